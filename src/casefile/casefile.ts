@@ -1,0 +1,133 @@
+import type { Block, Day, DocumentKind, PublishedFrom, Span } from '../document/document.ts';
+import type { EventKindName } from '../reading/events/kinds/index.ts';
+import type { Outcome, Status } from '../reading/events/report.ts';
+import type { Designation, EntityKind } from '../reading/names/entity.ts';
+import type { Derivation } from '../reading/times/expression.ts';
+
+/** What `casetrail build DIR --json` prints. Plain JSON; its JSON Schema is `schema/casefile.schema.json`. */
+export interface CaseFile {
+  readonly version: 1;
+  readonly documents: readonly CaseFileDocument[];
+  readonly matters: readonly Matter[];
+}
+
+export interface CaseFileDocument {
+  readonly id: string;
+  readonly path: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly published: Day | null;
+  readonly publishedFrom: PublishedFrom | null;
+  readonly kind: DocumentKind;
+  /** `id` of the document this one repeats (same article twice, same wire copy); it then counts as one source with it. */
+  readonly sameAs: string | null;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface Matter {
+  readonly id: string;
+  readonly title: string;
+  readonly parties: readonly Party[];
+  readonly proceedings: readonly Proceeding[];
+  readonly events: readonly CaseEvent[];
+  readonly quotes: readonly Quote[];
+  readonly disagreements: readonly Disagreement[];
+}
+
+export type PartyKind = Extract<EntityKind, 'person' | 'organization' | 'government' | 'court' | 'jury'>;
+
+export interface Party {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: PartyKind;
+  readonly aliases: readonly string[];
+  /** Every mention by name, title or pronoun. */
+  readonly mentions: readonly DocumentSpan[];
+}
+
+export interface DocumentSpan extends Span {
+  readonly document: string;
+}
+
+export type ProceedingKind = 'civil' | 'criminal' | 'appeal' | 'administrative' | 'arbitration' | 'international';
+
+export interface Proceeding {
+  readonly id: string;
+  readonly label: string;
+  readonly caption: string | null;
+  readonly kind: ProceedingKind;
+  readonly court: string | null;
+  readonly docketNumber: string | null;
+  /** EDTF. */
+  readonly filed: string | null;
+  readonly claims: readonly string[];
+  /** One plain sentence, computed from the events. */
+  readonly posture: string;
+  readonly parties: readonly { readonly party: string; readonly role: Designation['role'] }[];
+  readonly relations: readonly {
+    readonly proceeding: string;
+    readonly relation: 'appeal-of' | 'related' | 'remand-of' | 'criminal-twin' | 'consolidated-with';
+    readonly reason: string;
+  }[];
+  /** Why these documents' mentions were taken for one case, a line each. */
+  readonly reasons: readonly string[];
+}
+
+export interface CaseEvent {
+  readonly id: string;
+  readonly kind: EventKindName;
+  /** EDTF, `null` when no document gives a day. */
+  readonly date: string | null;
+  /** Which report's date was taken and why: "day stated by 2 of 3 sources". */
+  readonly dateReason: string;
+  readonly status: Status;
+  /** For a scheduled event whose day has passed: what became of it, as far as the documents say. */
+  readonly fate: 'held' | 'moved' | 'cancelled' | 'overdue' | null;
+  readonly proceeding: string | null;
+  readonly proceedingReason: string | null;
+  readonly outcome: Outcome | null;
+  readonly amount: { readonly value: number; readonly currency: string } | null;
+  readonly participants: readonly { readonly party: string; readonly role: 'agent' | 'patient' | 'beneficiary' }[];
+  /** One line in our own words: "Jury finds Ann Oak liable, awards $5m". */
+  readonly summary: string;
+  readonly reports: readonly Report[];
+  /** Number of independent sources: documents, the same wire copy counted once. */
+  readonly sources: number;
+  /** Why its reports were taken for one event, a line for each that was joined. */
+  readonly reasons: readonly string[];
+}
+
+export interface Report extends DocumentSpan {
+  readonly trigger: Span;
+  /** EDTF that this report itself gives, else `null`. */
+  readonly stated: string | null;
+  readonly derivation: Derivation | null;
+  readonly alternatives: readonly { readonly edtf: string; readonly likelihood: number; readonly reason: string }[];
+  readonly status: Status;
+  readonly outcome: Outcome | null;
+  readonly amount: { readonly value: number; readonly currency: string } | null;
+  /** `kind/pattern`. */
+  readonly rule: string;
+  /** `Party.id` of who is cited for it, else `null`. */
+  readonly source: string | null;
+  /** The exact words, so that the span can be verified. */
+  readonly words: string;
+}
+
+export interface Quote extends DocumentSpan {
+  readonly speaker: string | null;
+  readonly cue: Span | null;
+  readonly rule: string;
+  readonly words: string;
+}
+
+export type DisagreementField = 'date' | 'amount' | 'outcome' | 'count' | 'name';
+
+export interface Disagreement {
+  readonly event: string;
+  readonly field: DisagreementField;
+  readonly kind: 'conflict' | 'correction';
+  readonly values: readonly { readonly value: string; readonly reports: readonly DocumentSpan[] }[];
+}

@@ -1,0 +1,48 @@
+/** A stretch of a document's text. Offsets are UTF-16 code units; `start` is inclusive, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A calendar day without time zone, `YYYY-MM-DD` (ISO 8601), year 0001 to 9999. */
+export type Day = string;
+
+/** What a block of text is. `aside` is what is on the page but not of the story (newsletter pitch, photo credit, ...). */
+export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'block-quotation' | 'dateline' | 'aside';
+
+/** A paragraph-like stretch. No sentence crosses a block's border. Blocks are in order and do not overlap. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  /** For an aside: the name of the rule that marked it, such as `newsletter-pitch`. */
+  readonly rule?: string;
+}
+
+/** Where a publication day was read from, in falling order of trust; `null` day when none gave one. */
+export type PublishedFrom =
+  | 'header'
+  | 'json-ld'
+  | 'meta'
+  | 'time-element'
+  | 'dateline'
+  | 'url'
+  | 'file-name'
+  | 'option';
+
+/** What kind of text it is. A court paper ranks above a report on what a court did. */
+export type DocumentKind = 'article' | 'court-paper' | 'press-release';
+
+/** One text, fixed once. Everything else in the program points into `text`. */
+export interface Document {
+  /** First 16 hexadecimal digits of the SHA-256 of path-independent content (title, published, text). */
+  readonly id: string;
+  /** Path inside the pile, with `/`; for a line of a JSON Lines file, `file.jsonl#12` (1-based line). */
+  readonly path: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly published: Day | null;
+  readonly publishedFrom: PublishedFrom | null;
+  readonly kind: DocumentKind;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}

@@ -1,0 +1,66 @@
+import type { Span } from '../../document/document.ts';
+import type { EventKindName } from './kinds/index.ts';
+
+/** Whether it happened. `alleged` only where the fact itself is contested; `expected` has no fixed day; see the guidelines of the field. */
+export type Status = 'occurred' | 'scheduled' | 'expected' | 'alleged' | 'denied';
+
+export type Outcome =
+  | 'plaintiff'
+  | 'defendant'
+  | 'mixed'
+  | 'granted'
+  | 'denied'
+  | 'guilty'
+  | 'not guilty'
+  | 'liable'
+  | 'not liable'
+  | 'affirmed'
+  | 'reversed'
+  | 'other';
+
+export type ParticipantRole =
+  | 'agent' // who did it: sued, ruled, testified, posted
+  | 'patient' // to whom: was sued, was charged, was awarded
+  | 'beneficiary'; // in whose favour
+
+export interface Participant {
+  readonly role: ParticipantRole;
+  /** `Entity.id` in the same reading. */
+  readonly entity: number;
+}
+
+/** The day an event is said to have happened, with its reason. */
+export interface ReportedTime {
+  /** EDTF. */
+  readonly edtf: string;
+  /** Place in `Reading.times` of the words that state it; `null` when the day comes from the story's current day. */
+  readonly expression: number | null;
+  /** `clause`, `sentence`: stated beside the event; `story`: the day the story speaks of; `published`: a headline or news present. */
+  readonly from: 'clause' | 'sentence' | 'story' | 'published';
+}
+
+/** One document's saying of an event. `start`/`end` is the sentence or clause that says it. */
+export interface EventReport extends Span {
+  readonly kind: EventKindName;
+  /** The few words that carry it. */
+  readonly trigger: Span;
+  /** `kind/pattern`: leads to the file and the line that made it. */
+  readonly rule: string;
+  readonly status: Status;
+  readonly time: ReportedTime | null;
+  readonly outcome: Outcome | null;
+  readonly amount: { readonly value: number; readonly currency: string } | null;
+  /** Years or months of a sentence, number of counts, of jurors: as written ("nine-person", "30 years"), else `null`. */
+  readonly count: { readonly value: number; readonly unit: string } | null;
+  readonly participants: readonly Participant[];
+  /** Claims or charges named with it, in the source's words: "defamation", "wire fraud". */
+  readonly claims: readonly string[];
+  /** Place in `Reading.cases` of a case named in the same sentence, else `null`. */
+  readonly case: number | null;
+  /** `Entity.id` of the court or judge it happened before, when the sentence says so. */
+  readonly court: number | null;
+  /** Who is cited for it ("prosecutors said"), `Entity.id`, else `null`. */
+  readonly source: number | null;
+  /** Told as background: another case, a hypothetical, general law. Kept, but not an entry of its own unless linked. */
+  readonly background: boolean;
+}

@@ -1,0 +1,28 @@
+import type { Span } from '../document/document.ts';
+import type { Sentence } from '../language/sentence.ts';
+import type { EventReport } from './events/report.ts';
+import type { Sum } from './money/sum.ts';
+import type { CaseMention } from './names/case-mention.ts';
+import type { Entity } from './names/entity.ts';
+import type { Quotation } from './quotations/quotation.ts';
+import type { TimeExpression } from './times/expression.ts';
+
+/**
+ * What one document says by itself: a pure function of the document. All spans point into `Document.text`; lists are in
+ * order of `start`. It is plain data (structured-clonable: readings are made in worker threads).
+ */
+export interface Reading {
+  /** `Document.id`. */
+  readonly document: string;
+  /** Sentences of the story and its headings; asides are not read. */
+  readonly sentences: readonly Sentence[];
+  readonly times: readonly TimeExpression[];
+  /** People, organizations, courts and so on, each with all its mentions; `Entity.id` is its place in this list. */
+  readonly entities: readonly Entity[];
+  readonly cases: readonly CaseMention[];
+  readonly sums: readonly Sum[];
+  readonly quotations: readonly Quotation[];
+  readonly events: readonly EventReport[];
+}
+
+export type { Span };
