@@ -12,4 +12,6 @@ export interface Sum extends Span {
   readonly exactness: 'exact' | 'about' | 'under' | 'over';
   /** Said of each of several ("$1,000 per claimant", "each"). */
   readonly each: boolean;
+  /** The way of writing that found it (`AmountForm.name`). */
+  readonly rule: string;
 }
