@@ -1,0 +1,3 @@
+export type { Sentence, Token } from './sentence.ts';
+export { sentencesOf } from './sentences.ts';
+export { tokensOf } from './tokens.ts';
