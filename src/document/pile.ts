@@ -1,0 +1,272 @@
+import { decode } from './decoding.ts';
+import type { Disk } from './disk.ts';
+import type { Day, Document } from './document.ts';
+import { fixDocument } from './draft.ts';
+import type { Format, TextFile } from './formats/format.ts';
+import { formats } from './formats/index.ts';
+import { noted, type Problem, skipped } from './problem.ts';
+import { foreignLanguage } from './text-language.ts';
+
+export interface PileOptions {
+  /** The publication day of documents that give none themselves. */
+  readonly published?: Day | null;
+  /** Largest file that is read at once, and largest line of a JSON Lines file, in bytes. */
+  readonly largest?: number;
+}
+
+/** A paper of a lawsuit fills a few hundred kilobytes; what is larger is a data dump, and would stop the pile for minutes. */
+export const largestFile = 20_000_000;
+
+/** A file of the pile, found but not read. */
+export interface PileEntry {
+  /** Path inside the pile. */
+  readonly path: string;
+  /** Path on the disk. */
+  readonly place: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** The smallest piece of work: a file, or one line of a JSON Lines file. Plain data, so that it can go to a worker. */
+export type Sheet =
+  | { readonly from: 'disk'; readonly path: string; readonly place: string }
+  | { readonly from: 'line'; readonly path: string; readonly text: string };
+
+export type PileItem = { readonly document: Document } | { readonly problem: Problem };
+
+/**
+ * Documents and problems of all files under `paths` (files or folders), in the order of their paths by UTF-16 units. Files
+ * whose name begins with a dot are not of the pile. A text that stands in the pile twice, letter for letter and with the
+ * same title and day, is given once.
+ */
+export function* openPile(disk: Disk, paths: readonly string[], options: PileOptions = {}): Generator<PileItem> {
+  const { entries, problems } = listPile(disk, paths);
+  for (const problem of problems) yield { problem };
+  const once = new Once();
+  for (const entry of entries) {
+    for (const sheet of sheetsOf(disk, entry, options)) {
+      if ('what' in sheet) {
+        yield { problem: sheet };
+        continue;
+      }
+      for (const item of openSheet(disk, sheet, options)) yield once.admit(item);
+    }
+  }
+}
+
+/** Lets each document through once, by its id; the later ones become a problem line that names the first. */
+export class Once {
+  readonly #first = new Map<string, string>();
+
+  admit(item: PileItem): PileItem {
+    if ('problem' in item) return item;
+    const { id, path } = item.document;
+    const first = this.#first.get(id);
+    if (first === undefined) {
+      this.#first.set(id, path);
+      return item;
+    }
+    return { problem: noted(path, `the same document as ${first}`, 'read once') };
+  }
+}
+
+/** Every file under `paths`, in path order, and what could not be looked into. */
+export function listPile(
+  disk: Disk,
+  paths: readonly string[],
+): { readonly entries: readonly PileEntry[]; readonly problems: readonly Problem[] } {
+  const entries: PileEntry[] = [];
+  const problems: Problem[] = [];
+  const names = namesOf(paths);
+  for (const [index, place] of paths.entries()) {
+    const name = names[index]!;
+    const kind = attempt(() => disk.look(place).kind);
+    if (kind === 'folder') walk(disk, place, paths.length === 1 ? '' : name, new Set(), entries, problems);
+    else visit(disk, place, name, new Set(), entries, problems);
+  }
+  const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+  return { entries: entries.sort(byPath), problems: problems.sort(byPath) };
+}
+
+/** Base names of the given paths; where two are the same, the whole paths. */
+function namesOf(paths: readonly string[]): string[] {
+  const bases = paths.map((path) => path.replace(/[/\\]+$/, '').replace(/^.*[/\\]/, '') || path);
+  return new Set(bases).size === bases.length ? bases : paths.map((path) => path.replace(/^[./\\]+/, '') || path);
+}
+
+function walk(
+  disk: Disk,
+  place: string,
+  path: string,
+  above: ReadonlySet<string>,
+  entries: PileEntry[],
+  problems: Problem[],
+): void {
+  const real = attempt(() => disk.real(place)) ?? place;
+  if (above.has(real)) {
+    problems.push(noted(path, 'a link back to a folder it stands in', 'not followed'));
+    return;
+  }
+  let names: readonly string[];
+  try {
+    names = disk.list(place);
+  } catch (error) {
+    problems.push(skipped(path || place, `unreadable folder (${reasonOf(error)})`));
+    return;
+  }
+  const within = new Set([...above, real]);
+  for (const name of names) {
+    if (!name.startsWith('.'))
+      visit(disk, `${place}/${name}`, path ? `${path}/${name}` : name, within, entries, problems);
+  }
+}
+
+function visit(
+  disk: Disk,
+  place: string,
+  path: string,
+  above: ReadonlySet<string>,
+  entries: PileEntry[],
+  problems: Problem[],
+): void {
+  try {
+    const { kind, size } = disk.look(place);
+    if (kind === 'folder') walk(disk, place, path, above, entries, problems);
+    else if (kind === 'file') entries.push({ path, place, size });
+    else problems.push(skipped(path, 'neither a file nor a folder'));
+  } catch (error) {
+    problems.push(skipped(path, `cannot be looked at (${reasonOf(error)})`));
+  }
+}
+
+/** Endings of files that are never texts, with what they are: named without being read. */
+const foreignEndings: Readonly<Record<string, string>> = {
+  json: 'JSON (JSON Lines files end in .jsonl)',
+  csv: 'a table',
+  tsv: 'a table',
+  xml: 'XML',
+  yaml: 'YAML',
+  yml: 'YAML',
+  js: 'a program',
+  ts: 'a program',
+  mjs: 'a program',
+  py: 'a program',
+  css: 'a style sheet',
+};
+
+function formatOf(file: TextFile): Format | null {
+  return formats.find((format) => format.recognises(file)) ?? null;
+}
+
+/** The work that one file is: itself, or its lines. Problems are what keeps it from being read at all. */
+export function* sheetsOf(disk: Disk, entry: PileEntry, options: PileOptions = {}): Generator<Sheet | Problem> {
+  const largest = options.largest ?? largestFile;
+  const { path, place, size } = entry;
+  if (formatOf({ path, text: '' })?.unit === 'line') {
+    yield* linesOf(disk, entry, largest);
+  } else if (size > largest) {
+    yield skipped(path, `${megabytes(size)}, and files of more than ${megabytes(largest)} are not read`);
+  } else yield { from: 'disk', path, place };
+}
+
+/** One sheet as a document (at most one) with its problems. Never throws. */
+export function openSheet(disk: Disk, sheet: Sheet, options: PileOptions = {}): readonly PileItem[] {
+  const { path } = sheet;
+  const problems: Problem[] = [];
+  const end = (what: string) => [...problems, skipped(path, what)].map((problem) => ({ problem }));
+  let text: string;
+  if (sheet.from === 'line') text = sheet.text;
+  else {
+    let bytes: Uint8Array;
+    try {
+      bytes = disk.read(sheet.place);
+    } catch (error) {
+      return end(`cannot be read (${reasonOf(error)})`);
+    }
+    if (bytes.length === 0) return end('empty file');
+    const decoded = decode(bytes);
+    if (decoded.text === null) return end(decoded.why);
+    if (decoded.note) problems.push(noted(path, decoded.note.what, decoded.note.done));
+    text = decoded.text;
+  }
+  const file: TextFile = { path: path.replace(/#\d+$/, ''), text };
+  const format = formatOf(file);
+  if (!format) {
+    const ending = /\.(\w{1,8})$/.exec(path)?.[1]?.toLowerCase() ?? '';
+    const what = Object.hasOwn(foreignEndings, ending) ? foreignEndings[ending] : `a .${ending} file`;
+    return end(`${what}, which is no format of documents that is read`);
+  }
+  try {
+    const opened = format.open(file);
+    if ('problem' in opened) return end(opened.problem);
+    const { document, problems: found } = fixDocument(path, opened.draft, options.published ?? null);
+    const language = foreignLanguage(document.text);
+    if (language) return end(language === 'another script' ? `written in ${language}` : `seems to be in ${language}`);
+    return [...[...problems, ...found].map((problem) => ({ problem })), { document }];
+  } catch (error) {
+    return end(`cannot be opened as ${format.name} (${reasonOf(error)})`);
+  }
+}
+
+/** Lines of a file as a stream, each of at most `largest` bytes; blank lines are passed over, numbers count from 1. */
+function* linesOf(disk: Disk, entry: PileEntry, largest: number): Generator<Sheet | Problem> {
+  const { path, place } = entry;
+  let number = 1;
+  let held: Uint8Array[] = [];
+  let length = 0;
+  const finish = (): Sheet | Problem | null => {
+    const at = `${path}#${number}`;
+    if (length > largest)
+      return skipped(at, `a line of ${megabytes(length)}, and more than ${megabytes(largest)} is not read`);
+    const decoded = decode(Buffer.concat(held));
+    if (decoded.text === null) return skipped(at, decoded.why);
+    return decoded.text.trim() === '' ? null : { from: 'line', path: at, text: decoded.text };
+  };
+  let any = false;
+  try {
+    for (const piece of disk.pieces(place)) {
+      let from = 0;
+      for (;;) {
+        const newline = piece.indexOf(10, from);
+        const end = newline < 0 ? piece.length : newline;
+        length += end - from;
+        if (length <= largest) held.push(piece.slice(from, end));
+        else held = [];
+        if (newline < 0) break;
+        const line = finish();
+        if (line) yield line;
+        any ||= line !== null;
+        number++;
+        held = [];
+        length = 0;
+        from = newline + 1;
+      }
+    }
+    const line = length > 0 ? finish() : null;
+    if (line) yield line;
+    else if (!any) yield skipped(path, 'empty file');
+  } catch (error) {
+    yield skipped(path, `cannot be read (${reasonOf(error)})`);
+  }
+}
+
+function attempt<T>(action: () => T): T | null {
+  try {
+    return action();
+  } catch {
+    return null;
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (code === 'EACCES' || code === 'EPERM') return 'no permission';
+  if (code === 'ENOENT') return 'it is not there';
+  if (code === 'ELOOP') return 'a symbolic link that leads to itself';
+  if (typeof code === 'string') return code;
+  return error instanceof Error ? error.message.split('\n')[0]!.slice(0, 200) : 'unknown error';
+}
+
+function megabytes(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${Math.round(bytes / 100_000) / 10} MB`;
+}

@@ -1,0 +1,59 @@
+import type { Day } from './document.ts';
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthName = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
+
+/** What some words say about a day: the day, `impossible` (2023-02-30), or `null` when they name none. */
+export type StatedDay = { readonly day: Day } | 'impossible' | null;
+
+/**
+ * The day in the words of a header, a meta tag or `--published`: `2023-07-12`, `2023-07-12T23:10:00-04:00` (the day as
+ * written there, no time zone is applied), `20230712`, `July 12, 2023`, `Wed, 12 Jul 2023 10:00:00 GMT`, `12 July 2023`.
+ * Numbers with slashes (`07/12/2023`) are refused: which is the month depends on the country.
+ */
+export function statedDay(words: string): StatedDay {
+  const text = words.slice(0, 200).trim();
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)(?!\d)/.exec(text);
+  if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const monthFirst = new RegExp(`\\b${monthName}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'i').exec(text);
+  if (monthFirst) return day(Number(monthFirst[3]), monthNumber(monthFirst[1]!), Number(monthFirst[2]));
+  const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?[ -]${monthName}[ -](\\d{4})\\b`, 'i').exec(text);
+  if (dayFirst) return day(Number(dayFirst[3]), monthNumber(dayFirst[2]!), Number(dayFirst[1]));
+  return null;
+}
+
+/** The day that a file name begins with: `2023-07-12-...`, `2023-07-12_...`, `2023.07.12 ...`, `20230712-...`. */
+export function dayOfFileName(path: string): StatedDay {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const hit = /^(\d{4})([-_.]?)(\d\d)\2(\d\d)(?!\d)/.exec(name);
+  return hit ? day(Number(hit[1]), Number(hit[3]), Number(hit[4])) : null;
+}
+
+/** The day in a news address: `/2023/07/12/`, `/2023-07-12/`, `/20230712/`, `/2023/jul/12/`. */
+export function dayOfUrl(url: string): StatedDay {
+  const address = url.slice(0, 2000);
+  const numbers = /\/((?:19|20)\d\d)([-/]?)(\d\d)\2(\d\d)(?=[/_-]|$)/.exec(address);
+  if (numbers) return day(Number(numbers[1]), Number(numbers[3]), Number(numbers[4]));
+  const named = /\/((?:19|20)\d\d)\/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\/(\d\d?)(?=\/|$)/i.exec(
+    address,
+  );
+  return named ? day(Number(named[1]), monthNumber(named[2]!), Number(named[3])) : null;
+}
+
+function day(year: number, month: number, dayOfMonth: number): StatedDay {
+  if (year < 1 || month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > daysIn(year, month)) return 'impossible';
+  return { day: `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}` };
+}
+
+function daysIn(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function monthNumber(name: string): number {
+  return months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}
