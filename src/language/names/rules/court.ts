@@ -1,0 +1,120 @@
+import { DIGIT } from '../words.ts';
+import { isCapital, isWord, nameRule, runEnd, runStart, tailEnd, together } from './rule.ts';
+
+const ORDINAL =
+  /^(?:\d{1,2}(?:st|nd|rd|th|d)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|d\.c\.|dc|federal)$/;
+
+/** "Supreme Court", "U.S. District Court for the District of Delaware", "Southwark Crown Court", "Court of Appeal". */
+export const namedCourt = nameRule({
+  name: 'named-court',
+  kind: 'court',
+  confidence: 0.97,
+  heads: ['court', 'tribunal', 'courts'],
+  at(words, i) {
+    if (!isCapital(words, i)) return null;
+    let first = runStart(words, i);
+    while (
+      first > 0 &&
+      together(words, first - 1, i) &&
+      words.shape[first - 1]! & DIGIT &&
+      ORDINAL.test(words.lower[first - 1]!)
+    )
+      first--;
+    let last = tailEnd(words, i, ['of', 'for']);
+    // "Superior Court of California, County of Los Angeles"
+    if (
+      last > i &&
+      isWord(words, last + 1, ',') &&
+      isWord(words, last + 2, 'county', 'appellate') &&
+      isCapital(words, last + 2)
+    )
+      last = tailEnd(words, runEnd(words, last + 2), ['of']);
+    if (isWord(words, i, 'courts') && first === i) return null;
+    if (first === i && last === i) return null;
+    // "The Court of ..." is one; "Court of public opinion" has no capital and is none.
+    return { first, last };
+  },
+  finds: [
+    'The [Delaware Supreme Court] affirmed.',
+    'A suit in [U.S. District Court for the Southern District of New York] followed.',
+    'He appeared at [Southwark Crown Court] on Monday.',
+    'The [Court of Appeal] allowed it.',
+    'The [9th U.S. Circuit Court of Appeals] heard the case.',
+    'The [European Court of Human Rights] sits there.',
+  ],
+  skips: ['The Court finds that the motion is moot.', 'The court of public opinion matters.'],
+});
+
+/** "Ninth Circuit", "9th Circuit", "D.C. Circuit". */
+export const circuit = nameRule({
+  name: 'circuit',
+  kind: 'court',
+  confidence: 0.97,
+  heads: ['circuit'],
+  at(words, i) {
+    if (!isCapital(words, i) || isWord(words, i + 1, 'court', 'judge', 'court')) return null;
+    let first = i - 1;
+    if (isWord(words, first, 'u.s.')) first--;
+    if (!together(words, first, i) || !ORDINAL.test(words.lower[first]!)) return null;
+    return { first, last: i };
+  },
+  finds: ['The [Ninth Circuit] reversed.', 'Judges of the [9th Circuit] sat.', 'The [D.C. Circuit] agreed.'],
+  skips: ['The Circuit Judge agreed.', 'The Formula One Circuit was closed.'],
+});
+
+/** Courts whose name has no "Court": "Court" is understood. */
+export const famousCourt = nameRule({
+  name: 'famous-court',
+  kind: 'court',
+  confidence: 0.93,
+  heads: ['chancery', 'bailey', 'bench', 'division', 'council'],
+  at(words, i) {
+    if (!isCapital(words, i)) return null;
+    const before = words.lower[i - 1];
+    if (isWord(words, i, 'bailey'))
+      return before === 'old' && isCapital(words, i - 1) ? { first: i - 1, last: i } : null;
+    if (isWord(words, i, 'council'))
+      return before === 'privy' && isCapital(words, i - 1) ? { first: i - 1, last: i } : null;
+    if (isWord(words, i, 'bench')) {
+      if (!isWord(words, i - 1, "'s", '\u2019s') || !isWord(words, i - 2, 'king', 'queen')) return null;
+      return { first: i - 2, last: isWord(words, i + 1, 'division') ? i + 1 : i };
+    }
+    if (isWord(words, i, 'division')) {
+      if (!isWord(words, i - 1, 'appellate', 'chancery') || !isCapital(words, i - 1)) return null;
+      const last = isWord(words, i + 1, ',') && isWord(words, i + 3, 'department') ? i + 3 : i;
+      return { first: i - 1, last };
+    }
+    return null;
+  },
+  finds: [
+    'The trial at the [Old Bailey] began.',
+    'An appeal to the [Privy Council] failed.',
+    "The [King's Bench Division] sat.",
+  ],
+  skips: ['Pearl Bailey sang.', 'The city council met.'],
+});
+
+/** "Southern District of New York" by itself: the district as a court. */
+export const federalDistrict = nameRule({
+  name: 'federal-district',
+  kind: 'court',
+  confidence: 0.7,
+  heads: ['district'],
+  at(words, i) {
+    if (
+      !isCapital(words, i) ||
+      !isWord(words, i + 1, 'of') ||
+      !isCapital(words, i + 2) ||
+      isWord(words, i + 2, 'columbia')
+    )
+      return null;
+    if (
+      !isWord(words, i - 1, 'southern', 'northern', 'eastern', 'western', 'middle', 'central') ||
+      !isCapital(words, i - 1)
+    )
+      return null;
+    return { first: i - 1, last: tailEnd(words, i, ['of']) };
+  },
+  finds: ['It was filed in the [Eastern District of Virginia] in May.'],
+  skips: ['The District of Columbia voted.', 'The school district of Akron paid.'],
+});

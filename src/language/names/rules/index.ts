@@ -1,0 +1,37 @@
+import { circuit, famousCourt, federalDistrict, namedCourt } from './court.ts';
+import { fixedGovernment, governmentAcronym, governmentBody, stateAsParty } from './government.ts';
+import { company, institution, wellKnownOrganization } from './organization.ts';
+import { firstAndLast, initialsAndLast, titledPerson } from './person.ts';
+import type { NameRule } from './rule.ts';
+import { act, namedLaw, numberedProvision } from './statute.ts';
+
+/**
+ * In falling order of right: where two findings overlap, the longer one stays, and of two equally long ones the earlier in this list.
+ */
+export const nameRules: readonly NameRule[] = [
+  namedCourt,
+  circuit,
+  famousCourt,
+  act,
+  numberedProvision,
+  namedLaw,
+  company,
+  fixedGovernment,
+  governmentBody,
+  governmentAcronym,
+  stateAsParty,
+  institution,
+  federalDistrict,
+  titledPerson,
+  initialsAndLast,
+  firstAndLast,
+  wellKnownOrganization,
+];
+
+const byHead = new Map<string, NameRule[]>();
+for (const rule of nameRules) {
+  for (const head of rule.heads) byHead.set(head, [...(byHead.get(head) ?? []), rule]);
+}
+
+/** Rules that are tried at a word. */
+export const rulesAt = (lower: string): readonly NameRule[] => byHead.get(lower) ?? [];

