@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/sentence.ts';
 import { exactnessOf, isEach } from './around.ts';
 import { type Amount, amountForms } from './forms.ts';
+import { onOneLine } from './line.ts';
 import type { Sum } from './sum.ts';
 
 /** Characters looked at on either side of a sum for "nearly", "each" and the like. */
@@ -18,20 +19,6 @@ export function findSums(text: string, sentences: readonly Sentence[]): Sum[] {
       end: sentence.start + origin(sum.end - 1) + 1,
     }));
   });
-}
-
-/** Runs of white space (line breaks of hard-wrapped text too) become one space; `origin` leads back to the written offset. */
-function onOneLine(written: string): { words: string; origin: (offset: number) => number } {
-  if (!/\s\s/.test(written)) return { words: written.replace(/\s/g, ' '), origin: (offset) => offset };
-  const offsets: number[] = [];
-  let words = '';
-  for (const piece of written.matchAll(/\s+|\S+/g)) {
-    const blank = piece[0].trim() === '';
-    const kept = blank ? ' ' : piece[0];
-    for (let i = 0; i < kept.length; i++) offsets.push(piece.index + i);
-    words += kept;
-  }
-  return { words, origin: (offset) => offsets[offset] ?? written.length };
 }
 
 // The order: single amounts; two of them joined to a range; what the words around add.

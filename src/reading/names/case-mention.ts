@@ -11,4 +11,6 @@ export interface CaseMention extends Span {
   readonly nickname: string | null;
   /** A decided case cited as authority ("Roe v. Wade", "410 U.S. 113"), not one of the dispute. */
   readonly authority: boolean;
+  /** The way of naming that found it (`CaseForm.name`). */
+  readonly rule: string;
 }
