@@ -1,0 +1,74 @@
+import type { Day, Document } from '../../document/document.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import type { Sum } from '../money/sum.ts';
+import type { CaseMention } from '../names/case-mention.ts';
+import type { Entity } from '../names/entity.ts';
+import type { TimeExpression } from '../times/expression.ts';
+import { amountOf } from './amount.ts';
+import { claimsOf } from './claims.ts';
+import { countOf } from './count.ts';
+import { statusOf } from './mood.ts';
+import { outcomeOf } from './outcome.ts';
+import { actorsOf, courtOf, participantsOf, sourceOf } from './participants.ts';
+import type { EventReport } from './report.ts';
+import { selectTriggers } from './select.ts';
+import { findTriggers } from './triggers.ts';
+import { isAfter, timeOf } from './when.ts';
+
+/** What was read of the document before its events. */
+export interface EventContext {
+  readonly document: Document;
+  readonly sentences: readonly Sentence[];
+  readonly times: readonly TimeExpression[];
+  readonly entities: readonly Entity[];
+  readonly cases: readonly CaseMention[];
+  readonly sums: readonly Sum[];
+}
+
+/** Every event that a document reports, in order of place. */
+export function findEvents({ document, sentences, times, entities, cases, sums }: EventContext): EventReport[] {
+  const { text, published } = document;
+  const actors = actorsOf(entities);
+  const judges = new Set(
+    entities.filter((entity) => entity.designations.some((one) => one.role === 'judge')).map((entity) => entity.id),
+  );
+  const placed = times.map((expression, index) => ({ expression, index }));
+  const reports: EventReport[] = [];
+  for (const sentence of sentences) {
+    const words = text.slice(sentence.start, sentence.end);
+    for (const { kind, trigger, start, end } of selectTriggers(findTriggers(words))) {
+      const [from, to] = [sentence.start + start, sentence.start + end];
+      const time = timeOf(text, sentence, from, to, placed);
+      const status = trigger.status ?? statusOf(kind.name, words, start, end, isLater(time?.edtf, published));
+      if (status === null) continue;
+      reports.push({
+        kind: kind.name,
+        start: sentence.start,
+        end: sentence.end,
+        trigger: { start: from, end: to },
+        rule: `${kind.name}/${trigger.name}`,
+        status,
+        time,
+        outcome: outcomeOf(kind.name, trigger.outcome, words, start),
+        amount: amountOf(kind.name, sentence, from, to, sums),
+        count: countOf(kind.name, words),
+        participants: participantsOf(text, sentence, from, to, trigger.voice, actors),
+        claims: claimsOf(words),
+        case: indexWithin(cases, sentence),
+        court: courtOf(sentence, actors, judges),
+        source: sourceOf(text, sentence, actors),
+        background: false,
+      });
+    }
+  }
+  return reports;
+}
+
+function isLater(edtf: string | undefined, published: Day | null): boolean {
+  return edtf !== undefined && isAfter(edtf, published);
+}
+
+function indexWithin(cases: readonly CaseMention[], sentence: Sentence): number | null {
+  const index = cases.findIndex((one) => !one.authority && one.start >= sentence.start && one.end <= sentence.end);
+  return index < 0 ? null : index;
+}

@@ -1,0 +1,43 @@
+import { eventKind } from '../kind.ts';
+
+export const position = eventKind({
+  name: 'position',
+  label: 'Position taken',
+  happens: 'often',
+  triggers: {
+    'will defend':
+      '(will|would|vows?|vowed|plans?|intends?|promises?|promised|pledged) (to )?(continue to )?(\\w+ly )?(defend|fight|contest|oppose|challenge) (\\w+ )?(itself|himself|herself|against|the|this|these|it|any|all)',
+    'drops defence':
+      '([drop]|[abandon]|[reverse]|[end]|[withdraw]|[change]|[switch]|[shift]) (DET )*(\\w+ )?(plans?|defen[cs]e|support|opposition|course|position|stance|itself|himself|herself|objections?)( to (defend|represent|oppose))?',
+    'will not oppose':
+      "(will|would|does|did|do|could) (no longer|not|n['’]t) (\\w+ )?(oppose|defend|contest|prosecute|challenge|pursue|seek|appeal|enforce|object|support|represent|stand)",
+    defended:
+      '(initially|originally|previously|first|repeatedly|has|had|have|vigorously|long|staunchly) (defended|opposed|backed|supported|argued|contended|maintained|claimed|denied)',
+    'takes position': '([take]|[hold]|[adopt]|[announce]|[lay out]) (DET )*(\\w+ )?(position|stance|view) (that|on|in)',
+    concluded:
+      '(department of justice|justice department|doj|government|administration|prosecutors?|attorneys?|lawyers?|company|board|agency|regulators?|state)( \\w+)? (has |had |have )?(concluded|determined|decided|announced) (that|not to|to|it would|there)',
+    'without merit': [
+      '(without merit|meritless|baseless|frivolous|no basis|unfounded)',
+      { voice: 'active', beside: 'SAID|SUIT|claims?|allegations?' },
+    ],
+    'seek penalty':
+      '(will|would|plans? to|intends? to|decided to|not) (\\w+ )?seek (the )?(death penalty|a retrial|custody|life|to)',
+    'maintains innocence':
+      '([maintain]|[proclaim]|[insist]) (on )?(his|her|their|its) innocence|[deny] (any |all )?(wrongdoing|liability|the allegations|the claims|the accusations|doing anything wrong)',
+    cooperates:
+      '((is|are|was|were|been|[agree] to) )(fully )?(cooperat(e|ing)|help(ing)? (in|the|prosecutors|investigators))',
+    supports: [
+      '([support]|[back]|[endorse]|[oppose]|[object] to) (DET )*(\\w+ )?(lawsuit|suit|ruling|decision|plan|settlement|deal|petition|case|law|ban|verdict|request)',
+      { unless: 'objected to the' },
+    ],
+    'argued that':
+      '(lawyers?|attorneys?|defen[cs]e|government|administration|department|solicitor general|counsel|company|prosecutors?)( (for|of) [\\p{L}.&-]+( [\\p{L}.&-]+){0,2})? (has |have |had |also )?(argued|argues|argue|contends?|contended|claims?|claimed|maintains?|maintained|insists?|insisted|conceded|acknowledged)( that)?',
+  },
+  finds: [
+    'The ministry [dropped its plans to defend] the minister.',
+    'The department said it [would not oppose] the suit.',
+    'Oak said it [will vigorously defend itself].',
+    'Harlow [denied any wrongdoing].',
+  ],
+  skips: ['He took a position at a bank.', 'Hotel guests complained.'],
+});

@@ -1,0 +1,54 @@
+import { eventKind } from '../kind.ts';
+
+export const verdict = eventKind({
+  name: 'verdict',
+  label: 'Verdict',
+  happens: 'once',
+  triggers: {
+    'found not': [
+      '(JURY|jury|judge|court|jurors)?( \\w+){0,3}? ?([find]|found) … (not (guilty|liable|responsible|at fault|negligent))',
+      { outcome: 'not guilty' },
+    ],
+    'found liable': [
+      '([find]|found|(is|was|were|are|been)) … (liable|negligent|at fault|responsible for (the|defaming|his|her|infring))',
+      { beside: 'JURY|court|found|trial|verdict|judge', outcome: 'liable', unless: 'held liable|not' },
+    ],
+    'found guilty': [
+      '([find]|found|(is|was|were|been)) … guilty( (of|on|in))?',
+      { outcome: 'guilty', unless: 'plead|pleaded|pled|not guilty|if found|pleading' },
+    ],
+    convicts: [
+      '(([convict]|(was|were|been|be) (\\w+ly )?convicted)( (of|on|for|in|by))?)',
+      { voice: 'passive', outcome: 'guilty', unless: 'if convicted|convicted felon|if he is|could be convicted' },
+    ],
+    'the conviction': [
+      "(his|her|their|the|[\\p{L}.-]+['’]s) (\\w+ )?convictions?( (for|in|on|of|was|were|came|last))?",
+      {
+        voice: 'nominal',
+        outcome: 'guilty',
+        beside: 'JURY|court|judge|trial|CRIME|CHARGE|appeal|sentence|guilty',
+        unless: '([overturn]|[vacate]|[appeal]|[reverse]|[uphold]|[quash]) ',
+      },
+    ],
+    acquits: [
+      '([acquit]|(was|were|been) (acquitted|cleared|exonerated))( (of|on))?',
+      { voice: 'passive', outcome: 'not guilty' },
+    ],
+    acquittal: ['acquittals?', { voice: 'nominal', outcome: 'not guilty' }],
+    'jury found': [
+      '(JURY)( \\w+){0,6}? (found|finds|ruled|decided|concluded|determined|awarded|sided|rejected|convicted|acquitted|cleared|returned|reached)',
+      { unless: 'grand jury' },
+    ],
+    'the verdict': [
+      "([reach]|[return]|[deliver]|[announce]|[read]|[hand down]|[issue]|the|a|jury['’]s|unanimous|guilty|partial|[await]|this|\\w+day['’]s) (\\w+ )?verdicts?( (in|was|came|is|against|means|of|on|for|that))?",
+      { voice: 'nominal' },
+    ],
+  },
+  finds: [
+    'A jury [found Harlow liable] for defamation.',
+    'Alder [was convicted of] fraud.',
+    'He [was acquitted of] all charges.',
+    'The [jury decided] after two days.',
+  ],
+  skips: ['Her convictions about art are strong.', 'She felt guilty.', 'He pleaded guilty.'],
+});

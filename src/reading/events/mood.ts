@@ -1,0 +1,88 @@
+import type { EventKindName } from './kinds/index.ts';
+import type { Status } from './report.ts';
+
+const negation =
+  /(?:\b(?:not|never|no longer|without|neither|nor|refus(?:ed|es|ing) to|declin(?:ed|es|ing) to|fail(?:ed|s|ing) to|has yet to|have yet to)|n['’]t)\s+(?:[\w'-]+\s+){0,2}$/i;
+const wish =
+  /\b(?:want(?:s|ed|ing)? to|wish(?:es|ed) to|(?:ask|asks|asked|asking|urge[sd]?|urging|request(?:s|ed|ing)?|order(?:s|ed)?|refus(?:es|ed)|tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|seek(?:s|ing)?|sought|mov(?:e|es|ed|ing)|efforts?|bids?|motions?|requests?|threaten(?:s|ed|ing)?|consider(?:s|ed|ing)?|hop(?:e|es|ed|ing)) (?:\S+ ){0,4}?(?:to|of|for))\s+(?:[\w'-]+\s+){0,2}$/i;
+const condition =
+  /\b(?:if|unless|whether|in case|were to|would have|could have|should have|might have)\s+(?:[\w.'’-]+\s+){0,4}$/i;
+const possibility =
+  /\b(?:could|may|might|can|should|would|possibly|potentially|likely to|expected to|poised to)\s+(?:[\w'-]+\s+){0,3}$/i;
+const future =
+  /\b(?:will|shall|[a-z]+['’]ll|to be|is to|are to|set to|set for|scheduled (?:to|for)|slated (?:to|for)|due (?:to|for|in|on)|plan(?:s|ned|ning)? to|intend(?:s|ed|ing)? to|going to|prepar(?:es|ed|ing) to|vow(?:s|ed|ing) to|promis(?:es|ed|ing) to|pledg(?:es|ed|ing) to|expects? to|agreed to|await(?:s|ed|ing)?|pending|ahead of|before|upcoming|ready to)\s+(?:(?:an?|the|his|her|their|its)\s+)?(?:[\w'-]+\s+){0,2}$/i;
+const setFor =
+  /^(?:\s+(?:[\w'’.-]+)){0,3}?\s+(?:is|are|was|were|has been|have been|had been|being|been)?\s*(?:set|scheduled|slated|due|expected|planned|listed|tentatively set|rescheduled|postponed|delayed|adjourned)\s+(?:to|for|until|till|on|in|next|\w+day|by)\b/i;
+const willFollow = /^(?:\s+[\w'’-]+){0,3}?\s+(?:will|would|is to|are to|is expected|are expected|could|may|might)\b/i;
+const allegation =
+  /\b(?:alleg(?:e|es|ed|ing|edly|ations?|ation)|accus(?:e|es|ed|ing|ations?)|claim(?:s|ed|ing)?|charg(?:es|ed|ing)|suspected|purported(?:ly)?|contend(?:s|ed|ing)?|according to (?:the |a |court |an )?(?:\w+ )?(?:lawsuit|suit|complaint|indictment|prosecutors?|police|affidavit|documents|filings?|court)|(?:lawsuit|suit|complaint|indictment|prosecutors?|plaintiffs?|police|authorities)(?: \w+)? (?:say|says|said|claims?|argues?|states?))\b/i;
+
+/** Kinds whose words already hold the negation, the wish or the plan. */
+const saysItself = new Set<EventKindName>(['position', 'statement', 'motion']);
+/** Kinds that are set for a day beforehand. */
+const calendared = new Set<EventKindName>([
+  'trial',
+  'hearing',
+  'sentence',
+  'jury',
+  'testimony',
+  'discovery',
+  'enforcement',
+  'legislation',
+  'arrest',
+  'ruling',
+  'release',
+  'settlement',
+  'appeal-decision',
+]);
+
+/**
+ * Whether the event that a clause tells has happened, by negation, modality, conditionals and plans around its trigger
+ * words. `null`: the clause says that it did not happen, or only that somebody wants it to: no event. `later`: whether
+ * the day told with it lies after the day of publication.
+ */
+export function statusOf(
+  kind: EventKindName,
+  sentence: string,
+  start: number,
+  end: number,
+  later: boolean,
+): Status | null {
+  const before = clauseBefore(sentence, start);
+  const after = clauseAfter(sentence, end);
+  if (kind === 'conduct') {
+    if (negation.test(before)) return null;
+    if (future.test(before) || possibility.test(before) || condition.test(before))
+      return later || future.test(before) ? 'expected' : null;
+    return allegation.test(sentence) ? 'alleged' : 'occurred';
+  }
+  if (saysItself.has(kind)) {
+    if (kind !== 'position' && (negation.test(before) || condition.test(before))) return null;
+    return (future.test(before) || possibility.test(before)) && !/^(?:will|would)/i.test(sentence.slice(start))
+      ? 'expected'
+      : 'occurred';
+  }
+  if (negation.test(before)) return null;
+  if (condition.test(before)) return null;
+  if (calendared.has(kind) && setFor.test(after)) return 'scheduled';
+  if (wish.test(before)) return null;
+  if (future.test(before)) return calendared.has(kind) && later ? 'scheduled' : 'expected';
+  if (possibility.test(before)) return 'expected';
+  if (calendared.has(kind) && willFollow.test(after)) return later ? 'scheduled' : 'expected';
+  if (calendared.has(kind) && later) return 'scheduled';
+  return 'occurred';
+}
+
+/** The words before the trigger, back to the nearest mark that ends a clause; at most 80 code units. */
+function clauseBefore(sentence: string, start: number): string {
+  const window = sentence.slice(Math.max(0, start - 80), start);
+  return window.slice(
+    Math.max(window.lastIndexOf(';'), window.lastIndexOf('“'), window.lastIndexOf('"'), window.lastIndexOf(':')) + 1,
+  );
+}
+
+function clauseAfter(sentence: string, end: number): string {
+  const window = sentence.slice(end, end + 80);
+  const stop = window.search(/[;“"”]/);
+  return stop < 0 ? window : window.slice(0, stop);
+}

@@ -1,0 +1,36 @@
+import type { EventKind, Trigger } from './kind.ts';
+import { type EventKindName, eventKinds } from './kinds/index.ts';
+
+/** Words that carry an event of a kind; offsets are within the sentence given. */
+export interface TriggerHit {
+  readonly kind: EventKind<EventKindName>;
+  readonly trigger: Trigger;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every wording of every kind that matches in one sentence, in order of kind and then of the kind's triggers. */
+export function findTriggers(sentence: string): TriggerHit[] {
+  const hits: TriggerHit[] = [];
+  for (const kind of eventKinds) {
+    for (const trigger of kind.triggers) {
+      trigger.pattern.lastIndex = 0;
+      for (let match = trigger.pattern.exec(sentence); match !== null; match = trigger.pattern.exec(sentence)) {
+        const start = match.index + (match[0].length - match[0].trimStart().length);
+        const end = match.index + match[0].trimEnd().length;
+        if (end > start && holds(trigger, sentence)) hits.push({ kind, trigger, start, end });
+        if (match[0].length === 0) trigger.pattern.lastIndex++;
+      }
+    }
+  }
+  return hits;
+}
+
+function holds({ beside, unless }: Trigger, sentence: string): boolean {
+  return (beside === null || found(beside, sentence)) && (unless === null || !found(unless, sentence));
+}
+
+function found(pattern: RegExp, sentence: string): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(sentence);
+}

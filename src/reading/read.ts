@@ -1,0 +1,21 @@
+import type { Document } from '../document/document.ts';
+import { sentencesOf } from '../language/index.ts';
+import { findEvents } from './events/find.ts';
+import { findSums } from './money/find.ts';
+import { findEntities } from './names/find.ts';
+import { findQuotations } from './quotations/find.ts';
+import type { Reading } from './reading.ts';
+import { findTimes } from './times/index.ts';
+
+/** Reads one document: a pure function of it. The order is that of need: events are tied to times, names and sums. */
+export function readDocument(document: Document): Reading {
+  const { text, published } = document;
+  const story = document.blocks.filter((block) => block.kind !== 'aside');
+  const sentences = sentencesOf(text, story);
+  const times = findTimes(text, { published, sentences, blocks: story });
+  const sums = findSums(text, sentences);
+  const { entities, cases } = findEntities(document, sentences);
+  const quotations = findQuotations(text, story, sentences, entities);
+  const events = findEvents({ document, sentences, times, entities, cases, sums });
+  return { document: document.id, sentences, times, entities, cases, sums, quotations, events };
+}
