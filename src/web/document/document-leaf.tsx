@@ -1,0 +1,24 @@
+import type { CaseFileDocument } from '../../casefile/casefile.ts';
+import type { Span } from '../../document/document.ts';
+import { SourceLine } from '../entry/source-line.tsx';
+import { shownText } from '../model/shown-text.ts';
+import { DocumentText } from './document-text.tsx';
+
+/** A document beside the view, at a stretch that no entry stands for (a quotation, a mention). */
+export function DocumentLeaf({ document, active }: { document: CaseFileDocument; active: Span }) {
+  return (
+    <>
+      <header className="entry-head">
+        <p className="day">
+          <SourceLine document={document} />
+        </p>
+        <h2>
+          <bdi>{shownText(document.title ?? document.path)}</bdi>
+        </h2>
+      </header>
+      <div className="leaf-body">
+        <DocumentText document={document} active={active} />
+      </div>
+    </>
+  );
+}

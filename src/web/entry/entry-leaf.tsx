@@ -1,0 +1,67 @@
+import type { CaseEvent } from '../../casefile/casefile.ts';
+import { DocumentText } from '../document/document-text.tsx';
+import { useReader } from '../frame/reader.ts';
+import { dateWords } from '../model/date-words.ts';
+import { shownText } from '../model/shown-text.ts';
+import { EntryDetails } from './entry-details.tsx';
+import { Marks } from './marks.tsx';
+import { SourceLine } from './source-line.tsx';
+
+/** The chosen entry: its words in their document, or all that is known of it and why. */
+export function EntryLeaf({ event, report }: { event: CaseEvent; report: number }) {
+  const { index, address, entryHref } = useReader();
+  const of = event.reports[report];
+  const document = of === undefined ? undefined : index.documents.get(of.document);
+  // In the documents view the words are already in view, so the leaf is always the entry.
+  const inDocuments = address.view === 'documents';
+  const show = inDocuments ? 'entry' : address.show;
+  return (
+    <>
+      <header className="entry-head">
+        <p className="day">{event.date === null ? 'No date' : dateWords(event.date)}</p>
+        <h2>{shownText(event.summary)}</h2>
+        <p className="small">
+          <Marks event={event} />
+        </p>
+        {!inDocuments && (
+          <ul className="tabs">
+            <li>
+              <a href={entryHref(event.id, report)} aria-current={show === 'words' ? 'true' : undefined}>
+                The words
+              </a>
+            </li>
+            <li>
+              <a href={entryHref(event.id, report, 'entry')} aria-current={show === 'entry' ? 'true' : undefined}>
+                The entry and why
+              </a>
+            </li>
+          </ul>
+        )}
+        {show === 'words' && event.reports.length > 0 && (
+          <ol className="reports-of" aria-label="Where it is reported">
+            {event.reports.map((each, place) => {
+              const source = index.documents.get(each.document);
+              return (
+                source !== undefined && (
+                  <li key={`${each.document}:${each.start}:${each.trigger.start}`}>
+                    <a href={entryHref(event.id, place)} aria-current={place === report ? 'true' : undefined}>
+                      <SourceLine document={source} />
+                    </a>
+                  </li>
+                )
+              );
+            })}
+          </ol>
+        )}
+      </header>
+      <div className="leaf-body">
+        {show === 'entry' ? (
+          <EntryDetails event={event} report={report} />
+        ) : (
+          of !== undefined &&
+          document !== undefined && <DocumentText document={document} active={of} trigger={of.trigger} />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import type { CaseFileDocument } from '../../casefile/casefile.ts';
+import { sourceName } from '../model/case-index.ts';
+import { dateWords } from '../model/date-words.ts';
+import { shownText } from '../model/shown-text.ts';
+
+/** "The Stannery Beacon, 15 November 2023". */
+export function SourceLine({ document }: { document: CaseFileDocument }) {
+  return (
+    <>
+      <bdi>{shownText(sourceName(document))}</bdi>
+      {document.published !== null && <>, {dateWords(document.published)}</>}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { type View, views } from '../model/address.ts';
+import type { CaseIndex, MatterIndex } from '../model/case-index.ts';
+import { useReader } from './reader.ts';
+
+const names: { readonly [view in View]: string } = {
+  chronology: 'Chronology',
+  proceedings: 'Proceedings',
+  schedule: 'Schedule',
+  disagreements: 'Disagreements',
+  parties: 'Parties',
+  quotations: 'Quotations',
+  documents: 'Documents',
+};
+
+/** The views of the page, each with how much is in it. */
+export function Menu() {
+  const { index, matter, address, href } = useReader();
+  return (
+    <nav className="menu" aria-label="Views">
+      <ul>
+        {views.map((view) => (
+          <li key={view}>
+            <a
+              href={href({ view, document: null, entry: null, place: null, report: 0, show: 'words' })}
+              aria-current={view === address.view ? 'page' : undefined}
+            >
+              {names[view]} <span className="count">{count(view, index, matter)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function count(view: View, { caseFile }: CaseIndex, matter: MatterIndex | null): number {
+  switch (view) {
+    case 'documents':
+      return caseFile.documents.length;
+    case 'chronology':
+      return matter?.matter.events.length ?? 0;
+    case 'schedule':
+      return matter?.matter.events.filter(({ status, fate }) => status === 'scheduled' || fate !== null).length ?? 0;
+    case 'quotations':
+      return matter?.matter.quotes.length ?? 0;
+    default:
+      return matter?.matter[view].length ?? 0;
+  }
+}

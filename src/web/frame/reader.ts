@@ -1,0 +1,63 @@
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
+import { type Address, formatAddress, parseAddress, start } from '../model/address.ts';
+import type { CaseIndex, MatterIndex } from '../model/case-index.ts';
+
+/** What every part of the page may ask: the case file, where the reader is, and the way from there. */
+export interface Reader {
+  readonly index: CaseIndex;
+  /** The matter in view; `null` when the case file has none. */
+  readonly matter: MatterIndex | null;
+  readonly address: Address;
+  /** The link to here with these parts of the address changed. */
+  href(change: Partial<Address>): string;
+  /** The link to a report's words, or with `show: 'entry'` to the entry itself, beside the view that is open. */
+  entryHref(entry: string, report?: number, show?: Address['show'], matter?: string): string;
+  /** The link to a stretch of a document. */
+  placeHref(document: string, start: number, end: number): string;
+}
+
+export const ReaderContext = createContext<Reader | null>(null);
+
+export function useReader(): Reader {
+  const reader = useContext(ReaderContext);
+  if (reader === null) throw new Error('used outside the page');
+  return reader;
+}
+
+/** The matter in view, for the views that are only shown when there is one. */
+export function useMatter(): MatterIndex {
+  const { matter } = useReader();
+  if (matter === null) throw new Error('this view needs a matter');
+  return matter;
+}
+
+function subscribe(changed: () => void): () => void {
+  window.addEventListener('hashchange', changed);
+  return () => window.removeEventListener('hashchange', changed);
+}
+
+export function useReaderOf(index: CaseIndex): Reader {
+  const hash = useSyncExternalStore(subscribe, () => window.location.hash);
+  return useMemo(() => {
+    const address = parseAddress(hash);
+    const first = index.caseFile.matters[0]?.id ?? null;
+    const matter =
+      index.matters.get(address.matter ?? '') ?? (first === null ? null : (index.matters.get(first) ?? null));
+    const href = (change: Partial<Address>) => formatAddress({ ...address, ...change });
+    // In the documents view a document is the view itself, so going to words means going to their document.
+    const at = (document: string | null) => (address.view === 'documents' ? { document } : {});
+    return {
+      index,
+      matter,
+      address,
+      href,
+      entryHref: (entry, report = 0, show = 'words', ofMatter = matter?.matter.id) => {
+        const of = ofMatter === first || ofMatter === undefined ? null : ofMatter;
+        const there = index.matters.get(ofMatter ?? '')?.event.get(entry)?.reports[report]?.document ?? null;
+        return href({ ...at(there), matter: of, entry, report, show, place: null });
+      },
+      placeHref: (document, from, to) =>
+        href({ ...at(document), entry: null, report: 0, show: start.show, place: { document, start: from, end: to } }),
+    };
+  }, [hash, index]);
+}

@@ -1,0 +1,48 @@
+import { dateWords } from '../model/date-words.ts';
+import { shownText } from '../model/shown-text.ts';
+import { useMatter, useReader } from './reader.ts';
+
+/** The case at a glance: each proceeding's posture in a sentence, and what comes next. */
+export function Standing() {
+  const { matter, events } = useMatter();
+  const { entryHref, href } = useReader();
+  const coming = events.filter(({ status, fate }) => status === 'scheduled' && fate === null);
+  const conflicts = matter.disagreements.filter(({ kind }) => kind === 'conflict').length;
+  return (
+    <>
+      <section>
+        <h2>Where it stands</h2>
+        <dl className="standing">
+          {matter.proceedings.map((proceeding) => (
+            <div key={proceeding.id}>
+              <dt>
+                <bdi>{shownText(proceeding.label)}</bdi>
+              </dt>
+              <dd>{shownText(proceeding.posture)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      {coming.length > 0 && (
+        <section>
+          <h2>Next</h2>
+          <ul className="coming">
+            {coming.slice(0, 5).map((event) => (
+              <li key={event.id}>
+                <a href={entryHref(event.id)}>{shownText(event.summary)}</a>
+                {event.date !== null && <span className="day"> {dateWords(event.date)}</span>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {conflicts > 0 && (
+        <p className="conflicts">
+          <a href={href({ view: 'disagreements', document: null })}>
+            The sources disagree on {conflicts} {conflicts === 1 ? 'point' : 'points'}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+/** The views of the page, in the order of its menu. */
+export const views = [
+  'chronology',
+  'proceedings',
+  'schedule',
+  'disagreements',
+  'parties',
+  'quotations',
+  'documents',
+] as const;
+
+export type View = (typeof views)[number];
+
+/** A stretch of a document that no entry stands for, such as a quotation. */
+export interface Place {
+  readonly document: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the reader is. All that the page shows follows from the case file and this; it is kept in the URL's hash. */
+export interface Address {
+  readonly view: View;
+  /** `Matter.id`; `null` is the first matter. */
+  readonly matter: string | null;
+  /** The document open in the documents view. */
+  readonly document: string | null;
+  /** `CaseEvent.id` of the chosen entry. */
+  readonly entry: string | null;
+  /** Which of the entry's reports, from 0. */
+  readonly report: number;
+  readonly place: Place | null;
+  /** What stands beside the view: the words in their document, or the entry with its reasons. */
+  readonly show: 'words' | 'entry';
+  readonly group: 'proceeding' | 'all';
+}
+
+export const start: Address = {
+  view: 'chronology',
+  matter: null,
+  document: null,
+  entry: null,
+  report: 0,
+  place: null,
+  show: 'words',
+  group: 'proceeding',
+};
+
+/** Reads a hash such as `#/chronology?entry=E3&report=2`. Anything unknown in it is left out, never an error. */
+export function parseAddress(hash: string): Address {
+  const [path = '', query = ''] = split(hash.replace(/^#?\/?/, ''), '?');
+  const [first = '', rest = ''] = split(path, '/');
+  const parts = new URLSearchParams(query);
+  const report = Number.parseInt(parts.get('report') ?? '1', 10) - 1;
+  return {
+    view: views.find((view) => view === first) ?? start.view,
+    matter: parts.get('matter'),
+    document: decoded(rest) || null,
+    entry: parts.get('entry'),
+    report: Math.max(report || 0, 0),
+    place: parsePlace(parts.get('place')),
+    show: parts.get('show') === 'entry' ? 'entry' : 'words',
+    group: parts.get('group') === 'all' ? 'all' : 'proceeding',
+  };
+}
+
+/** The hash of an address; what is as at the start is left out, so that links stay short. */
+export function formatAddress(address: Address): string {
+  const parts = new URLSearchParams();
+  if (address.matter !== null) parts.set('matter', address.matter);
+  if (address.group !== start.group) parts.set('group', address.group);
+  if (address.entry !== null) {
+    parts.set('entry', address.entry);
+    if (address.report > 0) parts.set('report', String(address.report + 1));
+    if (address.show !== start.show) parts.set('show', address.show);
+  }
+  if (address.place !== null) {
+    parts.set('place', `${address.place.document}:${address.place.start}-${address.place.end}`);
+  }
+  const document = address.document === null ? '' : `/${encodeURIComponent(address.document)}`;
+  const query = parts.toString();
+  return `#/${address.view}${document}${query === '' ? '' : `?${query}`}`;
+}
+
+function parsePlace(written: string | null): Place | null {
+  const parts = /^(.+):(\d{1,9})-(\d{1,9})$/.exec(written ?? '');
+  if (parts === null) return null;
+  return { document: parts[1] ?? '', start: Number(parts[2]), end: Number(parts[3]) };
+}
+
+function split(text: string, at: string): [string, string] {
+  const place = text.indexOf(at);
+  return place < 0 ? [text, ''] : [text.slice(0, place), text.slice(place + 1)];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}

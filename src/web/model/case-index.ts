@@ -1,0 +1,76 @@
+import type {
+  CaseEvent,
+  CaseFile,
+  CaseFileDocument,
+  Disagreement,
+  Matter,
+  Party,
+  Proceeding,
+} from '../../casefile/casefile.ts';
+import { firstDay } from './date-words.ts';
+import { type Highlight, highlightsByDocument } from './highlights.ts';
+
+/** The case file with its ids looked up once. */
+export interface CaseIndex {
+  readonly caseFile: CaseFile;
+  readonly documents: ReadonlyMap<string, CaseFileDocument>;
+  readonly matters: ReadonlyMap<string, MatterIndex>;
+  readonly highlights: ReadonlyMap<string, readonly Highlight[]>;
+}
+
+export interface MatterIndex {
+  readonly matter: Matter;
+  /** By day, undated ones last; of one day, in the case file's order. */
+  readonly events: readonly CaseEvent[];
+  readonly event: ReadonlyMap<string, CaseEvent>;
+  readonly party: ReadonlyMap<string, Party>;
+  readonly proceeding: ReadonlyMap<string, Proceeding>;
+  /** By `CaseEvent.id`. */
+  readonly disagreements: ReadonlyMap<string, readonly Disagreement[]>;
+}
+
+export function indexCaseFile(caseFile: CaseFile): CaseIndex {
+  return {
+    caseFile,
+    documents: byId(caseFile.documents),
+    matters: new Map(caseFile.matters.map((matter) => [matter.id, indexMatter(matter)])),
+    highlights: highlightsByDocument(caseFile.matters),
+  };
+}
+
+function indexMatter(matter: Matter): MatterIndex {
+  const day = (event: CaseEvent) => (event.date === null ? '~' : firstDay(event.date));
+  const events = matter.events
+    .map((event, place) => ({ event, place, day: day(event) }))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.place - b.place))
+    .map(({ event }) => event);
+  const disagreements = new Map<string, Disagreement[]>();
+  for (const disagreement of matter.disagreements) {
+    disagreements.set(disagreement.event, [...(disagreements.get(disagreement.event) ?? []), disagreement]);
+  }
+  return {
+    matter,
+    events,
+    event: byId(matter.events),
+    party: byId(matter.parties),
+    proceeding: byId(matter.proceedings),
+    disagreements,
+  };
+}
+
+function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(list.map((item) => [item.id, item]));
+}
+
+/** How a document is named beside its words: its outlet, else its title, else its path. */
+export function sourceName(document: CaseFileDocument): string {
+  if (document.publisher !== null) return document.publisher;
+  if (document.kind === 'court-paper') return document.title ?? 'Court paper';
+  return document.title ?? document.path;
+}
+
+/** Names as prose: "a, b and c". */
+export function listed(names: readonly string[]): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

@@ -1,0 +1,75 @@
+import type { CaseEvent } from '../../casefile/casefile.ts';
+import { EntryRow } from '../entry/entry-row.tsx';
+import { useMatter, useReader } from '../frame/reader.ts';
+import { shownText } from '../model/shown-text.ts';
+
+/** What happened, in order: each proceeding by itself, or all on one line of time. */
+export function Chronology() {
+  const { address, href } = useReader();
+  const { matter, events } = useMatter();
+  return (
+    <>
+      <div className="view-head">
+        <h2>Chronology</h2>
+        {matter.proceedings.length > 1 && (
+          <p className="grouping">
+            <a href={href({ group: 'proceeding' })} aria-current={address.group === 'proceeding' ? 'true' : undefined}>
+              By proceeding
+            </a>
+            <a href={href({ group: 'all' })} aria-current={address.group === 'all' ? 'true' : undefined}>
+              All together
+            </a>
+          </p>
+        )}
+      </div>
+      {address.group === 'all' || matter.proceedings.length < 2 ? (
+        <Entries events={events} withProceeding={matter.proceedings.length > 1} />
+      ) : (
+        <ByProceeding />
+      )}
+    </>
+  );
+}
+
+function ByProceeding() {
+  const { matter, events, proceeding } = useMatter();
+  const outside = events.filter((event) => event.proceeding === null || !proceeding.has(event.proceeding));
+  return (
+    <>
+      {matter.proceedings.map(({ id, label, caption, court, posture }) => {
+        const own = events.filter((event) => event.proceeding === id);
+        if (own.length === 0) return null;
+        return (
+          <section key={id} className="proceeding-group" aria-labelledby={`group-${id}`}>
+            <h3 id={`group-${id}`}>
+              <bdi>{shownText(label)}</bdi>
+            </h3>
+            <p className="under-heading">
+              {caption !== null && caption !== label && <i>{shownText(caption)}. </i>}
+              {court !== null && <span>{shownText(court)}. </span>}
+              {shownText(posture)}
+            </p>
+            <Entries events={own} withProceeding={false} />
+          </section>
+        );
+      })}
+      {outside.length > 0 && (
+        <section className="proceeding-group" aria-labelledby="group-outside">
+          <h3 id="group-outside">Outside the proceedings</h3>
+          <p className="under-heading">What led to them, and what no one proceeding could be given.</p>
+          <Entries events={outside} withProceeding={false} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Entries({ events, withProceeding }: { events: readonly CaseEvent[]; withProceeding: boolean }) {
+  return (
+    <ol className="entries">
+      {events.map((event) => (
+        <EntryRow key={event.id} event={event} withProceeding={withProceeding} />
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,104 @@
+import type { CaseFileDocument } from '../../casefile/casefile.ts';
+import { DocumentText } from '../document/document-text.tsx';
+import { documentKindWords, publishedFromWords } from '../document/document-words.ts';
+import { useReader } from '../frame/reader.ts';
+import { sourceName } from '../model/case-index.ts';
+import { dateWords, shortDateWords } from '../model/date-words.ts';
+import { shownText } from '../model/shown-text.ts';
+
+/** The pile, in order of publication; or one of its documents with all that was read in it. */
+export function Documents() {
+  const { index, address } = useReader();
+  const open = address.document === null ? undefined : index.documents.get(address.document);
+  return open === undefined ? <Pile /> : <OneDocument document={open} />;
+}
+
+function Pile() {
+  const { index, href } = useReader();
+  const documents = [...index.caseFile.documents].sort((a, b) => {
+    const [day, other] = [a.published ?? '9999', b.published ?? '9999'];
+    return day < other ? -1 : day > other ? 1 : 0;
+  });
+  return (
+    <>
+      <div className="view-head">
+        <h2>Documents</h2>
+      </div>
+      {documents.length === 0 && <p className="nothing">There are no documents in this case file.</p>}
+      <ol className="entries">
+        {documents.map((document) => {
+          const entries = new Set(
+            (index.highlights.get(document.id) ?? []).map(({ matter, entry }) => `${matter}:${entry}`),
+          );
+          const same = document.sameAs === null ? undefined : index.documents.get(document.sameAs);
+          return (
+            <li key={document.id} className="entry">
+              <p className="gutter">
+                {document.published === null ? (
+                  <span className="undated">No date</span>
+                ) : (
+                  <span title={dateWords(document.published)}>{shortDateWords(document.published)}</span>
+                )}
+              </p>
+              <div className="saying">
+                <p className="summary">
+                  <a href={href({ document: document.id })}>
+                    <bdi>{shownText(document.title ?? document.path)}</bdi>
+                  </a>
+                </p>
+                <p className="small">
+                  {document.publisher !== null && <bdi>{shownText(document.publisher)}</bdi>}
+                  {document.kind !== 'article' && <span>{documentKindWords[document.kind]}</span>}
+                  <span>
+                    {entries.size} {entries.size === 1 ? 'entry' : 'entries'}
+                  </span>
+                  {same !== undefined && <span>same copy as in {shownText(sourceName(same))}, counted once</span>}
+                </p>
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}
+
+function OneDocument({ document }: { document: CaseFileDocument }) {
+  const { index, address, matter, href } = useReader();
+  const report = address.entry === null ? undefined : matter?.event.get(address.entry)?.reports[address.report];
+  const chosen = report !== undefined && report.document === document.id ? report : null;
+  const place = address.place !== null && address.place.document === document.id ? address.place : null;
+  const same = document.sameAs === null ? undefined : index.documents.get(document.sameAs);
+  return (
+    <article className="document">
+      <p className="back">
+        <a href={href({ document: null, entry: null, place: null, report: 0 })}>All documents</a>
+      </p>
+      <header>
+        <h2>
+          <bdi>{shownText(document.title ?? document.path)}</bdi>
+        </h2>
+        <p className="imprint">
+          {document.publisher !== null && <bdi>{shownText(document.publisher)}, </bdi>}
+          {document.published === null ? 'publication day not known' : dateWords(document.published)}
+          {document.publishedFrom !== null && <> ({publishedFromWords[document.publishedFrom]})</>}
+          {document.kind !== 'article' && <>. {documentKindWords[document.kind]}</>}
+        </p>
+        <p className="imprint">
+          <bdi className="path">{shownText(document.path)}</bdi>
+        </p>
+        {same !== undefined && (
+          <p className="imprint">
+            The same copy as in <a href={href({ document: same.id })}>{shownText(sourceName(same))}</a>; the two count
+            as one source.
+          </p>
+        )}
+      </header>
+      {chosen === null ? (
+        <DocumentText document={document} active={place} />
+      ) : (
+        <DocumentText document={document} active={chosen} trigger={chosen.trigger} />
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,22 @@
+import { useReader } from '../frame/reader.ts';
+
+/** The page when no document told of a case. */
+export function Empty() {
+  const { index, href } = useReader();
+  const count = index.caseFile.documents.length;
+  return (
+    <div className="empty">
+      <h2>Nothing to put in order</h2>
+      <p>
+        {count === 0
+          ? 'There are no documents in this case file.'
+          : `No court case was found in ${count === 1 ? 'the one document' : `these ${count} documents`}.`}
+      </p>
+      {count > 0 && (
+        <p>
+          <a href={href({ view: 'documents' })}>Read the documents</a>
+        </p>
+      )}
+    </div>
+  );
+}
