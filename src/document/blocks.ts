@@ -87,22 +87,29 @@ function kindOf(words: string): BlockKind {
   return 'paragraph';
 }
 
-const sentenceEnd = /[.!…,;:"”’')\]]$/;
+const sentenceEnd = /[.!…,;:"”)\]]$/;
 
 /** A short block without a sentence's end, with a paragraph somewhere after it, is a heading. */
 function headings(text: string, blocks: readonly Block[]): Block[] {
   const lastLong = blocks.findLastIndex((block) => block.end - block.start > 100);
   return blocks.map((block, place) => {
     const words = text.slice(block.start, block.end);
-    if (block.kind !== 'paragraph' || place >= lastLong || words.length > 120 || words.includes('\n')) return block;
-    if (sentenceEnd.test(words) || !/^[\p{Lu}\p{N}“"‘'¿]/u.test(words) || /^["“].*["”]\??$/.test(words)) return block;
+    if (
+      block.kind !== 'paragraph' ||
+      place >= lastLong ||
+      words.length > (place === 0 ? 200 : 120) ||
+      words.includes('\n')
+    )
+      return block;
+    if (sentenceEnd.test(words) || !/^[\p{Lu}\p{N}\p{Sc}“"‘'¿]/u.test(words) || /^["“].*["”]\??$/.test(words))
+      return block;
     return { ...block, kind: 'heading' };
   });
 }
 
 /**
  * Where a wire report says where it comes from, before its first sentence. Forms: "WASHINGTON (AP) — ", "LONDON, March 3 - ",
- * "MOUNTAIN VIEW, Calif. (AP) — ", "CNN — ", "(CNN) -- ", "WASHINGTON _", "SANTA ANA, Calif. – ", "New York (Reuters) - ".
+ * "MOUNTAIN VIEW, Calif. (AP) — ", "CNN — ", "New York CNN Business — ", "(CNN) -- ", "WASHINGTON _", "SANTA ANA, Calif. – ", "New York (Reuters) - ".
  */
 const place = "[A-Z][A-Z.'’-]{1,20}(?: [A-Z][A-Z.'’-]{1,20}){0,3}";
 const region = '(?:, [A-Z][A-Za-z.]{1,14}(?: [A-Z][a-z.]{1,12})?)';
@@ -110,7 +117,7 @@ const day = '(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}
 const agency = "(?: ?\\([A-Z][A-Za-z'’. ]{1,28}\\))";
 const dash = '(?:—|–|--|-|_)';
 const dateline = new RegExp(
-  `^(?:${place}${region}{0,2}${day}?${agency}?|[A-Z][\\p{L}.'’-]{1,20}(?: [A-Z][\\p{L}.'’-]{1,20}){0,2}${region}{0,2}${day}?${agency}|\\([A-Z][A-Za-z ]{1,20}\\)|CNN|AP|AFP|Reuters) ?${dash}(?=\\s|$)`,
+  `^(?:${place}${region}{0,2}${day}?${agency}?|[A-Z][\\p{L}.'’-]{1,20}(?: [A-Z][\\p{L}.'’-]{1,20}){0,2}${region}{0,2}${day}?${agency}|\\([A-Z][A-Za-z ]{1,20}\\)|(?:[A-Z][\\p{L}.]{1,15}(?: [A-Z][\\p{L}.]{1,15}){0,2}${region}? )?CNN(?: Business)?|AP|AFP|Reuters) ?${dash}(?=\\s|$)`,
   'u',
 );
 

@@ -13,7 +13,7 @@ export const advertisement = asideRule({
     /\badvertisement\b.{0,10}\bscroll to continue\b/i,
   ],
   longest: 420,
-  where: 'anywhere',
+  within: Number.POSITIVE_INFINITY,
   finds: [
     'Advertisement',
     'ADVERTISEMENT - SCROLL TO CONTINUE',

@@ -6,8 +6,11 @@ export interface AsideRule {
   readonly patterns: readonly RegExp[];
   /** Longest block the family is looked for in; a real paragraph that merely contains the words is longer. */
   readonly longest: number;
-  /** `top`: only among the first blocks of a text, where bylines and time stamps stand. */
-  readonly where: 'anywhere' | 'top';
+  /**
+   * Only among this many first blocks: bylines and days of publication stand there, and lower down the same words are a
+   * heading of the story. `Infinity` for anywhere.
+   */
+  readonly within: number;
   /** Whole blocks that the rule must mark. */
   readonly finds: readonly string[];
   /** Whole blocks that look like it and must stay. */
@@ -20,9 +23,9 @@ export function asideRule(rule: AsideRule): AsideRule {
 
 /** True when the rule marks this block; `place` is its number in the text, from 0. */
 export function isAside(rule: AsideRule, block: string, place: number): boolean {
-  if (block.length > rule.longest || (rule.where === 'top' && place >= topBlocks)) return false;
+  if (block.length > rule.longest || place >= rule.within) return false;
   return rule.patterns.some((pattern) => pattern.test(block));
 }
 
 /** A saved web page puts title, author, day, reading time and a menu before the story: about this many blocks. */
-const topBlocks = 20;
+export const topBlocks = 20;

@@ -1,4 +1,4 @@
-import { asideRule } from './aside-rule.ts';
+import { asideRule, topBlocks } from './aside-rule.ts';
 
 export const byline = asideRule({
   name: 'byline',
@@ -10,7 +10,7 @@ export const byline = asideRule({
     /^(?:staff|court|legal|senior|chief|political|business) (?:writer|reporter|correspondent|editor)s?$/i,
   ],
   longest: 160,
-  where: 'top',
+  within: topBlocks,
   finds: [
     'By Ada Example',
     'By ADA EXAMPLE and SAM SAMPLE, Associated Press',

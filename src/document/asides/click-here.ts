@@ -11,7 +11,7 @@ export const clickHere = asideRule({
     /^(?:have|got) a (?:news )?(?:tip|story|question|comment)s?\b.{0,200}$/i,
   ],
   longest: 420,
-  where: 'anywhere',
+  within: Number.POSITIVE_INFINITY,
   finds: [
     'Click here to read the ruling.',
     'Can’t see the map? Click here.',

@@ -11,7 +11,7 @@ export const contributorCredit = asideRule({
     /^(?:this (?:story|article|report) (?:was (?:originally |first )?published|originally appeared|first appeared|is (?:part|republished|published)|was produced|was reported|has been republished)|(?:originally|first) published)\b.{0,240}$/i,
   ],
   longest: 320,
-  where: 'anywhere',
+  within: Number.POSITIVE_INFINITY,
   finds: [
     'Contributing: The Associated Press',
     'Ada Example and Sam Sample contributed to this report.',

@@ -10,7 +10,7 @@ export const cookieLine = asideRule({
     /^(?:your privacy choices|do not sell (?:or share )?my (?:personal )?info(?:rmation)?|privacy (?:policy|notice|manager)|terms (?:of (?:use|service)|and conditions)|accessibility statement)[.!]?$/i,
   ],
   longest: 600,
-  where: 'anywhere',
+  within: Number.POSITIVE_INFINITY,
   finds: [
     'We use cookies to give you the best experience on our site.',
     'Accept all cookies',

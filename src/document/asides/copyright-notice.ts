@@ -9,7 +9,7 @@ export const copyrightNotice = asideRule({
     /\b(?:registered )?trademarks? of\b.{0,80}\b(?:inc|llc|ltd|corp)\b\.?$/i,
   ],
   longest: 420,
-  where: 'anywhere',
+  within: Number.POSITIVE_INFINITY,
   finds: [
     '© 2023 Harbour Post',
     'Copyright 2023 Harbour Post. All rights reserved. This material may not be published, broadcast or redistributed.',

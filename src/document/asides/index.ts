@@ -13,7 +13,7 @@ import { relatedLink } from './related-link.ts';
 import { reporterContact } from './reporter-contact.ts';
 import { shareLine } from './share-line.ts';
 import { subscribeLine } from './subscribe-line.ts';
-import { timeStamp } from './time-stamp.ts';
+import { dayLine, timeStamp } from './time-stamp.ts';
 import { updateNotice } from './update-notice.ts';
 import { videoPlayer } from './video-player.ts';
 
@@ -21,6 +21,7 @@ import { videoPlayer } from './video-player.ts';
 export const asideRules: readonly AsideRule[] = [
   pageFurniture,
   timeStamp,
+  dayLine,
   byline,
   newsletterPitch,
   subscribeLine,

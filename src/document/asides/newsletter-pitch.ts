@@ -15,7 +15,7 @@ export const newsletterPitch = asideRule({
     /^by signing up,? you agree\b/i,
   ],
   longest: 500,
-  where: 'anywhere',
+  within: Number.POSITIVE_INFINITY,
   finds: [
     'Fight the noise: Sign up for the free Harbour Daily newsletter and follow the news that matters.',
     "Get the Courts Weekly newsletter. Sign up here to get our court reporters' week every Friday.",

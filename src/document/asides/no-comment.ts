@@ -8,7 +8,7 @@ export const noComment = asideRule({
   name: 'no-comment',
   patterns: [
     new RegExp(
-      `^[^.!?“”"]{2,110}\\b(?:did not|didn['’]t|has not|have not|had not|hasn['’]t|haven['’]t) (?:immediately |yet |promptly )?(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|answer(?:ed)?)(?: \\w+)?(?: to)?(?: [\\w.’']+){0,4} ${asked}\\b[^.!?“”"]{0,70}\\.?$`,
+      `^[^.!?“”"]{2,110}\\b(?:did not|didn['’]t|has not|have not|had not|hasn['’]t|haven['’]t) (?:immediately |yet |promptly )?(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|answer(?:ed)?)(?: \\w+)?(?: to)?(?: [\\w.’']+){0,4} ${asked}\\b(?! (?:after|when|about|on the|in the)\\b)[^.!?“”"]{0,40}\\.?$`,
       'i',
     ),
     /^[^.!?“”"]{2,90}\b(?:has|have|had) (?:reached out to|contacted|approached|asked)\b[^.!?“”"]{2,90}\bfor (?:a )?(?:comment|response|statement)\b[^.!?“”"]{0,30}\.?$/i,
@@ -16,7 +16,7 @@ export const noComment = asideRule({
     /^[^.!?“”"]{2,90}\b(?:declined|refused) (?:to comment|comment)(?: (?:further|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))?\.?$/i,
   ],
   longest: 240,
-  where: 'anywhere',
+  within: Number.POSITIVE_INFINITY,
   finds: [
     'The harbour board did not immediately respond to a request for comment.',
     'The Post has contacted lawyers for Ms Oak for comment.',
@@ -26,6 +26,7 @@ export const noComment = asideRule({
   skips: [
     'The board did not respond to the complaint, and the judge entered a default judgment.',
     'Oak declined to comment on the ruling. She will appeal, her lawyer said.',
+    'The board did not respond to a request for comment after the indictment was unsealed.',
     'He refused to answer questions before the grand jury.',
     'The board did not respond to the motion.',
   ],

@@ -13,7 +13,7 @@ export const pageFurniture = asideRule({
     /^powered by\b.{0,40}$/i,
   ],
   longest: 90,
-  where: 'anywhere',
+  within: Number.POSITIVE_INFINITY,
   finds: ['Skip to content', 'Contact Us', '# # #', '-30-', '___', 'Name*', 'Page 2 of 4', 'Press'],
   skips: [
     'Press freedom groups sued.',

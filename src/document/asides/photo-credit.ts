@@ -20,7 +20,7 @@ export const photoCredit = asideRule({
     /^(?:enlarge|view|expand) (?:this )?(?:image|photo|gallery|slideshow)\b/i,
   ],
   longest: 420,
-  where: 'anywhere',
+  within: Number.POSITIVE_INFINITY,
   finds: [
     'Workers clear the quay at Port Linden after the spill. Ada Example/AFP/Getty Images',
     'Photo: Sam Sample / Harbour Post',

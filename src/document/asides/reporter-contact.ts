@@ -19,7 +19,7 @@ export const reporterContact = asideRule({
     /^@\w{2,30}$/,
   ],
   longest: 520,
-  where: 'anywhere',
+  within: Number.POSITIVE_INFINITY,
   finds: [
     'Ada Example is a court reporter for the Harbour Post. Reach her at aexample@harbourpost.example.',
     'Contact Sam Sample at (302) 555-0100 or ssample@harbourpost.example.',

@@ -11,7 +11,7 @@ export const shareLine = asideRule({
     /^(?:add .{2,40} (?:on|to) google|make .{2,40} your preferred source)\b/i,
   ],
   longest: 260,
-  where: 'anywhere',
+  within: Number.POSITIVE_INFINITY,
   finds: [
     'Share this article',
     'Share',

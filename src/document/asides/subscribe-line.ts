@@ -13,7 +13,7 @@ export const subscribeLine = asideRule({
     /^(?:please )?(?:make a (?:tax-deductible )?|consider (?:making )?a )(?:donation|contribution)\b/i,
   ],
   longest: 320,
-  where: 'anywhere',
+  within: Number.POSITIVE_INFINITY,
   finds: [
     'Subscribe to the Harbour Post today. What are you waiting for?',
     'SUBSCRIBE',

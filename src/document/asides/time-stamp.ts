@@ -4,20 +4,23 @@ const day =
   '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? \\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2}/\\d{2,4})';
 const clock = '(?:\\d{1,2}[:.]\\d\\d ?(?:[ap]\\.?m\\.?)?(?: (?:[ECMP][SD]?T|GMT|BST|UTC))?)';
 
+const second = '(?:\\s?[|/•·–-]\\s?(?:published|updated)\\b.{0,60})?';
+
 export const timeStamp = asideRule({
   name: 'time-stamp',
   patterns: [
     new RegExp(
-      `^(?:(?:first |originally |last )?(?:published|updated|posted|modified|created|date)(?: (?:at|on))?\\s?:?\\s?)?(?:${clock}[,|–-]? )?${day}(?:[,|–-]? ?(?:at |/ )?${clock})?(?:\\s?[|/•·–-]\\s?(?:published|updated)\\b.{0,60})?\\.?$`,
+      `^(?:first |originally |last )?(?:published|updated|posted|modified|created|date)(?: (?:at|on))?\\s?:?\\s?(?:${clock}[,|–-]? )?${day}(?:[,|–-]? ?(?:at |/ )?${clock})?${second}\\.?$`,
       'i',
     ),
+    new RegExp(`^(?:${clock}[,|–-]? ${day}|${day}[,|–-]? ?(?:at |/ )?${clock})${second}\\.?$`, 'i'),
     new RegExp(`^(?:published|updated|posted)\\s?:?\\s${clock}.{0,60}$`, 'i'),
     /^(?:published|updated|posted|last (?:updated|modified)|date)\s?:?$/i,
     /^(?:published|updated|posted)?:?\s?(?:\d{1,3}|an?) (?:minutes?|hours?|days?) ago$/i,
     /^\d{1,3}[- ]min(?:ute)?s?\.?(?: read)?$/i,
   ],
   longest: 160,
-  where: 'anywhere',
+  within: Number.POSITIVE_INFINITY,
   finds: [
     'Published 9:00 a.m. ET March 3, 2020',
     'Oct. 4, 2012, 1:37 p.m. ET',
@@ -25,7 +28,6 @@ export const timeStamp = asideRule({
     '6 min read',
     'Published',
     '2 hours ago',
-    'May 28, 2026',
   ],
   skips: [
     'The complaint was filed on May 28, 2026.',
@@ -33,4 +35,14 @@ export const timeStamp = asideRule({
     'Updated rules took effect in 2020.',
     'Date: a word the parties read differently.',
   ],
+});
+
+/** A bare day. Lower down it heads an entry of a time line, and dates what stands under it. */
+export const dayLine = asideRule({
+  name: 'day-line',
+  patterns: [new RegExp(`^${day}$`, 'i')],
+  longest: 60,
+  within: 4,
+  finds: ['May 28, 2026', 'Thursday, 6 June 2019'],
+  skips: ['May 28', 'In May 2026'],
 });

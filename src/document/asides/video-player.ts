@@ -11,7 +11,7 @@ export const videoPlayer = asideRule({
     /^\d{1,2}:\d\d(?: ?\/ ?\d{1,2}:\d\d)?$/,
   ],
   longest: 400,
-  where: 'anywhere',
+  within: Number.POSITIVE_INFINITY,
   finds: [
     'Video Ad Feedback Lawyer reacts to the harbour verdict 03:11 - Source: HNN',
     "JUST WATCHED Board chairman's testimony Replay More Videos",

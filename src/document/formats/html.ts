@@ -142,7 +142,7 @@ const unread = new Set(
 );
 
 /** Parts of a page that are read, so that nothing is lost from sight, but are not of the story. */
-const asideElements: Record<string, string> = { FIGCAPTION: 'photo-caption', ASIDE: 'side-box', FOOTER: 'page-footer' };
+const asideElements: Record<string, string> = { ASIDE: 'side-box', FOOTER: 'page-footer' };
 
 /**
  * Walks a tree without recursion (pages nest as deep as they like): inline words are gathered until a block begins or
