@@ -1,5 +1,6 @@
 import type { EventKind, Trigger } from './kind.ts';
 import { type EventKindName, eventKinds } from './kinds/index.ts';
+import { requiredLiterals, Trigrams, trigramsOf } from './literals.ts';
 
 /** Words that carry an event of a kind; offsets are within the sentence given. */
 export interface TriggerHit {
@@ -9,18 +10,28 @@ export interface TriggerHit {
   readonly end: number;
 }
 
+/** Every wording of every kind with what a sentence must contain for it; no literals: it is tried on every sentence. */
+const wordings = eventKinds.flatMap((kind: EventKind<EventKindName>) =>
+  kind.triggers.map((trigger) => ({
+    kind,
+    trigger,
+    literals: requiredLiterals(trigger.pattern.source)?.map(trigramsOf) ?? null,
+  })),
+);
+const trigrams = new Trigrams();
+
 /** Every wording of every kind that matches in one sentence, in order of kind and then of the kind's triggers. */
 export function findTriggers(sentence: string): TriggerHit[] {
   const hits: TriggerHit[] = [];
-  for (const kind of eventKinds) {
-    for (const trigger of kind.triggers) {
-      trigger.pattern.lastIndex = 0;
-      for (let match = trigger.pattern.exec(sentence); match !== null; match = trigger.pattern.exec(sentence)) {
-        const start = match.index + (match[0].length - match[0].trimStart().length);
-        const end = match.index + match[0].trimEnd().length;
-        if (end > start && holds(trigger, sentence)) hits.push({ kind, trigger, start, end });
-        if (match[0].length === 0) trigger.pattern.lastIndex++;
-      }
+  trigrams.read(sentence);
+  for (const { kind, trigger, literals } of wordings) {
+    if (literals && !literals.some((hashes) => trigrams.mayContain(hashes))) continue;
+    trigger.pattern.lastIndex = 0;
+    for (let match = trigger.pattern.exec(sentence); match !== null; match = trigger.pattern.exec(sentence)) {
+      const start = match.index + (match[0].length - match[0].trimStart().length);
+      const end = match.index + match[0].trimEnd().length;
+      if (end > start && holds(trigger, sentence)) hits.push({ kind, trigger, start, end });
+      if (match[0].length === 0) trigger.pattern.lastIndex++;
     }
   }
   return hits;

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { eventKinds } from './kinds/index.ts';
+import { requiredLiterals, Trigrams, trigramsOf } from './literals.ts';
+import { compile } from './phrase.ts';
+
+describe('literals', () => {
+  it.each([
+    ['sued', ['sued']],
+    ['(?:files?|filed)\\s+(?:the\\s+)?lawsuit', ['lawsuit']],
+    ['(?:was|were)\\s+(?:arrested|detained)', ['arrested', 'detained']],
+    ['(?:\\w+\\s+)?\\d+', null],
+  ])('%s needs %j', (source, literals) => {
+    expect(requiredLiterals(source)).toEqual(literals);
+  });
+
+  it('are held by every match of every wording', () => {
+    for (const kind of eventKinds) {
+      for (const example of [...kind.finds, ...eventKinds.flatMap((other) => other.finds)]) {
+        const sentence = example.replace(/[[\]]/g, '');
+        for (const trigger of kind.triggers) {
+          trigger.pattern.lastIndex = 0;
+          const match = trigger.pattern.exec(sentence);
+          const literals = requiredLiterals(trigger.pattern.source);
+          if (match && literals)
+            expect(literals.some((literal) => match[0].toLowerCase().includes(literal))).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('answer whether a sentence may hold one', () => {
+    const trigrams = new Trigrams();
+    trigrams.read('Oak filed a LAWSUIT.');
+    expect(trigrams.mayContain(trigramsOf('lawsuit'))).toBe(true);
+    expect(trigrams.mayContain(trigramsOf('complaint'))).toBe(false);
+    trigrams.read('A complaint.');
+    expect(trigrams.mayContain(trigramsOf('lawsuit'))).toBe(false);
+  });
+
+  it('spare most patterns', () => {
+    const all = eventKinds.flatMap((kind) => kind.triggers);
+    expect(all.filter((trigger) => requiredLiterals(trigger.pattern.source) === null).length).toBeLessThan(
+      all.length / 10,
+    );
+    expect(requiredLiterals(compile('[sue] … COURT').source)).not.toBeNull();
+  });
+});
