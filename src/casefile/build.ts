@@ -1,0 +1,322 @@
+import type { Day } from '../document/document.ts';
+import { chooseDate, type DateVote } from '../linking/dates.ts';
+import type { EventGroup } from '../linking/events.ts';
+import { type LinkedMatter, linkPile } from '../linking/link.ts';
+import { order, type Piece } from '../linking/parties.ts';
+import { fateOf } from '../linking/schedule.ts';
+import type { Telling } from '../linking/telling.ts';
+import type { Outcome, Status } from '../reading/events/report.ts';
+import { edtfSortKey } from '../reading/times/edtf.ts';
+import type { CaseEvent, CaseFile, Disagreement, Matter, Party, Proceeding, Quote, Report } from './casefile.ts';
+import { asOf, knownBy } from './clocks.ts';
+import { disagreementsOf, spanOf } from './disagreements.ts';
+import { contentId, readableIds } from './identity.ts';
+import { postureOf } from './posture.ts';
+import { summarize } from './summary.ts';
+
+export interface BuildOptions {
+  /** The clock of the world: what happened after the day has not. */
+  readonly asOf?: Day | undefined;
+  /** The clock of knowledge: only documents published by the day. */
+  readonly knownBy?: Day | undefined;
+  /** Document id to the id of the document it repeats; both count as one source. */
+  readonly sameSource: ReadonlyMap<string, string>;
+}
+
+/** Reads all documents of a pile together: the case file. The order of the pile does not matter. Throws nothing. */
+export function buildCaseFile(pile: readonly Piece[], options: BuildOptions): CaseFile {
+  const known = knownBy(pile, options.knownBy);
+  return {
+    version: 1,
+    documents: known.map(({ document }) => ({
+      id: document.id,
+      path: document.path,
+      title: document.title,
+      publisher: document.publisher,
+      url: document.url,
+      published: document.published,
+      publishedFrom: document.publishedFrom,
+      kind: document.kind,
+      sameAs: options.sameSource.get(document.id) ?? null,
+      text: document.text,
+      blocks: document.blocks,
+    })),
+    matters: linkPile(known, { sameSource: options.sameSource }).map((linked) => matterOf(linked, options)),
+  };
+}
+
+function matterOf(linked: LinkedMatter, options: BuildOptions): Matter {
+  const { pieces, parties, proceedings } = linked;
+  const partyIds = readableIds(parties.list.map((one) => one.name));
+  const proceedingIds = readableIds(proceedings.list.map((one) => one.label));
+  const partyId = (party: number | null) => (party === null ? null : partyIds[party]!);
+  const lastKnown = lastDay(pieces, options.asOf);
+
+  const entries = linked.events.map((group, at) => {
+    const placed = proceedings.of[at]!;
+    return { group, event: eventOf(linked, group, placed, lastKnown, partyIds, proceedingIds) };
+  });
+  const events = asOf(
+    entries.map((one) => one.event),
+    options.asOf,
+  );
+  const kept = new Set(events.map((one) => one.id));
+  const sorted = [...events].sort(
+    (a, b) =>
+      order(a.date === null ? '~' : edtfSortKey(a.date), b.date === null ? '~' : edtfSortKey(b.date)) ||
+      order(a.id, b.id),
+  );
+  const quotes = pieces.flatMap(({ document, reading }, piece) =>
+    reading.quotations.map(
+      (one): Quote => ({
+        document: document.id,
+        start: one.start,
+        end: one.end,
+        speaker: partyId(parties.of(piece, one.speaker.entity)),
+        cue: one.cue,
+        rule: one.rule,
+        words: document.text.slice(one.start, one.end),
+      }),
+    ),
+  );
+  const disagreements = entries
+    .filter((one) => kept.has(one.event.id))
+    .flatMap(({ group, event }) =>
+      disagreementsOf(group.tellings, linked.sourceOf).map(
+        (found): Disagreement => ({
+          event: event.id,
+          field: found.field,
+          kind: found.kind,
+          values: found.values.map(({ value, tellings }) => ({
+            value,
+            reports: tellings.map((telling) => spanOf(pieces[telling.piece]!.document.id, telling)),
+          })),
+        }),
+      ),
+    );
+  const shown = shownParties(linked, quotes, partyIds);
+  return {
+    id: contentId('matter', pieces[0]!.document.id),
+    title: titleOf(linked, sorted, proceedingIds),
+    parties: parties.list
+      .filter((one) => shown.has(one.index))
+      .map(
+        (one): Party => ({
+          id: partyIds[one.index]!,
+          name: one.name,
+          kind: one.kind,
+          aliases: one.aliases,
+          mentions: one.entities
+            .flatMap(({ piece, entity }) =>
+              entity.mentions.map(({ start, end }) => ({ piece, document: pieces[piece]!.document.id, start, end })),
+            )
+            .sort((a, b) => a.piece - b.piece || a.start - b.start || a.end - b.end)
+            .map(({ document, start, end }) => ({ document, start, end })),
+        }),
+      ),
+    proceedings: proceedings.list.map((one): Proceeding => {
+      const own = sorted.filter((event) => event.proceeding === proceedingIds[one.index]);
+      return {
+        id: proceedingIds[one.index]!,
+        label: one.label,
+        caption: one.caption,
+        kind: one.kind,
+        court: one.court,
+        docketNumber: one.docketNumber,
+        filed: one.filed,
+        claims: one.claims,
+        posture: postureOf(own, one.kind),
+        parties: one.parties.map(({ party, role }) => ({ party: partyIds[party]!, role })),
+        relations: one.relations.map((relation) => ({ ...relation, proceeding: proceedingIds[relation.proceeding]! })),
+        reasons: one.reasons,
+      };
+    }),
+    events: sorted,
+    quotes,
+    disagreements,
+  };
+}
+
+/** The day that scheduled events are measured against: the clock's day, or the last document's. */
+function lastDay(pieces: readonly Piece[], clock: Day | undefined): Day | null {
+  if (clock !== undefined) return clock;
+  const days = pieces.flatMap(({ document }) => (document.published === null ? [] : [document.published]));
+  return days.length === 0 ? null : days.sort(order).at(-1)!;
+}
+
+function eventOf(
+  linked: LinkedMatter,
+  group: EventGroup,
+  placed: { readonly proceeding: number | null; readonly reason: string | null },
+  lastKnown: Day | null,
+  partyIds: readonly string[],
+  proceedingIds: readonly string[],
+): CaseEvent {
+  const { pieces, parties, sourceOf } = linked;
+  const { kind, tellings } = group;
+  const first = tellings[0]!;
+  const documentOf = (telling: Telling) => pieces[telling.piece]!.document;
+  const status = statusOf(tellings);
+  const votes = tellings.flatMap((telling): DateVote[] => {
+    const { time, status: told } = telling.report;
+    const document = documentOf(telling);
+    return time === null
+      ? []
+      : [
+          {
+            edtf: time.edtf,
+            from: time.from,
+            status: told,
+            source: sourceOf(telling.piece),
+            documentKind: document.kind,
+            published: document.published,
+          },
+        ];
+  });
+  const date = chooseDate(votes, status, first.published);
+  const agents = rolePlayers(tellings, (one) => one.agents);
+  const patients = rolePlayers(tellings, (one) => one.patients).filter((party) => !agents.includes(party));
+  const beneficiaries = rolePlayers(tellings, (one) => one.beneficiaries);
+  const outcome = commonest(
+    tellings.flatMap((one) => (one.report.outcome ? [one.report.outcome] : [])),
+  ) as Outcome | null;
+  const amount = amountOf(tellings);
+  const names = (list: readonly number[]) => list.map((party) => parties.list[party]!.name);
+  const claims = [...new Set(tellings.flatMap((one) => one.report.claims.map((claim) => claim.toLowerCase())))];
+  return {
+    id: contentId(kind, documentOf(first).id, first.report.trigger.start),
+    kind,
+    date: date.edtf,
+    dateReason: date.reason,
+    status,
+    fate: fateOf(kind, tellings, (one) => documentOf(one).text.slice(one.report.start, one.report.end), lastKnown),
+    proceeding: placed.proceeding === null ? null : proceedingIds[placed.proceeding]!,
+    proceedingReason: placed.reason,
+    outcome,
+    amount,
+    participants: [
+      ...agents.map((party) => ({ party: partyIds[party]!, role: 'agent' as const })),
+      ...patients.map((party) => ({ party: partyIds[party]!, role: 'patient' as const })),
+      ...beneficiaries.map((party) => ({ party: partyIds[party]!, role: 'beneficiary' as const })),
+    ],
+    summary: summarize({
+      kind,
+      status,
+      outcome,
+      amount,
+      agents: names(agents),
+      patients: names(patients),
+      beneficiaries: names(beneficiaries),
+      claims,
+      count: tellings.find((one) => one.report.count !== null)?.report.count ?? null,
+      about: aboutOf(tellings, (one) => documentOf(one).text.slice(one.report.trigger.start, one.report.trigger.end)),
+    }),
+    reports: tellings.map((telling): Report => {
+      const { report, piece } = telling;
+      const { document, reading } = pieces[piece]!;
+      const expression =
+        report.time === null || report.time.expression === null
+          ? null
+          : (reading.times[report.time.expression] ?? null);
+      return {
+        document: document.id,
+        start: report.start,
+        end: report.end,
+        trigger: { start: report.trigger.start, end: report.trigger.end },
+        stated: report.time?.edtf ?? null,
+        derivation: expression?.derivation ?? null,
+        alternatives: expression?.alternatives ?? [],
+        status: report.status,
+        outcome: report.outcome,
+        amount: report.amount,
+        rule: report.rule,
+        source: report.source === null ? null : nullable(parties.of(piece, report.source), partyIds),
+        words: document.text.slice(report.start, report.end),
+      };
+    }),
+    sources: new Set(tellings.map((one) => sourceOf(one.piece))).size,
+    reasons: group.reasons,
+  };
+}
+
+const nullable = (party: number | null, ids: readonly string[]) => (party === null ? null : ids[party]!);
+
+/** What happened overrides what was planned; between alleged, denied and occurred the commonest, the later report where they tie. */
+function statusOf(tellings: readonly Telling[]): Status {
+  const told = tellings.filter((one) => !one.report.background);
+  const statuses = (told.length > 0 ? told : tellings).map((one) => one.report.status);
+  const settled = statuses.filter((one) => one !== 'scheduled' && one !== 'expected');
+  const from = settled.length > 0 ? settled : statuses;
+  return commonest([...from].reverse())!;
+}
+
+/** The value found most often; the first of those that tie. */
+function commonest<T>(values: readonly T[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: T | null = null;
+  for (const [value, count] of counts) if (best === null || count > counts.get(best)!) best = value;
+  return best;
+}
+
+function amountOf(tellings: readonly Telling[]): CaseEvent['amount'] {
+  const sums = tellings.flatMap((one) => (one.report.amount ? [one.report.amount] : []));
+  const key = commonest(sums.map((one) => `${one.value} ${one.currency}`));
+  return sums.find((one) => `${one.value} ${one.currency}` === key) ?? null;
+}
+
+/** Who plays a role in at least a third as many reports as the one who plays it most. */
+function rolePlayers(
+  tellings: readonly Telling[],
+  playing: (telling: Telling) => readonly number[],
+): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const telling of tellings) for (const party of playing(telling)) counts.set(party, (counts.get(party) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return [...counts]
+    .filter(([, count]) => 3 * count >= most)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, 6)
+    .map(([party]) => party);
+}
+
+/** The commonest short trigger, in lower case unless it is a name. */
+function aboutOf(tellings: readonly Telling[], words: (telling: Telling) => string): string | null {
+  const short = tellings
+    .map((one) => words(one).replace(/\s+/gu, ' ').trim())
+    .filter((one) => one.split(' ').length <= 4 && one !== '');
+  const found = commonest(short.map((one) => one.toLowerCase()));
+  return found;
+}
+
+/** Parties that somebody would look for: those with a part in an event, a case or a quotation, and those named often. */
+function shownParties(linked: LinkedMatter, quotes: readonly Quote[], ids: readonly string[]): ReadonlySet<number> {
+  const shown = new Set<number>();
+  const byId = new Map(ids.map((id, index) => [id, index]));
+  for (const { tellings } of linked.events) {
+    for (const one of tellings) {
+      for (const party of [...one.agents, ...one.patients, ...one.beneficiaries]) shown.add(party);
+      const source = linked.parties.of(one.piece, one.report.source);
+      if (source !== null) shown.add(source);
+    }
+  }
+  for (const proceeding of linked.proceedings.list) for (const { party } of proceeding.parties) shown.add(party);
+  for (const { speaker } of quotes) if (speaker !== null) shown.add(byId.get(speaker)!);
+  for (const party of linked.parties.list) {
+    let named = 0;
+    for (const { entity } of party.entities) named += entity.mentions.length;
+    if (named >= 3 || party.entities.some(({ entity }) => entity.designations.length > 0)) shown.add(party.index);
+  }
+  return shown;
+}
+
+/** The caption or label of the case with most events. */
+function titleOf(linked: LinkedMatter, events: readonly CaseEvent[], ids: readonly string[]): string {
+  const counts = linked.proceedings.list.map((one) => ({
+    one,
+    count: events.filter((event) => event.proceeding === ids[one.index]).length,
+  }));
+  counts.sort((a, b) => b.count - a.count || a.one.index - b.one.index);
+  const main = counts[0]?.one;
+  return main?.caption ?? main?.label ?? linked.pieces[0]!.document.title ?? 'Untitled matter';
+}

@@ -1,0 +1,41 @@
+import { dayNumber } from '../document/calendar.ts';
+import type { Day } from '../document/document.ts';
+import { order, type Piece } from '../linking/parties.ts';
+import { edtfInterval } from '../reading/times/edtf.ts';
+import type { CaseEvent } from './casefile.ts';
+
+/**
+ * The clock of knowledge: what was published by the day, oldest first. A document without a publication day was not known to be out
+ * by any day, so it is left out once the clock is set. Documents with the same content are one.
+ */
+export function knownBy(pile: readonly Piece[], day: Day | undefined): readonly Piece[] {
+  const known = pile
+    .filter(({ document }) => day === undefined || (document.published !== null && document.published <= day))
+    .sort(
+      (a, b) =>
+        order(a.document.published ?? '9999', b.document.published ?? '9999') ||
+        order(a.document.id, b.document.id) ||
+        order(a.document.path, b.document.path),
+    );
+  return known.filter((piece, at) => at === 0 || known[at - 1]!.document.id !== piece.document.id);
+}
+
+/**
+ * The clock of the world: an entry whose date lies wholly after the day has not happened. It stays as scheduled where
+ * somebody announced it, and goes otherwise.
+ */
+export function asOf(events: readonly CaseEvent[], day: Day | undefined): readonly CaseEvent[] {
+  if (day === undefined) return events;
+  return events.flatMap((event) => {
+    if (!liesAfter(event.date, day) || event.status === 'scheduled' || event.status === 'expected') return [event];
+    const announced = event.reports.some((report) => report.status === 'scheduled');
+    return announced ? [{ ...event, status: 'scheduled' as const, fate: null, outcome: null, amount: null }] : [];
+  });
+}
+
+/** Whether all of a date lies after the day. */
+export function liesAfter(date: string | null, day: Day): boolean {
+  if (date === null) return false;
+  const { first } = edtfInterval(date);
+  return first !== null && dayNumber(first) > dayNumber(day);
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+
+/** A short id that depends on what the parts say and on nothing else. */
+export function contentId(prefix: string, ...parts: readonly (string | number)[]): string {
+  return `${prefix}-${createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 10)}`;
+}
+
+/** "Harbour Light Ltd." -> "harbour-light-ltd"; never empty. */
+export function slug(name: string): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’']/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/gu, '')
+    .slice(0, 60)
+    .replace(/-+$/u, '');
+  return plain === '' ? 'unnamed' : plain;
+}
+
+/** Gives each item a readable id of its own: the slug of its name, numbered from the second on. */
+export function readableIds(names: readonly string[]): readonly string[] {
+  const used = new Set<string>();
+  return names.map((name) => {
+    const base = slug(name);
+    let id = base;
+    for (let number = 2; used.has(id); number += 1) id = `${base}-${number}`;
+    used.add(id);
+    return id;
+  });
+}

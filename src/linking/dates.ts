@@ -1,0 +1,97 @@
+import { dayNumber } from '../document/calendar.ts';
+import type { Document } from '../document/document.ts';
+import type { EventReport, Status } from '../reading/events/report.ts';
+import { edtfContains, edtfDays, edtfIntersects, edtfInterval } from '../reading/times/edtf.ts';
+
+/** One report's date, with what decides how much it counts. */
+export interface DateVote {
+  readonly edtf: string;
+  readonly from: 'clause' | 'sentence' | 'story' | 'published';
+  readonly status: Status;
+  /** Independent source: documents with the same wire copy have the same. */
+  readonly source: string;
+  readonly documentKind: Document['kind'];
+  readonly published: string | null;
+}
+
+export interface ChosenDate {
+  /** EDTF, `null` when no document gives a day. */
+  readonly edtf: string | null;
+  readonly reason: string;
+}
+
+/** A day stated beside the event counts more than one inferred for the story. */
+const trust: Readonly<Record<NonNullable<EventReport['time']>['from'], number>> = {
+  clause: 1,
+  sentence: 0.9,
+  story: 0.45,
+  published: 0.4,
+};
+const courtPaper = 1.5;
+
+/**
+ * The date of an entry. Each date stated is asked how many sources it agrees with: those that give it or a coarser date around it
+ * count full, a finer date inside it half, so that the finest date that nobody contradicts wins. Ties: told soonest after the day.
+ */
+export function chooseDate(votes: readonly DateVote[], status: Status, first: string | null): ChosenDate {
+  // What is said to have happened overrides the day it was once set for.
+  const past = votes.filter((one) => one.status !== 'scheduled' && one.status !== 'expected');
+  const fitting = status === 'occurred' && past.length > 0 ? past : votes;
+  if (fitting.length === 0) {
+    if (first === null) return { edtf: null, reason: 'no document gives a day' };
+    return status === 'scheduled' || status === 'expected'
+      ? { edtf: null, reason: 'no day stated; still to come when first reported' }
+      : { edtf: `../${first}`, reason: 'no day stated; before the day it was first reported' };
+  }
+  const candidates = [...new Set(fitting.map((one) => one.edtf))];
+  const scored = candidates.map((edtf) => {
+    const bySource = new Map<string, number>();
+    for (const vote of fitting) {
+      const weight = trust[vote.from] * (vote.documentKind === 'court-paper' ? courtPaper : 1);
+      const share =
+        vote.edtf === edtf || edtfContains(vote.edtf, edtf)
+          ? 1
+          : edtfContains(edtf, vote.edtf)
+            ? 0.5
+            : edtfIntersects(edtf, vote.edtf)
+              ? 0.3
+              : 0;
+      bySource.set(vote.source, Math.max(bySource.get(vote.source) ?? 0, weight * share));
+    }
+    let support = 0;
+    for (const value of bySource.values()) support += value;
+    const stated = Math.max(...fitting.filter((one) => one.edtf === edtf).map((one) => trust[one.from]));
+    return { edtf, support: support + 0.3 * stated, lag: lagOf(edtf, fitting) };
+  });
+  scored.sort(
+    (a, b) =>
+      b.support - a.support || edtfDays(a.edtf) - edtfDays(b.edtf) || a.lag - b.lag || (a.edtf < b.edtf ? -1 : 1),
+  );
+  const chosen = scored[0]!.edtf;
+  return { edtf: chosen, reason: reasonFor(chosen, fitting) };
+}
+
+/** Days from the date to the first publication that gives it. */
+function lagOf(edtf: string, votes: readonly DateVote[]): number {
+  const { last } = edtfInterval(edtf);
+  const days = votes
+    .filter((one) => one.edtf === edtf && one.published !== null)
+    .map((one) => dayNumber(one.published!));
+  return last === null || days.length === 0 ? Infinity : Math.abs(Math.min(...days) - dayNumber(last));
+}
+
+function reasonFor(edtf: string, votes: readonly DateVote[]): string {
+  const sources = new Set(votes.map((one) => one.source)).size;
+  const own = votes.filter((one) => one.edtf === edtf);
+  const giving = new Set(own.map((one) => one.source)).size;
+  const against = new Set(votes.filter((one) => !edtfIntersects(one.edtf, edtf)).map((one) => one.source)).size;
+  const how = own.some((one) => one.from === 'clause' || one.from === 'sentence')
+    ? 'stated'
+    : own.some((one) => one.from === 'story')
+      ? 'the day the story speaks of'
+      : 'the day of publication';
+  const court = own.some((one) => one.documentKind === 'court-paper') ? ', a court paper among them' : '';
+  const who = sources === 1 ? 'by the only source that dates it' : `by ${giving} of ${sources} sources that date it`;
+  const lead = how === 'stated' ? `stated ${who}${court}` : `${how}, ${who.replace(/^by/u, 'for')}${court}`;
+  return against > 0 ? `${lead}; ${against} ${against === 1 ? 'gives' : 'give'} another day` : lead;
+}

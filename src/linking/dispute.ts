@@ -1,0 +1,74 @@
+import type { EventKindName } from '../reading/events/kinds/index.ts';
+import type { Piece } from './parties.ts';
+
+/**
+ * Words that speak of courts and cases and of little else. Words with a second life elsewhere ("trial", "judge", "appeal",
+ * "charge", "court", "defense") count only together with these.
+ */
+const plain =
+  /\b(?:lawsuits?|sued|sues|suing|plaintiffs?|defendants?|indict(?:ed|ment|ments)|prosecut(?:ors?|ion|ed)|pleaded|pleads? (?:not )?guilty|felon(?:y|ies)|misdemeanou?rs?|arraign(?:ed|ment)|attorneys?|litigation|class[- ]action|injunctions?|subpoenas?|verdicts?|jur(?:y|ors?)|convict(?:ed|ion|ions)|acquitt(?:ed|al)|defamation|complaint filed|civil suit|suit (?:filed|against|alleg\w+)|alleg(?:es|ed|ing|ations?)|bankruptcy court|chapter 11|chapter 7|supreme court|appeals court|district court|circuit court|superior court|high court|federal court|court of appeals?|federal judge|district judge|u\.?s\.? attorney|attorney general|antitrust|affidavits?|deposition|testif(?:y|ied|ies)|sentenc(?:ed|ing)|extradit(?:ed|ion)|arrest(?:ed|s)?|restraining order|settle(?:d|ment)|court (?:filings?|documents?|papers?|records?|order(?:ed)?|ruled)|v\.|tribunal|magistrates?|barristers?|solicitors?|Q\.?C\.?|K\.?C\.?|murder(?:ed|s)?|manslaughter|rap(?:e|ed|ist)|kidnapp(?:ed|ing)|fraud|bribery|racketeering|custody|petition(?:ed|s)?|unconstitutional)\b/giu;
+
+/** Kinds that begin or decide a case; a document of a dispute tells at least one of them, or several of the others. */
+const weights: Partial<Readonly<Record<EventKindName, number>>> = {
+  filing: 2,
+  charge: 2,
+  arrest: 1.5,
+  plea: 2,
+  ruling: 1.5,
+  dismissal: 1.5,
+  verdict: 2,
+  mistrial: 2,
+  judgment: 1.5,
+  award: 1,
+  sentence: 2,
+  appeal: 1.5,
+  'appeal-decision': 2,
+  trial: 1,
+  testimony: 1,
+  motion: 1.5,
+  amendment: 1,
+  settlement: 1,
+  jury: 1.5,
+  hearing: 1,
+  discovery: 1,
+  investigation: 1,
+  'party-change': 0.5,
+  enforcement: 0.5,
+  legislation: 0.3,
+  release: 0.5,
+  position: 0.3,
+};
+
+/** A document speaks of a dispute when its events and its words do; either alone is a baseball player called Judge. */
+export interface DisputeSigns {
+  /** Weight of the legal events it tells. */
+  readonly events: number;
+  /** Legal words for each thousand words of its story. */
+  readonly density: number;
+  /** Different legal words. */
+  readonly variety: number;
+}
+
+export function disputeSigns({ document, reading }: Piece): DisputeSigns {
+  let events = 0;
+  for (const event of reading.events) if (!event.background) events += weights[event.kind] ?? 0;
+  let words = 0;
+  let hits = 0;
+  const kinds = new Set<string>();
+  for (const sentence of reading.sentences) {
+    words += sentence.tokens.length;
+    for (const match of document.text.slice(sentence.start, sentence.end).matchAll(plain)) {
+      hits += 1;
+      kinds.add(match[0].toLowerCase().slice(0, 6));
+    }
+  }
+  return { events, density: words === 0 ? 0 : (1000 * hits) / words, variety: kinds.size };
+}
+
+/** How surely a document speaks of a dispute: `founds` a matter by itself, may only `join` one that it shares names with, or `none`. */
+export function disputeOf(piece: Piece): 'founds' | 'joins' | 'none' {
+  const { events, density, variety } = disputeSigns(piece);
+  if (events >= 2 && variety >= 3 && density >= 4) return 'founds';
+  if (events >= 6 && density >= 3.5) return 'founds';
+  return events >= 1 || (variety >= 2 && density >= 3) ? 'joins' : 'none';
+}

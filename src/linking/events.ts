@@ -1,0 +1,168 @@
+import type { EventKindName } from '../reading/events/kinds/index.ts';
+import { type LikenessClass, likenessClassOf, likenessOf, type Rarity, reasonOf, signsOf } from './likeness.ts';
+import type { Telling } from './telling.ts';
+
+/** Reports taken for one event, with the reason for each that was joined. */
+export interface EventGroup {
+  readonly kind: EventKindName;
+  /** In the order of tellings; the first opens the group. */
+  readonly tellings: readonly Telling[];
+  /** For each telling but the first, why it was joined. */
+  readonly reasons: readonly string[];
+}
+
+/** Average likeness (log-odds) above which two groups of reports become one. Lower than even where a wrong split costs more than a wrong join. */
+const lines: Readonly<Record<LikenessClass, number>> = { once: -0.5, step: -0.7, speech: -1, deed: -1 };
+
+/** Reports of one kind beyond this number are compared in portions, in order of day, so that the work grows no faster than the pile. */
+const portion = 900;
+
+/**
+ * Merges reports of one kind into events: the two groups most alike on average are joined, again and again, until no pair is
+ * alike enough. Copies of one sentence are one from the start. The order of documents does not change the result.
+ */
+export function linkEvents(tellings: readonly Telling[], rarity: Rarity): readonly EventGroup[] {
+  const groups: EventGroup[] = [];
+  for (const [kind, ofKind] of Map.groupBy(tellings, (one) => one.report.kind)) {
+    for (const part of portions(copiesTogether(ofKind))) groups.push(...merge(kind, part, rarity));
+  }
+  return groups.sort((a, b) => a.tellings[0]!.index - b.tellings[0]!.index);
+}
+
+/** Reports in the same words with the same date, from different documents. */
+function copiesTogether(tellings: readonly Telling[]): readonly (readonly Telling[])[] {
+  const copies = new Map<string, Telling[]>();
+  for (const telling of tellings) {
+    const { report } = telling;
+    const key =
+      [...telling.words].join(' ') +
+      '|' +
+      [...telling.trigger].join(' ') +
+      '|' +
+      (report.time?.edtf ?? '') +
+      '|' +
+      report.status;
+    const known = copies.get(key);
+    if (known && telling.words.size >= 4 && known.every((one) => one.piece !== telling.piece)) known.push(telling);
+    else copies.set(known ? `${key}|${telling.index}` : key, [telling]);
+  }
+  return [...copies.values()];
+}
+
+function portions(nodes: readonly (readonly Telling[])[]): readonly (readonly (readonly Telling[])[])[] {
+  if (nodes.length <= portion) return nodes.length === 0 ? [] : [nodes];
+  const day = (node: readonly Telling[]) => node.find((one) => one.days)?.days?.last ?? Infinity;
+  const sorted = [...nodes].sort((a, b) => day(a) - day(b) || a[0]!.index - b[0]!.index);
+  const count = Math.ceil(sorted.length / portion);
+  const size = Math.ceil(sorted.length / count);
+  return Array.from({ length: count }, (_, at) => sorted.slice(at * size, (at + 1) * size));
+}
+
+function merge(kind: EventKindName, nodes: readonly (readonly Telling[])[], rarity: Rarity): EventGroup[] {
+  const line = lines[likenessClassOf(kind)];
+  const count = nodes.length;
+  const near = new Float64Array(count * count);
+  for (let one = 0; one < count; one += 1) {
+    for (let other = one + 1; other < count; other += 1) {
+      const value = likenessOf(kind, signsOf(nodes[one]![0]!, nodes[other]![0]!, rarity));
+      near[one * count + other] = value;
+      near[other * count + one] = value;
+    }
+  }
+  const labels = averageLinkDense(
+    near,
+    nodes.map((node) => node.length),
+    line,
+  );
+  const members = new Map<number, Telling[]>();
+  labels.forEach((label, at) => {
+    const known = members.get(label);
+    if (known) known.push(...nodes[at]!);
+    else members.set(label, [...nodes[at]!]);
+  });
+  return [...members.values()].map((group) => {
+    group.sort((a, b) => a.index - b.index);
+    return {
+      kind,
+      tellings: group,
+      reasons: group.slice(1).map((one, at) => joinReason(kind, one, group.slice(0, at + 1), rarity)),
+    };
+  });
+}
+
+/** Why a report belongs with those before it: what it has in common with the one most like it. */
+function joinReason(kind: EventKindName, telling: Telling, before: readonly Telling[], rarity: Rarity): string {
+  let best: Float64Array | null = null;
+  let top = -Infinity;
+  // The last few are enough to name a reason, and keep long groups cheap.
+  for (const other of before.slice(-12)) {
+    const signs = signsOf(other, telling, rarity);
+    const value = likenessOf(kind, signs);
+    if (value > top) {
+      top = value;
+      best = signs;
+    }
+  }
+  return reasonOf(kind, best!);
+}
+
+/**
+ * Average-link agglomeration over a full matrix of likeness, `sizes` counting what each row stands for. Returns each row's group,
+ * named by its smallest row. Ties go to the smaller rows. Quadratic in time and memory for data whose neighbours seldom change.
+ */
+export function averageLinkDense(near: Float64Array, sizes: readonly number[], line: number): readonly number[] {
+  const count = sizes.length;
+  const size = [...sizes];
+  const alive = sizes.map(() => true);
+  const label = sizes.map((_, at) => at);
+  const best = new Int32Array(count).fill(-1);
+  const look = (row: number) => {
+    let found = -1;
+    let value = line;
+    for (let other = 0; other < count; other += 1) {
+      if (other === row || !alive[other]) continue;
+      const one = near[row * count + other]!;
+      if (one > value) {
+        value = one;
+        found = other;
+      }
+    }
+    best[row] = found;
+  };
+  for (let row = 0; row < count; row += 1) look(row);
+  for (;;) {
+    let row = -1;
+    let value = line;
+    for (let one = 0; one < count; one += 1) {
+      if (!alive[one] || best[one]! < 0) continue;
+      const its = near[one * count + best[one]!]!;
+      if (its > value) {
+        value = its;
+        row = one;
+      }
+    }
+    if (row < 0) break;
+    const kept = Math.min(row, best[row]!);
+    const gone = Math.max(row, best[row]!);
+    const sum = size[kept]! + size[gone]!;
+    for (let other = 0; other < count; other += 1) {
+      if (!alive[other] || other === kept || other === gone) continue;
+      const mean = (near[kept * count + other]! * size[kept]! + near[gone * count + other]! * size[gone]!) / sum;
+      near[kept * count + other] = mean;
+      near[other * count + kept] = mean;
+    }
+    size[kept] = sum;
+    alive[gone] = false;
+    label.forEach((one, at) => {
+      if (one === gone) label[at] = kept;
+    });
+    look(kept);
+    for (let other = 0; other < count; other += 1) {
+      if (!alive[other] || other === kept) continue;
+      if (best[other] === kept || best[other] === gone) look(other);
+      else if (near[other * count + kept]! > (best[other]! < 0 ? line : near[other * count + best[other]!]!))
+        best[other] = kept;
+    }
+  }
+  return label;
+}

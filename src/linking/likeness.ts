@@ -1,0 +1,339 @@
+import type { EventKindName } from '../reading/events/kinds/index.ts';
+import type { Telling } from './telling.ts';
+
+/**
+ * Kinds told apart in the same way. `once`: a case has one, or one for each side (verdict, charge). `step`: a case has many, told
+ * by day and object (ruling, motion). `speech`: told by who speaks. `deed`: told by what was done; the most often repeated.
+ */
+export type LikenessClass = 'once' | 'step' | 'speech' | 'deed';
+
+const classes: Readonly<Record<EventKindName, LikenessClass>> = {
+  conduct: 'deed',
+  statement: 'speech',
+  legislation: 'once',
+  investigation: 'step',
+  arrest: 'once',
+  charge: 'once',
+  plea: 'once',
+  filing: 'once',
+  amendment: 'once',
+  'party-change': 'step',
+  motion: 'step',
+  position: 'speech',
+  discovery: 'step',
+  hearing: 'step',
+  ruling: 'step',
+  dismissal: 'once',
+  settlement: 'once',
+  jury: 'step',
+  trial: 'once',
+  testimony: 'speech',
+  verdict: 'once',
+  mistrial: 'once',
+  judgment: 'once',
+  award: 'once',
+  sentence: 'once',
+  appeal: 'once',
+  'appeal-decision': 'once',
+  enforcement: 'step',
+  release: 'once',
+};
+
+export const likenessClassOf = (kind: EventKindName): LikenessClass => classes[kind];
+
+/** What two reports of one kind have in common or against each other. The order is that of the weights. */
+export const likenessSigns = [
+  'bias',
+  'same-day',
+  'same-coarse-date',
+  'finer-date',
+  'near-days',
+  'other-date',
+  'one-undated',
+  'same-document',
+  'neighbours',
+  'sentences-apart',
+  'published-apart',
+  'words',
+  'near-words',
+  'trigger',
+  'same-agent',
+  'other-agent',
+  'same-patient',
+  'other-patient',
+  'roles-swapped',
+  'named',
+  'same-amount',
+  'other-amount',
+  'same-outcome',
+  'other-outcome',
+  'other-status',
+  'same-text',
+] as const;
+
+export type LikenessSign = (typeof likenessSigns)[number];
+
+/**
+ * Log-odds that a sign adds for two reports being of one event, fitted to hand-annotated chronologies by logistic regression, a table a
+ * class. Read down a column to see what counts: for once-only kinds the day, for speech the speaker and the words.
+ */
+const weights: Readonly<Record<LikenessClass, Readonly<Record<LikenessSign, number>>>> = {
+  once: {
+    bias: 0.39,
+    'same-day': 1.93,
+    'same-coarse-date': 1.47,
+    'finer-date': 0.67,
+    'near-days': -1.77,
+    'other-date': -3.76,
+    'one-undated': -0.3,
+    'same-document': -0.85,
+    neighbours: 0.06,
+    'sentences-apart': 0.23,
+    'published-apart': -0.12,
+    words: -0.23,
+    'near-words': 0.87,
+    trigger: 0.66,
+    'same-agent': 0.2,
+    'other-agent': -0.05,
+    'same-patient': -0.05,
+    'other-patient': -0.21,
+    'roles-swapped': 0.2,
+    named: 0.15,
+    'same-amount': 1.2,
+    'other-amount': -2.19,
+    'same-outcome': 1.12,
+    'other-outcome': -2.34,
+    'other-status': -0.7,
+    'same-text': 0.47,
+  },
+  step: {
+    bias: -0.99,
+    'same-day': 1.38,
+    'same-coarse-date': 0.92,
+    'finer-date': -0.24,
+    'near-days': -1.05,
+    'other-date': -3.37,
+    'one-undated': -0.67,
+    'same-document': 1.4,
+    neighbours: -0.28,
+    'sentences-apart': -0.32,
+    'published-apart': -0.15,
+    words: 1.5,
+    'near-words': 2.06,
+    trigger: 1.14,
+    'same-agent': 0.18,
+    'other-agent': -0.35,
+    'same-patient': -0.11,
+    'other-patient': -0.3,
+    'roles-swapped': -0.43,
+    named: 0.19,
+    'same-amount': 0.41,
+    'other-amount': -0.4,
+    'same-outcome': 1.11,
+    'other-outcome': -2.82,
+    'other-status': -0.7,
+    'same-text': 0.92,
+  },
+  speech: {
+    bias: -1.57,
+    'same-day': 0.79,
+    'same-coarse-date': 0.52,
+    'finer-date': -0.63,
+    'near-days': -2.55,
+    'other-date': -2.76,
+    'one-undated': -1.02,
+    'same-document': 0.87,
+    neighbours: 0.42,
+    'sentences-apart': -0.26,
+    'published-apart': -0.28,
+    words: 0.77,
+    'near-words': 1.42,
+    trigger: 1.73,
+    'same-agent': 0.57,
+    'other-agent': -0.44,
+    'same-patient': 0.41,
+    'other-patient': 0.1,
+    'roles-swapped': -0.14,
+    named: 0.91,
+    'same-amount': 0.59,
+    'other-amount': 0,
+    'same-outcome': 0,
+    'other-outcome': 0,
+    'other-status': -0.7,
+    'same-text': 0.14,
+  },
+  deed: {
+    bias: -0.48,
+    'same-day': 0.26,
+    'same-coarse-date': 0.05,
+    'finer-date': -0.64,
+    'near-days': -1.5,
+    'other-date': -3.22,
+    'one-undated': -0.79,
+    'same-document': 0.46,
+    neighbours: -0.25,
+    'sentences-apart': -0.28,
+    'published-apart': -0.03,
+    words: 0.03,
+    'near-words': 1.23,
+    trigger: 1.61,
+    'same-agent': 0.34,
+    'other-agent': 0.06,
+    'same-patient': -0.14,
+    'other-patient': -0.37,
+    'roles-swapped': -0.18,
+    named: 0.37,
+    'same-amount': 0.18,
+    'other-amount': -0.46,
+    'same-outcome': 0,
+    'other-outcome': 0,
+    'other-status': -0.7,
+    'same-text': 0.05,
+  },
+};
+
+/** How rare each stem and each party is among the tellings of a matter. */
+export interface Rarity {
+  readonly word: (stem: string) => number;
+  readonly party: (party: number) => number;
+}
+
+export function rarityOf(tellings: readonly Telling[]): Rarity {
+  const words = new Map<string, number>();
+  const parties = new Map<number, number>();
+  for (const telling of tellings) {
+    for (const one of telling.words) words.set(one, (words.get(one) ?? 0) + 1);
+    for (const one of telling.named) parties.set(one, (parties.get(one) ?? 0) + 1);
+  }
+  const all = tellings.length + 1;
+  return {
+    word: (stem) => Math.log(all / ((words.get(stem) ?? 0) + 0.5)),
+    party: (party) => Math.log(all / ((parties.get(party) ?? 0) + 0.5)),
+  };
+}
+
+const cosines = new WeakMap<ReadonlySet<unknown>, number>();
+
+function cosine<T>(one: ReadonlySet<T>, other: ReadonlySet<T>, weight: (item: T) => number): number {
+  const square = (set: ReadonlySet<T>) => {
+    let sum = cosines.get(set);
+    if (sum === undefined) {
+      sum = 0;
+      for (const item of set) sum += weight(item) ** 2;
+      cosines.set(set, sum);
+    }
+    return sum;
+  };
+  const [small, large] = one.size <= other.size ? [one, other] : [other, one];
+  let dot = 0;
+  for (const item of small) if (large.has(item)) dot += weight(item) ** 2;
+  return dot === 0 ? 0 : dot / Math.sqrt(square(one) * square(other));
+}
+
+const meet = (one: readonly number[], other: readonly number[]) => one.some((item) => other.includes(item));
+
+/** The signs of a pair, in the order of `likenessSigns`. */
+export function signsOf(one: Telling, other: Telling, rarity: Rarity): Float64Array {
+  const signs = new Float64Array(likenessSigns.length);
+  let at = 0;
+  const put = (value: number | boolean) => {
+    signs[at] = Number(value);
+    at += 1;
+  };
+  const a = one.days;
+  const b = other.days;
+  const within = a && b && a.first <= b.last && b.first <= a.last;
+  const equal = a && b && a.first === b.first && a.last === b.last;
+  const gap = a && b ? Math.max(a.first - b.last, b.first - a.last) : 0;
+  put(1);
+  put(Boolean(equal && a.width === 1));
+  put(Boolean(equal && a.width > 1));
+  put(Boolean(within && !equal));
+  put(Boolean(a && b && !within && gap <= 3));
+  put(Boolean(a && b && !within && gap > 3));
+  put((a === null) !== (b === null));
+  const inOne = one.piece === other.piece;
+  const apart = Math.abs(one.sentence - other.sentence);
+  put(inOne);
+  put(inOne && apart <= 1);
+  put(inOne ? Math.log1p(apart) : 0);
+  put(
+    !inOne && one.published && other.published
+      ? Math.log1p(Math.abs(Date.parse(one.published) - Date.parse(other.published)) / 86_400_000)
+      : 0,
+  );
+  put(cosine(one.words, other.words, rarity.word));
+  put(cosine(one.near, other.near, rarity.word));
+  put([...one.trigger].some((stem) => other.trigger.has(stem)));
+  const agents = one.agents.length > 0 && other.agents.length > 0;
+  put(agents && meet(one.agents, other.agents));
+  put(agents && !meet(one.agents, other.agents));
+  const patients = one.patients.length > 0 && other.patients.length > 0;
+  put(patients && meet(one.patients, other.patients));
+  put(patients && !meet(one.patients, other.patients));
+  put(meet(one.agents, other.patients) || meet(one.patients, other.agents));
+  let shared = 0;
+  let all = 0;
+  for (const party of one.named) {
+    const weight = rarity.party(party);
+    all += weight;
+    if (other.named.includes(party)) shared += weight;
+  }
+  for (const party of other.named) if (!one.named.includes(party)) all += rarity.party(party);
+  put(all > 0 ? shared / all : 0);
+  const sums = one.report.amount && other.report.amount;
+  const sameSum =
+    sums &&
+    one.report.amount!.currency === other.report.amount!.currency &&
+    Math.abs(one.report.amount!.value - other.report.amount!.value) <=
+      0.05 * Math.max(one.report.amount!.value, other.report.amount!.value);
+  put(Boolean(sums && sameSum));
+  put(Boolean(sums && !sameSum));
+  const outcomes = one.report.outcome && other.report.outcome;
+  put(Boolean(outcomes && one.report.outcome === other.report.outcome));
+  put(Boolean(outcomes && one.report.outcome !== other.report.outcome));
+  put(one.report.status !== other.report.status);
+  let common = 0;
+  for (const stem of one.words) if (other.words.has(stem)) common += 1;
+  put(!inOne && common >= 5 && common >= 0.85 * Math.max(one.words.size, other.words.size));
+  return signs;
+}
+
+/** Log-odds that the pair is one event. */
+export function likenessOf(kind: EventKindName, signs: Float64Array): number {
+  const table = rows[classes[kind]];
+  let sum = 0;
+  for (let at = 0; at < signs.length; at += 1) sum += table[at]! * signs[at]!;
+  return sum;
+}
+
+const rows = Object.fromEntries(
+  Object.entries(weights).map(([name, table]) => [name, likenessSigns.map((sign) => table[sign])]),
+) as unknown as Readonly<Record<LikenessClass, readonly number[]>>;
+
+/** Signs that a reader understands as a reason, in the order they are named. */
+const spoken: Partial<Readonly<Record<LikenessSign, string>>> = {
+  'same-text': 'told in the same words',
+  'same-day': 'same day',
+  'same-coarse-date': 'same date',
+  'finer-date': 'dates agree, one finer',
+  'same-amount': 'same amount',
+  'same-outcome': 'same outcome',
+  'same-agent': 'same actor',
+  'same-patient': 'same person concerned',
+  trigger: 'same word for it',
+  neighbours: 'neighbouring sentence',
+};
+
+/** The reason a reader is given for taking two reports for one event. */
+export function reasonOf(kind: EventKindName, signs: Float64Array): string {
+  const named = likenessSigns.flatMap((sign, at) =>
+    spoken[sign] !== undefined && signs[at]! > 0 ? [spoken[sign]] : [],
+  );
+  const sorted = (Object.keys(spoken) as LikenessSign[])
+    .map((sign) => spoken[sign]!)
+    .filter((words) => named.includes(words));
+  const likely = 1 / (1 + Math.exp(-likenessOf(kind, signs)));
+  const percent = `${Math.round(100 * likely)} % alike`;
+  return sorted.length > 0 ? `${sorted.slice(0, 3).join(', ')} (${percent})` : `similar wording (${percent})`;
+}

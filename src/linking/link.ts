@@ -1,0 +1,50 @@
+import { type EventGroup, linkEvents } from './events.ts';
+import { type Rarity, rarityOf } from './likeness.ts';
+import { groupMatters } from './matters.ts';
+import { linkParties, type Parties, type Piece } from './parties.ts';
+import { linkProceedings, type Proceedings } from './proceedings.ts';
+import { type SourceOf, sourcesOf } from './sources.ts';
+import { type Telling, tellingsOf } from './telling.ts';
+
+/** One dispute with everything that linking found in its documents. */
+export interface LinkedMatter {
+  /** Its documents, by publication day and id. */
+  readonly pieces: readonly Piece[];
+  readonly sourceOf: SourceOf;
+  readonly parties: Parties;
+  readonly tellings: readonly Telling[];
+  readonly rarity: Rarity;
+  readonly events: readonly EventGroup[];
+  readonly proceedings: Proceedings;
+}
+
+export interface LinkOptions {
+  /** Document id to the id of the document it repeats. */
+  readonly sameSource: ReadonlyMap<string, string>;
+}
+
+/** From what each document says to what all say together, one matter after the other. */
+export function linkPile(pile: readonly Piece[], options: LinkOptions): readonly LinkedMatter[] {
+  return groupMatters(pile).map((group) =>
+    linkMatter(
+      group.map((index) => pile[index]!),
+      options,
+    ),
+  );
+}
+
+/** The order of work on one matter. */
+export function linkMatter(pieces: readonly Piece[], options: LinkOptions): LinkedMatter {
+  const sourceOf = sourcesOf(pieces, options.sameSource);
+  const parties = linkParties(pieces);
+  const tellings = tellingsOf(pieces, parties);
+  const rarity = rarityOf(tellings);
+  const events = withoutLoneBackground(linkEvents(tellings, rarity));
+  const proceedings = linkProceedings(pieces, parties, events);
+  return { pieces, sourceOf, parties, tellings, rarity, events, proceedings };
+}
+
+/** Background ("another case", "a hypothetical") is an entry only where somebody tells it as news too. */
+function withoutLoneBackground(groups: readonly EventGroup[]): readonly EventGroup[] {
+  return groups.filter((group) => group.tellings.some((one) => !one.report.background));
+}

@@ -1,0 +1,197 @@
+import { disputeOf } from './dispute.ts';
+import { bodyKey, foldName, personName } from './names.ts';
+import { order, type Piece } from './parties.ts';
+import { contentStems } from './stems.ts';
+
+/** Names that documents of unrelated disputes share: they bring none together. Folded. */
+const everywhere = new Set(
+  (
+    'united states|department of justice|federal bureau of investigation|white house|congress|senate|house|supreme court|' +
+    'securities and exchange commission|federal trade commission|associated press|reuters|cnn|fox news|usa today|new york times|washington post|' +
+    'facebook|twitter|instagram|youtube|getty images|republican|democrat|democratic|republicans|democrats|american|americans|court|state|county|police|government|' +
+    'wall street journal|united kingdom|european commission|new york|california|texas|florida|washington|london|god|internet|english'
+  ).split('|'),
+);
+
+/** What of a document decides which others it belongs with: names by how prominent they are, and words. */
+interface Profile {
+  readonly names: ReadonlyMap<string, number>;
+  readonly words: ReadonlyMap<string, number>;
+}
+
+/** Documents about one dispute, by their places in the pile. */
+export type MatterGroup = readonly number[];
+
+/** A name in more of the documents than this says too little to be looked up by. Keeps the work linear in large piles. */
+const mostDocuments = 400;
+/** Of the nearness of two documents, what their names make; the rest is their words. */
+const nameShare = 0.7;
+/** Documents closer than this belong together. */
+const nearEnough = 0.2;
+/** One shared name alone says less: the same person may be in several disputes. */
+const oneNameDiscount = 0.5;
+/** A document that only mentions a dispute must be closer than this to join it. */
+const nearEnoughToJoin = 0.2;
+
+function profileOf({ document, reading }: Piece): Profile {
+  const names = new Map<string, number>();
+  for (const entity of reading.entities) {
+    if (entity.kind === 'jury' || entity.kind === 'statute' || entity.kind === 'court') continue;
+    const person = entity.kind === 'person' ? personName(entity.name) : null;
+    // A person is looked up by surname, so that "Ann Oak" and "Ms Oak" meet.
+    const key = person ? person.surname : bodyKey(entity.name);
+    if (key.length < 2 || everywhere.has(key) || everywhere.has(foldName(entity.name))) continue;
+    const weight = entity.kind === 'place' ? 0.3 : 1;
+    names.set(key, (names.get(key) ?? 0) + weight * entity.mentions.length);
+  }
+  for (const [key, count] of names) names.set(key, Math.log1p(count));
+  const words = new Map<string, number>();
+  for (const sentence of reading.sentences) {
+    for (const stem of contentStems(document.text.slice(sentence.start, sentence.end)))
+      words.set(stem, (words.get(stem) ?? 0) + 1);
+  }
+  for (const [key, count] of words) words.set(key, Math.log1p(count));
+  return { names, words };
+}
+
+/** The same direction, length 1. No rarity over the pile: in a pile about one dispute its names would weigh nothing. */
+function unit(vector: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  let square = 0;
+  for (const value of vector.values()) square += value * value;
+  const length = Math.sqrt(square) || 1;
+  return new Map([...vector].map(([key, value]) => [key, value / length]));
+}
+
+function cosine(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
+  let dot = 0;
+  for (const [key, value] of one) dot += value * (other.get(key) ?? 0);
+  return dot;
+}
+
+function sharedNames(one: Profile, other: Profile): number {
+  const [small, large] = one.names.size <= other.names.size ? [one.names, other.names] : [other.names, one.names];
+  let shared = 0;
+  for (const key of small.keys()) if (large.has(key)) shared += 1;
+  return shared;
+}
+
+/** For each document, the documents it shares looked-up items with and how much (cosine). */
+function nearness(vectors: readonly ReadonlyMap<string, number>[]): readonly Map<number, number>[] {
+  const holders = new Map<string, [number, number][]>();
+  vectors.forEach((vector, index) => {
+    for (const [key, value] of vector) {
+      const list = holders.get(key);
+      if (list) list.push([index, value]);
+      else holders.set(key, [[index, value]]);
+    }
+  });
+  const near = vectors.map(() => new Map<number, number>());
+  for (const list of holders.values()) {
+    if (list.length > mostDocuments) continue;
+    for (let one = 0; one < list.length; one += 1) {
+      for (let other = one + 1; other < list.length; other += 1) {
+        const [a, left] = list[one]!;
+        const [b, right] = list[other]!;
+        const value = left * right;
+        near[a]!.set(b, (near[a]!.get(b) ?? 0) + value);
+        near[b]!.set(a, (near[b]!.get(a) ?? 0) + value);
+      }
+    }
+  }
+  return near;
+}
+
+/**
+ * Groups the documents of a pile by dispute. Documents that found a matter are joined, nearest first, while the average nearness
+ * between two groups stays above the line; those that only mention a dispute then join the nearest group, or fall out.
+ */
+export function groupMatters(pile: readonly Piece[]): readonly MatterGroup[] {
+  const role = pile.map(disputeOf);
+  const told = pile.map((_, index) => index).filter((index) => role[index] !== 'none');
+  const profiles = told.map((index) => profileOf(pile[index]!));
+  const words = profiles.map((one) => unit(one.words));
+  const names = nearness(profiles.map((one) => unit(one.names)));
+  names.forEach((row, one) => {
+    for (const [other, value] of row) {
+      const alone = sharedNames(profiles[one]!, profiles[other]!) === 1 ? oneNameDiscount : 1;
+      row.set(other, alone * nameShare * value + (1 - nameShare) * cosine(words[one]!, words[other]!));
+    }
+  });
+  const founders = told.map((_, at) => at).filter((at) => role[told[at]!] === 'founds');
+  const groups = averageLink(
+    founders,
+    (a, b) => names[a]!.get(b) ?? 0,
+    (a) => names[a]!.keys(),
+    nearEnough,
+  );
+  const groupOf = new Map(groups.flatMap((group, index) => group.map((at) => [at, index] as const)));
+  const joined = groups.map((group) => [...group]);
+  told.forEach((index, at) => {
+    if (role[index] !== 'joins') return;
+    const sums = new Map<number, number>();
+    for (const [other, value] of names[at]!) {
+      const group = groupOf.get(other);
+      if (group !== undefined) sums.set(group, (sums.get(group) ?? 0) + value);
+    }
+    const [best] = [...sums]
+      .map(([group, sum]) => [group, sum / groups[group]!.length] as const)
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    if (best && best[1] >= nearEnoughToJoin) joined[best[0]]!.push(at);
+  });
+  const byDay = (a: number, b: number) =>
+    order(pile[a]!.document.published ?? '9999', pile[b]!.document.published ?? '9999') ||
+    order(pile[a]!.document.id, pile[b]!.document.id);
+  return joined.map((group) => group.map((at) => told[at]!).sort(byDay)).sort((a, b) => byDay(a[0]!, b[0]!));
+}
+
+/** Average-link agglomeration over a sparse graph: pairs without an edge count as 0. */
+export function averageLink(
+  items: readonly number[],
+  near: (one: number, other: number) => number,
+  neighbours: (one: number) => Iterable<number>,
+  line: number,
+): readonly (readonly number[])[] {
+  const chosen = new Set(items);
+  const clusters = new Map<number, { members: number[]; sums: Map<number, number> }>();
+  for (const item of items) {
+    const sums = new Map<number, number>();
+    for (const other of neighbours(item)) if (chosen.has(other) && other !== item) sums.set(other, near(item, other));
+    clusters.set(item, { members: [item], sums });
+  }
+  const best = new Map<number, { other: number; value: number } | null>();
+  const look = (id: number) => {
+    const { members, sums } = clusters.get(id)!;
+    let found: { other: number; value: number } | null = null;
+    for (const [other, sum] of sums) {
+      const value = sum / (members.length * clusters.get(other)!.members.length);
+      if (value > line && (found === null || value > found.value || (value === found.value && other < found.other)))
+        found = { other, value };
+    }
+    best.set(id, found);
+  };
+  for (const id of clusters.keys()) look(id);
+  for (;;) {
+    let top: { id: number; other: number; value: number } | null = null;
+    for (const [id, found] of best) {
+      if (found && (top === null || found.value > top.value || (found.value === top.value && id < top.id)))
+        top = { id, ...found };
+    }
+    if (top === null) break;
+    const kept = clusters.get(top.id)!;
+    const gone = clusters.get(top.other)!;
+    kept.members.push(...gone.members);
+    for (const [other, sum] of gone.sums) {
+      if (other === top.id) continue;
+      kept.sums.set(other, (kept.sums.get(other) ?? 0) + sum);
+      const theirs = clusters.get(other)!.sums;
+      theirs.delete(top.other);
+      theirs.set(top.id, kept.sums.get(other)!);
+    }
+    kept.sums.delete(top.other);
+    clusters.delete(top.other);
+    best.delete(top.other);
+    look(top.id);
+    for (const other of kept.sums.keys()) look(other);
+  }
+  return [...clusters.values()].map((one) => one.members);
+}

@@ -1,0 +1,252 @@
+import type { Document } from '../document/document.ts';
+import type { Entity, EntityKind } from '../reading/names/entity.ts';
+import type { Reading } from '../reading/reading.ts';
+import { bodyKey, fitPersons, foldName, initialsOf, type PersonName, personName } from './names.ts';
+
+/** One document and what it says by itself. */
+export interface Piece {
+  readonly document: Document;
+  readonly reading: Reading;
+}
+
+export type LinkedPartyKind = Extract<EntityKind, 'person' | 'organization' | 'government' | 'court' | 'jury'>;
+
+/** Somebody or something that documents of a matter name, across documents. */
+export interface LinkedParty {
+  /** Place in `Parties.list`. */
+  readonly index: number;
+  readonly kind: LinkedPartyKind;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** The document (place in the matter's pieces) and entity of each naming. */
+  readonly entities: readonly { readonly piece: number; readonly entity: Entity }[];
+  /** Spellings of the name one letter apart from it, each with the pieces that use it. */
+  readonly spellings: readonly { readonly name: string; readonly pieces: readonly number[] }[];
+}
+
+export interface Parties {
+  readonly list: readonly LinkedParty[];
+  /** The party that an entity of a piece belongs to, or `null`. */
+  readonly of: (piece: number, entity: number | null) => number | null;
+}
+
+/** One entity waiting to be placed. */
+interface Naming {
+  readonly piece: number;
+  readonly entity: Entity;
+  readonly kind: LinkedPartyKind;
+  readonly person: PersonName | null;
+  readonly key: string;
+}
+
+interface Group {
+  readonly kind: LinkedPartyKind;
+  readonly members: Naming[];
+  readonly keys: Set<string>;
+  readonly persons: PersonName[];
+  readonly spelled: Set<Naming>;
+}
+
+const partyRoles = new Set([
+  'plaintiff',
+  'defendant',
+  'appellant',
+  'appellee',
+  'government',
+  'regulator',
+  'intervenor',
+  'prosecutor',
+]);
+
+/** What kind of party an entity can be; a place only where the document makes it a side of a case or an actor ("Ohio sues"). */
+function partyKind(entity: Entity, acts: boolean): LinkedPartyKind | null {
+  switch (entity.kind) {
+    case 'person':
+    case 'organization':
+    case 'government':
+    case 'court':
+    case 'jury':
+      return entity.kind;
+    case 'place':
+      return acts || entity.designations.some((one) => partyRoles.has(one.role)) ? 'government' : null;
+    default:
+      return null;
+  }
+}
+
+/**
+ * Joins the entities of all documents into parties. Full names first, fullest first, so that what follows is asked against known
+ * names; then parts of names ("Oak", "Harbour Light"), each joined only when it fits one party: where two fit, neither is chosen.
+ */
+export function linkParties(pieces: readonly Piece[]): Parties {
+  const namings = namingsOf(pieces);
+  const groups: Group[] = [];
+  const bySurname = new Map<string, Set<Group>>();
+  const byKey = new Map<string, Set<Group>>();
+  const note = <K>(index: Map<K, Set<Group>>, key: K, group: Group) => {
+    const at = index.get(key);
+    if (at) at.add(group);
+    else index.set(key, new Set([group]));
+  };
+  const join = (group: Group, naming: Naming) => {
+    group.members.push(naming);
+    group.keys.add(naming.key);
+    note(byKey, naming.key, group);
+    for (const alias of naming.entity.aliases) {
+      // An alias of several letters stands for its bearer in other documents too; a surname is asked by surname.
+      if (naming.person === null && alias.length > 1) note(byKey, bodyKey(alias), group);
+    }
+    if (naming.person) {
+      group.persons.push(naming.person);
+      note(bySurname, naming.person.surname, group);
+    }
+  };
+  const open = (naming: Naming) => {
+    const group: Group = { kind: naming.kind, members: [], keys: new Set(), persons: [], spelled: new Set() };
+    groups.push(group);
+    join(group, naming);
+  };
+
+  for (const naming of namings) {
+    const same = [...(byKey.get(naming.key) ?? [])].filter((group) => joinable(group.kind, naming.kind));
+    if (naming.person === null) {
+      const exact = same.filter((group) => group.keys.has(naming.key));
+      const fitting = exact.length > 0 ? exact : same.length > 0 ? same : partOf(naming, groups);
+      if (fitting.length === 1) join(fitting[0]!, naming);
+      else open(naming);
+      continue;
+    }
+    const person = naming.person;
+    const exact = same.filter((group) => group.kind === 'person' && group.keys.has(naming.key));
+    if (exact.length === 1) {
+      join(exact[0]!, naming);
+      continue;
+    }
+    const fitting = [...(bySurname.get(person.surname) ?? [])].filter((group) =>
+      group.persons.every((known) => fitPersons(known, person) !== 'different'),
+    );
+    if (fitting.length === 1) {
+      const group = fitting[0]!;
+      if (group.persons.some((known) => fitPersons(known, person) === 'spelling')) group.spelled.add(naming);
+      join(group, naming);
+      continue;
+    }
+    if (fitting.length === 0 && person.given.length > 0) {
+      const misspelt = groups.filter((group) =>
+        group.persons.some((known) => fitPersons(known, person) === 'spelling'),
+      );
+      if (misspelt.length === 1) {
+        misspelt[0]!.spelled.add(naming);
+        join(misspelt[0]!, naming);
+        continue;
+      }
+      open(naming);
+      continue;
+    }
+    if (fitting.length === 0) {
+      // A lone word taken for a person may be the short form of a body ("Dominion").
+      const bodies = [...(byKey.get(naming.key) ?? [])];
+      if (bodies.length === 1) {
+        join(bodies[0]!, naming);
+        continue;
+      }
+    }
+    open(naming);
+  }
+
+  const placed = new Map<string, number>();
+  const list = groups.map((group, index) => {
+    for (const { piece, entity } of group.members) placed.set(`${piece}/${entity.id}`, index);
+    return partyOf(group, index);
+  });
+  return { list, of: (piece, entity) => (entity === null ? null : (placed.get(`${piece}/${entity}`) ?? null)) };
+}
+
+function joinable(one: LinkedPartyKind, other: LinkedPartyKind): boolean {
+  if (one === other) return true;
+  const bodies: readonly LinkedPartyKind[] = ['organization', 'government', 'person'];
+  return bodies.includes(one) && bodies.includes(other);
+}
+
+/** Bodies whose name this one shortens: their first words, or their initials. */
+function partOf(naming: Naming, groups: readonly Group[]): Group[] {
+  if (naming.kind === 'court' || naming.kind === 'jury') return [];
+  const letters = naming.key.replace(/ /gu, '');
+  return groups.filter(
+    (group) =>
+      group.kind !== 'court' &&
+      group.kind !== 'jury' &&
+      group.persons.length === 0 &&
+      [...group.keys].some(
+        (key) =>
+          (key.startsWith(`${naming.key} `) && naming.key.length >= 4) ||
+          (letters.length >= 2 && initialsOf(key) === letters),
+      ),
+  );
+}
+
+/** Fullest names first; a stable order that the order of the documents does not change. */
+function namingsOf(pieces: readonly Piece[]): Naming[] {
+  const all = pieces.flatMap(({ document, reading }, piece) => {
+    const acting = new Set(reading.events.flatMap((event) => event.participants.map((one) => one.entity)));
+    return reading.entities.flatMap((entity) => {
+      const kind = partyKind(entity, acting.has(entity.id));
+      if (kind === null) return [];
+      const person = kind === 'person' ? personName(entity.name) : null;
+      const naming: Naming = {
+        piece,
+        entity,
+        kind,
+        person,
+        key: person ? foldName(entity.name) : bodyKey(entity.name),
+      };
+      return [{ naming, words: naming.key.split(' ').length, document: document.id }];
+    });
+  });
+  all.sort(
+    (a, b) =>
+      b.words - a.words ||
+      b.naming.key.length - a.naming.key.length ||
+      order(a.naming.key, b.naming.key) ||
+      order(a.document, b.document) ||
+      a.naming.entity.id - b.naming.entity.id,
+  );
+  return all.map((one) => one.naming);
+}
+
+function partyOf(group: Group, index: number): LinkedParty {
+  const counts = new Map<string, number>();
+  for (const { entity } of group.members) {
+    counts.set(entity.name, (counts.get(entity.name) ?? 0) + entity.mentions.length);
+    for (const alias of entity.aliases) counts.set(alias, counts.get(alias) ?? 0);
+  }
+  const spelled = new Set([...group.spelled].map((one) => one.entity.name));
+  const main = group.members.filter((one) => !spelled.has(one.entity.name));
+  const names = (main.length > 0 ? main : group.members).map((one) => one.entity.name);
+  const fullness = (name: string) => name.split(/\s+/u).length;
+  // The fullest name; of two as full, the one used most; then the alphabet.
+  const name = names.reduce((best, one) => {
+    const gap = fullness(one) - fullness(best) || (counts.get(one) ?? 0) - (counts.get(best) ?? 0) || order(best, one);
+    return gap > 0 ? one : best;
+  });
+  const kinds = new Map<LinkedPartyKind, number>();
+  for (const one of group.members) kinds.set(one.kind, (kinds.get(one.kind) ?? 0) + one.entity.mentions.length);
+  const kind = [...kinds].sort((a, b) => b[1] - a[1] || order(a[0], b[0]))[0]![0];
+  const spellings = [...spelled].sort(order).map((one) => ({
+    name: one,
+    pieces: [...new Set(group.members.filter((naming) => naming.entity.name === one).map((naming) => naming.piece))],
+  }));
+  return {
+    index,
+    kind,
+    name,
+    aliases: [...counts.keys()].filter((one) => one !== name).sort(order),
+    entities: group.members.map(({ piece, entity }) => ({ piece, entity })),
+    spellings,
+  };
+}
+
+/** Order by UTF-16 code units: the same on every machine. */
+export function order(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

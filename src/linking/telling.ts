@@ -1,0 +1,137 @@
+import { dayNumber } from '../document/calendar.ts';
+import type { Day } from '../document/document.ts';
+import type { EventReport } from '../reading/events/report.ts';
+import { edtfDays, edtfInterval } from '../reading/times/edtf.ts';
+import type { Parties, Piece } from './parties.ts';
+import { order } from './parties.ts';
+import { contentStems } from './stems.ts';
+
+/** The days a stated date covers, as day numbers; an open end is infinite. */
+export interface Days {
+  readonly first: number;
+  readonly last: number;
+  /** Days covered. */
+  readonly width: number;
+}
+
+/** One report of an event with what linking asks of it. */
+export interface Telling {
+  /** Place in the matter's tellings: by publication day, document id, place in the text. */
+  readonly index: number;
+  /** Place of its document in the matter's pieces. */
+  readonly piece: number;
+  readonly report: EventReport;
+  readonly published: Day | null;
+  readonly days: Days | null;
+  /** Number of its sentence in the document. */
+  readonly sentence: number;
+  readonly agents: readonly number[];
+  readonly patients: readonly number[];
+  readonly beneficiaries: readonly number[];
+  /** Every party named in its sentence. */
+  readonly named: readonly number[];
+  /** Stems of its trigger words. */
+  readonly trigger: ReadonlySet<string>;
+  /** Stems of its sentence. */
+  readonly words: ReadonlySet<string>;
+  /** Stems of its trigger and the few words on each side. */
+  readonly near: ReadonlySet<string>;
+}
+
+/** How far from the trigger the near words reach, in UTF-16 units: about eight words. */
+const reach = 50;
+
+export function daysOf(edtf: string): Days | null {
+  const { first, last } = edtfInterval(edtf);
+  if (first === null && last === null) return null;
+  return {
+    first: first === null ? -Infinity : dayNumber(first),
+    last: last === null ? Infinity : dayNumber(last),
+    width: edtfDays(edtf),
+  };
+}
+
+export function tellingsOf(pieces: readonly Piece[], parties: Parties): readonly Telling[] {
+  const all = pieces.flatMap(({ document, reading }, piece) => {
+    const mentions = mentionsInOrder(piece, reading, parties);
+    let sentence = 0;
+    return [...reading.events]
+      .sort((a, b) => a.start - b.start || a.trigger.start - b.trigger.start || order(a.kind, b.kind))
+      .map((report) => {
+        while (
+          sentence + 1 < reading.sentences.length &&
+          reading.sentences[sentence + 1]!.start <= report.trigger.start
+        )
+          sentence += 1;
+        const place = reading.sentences[sentence];
+        const start = Math.min(report.start, place?.start ?? report.start);
+        const end = Math.max(report.end, place && place.start <= report.trigger.start ? place.end : report.end);
+        const inRole = (role: string) => [
+          ...new Set(
+            report.participants
+              .filter((one) => one.role === role)
+              .map((one) => parties.of(piece, one.entity))
+              .filter((one) => one !== null),
+          ),
+        ];
+        return {
+          piece,
+          report,
+          published: document.published,
+          days: report.time ? daysOf(report.time.edtf) : null,
+          sentence,
+          agents: inRole('agent'),
+          patients: inRole('patient'),
+          beneficiaries: inRole('beneficiary'),
+          named: namedBetween(mentions, start, end),
+          trigger: new Set(contentStems(document.text.slice(report.trigger.start, report.trigger.end))),
+          words: new Set(contentStems(document.text.slice(start, end))),
+          near: new Set(
+            contentStems(
+              document.text.slice(
+                Math.max(start, report.trigger.start - reach),
+                Math.min(end, report.trigger.end + reach),
+              ),
+            ),
+          ),
+          document: document.id,
+        };
+      });
+  });
+  all.sort(
+    (a, b) =>
+      order(a.published ?? '9999', b.published ?? '9999') ||
+      order(a.document, b.document) ||
+      a.report.start - b.report.start ||
+      a.report.trigger.start - b.report.trigger.start ||
+      order(a.report.kind, b.report.kind),
+  );
+  return all.map(({ document: _, ...telling }, index) => ({ index, ...telling }));
+}
+
+interface PlacedMention {
+  readonly start: number;
+  readonly party: number;
+}
+
+function mentionsInOrder(piece: number, reading: Piece['reading'], parties: Parties): readonly PlacedMention[] {
+  return reading.entities
+    .flatMap((entity) => {
+      const party = parties.of(piece, entity.id);
+      return party === null ? [] : entity.mentions.map((mention) => ({ start: mention.start, party }));
+    })
+    .sort((a, b) => a.start - b.start || a.party - b.party);
+}
+
+function namedBetween(mentions: readonly PlacedMention[], start: number, end: number): readonly number[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const named = new Set<number>();
+  for (let at = low; at < mentions.length && mentions[at]!.start < end; at += 1) named.add(mentions[at]!.party);
+  return [...named];
+}
