@@ -1,3 +1,4 @@
+import { quotes } from './quotes.ts';
 /** What one measure asks for: the records of its input file, in; the records of its prediction file, out. */
 export interface Predictor {
   /** Name of the measure's folder: `timex`, `quotes`, `stories`, `pronouns`. */
@@ -5,4 +6,4 @@ export interface Predictor {
   readonly predict: (records: readonly unknown[]) => readonly unknown[];
 }
 
-export const predictors: readonly Predictor[] = [];
+export const predictors: readonly Predictor[] = [quotes];

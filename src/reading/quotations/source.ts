@@ -1,0 +1,415 @@
+import type { Atom } from './frame.ts';
+
+/** Atoms `from` to `to` (exclusive) of a frame. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+const words = (list: string) => new Set(list.split(/\s+/));
+
+export const subjectPronouns = words('he she they it i we you who which whoever');
+const otherPronouns = words(
+  'this that these those some many others another both all none one everyone someone everybody somebody most few several each either neither nobody half anybody anyone much',
+);
+export const auxiliaries = words(
+  "has have had 's ’s 'd ’d 've ’ve 'm ’m 're ’re 'll ’ll is are was were be been being am do does did will would can could may might must should shall 'll n't n’t not never to having wo ca cannot",
+);
+export const be = words("is are was were be been being am 're ’re 'm ’m");
+export const adverbs = words(
+  `also later then now once again recently earlier repeatedly publicly previously often just even still ever already first soon further always
+  sometimes too instead thus therefore rather only almost long eventually finally more yet quite so nevertheless nonetheless meanwhile all both
+  himself herself themselves itself actually really simply back pretty right well afterward afterwards thereafter anyway perhaps maybe apparently`,
+);
+const notAdverbs = words(
+  "family only assembly ally italy july reply supply apply rally bully early daily weekly monthly ugly likely friendly lovely holy jury kelly holly molly sally emily billy reilly beverly kimberly connelly donnelly o’reilly o'reilly",
+);
+export const isAdverb = (lower: string) =>
+  adverbs.has(lower) || (lower.length > 4 && lower.endsWith('ly') && !notAdverbs.has(lower));
+
+const conjunctions = words('and but or nor yet plus & versus');
+export const subordinators = words(
+  'when as because if while although though after before since until till unless where why how whether than so once whereas what whose like except that lest wherever whenever for which who whom',
+);
+export const prepositions = words(
+  'in on at by for from with to of about against during between under over through via amid among without within into onto upon outside inside near around across behind beyond despite following regarding concerning toward towards alongside per off up down out along throughout like unlike besides beneath above below until till since after before as than because according',
+);
+export const determiners = words(
+  'a an the his her its their our my your this that these those some any no each every another one two three four five six seven eight nine ten both several many most few more all',
+);
+export const possessives = words("his her its their our my your 's ’s");
+const times = words(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february march april may june july august september october november december jan feb mar apr aug sept sep oct nov dec morning afternoon evening night week month year noon midnight weekend earlier later ago',
+);
+export const isTime = (lower: string) =>
+  times.has(lower) || /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/.test(lower);
+
+export const isCapital = (text: string) => /^\p{Lu}/u.test(text);
+export const isWordLike = (text: string) => /^[\p{L}\p{N}'’$#@]/u.test(text);
+const nameJoin = words("of de la van von der den al bin el du da le and & ' ’");
+
+/** Past forms that no ending shows. */
+const irregularPast = words(
+  'went came took got made gave left led ran met won lost kept put set let sat stood fell rose grew became brought bought caught taught fought sent spent built paid laid sold told chose broke drove flew wore drew threw hid ate beat bet cut hurt quit shut struck stuck swung saw began',
+);
+/** A word that is, or is very likely, a finite verb; words of saying are told apart elsewhere. */
+export const looksFinite = (atom: Atom) =>
+  (auxiliaries.has(atom.lower) && atom.lower !== 'to' && atom.lower !== "'s" && atom.lower !== '’s') ||
+  irregularPast.has(atom.lower) ||
+  (atom.lower.length > 4 &&
+    atom.lower.endsWith('ed') &&
+    atom.text === atom.lower &&
+    !words('hundred united').has(atom.lower));
+
+/** Where the group of the verb at `at` begins: "has also", "later", "did not", "went on to" before it are of the group. */
+export function verbGroupStart(atoms: readonly Atom[], at: number): number {
+  let from = at;
+  while (from > 0) {
+    const before = atoms[from - 1]!;
+    if (before.marked >= 0) break;
+    if (auxiliaries.has(before.lower) || isAdverb(before.lower)) {
+      // "Trump's claim": the ending is a genitive when the word after it is a noun, which the caller has excluded.
+      from--;
+      continue;
+    }
+    break;
+  }
+  // An adverb at the very start of a group that follows a pause belongs to what is before; it does no harm.
+  return from;
+}
+
+/**
+ * The noun phrase that ends before `end`, as the subject of a verb that stands there, or `null`. It goes back to the nearest pause,
+ * joining word or verb; "who sued" after a noun is taken in, a phrase of time or place in front is left out.
+ */
+export function phraseBefore(atoms: readonly Atom[], end: number): Range | null {
+  let from = end;
+  if (end <= 0) return null;
+  const last = atoms[end - 1]!;
+  if (last.marked >= 0) return null;
+  if (subjectPronouns.has(last.lower)) return { from: end - 1, to: end };
+  let depth = 0;
+  let steps = 0;
+  while (from > 0 && steps++ < 40) {
+    const atom = atoms[from - 1]!;
+    if (atom.marked >= 0) {
+      // The “Morning” host said: a short quotation inside the name of a thing.
+      if (from < end && from >= 2 && !isPause(atoms[from - 2]!)) {
+        from--;
+        continue;
+      }
+      break;
+    }
+    if (atom.text === ')' || atom.text === ']' || atom.text === '-RRB-') depth++;
+    else if (atom.text === '(' || atom.text === '[' || atom.text === '-LRB-') {
+      depth--;
+      if (depth < 0) break;
+    } else if (depth === 0) {
+      if (!isWordLike(atom.text) && !/^(?:\.|-|–|\/|&|%|@|#|\*|†)$/.test(atom.text)) break;
+      if (/^[.–]$/.test(atom.text) && !isCapital(atoms[from - 2]?.text ?? '')) break;
+      const lower = atom.lower;
+      if (conjunctions.has(lower)) {
+        if (!joinsNames(atoms, from - 1, end)) break;
+      } else if (lower === 'who' || lower === 'which' || lower === 'whose') {
+        // the man who sued Fox | said: the clause is of the phrase if it has a verb of its own
+        if (from - 1 > 0 && hasFinite(atoms, from, end) && isNounish(atoms[from - 2]!)) {
+          from--;
+          continue;
+        }
+        break;
+      } else if (subordinators.has(lower) && lower !== 'for' && !(lower === 'that' && from < end && false)) break;
+      else if (subjectPronouns.has(lower)) break;
+      else if (
+        auxiliaries.has(lower) &&
+        lower !== "'s" &&
+        lower !== '’s' &&
+        lower !== 'to' &&
+        !insideRelative(atoms, from - 1)
+      )
+        break;
+      else if (isFiniteCueLike(atom) && !insideRelative(atoms, from - 1)) break;
+    }
+    from--;
+  }
+  while (from < end && (!isWordLike(atoms[from]!.text) || isAdverb(atoms[from]!.lower)) && atoms[from]!.text !== '#')
+    from++;
+  if (from >= end) return null;
+  from = withoutAdverbial(atoms, from, end);
+  return { from, to: end };
+}
+
+const finiteSpeech = words(
+  'said says told tells wrote writes argued argues claims claimed added adds believes thinks knows',
+);
+const isFiniteCueLike = (atom: Atom) => finiteSpeech.has(atom.lower);
+
+function hasFinite(atoms: readonly Atom[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (atoms[i]!.marked < 0 && looksFinite(atoms[i]!)) return true;
+  return false;
+}
+
+/** Is the verb at `at` the verb of "who ..." or "which ..." a few words before it? */
+function insideRelative(atoms: readonly Atom[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 8); i--) {
+    const lower = atoms[i]!.lower;
+    if (lower === 'who' || lower === 'which' || lower === 'that') return i > 0 && isNounish(atoms[i - 1]!);
+    if (atoms[i]!.marked >= 0 || !isWordLike(atoms[i]!.text)) return false;
+  }
+  return false;
+}
+
+const isNounish = (atom: Atom) =>
+  atom.marked < 0 &&
+  isWordLike(atom.text) &&
+  !auxiliaries.has(atom.lower) &&
+  !prepositions.has(atom.lower) &&
+  !conjunctions.has(atom.lower);
+
+export const isPause = (atom: Atom) => atom.marked < 0 && /^(?:[,;:.?!—–―()[\]]|--|-{2,}|…|\.\.\.)$/.test(atom.text);
+
+/** "Smith and Jones said", "lawyers and judges say": both sides are names, or both bare nouns, with no verb on the left. */
+function joinsNames(atoms: readonly Atom[], at: number, end: number): boolean {
+  const left = atoms[at - 1];
+  const right = atoms[at + 1];
+  if (!left || !right || at + 1 >= end || left.marked >= 0 || right.marked >= 0 || !isWordLike(left.text)) return false;
+  for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
+    const atom = atoms[i]!;
+    if (atom.marked >= 0) return false;
+    if (isPause(atom)) break;
+    if (looksFinite(atom) || isFiniteCueLike(atom) || subjectPronouns.has(atom.lower)) return false;
+  }
+  return true;
+}
+
+/**
+ * "On Monday Kaplan", "In a filing the company": the phrase in front says when or where. What follows the first preposition phrase
+ * from the last name, article or pronoun on is the subject.
+ */
+function withoutAdverbial(atoms: readonly Atom[], from: number, end: number): number {
+  const first = atoms[from]!;
+  if (!prepositions.has(first.lower) && !isTime(first.lower)) {
+    return from;
+  }
+  // The last place where a phrase begins: an article or possessive, or a capital word after a word that is not capital.
+  for (let i = end - 1; i > from; i--) {
+    const atom = atoms[i]!;
+    if (atom.marked >= 0) return i + 1 < end ? i + 1 : from;
+    const before = atoms[i - 1]!;
+    if (determiners.has(atom.lower) && !prepositions.has(before.lower)) return i;
+    if (determiners.has(atom.lower) && i === from + 1) return from;
+    if (
+      isCapital(atom.text) &&
+      !isTime(atom.lower) &&
+      (!isCapital(before.text) || isTime(before.lower)) &&
+      !nameJoin.has(before.lower) &&
+      before.text !== '.' &&
+      before.text !== '-'
+    ) {
+      if (prepositions.has(before.lower)) continue;
+      return i;
+    }
+  }
+  return end - 1 > from && !prepositions.has(atoms[end - 2]!.lower) ? end - 1 : from;
+}
+
+/** Words that open an apposition or a relative clause, or are one by themselves ("29", "Ala."). */
+function looksApposed(atoms: readonly Atom[], from: number, to: number): boolean {
+  const first = atoms[from]!;
+  if (first.marked >= 0) return false;
+  const lower = first.lower;
+  return (
+    determiners.has(lower) ||
+    /^(?:who|whose|which|where|whom|of|former|then|himself|herself|now|from|in|at|and|both|himself|not|president|chairman|chairwoman|chief|director|head|lead|counsel|spokesman|spokeswoman|attorney|lawyer|professor|executive|senior|vice|co|founder|author|author|including|like|jr|sr|ph|md|esq|also)$/.test(
+      lower,
+    ) ||
+    /^\d/.test(first.text) ||
+    (lower.length > 4 && /(?:ed|ing|er|or|ist|man|woman)$/.test(lower) && first.text === lower) ||
+    (to - from <= 3 && isCapital(first.text))
+  );
+}
+
+/**
+ * The subject before a pause: "Roberta Vance, a lawyer for Harbour, said". `comma` is the place of the pause before the verb.
+ * Returns the name with its appositions, or `null` where what stands before the pause is a clause of its own.
+ */
+export function phraseBeforePause(atoms: readonly Atom[], comma: number): Range | null {
+  let segmentEnd = comma;
+  let apposed = false;
+  let head: Range | null = null;
+  for (let guard = 0; guard < 6; guard++) {
+    let from = segmentEnd;
+    let depth = 0;
+    while (from > 0) {
+      const atom = atoms[from - 1]!;
+      if (atom.text === ')') depth++;
+      else if (atom.text === '(') depth--;
+      else if (depth <= 0 && isPause(atom) && atom.text !== '.') break;
+      if (atom.marked >= 0 && (from - 1 === 0 || (from - 2 >= 0 && isPause(atoms[from - 2]!)))) break;
+      from--;
+    }
+    if (from >= segmentEnd) return head;
+    const firstSegment =
+      from === 0 || (from > 0 && atoms[from - 1]!.text !== ',' && !/^[—–―-]+$/.test(atoms[from - 1]!.text));
+    if (!firstSegment && looksApposed(atoms, from, segmentEnd)) {
+      // It may be the subject itself, if what is before it is no phrase.
+      if (
+        !/^(?:who|whose|which|where|whom|of|from|in|at|and)$/.test(atoms[from]!.lower) &&
+        !hasFinite(atoms, from, segmentEnd)
+      )
+        head = { from, to: comma };
+      apposed = true;
+      segmentEnd = from - 1;
+      continue;
+    }
+    const phrase = phraseBefore(atoms, segmentEnd);
+    if (phrase === null) return apposed ? head : null;
+    if (!apposed) return null;
+    // A phrase that is cut off by a verb on its left is an object: "sued Vance, a lawyer, and said" has no subject here.
+    const before = atoms[phrase.from - 1];
+    if (prepositions.has(atoms[phrase.from]!.lower) || isTime(atoms[phrase.from]!.lower)) return head;
+    if (
+      before &&
+      before.marked < 0 &&
+      (looksFinite(before) || isFiniteCueLike(before)) &&
+      !/^(?:said|says)$/.test(before.lower)
+    )
+      return null;
+    return { from: phrase.from, to: comma };
+  }
+  return head;
+}
+
+/** Where the noun phrase that begins at `from` ends, as the subject after an inverted verb: "said | Ann Roe, who runs the fund". */
+export function phraseAfter(atoms: readonly Atom[], from: number, apposed = true): Range | null {
+  const first = atoms[from];
+  if (!first || first.marked >= 0) return null;
+  const lower = first.lower;
+  if (subjectPronouns.has(lower)) return { from, to: from + 1 };
+  if (!isWordLike(first.text)) return null;
+  if (
+    !isCapital(first.text) &&
+    !determiners.has(lower) &&
+    (prepositions.has(lower) ||
+      subordinators.has(lower) ||
+      isAdverb(lower) ||
+      isTime(lower) ||
+      conjunctions.has(lower) ||
+      auxiliaries.has(lower))
+  )
+    return null;
+  if (isTime(lower) && !isCapital(atoms[from + 1]?.text ?? '')) return null;
+  let to = from;
+  while (to < atoms.length) {
+    const atom = atoms[to]!;
+    if (atom.marked >= 0) {
+      const next = atoms[to + 1];
+      if (next && next.marked < 0 && isWordLike(next.text) && to > from) {
+        to++;
+        continue;
+      }
+      break;
+    }
+    if (atom.text === '(') {
+      const close = atoms.findIndex((one, index) => index > to && index < to + 12 && one.text === ')');
+      if (close < 0) break;
+      to = close + 1;
+      continue;
+    }
+    if (/^[.]$/.test(atom.text) && to + 1 < atoms.length && to > from && atoms[to - 1]!.text.length <= 3) {
+      to++;
+      continue;
+    }
+    if (!isWordLike(atom.text) && !/^(?:-|&|\/|–|#|@)$/.test(atom.text)) {
+      if (atom.text !== ',') break;
+      // ", a lawyer for the club," is taken in; ", adding", ", when" and ", “..." are not.
+      const next = atoms[to + 1];
+      if (!apposed && !/^(?:who|which|whose)$/.test(next?.lower ?? '')) break;
+      if (
+        !next ||
+        next.marked >= 0 ||
+        !looksApposed(atoms, to + 1, atoms.length) ||
+        isTime(next.lower) ||
+        /^(?:in|at|and|not|also|then|now)$/.test(next.lower) ||
+        (next.lower.endsWith('ing') && cueGerund.has(next.lower))
+      )
+        break;
+      to++;
+      continue;
+    }
+    if (
+      to > from &&
+      (isTime(atom.lower) ||
+        /^(?:in|on|during|after|before|when|while|as|by|last|this|through|via|because|if|but|although|though|since|until|into|amid|to|under|about)$/.test(
+          atom.lower,
+        ) ||
+        (isAdverb(atom.lower) && !isCapital(atom.text)))
+    ) {
+      // inside ", who sued in 2019" the words of time and place belong to the clause
+      const clause = lastPause(atoms, from, to);
+      if (!(clause >= 0 && /^(?:who|which|whose|where)$/.test(atoms[clause + 1]!.lower))) break;
+    }
+    to++;
+  }
+  while (to > from && /^(?:,|\.)$/.test(atoms[to - 1]!.text) && atoms[to - 1]!.marked < 0) to--;
+  return to > from ? { from, to } : null;
+}
+
+const cueGerund = words(
+  'saying adding noting calling referring citing arguing telling asking explaining insisting warning claiming speaking describing writing recalling pointing stressing accusing',
+);
+
+function lastPause(atoms: readonly Atom[], from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if (atoms[i]!.text === ',') return i;
+  return -1;
+}
+
+/** The subject of the whole sentence: the first phrase after adverbials in front, up to its verb. */
+export function sentenceSubject(atoms: readonly Atom[]): Range | null {
+  let from = 0;
+  while (from < atoms.length) {
+    const atom = atoms[from]!;
+    if (atom.marked >= 0) return null;
+    if (
+      /^(?:and|but|so|yet|or|meanwhile|however|still|instead|then|later|also|now|indeed|moreover|earlier|”|"|'|’|\*|-|—|–|•|,)$/.test(
+        atom.lower,
+      ) ||
+      (isAdverb(atom.lower) && from + 1 < atoms.length)
+    ) {
+      from++;
+      continue;
+    }
+    // "On Monday, ", "Asked whether ..., ", "When she ..., ": the subject is behind the pause.
+    if (
+      prepositions.has(atom.lower) ||
+      subordinators.has(atom.lower) ||
+      isTime(atom.lower) ||
+      /(?:ing|ed)$/.test(atom.lower)
+    ) {
+      const comma = atoms.findIndex((one, index) => index > from && one.text === ',' && one.marked < 0);
+      if (comma < 0) {
+        if (prepositions.has(atom.lower) || subordinators.has(atom.lower) || isTime(atom.lower)) return null;
+        break;
+      }
+      from = comma + 1;
+      continue;
+    }
+    break;
+  }
+  if (from >= atoms.length) return null;
+  const first = atoms[from]!;
+  if (subjectPronouns.has(first.lower) || otherPronouns.has(first.lower)) return { from, to: from + 1 };
+  let to = from;
+  while (to < atoms.length && to < from + 25) {
+    const atom = atoms[to]!;
+    if (
+      atom.marked >= 0 ||
+      (to > from &&
+        (looksFinite(atom) || isAdverb(atom.lower) || finiteSpeech.has(atom.lower) || subjectPronouns.has(atom.lower)))
+    )
+      break;
+    if (isPause(atom) && atom.text !== '.' && atom.text !== '(' && atom.text !== ')') break;
+    if (to > from && subordinators.has(atom.lower) && atom.lower !== 'for') break;
+    to++;
+  }
+  return to > from ? { from, to } : null;
+}
