@@ -1,3 +1,4 @@
+import { toDay } from './calendar.ts';
 import type { Day } from './document.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -41,19 +42,10 @@ export function dayOfUrl(url: string): StatedDay {
 }
 
 function day(year: number, month: number, dayOfMonth: number): StatedDay {
-  if (year < 1 || month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > daysIn(year, month)) return 'impossible';
-  return { day: `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}` };
-}
-
-function daysIn(year: number, month: number): number {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  const found = toDay(year, month, dayOfMonth);
+  return found === null ? 'impossible' : { day: found };
 }
 
 function monthNumber(name: string): number {
   return months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-}
-
-function pad(value: number, width: number): string {
-  return String(value).padStart(width, '0');
 }

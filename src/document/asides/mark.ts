@@ -32,7 +32,8 @@ function captionAndCredit(text: string, block: Block): Block[] {
   const words = text.slice(block.start, block.end);
   const border = [...words.matchAll(/(?<=[\p{Ll}\d)”"]{2})[.!?]["”’)]? (?=\S)/gu)].findLast((hit) => {
     const credit = words.slice(hit.index + hit[0].length);
-    return hit.index >= shortestCaption && credit.length <= longestCredit && isAside(photoCredit, ` ${credit}`, 0);
+    if (hit.index < shortestCaption || credit.length > longestCredit) return false;
+    return isAside(photoCredit, credit, 0) || isAside(photoCredit, ` ${credit}`, 0);
   });
   if (!border) return [block];
   const end = block.start + border.index + border[0].length;

@@ -1,0 +1,50 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { type Disk, nodeDisk } from '../document/disk.ts';
+
+/** Everything the command line touches besides its arguments; a test swaps what it likes. */
+export interface Effects {
+  readonly disk: Disk;
+  /** To standard output, as it is. */
+  readonly print: (text: string) => void;
+  /** To standard error, as it is. */
+  readonly warn: (text: string) => void;
+  readonly terminal: {
+    /** Standard output is a terminal that shows colours (and `NO_COLOR` is not set). */
+    readonly colour: boolean;
+    /** Columns of standard output; a pipe has none. */
+    readonly width: number | null;
+    /** Standard error is a terminal, on which progress is shown. */
+    readonly progress: boolean;
+  };
+  /** Milliseconds of a clock that never goes back: for the rate shown as progress, and for nothing else. */
+  readonly now: () => number;
+  readonly cores: number;
+  /** Folder of the built page. */
+  readonly webRoot: string;
+  /** Settles when the user ends the program (Ctrl-C): a server runs until then. */
+  readonly ended: () => Promise<void>;
+}
+
+export const processEffects: Effects = {
+  disk: nodeDisk,
+  print: (text) => {
+    process.stdout.write(text);
+  },
+  warn: (text) => {
+    process.stderr.write(text);
+  },
+  terminal: {
+    colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined && process.env.TERM !== 'dumb',
+    width: process.stdout.isTTY ? process.stdout.columns : null,
+    progress: process.stderr.isTTY === true,
+  },
+  now: () => performance.now(),
+  cores: availableParallelism(),
+  webRoot: fileURLToPath(new URL('../../dist/web/', import.meta.url)),
+  ended: () =>
+    new Promise((resolve) => {
+      process.once('SIGINT', () => resolve());
+      process.once('SIGTERM', () => resolve());
+    }),
+};

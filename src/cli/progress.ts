@@ -1,0 +1,46 @@
+/** A line on the terminal that says how far a long run is. */
+export interface Progress {
+  /** `done` of `total` files are read. */
+  readonly at: (done: number, total: number) => void;
+  /** Takes the line away, before anything else is written. */
+  readonly clear: () => void;
+}
+
+/** Milliseconds between two showings: often enough to see it move, seldom enough to cost nothing. */
+const between = 200;
+
+/** Shown on a terminal only; a pipe gets nothing. */
+export function progressOn(effects: {
+  readonly warn: (text: string) => void;
+  readonly now: () => number;
+  readonly terminal: { readonly progress: boolean };
+}): Progress {
+  if (!effects.terminal.progress) return { at: () => {}, clear: () => {} };
+  const began = effects.now();
+  let shown = Number.NEGATIVE_INFINITY;
+  let visible = false;
+  return {
+    at: (done, total) => {
+      const now = effects.now();
+      if (now - shown < between) return;
+      shown = now;
+      visible = true;
+      effects.warn(`\r\u001b[K${progressWords(done, total, now - began)}`);
+    },
+    clear: () => {
+      if (visible) effects.warn('\r\u001b[K');
+      visible = false;
+      shown = Number.NEGATIVE_INFINITY;
+    },
+  };
+}
+
+/** "120 of 1000 files read, 85 a second, 0:11 left". */
+export function progressWords(done: number, total: number, milliseconds: number): string {
+  const rate = milliseconds > 0 ? (done * 1000) / milliseconds : 0;
+  const words = `${done} of ${total} ${total === 1 ? 'file' : 'files'} read`;
+  if (rate <= 0) return words;
+  const left = Math.ceil((total - done) / rate);
+  const clock = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
+  return `${words}, ${rate >= 10 ? Math.round(rate) : Math.round(rate * 10) / 10} a second, ${clock} left`;
+}

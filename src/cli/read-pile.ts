@@ -1,0 +1,97 @@
+import { buildCaseFile } from '../casefile/build.ts';
+import type { CaseFile } from '../casefile/casefile.ts';
+import type { Day, Document } from '../document/document.ts';
+import { sameSource } from '../document/duplicates.ts';
+import { listPile, Once, type PileEntry, type PileOptions, type Sheet, sheetsOf } from '../document/pile.ts';
+import { type Problem, problemLine } from '../document/problem.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Effects } from './effects.ts';
+import { progressOn } from './progress.ts';
+import { harmless } from './terminal-text.ts';
+import { type Result, readInThreads } from './workers/crew.ts';
+import { readSheet } from './workers/portion.ts';
+
+export interface BuildOptions {
+  readonly asOf: Day | null;
+  readonly knownBy: Day | null;
+  readonly published: Day | null;
+  /** Stop at the first file that would be skipped. */
+  readonly strict: boolean;
+  /** Threads that read at once; `null` for as many as there are cores. */
+  readonly jobs: number | null;
+}
+
+export interface Built {
+  readonly caseFile: CaseFile;
+  /** Something is missing from the case file, and was named on standard error. */
+  readonly anySkipped: boolean;
+}
+
+/** Below this many bytes a pile is read before a worker thread would have started. */
+const smallPile = 400_000;
+
+/**
+ * The case file of all documents under `paths`. Every problem is a line on standard error. `null` when `strict` stopped it.
+ * The result does not depend on how many threads read, nor on which was first.
+ */
+export async function buildFromPile(
+  effects: Effects,
+  paths: readonly string[],
+  options: BuildOptions,
+): Promise<Built | null> {
+  const progress = progressOn(effects);
+  let anySkipped = false;
+  const report = (problem: Problem): void => {
+    progress.clear();
+    effects.warn(`${harmless(problemLine(problem))}\n`);
+    anySkipped ||= problem.skipped;
+  };
+
+  const { entries, problems } = listPile(effects.disk, paths);
+  for (const problem of problems) {
+    report(problem);
+    if (problem.skipped && options.strict) return null;
+  }
+  const pileOptions: PileOptions = { published: options.published };
+  let opened = 0;
+  const sheets = function* (): Generator<Sheet | Problem> {
+    for (const entry of entries) {
+      yield* sheetsOf(effects.disk, entry, pileOptions);
+      opened++;
+    }
+  };
+  const pile: { document: Document; reading: Reading }[] = [];
+  const once = new Once();
+  const jobs = jobsFor(effects, entries, options.jobs);
+  const results = jobs > 1 ? readInThreads(sheets(), pileOptions, jobs) : readHere(effects, sheets(), pileOptions);
+  for await (const result of results) {
+    progress.at(Math.min(opened, entries.length), entries.length);
+    for (const problem of 'problem' in result ? [result.problem] : result.problems) {
+      report(problem);
+      if (problem.skipped && options.strict) return null;
+    }
+    if ('problem' in result || !result.document || !result.reading) continue;
+    const admitted = once.admit({ document: result.document });
+    if ('problem' in admitted) report(admitted.problem);
+    else pile.push({ document: result.document, reading: result.reading });
+  }
+  progress.clear();
+  const caseFile = buildCaseFile(pile, {
+    ...(options.asOf === null ? {} : { asOf: options.asOf }),
+    ...(options.knownBy === null ? {} : { knownBy: options.knownBy }),
+    sameSource: sameSource(pile.map(({ document }) => document)),
+  });
+  return { caseFile, anySkipped };
+}
+
+function jobsFor(effects: Effects, entries: readonly PileEntry[], wanted: number | null): number {
+  const bytes = entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (wanted === null && bytes < smallPile) return 1;
+  return wanted ?? effects.cores;
+}
+
+function* readHere(effects: Effects, sheets: Iterable<Sheet | Problem>, options: PileOptions): Generator<Result> {
+  for (const sheet of sheets) {
+    yield 'what' in sheet ? { problem: sheet } : readSheet(effects.disk, sheet, options);
+  }
+}

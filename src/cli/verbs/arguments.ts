@@ -1,0 +1,42 @@
+import { isDay } from '../../document/calendar.ts';
+import type { Day } from '../../document/document.ts';
+import type { BuildOptions } from '../read-pile.ts';
+import { type Option, UsageError, type Values } from './verb.ts';
+
+/** Options of every verb that builds a case file. */
+export const buildOptions = {
+  'as-of': { type: 'string', value: 'DAY', help: 'posture and schedule as they stood on that day' },
+  'known-by': { type: 'string', value: 'DAY', help: 'only what documents published by that day say' },
+  published: { type: 'string', value: 'DAY', help: 'publication day of documents that give none themselves' },
+  strict: { type: 'boolean', help: 'stop at the first file that would be skipped' },
+  jobs: { type: 'string', value: 'N', help: 'read on N threads (default: one for each core)' },
+} as const satisfies Record<string, Option>;
+
+/** @throws UsageError for a day that is none, or a number of threads that is none. */
+export function buildOptionsOf(values: Values): BuildOptions {
+  return {
+    asOf: dayOf(values, 'as-of'),
+    knownBy: dayOf(values, 'known-by'),
+    published: dayOf(values, 'published'),
+    strict: values.strict === true,
+    jobs: wholeNumberOf(values, 'jobs', 1, 256),
+  };
+}
+
+function dayOf(values: Values, name: string): Day | null {
+  const value = values[name];
+  if (typeof value !== 'string') return null;
+  if (!isDay(value)) throw new UsageError(`--${name} wants a day such as 2023-08-01, not "${value}"`);
+  return value;
+}
+
+/** @throws UsageError when the value is not a whole number from `least` to `most`. */
+export function wholeNumberOf(values: Values, name: string, least: number, most: number): number | null {
+  const value = values[name];
+  if (typeof value !== 'string') return null;
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+  if (!(number >= least && number <= most)) {
+    throw new UsageError(`--${name} wants a number from ${least} to ${most}, not "${value}"`);
+  }
+  return number;
+}

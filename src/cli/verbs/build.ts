@@ -1,0 +1,24 @@
+import { chronology } from '../chronology.ts';
+import { buildFromPile } from '../read-pile.ts';
+import { buildOptions, buildOptionsOf } from './arguments.ts';
+import { UsageError, type Verb } from './verb.ts';
+
+export const build: Verb = {
+  name: 'build',
+  usage: 'DIR...',
+  summary: 'print the chronology of the documents in folders (or of files)',
+  options: {
+    json: { type: 'boolean', help: 'print the whole case file as JSON instead (schema/casefile.schema.json)' },
+    ...buildOptions,
+  },
+  act: async (effects, paths, values) => {
+    if (paths.length === 0) throw new UsageError('build wants a folder or a file');
+    const built = await buildFromPile(effects, paths, buildOptionsOf(values));
+    if (!built) return 1;
+    const { caseFile, anySkipped } = built;
+    effects.print(
+      values.json === true ? `${JSON.stringify(caseFile, null, 2)}\n` : chronology(caseFile, effects.terminal),
+    );
+    return anySkipped ? 1 : 0;
+  },
+};

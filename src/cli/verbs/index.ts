@@ -1,0 +1,7 @@
+import { build } from './build.ts';
+import { open } from './open.ts';
+import type { Verb } from './verb.ts';
+import { verify } from './verify.ts';
+
+/** Every verb, in the order of the help. */
+export const verbs: readonly Verb[] = [build, open, verify];

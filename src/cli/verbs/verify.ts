@@ -1,0 +1,40 @@
+import { decode } from '../../document/decoding.ts';
+import { openPile } from '../../document/pile.ts';
+import { problemLine } from '../../document/problem.ts';
+import { harmless } from '../terminal-text.ts';
+import { verifyCaseFile } from '../verification.ts';
+import { buildOptions, buildOptionsOf } from './arguments.ts';
+import { UsageError, type Verb } from './verb.ts';
+
+export const verify: Verb = {
+  name: 'verify',
+  usage: 'CASEFILE.json DIR...',
+  summary: 'check that the words of every entry stand at their place in the documents',
+  options: { published: buildOptions.published },
+  act: async (effects, [file, ...paths], values) => {
+    if (file === undefined || paths.length === 0) throw new UsageError('verify wants a case file and a folder');
+    const { published } = buildOptionsOf(values);
+    let caseFile: unknown;
+    try {
+      const decoded = decode(effects.disk.read(file));
+      if (decoded.text === null) throw new Error(decoded.why);
+      caseFile = JSON.parse(decoded.text);
+    } catch (error) {
+      effects.warn(`${harmless(`${file}: ${error instanceof Error ? error.message : 'cannot be read'}`)}\n`);
+      return 1;
+    }
+    const texts = new Map<string, string>();
+    for (const item of openPile(effects.disk, paths, { published })) {
+      if ('document' in item) texts.set(item.document.path, item.document.text);
+      else if (item.problem.skipped) effects.warn(`${harmless(problemLine(item.problem))}\n`);
+    }
+    const { faults, spans, entries } = verifyCaseFile(caseFile, texts);
+    for (const fault of faults) effects.print(`${harmless(`${fault.entry}: ${fault.what}`)}\n`);
+    effects.print(
+      faults.length === 0
+        ? `${entries} entries, ${spans} spans: all words stand at their place.\n`
+        : `${faults.length} of ${spans} spans do not hold.\n`,
+    );
+    return faults.length === 0 ? 0 : 1;
+  },
+};
