@@ -1,6 +1,7 @@
 import type { CaseFileDocument } from '../../casefile/casefile.ts';
 import type { Span } from '../../document/document.ts';
 import { SourceLine } from '../entry/source-line.tsx';
+import { documentTitle } from '../model/case-index.ts';
 import { shownText } from '../model/shown-text.ts';
 import { DocumentText } from './document-text.tsx';
 
@@ -13,7 +14,7 @@ export function DocumentLeaf({ document, active }: { document: CaseFileDocument;
           <SourceLine document={document} />
         </p>
         <h2>
-          <bdi>{shownText(document.title ?? document.path)}</bdi>
+          <bdi>{shownText(documentTitle(document))}</bdi>
         </h2>
       </header>
       <div className="leaf-body">

@@ -62,11 +62,24 @@ function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMa
   return new Map(list.map((item) => [item.id, item]));
 }
 
-/** How a document is named beside its words: its outlet, else its title, else its path. */
+/** How a document is named beside its words: its outlet, else what it is. */
 export function sourceName(document: CaseFileDocument): string {
   if (document.publisher !== null) return document.publisher;
-  if (document.kind === 'court-paper') return document.title ?? 'Court paper';
-  return document.title ?? document.path;
+  return document.kind === 'court-paper' ? 'Court paper' : documentTitle(document);
+}
+
+// A court paper begins with the court's name: its title is the heading that says what paper it is.
+const paper = /\b(?:order|opinion|memorandum|judgment|decision|complaint|indictment|motion|notice|petition|brief)\b/i;
+
+/** Its title; a document without one is called by a heading of its own, else by its path. */
+export function documentTitle(document: CaseFileDocument): string {
+  if (document.title !== null) return document.title;
+  const headings = document.blocks
+    .filter(({ kind }) => kind === 'heading')
+    .map(({ start, end }) => document.text.slice(start, end).trim());
+  return (
+    headings.find((heading) => document.kind === 'court-paper' && paper.test(heading)) ?? headings[0] ?? document.path
+  );
 }
 
 /** Names as prose: "a, b and c". */

@@ -2,7 +2,7 @@ import type { CaseFileDocument } from '../../casefile/casefile.ts';
 import { DocumentText } from '../document/document-text.tsx';
 import { documentKindWords, publishedFromWords } from '../document/document-words.ts';
 import { useReader } from '../frame/reader.ts';
-import { sourceName } from '../model/case-index.ts';
+import { documentTitle, sourceName } from '../model/case-index.ts';
 import { dateWords, shortDateWords } from '../model/date-words.ts';
 import { shownText } from '../model/shown-text.ts';
 
@@ -43,7 +43,7 @@ function Pile() {
               <div className="saying">
                 <p className="summary">
                   <a href={href({ document: document.id })}>
-                    <bdi>{shownText(document.title ?? document.path)}</bdi>
+                    <bdi>{shownText(documentTitle(document))}</bdi>
                   </a>
                 </p>
                 <p className="small">
@@ -76,7 +76,7 @@ function OneDocument({ document }: { document: CaseFileDocument }) {
       </p>
       <header>
         <h2>
-          <bdi>{shownText(document.title ?? document.path)}</bdi>
+          <bdi>{shownText(documentTitle(document))}</bdi>
         </h2>
         <p className="imprint">
           {document.publisher !== null && <bdi>{shownText(document.publisher)}, </bdi>}

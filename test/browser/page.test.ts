@@ -1,0 +1,302 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { views } from '../../src/web/model/address.ts';
+import { caseFile, emptyCaseFile } from './case-file.fixture.ts';
+import { buildPage, chromiumPath, type OpenedPage, openPage, startChromium } from './opened-page.ts';
+
+if (chromiumPath === null) {
+  console.log('The tests of the page are skipped: no Chromium here. Set CHROMIUM to its path.');
+}
+
+describe.skipIf(chromiumPath === null)('the page', () => {
+  let browser: Browser;
+  let built: Awaited<ReturnType<typeof buildPage>>;
+  let opened: OpenedPage;
+
+  beforeAll(async () => {
+    built = await buildPage();
+    browser = await startChromium();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await built?.remove();
+  });
+
+  afterEach(async () => {
+    await opened.close();
+    expect(opened.complaints).toEqual([]);
+  });
+
+  const open = async (hash = '', context: Parameters<typeof openPage>[3] = {}) => {
+    opened = await openPage(browser, built.webRoot, caseFile, { ...context, hash });
+    return opened.page;
+  };
+
+  test.each([
+    [
+      'chronology',
+      ['Hollis Wren sues the town of Larkmere', '2 Mar 2021', '2 sources', 'Disputed', 'Alleged', 'No date'],
+    ],
+    ['proceedings', ['Tried; the jury found for the plaintiff', 'Larkmere County Court', '21-cv-90001', 'Related to']],
+    ['schedule', ['Coming', 'Hearing in Wren v. Fennimore', 'Moved', 'Trial of Wren’s suit', 'Expected']],
+    ['disagreements', ['2 March 2021', '1 March 2021', 'Wren sued the town on March 1.', '$70,000', '$75,000']],
+    ['parties', ['Otis Fennimore', 'Witness in Wren v. Larkmere; defendant in Wren v. Fennimore', '“the town”']],
+    ['quotations', ['“They drank my harvest,”', 'Hollis Wren', 'Speaker not known']],
+    ['documents', ['Cider maker sues the town over a well', 'Orchard Weekly', '4 Mar 2021', '2 entries']],
+  ])('shows %s', async (view, words) => {
+    const page = await open(`#/${view}`);
+    const text = await page.locator('main').innerText();
+    for (const each of words) expect(text.toLowerCase()).toContain(each.toLowerCase());
+    expect(await page.locator('.menu [aria-current]').innerText()).toMatch(new RegExp(view, 'i'));
+  });
+
+  test('groups by proceeding or puts all on one line of time, in order of days', async () => {
+    const page = await open();
+    await expect
+      .poll(() => page.locator('.proceeding-group h3').allInnerTexts())
+      .toEqual(['Wren v. Larkmere', 'Wren v. Fennimore', 'Outside the proceedings']);
+    await page.getByRole('link', { name: 'All together' }).click();
+    await expect
+      .poll(() => page.locator('.entry .gutter').allInnerTexts())
+      .toEqual([
+        '2 Mar 2021',
+        'Sept 2021',
+        '8 Oct 2021',
+        '8 Oct 2021',
+        '14 Oct 2021',
+        '3 Jan 2022',
+        '7 Feb 2022',
+        'No date',
+        'No date',
+      ]);
+  });
+
+  test('a click on an entry shows its words in their document, in view and focused', async () => {
+    const page = await open('', { viewport: { width: 1280, height: 500 } });
+    await page.getByRole('link', { name: 'Jury awards Hollis Wren $70,000' }).click();
+    const words = page.locator('.leaf .active-trigger');
+    await words.waitFor();
+    await expect.poll(() => words.innerText()).toBe('awarded');
+    await expect
+      .poll(() => page.locator('.leaf .active').allInnerTexts())
+      .toEqual(['awarded', ' Hollis Wren $70,000 on Friday']);
+    expect(await page.evaluate("document.activeElement.matches('.leaf .active-trigger')")).toBe(true);
+    await expectInView(page);
+    // The other report of the same entry.
+    await page.locator('.reports-of a', { hasText: 'Orchard Weekly' }).click();
+    await page.locator('.leaf .active-trigger', { hasText: 'gave' }).waitFor();
+  });
+
+  test('a click on a highlight shows its entry: reports, how the day was read, other readings, reasons', async () => {
+    const page = await open('#/documents/weekly');
+    await page.locator('.text .trigger', { hasText: 'sued' }).click();
+    const leaf = page.locator('.leaf');
+    await leaf.locator('.reports').waitFor();
+    const text = await leaf.innerText();
+    for (const each of [
+      'Hollis Wren sues the town of Larkmere',
+      'on Tuesday',
+      'counted from the day of publication (4 March 2021): past tense',
+      'The words themselves give the weekday',
+      '9 March 2021 (10 %, the Tuesday to come)',
+      'same parties and kind; days a day apart',
+      'names both parties',
+      'day stated by 1 of 2 sources',
+      'Wren sued the town on March 1.',
+    ]) {
+      expect(text).toContain(each);
+    }
+    await leaf.locator('.reports a', { hasText: 'Larkmere Courier' }).click();
+    await expect.poll(() => page.locator('.document h2').innerText()).toBe('Jury awards Wren $70,000 in well case');
+    await expectInView(page);
+  });
+
+  test('overlapping highlights are each reached, and lose no letter', async () => {
+    const page = await open('#/documents/courier');
+    await expect.poll(() => page.locator('.text').innerText()).toBe(caseFile.documents[1]?.text);
+    await page.locator('.text .trigger', { hasText: 'awarded' }).click();
+    const heading = page.locator('.leaf h2');
+    await expect.poll(() => heading.innerText()).toBe('Jury awards Hollis Wren $70,000');
+    await page.locator('.overlapping a').click();
+    await expect.poll(() => heading.innerText()).toBe('Jury finds the town liable');
+    await page.locator('.text .trigger', { hasText: 'found the town' }).click();
+    await expect
+      .poll(() => page.locator('.overlapping a').allInnerTexts())
+      .toEqual(['Jury awards Hollis Wren $70,000']);
+  });
+
+  test('a quotation and a mention lead to their place', async () => {
+    const page = await open('#/quotations');
+    await page.locator('.quote a').first().click();
+    await expect.poll(() => page.locator('.leaf mark.active').innerText()).toBe('“They drank my harvest,”');
+    await page.goto(`${opened.served.url}#/parties`);
+    await page.getByText('mentions').first().click();
+    await page.locator('.parties details[open] a').first().click();
+    await expect.poll(() => page.locator('.leaf .active').first().innerText()).toBe('Wren');
+  });
+
+  test('an aside is told apart from the story', async () => {
+    const page = await open('#/documents/weekly');
+    await expect.poll(() => page.locator('.text .aside').innerText()).toBe('Sign up for our newsletter!');
+  });
+
+  test('hostile text stays text, on every view', async () => {
+    const page = await open();
+    for (const view of [
+      ...views.map((each) => `#/${each}`),
+      '#/documents/hostile?entry=E7',
+      '#/chronology?entry=E6&show=entry',
+    ]) {
+      await page.goto(`${opened.served.url}${view}`);
+      await page.locator('main h2').first().waitFor();
+      expect(await page.locator('#root script, #root img, #root svg, #root b b, main u').count()).toBe(0);
+      expect(await page.title()).toBe('Wren and the town of Larkmere · Casetrail');
+      expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
+      expect(await page.locator('#root').innerText()).not.toMatch(/[\u202A-\u202E]/);
+    }
+    await page.goto(`${opened.served.url}#/documents/hostile`);
+    const text = await page.locator('.text').innerText();
+    expect(text).toContain('<script>document.title="owned"</script>');
+    expect(text).toContain('[U+202E]000,07$');
+  });
+
+  test('works by keyboard alone: to the entry, its words, their entry, and back', async () => {
+    const page = await open();
+    const active = () => page.evaluate('document.activeElement.textContent');
+    await page.keyboard.press('Tab');
+    expect(await active()).toBe('Skip to the text');
+    await page.keyboard.press('Enter');
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('Tab');
+    expect(await active()).toBe('Hollis Wren sues the town of Larkmere');
+    expect(await page.evaluate('getComputedStyle(document.activeElement, "::after").outlineStyle')).toBe('solid');
+    await page.keyboard.press('Enter');
+    await page.locator('.leaf .active-trigger').waitFor();
+    expect(await active()).toBe('sued');
+    await page.keyboard.press('Enter');
+    await page.locator('.leaf .reports').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.leaf.at-rest').waitFor();
+    expect(await active()).toBe('Hollis Wren sues the town of Larkmere');
+  });
+
+  test('a link leads back to the same place, and the way back works', async () => {
+    const page = await open('#/chronology?group=all&entry=E4&report=2');
+    await expect.poll(() => page.locator('.leaf .active-trigger').innerText()).toBe('gave');
+    await page.getByRole('link', { name: 'Proceedings' }).click();
+    await page.locator('.leaf .active-trigger').waitFor({ state: 'detached' });
+    await page.goBack();
+    await expect.poll(() => page.locator('.leaf .active-trigger').innerText()).toBe('gave');
+    for (const hash of [
+      '#/chronology?entry=E99',
+      '#/documents/none',
+      '#/x?matter=none',
+      '#/chronology?place=none:1-2',
+      '#/chronology?entry=E1&report=99',
+      '#/chronology?place=late:9000-9001',
+    ]) {
+      await page.goto(`${opened.served.url}${hash}`);
+      expect(await page.locator('main h2').count()).toBeGreaterThan(0);
+    }
+  });
+
+  test('several matters: one is chosen, and the link keeps it', async () => {
+    const page = await open();
+    await page.getByLabel('Matter').selectOption({ label: 'The Slate Ridge Quarry fine' });
+    await expect.poll(() => page.locator('h1').innerText()).toBe('The Slate Ridge Quarry fine');
+    await expect
+      .poll(() => page.locator('.entry .summary').allInnerTexts())
+      .toEqual(['Court fines Slate Ridge Quarry $12,000']);
+    await page.reload();
+    await expect.poll(() => page.locator('h1').innerText()).toBe('The Slate Ridge Quarry fine');
+    for (const view of views) {
+      await page.goto(`${opened.served.url}#/${view}?matter=M2`);
+      await page.locator('main h2').first().waitFor();
+    }
+  });
+
+  test('a case file with nothing in it says so', async () => {
+    opened = await openPage(browser, built.webRoot, emptyCaseFile);
+    const { page } = opened;
+    for (const view of views) {
+      await page.goto(`${opened.served.url}#/${view}`);
+      expect(await page.locator('main').innerText()).toContain('There are no documents in this case file.');
+    }
+  });
+
+  test.each(['light', 'dark'] as const)('fits a phone without scrolling sideways, %s', async (colorScheme) => {
+    const page = await open('', { viewport: { width: 390, height: 844 }, colorScheme });
+    const places = [
+      ...views.map((view) => `#/${view}`),
+      '#/documents/hostile',
+      '#/chronology?entry=E1',
+      '#/chronology?entry=E1&show=entry',
+    ];
+    for (const place of places) {
+      await page.goto(`${opened.served.url}${place}`);
+      await page.locator('main h2').first().waitFor();
+      expect([place, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([place, 390]);
+    }
+    await page.getByRole('link', { name: 'Close' }).click();
+    await page.locator('.leaf.open').waitFor({ state: 'detached' });
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'every text has contrast enough to be read (WCAG AA), %s',
+    async (colorScheme) => {
+      const page = await open('', { colorScheme });
+      for (const place of [
+        '#/chronology?entry=E1',
+        '#/chronology?entry=E4&show=entry',
+        '#/proceedings',
+        '#/disagreements',
+        '#/documents/weekly?entry=E1',
+        '#/parties',
+        '#/quotations',
+      ]) {
+        await page.goto(`${opened.served.url}${place}`);
+        await page.locator('main h2').first().waitFor();
+        expect([place, await page.evaluate(lowContrast)]).toEqual([place, []]);
+      }
+    },
+  );
+});
+
+/** The chosen words lie inside what can be seen of the window and of the leaf. */
+async function expectInView(page: Page): Promise<void> {
+  const inside = `(() => {
+    const words = document.querySelector('.active-trigger');
+    const region = (words.closest('.leaf-body') ?? document.documentElement).getBoundingClientRect();
+    const { top, bottom } = words.getBoundingClientRect();
+    return top >= Math.max(region.top, 0) && bottom <= Math.min(region.bottom, innerHeight);
+  })()`;
+  await expect.poll(() => page.evaluate(inside)).toBe(true);
+}
+
+/** Texts on the page whose contrast against what lies behind them is under 4.5 to 1. Formula: WCAG 2.2, relative luminance. */
+const lowContrast = `(() => {
+  const rgb = (colour) => colour.match(/[\\d.]+/g).map(Number);
+  const luminance = (colour) => {
+    const [r, g, b] = rgb(colour).slice(0, 3).map((part) => {
+      const s = part / 255;
+      return s <= 0.04045 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const behind = (element) => {
+    for (let at = element; at !== null; at = at.parentElement) {
+      const colour = getComputedStyle(at).backgroundColor;
+      if ((rgb(colour)[3] ?? 1) > 0) return colour;
+    }
+    return 'rgb(255, 255, 255)';
+  };
+  const low = [];
+  for (const element of document.querySelectorAll('#root *')) {
+    const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '');
+    if (!own || element.closest('option') !== null || element.classList.contains('skip')) continue;
+    const [a, b] = [luminance(getComputedStyle(element).color), luminance(behind(element))];
+    const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    if (ratio < 4.5) low.push(element.className + ': ' + element.textContent.slice(0, 30) + ' ' + ratio.toFixed(2));
+  }
+  return low;
+})()`;
