@@ -1,15 +1,29 @@
 import type { CaseMention } from './case-mention.ts';
-import type { Draft } from './clusters.ts';
-import type { Columns } from './columns.ts';
+import type { Draft, DraftDesignation } from './clusters.ts';
+import { type Columns, tokenAt } from './columns.ts';
+import { designationRules } from './designation-rules.ts';
+import type { Designation } from './entity.ts';
+import { markMentions, type Script, scriptOf, spanOf } from './script.ts';
 
-/** Writes down what the document itself says each person or body is. */
+/** Writes down what the document itself says each person or body is. The order: titles, captions, phrases, kinds of bodies. */
 export function designate(
-  _text: string,
-  _columns: Columns,
+  text: string,
+  columns: Columns,
   drafts: readonly Draft[],
-  _cases: readonly CaseMention[],
+  cases: readonly CaseMention[],
 ): void {
   byTitle(drafts);
+  byCaption(text, drafts, cases);
+  byPhrase(columns, drafts);
+  byKind(drafts);
+}
+
+function add(one: Draft, designation: DraftDesignation): void {
+  const known = one.designations.some(
+    (other) =>
+      other.role === designation.role && other.of === designation.of && other.span.start === designation.span.start,
+  );
+  if (!known) one.designations.push(designation);
 }
 
 /** "U.S. District Judge Ann Oak", "plaintiff Ann Oak". */
@@ -18,11 +32,107 @@ function byTitle(drafts: readonly Draft[]): void {
     if (one.kind !== 'person') continue;
     for (const { start, title } of one.names)
       if (title?.role)
-        one.designations.push({
+        add(one, {
           role: title.role,
           span: { start: start - title.length, end: start - 1 },
           of: null,
           rule: title.rule,
         });
+  }
+}
+
+const prosecution =
+  /^(?:(?:the )?(?:United States(?: of America)?|U\.?S\.?A?\.?|People|State|Commonwealth|R|Regina|Rex|Crown|King|Queen|H\.?M\.? Advocate)(?: of .{1,40}| \(.{1,80}\))?)$/i;
+
+/** The sides of a caption that is of the dispute: first against second. The state as first side is named as government. */
+function byCaption(text: string, drafts: readonly Draft[], cases: readonly CaseMention[]): void {
+  for (const one of cases) {
+    if (!one.caption?.second || one.authority) continue;
+    const versus = /\s(?:v|vs|versus|against|-against-)\.?\s/i.exec(text.slice(one.start, one.end));
+    const border = one.start + (versus?.index ?? 0);
+    const state = prosecution.test(one.caption.first);
+    for (const side of sidesOf(drafts, one)) {
+      const first = side.start < border;
+      const role: Designation['role'] = first ? (state ? 'government' : 'plaintiff') : 'defendant';
+      add(side.draft, {
+        role,
+        span: { start: one.start, end: one.end },
+        of: null,
+        rule: `caption-${first ? 'first' : 'second'}`,
+      });
+    }
+  }
+}
+
+function sidesOf(drafts: readonly Draft[], one: CaseMention): { draft: Draft; start: number }[] {
+  return drafts.flatMap((draft) => {
+    if (!/^(?:person|organization|government|place)$/.test(draft.kind)) return [];
+    const name = draft.names.find(({ start }) => start >= one.start && start < one.end);
+    return name ? [{ draft, start: name.start }] : [];
+  });
+}
+
+function byPhrase(columns: Columns, drafts: readonly Draft[]): void {
+  const marks = markMentions(columns, drafts, (offset) => tokenAt(columns, offset));
+  for (let sentence = 0; sentence + 1 < columns.first.length; sentence++) {
+    let named = false;
+    for (let i = columns.first[sentence]!; i < columns.first[sentence + 1]! && !named; i++)
+      named = marks[i] !== undefined;
+    if (!named) continue;
+    const script = scriptOf(columns, sentence, drafts, marks);
+    for (const rule of designationRules) {
+      if (!rule.hint.test(script.words)) continue;
+      for (const pattern of rule.patterns)
+        for (const match of script.words.matchAll(pattern)) apply(script, match, rule, drafts);
+    }
+  }
+}
+
+function apply(
+  script: Script,
+  match: RegExpExecArray,
+  rule: { readonly name: string; readonly roles: Readonly<Record<string, Designation['role']>> },
+  drafts: readonly Draft[],
+): void {
+  const span = spanOf(script, match.index, match.index + match[0].length);
+  for (const [group, role] of Object.entries(rule.roles)) {
+    const number = match.groups?.[group];
+    if (number === undefined) continue;
+    const other = rule.roles.y === undefined ? match.groups?.y : undefined;
+    const of = other === undefined ? null : (drafts[Number(other)] ?? null);
+    for (const index of [Number(number), ...coordinated(script.words, match, number)]) {
+      const one = drafts[index];
+      if (one && one !== of) add(one, { role, span, of, rule: rule.name });
+    }
+  }
+}
+
+const chainAfter = /^(?:(?: ,| and| , and)(?: the)?(?: , \d{1,3} ,)? ‹[pogl]\d+›(?: , \d{1,3}(?= ,| and))?){1,12}/;
+const chainBefore = /(?:‹[pogl]\d+›(?: , \d{1,3})?(?: , and| ,| and) ){1,12}$/;
+
+/** "charged A, B and C", "A, B and C sued": those joined to the name at an end of the match. */
+function coordinated(words: string, match: RegExpExecArray, number: string): number[] {
+  const sign = new RegExp(`‹[a-z]${number}›`);
+  const first = match[0].search(sign);
+  const atStart = first === 0;
+  const atEnd = match[0].search(new RegExp(`‹[a-z]${number}›$`)) >= 0;
+  const stretch = atEnd
+    ? chainAfter.exec(words.slice(match.index + match[0].length, match.index + match[0].length + 400))?.[0]
+    : atStart
+      ? chainBefore.exec(words.slice(Math.max(0, match.index - 400), match.index))?.[0]
+      : undefined;
+  if (!stretch || !/\band\b/.test(stretch)) return [];
+  return [...stretch.matchAll(/‹[a-z](\d+)›/g)].map((one) => Number(one[1]));
+}
+
+const regulators =
+  /\b(?:commission|authority|agency|administration|bureau|regulator|ombudsman|inspectorate|board|sec|ftc|fda|epa|fcc|cfpb|cftc|nlrb|eeoc|fca|cma|ofcom|ofgem)\b/i;
+
+function byKind(drafts: readonly Draft[]): void {
+  for (const one of drafts) {
+    const first = one.names[0];
+    if (one.kind !== 'government' || !first) continue;
+    const role = one.names.some(({ words }) => regulators.test(words)) ? 'regulator' : 'government';
+    add(one, { role, span: { start: first.start, end: first.end }, of: null, rule: 'kind-of-body' });
   }
 }
