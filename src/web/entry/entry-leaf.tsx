@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../casefile/casefile.ts';
 import { DocumentText } from '../document/document-text.tsx';
 import { useReader } from '../frame/reader.ts';
+import { documentTitle } from '../model/case-index.ts';
 import { dateWords } from '../model/date-words.ts';
 import { shownText } from '../model/shown-text.ts';
 import { EntryDetails } from './entry-details.tsx';
@@ -9,7 +10,7 @@ import { SourceLine } from './source-line.tsx';
 
 /** The chosen entry: its words in their document, or all that is known of it and why. */
 export function EntryLeaf({ event, report }: { event: CaseEvent; report: number }) {
-  const { index, address, entryHref } = useReader();
+  const { index, address, href, entryHref } = useReader();
   const of = event.reports[report];
   const document = of === undefined ? undefined : index.documents.get(of.document);
   // In the documents view the words are already in view, so the leaf is always the entry.
@@ -59,7 +60,16 @@ export function EntryLeaf({ event, report }: { event: CaseEvent; report: number 
           <EntryDetails event={event} report={report} />
         ) : (
           of !== undefined &&
-          document !== undefined && <DocumentText document={document} active={of} trigger={of.trigger} />
+          document !== undefined && (
+            <>
+              <p className="opened-title">
+                <a href={href({ view: 'documents', document: document.id, show: 'entry' })}>
+                  {shownText(documentTitle(document))}
+                </a>
+              </p>
+              <DocumentText document={document} active={of} trigger={of.trigger} />
+            </>
+          )
         )}
       </div>
     </>

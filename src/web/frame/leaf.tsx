@@ -1,7 +1,12 @@
 import { DocumentLeaf } from '../document/document-leaf.tsx';
+import { EntriesOf } from '../document/entries-of.tsx';
 import { EntryLeaf } from '../entry/entry-leaf.tsx';
+import type { View } from '../model/address.ts';
 import { useReader } from './reader.ts';
 import { Standing } from './standing.tsx';
+
+// Beside the other views the standing would only repeat them.
+const withStanding: ReadonlySet<View> = new Set(['chronology', 'schedule', 'disagreements']);
 
 /** What lies beside the view: the words an entry rests on, the entry, or, with nothing chosen, where the case stands. */
 export function Leaf() {
@@ -12,12 +17,9 @@ export function Leaf() {
   const inDocuments = address.view === 'documents';
 
   if (event === undefined && (document === undefined || inDocuments)) {
-    if (matter === null || (inDocuments && address.document !== null)) return null;
-    return (
-      <aside className="leaf at-rest" aria-label="Where it stands">
-        <Standing />
-      </aside>
-    );
+    const own = inDocuments && address.document !== null ? index.documents.get(address.document) : undefined;
+    if (own !== undefined) return <EntriesOf document={own} />;
+    return matter !== null && withStanding.has(address.view) ? <Standing /> : null;
   }
   return (
     <aside className="leaf open" aria-label={event === undefined ? 'Source' : 'Chosen entry'}>

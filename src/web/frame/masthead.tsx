@@ -11,9 +11,6 @@ export function Masthead() {
   return (
     <header className="masthead">
       <p className="wordmark">Casetrail</p>
-      <h1>
-        <bdi>{matter === null ? 'No case found' : shownText(matter.matter.title)}</bdi>
-      </h1>
       <p className="extent">
         {documents.length} {documents.length === 1 ? 'document' : 'documents'}
         {from !== undefined && to !== undefined && (
@@ -23,6 +20,9 @@ export function Masthead() {
           </>
         )}
       </p>
+      <h1>
+        <bdi>{matter === null ? 'No case found' : shownText(matter.matter.title)}</bdi>
+      </h1>
       {matters.length > 1 && (
         <p className="matter-choice">
           <label htmlFor="matter">Matter </label>

@@ -9,7 +9,7 @@ export function Standing() {
   const coming = events.filter(({ status, fate }) => status === 'scheduled' && fate === null);
   const conflicts = matter.disagreements.filter(({ kind }) => kind === 'conflict').length;
   return (
-    <>
+    <aside className="leaf at-rest" aria-label="Where it stands">
       <section>
         <h2>Where it stands</h2>
         <dl className="standing">
@@ -43,6 +43,6 @@ export function Standing() {
           </a>
         </p>
       )}
-    </>
+    </aside>
   );
 }

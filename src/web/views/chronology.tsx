@@ -47,7 +47,7 @@ function ByProceeding() {
             <p className="under-heading">
               {caption !== null && caption !== label && <i>{shownText(caption)}. </i>}
               {court !== null && <span>{shownText(court)}. </span>}
-              {shownText(posture)}
+              <span className="posture-here">{shownText(posture)}</span>
             </p>
             <Entries events={own} withProceeding={false} />
           </section>
