@@ -1,5 +1,5 @@
 import type { Span } from '../../document/document.ts';
-import { type CueForm, cueForms } from './cue.ts';
+import { type CueForm, cueForms, phrasal } from './cue.ts';
 import type { Atom, Frame } from './frame.ts';
 import {
   adverbs,
@@ -51,6 +51,8 @@ interface Saying {
   /** First atom after verb and, if inverted, subject. */
   readonly to: number;
   readonly inverted: boolean;
+  /** Its subject is, or goes back to, a "who", "which" or "that". */
+  readonly relative: boolean;
   readonly rule: string;
 }
 
@@ -58,6 +60,21 @@ const isMark = (atom: Atom | undefined, pattern: RegExp) =>
   atom !== undefined && atom.marked < 0 && pattern.test(atom.text);
 const lowerAt = (atoms: readonly Atom[], at: number) =>
   at >= 0 && at < atoms.length && atoms[at]!.marked < 0 ? atoms[at]!.lower : '';
+
+/** “...” the editorial read. The words between a quotation or a clause with its pause and the verb are its subject. */
+function tagsQuotation(atoms: readonly Atom[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
+    const atom = atoms[i]!;
+    if (atom.marked >= 0) return i < at - 1 && !atom.inPhrase;
+    if (atom.text === ',' && i < at - 1 && i >= 3 && at - i <= 6) {
+      // ", the paper reports." at the end of its sentence
+      const after = atoms[at + 1];
+      return after === undefined || /^[.]$/.test(after.text);
+    }
+    if (auxiliaries.has(atom.lower) || (isPause(atom) && atom.text !== ',')) return false;
+  }
+  return false;
+}
 
 /** A form that is also a noun is a verb where its neighbours say so. */
 function isVerb(atoms: readonly Atom[], at: number, form: CueForm): boolean {
@@ -71,6 +88,23 @@ function isVerb(atoms: readonly Atom[], at: number, form: CueForm): boolean {
   if (possessives.has(before) && !(form.form === 'past' || form.form === 'gerund')) return false;
   if (isCapital(atoms[at]!.text) && at > 0 && !isMark(atoms[at - 1], /^[.:;”"'’]$/) && atoms[at - 1]!.marked < 0)
     return false;
+  if (
+    (form.form === 'third' || form.form === 'past' || form.form === 'base') &&
+    form.class === 'speech' &&
+    tagsQuotation(atoms, at) &&
+    !determiners.has(before) &&
+    !prepositions.has(before)
+  ) {
+    const next = atoms[at + 1];
+    if (
+      next === undefined ||
+      isPause(next) ||
+      isTime(next.lower) ||
+      prepositions.has(next.lower) ||
+      isAdverb(next.lower)
+    )
+      return true;
+  }
   if (!form.alsoNoun) {
     if (form.form === 'base') {
       // Without "to" or an auxiliary a base form needs a plural or a pronoun before it.
@@ -123,7 +157,7 @@ function opensClause(after: Atom | undefined): boolean {
 }
 
 /** The sayings of a frame, from left to right. */
-function sayingsOf(atoms: readonly Atom[]): Saying[] {
+export function sayingsOf(atoms: readonly Atom[]): Saying[] {
   const found: Saying[] = [];
   for (let at = 0; at < atoms.length; at++) {
     const atom = atoms[at]!;
@@ -140,8 +174,20 @@ function sayingsOf(atoms: readonly Atom[]): Saying[] {
           from: at,
           to: source.to,
           inverted: true,
+          relative: false,
           rule: 'according-to',
         });
+      continue;
+    }
+    const particle = phrasal.get(atom.lower);
+    const next = atoms[at + 2];
+    if (
+      particle?.test(lowerAt(atoms, at + 1)) &&
+      (next === undefined || next.marked >= 0 || isPause(next) || tagsQuotation(atoms, at))
+    ) {
+      const saying = sayingAt(atoms, at, spoken, found);
+      if (saying)
+        found.push({ ...saying, group: { from: saying.group.from, to: at + 2 }, to: Math.max(saying.to, at + 2) });
       continue;
     }
     const form = cueForms.get(atom.lower);
@@ -161,13 +207,16 @@ const according: CueForm = {
   inverts: false,
 };
 
+/** A verb that says something by its particle; it must take quoted words. */
+const spoken: CueForm = { lemma: 'speak', class: 'speech', form: 'past', alsoNoun: false, weak: true, inverts: false };
+
 function sayingAt(atoms: readonly Atom[], at: number, form: CueForm, earlier: readonly Saying[]): Saying | null {
   let start = verbGroupStart(atoms, at);
   if (start > 0 && form.form === 'past' && start === at && possessives.has(lowerAt(atoms, at - 1))) start = at - 1;
   const group = { from: start, to: at + 1 };
   const between = atoms.slice(start, at).map((one) => one.lower);
   const passive = form.form === 'past' && between.some((word) => be.has(word)) && !between.includes('having');
-  const base = { at, group, form };
+  const base = { at, group, form, relative: false };
   if (passive) {
     const by = atoms.findIndex((one, index) => index > at && index <= at + 4 && one.lower === 'by');
     if (by > 0) {
@@ -177,9 +226,25 @@ function sayingAt(atoms: readonly Atom[], at: number, form: CueForm, earlier: re
     return { ...base, source: null, from: start, to: at + 1, inverted: false, rule: 'passive' };
   }
   const shared = (): Saying | null => {
-    const before = earlier.findLast((one) => one.source !== null && one.rule !== 'according-to');
+    // ", and called for": behind a comma the verb goes back to the main subject, not to a "who" or "that" on the way.
+    const main =
+      isMark(atoms[start - 1], /^,$/) ||
+      (/^(?:and|but)$/.test(lowerAt(atoms, start - 1)) && isMark(atoms[start - 2], /^,$/));
+    const before = earlier.findLast(
+      (one) => one.source !== null && one.rule !== 'according-to' && !(main && one.relative),
+    );
     const source = before?.source ?? sentenceSubject(atoms.slice(0, start));
-    return source ? { ...base, source, from: start, to: at + 1, inverted: false, rule: 'same-subject' } : null;
+    return source
+      ? {
+          ...base,
+          source,
+          from: start,
+          to: at + 1,
+          inverted: false,
+          relative: before?.relative ?? false,
+          rule: 'same-subject',
+        }
+      : null;
   };
   const inverted = (): Saying | null => {
     if (!form.inverts || form.form === 'gerund' || form.form === 'base' || lowerAt(atoms, at + 1) === 'that')
@@ -245,6 +310,7 @@ function sayingAt(atoms: readonly Atom[], at: number, form: CueForm, earlier: re
         from: start - 1,
         to: at + 1,
         inverted: false,
+        relative: true,
         rule: 'relative',
       };
     }
@@ -617,6 +683,20 @@ function subjectBefore(atoms: readonly Atom[], saying: Saying): Range[] {
   return subject ? [subject] : [];
 }
 
+/** "When Orr accused Vance of lying, she said ...": is the saying in a clause that only leads up to the sentence's own? */
+function inSubordinate(atoms: readonly Atom[], at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && atoms[i]!.marked < 0 && !isPause(atoms[i]!)) i--;
+  const first = lowerAt(atoms, i + 1);
+  const second = lowerAt(atoms, i + 2);
+  return (
+    /^(?:when|after|as|while|because|since|although|though|if|before|during|once|until|whereas)$/.test(first) ||
+    (/^(?:even|just|only|ever|shortly|soon|days|hours|weeks|months)$/.test(first) &&
+      /^(?:as|after|when|if|though|while|before|since)$/.test(second)) ||
+    (first === 'in' && i < 1)
+  );
+}
+
 /** Where the content after a saying must end: before the next saying that stands beside it, not inside what was said. */
 function rightLimit(
   atoms: readonly Atom[],
@@ -655,6 +735,7 @@ function rightLimit(
           limit = Math.min(limit, from - 1);
         } else if (before.lower !== 'when') limit = Math.min(limit, from);
       } else if (isMark(before, /^;$/)) limit = Math.min(limit, from - 1);
+      else if (isMark(before, /^,$/) && inSubordinate(atoms, saying.from)) limit = Math.min(limit, from - 1);
     }
     if (limit < atoms.length) break;
   }
@@ -663,10 +744,8 @@ function rightLimit(
 }
 
 /** The attributions that a frame makes by itself. */
-export function attributionsIn(text: string, frame: Frame): { found: Attribution[]; sayings: Found[] } {
-  const { atoms } = frame;
-  const sayings = contentsOf(text, atoms);
-  return { found: markNested(sayings.map((one) => attribution(atoms, one))), sayings };
+export function attributionsIn(text: string, frame: Frame): Attribution[] {
+  return markNested(contentsOf(text, frame.atoms).map((one) => attribution(frame.atoms, one)));
 }
 
 export function spanOf(atoms: readonly Atom[], range: Range): Span {

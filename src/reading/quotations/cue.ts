@@ -172,5 +172,19 @@ function table(): Map<string, CueForm> {
   return forms;
 }
 
+/** Verbs that say something only with the word behind them: "shot back", "put it", "went on", "cut in". */
+export const phrasal: ReadonlyMap<string, RegExp> = new Map(
+  (
+    [
+      ['shoots|shot|fires|fired|hits|hit|fights|fought|pushes|pushed|claps|clapped', /^back$/],
+      ['puts|put', /^it$/],
+      ['goes|went', /^on$/],
+      ['chimes|chimed|cuts|cut|jumps|jumped|breaks|broke|weighs|weighed|butts|butted', /^in$/],
+      ['pipes|piped|speaks|spoke', /^up$/],
+      ['calls|called|cries|cried|yells|yelled', /^out$/],
+    ] as const
+  ).flatMap(([words, particle]) => words.split('|').map((word) => [word, particle] as const)),
+);
+
 /** Words of saying by their forms, in lower case. */
 export const cueForms: ReadonlyMap<string, CueForm> = table();

@@ -1,11 +1,11 @@
 import type { Block, Span } from '../../document/document.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import type { Entity } from '../names/entity.ts';
-import { type Attribution, attributionsIn, size, spanOf } from './attribution.ts';
+import { type Attribution, attributionsIn, sayingsOf, size, spanOf } from './attribution.ts';
 import { type Atom, type Frame, framesOf } from './frame.ts';
 import { type Marked, markedStretches } from './marks.ts';
 import type { Quotation } from './quotation.ts';
-import { isWordLike, sentenceSubject } from './source.ts';
+import { isCapital, isWordLike, looksFinite, phraseBefore, sentenceSubject } from './source.ts';
 import { speakerEntity } from './speaker.ts';
 
 /**
@@ -32,46 +32,63 @@ function attribute(text: string, blocks: readonly Block[], sentences: readonly S
   const attributions: Attribution[] = [];
   /** Place in `attributions` of the speech that a sentence of nothing but quotation goes on with, or -1. */
   let current = -1;
-  /** The frame before, if it ended with a colon or made no quotation: whose words may follow. */
   let before: Frame | null = null;
-  /** Quotations without speaker that the next tag may be about. */
-  let waiting: number[] = [];
+  /** Quotations without speaker right before this frame: the next tag may be theirs. */
+  let waiting: Atom[] = [];
   for (const frame of frames) {
-    const { found } = attributionsIn(text, frame);
-    const taken = new Set(found.flatMap((one) => one.marked));
-    const free = frame.atoms.filter((atom) => atom.marked >= 0 && !taken.has(atom.marked));
-    const bare = frame.atoms.every((atom) => atom.marked >= 0 || !isWordLike(atom.text));
-    const newBlock = before !== null && before.block !== frame.block;
-    if (bare && free.length > 0) {
+    const { atoms } = frame;
+    const bare = atoms.every((atom) => atom.marked >= 0 || !isWordLike(atom.text));
+    if (bare) {
+      const spoken = atoms.filter((atom) => atom.marked >= 0);
       const colon = before !== null && endsWithColon(before);
+      if (spoken.length === 0) continue;
       if (current >= 0 && !colon) {
-        attributions[current] = extended(attributions[current]!, free);
-      } else if (before !== null && (colon || !newBlock)) {
-        const said = sourceOf(text, before, colon);
+        attributions[current] = extended(attributions[current]!, spoken);
+      } else {
+        const said = before !== null && (colon || before.block === frame.block) ? sourceOf(before, colon) : null;
         if (said) {
           attributions.push({
             ...said,
-            content: free,
+            content: spoken,
             form: 'direct',
-            marked: free.map((atom) => atom.marked),
+            marked: spoken.map((atom) => atom.marked),
             rule: colon ? 'colon' : 'sentence-before',
             nested: false,
           });
           current = attributions.length - 1;
-        } else waiting.push(...free.map((atom) => atom.marked));
+        } else waiting.push(...spoken);
       }
       before = frame;
       continue;
     }
-    for (const one of found) attributions.push(one);
-    const last = found.findLastIndex((one) => one.marked.length > 0 && !one.nested);
-    current = last >= 0 && endsWithSpeech(frame, found[last]!) ? attributions.length - found.length + last : -1;
-    if (free.length > 0) {
-      const rest = fallback(text, frame, free, marked);
-      attributions.push(...rest);
-      if (rest.length > 0 && last < 0) current = attributions.length - 1;
+    const signature = waiting.length > 0 ? signedBy(atoms) : null;
+    if (signature) {
+      attributions.push({
+        source: signature,
+        cue: null,
+        content: waiting,
+        form: 'direct',
+        marked: waiting.map((atom) => atom.marked),
+        rule: 'signed',
+        nested: false,
+      });
+      waiting = [];
+      current = -1;
+      before = frame;
+      continue;
     }
+    const found = attributionsIn(text, frame);
+    const taken = new Set(found.flatMap((one) => one.marked));
+    const free = atoms.filter((atom) => atom.marked >= 0 && !taken.has(atom.marked));
+    if (free.length > 0) found.push(...named(atoms, free));
+    const left = free.filter((atom) => !found.some((one) => one.marked.includes(atom.marked)));
+    if (left.length > 0) found.push(...fallback(text, frame, left, marked));
+    const first = found.find((one) => atoms[0]!.marked >= 0 && !one.nested && one.marked.includes(atoms[0]!.marked));
+    if (first && waiting.length > 0) found[found.indexOf(first)] = preceded(first, waiting);
     waiting = [];
+    const last = found.findLastIndex((one) => one.marked.length > 0 && !one.nested);
+    current = last < 0 ? -1 : attributions.length + last;
+    for (const one of found) attributions.push(one);
     before = frame;
   }
   return { marked, frames, attributions: attributions.toSorted(byStart) };
@@ -90,9 +107,62 @@ function extended(one: Attribution, atoms: readonly Atom[]): Attribution {
   };
 }
 
-/** A speech goes on in the next sentence if this one is tagged and its quotation is more than a word or two of scare. */
-function endsWithSpeech(_frame: Frame, _one: Attribution): boolean {
-  return true;
+function preceded(one: Attribution, atoms: readonly Atom[]): Attribution {
+  return {
+    ...one,
+    content: [...atoms.map(({ start, end }) => ({ start, end })), ...one.content],
+    marked: [...atoms.map((atom) => atom.marked), ...one.marked],
+  };
+}
+
+const isDash = (atom: Atom | undefined) =>
+  atom !== undefined && atom.marked < 0 && /^(?:—|–|―|--|-|~)$/.test(atom.text);
+
+/** A line that only signs the quotation before it: "- Ann Roe, Harbour Light". */
+function signedBy(atoms: readonly Atom[]): Span | null {
+  const from = isDash(atoms[0]) ? 1 : -1;
+  const first = atoms[from];
+  if (!first || first.marked >= 0 || !isCapital(first.text) || atoms.length > 16) return null;
+  if (atoms.some((atom) => atom.marked >= 0 || looksFinite(atom))) return null;
+  return nameFrom(atoms, from);
+}
+
+function nameFrom(atoms: readonly Atom[], from: number): Span | null {
+  let to = from;
+  while (to < atoms.length && atoms[to]!.marked < 0 && isWordLike(atoms[to]!.text)) to++;
+  return to > from ? spanOf(atoms, { from, to }) : null;
+}
+
+/** “...” — Ann Roe; Ann Roe: “...”; the report: “...”. A name set beside a quotation by a mark alone. */
+function named(atoms: readonly Atom[], free: readonly Atom[]): Attribution[] {
+  const found: Attribution[] = [];
+  for (const [at, atom] of atoms.entries()) {
+    if (atom.marked < 0 || !free.includes(atom)) continue;
+    const said = (source: Span | null, rule: string) => {
+      if (source)
+        found.push({
+          source,
+          cue: null,
+          content: [{ start: atom.start, end: atom.end }],
+          form: 'direct',
+          marked: [atom.marked],
+          rule,
+          nested: false,
+        });
+    };
+    if (
+      isDash(atoms[at + 1]) &&
+      at === 0 &&
+      isCapital(atoms[at + 2]?.text ?? '') &&
+      !atoms.slice(at + 2).some((one) => one.marked >= 0 || looksFinite(one))
+    ) {
+      said(nameFrom(atoms, at + 2), 'signed');
+    } else if (atoms[at - 1]?.text === ':' && at >= 2) {
+      const phrase = phraseBefore(atoms, at - 1);
+      if (phrase && phrase.to - phrase.from <= 10) said(spanOf(atoms, phrase), 'name-colon');
+    }
+  }
+  return found;
 }
 
 const endsWithColon = (frame: Frame) => {
@@ -101,25 +171,28 @@ const endsWithColon = (frame: Frame) => {
 };
 
 /** Who the sentence before is about, for a quotation that stands alone after it. */
-function sourceOf(text: string, frame: Frame, colon: boolean): { source: Span | null; cue: Span | null } | null {
-  const { sayings } = attributionsIn(text, frame);
-  const saying = sayings.findLast((one) => one.source !== null);
-  if (saying?.source)
-    return { source: spanOf(frame.atoms, saying.source), cue: saying.cue ? spanOf(frame.atoms, saying.cue) : null };
-  const subject = sentenceSubject(frame.atoms);
+function sourceOf(frame: Frame, colon: boolean): { source: Span | null; cue: Span | null } | null {
+  const { atoms } = frame;
+  const saying = sayingsOf(atoms).findLast((one) => one.source !== null && (colon || !one.form.weak));
+  if (saying?.source) return { source: spanOf(atoms, saying.source), cue: spanOf(atoms, saying.group) };
+  const subject = sentenceSubject(atoms);
   if (subject === null) return null;
   const cue =
-    colon && subject.to < frame.atoms.length - 1
-      ? { start: frame.atoms[subject.to]!.start, end: frame.atoms.at(-2)!.end }
-      : null;
-  return { source: spanOf(frame.atoms, subject), cue };
+    colon && subject.to < atoms.length - 1 ? { start: atoms[subject.to]!.start, end: atoms.at(-2)!.end } : null;
+  return { source: spanOf(atoms, subject), cue };
 }
 
 /** A quotation in a sentence without a word of saying that takes it: the subject of the sentence, if it has a verb. */
 function fallback(text: string, frame: Frame, free: readonly Atom[], marked: readonly Marked[]): Attribution[] {
   const { atoms } = frame;
   const subject = sentenceSubject(atoms);
-  if (subject === null || subject.to >= atoms.length) return [];
+  if (
+    subject === null ||
+    subject.to >= atoms.length ||
+    atoms[subject.to]!.marked >= 0 ||
+    !isWordLike(atoms[subject.to]!.text)
+  )
+    return [];
   const spoken = free.filter((atom) => atoms.indexOf(atom) > subject.to && standsAlone(text, marked[atom.marked]!));
   if (spoken.length === 0) return [];
   return [

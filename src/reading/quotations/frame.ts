@@ -9,6 +9,8 @@ export interface Atom extends Span {
   readonly lower: string;
   /** Place in the list of marked stretches, or -1 for a word or mark. */
   readonly marked: number;
+  /** For a quotation: it may be a name or a scare word inside a phrase ("the “Morning” host"), not words set apart by a pause. */
+  readonly inPhrase: boolean;
 }
 
 /**
@@ -57,8 +59,15 @@ export function framesOf(
       const here = marked[stretch];
       const quoted = here !== undefined && token.end > here.start;
       const next: Atom = quoted
-        ? { start: here.start, end: here.end, text: '', lower: '', marked: stretch }
-        : { start: token.start, end: token.end, text: token.text, lower: token.text.toLowerCase(), marked: -1 };
+        ? { start: here.start, end: here.end, text: '', lower: '', marked: stretch, inPhrase: fitsInPhrase(text, here) }
+        : {
+            start: token.start,
+            end: token.end,
+            text: token.text,
+            lower: token.text.toLowerCase(),
+            marked: -1,
+            inPhrase: false,
+          };
       const last = atoms.at(-1);
       if (
         !quoted &&
@@ -74,6 +83,7 @@ export function framesOf(
           text: joined,
           lower: joined.toLowerCase(),
           marked: -1,
+          inPhrase: false,
         };
         continue;
       }
@@ -94,6 +104,9 @@ export function framesOf(
 const hyphenated = (left: string, right: string) =>
   (right === '-' && /[\p{L}\p{N}]$/u.test(left)) ||
   (left.length > 1 && left.endsWith('-') && /^[\p{L}\p{N}]/u.test(right));
+
+const fitsInPhrase = (text: string, { content }: Marked) =>
+  content.end - content.start <= 60 && /[\p{L}\p{N}]/u.test(text[content.end - 1]!);
 
 /** Does a new sentence of the writer begin with `next`? */
 function breaksBefore(

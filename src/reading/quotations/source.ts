@@ -94,7 +94,7 @@ export function phraseBefore(atoms: readonly Atom[], end: number): Range | null 
     const atom = atoms[from - 1]!;
     if (atom.marked >= 0) {
       // The “Morning” host said: a short quotation inside the name of a thing.
-      if (from < end && from >= 2 && !isPause(atoms[from - 2]!)) {
+      if (from < end && from >= 2 && atom.inPhrase && !isPause(atoms[from - 2]!)) {
         from--;
         continue;
       }
@@ -244,7 +244,7 @@ export function phraseBeforePause(atoms: readonly Atom[], comma: number): Range 
       if (atom.text === ')') depth++;
       else if (atom.text === '(') depth--;
       else if (depth <= 0 && isPause(atom) && atom.text !== '.') break;
-      if (atom.marked >= 0 && (from - 1 === 0 || (from - 2 >= 0 && isPause(atoms[from - 2]!)))) break;
+      if (atom.marked >= 0 && !atom.inPhrase) break;
       from--;
     }
     if (from >= segmentEnd) return head;
@@ -363,9 +363,20 @@ function lastPause(atoms: readonly Atom[], from: number, to: number): number {
   return -1;
 }
 
+/** "WASHINGTON, Dec. 8 (UPI) —": where the sentence after a dateline begins. */
+function afterDateline(atoms: readonly Atom[]): number {
+  const first = atoms[0];
+  if (!first || first.marked >= 0 || !/^\p{Lu}{3,}$/u.test(first.text)) return 0;
+  for (let i = 1; i < Math.min(atoms.length, 14); i++) {
+    if (atoms[i]!.marked >= 0) return 0;
+    if (/^(?:—|–|--|-|―)$/.test(atoms[i]!.text)) return i + 1;
+  }
+  return 0;
+}
+
 /** The subject of the whole sentence: the first phrase after adverbials in front, up to its verb. */
 export function sentenceSubject(atoms: readonly Atom[]): Range | null {
-  let from = 0;
+  let from = afterDateline(atoms);
   while (from < atoms.length) {
     const atom = atoms[from]!;
     if (atom.marked >= 0) return null;
