@@ -1,3 +1,4 @@
+import { pronouns } from './pronouns.ts';
 import { quotes } from './quotes.ts';
 /** What one measure asks for: the records of its input file, in; the records of its prediction file, out. */
 export interface Predictor {
@@ -6,4 +7,4 @@ export interface Predictor {
   readonly predict: (records: readonly unknown[]) => readonly unknown[];
 }
 
-export const predictors: readonly Predictor[] = [quotes];
+export const predictors: readonly Predictor[] = [quotes, pronouns];

@@ -9,6 +9,8 @@ import type { Entity, Mention } from './entity.ts';
 import { findCases } from './find-cases.ts';
 import { giveGenders } from './gender.ts';
 import { findJuries } from './jury.ts';
+import { findNominals } from './nominals.ts';
+import { resolvePronouns } from './pronouns.ts';
 
 export interface Named {
   readonly entities: Entity[];
@@ -32,6 +34,11 @@ export function findEntities(
   const drafts: Draft[] = clusterNames(text, nameMentions(text, columns, own));
   drafts.push(...findJuries(columns));
   giveGenders(columns, drafts);
+  const nominals = findNominals(columns, drafts);
+  for (const { first, head, draft } of nominals)
+    if (draft) draft.others.push({ start: columns.start[first]!, end: columns.end[head]!, form: 'description' });
+  for (const { token, draft } of resolvePronouns(columns, drafts, nominals, paragraphsOf(text, sentences)))
+    draft.others.push({ start: columns.start[token]!, end: columns.end[token]!, form: 'pronoun' });
   designate(text, columns, drafts, cases);
   return { entities: numbered(drafts), cases };
 }
@@ -46,8 +53,18 @@ function outsideAuthorities(names: readonly NameSpan[], cases: readonly CaseMent
   });
 }
 
+/** For each sentence the number of its paragraph: a blank line or an indented line begins a new one. */
+export function paragraphsOf(text: string, sentences: readonly Sentence[]): number[] {
+  let paragraph = 0;
+  return sentences.map(({ start }, index) => {
+    const before = sentences[index - 1];
+    if (before && /\n\s*\n|\n {2,}|\n\t/.test(text.slice(before.end, start))) paragraph++;
+    return paragraph;
+  });
+}
+
 function firstStart(one: Draft): number {
-  return Math.min(...[one.names[0]?.start, one.others[0]?.start].map((start) => start ?? Number.POSITIVE_INFINITY));
+  return [...one.names, ...one.others].reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY);
 }
 
 /** Drafts become entities, in order of first mention; designations point to whom they stand for by the final numbers. */

@@ -1,0 +1,278 @@
+import type { Draft } from './clusters.ts';
+import type { Columns } from './columns.ts';
+import { femaleNouns, maleNouns, personNouns } from './person-nouns.ts';
+
+/** A common noun that speaks of one person: "the judge", "a woman", "his lawyer". */
+export interface Nominal {
+  /** First token (article, possessive) and head. */
+  readonly first: number;
+  readonly head: number;
+  readonly noun: string;
+  readonly gender: 'female' | 'male' | null;
+  /** "the", "this", "that": somebody known. */
+  readonly definite: boolean;
+  /** Whom it means, where that is sure. */
+  draft: Draft | null;
+  /** What told so. */
+  rule: string | null;
+}
+
+/** One word for nouns that the press uses for the same office. */
+const sameOffice: Readonly<Record<string, string>> = {
+  lawyer: 'attorney',
+  counsel: 'attorney',
+  solicitor: 'attorney',
+  barrister: 'attorney',
+  justice: 'judge',
+  magistrate: 'judge',
+  congressman: 'representative',
+  congresswoman: 'representative',
+  lawmaker: 'legislator',
+  politician: 'legislator',
+  rapper: 'musician',
+  singer: 'musician',
+  actress: 'actor',
+  billionaire: 'tycoon',
+  millionaire: 'tycoon',
+  financier: 'investor',
+  reporter: 'journalist',
+  writer: 'author',
+  columnist: 'author',
+  doctor: 'doctor',
+};
+
+export const office = (noun: string): string => sameOffice[noun] ?? noun;
+
+const abbreviations: Readonly<Record<string, string>> = {
+  'sen.': 'senator',
+  sen: 'senator',
+  'gov.': 'governor',
+  gov: 'governor',
+  'rep.': 'representative',
+  rep: 'representative',
+  'dr.': 'doctor',
+  dr: 'doctor',
+  'det.': 'detective',
+  'sgt.': 'officer',
+  'prof.': 'professor',
+};
+
+const articles = new Set([
+  'a',
+  'an',
+  'the',
+  'this',
+  'that',
+  'another',
+  'one',
+  'his',
+  'her',
+  'their',
+  'its',
+  'my',
+  'our',
+  'your',
+  'whose',
+  'some',
+  'any',
+  'no',
+  'every',
+  'each',
+]);
+const definiteWords = new Set(['the', 'this', 'that']);
+const breakers = new Set([
+  'of',
+  'and',
+  'or',
+  'in',
+  'on',
+  'at',
+  'to',
+  'by',
+  'with',
+  'from',
+  'for',
+  ',',
+  '.',
+  ';',
+  ':',
+  '"',
+  '“',
+  '”',
+  '(',
+  ')',
+  'who',
+  'which',
+  'is',
+  'was',
+  'are',
+  'were',
+  'has',
+  'had',
+  'said',
+  'not',
+  'but',
+  '—',
+  '–',
+]);
+
+/** The nominals of the document, in order, tied to names by apposition, "is a" and descriptors seen before. */
+export function findNominals(columns: Columns, drafts: readonly Draft[]): Nominal[] {
+  const starts: (Draft | undefined)[] = new Array(columns.count);
+  const inside = new Uint8Array(columns.count);
+  const ends: (Draft | undefined)[] = new Array(columns.count);
+  for (const one of drafts)
+    for (const { token, lastToken } of one.names) {
+      inside.fill(1, token, lastToken + 1);
+      if (one.kind !== 'person') continue;
+      starts[token] = one;
+      ends[lastToken] = one;
+    }
+  noteTitles(drafts);
+  const found: Nominal[] = [];
+  for (let i = 0; i < columns.count; i++) {
+    const noun = columns.lower[i]!;
+    if (inside[i] || !isPersonNoun(noun)) continue;
+    const edge = columns.first[columns.sentence[i]!]!;
+    const stop = columns.first[columns.sentence[i]! + 1]!;
+    const next = columns.lower[i + 1] ?? '';
+    // "the judge advocate", "judge-made": the noun is not the head.
+    if (i + 1 < stop && (isPersonNoun(next) || next === '-' || next === 'general')) continue;
+    let first = i;
+    while (
+      first > edge &&
+      i - first < 6 &&
+      !articles.has(columns.lower[first]!) &&
+      !breakers.has(columns.lower[first - 1]!)
+    ) {
+      if (columns.lower[first - 1] === "'s" || columns.lower[first - 1] === '’s') break;
+      first--;
+    }
+    const article = columns.lower[first]!;
+    const possessed = first > edge && /^['’]s?$/.test(columns.lower[first - 1] ?? '');
+    const gender = femaleNouns.has(noun) ? 'female' : maleNouns.has(noun) ? 'male' : null;
+    const nominal: Nominal = {
+      first,
+      head: i,
+      noun,
+      gender,
+      definite: definiteWords.has(article),
+      draft: null,
+      rule: null,
+    };
+    // "defense attorney Ann Oak" is a title, not a mention of its own.
+    if (i + 1 < stop && starts[i + 1]) {
+      describe(starts[i + 1]!, noun);
+      continue;
+    }
+    if (!articles.has(article) && !possessed) {
+      // "Ann Oak, founder of": an apposition without article.
+      const before = namedBefore(columns, first, edge, ends);
+      if (before) {
+        describe(before, noun);
+        continue;
+      }
+      if (first !== edge && !gender) continue;
+    }
+    tie(columns, nominal, starts, ends, edge, stop);
+    if (nominal.draft) describe(nominal.draft, noun);
+    found.push(nominal);
+  }
+  tieByOffice(columns, drafts, found);
+  return found;
+}
+
+const isPersonNoun = (word: string) => personNouns.has(word) || femaleNouns.has(word) || maleNouns.has(word);
+
+function describe(one: Draft, noun: string): void {
+  one.descriptors.add(office(noun));
+}
+
+function noteTitles(drafts: readonly Draft[]): void {
+  for (const one of drafts)
+    for (const { title } of one.names) {
+      if (!title) continue;
+      for (const word of title.words.toLowerCase().split(' ')) {
+        const noun = abbreviations[word] ?? word;
+        if (isPersonNoun(noun)) describe(one, noun);
+      }
+    }
+}
+
+/** The person named right before a comma (and an age) that the phrase follows: "Ann Oak, 43, a". */
+function namedBefore(
+  columns: Columns,
+  first: number,
+  edge: number,
+  ends: readonly (Draft | undefined)[],
+): Draft | null {
+  let at = first - 1;
+  if (at < edge || columns.text[at] !== ',') return null;
+  at--;
+  if (at > edge && /^\d{1,3}$/.test(columns.text[at] ?? '') && columns.text[at - 1] === ',') at -= 2;
+  return at >= edge ? (ends[at] ?? null) : null;
+}
+
+function tie(
+  columns: Columns,
+  nominal: Nominal,
+  starts: readonly (Draft | undefined)[],
+  ends: readonly (Draft | undefined)[],
+  edge: number,
+  stop: number,
+): void {
+  const { first, head } = nominal;
+  const agrees = (one: Draft | null | undefined): one is Draft =>
+    !!one && (!nominal.gender || !one.gender || one.gender === nominal.gender);
+  // "Ann Oak, [43,] a lawyer": unless a list goes on, "Ann Oak, a lawyer and ...", which reads the same.
+  const before = namedBefore(columns, first, edge, ends);
+  if (agrees(before)) {
+    nominal.draft = before;
+    nominal.rule = 'apposition';
+    return;
+  }
+  // "Ann Oak is a lawyer"
+  const verb = columns.lower[first - 1] ?? '';
+  if (
+    first - 2 >= edge &&
+    /^(?:is|was|became|remains|'s)$/.test(verb) &&
+    agrees(ends[first - 2]) &&
+    nominal.rule === null
+  ) {
+    nominal.draft = ends[first - 2]!;
+    nominal.rule = 'copula';
+    return;
+  }
+  // "the judge, Ann Oak," and "his wife, Ann Oak,"
+  if (head + 2 < stop && columns.text[head + 1] === ',' && agrees(starts[head + 2])) {
+    let end = head + 2;
+    while (end < stop && !ends[end]) end++;
+    if (end + 1 >= stop || /^(?:,|\.|;|and|who|—|–)$/.test(columns.text[end + 1] ?? '')) {
+      nominal.draft = starts[head + 2]!;
+      nominal.rule = 'apposition';
+    }
+  }
+}
+
+/** "the rapper", where one person of the document is a rapper; of several the one named within two sentences, if alone. */
+function tieByOffice(columns: Columns, drafts: readonly Draft[], nominals: readonly Nominal[]): void {
+  const bearers = new Map<string, Draft[]>();
+  for (const one of drafts) for (const word of one.descriptors) bearers.set(word, [...(bearers.get(word) ?? []), one]);
+  for (const nominal of nominals) {
+    if (nominal.draft || !nominal.definite) continue;
+    const fits = (bearers.get(office(nominal.noun)) ?? []).filter(
+      (one) => !nominal.gender || !one.gender || one.gender === nominal.gender,
+    );
+    const sentence = columns.sentence[nominal.head]!;
+    const start = columns.start[nominal.first]!;
+    const known = fits.filter((one) => (one.names[0]?.start ?? Number.POSITIVE_INFINITY) < start);
+    const near = known.filter((one) => one.names.some((name) => name.start < start && sentence - name.sentence <= 2));
+    const one = fits.length === 1 ? known[0] : near.length === 1 ? near[0] : undefined;
+    if (!one) continue;
+    // "the lawyer for the company", "the judge who": another one, unless nobody else is.
+    const next = columns.lower[nominal.head + 1] ?? '';
+    if (/^(?:for|of|who|whose|in|from|that|representing)$/.test(next)) continue;
+    nominal.draft = one;
+    nominal.rule = 'office';
+  }
+}
