@@ -1,6 +1,8 @@
 import type { CaseEvent } from '../../casefile/casefile.ts';
 import { useMatter, useReader } from '../frame/reader.ts';
+import { listed } from '../model/case-index.ts';
 import { dateWords, shortDateWords } from '../model/date-words.ts';
+import { earlierDays } from '../model/schedule.ts';
 import { shownText } from '../model/shown-text.ts';
 import { kindWords, sourcesWords } from './kind-words.ts';
 import { Marks } from './marks.tsx';
@@ -11,6 +13,7 @@ export function EntryRow({ event, withProceeding }: { event: CaseEvent; withProc
   const { address, entryHref } = useReader();
   const { proceeding, disagreements } = useMatter();
   const label = event.proceeding === null ? undefined : proceeding.get(event.proceeding)?.label;
+  const earlier = earlierDays(event);
   const chosen = address.entry === event.id;
   const conflicts = (disagreements.get(event.id) ?? []).filter(({ kind }) => kind === 'conflict');
   return (
@@ -34,6 +37,9 @@ export function EntryRow({ event, withProceeding }: { event: CaseEvent; withProc
           <span>{sourcesWords(event.sources)}</span>
           <Marks event={event} />
         </p>
+        {event.fate === 'moved' && earlier.length > 0 && (
+          <p className="earlier">Earlier set for {listed(earlier.map(dateWords))}</p>
+        )}
         {conflicts.map((disagreement) => (
           <Values key={disagreement.field} disagreement={disagreement} />
         ))}

@@ -1,5 +1,6 @@
 import { type View, views } from '../model/address.ts';
 import type { CaseIndex, MatterIndex } from '../model/case-index.ts';
+import { standingOf } from '../model/schedule.ts';
 import { useReader } from './reader.ts';
 
 const names: { readonly [view in View]: string } = {
@@ -33,14 +34,14 @@ export function Menu() {
   );
 }
 
-function count(view: View, { caseFile }: CaseIndex, matter: MatterIndex | null): number {
+function count(view: View, { caseFile, lastKnown }: CaseIndex, matter: MatterIndex | null): number {
   switch (view) {
     case 'documents':
       return caseFile.documents.length;
     case 'chronology':
       return matter?.matter.events.length ?? 0;
     case 'schedule':
-      return matter?.matter.events.filter(({ status, fate }) => status === 'scheduled' || fate !== null).length ?? 0;
+      return matter?.matter.events.filter((event) => standingOf(event, lastKnown) !== null).length ?? 0;
     case 'quotations':
       return matter?.matter.quotes.length ?? 0;
     default:

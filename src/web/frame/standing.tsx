@@ -1,12 +1,13 @@
 import { dateWords } from '../model/date-words.ts';
+import { standingOf } from '../model/schedule.ts';
 import { shownText } from '../model/shown-text.ts';
 import { useMatter, useReader } from './reader.ts';
 
 /** The case at a glance: each proceeding's posture in a sentence, and what comes next. */
 export function Standing() {
   const { matter, events } = useMatter();
-  const { entryHref, href } = useReader();
-  const coming = events.filter(({ status, fate }) => status === 'scheduled' && fate === null);
+  const { index, entryHref, href } = useReader();
+  const coming = events.filter((event) => standingOf(event, index.lastKnown) === 'coming');
   const conflicts = matter.disagreements.filter(({ kind }) => kind === 'conflict').length;
   return (
     <aside className="leaf at-rest" aria-label="Where it stands">

@@ -16,6 +16,8 @@ export interface CaseIndex {
   readonly documents: ReadonlyMap<string, CaseFileDocument>;
   readonly matters: ReadonlyMap<string, MatterIndex>;
   readonly highlights: ReadonlyMap<string, readonly Highlight[]>;
+  /** Publication day of the last document: what lies after it is still to come. */
+  readonly lastKnown: string | null;
 }
 
 export interface MatterIndex {
@@ -35,6 +37,10 @@ export function indexCaseFile(caseFile: CaseFile): CaseIndex {
     documents: byId(caseFile.documents),
     matters: new Map(caseFile.matters.map((matter) => [matter.id, indexMatter(matter)])),
     highlights: highlightsByDocument(caseFile.matters),
+    lastKnown: caseFile.documents.reduce<string | null>(
+      (last, { published }) => (published !== null && (last === null || published > last) ? published : last),
+      null,
+    ),
   };
 }
 

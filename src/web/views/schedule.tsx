@@ -1,50 +1,35 @@
 import type { CaseEvent } from '../../casefile/casefile.ts';
 import { EntryRow } from '../entry/entry-row.tsx';
-import { useMatter } from '../frame/reader.ts';
+import { useMatter, useReader } from '../frame/reader.ts';
+import { type Standing, standingOf } from '../model/schedule.ts';
 
-const groups: readonly {
-  readonly name: string;
-  readonly note: string;
-  holds(event: CaseEvent): boolean;
-}[] = [
-  {
-    name: 'Coming',
-    note: 'Set for a day that has not come yet.',
-    holds: ({ status, fate }) => status === 'scheduled' && fate === null,
-  },
-  {
-    name: 'Expected',
-    note: 'Spoken of, with no day fixed.',
-    holds: ({ status, fate }) => status === 'expected' && fate === null,
-  },
-  {
-    name: 'Overdue',
-    note: 'The day has passed, and no document says what became of it.',
-    holds: ({ fate }) => fate === 'overdue',
-  },
-  { name: 'Moved', note: 'Given another day before it came.', holds: ({ fate }) => fate === 'moved' },
-  { name: 'Cancelled', note: 'Taken off the calendar.', holds: ({ fate }) => fate === 'cancelled' },
-  { name: 'Held', note: 'Took place as set.', holds: ({ fate }) => fate === 'held' },
+const groups: readonly { readonly standing: Standing; readonly name: string; readonly note: string }[] = [
+  { standing: 'coming', name: 'Coming', note: 'Set for a day that had not come when the last document was published.' },
+  { standing: 'expected', name: 'Expected', note: 'Spoken of, with no day fixed.' },
+  { standing: 'overdue', name: 'Overdue', note: 'The day has passed, and no document says what became of it.' },
+  { standing: 'moved', name: 'Moved', note: 'Taken off its day; no document gives one that lies ahead.' },
+  { standing: 'cancelled', name: 'Cancelled', note: 'Taken off the calendar.' },
+  { standing: 'held', name: 'Held', note: 'Announced beforehand, and took place.' },
 ];
 
 /** What was set for a day, by what became of it. */
 export function Schedule() {
+  const { index } = useReader();
   const { matter, events } = useMatter();
-  const filled = groups
-    .map((group) => ({ ...group, events: events.filter(group.holds) }))
-    .filter((group) => group.events.length > 0);
+  const by = Map.groupBy(events, (event: CaseEvent) => standingOf(event, index.lastKnown));
+  const filled = groups.filter(({ standing }) => by.has(standing));
   return (
     <>
       <div className="view-head">
         <h2>Schedule</h2>
       </div>
       {filled.length === 0 && <p className="nothing">No document sets anything for a coming day.</p>}
-      {filled.map(({ name, note, events: own }) => (
-        <section key={name} className="schedule-group" aria-labelledby={`schedule-${name}`}>
-          <h3 id={`schedule-${name}`}>{name}</h3>
+      {filled.map(({ standing, name, note }) => (
+        <section key={standing} className="schedule-group" aria-labelledby={`schedule-${standing}`}>
+          <h3 id={`schedule-${standing}`}>{name}</h3>
           <p className="under-heading">{note}</p>
           <ol className="entries">
-            {own.map((event) => (
+            {by.get(standing)?.map((event) => (
               <EntryRow key={event.id} event={event} withProceeding={matter.proceedings.length > 1} />
             ))}
           </ol>
