@@ -1,5 +1,7 @@
 import { pronouns } from './pronouns.ts';
 import { quotes } from './quotes.ts';
+import { timex } from './timex.ts';
+
 /** What one measure asks for: the records of its input file, in; the records of its prediction file, out. */
 export interface Predictor {
   /** Name of the measure's folder: `timex`, `quotes`, `stories`, `pronouns`. */
@@ -7,4 +9,4 @@ export interface Predictor {
   readonly predict: (records: readonly unknown[]) => readonly unknown[];
 }
 
-export const predictors: readonly Predictor[] = [quotes, pronouns];
+export const predictors: readonly Predictor[] = [quotes, pronouns, timex];

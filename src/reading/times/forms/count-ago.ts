@@ -1,0 +1,167 @@
+import { amountAt, unitAt } from '../amount.ts';
+import type { Form } from '../form.ts';
+import { PLURAL, UNIT, WORD } from '../kinds.ts';
+import { isKind, isTight, type Tokens, wordAt } from '../tokens.ts';
+
+/** "ago", "earlier", "from now" ... after a number of units: direction, base, and where the words end. */
+export function directionAt(
+  t: Tokens,
+  i: number,
+): { readonly sign: 1 | -1; readonly base: 'now' | 'story'; readonly to: number } | null {
+  switch (wordAt(t, i)) {
+    case 'ago':
+      return { sign: -1, base: 'now', to: i + 1 };
+    case 'hence':
+      return { sign: 1, base: 'now', to: i + 1 };
+    case 'from':
+      return wordAt(t, i + 1) === 'now' || wordAt(t, i + 1) === 'today' ? { sign: 1, base: 'now', to: i + 2 } : null;
+    case 'earlier':
+    case 'previously':
+    case 'prior':
+      return wordAt(t, i + 1) === 'to' || wordAt(t, i + 1) === 'than' ? null : { sign: -1, base: 'story', to: i + 1 };
+    case 'before':
+      // "two days before." of the story; "two days before the trial" is another form's
+      return isKind(t, i + 1, WORD) ? null : { sign: -1, base: 'story', to: i + 1 };
+    case 'later':
+      return wordAt(t, i + 1) === 'than' ? null : { sign: 1, base: 'story', to: i + 1 };
+    case 'after':
+      return isKind(t, i + 1, WORD) ? null : { sign: 1, base: 'story', to: i + 1 };
+    default:
+      return null;
+  }
+}
+
+export const countAgo: Form = {
+  name: 'count-ago',
+  heads: [
+    'NUMBER',
+    'CARDINAL',
+    'UNIT',
+    'a',
+    'an',
+    'half',
+    'several',
+    'few',
+    'couple',
+    'many',
+    'some',
+    'dozens',
+    'the',
+    '½',
+  ],
+  match(t, i, at) {
+    let j = i;
+    let count: number | null;
+    if (isKind(t, i, UNIT) && !isKind(t, i, PLURAL)) {
+      // year-ago, year-earlier
+      if (wordAt(t, i + 1) !== '-' || !isTight(t, i + 1)) return null;
+      const direction = directionAt(t, i + 2);
+      if (!direction || !isTight(t, i + 2)) return null;
+      return {
+        to: direction.to,
+        meaning: { kind: 'shift', unit: unitAt(t, i), count: direction.sign, base: direction.base, same: true },
+      };
+    }
+    if (isKind(t, i, UNIT)) count = null;
+    else if (wordAt(t, i) === 'the') {
+      // the day before, the year after, the year-ago quarter
+      if (!isKind(t, i + 1, UNIT) || isKind(t, i + 1, PLURAL)) return null;
+      const unit = unitAt(t, i + 1);
+      const hyphen = wordAt(t, i + 2) === '-' && isTight(t, i + 2);
+      const direction = directionAt(t, hyphen ? i + 3 : i + 2);
+      if (direction) {
+        const to =
+          hyphen && isKind(t, direction.to, UNIT) && !isKind(t, direction.to, PLURAL) ? direction.to + 1 : direction.to;
+        return { to, meaning: { kind: 'shift', unit, count: direction.sign, base: direction.base, same: true } };
+      }
+      const side = wordAt(t, i + 2);
+      if (side === 'following' || side === 'previous' || side === 'preceding') {
+        if (isKind(t, i + 3, WORD) && wordAt(t, i + 3) === '') return null;
+        return isKind(t, i + 3, WORD) &&
+          (wordAt(t, i + 3) === 'the' || wordAt(t, i + 3) === 'his' || wordAt(t, i + 3) === 'her')
+          ? null
+          : { to: i + 3, meaning: { kind: 'shift', unit, count: side === 'following' ? 1 : -1, base: 'story' } };
+      }
+      return null;
+    } else {
+      const amount = amountAt(t, i);
+      if (!amount) return null;
+      count = amount.count;
+      j = amount.to;
+      if (wordAt(t, j) === '-' && isTight(t, j)) j++;
+      for (const word of [wordAt(t, j)])
+        if (word === 'full' || word === 'calendar' || word === 'long' || word === 'short') j++;
+    }
+    if (!isKind(t, j, UNIT)) return null;
+    const unit = unitAt(t, j);
+    j++;
+    if (wordAt(t, j) === 'or' && wordAt(t, j + 1) === 'so') j += 2;
+    else if (wordAt(t, j) === 'or' && wordAt(t, j + 1) === 'more') j += 2;
+    let direction = directionAt(t, j);
+    if (!direction && wordAt(t, j) === 'and') {
+      // nine years and ten months ago
+      const second = amountAt(t, j + 1);
+      if (second && isKind(t, second.to, UNIT)) {
+        direction = directionAt(t, second.to + 1);
+        if (direction && count !== null && second.count !== null && unit === 'year' && unitAt(t, second.to) === 'month')
+          return {
+            to: direction.to,
+            meaning: {
+              kind: 'shift',
+              unit: 'month',
+              count: direction.sign * (count * 12 + second.count),
+              base: direction.base,
+            },
+          };
+      }
+    }
+    if (direction) {
+      if (unit === 'second') return null;
+      return {
+        to: direction.to,
+        meaning: {
+          kind: 'shift',
+          unit,
+          count: count === null ? null : direction.sign * count,
+          base: direction.base,
+          ...(count === null ? { which: direction.sign } : {}),
+        },
+      };
+    }
+    // two days before 3 March, a week after Tuesday
+    const word = wordAt(t, j);
+    if (word !== 'before' && word !== 'after' && word !== 'from' && !(word === 'prior' && wordAt(t, j + 1) === 'to'))
+      return null;
+    const k = word === 'prior' ? j + 2 : j + 1;
+    const from = at(t, k);
+    if (
+      !from ||
+      count === null ||
+      from.meaning.kind === 'duration' ||
+      from.meaning.kind === 'set' ||
+      from.meaning.kind === 'vague' ||
+      from.meaning.kind === 'event'
+    )
+      return null;
+    if (
+      from.meaning.kind === 'date' &&
+      from.meaning.day === undefined &&
+      from.meaning.weekday === undefined &&
+      from.meaning.holiday === undefined
+    )
+      return null;
+    return {
+      to: from.to,
+      meaning: { kind: 'shift', unit, count: word === 'after' || word === 'from' ? count : -count, from: from.meaning },
+    };
+  },
+  finds: [
+    'He left [two weeks ago = 2023-W26] and died [three days ago = 2023-07-09].',
+    'She was fired [five years ago = 2018].',
+    'They wed on [May 4, 2021 = 2021-05-04] and split [a day later = 2021-05-05].',
+    'He had fled [two days earlier = PAST_REF], she said.',
+    'It was filed [two days before May 4, 2021 = 2021-05-02].',
+    'He was in court [a few days ago = PAST_REF].',
+  ],
+  skips: ['It was earlier than that.', 'A second later bid failed.', 'One before the other.'],
+};

@@ -1,0 +1,101 @@
+import type { Form } from '../form.ts';
+import { CAPITAL, DAYPART, SENTENCE, UNIT, WORD } from '../kinds.ts';
+import { isKind, isTight, type Tokens, wordAt } from '../tokens.ts';
+
+const PRESENT = 'PRESENT_REF';
+const PAST = 'PAST_REF';
+const FUTURE = 'FUTURE_REF';
+
+/** Sayings of several words, after their first word. Longest first. */
+const SAYINGS: readonly (readonly [words: string, value: string])[] = [
+  ['right now', PRESENT],
+  ['at present', PRESENT],
+  ['at this time', PRESENT],
+  ['these days', PRESENT],
+  ['for the time being', PRESENT],
+  ['the present', PRESENT],
+  ['present day', PRESENT],
+  ['present - day', PRESENT],
+  ['the past', PAST],
+  ['the recent past', PAST],
+  ['the future', FUTURE],
+  ['the near future', FUTURE],
+  ['the immediate future', FUTURE],
+  ['the foreseeable future', FUTURE],
+  ['the distant future', FUTURE],
+  ['the distant past', PAST],
+  ['near future', FUTURE],
+  ['the long term', FUTURE],
+  ['the short term', FUTURE],
+  ['the near term', FUTURE],
+];
+const SPLIT = SAYINGS.map(([words, value]) => ({ words: words.split(' '), value })).sort(
+  (a, b) => b.words.length - a.words.length,
+);
+
+const SINGLE: Readonly<Record<string, string>> = {
+  now: PRESENT,
+  currently: PRESENT,
+  presently: PRESENT,
+  nowadays: PRESENT,
+  current: PRESENT,
+  recently: PAST,
+  recent: PAST,
+  lately: PAST,
+  formerly: PAST,
+  previously: PAST,
+  soon: FUTURE,
+  shortly: FUTURE,
+  future: FUTURE,
+  ongoing: PRESENT,
+};
+
+function ahead(t: Tokens, i: number, words: readonly string[]): boolean {
+  return words.every(
+    (word, k) => (wordAt(t, i + k) || t.text.slice(t.start[i + k] ?? 0, t.end[i + k] ?? 0).toLowerCase()) === word,
+  );
+}
+
+export const vague: Form = {
+  name: 'vague',
+  heads: [...new Set([...SPLIT.map((one) => one.words[0]!), ...Object.keys(SINGLE)])]
+    .filter((word) => word !== 'right')
+    .concat('right'),
+  match(t, i) {
+    for (const { words, value } of SPLIT) {
+      if (!ahead(t, i, words)) continue;
+      const to = i + words.length;
+      if (words[0] === 'the') {
+        // "the past two years", "the present case", "the long term effects", "the future king"
+        const after = wordAt(t, to);
+        if (words.length === 2 && isKind(t, to, WORD) && (after === '' || isKind(t, to, UNIT | 0x8 | DAYPART)))
+          continue;
+        if (isTight(t, to) && after === '-') continue;
+      }
+      return { to, meaning: { kind: 'vague', value } };
+    }
+    const word = wordAt(t, i);
+    const value = SINGLE[word];
+    if (value === undefined) return null;
+    if (isKind(t, i, CAPITAL) && !isKind(t, i, SENTENCE)) return null;
+    if (word === 'now' && wordAt(t, i + 1) === 'that') return null;
+    if (word === 'shortly' || word === 'soon') {
+      const after = wordAt(t, i + 1);
+      if (after === 'after' || after === 'before' || after === 'as' || after === 'afterward' || after === 'afterwards')
+        return null;
+      const before = wordAt(t, i - 1);
+      if (before === 'as' || before === 'so' || before === 'too') return null;
+    }
+    if (word === 'current' || word === 'recent' || word === 'future') {
+      // An adjective is an expression only of its own; "the current year" is another form's.
+      if (isKind(t, i + 1, UNIT)) return null;
+      if (word === 'future' && (wordAt(t, i - 1) === 'a' || isTight(t, i + 1))) return null;
+    }
+    return { to: i + 1, meaning: { kind: 'vague', value } };
+  },
+  finds: [
+    'He is [now = PRESENT_REF] free; he was [recently = PAST_REF] jailed.',
+    'It will [soon = FUTURE_REF] end, in [the near future = FUTURE_REF].',
+  ],
+  skips: ['Soon after it ended.', 'Now that he is free, he laughs.', 'The past few cases failed.'],
+};

@@ -1,0 +1,188 @@
+import { wordNumber, yearAt } from '../amount.ts';
+import type { Form, Match } from '../form.ts';
+import { CAPITAL, CARDINAL, GROUPED, MONTH, NUMBER, SENTENCE, UNIT, WORD } from '../kinds.ts';
+import { isFree } from '../month.ts';
+import { isKind, isTight, lowerAt, type Tokens, wordAt } from '../tokens.ts';
+
+/** Words before a number that make it a place in a book, a house, a docket. */
+const NUMBERED = new Set(
+  'section sections sec rule rules no nos number page pages p pp chapter ch title article art paragraph exhibit ex line flight route room suite apt box channel highway interstate precinct psalm verse model $ # § act f u s cal ed supp app vol part'.split(
+    ' ',
+  ),
+);
+/** Words after a number that make it a count. */
+const COUNTED = new Set(
+  'dollars cents pounds percent pct people persons miles feet points votes shares copies others jurors counts mph km kilometers meters metres acres tons million billion trillion mln bln u f supp'.split(
+    ' ',
+  ),
+);
+const LEADING = new Set(
+  'in of since by until till from to through during for between and or before after around about early late mid circa ca fiscal year years - ( , than calendar the back as spring summer autumn fall winter'.split(
+    ' ',
+  ),
+);
+
+/** Whether a year in parentheses belongs to a citation: "410 U.S. 113 (1973)", "(9th Cir. 1998)", "Roe v. Wade (1973)". */
+function isCited(t: Tokens, i: number): boolean {
+  if (wordAt(t, i + 1) !== ')') return false;
+  let open = i - 1;
+  while (open > i - 6 && open > 0 && wordAt(t, open) !== '(') open--;
+  if (wordAt(t, open) !== '(') return false;
+  if (open < i - 1) return /^(cir|cal|ct|app|ed|d|s|n|e|w|supp)$/.test(lowerAt(t, i - 2)) && wordAt(t, i - 1) === '.';
+  if (isKind(t, open - 1, NUMBER)) return true;
+  for (let j = open - 1; j > open - 8 && j > 0; j--) if (wordAt(t, j) === 'v' || wordAt(t, j) === 'vs') return true;
+  return false;
+}
+
+const ERA = new Set(['bc', 'bce', 'b', 'ad', 'ce', 'a']);
+
+/** "BC", "B.C.", "BCE", "AD" from `i`. */
+function eraAt(t: Tokens, i: number): { readonly bc: boolean; readonly to: number } | null {
+  const word = wordAt(t, i);
+  if (!ERA.has(word) || !isKind(t, i, CAPITAL)) return null;
+  if (word === 'bc' || word === 'bce') return { bc: true, to: i + 1 };
+  if (word === 'ad' || word === 'ce') return { bc: false, to: i + 1 };
+  if (wordAt(t, i + 1) !== '.' || !isTight(t, i + 1) || !isTight(t, i + 2)) return null;
+  const second = wordAt(t, i + 2) || lowerAt(t, i + 2);
+  if (wordAt(t, i + 3) !== '.') return null;
+  if (word === 'b' && second === 'c') return { bc: true, to: i + 4 };
+  if (word === 'a' && second === 'd') return { bc: false, to: i + 4 };
+  return null;
+}
+
+/** The era said at the end of a range, for its beginning: "499-493 BC". */
+function eraOfRange(t: Tokens, i: number): boolean {
+  return (
+    (wordAt(t, i + 1) === '-' || wordAt(t, i + 1) === 'to' || wordAt(t, i + 1) === 'and' || wordAt(t, i + 1) === '/') &&
+    isKind(t, i + 2, NUMBER) &&
+    eraAt(t, i + 3)?.bc === true
+  );
+}
+
+function bare(t: Tokens, i: number): Match | null {
+  const value = t.value[i]!;
+  const length = t.end[i]! - t.start[i]!;
+  if (isKind(t, i, GROUPED) || value < 1 || length > 4) return null;
+  const before = wordAt(t, i - 1);
+  const range = before === '-' && isTight(t, i) && isTight(t, i - 1) && isKind(t, i - 2, NUMBER);
+  const slash = before === '/' && isTight(t, i) && isKind(t, i - 2, NUMBER) && t.end[i - 2]! - t.start[i - 2]! === 4;
+  const era = eraAt(t, i + 1);
+  if (era && (isFree(t, i) || range)) return { to: era.to, meaning: { kind: 'date', year: value, bc: era.bc } };
+  if (length <= 3 && isFree(t, i) && eraOfRange(t, i))
+    return { to: i + 1, meaning: { kind: 'date', year: value, bc: true } };
+  // 2016-19, 1998/99: the second year in two digits
+  if (length === 2 && (range || slash)) {
+    const first = t.value[i - 2]!;
+    if (t.end[i - 2]! - t.start[i - 2]! !== 4 || first < 1000 || first > 2199 || value <= first % 100) return null;
+    if (isTight(t, i + 1) && wordAt(t, i + 1) === '-') return null;
+    return { to: i + 1, meaning: { kind: 'date', year: Math.floor(first / 100) * 100 + value } };
+  }
+  // AD 347, A.D. 347, c. 347
+  if (before === 'ad' && isKind(t, i - 1, CAPITAL))
+    return { to: i + 1, from: i - 1, meaning: { kind: 'date', year: value } };
+  if (length !== 4 || value < 1000 || value > 2199) return null;
+  if (
+    !isFree(t, i) &&
+    !(range && t.end[i - 2]! - t.start[i - 2]! === 4) &&
+    !slash &&
+    !(before === '-' && isKind(t, i - 2, WORD))
+  )
+    return null;
+  const after = wordAt(t, i + 1);
+  if (NUMBERED.has(before) || COUNTED.has(after) || after === '%' || isCited(t, i)) return null;
+  if (before === '.' && NUMBERED.has(wordAt(t, i - 2)) && !isKind(t, i, SENTENCE)) return null;
+  if (
+    isTight(t, i + 1) &&
+    (isKind(t, i + 1, WORD) || (after === '.' && isTight(t, i + 2) && isKind(t, i + 2, NUMBER)) || after === ':')
+  )
+    return null;
+  if (isKind(t, i + 1, UNIT) && !isTight(t, i + 1)) {
+    // "2000 years" is a duration; "the 1988 quarter", "1990 season" are not
+    const plural = t.text.charCodeAt(t.end[i + 1]! - 1) === 115;
+    if (plural) return null;
+  }
+  // 1600 Pennsylvania Avenue
+  if (isKind(t, i + 1, CAPITAL) && !isKind(t, i, SENTENCE) && !isKind(t, i + 1, MONTH)) {
+    for (let j = i + 2; j <= i + 4; j++)
+      if (wordAt(t, j) === 'street' || wordAt(t, j) === 'avenue' || wordAt(t, j) === 'road' || lowerAt(t, j) === 'blvd')
+        return null;
+  }
+  const far = value < 1500 || value > 2060;
+  if (far && !LEADING.has(before)) return null;
+  if (far && before === '(' && wordAt(t, i + 1) !== ')' && wordAt(t, i + 1) !== '-') return null;
+  // A plain number before a plural noun is a count: "2000 soldiers" (years are seldom round adjectives of plurals).
+  if (
+    !LEADING.has(before) &&
+    isKind(t, i + 1, WORD) &&
+    !isKind(t, i + 1, CAPITAL) &&
+    t.word[i + 1] === '' &&
+    t.text.charCodeAt(t.end[i + 1]! - 1) === 115 &&
+    value % 100 === 0
+  )
+    return null;
+  return { to: i + 1, meaning: { kind: 'date', year: value } };
+}
+
+export const year: Form = {
+  name: 'year',
+  heads: ['NUMBER', 'CARDINAL', "'", 'the', 'year', 'years', 'fiscal', 'fy'],
+  match(t, i) {
+    const word = wordAt(t, i);
+    if (isKind(t, i, NUMBER)) return bare(t, i);
+    if (isKind(t, i, CARDINAL)) {
+      // nineteen ninety-six; "two thousand" alone is a count
+      const words = yearAt(t, i);
+      if (!words || (t.value[i] === 2 && !LEADING.has(wordAt(t, i - 1)))) return null;
+      if (words.year % 100 === 0 && t.value[i] === 2 && wordAt(t, i - 1) !== 'year') return null;
+      if (isKind(t, words.to, UNIT) || COUNTED.has(wordAt(t, words.to))) return null;
+      return { to: words.to, meaning: { kind: 'date', year: words.year } };
+    }
+    if (word === "'") {
+      // '98, never don't or 5'10
+      if (isTight(t, i) && isKind(t, i - 1, WORD | NUMBER)) return null;
+      if (!isTight(t, i + 1) || !isKind(t, i + 1, NUMBER) || t.end[i + 1]! - t.start[i + 1]! !== 2) return null;
+      if (isTight(t, i + 2) && isKind(t, i + 2, WORD)) return null;
+      return { to: i + 2, meaning: { kind: 'date', year: t.value[i + 1]!, short: true } };
+    }
+    let j = i;
+    if (wordAt(t, j) === 'the') j++;
+    if (wordAt(t, j) === 'fiscal' || wordAt(t, j) === 'fy') {
+      j++;
+      if (wordAt(t, j) === 'year') j++;
+      const found = yearAt(t, j);
+      return found ? { to: found.to, meaning: { kind: 'date', year: found.year } } : null;
+    }
+    if (wordAt(t, j) === 'year' || (wordAt(t, j) === 'years' && j === i + 1)) {
+      j++;
+      if (isKind(t, j, NUMBER)) {
+        const era = eraAt(t, j + 1);
+        if (era) return { to: era.to, meaning: { kind: 'date', year: t.value[j]!, bc: era.bc } };
+      }
+      const found = yearAt(t, j);
+      if (found) return { to: found.to, meaning: { kind: 'date', year: found.year } };
+      const number = wordNumber(t, j);
+      if (number?.count === 2000) return { to: number.to, meaning: { kind: 'date', year: 2000 } };
+    }
+    return null;
+  },
+  finds: [
+    'She joined the firm in [2019 = 2019].',
+    'The company was founded in [1887 = 1887] and sold in [the year 1998 = 1998].',
+    'Class of [\u201998 = 1998], they said.',
+    'The bridge was built [1926 = 1926]-[1928 = 1928].',
+    'The [2016 = 2016]-[19 = 2019] contract was void.',
+    'It was sacked in [480 BC = BC0480].',
+    'The revolt ([499 = BC0499]-[493 BC = BC0493]) failed.',
+    'He was born in [nineteen seventy-nine = 1979].',
+    'Profits rose in [fiscal 2022 = 2022].',
+    'The monk died in [A.D. 420 = 0420].',
+  ],
+  skips: [
+    'See Harlan v. Pike, 410 U.S. 113 (1973).',
+    'He cited Section 1983 of the code.',
+    'The firm has 2000 employees and 1,998 customers.',
+    'They paid $1987 for it.',
+    'The house is at 1600 Linden Avenue.',
+    'It measured 1996 feet.',
+  ],
+};

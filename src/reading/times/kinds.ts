@@ -1,0 +1,26 @@
+/** What a token is, as bits: one token may be several things ("second" is an ordinal and a unit). */
+export const WORD = 1;
+export const NUMBER = 1 << 1; // written in digits
+export const ORDINAL = 1 << 2; // 6th, sixth
+export const CARDINAL = 1 << 3; // six
+export const MONTH = 1 << 4;
+export const WEEKDAY = 1 << 5;
+export const UNIT = 1 << 6;
+export const SEASON = 1 << 7;
+export const DAYPART = 1 << 8;
+export const DECADE = 1 << 9; // 1990s, 90s, nineties
+export const HOLIDAY = 1 << 10;
+export const CAPITAL = 1 << 11; // begins with a capital
+export const UPPER = 1 << 12; // all capitals
+export const PUNCTUATION = 1 << 13;
+export const BREAK = 1 << 14; // border of a paragraph; covers no text
+export const SPACED = 1 << 15; // white space stands before it
+export const PLURAL = 1 << 16;
+export const SHORT = 1 << 17; // an abbreviation: Sept, Mon
+export const GROUPED = 1 << 18; // digits with thousands commas: never a year
+export const SENTENCE = 1 << 19; // first token of a sentence
+export const PAST = 1 << 20; // a verb form of the past, or a word that goes with it
+export const FUTURE = 1 << 21; // a word of what is to come: will, scheduled
+export const PRESENT = 1 << 22;
+export const SAYING = 1 << 23; // said, told: its tense says nothing about what is said
+export const NEWLINE = 1 << 24; // a line break stands before it

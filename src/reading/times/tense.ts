@@ -1,0 +1,112 @@
+import { BREAK, FUTURE, PAST, PRESENT, SAYING, SENTENCE } from './kinds.ts';
+import { isKind, type Tokens, wordAt } from './tokens.ts';
+
+/** What the verbs beside an expression say about where it lies, and the likelihood that it lies ahead. */
+export interface Tense {
+  readonly tense: 'past' | 'present' | 'future' | 'none';
+  readonly future: number;
+}
+
+const TENSES = {
+  past: { tense: 'past', future: 0.05 },
+  present: { tense: 'present', future: 0.5 },
+  future: { tense: 'future', future: 0.93 },
+  none: { tense: 'none', future: 0.3 },
+} as const;
+
+/** How far to look for a verb, in tokens. */
+const LEFT = 18;
+const RIGHT = 14;
+
+/** Reads the nearest verbs in the same sentence: to the left first, since English says when after what; else to the right. */
+export function tenseAt(t: Tokens, from: number, to: number): Tense {
+  const before = wordAt(t, from - 1);
+  if (before === 'until' || before === 'till') return TENSES.future;
+  let cue: { readonly tense: Tense; readonly distance: number } | null = null;
+  // "said Tuesday", "Tuesday said": the saying itself is what is dated.
+  if (isKind(t, from - 1, SAYING) || (before === 'on' && isKind(t, from - 2, SAYING))) return TENSES.past;
+  if (!isKind(t, from, SENTENCE)) {
+    for (let i = from - 1; i >= 0 && i >= from - LEFT; i--) {
+      const bits = t.kind[i]!;
+      if (bits & BREAK) break;
+      const mark = wordAt(t, i);
+      if (mark === ';') break;
+      const tense = cueAt(t, i);
+      if (tense) {
+        cue = { tense, distance: from - i };
+        break;
+      }
+      if (bits & SENTENCE) break;
+    }
+  }
+  if (cue && cue.distance <= 8) return cue.tense;
+  for (let i = to; i < t.count && i < to + RIGHT; i++) {
+    const bits = t.kind[i]!;
+    if (bits & (BREAK | SENTENCE)) break;
+    const mark = wordAt(t, i);
+    if (mark === ';') break;
+    if (bits & SAYING && i - to <= 3) return cue?.tense ?? TENSES.past;
+    const tense = cueAt(t, i);
+    if (tense) return cue && cue.distance <= i - to + 6 ? cue.tense : tense;
+  }
+  return cue?.tense ?? TENSES.none;
+}
+
+function cueAt(t: Tokens, i: number): Tense | null {
+  const bits = t.kind[i]!;
+  if (bits & SAYING) return null;
+  if (bits & FUTURE) {
+    const word = t.word[i]!;
+    // "could", "would", "must have": what was meant, not when; "plans", "set", "deadline" are nouns as well
+    if (word === 'would' || word === 'could' || word === 'should' || word === 'might')
+      return isKind(t, i + 1, PAST) ? TENSES.past : TENSES.future;
+    if (
+      (word === 'set' || word === 'plan' || word === 'plans' || word === 'start' || word === 'begin') &&
+      !isVerbal(t, i)
+    )
+      return null;
+    if (word === 'can' || word === 'must' || word === 'should') return null;
+    return TENSES.future;
+  }
+  if (bits & PAST) {
+    // will be sentenced, is to be tried, has been scheduled to be heard
+    for (let k = i - 1; k >= i - 4 && k >= 0; k--) {
+      if (t.kind[k]! & (FUTURE | BREAK)) {
+        const word = t.word[k]!;
+        if (
+          word !== 'can' &&
+          word !== 'must' &&
+          word !== 'could' &&
+          word !== 'set' &&
+          word !== 'plan' &&
+          word !== 'plans'
+        )
+          return t.kind[k]! & BREAK ? TENSES.past : TENSES.future;
+      }
+      if (wordAt(t, k) === 'be' && wordAt(t, k - 1) === 'to') return TENSES.future;
+    }
+    return TENSES.past;
+  }
+  if (bits & PRESENT) {
+    // is to appear
+    if (wordAt(t, i + 1) === 'to' && wordAt(t, i) !== 'being') return TENSES.future;
+    return TENSES.present;
+  }
+  return null;
+}
+
+/** "is set for", "set to begin", "plans to": a verb here and not a noun. */
+const isVerbal = (t: Tokens, i: number): boolean => {
+  const after = wordAt(t, i + 1);
+  const before = wordAt(t, i - 1);
+  return (
+    after === 'for' ||
+    after === 'to' ||
+    after === 'on' ||
+    after === 'in' ||
+    before === 'to' ||
+    before === 'is' ||
+    before === 'are' ||
+    before === 'will'
+  );
+};
