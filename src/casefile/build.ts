@@ -37,12 +37,18 @@ export function buildCaseFile(pile: readonly Piece[], options: BuildOptions): Ca
       published: document.published,
       publishedFrom: document.publishedFrom,
       kind: document.kind,
-      sameAs: options.sameSource.get(document.id) ?? null,
+      sameAs: repeated(document.id, options.sameSource),
       text: document.text,
       blocks: document.blocks,
     })),
     matters: linkPile(known, { sameSource: options.sameSource }).map((linked) => matterOf(linked, options)),
   };
+}
+
+/** The document it repeats; `null` for one that stands for itself. */
+function repeated(id: string, sameSource: ReadonlyMap<string, string>): string | null {
+  const other = sameSource.get(id) ?? id;
+  return other === id ? null : other;
 }
 
 function matterOf(linked: LinkedMatter, options: BuildOptions): Matter {

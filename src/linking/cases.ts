@@ -1,0 +1,208 @@
+import type { CaseCues } from './cues.ts';
+import { bodyKey, foldName, personName } from './names.ts';
+import type { CourtKind, Opening } from './openings.ts';
+import type { Parties } from './parties.ts';
+import type { Days } from './telling.ts';
+
+/** A court case taking shape from the openings that can be one. */
+export interface Shape {
+  readonly kind: CourtKind;
+  readonly openings: Opening[];
+  /** Who brings it and against whom, with the number of reports that say so. */
+  readonly first: Map<number, number>;
+  readonly second: Map<number, number>;
+  readonly nicknames: Set<string>;
+  readonly dockets: Set<string>;
+  readonly captions: Map<string, number>;
+  readonly reasons: string[];
+  /** Among cases with the same sides: begun before the other, or after. */
+  rank: 'earlier' | 'later' | null;
+  days: Days | null;
+  weight: number;
+}
+
+export function newShape(kind: CourtKind): Shape {
+  return {
+    kind,
+    openings: [],
+    first: new Map(),
+    second: new Map(),
+    nicknames: new Set(),
+    dockets: new Set(),
+    captions: new Map(),
+    reasons: [],
+    rank: null,
+    days: null,
+    weight: 0,
+  };
+}
+
+/** Two suits between the same people are two when their filings lie further apart than this, in days. */
+const monthAndHalf = 45;
+
+/**
+ * Groups openings into cases. The most told come first. An opening joins the heaviest case that nothing speaks against, and founds a new
+ * one where its sides, numbers, names, or its year together with a word for it ("again", "the first suit") show that it is another.
+ */
+export function shapeCases(openings: readonly Opening[], parties: Parties): Shape[] {
+  const shapes: Shape[] = [];
+  const sorted = [...openings].sort(
+    (a, b) => b.tellings.length - a.tellings.length || a.tellings[0]!.index - b.tellings[0]!.index,
+  );
+  for (const opening of sorted) {
+    const ofKind = shapes.filter((one) => one.kind === opening.kind);
+    const fitting = ofKind
+      .map((shape) => ({ shape, against: conflictOf(shape, opening) }))
+      .filter((one) => one.against === null)
+      .sort((a, b) => closeness(b.shape, opening) - closeness(a.shape, opening) || b.shape.weight - a.shape.weight);
+    if (fitting.length > 0) {
+      join(fitting[0]!.shape, opening, parties);
+      continue;
+    }
+    const shape = newShape(opening.kind);
+    const against = ofKind.length > 0 ? conflictOf(ofKind[0]!, opening) : null;
+    if (against !== null) shape.reasons.push(`told apart from the heavier case: ${against}`);
+    join(shape, opening, parties);
+    shapes.push(shape);
+  }
+  return shapes;
+}
+
+function closeness(shape: Shape, opening: Opening): number {
+  let close = 0;
+  for (const party of opening.second.keys()) if (shape.second.has(party)) close += 1;
+  for (const party of opening.first.keys()) if (shape.first.has(party)) close += 1;
+  if (shape.days && opening.days && shape.days.first <= opening.days.last && opening.days.first <= shape.days.last)
+    close += 1;
+  return close;
+}
+
+function join(shape: Shape, opening: Opening, parties: Parties): void {
+  shape.openings.push(opening);
+  shape.weight += opening.tellings.length;
+  add(shape.first, opening.first);
+  add(shape.second, opening.second);
+  for (const cues of opening.cues) {
+    for (const nickname of cues.nicknames) shape.nicknames.add(nickname);
+    for (const docket of cues.dockets) shape.dockets.add(docket);
+    for (const caption of cues.captions) {
+      if (captionFits(caption, shape, parties))
+        shape.captions.set(caption.text, (shape.captions.get(caption.text) ?? 0) + 1);
+    }
+  }
+  if (opening.days && (shape.days === null || opening.days.width < shape.days.width)) shape.days = opening.days;
+}
+
+function add(into: Map<number, number>, from: ReadonlyMap<number, number>): void {
+  for (const [party, weight] of from) into.set(party, (into.get(party) ?? 0) + weight);
+}
+
+/** What speaks against an opening being this case; `null` when nothing does. */
+function conflictOf(shape: Shape, opening: Opening): string | null {
+  const dockets = opening.cues.flatMap((one) => one.dockets);
+  if (dockets.length > 0 && shape.dockets.size > 0 && !dockets.some((one) => shape.dockets.has(one)))
+    return 'another docket number';
+  const nicknames = opening.cues.flatMap((one) => one.nicknames);
+  if (nicknames.length > 0 && shape.nicknames.size > 0 && !nicknames.some((one) => shape.nicknames.has(one)))
+    return 'another name of the case';
+  if (opening.kind === 'appeal') return null;
+  if (apart(shape.second, opening.second)) {
+    // A counterclaim turns the sides round: the same case.
+    const turned =
+      [...opening.second.keys()].some((one) => shape.first.has(one)) &&
+      ![...opening.first.keys()].every((one) => shape.first.has(one));
+    if (!turned) return opening.kind === 'criminal' ? 'another defendant' : 'brought against somebody else';
+  }
+  if (
+    opening.kind === 'civil' &&
+    apart(shape.first, opening.first) &&
+    opening.second.size > 0 &&
+    overlap(shape.second, opening.second)
+  ) {
+    const turned = [...opening.first.keys()].some((one) => shape.second.has(one));
+    if (!turned && opening.cues.some((one) => one.separate || one.rank !== null)) return 'brought by somebody else';
+  }
+  if (opening.kind === 'civil' && shape.days && opening.days) {
+    const gap = Math.max(shape.days.first - opening.days.last, opening.days.first - shape.days.last);
+    const spoken = [...opening.cues, ...shape.openings.flatMap((one) => one.cues)].some(
+      (one) => one.rank !== null || one.year !== null || one.nicknames.length > 0,
+    );
+    if (gap > monthAndHalf && spoken) return 'filed at another time, and spoken of as another';
+  }
+  return null;
+}
+
+const overlap = (one: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>) =>
+  [...one.keys()].some((party) => other.has(party));
+const apart = (one: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>) =>
+  one.size > 0 && other.size > 0 && !overlap(one, other);
+
+/** Whether a caption's sides are the case's: each side named after one of its parties, either way round; a state or the crown as first side is any prosecution's. */
+export function captionFits(
+  caption: { readonly first: string; readonly second: string | null },
+  shape: Pick<Shape, 'kind' | 'first' | 'second'>,
+  parties: Parties,
+): boolean {
+  const all = [...shape.first.keys(), ...shape.second.keys()];
+  const named = (side: string) => all.some((party) => namedAfter(side, parties.list[party]!.name));
+  if (caption.second === null) return named(caption.first);
+  return named(caption.second) || (shape.kind === 'civil' && named(caption.first));
+}
+
+/** "Oak" and "Harbour Light Ltd" in a caption stand for "Ann Oak" and "Harbour Light". */
+export function namedAfter(side: string, name: string): boolean {
+  const one = foldName(side);
+  const other = foldName(name);
+  if (one === other || bodyKey(side) === bodyKey(name)) return true;
+  return personName(name).surname === personName(side).surname || bodyKey(name).startsWith(`${bodyKey(side)} `);
+}
+
+/** Among cases of one kind with a side in common, which was begun first; only for pairs that are spoken of as two. */
+export function rankTwins(shapes: readonly Shape[]): void {
+  for (const shape of shapes) {
+    const twins = shapes.filter((one) => one !== shape && one.kind === shape.kind && overlap(one.second, shape.second));
+    if (twins.length === 0 || shape.days === null) continue;
+    const dated = twins.filter((one) => one.days !== null);
+    if (dated.length === 0) continue;
+    if (dated.every((one) => one.days!.first > shape.days!.first)) shape.rank = 'earlier';
+    else if (dated.every((one) => one.days!.first < shape.days!.first)) shape.rank = 'later';
+  }
+}
+
+/** "Oak II" names the later, "Oak I" the earlier of two. */
+export function rankOfNickname(nickname: string): 'earlier' | 'later' | null {
+  const number = /\b(I{1,3}|IV|[1-4])$/u.exec(nickname)?.[1];
+  if (number === undefined) return null;
+  return number === 'I' || number === '1' ? 'earlier' : 'later';
+}
+
+/**
+ * Gives each nickname that stands beside no opening to the twin its number means. Where two numbered nicknames are used but only one case took
+ * shape, the other is opened without openings of its own.
+ */
+export function giveNicknames(shapes: Shape[], cues: readonly CaseCues[]): void {
+  const all = [...new Set(cues.flatMap((one) => one.nicknames))].sort();
+  for (const nickname of all) {
+    if (shapes.some((one) => one.nicknames.has(nickname))) continue;
+    const rank = rankOfNickname(nickname);
+    const heaviest = [...shapes].sort((a, b) => b.weight - a.weight)[0];
+    if (rank === null || heaviest === undefined) continue;
+    const ranked = shapes.filter((one) => one.kind === heaviest.kind && one.rank === rank && one.nicknames.size === 0);
+    if (ranked.length === 1) {
+      ranked[0]!.nicknames.add(nickname);
+      ranked[0]!.reasons.push(`called ${nickname}, the ${rank} of the two by its filing`);
+      continue;
+    }
+    if (all.length < 2) continue;
+    const free = shapes.find((one) => one.kind === heaviest.kind && one.nicknames.size === 0 && one.rank === null);
+    const shape = free ?? newShape(heaviest.kind);
+    if (!free) {
+      add(shape.first, heaviest.first);
+      add(shape.second, heaviest.second);
+      shapes.push(shape);
+    }
+    shape.rank = rank;
+    shape.nicknames.add(nickname);
+    shape.reasons.push(`documents speak of ${all.join(' and ')} as cases of their own`);
+  }
+}

@@ -1,0 +1,63 @@
+import type { Piece } from './parties.ts';
+import type { Telling } from './telling.ts';
+
+/** What a sentence says of the case it speaks about, so that cases between the same people can be told apart. */
+export interface CaseCues {
+  readonly nicknames: readonly string[];
+  readonly dockets: readonly string[];
+  /** Captions as written. */
+  readonly captions: readonly { readonly text: string; readonly first: string; readonly second: string | null }[];
+  /** "the first lawsuit" is `earlier`, "sued again", "a second suit" is `later`. */
+  readonly rank: 'earlier' | 'later' | null;
+  /** "the 2019 lawsuit". */
+  readonly year: number | null;
+  readonly level: 'federal' | 'state' | null;
+  /** "in a separate case": not the one the story is about. */
+  readonly separate: boolean;
+}
+
+const caseNouns =
+  '(?:law\\s?suits?|suits?|cases?|complaints?|actions?|trials?|indictments?|prosecutions?|charges|proceedings?|claims?)';
+const between = "(?:[\\p{L}’'.$\\d-]+ ){0,3}";
+const patterns = {
+  earlier: new RegExp(
+    `\\b(?:first|earlier|previous|prior|original|initial|initially sued|older)\\s+${between}${caseNouns}\\b`,
+    'iu',
+  ),
+  later: new RegExp(
+    `\\b(?:second|third|new|another|later|subsequent|additional|fresh)\\s+${between}${caseNouns}\\b|\\b(?:sued|sues|suing|filed suit|charged|indicted)\\b[^.;]{0,40}\\bagain\\b|\\ba second time\\b`,
+    'iu',
+  ),
+  year: new RegExp(`\\b((?:19|20)\\d{2})\\s+${between}${caseNouns}\\b`, 'iu'),
+  separate: new RegExp(
+    `\\b(?:separate|separately|unrelated|different|other|another|similar|identical|parallel|companion)\\s*,?\\s*${between}${caseNouns}\\b|\\bseparately\\b|\\bin another\\b|\\balso (?:faces|facing|sued|charged|suing)\\b`,
+    'iu',
+  ),
+  federal:
+    /\bfederal(?:ly)?\s+(?:\p{L}+\s){0,2}(?:court|courthouse|charges?|case|trial|jury|prosecutors?|indictment|lawsuit|suit|judge|crimes?|conviction|complaint|grand jury)\b|\bU\.?S\.? (?:District|Attorney)/iu,
+  state:
+    /\b(?:state|county|superior)\s+(?:\p{L}+\s){0,2}(?:court|courthouse|charges?|case|trial|jury|prosecutors?|indictment|lawsuit|suit|judge|crimes?|conviction|grand jury)\b|\b(?:district|state|county) attorney|\b(?:superior|supreme) court\b(?! justice)/iu,
+} as const;
+
+export function cuesOf(piece: Piece, telling: Telling): CaseCues {
+  const { report } = telling;
+  const text = piece.document.text.slice(report.start, report.end);
+  const cases = piece.reading.cases.filter(
+    (one) => !one.authority && one.start >= report.start && one.end <= report.end,
+  );
+  const nicknames = cases.flatMap((one) => (one.nickname === null ? [] : [one.nickname]));
+  const year = patterns.year.exec(text);
+  const federal = patterns.federal.test(text);
+  const state = patterns.state.test(text);
+  const earlier = patterns.earlier.test(text);
+  const later = patterns.later.test(text);
+  return {
+    nicknames,
+    dockets: cases.flatMap((one) => (one.docketNumber === null ? [] : [one.docketNumber])),
+    captions: cases.flatMap((one) => (one.caption === null ? [] : [one.caption])),
+    rank: earlier === later ? null : earlier ? 'earlier' : 'later',
+    year: year ? Number(year[1]) : null,
+    level: federal === state ? null : federal ? 'federal' : 'state',
+    separate: patterns.separate.test(text),
+  };
+}

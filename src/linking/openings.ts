@@ -1,0 +1,114 @@
+import type { EventKindName } from '../reading/events/kinds/index.ts';
+import { type CaseCues, cuesOf } from './cues.ts';
+import type { EventGroup } from './events.ts';
+import type { Parties, Piece } from './parties.ts';
+import type { SideRole, SideVote } from './sides.ts';
+import type { Days, Telling } from './telling.ts';
+
+export type CourtKind = 'civil' | 'criminal' | 'appeal' | 'administrative' | 'arbitration' | 'international';
+
+/** An event that begins a case or shows that there is one: who stands against whom, since when, and by what it can be known. */
+export interface Opening {
+  readonly kind: CourtKind;
+  /** Place of its event among the groups. */
+  readonly group: number;
+  /** Who brings it, with how many reports say so. */
+  readonly first: ReadonlyMap<number, number>;
+  /** Against whom. */
+  readonly second: ReadonlyMap<number, number>;
+  readonly days: Days | null;
+  readonly cues: readonly CaseCues[];
+  readonly tellings: readonly Telling[];
+}
+
+/** The kinds that show a case to exist, with the kind of case and the side that their actor stands on. */
+const opens: Partial<
+  Readonly<
+    Record<
+      EventKindName,
+      { readonly kind: 'civil' | 'criminal' | 'appeal'; readonly actor: 'first' | 'second' | 'none' }
+    >
+  >
+> = {
+  filing: { kind: 'civil', actor: 'first' },
+  charge: { kind: 'criminal', actor: 'none' },
+  plea: { kind: 'criminal', actor: 'second' },
+  sentence: { kind: 'criminal', actor: 'none' },
+  appeal: { kind: 'appeal', actor: 'first' },
+  'appeal-decision': { kind: 'appeal', actor: 'none' },
+};
+
+/** The sides that the sentence of a report gives to parties. */
+export type SidesOf = (telling: Telling) => readonly SideVote[];
+
+/** Roles that count as the one who brings a case of each kind, and as the one it is brought against. */
+export const sideRoles: Readonly<
+  Record<'civil' | 'criminal' | 'appeal', { readonly first: readonly SideRole[]; readonly second: readonly SideRole[] }>
+> = {
+  civil: { first: ['plaintiff'], second: ['defendant'] },
+  criminal: { first: [], second: ['accused', 'defendant'] },
+  appeal: { first: ['appellant'], second: ['appellee'] },
+};
+
+export function openingsOf(
+  pieces: readonly Piece[],
+  parties: Parties,
+  groups: readonly EventGroup[],
+  sidesOf: SidesOf,
+): readonly Opening[] {
+  return groups.flatMap((group, at) => {
+    const form = opens[group.kind];
+    if (form === undefined) return [];
+    const told = group.tellings.filter((one) => one.report.status !== 'denied');
+    if (told.length === 0) return [];
+    const first = new Map<number, number>();
+    const second = new Map<number, number>();
+    const roles = sideRoles[form.kind];
+    for (const telling of told) {
+      for (const vote of sidesOf(telling)) {
+        if (roles.first.includes(vote.role)) count(first, [vote.party], parties);
+        if (roles.second.includes(vote.role)) count(second, [vote.party], parties);
+      }
+    }
+    if (first.size === 0 && second.size === 0) {
+      // No sentence says who stands where: those who take part in the event are the next best.
+      for (const telling of told) {
+        if (form.actor === 'first') count(first, telling.agents, parties);
+        if (form.actor === 'second') count(second, telling.agents, parties);
+        if (form.kind !== 'appeal') count(second, telling.patients, parties);
+      }
+    }
+    for (const party of first.keys()) if ((second.get(party) ?? 0) < first.get(party)!) second.delete(party);
+    for (const party of second.keys()) first.delete(party);
+    return [
+      {
+        kind: form.kind,
+        group: at,
+        first,
+        second,
+        days: finest(told),
+        cues: told.map((one) => cuesOf(pieces[one.piece]!, one)),
+        tellings: told,
+      },
+    ];
+  });
+}
+
+function count(side: Map<number, number>, players: readonly number[], parties: Parties): void {
+  for (const party of players) {
+    const kind = parties.list[party]!.kind;
+    if (kind === 'person' || kind === 'organization' || kind === 'government')
+      side.set(party, (side.get(party) ?? 0) + 1);
+  }
+}
+
+/** The narrowest date that most reports of the event agree with. */
+function finest(tellings: readonly Telling[]): Days | null {
+  const days = tellings.flatMap((one) => (one.days ? [one.days] : []));
+  const agreeing = (one: Days) => days.filter((other) => one.first <= other.last && other.first <= one.last).length;
+  return days.reduce<Days | null>((best, one) => {
+    if (best === null) return one;
+    const gain = agreeing(one) - agreeing(best);
+    return gain > 0 || (gain === 0 && one.width < best.width) ? one : best;
+  }, null);
+}

@@ -1,0 +1,176 @@
+import type { EventKindName } from '../reading/events/kinds/index.ts';
+import type { Designation } from '../reading/names/entity.ts';
+import type { Shape } from './cases.ts';
+import { sideRoles } from './openings.ts';
+import type { Parties } from './parties.ts';
+import type { SideVote } from './sides.ts';
+import type { Telling } from './telling.ts';
+
+export type Role = Designation['role'];
+
+export interface PartyRole {
+  readonly party: number;
+  readonly role: Role;
+}
+
+/** What the roles of a case are read from. */
+export interface RoleEvidence {
+  readonly parties: Parties;
+  /** For each piece and sentence, the sides its words give. */
+  readonly sides: readonly (readonly (readonly SideVote[])[])[];
+  /** For each piece and sentence, the cases its reports belong to; empty for a sentence without reports. */
+  readonly casesOf: (piece: number, sentence: number) => readonly number[];
+  /** The case each piece is mostly about. */
+  readonly story: readonly number[];
+  readonly shapes: readonly Shape[];
+}
+
+/** A side must have at least this share of the reports of the most told one on it. */
+const leastShare = 0.2;
+
+/** Officers of a case are those whom its own reports name, by what their documents call them. */
+const officers: readonly Role[] = [
+  'judge',
+  'prosecutor',
+  'counsel',
+  'regulator',
+  'intervenor',
+  'witness',
+  'victim',
+  'government',
+];
+
+/** Steps before a judge. Somebody called a judge belongs to a case only where one of its steps names them. */
+const beforeJudge: ReadonlySet<EventKindName> = new Set([
+  'ruling',
+  'hearing',
+  'trial',
+  'sentence',
+  'verdict',
+  'motion',
+  'jury',
+  'dismissal',
+  'testimony',
+  'judgment',
+  'award',
+  'plea',
+  'mistrial',
+  'party-change',
+  'appeal-decision',
+  'settlement',
+]);
+
+export function rolesOf(index: number, tellings: readonly Telling[], evidence: RoleEvidence): readonly PartyRole[] {
+  const { parties, shapes } = evidence;
+  const shape = shapes[index]!;
+  const called = callings(parties);
+  const officerOf = (party: number) => mostOf(called.get(party) ?? new Map<Role, number>());
+  const standing = (party: number) => {
+    const { kind } = parties.list[party]!;
+    const role = officerOf(party);
+    return (
+      kind !== 'court' &&
+      kind !== 'jury' &&
+      role !== 'judge' &&
+      role !== 'counsel' &&
+      role !== 'juror' &&
+      role !== 'prosecutor'
+    );
+  };
+  const first = new Map(shape.first);
+  const second = new Map(shape.second);
+  addVotes(index, evidence, first, second);
+  // Who sues back stands on both sides: the side with more reports counts.
+  for (const [party, count] of first) if ((second.get(party) ?? 0) >= count) first.delete(party);
+  for (const party of first.keys()) second.delete(party);
+  const [firstRole, secondRole] =
+    shape.kind === 'appeal' ? (['appellant', 'appellee'] as const) : (['plaintiff', 'defendant'] as const);
+  const roles: PartyRole[] = [];
+  const has = new Set<number>();
+  const put = (party: number, role: Role) => {
+    if (has.has(party)) return;
+    has.add(party);
+    roles.push({ party, role });
+  };
+  for (const party of strong(first, standing)) put(party, firstRole);
+  for (const party of strong(second, standing)) put(party, secondRole);
+  if (shape.kind === 'appeal' && roles.some((one) => one.role === 'appellant'))
+    for (const party of otherSide(shape, shapes, has)) put(party, 'appellee');
+
+  const near = new Map<number, number>();
+  for (const telling of tellings) {
+    const weight = beforeJudge.has(telling.report.kind) ? 1 : 0;
+    for (const party of telling.named) near.set(party, (near.get(party) ?? 0) + weight);
+  }
+  for (const [party, counts] of called) {
+    const role = officers.find((one) => counts.has(one) && counts.get(one) === Math.max(...counts.values()));
+    if (role === undefined || !near.has(party)) continue;
+    if (role === 'judge' && near.get(party) === 0) continue;
+    if (role === 'prosecutor' && shape.kind !== 'criminal') continue;
+    put(party, role);
+  }
+  return roles;
+}
+
+/** Adds what the sentences of the case, and of the stories about it, say of who stands where. */
+function addVotes(
+  index: number,
+  evidence: RoleEvidence,
+  first: Map<number, number>,
+  second: Map<number, number>,
+): void {
+  const shape = evidence.shapes[index]!;
+  if (shape.kind !== 'civil' && shape.kind !== 'criminal' && shape.kind !== 'appeal') return;
+  const roles = sideRoles[shape.kind];
+  evidence.sides.forEach((sentences, piece) => {
+    sentences.forEach((votes, sentence) => {
+      if (votes.length === 0) return;
+      const cases = evidence.casesOf(piece, sentence);
+      if (cases.length > 0 ? !cases.includes(index) : evidence.story[piece] !== index) return;
+      for (const { role, party } of votes) {
+        if (roles.first.includes(role)) first.set(party, (first.get(party) ?? 0) + 1);
+        if (roles.second.includes(role)) second.set(party, (second.get(party) ?? 0) + 1);
+      }
+    });
+  });
+}
+
+function strong(side: ReadonlyMap<number, number>, standing: (party: number) => boolean): readonly number[] {
+  const fit = [...side].filter(([party]) => standing(party));
+  const top = Math.max(0, ...fit.map(([, count]) => count));
+  return fit
+    .filter(([, count]) => count >= leastShare * top)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .map(([party]) => party);
+}
+
+/** Who stood against the appellant below: the side of the case appealed from that the appellant is not on. */
+function otherSide(shape: Shape, shapes: readonly Shape[], has: ReadonlySet<number>): readonly number[] {
+  for (const below of shapes) {
+    if (below === shape || below.kind === 'appeal') continue;
+    const [first, second] = [[...below.first.keys()], [...below.second.keys()]];
+    if (second.some((party) => has.has(party))) return strong(below.first, (party) => !has.has(party));
+    if (first.some((party) => has.has(party))) return strong(below.second, (party) => !has.has(party));
+  }
+  return [];
+}
+
+/** What the documents call each party, with how often. */
+function callings(parties: Parties): ReadonlyMap<number, ReadonlyMap<Role, number>> {
+  const called = new Map<number, Map<Role, number>>();
+  for (const party of parties.list) {
+    for (const { entity } of party.entities) {
+      for (const { role } of entity.designations) {
+        const counts = called.get(party.index) ?? new Map<Role, number>();
+        called.set(party.index, counts.set(role, (counts.get(role) ?? 0) + 1));
+      }
+    }
+  }
+  return called;
+}
+
+export function mostOf<T>(counts: ReadonlyMap<T, number>): T | null {
+  let best: T | null = null;
+  for (const [value, count] of counts) if (best === null || count > counts.get(best)!) best = value;
+  return best;
+}

@@ -1,0 +1,236 @@
+import type { Parties, Piece } from './parties.ts';
+
+/** On which side of a case a sentence puts somebody. */
+export type SideRole = 'plaintiff' | 'defendant' | 'accused' | 'appellant' | 'appellee';
+
+export interface SideRule {
+  readonly name: string;
+  readonly role: SideRole;
+  /** Sentences, with the party in brackets, that the rule finds and leaves. */
+  readonly finds: readonly string[];
+  readonly skips: readonly string[];
+  readonly pattern: RegExp;
+}
+
+/** In a pattern: `@` is one party or a list of them, `~` a few words without a party or a stop. */
+function pattern(source: string): RegExp {
+  const party = '\\uE000\\d+\\uE001';
+  const gap = '[^\\uE000\\uE001.;:?!]';
+  return new RegExp(
+    source
+      .replace(/@/gu, `(${party}(?:(?:, (?:and )?| and | & |, along with )(?:${gap}{0,25}? )?${party}){0,8})`)
+      .replace(/~/gu, `${gap}{0,45}?`),
+    'giu',
+  );
+}
+
+const suit = '(?:law ?suits?|suits?|complaints?|civil actions?|petitions?|class actions?|counter-?claims?|claims?)';
+const of = "(?:’s|'s|’|')";
+
+/** Commonest wordings first; all are tried on every sentence. */
+export const sideRules: readonly SideRule[] = [
+  {
+    name: 'sues',
+    role: 'plaintiff',
+    finds: [
+      '[Oak] sued Harbour Light.',
+      '[Oak], a nurse, has sued the firm.',
+      '[Oak] and [Elm] filed a lawsuit against the port.',
+      '[Oak] is suing the port.',
+    ],
+    skips: ['[Oak] was sued by the port.', '[Oak] said the port sued.'],
+    pattern: pattern(
+      `@(?:, [^\\uE000.;:]{0,60},)? (?:(?:has|have|had|also|then|later|first|initially|again|is|are|plans? to|threatened to) )*(?:sued|sues?|suing|(?:files?|filed|filing|brought|launched) ~${suit})\\b`,
+    ),
+  },
+  {
+    name: 'suit by',
+    role: 'plaintiff',
+    finds: ['The lawsuit, filed by [Oak], says so.', 'a complaint brought last week by [Oak]'],
+    skips: ['The lawsuit against [Oak] was filed.'],
+    pattern: pattern(`\\b${suit},? (?:~)?(?:filed|brought|lodged|launched|from)(?: ~)? by ~@`),
+  },
+  {
+    name: 'his suit',
+    role: 'plaintiff',
+    finds: ["[Oak]'s lawsuit says so.", '[Oak]’s 2019 defamation suit'],
+    skips: ["[Oak]'s lawyer said so."],
+    pattern: pattern(`@${of} (?:[\\p{L}\\p{N}$.,-]+ ){0,4}(?:law ?suits?|suits?|complaint|petition|counter-?claim)\\b`),
+  },
+  {
+    name: 'sued by',
+    role: 'plaintiff',
+    finds: ['The port was sued by [Oak].'],
+    skips: ['[Oak] was sued by the port.'],
+    pattern: pattern(`\\bsued ~by ~@`),
+  },
+  {
+    name: 'called plaintiff',
+    role: 'plaintiff',
+    finds: ['plaintiff [Oak] told the court', '[Oak], the plaintiff, said'],
+    skips: ['a lawyer for plaintiffs met [Oak]'],
+    pattern: pattern(
+      `\\bplaintiffs? (?:are |is |include )?@|@,? (?:who is )?(?:the|a|one of the|lead|named) (?:lead |named )?plaintiffs?\\b`,
+    ),
+  },
+  {
+    name: 'sued whom',
+    role: 'defendant',
+    finds: ['The nurse sued [Harbour Light].', 'She is suing the ferry firm [Harbour Light] and [Elm].'],
+    skips: ['[Harbour Light] sued.'],
+    pattern: pattern(`\\b(?:sued|sues?|suing) (?!by\\b)(?:[\\p{L}\\p{N}’'$.,-]+ ){0,5}?@`),
+  },
+  {
+    name: 'suit against',
+    role: 'defendant',
+    finds: [
+      'a lawsuit against [Harbour Light]',
+      'a $5m suit filed in March against ferry firm [Harbour Light]',
+      'the case against [Elm]',
+    ],
+    skips: ['a lawsuit by [Harbour Light]'],
+    pattern: pattern(`\\b(?:${suit}|cases?|litigation|action|judgment|judgement|verdict) ~against ~@`),
+  },
+  {
+    name: 'was sued',
+    role: 'defendant',
+    finds: ['[Harbour Light] was sued in May.', '[Elm], who is being sued,'],
+    skips: ['[Elm] has sued.'],
+    pattern: pattern(
+      `@(?:, [^\\uE000.;:]{0,60},|,? who)? (?:(?:is|was|were|are|been|being|has|have|had|also|now) )*(?:being |been |get(?:s|ting)? |got )?(?<=(?:is|was|were|are|been|being|get|gets|getting|got) )sued\\b`,
+    ),
+  },
+  {
+    name: 'found liable',
+    role: 'defendant',
+    finds: ['[Harbour Light] was found liable.', 'The jury found [Elm] liable.', 'The suit accuses [Elm] of fraud.'],
+    skips: ['[Elm] found a jury.'],
+    pattern: pattern(
+      `@ (?:was|were|is|are|had been|has been) (?:found |held )?(?:civilly |not )*(?:liable|at fault)\\b|\\b(?:found|find|finding|finds|held|holding) ~@ (?:was |were |is |to be )?(?:not )?(?:liable|at fault|negligent|responsible)\\b|\\b(?:suit|lawsuit|complaint) (?:accuses|accused|alleges|alleged|claims|says|names|named) (?:that )?~@`,
+    ),
+  },
+  {
+    name: 'called defendant',
+    role: 'defendant',
+    finds: ['defendant [Elm] told the court', '[Elm], the defendant, said'],
+    skips: ['a lawyer for defendants met [Elm]'],
+    pattern: pattern(
+      `\\bdefendants? (?:are |is |include )?@|@,? (?:who is )?(?:the|a|one of the) (?:[\\p{L}-]+ )?defendants?\\b|@ as (?:a )?defendants?\\b`,
+    ),
+  },
+  {
+    name: 'is charged',
+    role: 'accused',
+    finds: [
+      '[Elm] was charged with fraud.',
+      '[Elm], 41, has been indicted.',
+      '[Elm] pleaded not guilty.',
+      '[Elm] was sentenced to a year.',
+      '[Elm] was found guilty.',
+      '[Elm] faces two counts',
+    ],
+    skips: ['[Elm] charged the guests.', '[Elm] told prosecutors'],
+    pattern: pattern(
+      `@(?:, [^\\uE000.;:]{0,80},|,? who)? (?:(?:has|have|had|was|were|is|are|been|being|also|later|formally|first|already|now|and) )*(?:(?<=(?:was|were|is|are|been|being|also|later|formally|first|already|now) )(?:charged|indicted|arraigned|convicted|sentenced|found (?:not )?guilty|acquitted|prosecuted|extradited)|(?:pleaded|pleads?|pled|pleading|entered a plea of) (?:not )?guilty|faces? ~(?:charges?|counts?|years))\\b`,
+    ),
+  },
+  {
+    name: 'charged whom',
+    role: 'accused',
+    finds: [
+      'A grand jury indicted [Elm].',
+      'Prosecutors charged ferry boss [Elm] with fraud.',
+      'The judge sentenced [Elm] to a year.',
+      'jurors convicted [Elm]',
+    ],
+    skips: ['charged with fraud, [Elm] said'],
+    pattern: pattern(
+      `\\b(?:charged|charges|charging|indicted|indicting|convicted|convicting|sentenced|sentencing|prosecuting|acquitted|extradited?) (?!with|of|in|on|by|to)(?:[\\p{L}\\p{N}’'-]+ ){0,4}?@`,
+    ),
+  },
+  {
+    name: 'case against the accused',
+    role: 'accused',
+    finds: [
+      'the charges against [Elm]',
+      'the criminal case against Mr [Elm]',
+      'the trial of [Elm]',
+      'the prosecution of [Elm]',
+      'an indictment of [Elm]',
+    ],
+    skips: ['the trial before [Elm]'],
+    pattern: pattern(
+      `\\b(?:charges?|indictments?|criminal (?:case|complaint|charges)|prosecution|trial|conviction|case|murder case|warrant|evidence) (?:~)?(?:against|of|for) (?:[\\p{L}’'.-]+ ){0,3}?@`,
+    ),
+  },
+  {
+    name: 'his trial',
+    role: 'accused',
+    finds: ["[Elm]'s trial", '[Elm]’s federal indictment', "[Elm]'s sentencing"],
+    skips: ["[Elm]'s lawyer"],
+    pattern: pattern(
+      `@${of} (?:[\\p{L}-]+ ){0,3}(?:trial|indictment|conviction|sentencing|sentence|arraignment|guilty plea|prosecution|extradition)\\b`,
+    ),
+  },
+  {
+    name: 'appeals',
+    role: 'appellant',
+    finds: [
+      '[Elm] appealed.',
+      '[Elm] has filed an appeal.',
+      '[Elm] plans to appeal',
+      "[Elm]'s appeal",
+      '[Elm] asked the Supreme Court to hear it',
+    ],
+    skips: ['[Elm] won; an appeal is open', 'the appeals court told [Elm]'],
+    pattern: pattern(
+      `@(?:, [^\\uE000.;:]{0,60},)? (?:(?:has|have|had|is|are|will|would|could|later|also|then|immediately|plans? to|intends? to|vowed to|vows to|said (?:he|she|it|they) (?:will|would)) )*(?:appeal(?:ed|s|ing)?\\b(?! court)|(?:filed|files|lodged|launched) ~appeal)|@${of} (?:[\\p{L}-]+ ){0,2}appeal\\b|\\bappeals? (?:filed |brought )?by ~@|@ (?:has |have )?(?:asked|asks|petitioned|urged) the (?:u\\.?s\\.? )?(?:supreme|appeals|high) court`,
+    ),
+  },
+];
+
+/** A side that a sentence gives a party. */
+export interface SideVote {
+  readonly role: SideRole;
+  readonly party: number;
+  readonly rule: string;
+}
+
+/** For each sentence of a document, the sides it gives to parties. */
+export function sidesBySentence(piece: Piece, pieceIndex: number, parties: Parties): readonly (readonly SideVote[])[] {
+  const { document, reading } = piece;
+  const spans = reading.entities
+    .flatMap((entity) => {
+      const party = parties.of(pieceIndex, entity.id);
+      return party === null ? [] : entity.mentions.map((one) => ({ party, start: one.start, end: one.end }));
+    })
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  let next = 0;
+  return reading.sentences.map((sentence) => {
+    let text = '';
+    let at = sentence.start;
+    while (next < spans.length && spans[next]!.start < sentence.start) next += 1;
+    // Of mentions in one another the longest is kept.
+    for (; next < spans.length && spans[next]!.start < sentence.end; next += 1) {
+      const span = spans[next]!;
+      if (span.start < at || span.end > sentence.end) continue;
+      text += `${document.text.slice(at, span.start)}\uE000${span.party}\uE001`;
+      at = span.end;
+    }
+    return sidesInMarked((text + document.text.slice(at, sentence.end)).replace(/\s+/gu, ' '));
+  });
+}
+
+/** The sides that a text gives to parties, which stand in it as U+E000, their number, U+E001. */
+export function sidesInMarked(text: string): readonly SideVote[] {
+  if (!text.includes('\uE000')) return [];
+  const votes: SideVote[] = [];
+  for (const { name, role, pattern: form } of sideRules) {
+    for (const match of text.matchAll(form)) {
+      const list = match.slice(1).find((one) => one !== undefined);
+      for (const number of list?.matchAll(/\uE000(\d+)\uE001/gu) ?? [])
+        votes.push({ role, party: Number(number[1]), rule: name });
+    }
+  }
+  return votes;
+}
