@@ -200,7 +200,7 @@ const well: Matter = {
       reasons: [],
     },
   ],
-  events: [filed, trialMoved, verdict, award, appeal, paid, written, second, hearing],
+  events: [filed, trialMoved, verdict, award, written, second, hearing, appeal, paid],
   quotes: [
     {
       ...at(weekly, '“They drank my harvest,”'),

@@ -99,7 +99,7 @@ describe.skipIf(chromiumPath === null)('the page', () => {
       'on Tuesday',
       'counted from the day of publication (4 March 2021): past tense',
       'The words themselves give the weekday',
-      '9 March 2021 (10 %, the Tuesday to come)',
+      '9 March 2021 (10\u00a0%, the Tuesday to come)',
       'same parties and kind; days a day apart',
       'names both parties',
       'day stated by 1 of 2 sources',

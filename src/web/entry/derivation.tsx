@@ -32,7 +32,7 @@ export function DateDerivation({ report }: { report: Report }) {
           {alternatives.map(({ edtf, likelihood, reason }, place) => (
             <span key={edtf}>
               {place > 0 && '; '}
-              {dateWords(edtf)} ({Math.round(likelihood * 100)} %{reason !== '' && <>, {shownText(reason)}</>})
+              {dateWords(edtf)} ({Math.round(likelihood * 100)} %{reason !== '' && <>, {shownText(reason)}</>})
             </span>
           ))}
           .

@@ -55,7 +55,7 @@ export function EntryLeaf({ event, report }: { event: CaseEvent; report: number 
           </ol>
         )}
       </header>
-      <div className="leaf-body">
+      <div className="leaf-body" key={`${show}:${event.id}:${of?.document}`}>
         {show === 'entry' ? (
           <EntryDetails event={event} report={report} />
         ) : (

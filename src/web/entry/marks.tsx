@@ -19,7 +19,9 @@ const fateWords: { readonly [fate in NonNullable<CaseEvent['fate']>]: string } =
 export function Marks({ event }: { event: CaseEvent }) {
   const { disagreements } = useMatter();
   const of = disagreements.get(event.id) ?? [];
-  const status = statusWords[event.status];
+  // What became of it says enough; that it was moved does not say that it is still to come.
+  const settled = event.fate !== null && event.fate !== 'moved';
+  const status = settled ? null : statusWords[event.status];
   return (
     <>
       {status !== null && <span className={`mark ${event.status}`}>{status}</span>}

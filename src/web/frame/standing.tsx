@@ -5,9 +5,9 @@ import { useMatter, useReader } from './reader.ts';
 
 /** The case at a glance: each proceeding's posture in a sentence, and what comes next. */
 export function Standing() {
-  const { matter, events } = useMatter();
+  const { matter } = useMatter();
   const { index, entryHref, href } = useReader();
-  const coming = events.filter((event) => standingOf(event, index.lastKnown) === 'coming');
+  const coming = matter.events.filter((event) => standingOf(event, index.lastKnown) === 'coming');
   const conflicts = matter.disagreements.filter(({ kind }) => kind === 'conflict').length;
   return (
     <aside className="leaf at-rest" aria-label="Where it stands">

@@ -7,7 +7,6 @@ import type {
   Party,
   Proceeding,
 } from '../../casefile/casefile.ts';
-import { firstDay } from './date-words.ts';
 import { type Highlight, highlightsByDocument } from './highlights.ts';
 
 /** The case file with its ids looked up once. */
@@ -22,8 +21,6 @@ export interface CaseIndex {
 
 export interface MatterIndex {
   readonly matter: Matter;
-  /** By day, undated ones last; of one day, in the case file's order. */
-  readonly events: readonly CaseEvent[];
   readonly event: ReadonlyMap<string, CaseEvent>;
   readonly party: ReadonlyMap<string, Party>;
   readonly proceeding: ReadonlyMap<string, Proceeding>;
@@ -45,18 +42,12 @@ export function indexCaseFile(caseFile: CaseFile): CaseIndex {
 }
 
 function indexMatter(matter: Matter): MatterIndex {
-  const day = (event: CaseEvent) => (event.date === null ? '~' : firstDay(event.date));
-  const events = matter.events
-    .map((event, place) => ({ event, place, day: day(event) }))
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.place - b.place))
-    .map(({ event }) => event);
   const disagreements = new Map<string, Disagreement[]>();
   for (const disagreement of matter.disagreements) {
     disagreements.set(disagreement.event, [...(disagreements.get(disagreement.event) ?? []), disagreement]);
   }
   return {
     matter,
-    events,
     event: byId(matter.events),
     party: byId(matter.parties),
     proceeding: byId(matter.proceedings),
@@ -68,10 +59,17 @@ function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMa
   return new Map(list.map((item) => [item.id, item]));
 }
 
-/** How a document is named beside its words: its outlet, else what it is. */
+/** How a document is named beside its words: its outlet, else "Court paper", else its headline. */
 export function sourceName(document: CaseFileDocument): string {
   if (document.publisher !== null) return document.publisher;
-  return document.kind === 'court-paper' ? 'Court paper' : documentTitle(document);
+  return document.kind === 'court-paper' ? 'Court paper' : shortened(documentTitle(document));
+}
+
+/** A headline cut at a word's end, where it has to stand in for the name of an outlet. */
+function shortened(title: string): string {
+  if (title.length <= 44) return title;
+  const cut = title.slice(0, 42);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20))} …`;
 }
 
 // A court paper begins with the court's name: its title is the heading that says what paper it is.

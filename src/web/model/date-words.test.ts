@@ -12,7 +12,7 @@ describe('dates in words', () => {
     ['2023-05~', 'about May 2023', 'c. May 2023'],
     ['2023?', '2023 (uncertain)', '2023 (uncertain)'],
     ['2024-21', 'spring 2024', 'spring 2024'],
-    ['../2019', 'before 2019', 'before 2019'],
+    ['../2019', 'by 2019', 'by 2019'],
     ['2019/..', 'since 2019', 'since 2019'],
     ['2022/2023', '2022 to 2023', '2022 to 2023'],
     ['2023-06-05/2023-06-15', '5 to 15 June 2023', '5 to 15 June 2023'],
@@ -24,12 +24,14 @@ describe('dates in words', () => {
     expect(shortDateWords(edtf)).toBe(short);
   });
 
-  test('coarse dates sort before the days they hold', () => {
-    const sorted = ['2023-05-02', '2023', '199X', '../2023-05', '2023-05'].sort((a, b) =>
-      firstDay(a) < firstDay(b) ? -1 : 1,
-    );
-    expect(sorted[0]).toBe('199X');
-    expect(sorted.at(-1)).toBe('2023-05-02');
+  test('the first day of a coarse date is before all of its days', () => {
+    expect(['2023-05-02', '2023-05', '2023', '199X', '../2023'].map(firstDay)).toEqual([
+      '2023-05-02',
+      '2023-05-00',
+      '2023-00-00',
+      '1990-00-00',
+      '',
+    ]);
   });
 
   test('no string throws', () => {

@@ -24,7 +24,7 @@ const parts: { readonly [code: string]: string } = {
   '36': 'fourth quarter of',
 };
 
-/** An EDTF date (ISO 8601-2) in words: "15 November 2023", "about May 2023", "the 1990s", "before 2019". What it does not know it gives back as written. */
+/** An EDTF date (ISO 8601-2) in words: "15 November 2023", "about May 2023", "the 1990s", "by 2019". What it does not know it gives back as written. */
 export function dateWords(edtf: string): string {
   return words(edtf, longMonths);
 }
@@ -36,11 +36,11 @@ export function shortDateWords(edtf: string): string {
     .replace(/^the (?=\d)/, '');
 }
 
-/** First day an EDTF date can mean, for sorting: `2023-05` is `2023-05-00`, `199X` is `1990-00-00`; open starts come first. */
+/** First day an EDTF date can mean, to compare with a day: `2023-05` is `2023-05-00`, `199X` is `1990-00-00`, an open start is before every day. */
 export function firstDay(edtf: string): string {
   const from = edtf.split('/')[0] ?? '';
-  if (from === '..' || from === '') return `${firstDay(edtf.split('/')[1] ?? '9999')}-`.slice(0, 10);
   const [year = '', month = '00', day = '00'] = from.replace(/[~?%]/g, '').replace(/X/g, '0').split('-');
+  if (year === '..') return '';
   return `${year}-${month}-${day}`;
 }
 
@@ -48,7 +48,7 @@ function words(edtf: string, names: readonly string[]): string {
   const ends = edtf.split('/');
   if (ends.length === 2) {
     const [from = '', to = ''] = ends;
-    if (from === '..' || from === '') return `before ${single(to, names)}`;
+    if (from === '..' || from === '') return `by ${single(to, names)}`;
     if (to === '..' || to === '') return `since ${single(from, names)}`;
     return range(from, to, names);
   }

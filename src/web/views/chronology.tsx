@@ -6,7 +6,7 @@ import { shownText } from '../model/shown-text.ts';
 /** What happened, in order: each proceeding by itself, or all on one line of time. */
 export function Chronology() {
   const { address, href } = useReader();
-  const { matter, events } = useMatter();
+  const { matter } = useMatter();
   return (
     <>
       <div className="view-head">
@@ -23,7 +23,7 @@ export function Chronology() {
         )}
       </div>
       {address.group === 'all' || matter.proceedings.length < 2 ? (
-        <Entries events={events} withProceeding={matter.proceedings.length > 1} />
+        <Entries events={matter.events} withProceeding={matter.proceedings.length > 1} />
       ) : (
         <ByProceeding />
       )}
@@ -32,12 +32,12 @@ export function Chronology() {
 }
 
 function ByProceeding() {
-  const { matter, events, proceeding } = useMatter();
-  const outside = events.filter((event) => event.proceeding === null || !proceeding.has(event.proceeding));
+  const { matter, proceeding } = useMatter();
+  const outside = matter.events.filter((event) => event.proceeding === null || !proceeding.has(event.proceeding));
   return (
     <>
       {matter.proceedings.map(({ id, label, caption, court, posture }) => {
-        const own = events.filter((event) => event.proceeding === id);
+        const own = matter.events.filter((event) => event.proceeding === id);
         if (own.length === 0) return null;
         return (
           <section key={id} className="proceeding-group" aria-labelledby={`group-${id}`}>

@@ -46,7 +46,9 @@ function OneParty({ party }: { party: Party }) {
   const { index, entryHref, placeHref } = useReader();
   const matter = useMatter();
   const roles = rolesOf(party, matter);
-  const events = matter.events.filter(({ participants }) => participants.some((each) => each.party === party.id));
+  const events = matter.matter.events.filter(({ participants }) =>
+    participants.some((each) => each.party === party.id),
+  );
   const first = new Map(party.mentions.toReversed().map((mention) => [mention.document, mention]));
   return (
     <li>

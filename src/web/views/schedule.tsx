@@ -15,8 +15,8 @@ const groups: readonly { readonly standing: Standing; readonly name: string; rea
 /** What was set for a day, by what became of it. */
 export function Schedule() {
   const { index } = useReader();
-  const { matter, events } = useMatter();
-  const by = Map.groupBy(events, (event: CaseEvent) => standingOf(event, index.lastKnown));
+  const { matter } = useMatter();
+  const by = Map.groupBy(matter.events, (event: CaseEvent) => standingOf(event, index.lastKnown));
   const filled = groups.filter(({ standing }) => by.has(standing));
   return (
     <>
