@@ -91,7 +91,9 @@ const sentenceEnd = /[.!…,;:"”)\]]$/;
 
 /** A short block without a sentence's end, with a paragraph somewhere after it, is a heading. */
 function headings(text: string, blocks: readonly Block[]): Block[] {
-  const lastLong = blocks.findLastIndex((block) => block.end - block.start > 100);
+  const lastLong = blocks.findLastIndex(
+    (block) => block.end - block.start > 60 && sentenceEnd.test(text.slice(block.start, block.end)),
+  );
   return blocks.map((block, place) => {
     const words = text.slice(block.start, block.end);
     if (

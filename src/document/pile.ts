@@ -175,7 +175,7 @@ export function openSheet(disk: Disk, sheet: Sheet, options: PileOptions = {}): 
   const problems: Problem[] = [];
   const end = (what: string) => [...problems, skipped(path, what)].map((problem) => ({ problem }));
   let text: string;
-  if (sheet.from === 'line') text = sheet.text;
+  if (sheet.from === 'line') text = sheet.text.toWellFormed();
   else {
     let bytes: Uint8Array;
     try {

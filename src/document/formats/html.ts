@@ -16,6 +16,8 @@ export const html: Format = {
   recognises: (file) =>
     /\.(?:html?|xhtml)$/i.test(file.path) || /^\s{0,200}(?:<!doctype html|<html[\s>])/i.test(file.text.slice(0, 400)),
   open: (file): Opened => {
+    const depth = nestingOf(file.text);
+    if (depth > deepestRead) return { problem: `a page nested ${depth} elements deep, which no story is` };
     const document = parseHTML(file.text.includes('<') ? file.text : `<p>${file.text}</p>`).document;
     const ld = jsonLdOf(document);
     const meta = metaOf(document);
@@ -32,7 +34,7 @@ export const html: Format = {
     if (timeDay) days.push({ from: 'time-element', words: timeDay });
     const publisher = ld.publisher ?? meta('og:site_name', 'application-name', 'publisher', 'dc.publisher') ?? null;
 
-    const { text, blocks } = storyOf(document);
+    const { text, blocks } = storyOf(document, depth <= deepestStory);
     if (text === '') return { problem: 'no text found in the page' };
     return {
       draft: { title: title ?? pageTitle ?? null, publisher, url, days, text, blocks: splitDatelines(text, blocks) },
@@ -58,6 +60,28 @@ const metaDays = [
   'cxenseparse:recs:publishtime',
   'date',
 ] as const;
+
+/** Readability asks each element for its ancestors, and the parser's tree does so too: their work grows with the depth squared. */
+const deepestStory = 250;
+const deepestRead = 3000;
+
+/** About how deep a page nests, by its tags; elements that are commonly left open do not count. */
+function nestingOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, closing, name] of text.matchAll(/<(\/?)([a-z][a-z0-9]{0,20})/gi)) {
+    if (uncounted.has(name!.toLowerCase())) continue;
+    depth = closing ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > deepest) deepest = depth;
+  }
+  return deepest;
+}
+
+const uncounted = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li dt dd td th tr tbody thead tfoot option optgroup colgroup path circle rect line polygon use g'.split(
+    ' ',
+  ),
+);
 
 type Page = ReturnType<typeof parseHTML>['document'];
 type PageElement = NonNullable<ReturnType<Page['querySelector']>>;
@@ -92,10 +116,11 @@ function textOf(element: { readonly textContent: string | null } | null): string
   return element?.textContent?.replace(/\s+/g, ' ').trim() || null;
 }
 
-function storyOf(document: Page): ReturnType<BlockWriter['finish']> {
-  const copy = document.cloneNode(true) as Page;
+function storyOf(document: Page, readable: boolean): ReturnType<BlockWriter['finish']> {
   let story: PageElement | null = null;
   try {
+    if (!readable) throw new Error('too deep');
+    const copy = document.cloneNode(true) as Page;
     const article = new Readability(copy as never, {
       charThreshold: 200,
       keepClasses: false,
@@ -104,7 +129,7 @@ function storyOf(document: Page): ReturnType<BlockWriter['finish']> {
     }).parse();
     story = (article?.content as unknown as PageElement | undefined) ?? null;
   } catch {
-    // More elements than it is given time for, or a tree it cannot follow: the whole body is read instead.
+    // Too deep, more elements than it is given time for, or a tree it cannot follow: the whole body is read instead.
   }
   const writer = new BlockWriter();
   if (story) writeBlocks(story, writer);

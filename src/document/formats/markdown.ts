@@ -20,11 +20,11 @@ export const markdown: Format = {
     const tokens = marked.lexer(body, { gfm: true });
     let title = header ? headerValue(header, 'title', 'headline') : null;
     const first = tokens.findIndex((token) => token.type !== 'space');
-    if (!title && tokens[first]?.type === 'heading' && (tokens[first] as Tokens.Heading).depth === 1) {
-      title = wordsOf(tokens[first] as Tokens.Heading)
-        .replace(/\s+/g, ' ')
-        .trim();
-      tokens.splice(first, 1);
+    const head = tokens[first];
+    if (head?.type === 'heading' && (head as Tokens.Heading).depth === 1) {
+      const words = wordsOf(head).replace(/\s+/g, ' ').trim();
+      title ??= words;
+      if (words === title) tokens.splice(first, 1);
     }
     const writer = new BlockWriter();
     write(tokens, 'paragraph', writer);

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decode } from './decoding.ts';
+
+const bytes = (...parts: (string | number[])[]) =>
+  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)));
+
+describe('decode', () => {
+  test('UTF-8, with or without its mark; line ends become line feeds', () => {
+    expect(decode(bytes('a\r\nb\rc'))).toEqual({ text: 'a\nb\nc', note: null });
+    expect(decode(bytes([0xef, 0xbb, 0xbf], 'Oak'))).toEqual({ text: 'Oak', note: null });
+  });
+
+  test('UTF-16 by its mark, and without it by its zeros', () => {
+    expect(decode(bytes([0xff, 0xfe, 0x4f, 0, 0x61, 0, 0x6b, 0]))).toEqual({ text: 'Oak', note: null });
+    expect(decode(bytes([0xfe, 0xff, 0, 0x4f, 0, 0x61, 0, 0x6b]))).toEqual({ text: 'Oak', note: null });
+    const bare = Uint8Array.from([...'Oak v. Elm'].flatMap((letter) => [letter.charCodeAt(0), 0]));
+    expect(decode(bare)).toMatchObject({ text: 'Oak v. Elm', note: { done: 'read as utf-16le' } });
+  });
+
+  test('what is not UTF-8 is windows-1252, or what the page declares, and says so', () => {
+    expect(decode(bytes('Oak', [0x92], 's caf', [0xe9]))).toEqual({
+      text: 'Oak’s café',
+      note: { what: 'not valid UTF-8', done: 'read as windows-1252' },
+    });
+    const page = bytes('<meta charset="koi8-r"><p>', [0xf3, 0xf5, 0xe4]);
+    expect(decode(page)).toMatchObject({ text: '<meta charset="koi8-r"><p>СУД', note: { done: 'read as koi8-r' } });
+  });
+
+  test('a few spoilt bytes in good UTF-8 become U+FFFD', () => {
+    expect(decode(bytes('“Oak” – “Elm” – é', [0xff]))).toEqual({
+      text: '“Oak” – “Elm” – é\ufffd',
+      note: { what: 'not valid UTF-8 in 1 place', done: 'read with U+FFFD there' },
+    });
+  });
+
+  test('files that are not text are named by their first bytes', () => {
+    expect(decode(bytes('%PDF-1.7 ...'))).toEqual({ text: null, why: 'not text (a PDF file)' });
+    expect(decode(bytes([0x89], 'PNG\r\n'))).toEqual({ text: null, why: 'not text (a PNG image)' });
+    expect(decode(bytes('PK', [3, 4], 'word/document.xml'))).toMatchObject({ text: null });
+    expect(decode(bytes('abc', [0, 1, 2, 0, 7, 0, 0, 3]))).toEqual({ text: null, why: 'not text (binary)' });
+  });
+
+  test('any bytes give a well-formed text or a reason', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (any) => {
+        const decoded = decode(any);
+        return decoded.text === null ? decoded.why !== '' : decoded.text.isWellFormed() && !decoded.text.includes('\r');
+      }),
+    );
+  });
+});

@@ -1,0 +1,34 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { nodeDisk } from '../src/document/disk.ts';
+import type { Document } from '../src/document/document.ts';
+import { openPile } from '../src/document/pile.ts';
+import { problemLine } from '../src/document/problem.ts';
+
+// Each file of test/formats has a FILE.expected beside it: what is made of it, a line a block. To add a case, write the two
+// files. A result that differs is left in the temporary folder, so that it can be looked at and copied.
+const folder = new URL('formats/', import.meta.url).pathname;
+const inputs = readdirSync(folder)
+  .filter((name) => !name.endsWith('.expected'))
+  .sort();
+
+test.each(inputs)('%s', (name) => {
+  const found: string[] = [];
+  for (const item of openPile(nodeDisk, [join(folder, name)])) {
+    found.push('problem' in item ? `problem: ${problemLine(item.problem)}\n` : written(item.document));
+  }
+  const result = found.join('\n');
+  const expected = readFileSync(join(folder, `${name}.expected`), 'utf8');
+  if (result !== expected) writeFileSync(join(mkdtempSync(join(tmpdir(), 'formats-')), `${name}.expected`), result);
+  expect(result).toBe(expected);
+});
+
+function written({ path, title, publisher, url, published, publishedFrom, kind, text, blocks }: Document): string {
+  const blockLines = blocks.map(
+    (block) =>
+      `${block.kind}${block.rule ? ` (${block.rule})` : ''}: ${text.slice(block.start, block.end).replaceAll('\n', '⏎')}`,
+  );
+  return `${path}: ${kind}, ${published} from ${publishedFrom}, ${publisher}, ${url}, ${title}\n${blockLines.join('\n')}\n`;
+}
