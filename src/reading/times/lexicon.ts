@@ -150,11 +150,11 @@ add(
 // Tense cues.
 add('will shall wo ll would could might should must can', FUTURE);
 add(
-  'scheduled slated expected due planned plans plan set upcoming forthcoming until expire expires begin begins start starts effective deadline intend intends expects hopes face faces',
+  'scheduled slated expected due planned plans plan set upcoming forthcoming until expire expires begin begins start starts effective deadline payable redeemable maturing intend intends expects hopes face faces',
   FUTURE,
 );
-add('was were had did been has have', PAST);
-add('said says told announced reported', PAST | SAYING);
+add('was were had did been has have ended', PAST);
+add('said says told', PAST | SAYING);
 add('say tell', PRESENT | SAYING);
 add('is are am be being do does', PRESENT);
 add(

@@ -48,6 +48,8 @@ export interface Meaning {
   readonly base?: 'now' | 'story';
   /** A date the count starts from, said in the expression: "two days before 3 March". */
   readonly from?: Meaning;
+  /** A number of units is said ("a week ago"), not one by name ("last week"). */
+  readonly counted?: boolean;
   /** Keep the base's own fineness ("a year earlier" of a quarter is a quarter). */
   readonly same?: boolean;
 

@@ -1,4 +1,4 @@
-import { CAPITAL, GROUPED, MONTH, NUMBER, ORDINAL, SENTENCE, SHORT, UPPER, WORD } from './kinds.ts';
+import { CAPITAL, GROUPED, MONTH, NUMBER, ORDINAL, SENTENCE, SHORT, UPPER, WEEKDAY, WORD } from './kinds.ts';
 import { isKind, isTight, type Tokens, wordAt } from './tokens.ts';
 
 /** A month's name from `i`: "September", "Sept.", "SEPT", never the verbs "may" and "march". */
@@ -49,8 +49,7 @@ export function isFree(t: Tokens, i: number): boolean {
 export function isBareMonth(t: Tokens, i: number, to: number): boolean {
   const before = wordAt(t, i - 1);
   if (PREPOSITIONS.has(before)) return true;
-  if (isKind(t, i - 1, CAPITAL) && !isKind(t, i - 1, SENTENCE) && !isKind(t, i - 1, UPPER) && before === '')
-    return false;
+  if (isKind(t, i - 1, CAPITAL) && !isKind(t, i - 1, SENTENCE | UPPER | MONTH | WEEKDAY)) return false;
   if (isKind(t, to, CAPITAL) && !isKind(t, to, MONTH) && !isTight(t, to)) return false;
   if (t.word[i] === 'may' || t.word[i] === 'march') return !isKind(t, i, SENTENCE) && !isKind(t, to, WORD);
   return true;

@@ -78,7 +78,7 @@ export function resolve(t: Tokens, found: readonly Found[], story: Story): TimeE
     if (meaning.kind === 'vague') return unresolved('DATE', meaning.value ?? null, 'no place on the calendar');
     if (meaning.kind === 'event') {
       return {
-        ...unresolved('DATE', null, 'counted from an event'),
+        ...unresolved(meaning.value === undefined ? 'DATE' : 'DURATION', meaning.value ?? null, 'counted from an event'),
         derivation: {
           ...derivation,
           anchor: { kind: 'event' as const, value: following(t, one.to) },
@@ -102,7 +102,8 @@ export function resolve(t: Tokens, found: readonly Found[], story: Story): TimeE
         derivation: { ...derivation, anchor: settled.anchor, reason: settled.reason },
       };
     }
-    remember(story, point, one.from);
+    // A look back ("a year earlier") does not move the story.
+    if (!(meaning.kind === 'shift' && meaning.base === 'story' && (meaning.count ?? 0) < 0) && !(meaning.kind === 'shift' && meaning.same)) remember(story, point, one.from);
     let value = timexOf(point);
     let mod = meaning.mod ?? null;
     if (time !== null) {
@@ -312,6 +313,9 @@ function shortDecade(short: number, story: Story): number {
   return first;
 }
 
+/** By how near the year was said: in the same sentence, the one before, the same paragraph, the one before. */
+const CARRIED = [0.5, 0.4, 0.25, 0.1] as const;
+
 /** How much the years last spoken of bind a date without a year, by how near they were said. */
 function carried(t: Tokens, one: Found, story: Story): number {
   if (story.last === null) return 0;
@@ -327,9 +331,9 @@ function carried(t: Tokens, one: Found, story: Story): number {
     if (t.kind[i]! & SENTENCE) sentences++;
   }
   if (one.from - story.last.token >= 120) return 0;
-  if (sentences === 0) return 0.6;
-  if (breaks === 0) return sentences === 1 ? 0.6 : 0.45;
-  return breaks === 1 ? 0.25 : 0;
+  const bound = sentences === 0 ? CARRIED[0] : breaks === 0 ? CARRIED[sentences === 1 ? 1 : 2] : breaks === 1 ? CARRIED[3] : 0;
+  // A year that is still to come is named in passing.
+  return year > now ? bound / 3 : bound;
 }
 
 function withoutYear(m: Meaning, place: InYear, t: Tokens, one: Found, story: Story): Reason {
@@ -486,7 +490,7 @@ function nearness(point: Point, now: number, tense: Tense): number {
 function onward(point: Point, years: number, storyMonth: number | null): number {
   if (years === 0) return 1;
   const month = monthOf(point);
-  if (years === 1 && storyMonth !== null && month !== null && storyMonth >= 11 && month <= 2) return 0.9;
+  if (years === 1 && storyMonth !== null && month !== null && storyMonth - month >= 9) return 1.1;
   return years === 1 ? 0.12 : 0.04;
 }
 
@@ -663,7 +667,7 @@ function shift(m: Meaning, t: Tokens, one: Found, story: Story): Reason {
 }
 
 /** "last week", "next month": one unit by name, and not a number of them. */
-const isNamed = (m: Meaning): boolean => m.same !== true;
+const isNamed = (m: Meaning): boolean => m.same !== true && m.counted !== true;
 
 const isYearAgo = (t: Tokens, one: Found): boolean => t.word[one.to - 1] === 'ago' || t.word[one.to - 1] === 'earlier';
 
@@ -701,9 +705,7 @@ function fromDay(now: number, unit: string, count: number, named: boolean): Poin
     case 'year':
       return yearly({ grain: 'year', year: year + Math.trunc(count) });
     case 'decade':
-      return count === Math.trunc(count) && Math.abs(count) <= 1 && named
-        ? yearly({ grain: 'decade', first: Math.floor(year / 10) * 10 + count * 10, bc: false })
-        : yearly({ grain: 'year', year: year + Math.round(count * 10) });
+      return yearly({ grain: 'decade', first: Math.floor((year + Math.round(count * 10)) / 10) * 10, bc: false });
     case 'century':
       return Math.abs(count) <= 1
         ? yearly({ grain: 'century', century: Math.floor(year / 100) + 1 + count, bc: false })

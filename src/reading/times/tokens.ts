@@ -164,7 +164,7 @@ export function tokenize(text: string, blocks: readonly Span[] | null, sentences
         } else if (
           number % 10 === 0 &&
           number > 0 &&
-          (at - first === 4 || at - first === 2) &&
+          (at - first === 4 || at - first === 2 || at - first === 3) &&
           ((c === 115 && !isLetter(at + 1 < to ? text.charCodeAt(at + 1) : 0)) ||
             ((c === 39 || c === 0x2019) && c1 === 115 && !isLetter(afterTwo)))
         ) {

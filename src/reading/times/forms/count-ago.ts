@@ -124,7 +124,7 @@ export const countAgo: Form = {
           unit,
           count: count === null ? null : direction.sign * count,
           base: direction.base,
-          ...(count === null ? { which: direction.sign } : {}),
+          counted: true, ...(count === null ? { which: direction.sign } : {}),
         },
       };
     }
@@ -143,6 +143,7 @@ export const countAgo: Form = {
       from.meaning.kind === 'event'
     )
       return null;
+    if (word === 'from' && from.meaning.weekday === undefined && from.meaning.kind !== 'shift') return null;
     if (
       from.meaning.kind === 'date' &&
       from.meaning.day === undefined &&

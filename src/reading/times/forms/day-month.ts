@@ -1,6 +1,6 @@
 import { yearAt } from '../amount.ts';
 import type { Form } from '../form.ts';
-import { NUMBER, ORDINAL } from '../kinds.ts';
+import { MONTH, NUMBER, ORDINAL } from '../kinds.ts';
 import { dayAt, isFree, monthAt } from '../month.ts';
 import { isKind, isTight, type Tokens, wordAt } from '../tokens.ts';
 import { relativeYearAt } from '../year-of.ts';
@@ -96,8 +96,6 @@ function yearAfterRange(t: Tokens, i: number): number | null {
 export function isRangeEnd(t: Tokens, i: number): boolean {
   return (
     (wordAt(t, i - 1) === '-' || wordAt(t, i - 1) === '/') &&
-    isKind(t, i - 2, NUMBER | ORDINAL) &&
-    t.value[i - 2]! <= 31 &&
-    t.value[i - 2]! > 0
+    ((isKind(t, i - 2, NUMBER | ORDINAL) && t.value[i - 2]! <= 31 && t.value[i - 2]! > 0) || isKind(t, i - 2, MONTH))
   );
 }

@@ -26,6 +26,7 @@ export const decade: Form = {
       const bc = wordAt(t, j + 1) === 'bc';
       return { to: bc ? j + 2 : j + 1, meaning: { kind: 'date', decade: value, ...(bc ? { bc } : {}) } };
     }
+    if (value >= 100 && wordAt(t, j + 1) === 'bc') return { to: j + 2, meaning: { kind: 'date', decade: value, bc: true } };
     if (value >= 100 || POSSESSIVES.has(before) || before === 'mid') return null;
     // "in the 20s" is as often a temperature; "the '20s" and "the eighties" are not
     const words = isKind(t, j, WORD);

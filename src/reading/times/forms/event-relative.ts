@@ -1,4 +1,4 @@
-import { amountAt, unitAt } from '../amount.ts';
+import { amountAt, durationValue, unitAt } from '../amount.ts';
 import type { Form } from '../form.ts';
 import { CAPITAL, DAYPART, PLURAL, UNIT, WORD } from '../kinds.ts';
 import { isKind, lowerAt, type Tokens, wordAt } from '../tokens.ts';
@@ -62,9 +62,9 @@ export const eventRelative: Form = {
     const later = word === 'after' || word === 'following';
     return {
       to: j,
-      meaning: { kind: 'event', unit, count: count === null ? null : later ? count : -count, which: later ? 1 : -1 },
+      meaning: { kind: 'event', unit, count: count === null ? null : later ? count : -count, which: later ? 1 : -1, ...(wordAt(t, i) === 'the' ? {} : { value: durationValue(count, unit) }) },
     };
   },
-  finds: ['She called him [the day = null] before the trial.', 'He was freed [two days = null] after his arrest.'],
+  finds: ['She called him [the day = null] before the trial.', 'He was freed [two days = P2D] after his arrest.'],
   skips: ['The man before the judge wept.', 'A judge after the trial.'],
 };

@@ -1,6 +1,6 @@
 import { yearAt } from '../amount.ts';
 import type { Form } from '../form.ts';
-import { CARDINAL, NUMBER, ORDINAL, WORD } from '../kinds.ts';
+import { CAPITAL, CARDINAL, NUMBER, ORDINAL, WORD } from '../kinds.ts';
 import { dayAt, isFree, monthAt } from '../month.ts';
 import { isKind, isTight, type Tokens, wordAt } from '../tokens.ts';
 import { relativeYearAt } from '../year-of.ts';
@@ -32,7 +32,11 @@ export const monthDay: Form = {
     if (!month) return null;
     let j = month.to;
     if (wordAt(t, j) === ',') return null;
-    if (wordAt(t, j) === 'the') j++;
+    if (wordAt(t, j) === 'the') {
+      // "June the second"; not "by the end of May the Second Squadron"
+      if (isKind(t, j + 1, CAPITAL)) return null;
+      j++;
+    }
     // September-6 is not written; Sept.6 and SEPT 6 are
     const day = dayAt(t, j);
     if (!day || (day.day > 31 && day.day < 100 && isKind(t, j, NUMBER) && !isDated(t, day.to))) return null;

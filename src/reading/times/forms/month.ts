@@ -39,7 +39,7 @@ export const month: Form = {
     if (!isBareMonth(t, i, found.to)) return null;
     // The year at the end of a range: "between March and May 2021"
     const to = wordAt(t, found.to);
-    if (to === 'and' || to === 'to' || to === '-' || to === 'or' || to === 'through') {
+    if (to === 'and' || to === 'to' || to === '-' || to === '/' || to === 'or' || to === 'through') {
       const second = monthAt(t, found.to + 1);
       const end = second && yearAt(t, wordAt(t, second.to) === 'of' ? second.to + 1 : second.to);
       if (end) return { to: found.to, meaning: { ...base, year: end.year } };

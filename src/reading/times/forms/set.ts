@@ -11,7 +11,6 @@ const ADVERBS: Readonly<Record<string, string>> = {
   biweekly: 'P2W',
   fortnightly: 'P2W',
   monthly: 'P1M',
-  quarterly: 'P3M',
   annually: 'P1Y',
   yearly: 'P1Y',
   annual: 'P1Y',

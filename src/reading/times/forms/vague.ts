@@ -1,5 +1,6 @@
 import type { Form } from '../form.ts';
 import { CAPITAL, DAYPART, SENTENCE, UNIT, WORD } from '../kinds.ts';
+import { tenseAt } from '../tense.ts';
 import { isKind, isTight, type Tokens, wordAt } from '../tokens.ts';
 
 const PRESENT = 'PRESENT_REF';
@@ -42,11 +43,8 @@ const SINGLE: Readonly<Record<string, string>> = {
   recently: PAST,
   recent: PAST,
   lately: PAST,
-  formerly: PAST,
-  previously: PAST,
   soon: FUTURE,
   shortly: FUTURE,
-  future: FUTURE,
   ongoing: PRESENT,
 };
 
@@ -68,7 +66,7 @@ export const vague: Form = {
       if (words[0] === 'the') {
         // "the past two years", "the present case", "the long term effects", "the future king"
         const after = wordAt(t, to);
-        if (words.length === 2 && isKind(t, to, WORD) && (after === '' || isKind(t, to, UNIT | 0x8 | DAYPART)))
+        if (words.length === 2 && wordAt(t, i - 1) !== 'in' && isKind(t, to, WORD) && (after === '' || isKind(t, to, UNIT | 0x8 | DAYPART)))
           continue;
         if (isTight(t, to) && after === '-') continue;
       }
@@ -77,7 +75,8 @@ export const vague: Form = {
     const word = wordAt(t, i);
     const value = SINGLE[word];
     if (value === undefined) return null;
-    if (isKind(t, i, CAPITAL) && !isKind(t, i, SENTENCE)) return null;
+    if (isKind(t, i, CAPITAL) && !isKind(t, i, SENTENCE) && !word.endsWith('ly') && word !== 'now') return null;
+    if (word === 'soon' && tenseAt(t, i, i + 1).tense === 'past') return null;
     if (word === 'now' && wordAt(t, i + 1) === 'that') return null;
     if (word === 'shortly' || word === 'soon') {
       const after = wordAt(t, i + 1);
@@ -86,10 +85,9 @@ export const vague: Form = {
       const before = wordAt(t, i - 1);
       if (before === 'as' || before === 'so' || before === 'too') return null;
     }
-    if (word === 'current' || word === 'recent' || word === 'future') {
+    if (word === 'current' || word === 'recent') {
       // An adjective is an expression only of its own; "the current year" is another form's.
       if (isKind(t, i + 1, UNIT)) return null;
-      if (word === 'future' && (wordAt(t, i - 1) === 'a' || isTight(t, i + 1))) return null;
     }
     return { to: i + 1, meaning: { kind: 'vague', value } };
   },

@@ -1,4 +1,4 @@
-import { unitAt } from '../amount.ts';
+import { durationValue, unitAt } from '../amount.ts';
 import type { Form } from '../form.ts';
 import { CAPITAL, HOLIDAY, MONTH, PLURAL, SEASON, SHORT, UNIT, WEEKDAY } from '../kinds.ts';
 import type { Meaning } from '../meaning.ts';
@@ -75,6 +75,10 @@ export const whichPeriod: Form = {
     // week-long, year-old
     if (wordAt(t, j + 1) === '-' && isTight(t, j + 1) && isTight(t, j + 2)) return null;
     // next year's first quarter: the quarter's form takes it
+    // "the last month of the war" is no month before this one
+    if (the && (word === 'last' || word === 'past') && wordAt(t, j + 1) === 'of') return null;
+    if (wordAt(t, i - 1) === 'for' && the && (word === 'next' || word === 'last' || word === 'past' || word === 'coming') && unit !== 'quarter')
+      return { to: j + 1, meaning: { kind: 'duration', value: durationValue(1, unit) } };
     if (unit === 'day' && base === 'now' && count !== 0) {
       if (word === 'next') base = 'story';
       else return null;

@@ -6,7 +6,7 @@ import { isKind, isTight, lowerAt, type Tokens, wordAt } from '../tokens.ts';
 
 /** Words before a number that make it a place in a book, a house, a docket. */
 const NUMBERED = new Set(
-  'section sections sec rule rules no nos number page pages p pp chapter ch title article art paragraph exhibit ex line flight route room suite apt box channel highway interstate precinct psalm verse model $ # § act f u s cal ed supp app vol part'.split(
+  'section sections sec rule rules no nos number page pages p pp chapter ch title article art paragraph exhibit ex line flight route room suite apt box channel highway interstate precinct psalm verse model $ # § act supp app vol part'.split(
     ' ',
   ),
 );
@@ -93,7 +93,7 @@ function bare(t: Tokens, i: number): Match | null {
   if (before === '.' && NUMBERED.has(wordAt(t, i - 2)) && !isKind(t, i, SENTENCE)) return null;
   if (
     isTight(t, i + 1) &&
-    (isKind(t, i + 1, WORD) || (after === '.' && isTight(t, i + 2) && isKind(t, i + 2, NUMBER)) || after === ':')
+    (isKind(t, i + 1, WORD) || (after === '.' && isTight(t, i + 2) && isKind(t, i + 2, NUMBER)) || (after === ':' && isTight(t, i + 2)))
   )
     return null;
   if (isKind(t, i + 1, UNIT) && !isTight(t, i + 1)) {
