@@ -239,6 +239,14 @@ describe.skipIf(chromiumPath === null)('the page', () => {
     }
     await page.getByRole('link', { name: 'Close' }).click();
     await page.locator('.leaf.open').waitFor({ state: 'detached' });
+    // While the leaf lies over the page, the tab key does not wander beneath it; then the focus is back at the entry.
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('entry-E1');
+    await page.locator('.entry .summary a').first().click();
+    await page.locator('.leaf.open').waitFor();
+    for (let press = 0; press < 30; press += 1) {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate("document.activeElement.closest('main, .menu') === null")).toBe(true);
+    }
   });
 
   test.each(['light', 'dark'] as const)(

@@ -6,7 +6,7 @@ import { shownText } from '../model/shown-text.ts';
 import { DocumentText } from './document-text.tsx';
 
 /** A document beside the view, at a stretch that no entry stands for (a quotation, a mention). */
-export function DocumentLeaf({ document, active }: { document: CaseFileDocument; active: Span }) {
+export function DocumentLeaf({ document, active }: { document: CaseFileDocument; active: Span | null }) {
   return (
     <>
       <header className="entry-head">

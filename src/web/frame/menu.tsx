@@ -14,10 +14,10 @@ const names: { readonly [view in View]: string } = {
 };
 
 /** The views of the page, each with how much is in it. */
-export function Menu() {
+export function Menu({ inert }: { inert: boolean }) {
   const { index, matter, address, href } = useReader();
   return (
-    <nav className="menu" aria-label="Views">
+    <nav className="menu" aria-label="Views" inert={inert}>
       <ul>
         {views.map((view) => (
           <li key={view}>

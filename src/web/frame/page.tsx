@@ -9,9 +9,11 @@ import { Parties } from '../views/parties.tsx';
 import { Proceedings } from '../views/proceedings.tsx';
 import { Quotations } from '../views/quotations.tsx';
 import { Schedule } from '../views/schedule.tsx';
-import { Leaf } from './leaf.tsx';
+import { isLeafOpen, Leaf } from './leaf.tsx';
+import { useLeaving } from './leaving.ts';
 import { Masthead } from './masthead.tsx';
 import { Menu } from './menu.tsx';
+import { useNarrow } from './narrow.ts';
 import { ReaderContext, useReaderOf } from './reader.ts';
 
 const shown: { readonly [view in View]: () => React.JSX.Element } = {
@@ -43,19 +45,8 @@ export function Page({ index }: { index: CaseIndex }) {
     else if (place !== '' && address.entry === null && address.place === null) window.scrollTo(0, 0);
   }, [place, address.entry, address.place]);
 
-  // Escape closes the leaf and gives the focus back to the entry it was opened from.
-  useEffect(() => {
-    const leave = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      if (address.entry === null && address.place === null) return;
-      const from = address.entry;
-      window.location.hash = reader.href({ entry: null, report: 0, show: 'words', place: null });
-      if (from !== null) document.getElementById(`entry-${from}`)?.focus();
-    };
-    document.addEventListener('keydown', leave);
-    return () => document.removeEventListener('keydown', leave);
-  }, [reader, address]);
-
+  useLeaving(reader);
+  const covered = useNarrow() && isLeafOpen(reader);
   const View = matter === null && address.view !== 'documents' ? Empty : shown[address.view];
   return (
     <ReaderContext value={reader}>
@@ -63,10 +54,12 @@ export function Page({ index }: { index: CaseIndex }) {
         Skip to the text
       </button>
       <div className="page">
-        <Masthead />
-        <Menu />
+        <div inert={covered}>
+          <Masthead />
+        </div>
+        <Menu inert={covered} />
         <div className="spread">
-          <main ref={main} id="main" tabIndex={-1}>
+          <main ref={main} id="main" tabIndex={-1} inert={covered}>
             <View key={matter?.matter.id ?? 'none'} />
           </main>
           <Leaf />

@@ -1,34 +1,25 @@
-import type { Quote } from '../../casefile/casefile.ts';
 import { SourceLine } from '../entry/source-line.tsx';
 import { useMatter, useReader } from '../frame/reader.ts';
+import { type Saying, speakersOf } from '../model/sayings.ts';
 import { shownText } from '../model/shown-text.ts';
 
-/** Who said what, in their own words; the most quoted first, words whose speaker is not known last. */
+/** Who said what, in their own words; each saying once, with every document that prints it. */
 export function Quotations() {
   const { matter, party } = useMatter();
-  const speakers = new Map<string | null, Quote[]>();
-  for (const quote of matter.quotes) {
-    const speaker = quote.speaker !== null && party.has(quote.speaker) ? quote.speaker : null;
-    const own = speakers.get(speaker);
-    if (own === undefined) speakers.set(speaker, [quote]);
-    else own.push(quote);
-  }
-  const ranked = [...speakers].sort(
-    ([a, own], [b, others]) => Number(a === null) - Number(b === null) || others.length - own.length,
-  );
+  const speakers = speakersOf(matter.quotes, party);
   return (
     <>
       <div className="view-head">
         <h2>Quotations</h2>
       </div>
-      {ranked.length === 0 && <p className="nothing">Nobody is quoted in these documents.</p>}
-      {ranked.map(([speaker, quotes]) => (
+      {speakers.length === 0 && <p className="nothing">Nobody is quoted in these documents.</p>}
+      {speakers.map(({ party: speaker, sayings }) => (
         <section key={speaker} className="speaker" aria-labelledby={`speaker-${speaker}`}>
           <h3 id={`speaker-${speaker}`}>
             <bdi>{speaker === null ? 'Speaker not known' : shownText(party.get(speaker)?.name ?? speaker)}</bdi>
           </h3>
-          {quotes.map((quote) => (
-            <OneQuote key={`${quote.document}:${quote.start}`} quote={quote} />
+          {sayings.map((saying) => (
+            <OneSaying key={`${saying.quotes[0].document}:${saying.quotes[0].start}`} saying={saying} />
           ))}
         </section>
       ))}
@@ -36,21 +27,31 @@ export function Quotations() {
   );
 }
 
-function OneQuote({ quote }: { quote: Quote }) {
+function OneSaying({ saying: { quotes } }: { saying: Saying }) {
   const { index, address, placeHref } = useReader();
-  const document = index.documents.get(quote.document);
-  if (document === undefined) return null;
   const { place } = address;
-  const chosen = place !== null && place.document === quote.document && place.start === quote.start;
+  const [first] = quotes;
+  const text = index.documents.get(first.document)?.text.slice(first.start, first.end) ?? first.words;
+  const chosen = quotes.find(({ document, start }) => place?.document === document && place.start === start);
   return (
-    <figure className={chosen ? 'quote chosen' : 'quote'}>
+    <figure className={chosen === undefined ? 'quote' : 'quote chosen'}>
       <blockquote>
-        <bdi>{shownText(document.text.slice(quote.start, quote.end))}</bdi>
+        <bdi>{shownText(text)}</bdi>
       </blockquote>
       <figcaption>
-        <a href={placeHref(quote.document, quote.start, quote.end)} aria-current={chosen ? 'true' : undefined}>
-          <SourceLine document={document} />
-        </a>
+        {quotes.map((quote) => {
+          const document = index.documents.get(quote.document);
+          if (document === undefined) return null;
+          return (
+            <a
+              key={`${quote.document}:${quote.start}`}
+              href={placeHref(quote.document, quote.start, quote.end)}
+              aria-current={quote === chosen ? 'true' : undefined}
+            >
+              <SourceLine document={document} />
+            </a>
+          );
+        })}
       </figcaption>
     </figure>
   );

@@ -5,7 +5,7 @@ import { type Standing, standingOf } from '../model/schedule.ts';
 
 const groups: readonly { readonly standing: Standing; readonly name: string; readonly note: string }[] = [
   { standing: 'coming', name: 'Coming', note: 'Set for a day that had not come when the last document was published.' },
-  { standing: 'expected', name: 'Expected', note: 'Spoken of, with no day fixed.' },
+  { standing: 'expected', name: 'Expected', note: 'Spoken of as to come, but not set for a day.' },
   { standing: 'overdue', name: 'Overdue', note: 'The day has passed, and no document says what became of it.' },
   { standing: 'moved', name: 'Moved', note: 'Taken off its day; no document gives one that lies ahead.' },
   { standing: 'cancelled', name: 'Cancelled', note: 'Taken off the calendar.' },
