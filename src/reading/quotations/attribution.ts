@@ -6,6 +6,7 @@ import {
   auxiliaries,
   be,
   determiners,
+  hasFinite,
   isAdverb,
   isCapital,
   isPause,
@@ -140,7 +141,12 @@ function baseIsVerb(atoms: readonly Atom[], at: number): boolean {
     )
   )
     return true;
-  return before.endsWith('s') && !before.endsWith('ss') && !possessives.has(before);
+  return (
+    before.endsWith('s') &&
+    !before.endsWith('ss') &&
+    !possessives.has(before) &&
+    !(isCapital(atoms[i]!.text) && isCapital(atoms[i - 1]?.text ?? ''))
+  );
 }
 
 /** What may follow a verb of saying but rarely a noun: a clause, a quotation, a colon, a pronoun, an article, a name. */
@@ -287,6 +293,7 @@ function sayingAt(atoms: readonly Atom[], at: number, form: CueForm, earlier: re
     if (isPause(before) || /^(?:and|by|in|after|before|while|when|without)$/.test(before.lower)) return shared();
     if (prepositions.has(before.lower) || determiners.has(before.lower)) return null;
     // "a statement saying", "a letter calling": the noun speaks.
+    if (!opensClause(atoms[at + 1])) return null;
     const source = phraseBefore(atoms, start);
     return source ? { ...base, source, from: source.from, to: at + 1, inverted: false, rule: 'noun-participle' } : null;
   }
@@ -391,7 +398,7 @@ function adverbialEnd(atoms: readonly Atom[], from: number): number {
         if (inner.marked >= 0) {
           // on “Good Morning Harbour” that ...: a title inside the phrase
           if (
-            /^(?:on|in|of|to|the|’s|'s|from|with|for)$/.test(lowerAt(atoms, j - 1)) &&
+            (inner.title || /^(?:on|in|of|to|the|’s|'s|from|with|for)$/.test(lowerAt(atoms, j - 1))) &&
             j + 1 < atoms.length &&
             !isPause(atoms[j + 1]!)
           ) {
@@ -536,10 +543,15 @@ function contentOf(
   if (tagged && before && previous >= leftStart) {
     if (before.marked >= 0 && (form.class === 'speech' || pause)) {
       let from = previous;
-      // “A” and “B,” she said; The plan was “A,” she said: the whole clause is what was said.
-      if (from > leftStart && (!isPause(atoms[previous - 1]!) || isClause(atoms, { from: leftStart, to: previous })))
+      // The plan was “A,” she said; If he goes, “B,” she said: all of it is what was said. He sighed, “C,” she said: the quotation alone.
+      const set = isPause(atoms[previous - 1] ?? before);
+      if (
+        from > leftStart &&
+        (!set || (atoms[previous - 1]!.text === ',' && !isClause(atoms, { from: leftStart, to: previous })))
+      ) {
         from = skipJoin(atoms, leftStart, previous);
-      left = { from, to: previous + 1 };
+      }
+      if (!(titleAt(atoms, previous) && !hasFinite(atoms, from, previous))) left = { from, to: previous + 1 };
     } else if (
       pause && saying.rule === 'according-to'
         ? isClause(atoms, { from: leftStart, to: previous + 1 })
@@ -562,12 +574,24 @@ function contentOf(
   }
   const limit = Math.min(end, rightLimit(atoms, saying, sayings, index, at));
   const here = atoms[at];
+  // "Vance, Orr said, has broken a “promise”": the saying stands between a subject and its verb.
+  if (left === null && pause && tagged && isMark(here, /^[,—–-]$/) && previous >= 0 && form.class === 'speech') {
+    const verb = atoms[at + 1];
+    if (verb && verb.marked < 0 && auxiliaries.has(verb.lower))
+      left = { from: skipJoin(atoms, 0, previous), to: previous + 1 };
+  }
   let right: Range | null = null;
   if (here !== undefined && at < limit) {
     if (here.marked >= 0) right = { from: at, to: limit };
     else if (isMark(here, /^(?:,|:|—|–|―|--|-|;|\.\.\.|…)$/)) {
       const beyond = atoms[at + 1];
-      if (beyond && beyond.marked >= 0) right = { from: at + 1, to: limit };
+      const beyondIsFinite =
+        beyond !== undefined &&
+        beyond.marked < 0 &&
+        looksFinite(beyond) &&
+        beyond.text === beyond.lower &&
+        !beyond.lower.endsWith('ed');
+      if (beyond && beyond.marked >= 0 && !beyond.title) right = { from: at + 1, to: limit };
       else if (here.text === ':' && at + 1 < limit) right = { from: at + 1, to: limit };
       else if (
         here.text === ',' &&
@@ -578,6 +602,7 @@ function contentOf(
       ) {
         const rest = { from: at + 1, to: limit };
         const quotedBefore = before !== undefined && before.marked >= 0;
+        if ((quotedBefore || auxiliaries.has(lowerAt(atoms, at + 1))) && beyondIsFinite) right = rest;
         // "The suit, she said, was baseless"; not ", when he was asked", ", adding that".
         const lower = lowerAt(atoms, at + 1);
         if (
@@ -631,13 +656,47 @@ function contentOf(
  * said “Go. Now.” as they left; tweeted “It begins,” after the vote; a “sham” – a word he has used before.
  */
 function speechEnd(text: string, atoms: readonly Atom[], range: Range): number {
+  for (let i = range.from; i < range.to; i++) {
+    // a “sham” – a word he has used before; a second dash would close an aside
+    if (atoms[i]!.marked < 0 || !isMark(atoms[i + 1], /^(?:—|–|―|--|-)$/)) continue;
+    if (!atoms.slice(i + 2, range.to).some((one) => isMark(one, /^(?:—|–|―|--|-)$/))) return i + 1;
+  }
+  // tweeted “It begins” on Friday, said “no” when asked
+  if (
+    atoms[range.from]!.marked >= 0 &&
+    range.from + 1 < range.to &&
+    /^(?:on|in|at|during|after|before|when|while|as|about)$/.test(lowerAt(atoms, range.from + 1)) &&
+    !hasMarked(atoms, { from: range.from + 1, to: range.to })
+  ) {
+    return range.from + 1;
+  }
+  // called it “a sham” and asked, called it “sad” but said
+  for (let i = range.from; i < range.to - 2; i++) {
+    if (atoms[i]!.marked < 0 || !/^(?:and|but|or|then)$/.test(lowerAt(atoms, i + 1))) continue;
+    let verb = i + 2;
+    while (verb < range.to && isAdverb(lowerAt(atoms, verb))) verb++;
+    const atom = atoms[verb];
+    if (
+      atom &&
+      atom.marked < 0 &&
+      looksFinite(atom) &&
+      !be.has(atom.lower) &&
+      atom.text === atom.lower &&
+      !auxiliaries.has(atom.lower)
+    )
+      return i + 1;
+  }
   for (let i = range.to - 1; i >= range.from; i--) {
     const atom = atoms[i]!;
     if (atom.marked < 0) continue;
     const tail = text.slice(atom.end - 3, atom.end);
     const next = atoms[i + 1];
-    if (/[.?!]['"’”]*$/.test(tail) || isMark(next, /^(?:—|–|―|--|-)$/)) return i + 1;
-    if (/,['"’”]*$/.test(tail) && !/^(?:and|or|but)$/.test(lowerAt(atoms, i + 1))) return i + 1;
+    if (/[.?!]['"’”]*$/.test(tail)) return i + 1;
+    if (/,['"’”]*$/.test(tail) && next !== undefined) {
+      const word = lowerAt(atoms, i + 1);
+      if (!/^(?:and|or|but)$/.test(word) && !(i > range.from && /^(?:who|which|where|whose|compared)$/.test(word)))
+        return i + 1;
+    }
     return range.to;
   }
   return range.to;
@@ -647,6 +706,12 @@ const hasMarked = (atoms: readonly Atom[], range: Range) => {
   for (let i = range.from; i < range.to; i++) if (atoms[i]!.marked >= 0) return true;
   return false;
 };
+
+/** on ABC’s “Harbour Hour,” ...: marks around what a phrase of place, or a thing's name, ends with. */
+function titleAt(atoms: readonly Atom[], at: number): boolean {
+  const before = lowerAt(atoms, at - 1);
+  return atoms[at]!.title && (prepositions.has(before) || possessives.has(before));
+}
 
 function skipJoin(atoms: readonly Atom[], from: number, to: number): number {
   let i = from;
@@ -708,13 +773,24 @@ function rightLimit(
   let limit = atoms.length;
   for (let i = index + 1; i < sayings.length; i++) {
     const next = sayings[i]!;
-    if (next.from < at) continue;
+    if (next.group.from < at) continue;
     let from = next.from;
     // In "said X, adding Y" the subject is shared, so the saying begins at its verb.
     const before = atoms[from - 1];
     if (before === undefined) continue;
+    if (next.source && next.source.from <= saying.from && next.source.to > saying.at && next.group.from > saying.at) {
+      // "an official who spoke anonymously said": this saying is inside the next one's subject.
+      limit = Math.min(limit, next.group.from);
+      break;
+    }
     if (next.rule === 'same-subject') {
       if (isPause(before) && before.text !== '(') from -= 1;
+      else if (before.marked >= 0 && !before.inPhrase) from += 0;
+      else if (
+        atoms.slice(next.group.from, next.at).some((one) => one.lower === 'to') &&
+        !/^(?:but|then)$/.test(before.lower)
+      )
+        continue;
       else if (/^(?:and|but|then|while|before|after|by|in)$/.test(before.lower)) {
         from -= 1;
         if (isMark(atoms[from - 1], /^,$/)) from -= 1;

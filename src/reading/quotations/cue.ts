@@ -121,7 +121,7 @@ const alsoNouns = new Set(
   touch fault champion champions advocate advocates credit credits challenge challenges doubt doubts detail details highlight highlights
   plea need needs desire aim aims dream dreams trust judge judges counsel caution conclude cry cries joke joke jokes laugh smile rate rates share shares
   air voice call calls cast read reads mind sign rebuke vow vows pledge pledges echo dispute disputes protest protests object grant grants
-  value values pledged sum print query resolve lay found mention mentions wish wishes cite remark remarks worry worries guess echoes chant chants paint
+  volunteer volunteers planning value values pledged sum print query resolve lay found mention mentions wish wishes cite remark remarks worry worries guess echoes chant chants paint
   tease rant rants single push tag pin peg sought held meaning feeling finding findings ruling hearing reading beginning writing
   understanding meeting closed known given proposed suspect suspects favor favour regard forecast broadcast decree advice petition prefer press hold holds
   suspected alleged reported estimated expected perceived shared directed figure figures salute welcome seen taunt taunts scream howl approach direct`.split(

@@ -2,11 +2,11 @@ import type { Block, Span } from '../../document/document.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import type { Entity } from '../names/entity.ts';
 import { type Attribution, attributionsIn, sayingsOf, size, spanOf } from './attribution.ts';
-import { type Atom, type Frame, framesOf } from './frame.ts';
+import { type Atom, type Frame, framesOf, isTitle } from './frame.ts';
 import { type Marked, markedStretches } from './marks.ts';
 import type { Quotation } from './quotation.ts';
 import { isCapital, isWordLike, looksFinite, phraseBefore, sentenceSubject } from './source.ts';
-import { speakerEntity } from './speaker.ts';
+import { speakersOf } from './speaker.ts';
 
 /**
  * Who is said to have said what in the blocks that are read (asides are not): direct, mixed and indirect, in order of their first
@@ -226,7 +226,7 @@ export function findQuotations(
       if (other === undefined || size(one) < size(other)) owner.set(index, one);
     }
   }
-  const entityOf = speakerEntity(text, entities);
+  const speakers = speakersOf(text, attributions, entities);
   const quotations: Quotation[] = [];
   for (const [index, stretch] of marked.entries()) {
     const said = owner.get(index);
@@ -236,7 +236,7 @@ export function findQuotations(
       end: stretch.end,
       content: stretch.content,
       form: said?.form === 'direct' || said === undefined ? 'direct' : 'mixed',
-      speaker: { span: said?.source ?? null, entity: said?.source ? entityOf(said.source) : null },
+      speaker: { span: said?.source ?? null, entity: said ? (speakers.get(said) ?? null) : null },
       cue: said?.cue ?? null,
       rule: said?.rule ?? 'nobody',
       continues: stretch.continues || (said !== undefined && owner.get(index + 1) === said),
@@ -252,11 +252,5 @@ function standsAlone(text: string, stretch: Marked): boolean {
       .slice(stretch.content.start, Math.min(stretch.content.end, stretch.content.start + 400))
       .match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
   if (words.length < 4) return false;
-  return !isTitle(words);
+  return !isTitle(text, stretch);
 }
-
-const isTitle = (words: readonly string[]) =>
-  words.every(
-    (word) =>
-      /^[\p{Lu}\p{N}]/u.test(word) || /^(?:a|an|the|of|in|on|at|by|for|from|with|to|and|or|but|is|as|vs?)$/.test(word),
-  );

@@ -11,6 +11,8 @@ export interface Atom extends Span {
   readonly marked: number;
   /** For a quotation: it may be a name or a scare word inside a phrase ("the “Morning” host"), not words set apart by a pause. */
   readonly inPhrase: boolean;
+  /** For a quotation: every word of weight has a capital, as in the name of a work or a programme. */
+  readonly title: boolean;
 }
 
 /**
@@ -59,7 +61,15 @@ export function framesOf(
       const here = marked[stretch];
       const quoted = here !== undefined && token.end > here.start;
       const next: Atom = quoted
-        ? { start: here.start, end: here.end, text: '', lower: '', marked: stretch, inPhrase: fitsInPhrase(text, here) }
+        ? {
+            start: here.start,
+            end: here.end,
+            text: '',
+            lower: '',
+            marked: stretch,
+            inPhrase: fitsInPhrase(text, here),
+            title: isTitle(text, here),
+          }
         : {
             start: token.start,
             end: token.end,
@@ -67,6 +77,7 @@ export function framesOf(
             lower: token.text.toLowerCase(),
             marked: -1,
             inPhrase: false,
+            title: false,
           };
       const last = atoms.at(-1);
       if (
@@ -84,6 +95,7 @@ export function framesOf(
           lower: joined.toLowerCase(),
           marked: -1,
           inPhrase: false,
+          title: false,
         };
         continue;
       }
@@ -104,6 +116,19 @@ export function framesOf(
 const hyphenated = (left: string, right: string) =>
   (right === '-' && /[\p{L}\p{N}]$/u.test(left)) ||
   (left.length > 1 && left.endsWith('-') && /^[\p{L}\p{N}]/u.test(right));
+
+const small = /^(?:a|an|the|of|in|on|at|by|for|from|with|to|and|or|but|is|as|vs?|into|your|my|it)$/;
+
+/** “The Long Way to Harbour,” at least two words. */
+export function isTitle(text: string, { content }: Pick<Marked, 'content'>): boolean {
+  if (content.end - content.start > 120) return false;
+  const inner = text.slice(content.start, content.end);
+  if (/[.?!]\s/.test(inner) || /[.?!]$/.test(inner)) return false;
+  const words = inner.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+  return (
+    words.length >= 2 && words.every((word, index) => /^[\p{Lu}\p{N}]/u.test(word) || (index > 0 && small.test(word)))
+  );
+}
 
 const fitsInPhrase = (text: string, { content }: Marked) =>
   content.end - content.start <= 60 && /[\p{L}\p{N}]/u.test(text[content.end - 1]!);

@@ -50,7 +50,7 @@ const nameJoin = words("of de la van von der den al bin el du da le and & ' ’"
 
 /** Past forms that no ending shows. */
 const irregularPast = words(
-  'went came took got made gave left led ran met won lost kept put set let sat stood fell rose grew became brought bought caught taught fought sent spent built paid laid sold told chose broke drove flew wore drew threw hid ate beat bet cut hurt quit shut struck stuck swung saw began',
+  'spoke asked met wrote said told sued held began drank sang rang knew thought felt heard showed read swore went came took got made gave left led ran met won lost kept put set let sat stood fell rose grew became brought bought caught taught fought sent spent built paid laid sold told chose broke drove flew wore drew threw hid ate beat bet cut hurt quit shut struck stuck swung saw began',
 );
 /** A word that is, or is very likely, a finite verb; words of saying are told apart elsewhere. */
 export const looksFinite = (atom: Atom) =>
@@ -143,7 +143,7 @@ const finiteSpeech = words(
 );
 const isFiniteCueLike = (atom: Atom) => finiteSpeech.has(atom.lower);
 
-function hasFinite(atoms: readonly Atom[], from: number, to: number): boolean {
+export function hasFinite(atoms: readonly Atom[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (atoms[i]!.marked < 0 && looksFinite(atoms[i]!)) return true;
   return false;
 }
@@ -174,7 +174,7 @@ function joinsNames(atoms: readonly Atom[], at: number, end: number): boolean {
   if (!left || !right || at + 1 >= end || left.marked >= 0 || right.marked >= 0 || !isWordLike(left.text)) return false;
   for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
     const atom = atoms[i]!;
-    if (atom.marked >= 0) return false;
+    if (atom.marked >= 0) break;
     if (isPause(atom)) break;
     if (looksFinite(atom) || isFiniteCueLike(atom) || subjectPronouns.has(atom.lower)) return false;
   }
@@ -327,7 +327,7 @@ export function phraseAfter(atoms: readonly Atom[], from: number, apposed = true
       if (
         !next ||
         next.marked >= 0 ||
-        !looksApposed(atoms, to + 1, atoms.length) ||
+        !(looksApposed(atoms, to + 1, atoms.length) || isBareTitle(atoms, to + 1)) ||
         isTime(next.lower) ||
         /^(?:in|at|and|not|also|then|now)$/.test(next.lower) ||
         (next.lower.endsWith('ing') && cueGerund.has(next.lower))
@@ -352,6 +352,29 @@ export function phraseAfter(atoms: readonly Atom[], from: number, apposed = true
   }
   while (to > from && /^(?:,|\.)$/.test(atoms[to - 1]!.text) && atoms[to - 1]!.marked < 0) to--;
   return to > from ? { from, to } : null;
+}
+
+/** "Ann Roe, chair of the fund", "Lee Orr, Vance's brother": an apposition without an article. */
+function isBareTitle(atoms: readonly Atom[], at: number): boolean {
+  const atom = atoms[at]!;
+  if (atom.marked >= 0) return false;
+  const { lower } = atom;
+  if (isCapital(atom.text))
+    return /^(?:'s|’s|'|’)$/.test(atoms[at + 1]?.lower ?? '') || /^(?:'s|’s)$/.test(atoms[at + 2]?.lower ?? '');
+  return (
+    /^\p{L}{3,}/u.test(atom.text) &&
+    !(
+      prepositions.has(lower) ||
+      subordinators.has(lower) ||
+      conjunctions.has(lower) ||
+      auxiliaries.has(lower) ||
+      isAdverb(lower) ||
+      isTime(lower) ||
+      subjectPronouns.has(lower) ||
+      /(?:ing|ed)$/.test(lower) ||
+      /^(?:echoing|despite|which|said|says|even|including)$/.test(lower)
+    )
+  );
 }
 
 const cueGerund = words(

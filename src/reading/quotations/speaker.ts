@@ -1,37 +1,206 @@
 import type { Span } from '../../document/document.ts';
 import type { Entity, Mention } from '../names/entity.ts';
+import type { Attribution } from './attribution.ts';
 
-/** Looks up the entity that the words naming a speaker mean, or `null`: nobody, or two who fit. */
-export function speakerEntity(text: string, entities: readonly Entity[]): (source: Span) => number | null {
-  const mentions = entities
-    .flatMap((entity) => entity.mentions.map((mention) => ({ mention, id: entity.id })))
-    .toSorted((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
-  const starts = mentions.map(({ mention }) => mention.start);
-  return (source) => {
-    const inside: { mention: Mention; id: number }[] = [];
-    for (
-      let i = lowerBound(starts, source.start - 80);
-      i < mentions.length && mentions[i]!.mention.start < source.end;
-      i++
-    ) {
-      if (mentions[i]!.mention.end > source.start) inside.push(mentions[i]!);
-    }
-    if (inside.length === 0) return null;
-    const head = headEnd(text, source, inside);
-    const fit = inside.filter(
-      ({ mention }) => mention.start < head && !/^(?:['’]s?\b|['’]\s)/.test(text.slice(mention.end, mention.end + 3)),
-    );
-    return fit.at(-1)?.id ?? null;
-  };
+/** A mention with the place of its entity in the list of entities. */
+interface Placed extends Span {
+  readonly id: number;
+  readonly form: Mention['form'];
 }
 
+/** Papers that carry their author's own words: whose they are, he says it. */
+const ownPapers =
+  /^(?:statement|lawsuit|suit|complaint|filing|brief|petition|motion|letter|email|e-mail|memo|note|message|post|tweet|blog|op-ed|column|book|memoir|affidavit|declaration|testimony|speech|remarks|words|account|website|release|response|reply|appeal|opinion|ruling|order|decision|dissent|verdict|report|campaign)s?$/;
+/** Papers that somebody who was just speaking put out: "the statement said". */
+const issuedPapers = /^(?:statement|letter|email|e-mail|note|message|post|tweet|release|memo|response|reply)s?$/;
+const bodies =
+  /^(?:company|network|firm|agency|bank|group|department|league|university|college|school|team|union|platform|church|club|corporation|organization|organisation|association|newspaper|broadcaster|regulator|commission|board|ministry|office|party|fund|maker|retailer|chain|airline|carrier|studio|label|publisher|nonprofit|charity|hospital|city|state|county|government|administration|bureau|service|campaign)$/;
+
+/** How far back, in UTF-16 units, a pronoun or a description may point: about five paragraphs of news. */
+const reach = 1_500;
+
+/**
+ * Whom the words that name a speaker mean, for each attribution that has such words: the entity named in them; the one a pronoun, a
+ * title or a description points to; the author of a paper that "says". No entry where nobody fits, or two fit.
+ */
+export function speakersOf(
+  text: string,
+  attributions: readonly Attribution[],
+  entities: readonly Entity[],
+): Map<Attribution, number> {
+  const mentions: Placed[] = entities
+    .flatMap((entity, id) =>
+      entity.mentions.map((mention) => ({ start: mention.start, end: mention.end, form: mention.form, id })),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const starts = mentions.map((mention) => mention.start);
+  const speakers = new Map<Attribution, number>();
+  /** Sources met so far that are known, in order of the text. */
+  const said: { readonly at: number; readonly id: number }[] = [];
+  const inOrder = attributions
+    .filter((one) => one.source !== null)
+    .toSorted((a, b) => a.source!.start - b.source!.start);
+  for (const one of inOrder) {
+    const source = one.source!;
+    const id = meaning(source);
+    if (id === null) continue;
+    speakers.set(one, id);
+    if (said.at(-1)?.at !== source.start) said.push({ at: source.start, id });
+  }
+  return speakers;
+
+  function within(span: Span): Placed[] {
+    const found: Placed[] = [];
+    for (let i = lowerBound(starts, span.start - 100); i < mentions.length && mentions[i]!.start < span.end; i++) {
+      if (mentions[i]!.end > span.start) found.push(mentions[i]!);
+    }
+    return found;
+  }
+
+  function meaning(source: Span): number | null {
+    const words = text.slice(source.start, source.end);
+    const lower = words.toLowerCase();
+    const inside = within(source);
+    if (/^(?:who|which|that)$/.test(lower))
+      return inside.find((one) => one.start === source.start)?.id ?? antecedent(source.start);
+    if (/^(?:he|she|it|they)$/.test(lower)) return inside[0]?.id ?? pronoun(lower, source.start);
+    const head = headEnd(text, source, inside);
+    // The head's last mention names the speaker, unless it only owns what speaks ("Orr's lawsuit") or stands in front of it.
+    const named = inside.filter(
+      (one) => one.start >= source.start && one.start < head && !isOwner(text, one.end, head),
+    );
+    const last = named.at(-1);
+    if (last && text.slice(last.end, head).trim().length <= 3) return last.id;
+    const noun = lastWord(text.slice(source.start, head));
+    if (ownPapers.test(noun)) return author(source, head, noun, inside);
+    // "her lawyer, Ann Roe": the name behind the pause.
+    const apposed = inside.find(
+      (one) =>
+        one.start >= head &&
+        one.form !== 'description' &&
+        /^[,\s(]*(?:the\s|mr\.?\s|ms\.?\s|mrs\.?\s|dr\.?\s)?$/i.test(text.slice(head, one.start)) &&
+        one.start - head <= 8,
+    );
+    if (apposed) return apposed.id;
+    if (last) return last.id;
+    return described(source, head, noun);
+  }
+
+  /** "X, who": the last mention right before. */
+  function antecedent(at: number): number | null {
+    const before = mentionBefore(at, 60, () => true);
+    return before && /^[\s,]*(?:\([^)]*\),?\s*)?$/.test(text.slice(before.end, at)) ? before.id : null;
+  }
+
+  function fits(id: number, word: string): boolean {
+    const entity = entities[id]!;
+    if (word === 'it') return /^(?:organization|government|court|jury)$/.test(entity.kind);
+    if (word === 'they') return false;
+    if (entity.kind !== 'person') return false;
+    return word === 'he' ? entity.gender !== 'female' : entity.gender !== 'male';
+  }
+
+  /** Whoever spoke last, if the word can mean them and nobody else of the kind was named since; else the only one named just before. */
+  function pronoun(word: string, at: number): number | null {
+    const last = said.findLast((one) => at - one.at <= reach && one.at < at);
+    if (last && fits(last.id, word)) return last.id;
+    const near = new Set<number>();
+    for (let i = lowerBound(starts, at) - 1; i >= 0 && at - mentions[i]!.start <= 500; i--) {
+      if (mentions[i]!.form !== 'description' && fits(mentions[i]!.id, word)) near.add(mentions[i]!.id);
+    }
+    const sure = [...near].filter((id) => entities[id]!.gender !== null);
+    if (near.size === 1) return [...near][0]!;
+    return sure.length === 1 ? sure[0]! : null;
+  }
+
+  function mentionBefore(at: number, distance: number, accepts: (one: Placed) => boolean): Placed | null {
+    for (let i = lowerBound(starts, at) - 1; i >= 0 && at - mentions[i]!.start <= distance + 100; i--) {
+      if (mentions[i]!.end <= at && at - mentions[i]!.end <= distance && accepts(mentions[i]!)) return mentions[i]!;
+    }
+    return null;
+  }
+
+  /** Whose paper it is: "Orr's lawsuit", "his letter", "the email from Roe", "the statement" of whoever spoke just before. */
+  function author(source: Span, head: number, noun: string, inside: readonly Placed[]): number | null {
+    const owner = inside.findLast((one) => one.start < head && isOwner(text, one.end, head));
+    if (owner) return owner.id;
+    const from = inside.find(
+      (one) =>
+        one.start >= head &&
+        /\b(?:from|by)\s+(?:the\s)?$/.test(text.slice(Math.max(source.start, one.start - 10), one.start)),
+    );
+    if (from) return from.id;
+    const first = text.slice(source.start, head).toLowerCase();
+    const pointer = /^(his|her|its)\b/.exec(first);
+    if (pointer)
+      return pronoun({ his: 'he', her: 'she', its: 'it' }[pointer[1] as 'his' | 'her' | 'its'], source.start);
+    if (issuedPapers.test(noun) && /^(?:the|this|that|another|a)\b/.test(first)) {
+      const last = said.findLast((one) => source.start - one.at <= 600 && one.at < source.start);
+      if (last) return last.id;
+    }
+    return null;
+  }
+
+  /** "the judge", "the coach", "the company": the one of that office, or the one whom the text introduced by that word. */
+  function described(source: Span, head: number, noun: string): number | null {
+    const words = text.slice(source.start, head).toLowerCase();
+    if (!/^(?:the|this|that)\b/.test(words) || noun.length < 3) return null;
+    if (noun === 'judge' || noun === 'justice') {
+      const judges = entities.flatMap((entity, id) =>
+        entity.designations.some((one) => one.role === 'judge') ? [id] : [],
+      );
+      if (judges.length === 1) return judges[0]!;
+    }
+    const last = said.findLast((one) => source.start - one.at <= reach && one.at < source.start);
+    if (last && introducedAs(last.id, noun, source.start)) return last.id;
+    if (bodies.test(noun)) {
+      if (last && source.start - last.at <= 800 && fits(last.id, 'it')) return last.id;
+      return null;
+    }
+    const fit = new Set<number>();
+    for (let i = lowerBound(starts, source.start) - 1; i >= 0 && source.start - mentions[i]!.start <= 2 * reach; i--) {
+      if (introducedAs(mentions[i]!.id, noun, source.start)) fit.add(mentions[i]!.id);
+    }
+    return fit.size === 1 ? [...fit][0]! : null;
+  }
+
+  /** Does the word stand beside a name of the entity before this place: "coach Ann Roe", "Ann Roe, the club's coach"? */
+  function introducedAs(id: number, noun: string, before: number): boolean {
+    if (entities[id]!.kind !== 'person') return false;
+    const word = new RegExp(`(?:^|[^\\p{L}])${noun}$`, 'iu');
+    for (const one of entities[id]!.mentions) {
+      if (one.start >= before || one.form === 'pronoun') continue;
+      const front = text.slice(Math.max(0, one.start - 30), one.form === 'title' ? one.end : one.start).trimEnd();
+      if (word.test(front) || (one.form === 'title' && front.toLowerCase().includes(noun))) return true;
+      const behind = /^,\s+([^,.;:]{2,80})/.exec(text.slice(one.end, one.end + 90));
+      if (
+        behind &&
+        behind[1]!
+          .toLowerCase()
+          .split(/[^\p{L}-]+/u)
+          .slice(0, 9)
+          .includes(noun)
+      )
+        return true;
+    }
+    return false;
+  }
+}
+
+const lastWord = (words: string) => /([\p{L}-]+)[^\p{L}]*$/u.exec(words)?.[1]?.toLowerCase() ?? '';
+
+/** "Orr's | lawsuit": the mention only owns the head of the phrase. */
+const isOwner = (text: string, end: number, head: number) =>
+  /^(?:['’]s?\s)/.test(text.slice(end, Math.min(head, end + 3)));
+
 /** Where the head of a speaker's phrase ends: "Ann Roe | , a lawyer for Harbour", "a lawyer | for Harbour". */
-function headEnd(text: string, source: Span, inside: readonly { mention: Mention }[]): number {
-  const stop = /[,(;–—]|\s(?:of|for|in|at|who|which|from|with|on|representing|whose|that|and)\s/g;
+function headEnd(text: string, source: Span, inside: readonly Span[]): number {
   const words = text.slice(source.start, source.end);
-  for (const match of words.matchAll(stop)) {
+  for (const match of words.matchAll(
+    /[,(;–—]|\s(?:of|for|in|at|who|which|from|by|with|on|representing|whose|that|to|as)\s/g,
+  )) {
     const at = source.start + match.index;
-    if (!inside.some(({ mention }) => mention.start <= at && mention.end > at)) return at;
+    if (match.index > 0 && !inside.some((one) => one.start <= at && one.end > at)) return at;
   }
   return source.end;
 }
