@@ -4,6 +4,7 @@ import type { EventReport } from '../reading/events/report.ts';
 import { edtfDays, edtfInterval } from '../reading/times/edtf.ts';
 import type { Parties, Piece } from './parties.ts';
 import { order } from './parties.ts';
+import { deedsOf } from './deeds.ts';
 import { contentStems } from './stems.ts';
 
 /** The days a stated date covers, as day numbers; an open end is infinite. */
@@ -32,6 +33,8 @@ export interface Telling {
   readonly named: readonly number[];
   /** Stems of its trigger words. */
   readonly trigger: ReadonlySet<string>;
+  /** Sorts of deed that its trigger speaks of, or its near words where the trigger speaks of none. */
+  readonly deeds: ReadonlySet<number>;
   /** Stems of its sentence. */
   readonly words: ReadonlySet<string>;
   /** Stems of its trigger and the few words on each side. */
@@ -64,6 +67,7 @@ export function tellingsOf(pieces: readonly Piece[], parties: Parties): readonly
         )
           sentence += 1;
         const place = reading.sentences[sentence];
+        const trigger = new Set(contentStems(document.text.slice(report.trigger.start, report.trigger.end)));
         const start = Math.min(report.start, place?.start ?? report.start);
         const end = Math.max(report.end, place && place.start <= report.trigger.start ? place.end : report.end);
         const inRole = (role: string) => [
@@ -78,13 +82,15 @@ export function tellingsOf(pieces: readonly Piece[], parties: Parties): readonly
           piece,
           report,
           published: document.published,
-          days: report.time ? daysOf(report.time.edtf) : null,
+          // The day of the story is a guess: it dates an entry that nothing else dates, and keeps no two tellings apart.
+          days: report.time && report.time.expression !== null ? daysOf(report.time.edtf) : null,
           sentence,
           agents: inRole('agent'),
           patients: inRole('patient'),
           beneficiaries: inRole('beneficiary'),
           named: namedBetween(mentions, start, end),
-          trigger: new Set(contentStems(document.text.slice(report.trigger.start, report.trigger.end))),
+          trigger,
+          deeds: deedsOf(trigger),
           words: new Set(contentStems(document.text.slice(start, end))),
           near: new Set(
             contentStems(

@@ -7,13 +7,14 @@ import type { TimeExpression } from '../times/expression.ts';
 import { amountOf } from './amount.ts';
 import { claimsOf } from './claims.ts';
 import { countOf } from './count.ts';
+import type { EventKindName } from './kinds/index.ts';
 import { statusOf } from './mood.ts';
 import { outcomeOf } from './outcome.ts';
 import { actorsOf, courtOf, participantsOf, sourceOf } from './participants.ts';
 import type { EventReport } from './report.ts';
 import { selectTriggers } from './select.ts';
 import { findTriggers } from './triggers.ts';
-import { isAfter, timeOf } from './when.ts';
+import { isAfter, storyDay, timeOf, toldOfStoryDay } from './when.ts';
 
 /** What was read of the document before its events. */
 export interface EventContext {
@@ -25,6 +26,9 @@ export interface EventContext {
   readonly sums: readonly Sum[];
 }
 
+/** Kinds that a story tells as its past, not as its news, unless it names a day. */
+const told = new Set<EventKindName>(['conduct', 'legislation']);
+
 /** Every event that a document reports, in order of place. */
 export function findEvents({ document, sentences, times, entities, cases, sums }: EventContext): EventReport[] {
   const { text, published } = document;
@@ -33,6 +37,7 @@ export function findEvents({ document, sentences, times, entities, cases, sums }
     entities.filter((entity) => entity.designations.some((one) => one.role === 'judge')).map((entity) => entity.id),
   );
   const placed = times.map((expression, index) => ({ expression, index }));
+  const day = storyDay(published, sentences, times);
   const reports: EventReport[] = [];
   for (const sentence of sentences) {
     const words = text.slice(sentence.start, sentence.end);
@@ -48,7 +53,7 @@ export function findEvents({ document, sentences, times, entities, cases, sums }
         trigger: { start: from, end: to },
         rule: `${kind.name}/${trigger.name}`,
         status,
-        time,
+        time: time ?? (status === 'occurred' && !told.has(kind.name) && toldOfStoryDay(words) ? day : null),
         outcome: outcomeOf(kind.name, trigger.outcome, words, start),
         amount: amountOf(kind.name, sentence, from, to, sums),
         count: countOf(kind.name, words),
