@@ -118,7 +118,8 @@ function clusterPersons(mentions: readonly NameMention[]): { persons: Draft[]; s
   };
   for (const { mention, name } of read) {
     if (name.given.length === 0) continue;
-    const fits = (bySurname.get(name.surname) ?? []).filter((person) =>
+    const turned = name.given.length === 1 ? (bySurname.get(name.given[0] ?? '') ?? []) : [];
+    const fits = [...(bySurname.get(name.surname) ?? []), ...turned].filter((person) =>
       person.forms.every((form) => sameFullName(form, name)),
     );
     const exact = fits.find((person) => person.forms.some((form) => form.given.join(' ') === name.given.join(' ')));

@@ -17,7 +17,11 @@ export function giveGenders(columns: Columns, drafts: readonly Draft[]): void {
   const owner = ownersOf(columns, drafts);
   for (const one of drafts) {
     if (one.kind !== 'person' || one.gender) continue;
-    one.gender = byNouns(columns, one) ?? byFirstName(one) ?? byPronouns(columns, one, owner);
+    const first = byFirstName(one);
+    const { gender, votes } = byPronouns(columns, one, owner);
+    // Lists of first names know little of the world: three pronouns to the contrary outweigh them.
+    one.gender =
+      byNouns(columns, one) ?? (gender && first && gender !== first && votes >= 3 ? gender : (first ?? gender));
   }
 }
 
@@ -77,7 +81,11 @@ const pronouns: Readonly<Record<string, Gender>> = {
 };
 
 /** The first pronoun after the name in its sentence, or opening the next, with no other person between. */
-function byPronouns(columns: Columns, one: Draft, owner: readonly (Draft | undefined)[]): Gender | null {
+function byPronouns(
+  columns: Columns,
+  one: Draft,
+  owner: readonly (Draft | undefined)[],
+): { gender: Gender | null; votes: number } {
   const votes = { female: 0, male: 0 };
   for (const { token, lastToken, sentence } of one.names) {
     const alone = !owner.slice(columns.first[sentence], token).some((other) => other && other !== one);
@@ -93,8 +101,7 @@ function byPronouns(columns: Columns, one: Draft, owner: readonly (Draft | undef
     }
   }
   const total = votes.female + votes.male;
-  if (total === 0) return null;
-  if (votes.female >= total * 0.75) return 'female';
-  if (votes.male >= total * 0.75) return 'male';
-  return null;
+  const gender =
+    total === 0 ? null : votes.female >= total * 0.75 ? 'female' : votes.male >= total * 0.75 ? 'male' : null;
+  return { gender, votes: total };
 }

@@ -11,6 +11,10 @@ export interface Nominal {
   readonly gender: 'female' | 'male' | null;
   /** "the", "this", "that": somebody known. */
   readonly definite: boolean;
+  /** "his lawyer", "Oak's wife": named by way of somebody else. */
+  readonly possessed: boolean;
+  /** "was a lawyer", "as a lawyer": says what somebody is, speaks of nobody new. */
+  readonly predicate: boolean;
   /** Whom it means, where that is sure. */
   draft: Draft | null;
   /** What told so. */
@@ -79,6 +83,12 @@ const articles = new Set([
   'every',
   'each',
 ]);
+const possessives = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your', 'whose']);
+const predicates = new Set(
+  "is was are were be been being becomes became become remains remained as like 's 're 'm named called elected".split(
+    ' ',
+  ),
+);
 const definiteWords = new Set(['the', 'this', 'that']);
 const breakers = new Set([
   'of',
@@ -157,6 +167,8 @@ export function findNominals(columns: Columns, drafts: readonly Draft[]): Nomina
       noun,
       gender,
       definite: definiteWords.has(article),
+      possessed: possessed || possessives.has(article),
+      predicate: first > edge && predicates.has(columns.lower[first - 1]!),
       draft: null,
       rule: null,
     };

@@ -84,7 +84,7 @@ export function sameGiven(one: string, other: string): boolean {
  * as a whole word or short form, or all that one of them has are initials that agree with the other's.
  */
 export function sameFullName(one: PersonName, other: PersonName): boolean {
-  if (one.surname !== other.surname) return false;
+  if (one.surname !== other.surname) return reversed(one, other);
   if (one.suffix && other.suffix && one.suffix !== other.suffix) return false;
   if (one.given.length === 0 || other.given.length === 0) return true;
   const [a, b] = [one.given, other.given];
@@ -98,4 +98,14 @@ export function sameFullName(one: PersonName, other: PersonName): boolean {
   if (called.some((nickname) => sameGiven(nickname, a[0] ?? '') || sameGiven(nickname, b[0] ?? ''))) return true;
   // "E. Jean Oak" and "Jean Oak": one whole given name in common.
   return a.some((word) => word.length > 1 && b.includes(word));
+}
+
+/** "Higashi Naoko" and "Naoko Higashi": family name first, as in East Asia and Hungary. */
+function reversed(one: PersonName, other: PersonName): boolean {
+  return (
+    one.given.length === 1 &&
+    other.given.length === 1 &&
+    one.given[0] === other.surname &&
+    other.given[0] === one.surname
+  );
 }

@@ -1,7 +1,17 @@
 import type { Draft } from './clusters.ts';
 import type { Columns } from './columns.ts';
 import type { Nominal } from './nominals.ts';
-import { bias, threshold, weights } from './pronoun-weights.ts';
+import {
+  type Candidate,
+  type Gender,
+  isClauseWord,
+  isSaying,
+  type Question,
+  type Seen,
+  type Somebody,
+  valuesOf,
+} from './pronoun-features.ts';
+import { bias, kinds, threshold, weights } from './pronoun-weights.ts';
 
 /** A pronoun with the likeliest person it means. */
 export interface Resolved {
@@ -10,7 +20,12 @@ export interface Resolved {
   readonly probability: number;
 }
 
-type Gender = 'female' | 'male';
+/** What was seen at a pronoun, for fitting the weights. */
+export interface Decision {
+  readonly token: number;
+  readonly kind: Question['kind'];
+  readonly candidates: readonly { readonly somebody: Somebody; readonly values: readonly number[] }[];
+}
 
 const third: Readonly<Record<string, Gender>> = {
   he: 'male',
@@ -23,369 +38,314 @@ const third: Readonly<Record<string, Gender>> = {
   herself: 'female',
 };
 const relative = new Set(['who', 'whose', 'whom']);
-
-/** Somebody who may be meant: a named person, or an unnamed one ("a woman") that keeps a wrong name off. */
-interface Somebody {
-  readonly draft: Draft | null;
-  gender: Gender | null;
-  /** Mentions so far. */
-  readonly seen: Seen[];
-}
-
-interface Seen {
-  readonly token: number;
-  readonly last: number;
-  readonly form: 'name' | 'nominal' | 'pronoun';
-  /** First person spoken of in its sentence, not after a preposition, not a possessor. */
-  readonly subject: boolean;
-  readonly possessor: boolean;
-  readonly quoted: boolean;
-}
-
-/** For training: what was seen at a pronoun. */
-export interface Decision {
-  readonly token: number;
-  readonly candidates: readonly {
-    readonly draft: Draft | null;
-    readonly mention: number;
-    readonly features: readonly number[];
-  }[];
-  readonly chosen: number;
-}
-
 const prepositions = new Set(
   'of in on at to by with from for against about over after before under into between among during without through toward towards via per despite including than as like'.split(
     ' ',
   ),
 );
-const saying = new Set(
-  'said says told added testified wrote argued asked stated noted explained claimed replied tweeted insisted recalled'.split(
-    ' ',
-  ),
-);
-const clauseWords = new Set(
-  'that if when while because although though after before since whether and but or so as until unless where which who whom'.split(
-    ' ',
-  ),
-);
+/** Persons and sentences that are remembered: more would only slow. */
+const memory = { persons: 24, sentences: 8 } as const;
 
-/** Ties he, she, his, her, who to the persons they mean, where that is likely enough; the rest is left alone. */
+/**
+ * Ties he, she, his, her, who to the persons they mean, where that is likely enough; the rest is left alone. One walk from
+ * left to right; a pronoun that was understood is a mention like others for the next. `teach` may tell whom a pronoun meant.
+ */
 export function resolvePronouns(
   columns: Columns,
   drafts: readonly Draft[],
   nominals: readonly Nominal[],
   paragraph: readonly number[],
-  observe?: (decision: Decision) => Draft | null | undefined,
+  teach?: (decision: Decision) => Somebody | null | undefined,
 ): Resolved[] {
   const quoted = quotedTokens(columns);
-  const events = mentionsByToken(drafts, nominals);
+  const mentions = mentionsByToken(drafts, nominals);
   const people = new Map<Draft | string, Somebody>();
   const recent: Somebody[] = [];
   const resolved: Resolved[] = [];
-  let lastPronoun: { somebody: Somebody; token: number; gender: Gender } | null = null;
-  let sentenceHasPerson = -1;
+  let before: (Question['before'] & { gender: Gender }) | null = null;
+  let spoken = -1;
 
-  const note = (
-    key: Draft | string,
-    draft: Draft | null,
-    gender: Gender | null,
-    seen: Omit<Seen, 'subject'>,
-  ): Somebody => {
-    let somebody = people.get(key);
-    if (!somebody) {
-      somebody = { draft, gender, seen: [] };
-      people.set(key, somebody);
-    }
-    somebody.gender ??= gender;
-    const sentence = columns.sentence[seen.token]!;
-    const before = columns.lower[seen.token - 1] ?? '';
-    const oblique = prepositions.has(before) && columns.first[sentence]! < seen.token;
-    const subject = sentenceHasPerson !== sentence && !oblique && !seen.possessor;
-    sentenceHasPerson = sentence;
-    somebody.seen.push({ ...seen, subject });
+  const remember = (somebody: Somebody, token: number, last: number, form: Seen['form'], possessed: boolean): void => {
+    const sentence = columns.sentence[token]!;
+    const oblique = columns.first[sentence]! < token && prepositions.has(columns.lower[token - 1]!);
+    const possessor = form === 'pronoun' ? isPossessive(columns, token) : isOwner(columns, last);
+    const subject = spoken !== sentence && !oblique && !possessor;
+    spoken = sentence;
+    const acts = !possessor && isVerb(columns, last + 1);
+    somebody.seen.push({
+      token,
+      last,
+      sentence,
+      form,
+      subject,
+      acts,
+      possessor,
+      oblique,
+      quoted: quoted[token] === 1,
+      possessed,
+    });
+    if (somebody.seen.length > 60) somebody.seen.shift();
     const at = recent.indexOf(somebody);
     if (at >= 0) recent.splice(at, 1);
     recent.push(somebody);
-    if (recent.length > 24) recent.shift();
-    return somebody;
+    if (recent.length > memory.persons) recent.shift();
   };
 
   for (let i = 0; i < columns.count; i++) {
-    const event = events.get(i);
-    if (event) {
-      const possessor =
-        /^['’]s?$/.test(columns.lower[event.last + 1] ?? '') &&
-        columns.sentence[event.last + 1] === columns.sentence[i];
-      note(event.key, event.draft, event.gender, {
-        token: i,
-        last: event.last,
-        form: event.form,
-        possessor,
-        quoted: quoted[i] === 1,
-      });
-      i = event.last;
+    const mention = mentions.get(i);
+    if (mention) {
+      let somebody = people.get(mention.key);
+      // "a man" after another man is somebody new; "the man" is the last one.
+      if (!somebody || mention.fresh) {
+        somebody = { draft: mention.draft, gender: mention.gender, seen: [] };
+        people.set(mention.key, somebody);
+      }
+      somebody.gender ??= mention.gender;
+      remember(somebody, i, mention.last, mention.form, mention.possessed);
+      i = mention.last;
       continue;
     }
     const word = columns.lower[i]!;
     if (relative.has(word)) {
       const somebody = antecedentOf(columns, i, recent);
       if (somebody?.draft) resolved.push({ token: i, draft: somebody.draft, probability: 0.95 });
-      if (somebody)
-        somebody.seen.push({
-          token: i,
-          last: i,
-          form: 'pronoun',
-          subject: true,
-          possessor: word === 'whose',
-          quoted: quoted[i] === 1,
-        });
+      if (somebody) remember(somebody, i, i, 'pronoun', false);
       continue;
     }
     const gender = third[word];
     if (!gender) continue;
-    const candidates = candidatesAt(columns, i, gender, word, recent, events, people, quoted, paragraph, lastPronoun);
-    if (candidates.length === 0) continue;
-    const scores = candidates.map((one) => one.features.reduce((sum, value, k) => sum + value * weights[k]!, 0));
-    const top = Math.max(bias, ...scores);
-    const total = Math.exp(bias - top) + scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
-    let best = 0;
-    for (let k = 1; k < scores.length; k++) if (scores[k]! > scores[best]!) best = k;
-    const probability = Math.exp(scores[best]! - top) / total;
-    let chosen: Somebody | null = scores[best]! > bias ? candidates[best]!.somebody : null;
-    const told = observe?.({
+    const question: Question = {
       token: i,
-      candidates: candidates.map(({ somebody, features }) => ({
-        draft: somebody.draft,
-        mention: somebody.seen[0]?.token ?? -1,
-        features,
-      })),
-      chosen: best,
-    });
-    if (told !== undefined) chosen = candidates.find((one) => one.somebody.draft === told && told)?.somebody ?? null;
-    if (chosen?.draft && probability >= threshold) resolved.push({ token: i, draft: chosen.draft, probability });
-    if (chosen) {
-      const key = chosen.draft ?? [...people].find(([, one]) => one === chosen)?.[0] ?? '';
-      note(key, chosen.draft, gender, {
-        token: i,
-        last: i,
-        form: 'pronoun',
-        possessor: isPossessive(columns, i),
-        quoted: quoted[i] === 1,
-      });
-      lastPronoun = { somebody: chosen, token: i, gender };
-    }
+      sentence: columns.sentence[i]!,
+      gender,
+      kind: kindOf(columns, i),
+      quoted: quoted[i] === 1,
+      speaker: quoted[i] === 1 ? speakerToken(columns, i, quoted) : -1,
+      before: before?.gender === gender ? before : null,
+      candidates: 0,
+    };
+    const found = candidatesAt(columns, question, recent, mentions, people);
+    if (found.length === 0) continue;
+    const candidates = found.map((one) => ({
+      somebody: one.somebody,
+      values: valuesOf({ ...question, candidates: found.length }, one, columns, paragraph),
+    }));
+    const { best, probability, nobody } = likeliest(candidates, question.kind);
+    let chosen = nobody ? null : candidates[best]!.somebody;
+    const taught = teach?.({ token: i, kind: question.kind, candidates });
+    if (taught !== undefined) chosen = taught;
+    if (!nobody && probability >= threshold && candidates[best]!.somebody.draft)
+      resolved.push({ token: i, draft: candidates[best]!.somebody.draft!, probability });
+    if (!chosen) continue;
+    if (chosen.seen.at(-1)!.token > i) chosen.seen.pop();
+    remember(chosen, i, i, 'pronoun', false);
+    before = { somebody: chosen, token: i, gender };
   }
   return resolved;
 }
 
-interface MentionEvent {
+/** The candidate with the highest score, its probability, and whether "none of them" is likelier. */
+function likeliest(
+  candidates: Decision['candidates'],
+  kind: Question['kind'],
+): { best: number; probability: number; nobody: boolean } {
+  const more = kinds[kind];
+  const scores = candidates.map(({ values }) => {
+    let score = 0;
+    for (let k = 0; k < values.length; k++) if (values[k] !== 0) score += values[k]! * (weights[k]! + more[k]!);
+    return score;
+  });
+  const top = Math.max(bias, ...scores);
+  const total = Math.exp(bias - top) + scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
+  let best = 0;
+  for (let k = 1; k < scores.length; k++) if (scores[k]! > scores[best]!) best = k;
+  return { best, probability: Math.exp(scores[best]! - top) / total, nobody: scores[best]! <= bias };
+}
+
+interface PersonMention {
   readonly key: Draft | string;
   readonly draft: Draft | null;
   readonly gender: Gender | null;
   readonly form: 'name' | 'nominal';
   readonly last: number;
+  readonly fresh: boolean;
+  readonly possessed: boolean;
 }
 
-function mentionsByToken(drafts: readonly Draft[], nominals: readonly Nominal[]): Map<number, MentionEvent> {
-  const events = new Map<number, MentionEvent>();
-  for (const { first, head, noun, gender, draft } of nominals)
-    events.set(first, {
+function mentionsByToken(drafts: readonly Draft[], nominals: readonly Nominal[]): Map<number, PersonMention> {
+  const mentions = new Map<number, PersonMention>();
+  for (const { first, head, noun, gender, draft, definite, possessed, predicate } of nominals) {
+    if (predicate && !draft) continue;
+    mentions.set(first, {
       key: draft ?? `noun ${noun}`,
       draft,
       gender: gender ?? draft?.gender ?? null,
       form: 'nominal',
       last: head,
+      fresh: !draft && !definite,
+      possessed,
     });
+  }
   for (const one of drafts)
     if (one.kind === 'person')
       for (const { token, lastToken } of one.names)
-        events.set(token, { key: one, draft: one, gender: one.gender, form: 'name', last: lastToken });
-  return events;
+        mentions.set(token, {
+          key: one,
+          draft: one,
+          gender: one.gender,
+          form: 'name',
+          last: lastToken,
+          fresh: false,
+          possessed: false,
+        });
+  return mentions;
 }
 
-/** "his" and "her" before a noun; "her" alone may be an object. */
+function kindOf(columns: Columns, i: number): Question['kind'] {
+  const word = columns.lower[i]!;
+  if (word === 'he' || word === 'she') return 'subject';
+  if (word.endsWith('self')) return 'reflexive';
+  return isPossessive(columns, i) ? 'possessive' : 'object';
+}
+
+/** "his", "hers", "whose", and "her" before a noun; "her" alone is an object. */
 function isPossessive(columns: Columns, i: number): boolean {
   const word = columns.lower[i]!;
-  if (word === 'his') return true;
-  if (word !== 'her') return false;
+  if (word === 'his' || word === 'hers' || word === 'whose') return true;
+  if (word !== 'her' || columns.sentence[i + 1] !== columns.sentence[i]) return false;
   const next = columns.lower[i + 1] ?? '';
+  if (!/^[\p{L}\d“"‘$]/u.test(next)) return false;
   return (
-    /^[a-z]/.test(next) &&
     !prepositions.has(next) &&
-    !clauseWords.has(next) &&
-    !/^(?:a|an|the|she|he|i|we|they|it|is|was|this|that)$/.test(next)
+    !isClauseWord(next) &&
+    !/^(?:an?|the|she|he|i|we|they|it|is|was|this|that|not|out|up|down|off|back|away|again|there|here|”)$/.test(next)
   );
 }
 
-/** Whom "who" goes on about: the person right before it, a comma or a bracket between allowed. */
+const isOwner = (columns: Columns, last: number): boolean =>
+  columns.sentence[last + 1] === columns.sentence[last] && /^['’]s?$/.test(columns.lower[last + 1] ?? '');
+
+const auxiliaries = new Set(
+  'is was are were has had have will would did does do could can may might should must also never says said told'.split(
+    ' ',
+  ),
+);
+
+function isVerb(columns: Columns, i: number): boolean {
+  if (i >= columns.count || columns.sentence[i] !== columns.sentence[i - 1]) return false;
+  const word = columns.lower[i]!;
+  return auxiliaries.has(word) || isSaying(word) || (word.length > 3 && word.endsWith('ed'));
+}
+
+/** Whom "who" goes on about: the person right before it; a comma, a dash, an age or a preposition between allowed. */
 function antecedentOf(columns: Columns, i: number, recent: readonly Somebody[]): Somebody | null {
   const edge = columns.first[columns.sentence[i]!]!;
   let at = i - 1;
   if (at >= edge && prepositions.has(columns.lower[at]!)) at--;
-  while (at >= edge && /^[,(—–-]$/.test(columns.text[at]!)) at--;
+  while (at >= edge && /^(?:[,(—–-]|--)$/.test(columns.text[at]!)) at--;
   if (at >= edge + 2 && /^\d{1,3}$/.test(columns.text[at]!) && columns.text[at - 1] === ',') at -= 2;
-  if (at < edge) return null;
   for (let k = recent.length - 1; k >= 0; k--) {
     const seen = recent[k]!.seen.at(-1)!;
-    if (seen.last === at && seen.form !== 'pronoun') return recent[k]!;
+    if (seen.last === at && seen.form !== 'pronoun' && seen.token >= edge) return recent[k]!;
   }
   return null;
 }
 
 function candidatesAt(
   columns: Columns,
-  i: number,
-  gender: Gender,
-  word: string,
+  question: Question,
   recent: readonly Somebody[],
-  events: ReadonlyMap<number, MentionEvent>,
+  mentions: ReadonlyMap<number, PersonMention>,
   people: ReadonlyMap<Draft | string, Somebody>,
-  quoted: Uint8Array,
-  paragraph: readonly number[],
-  lastPronoun: { somebody: Somebody; token: number; gender: Gender } | null,
-): { somebody: Somebody; features: number[] }[] {
-  const sentence = columns.sentence[i]!;
-  const found: { somebody: Somebody; features: number[] }[] = [];
-  const possessive = isPossessive(columns, i);
-  const subjectPronoun = word === 'he' || word === 'she';
-  const reflexive = word === 'himself' || word === 'herself';
-  const inQuote = quoted[i] === 1;
-  const speaker = inQuote ? speakerToken(columns, i, quoted) : -1;
-  let rank = 0;
+): Candidate[] {
+  const found: Candidate[] = [];
+  const { sentence, gender } = question;
   for (let k = recent.length - 1; k >= 0; k--) {
     const somebody = recent[k]!;
     if (somebody.gender && somebody.gender !== gender) continue;
-    const last = somebody.seen.at(-1)!;
-    const away = sentence - columns.sentence[last.token]!;
-    if (away > 8) continue;
-    const sameParagraph = paragraph[sentence] === paragraph[columns.sentence[last.token]!];
-    const clauseMate = away === 0 && !boundaryBetween(columns, last.last + 1, i);
-    const inLastThree = somebody.seen.filter((seen) => sentence - columns.sentence[seen.token]! <= 3).length;
-    const previous = somebody.seen.filter((seen) => sentence - columns.sentence[seen.token]! === 1);
-    const here = somebody.seen.filter((seen) => columns.sentence[seen.token] === sentence);
-    const isSpeaker = speaker >= 0 && somebody.seen.some((seen) => seen.token <= speaker && speaker <= seen.last);
-    found.push({
-      somebody,
-      features: [
-        away === 0 ? 1 : 0,
-        away === 1 ? 1 : 0,
-        away === 2 ? 1 : 0,
-        away === 3 ? 1 : 0,
-        away > 3 ? away - 3 : 0,
-        rank === 0 ? 1 : 0,
-        rank === 1 ? 1 : 0,
-        rank > 1 ? 1 : 0,
-        somebody.gender === gender ? 1 : 0,
-        last.form === 'pronoun' ? 1 : 0,
-        last.form === 'nominal' ? 1 : 0,
-        last.subject ? 1 : 0,
-        last.possessor ? 1 : 0,
-        Math.log(somebody.seen.length),
-        Math.log(inLastThree + 1),
-        here.some((seen) => seen.subject) ? 1 : 0,
-        previous.some((seen) => seen.subject) ? 1 : 0,
-        subjectPronoun && previous.some((seen) => seen.subject) && here.length === 0 ? 1 : 0,
-        subjectPronoun && here.some((seen) => seen.subject) ? 1 : 0,
-        lastPronoun?.somebody === somebody && lastPronoun.gender === gender ? 1 : 0,
-        lastPronoun &&
-        lastPronoun.somebody !== somebody &&
-        lastPronoun.gender === gender &&
-        sentence - columns.sentence[lastPronoun.token]! <= 1
-          ? 1
-          : 0,
-        clauseMate && !possessive && !reflexive ? 1 : 0,
-        clauseMate && possessive ? 1 : 0,
-        clauseMate && reflexive ? 1 : 0,
-        somebody.draft ? 0 : 1,
-        sameParagraph ? 1 : 0,
-        inQuote && !last.quoted ? 1 : 0,
-        inQuote && last.quoted ? 1 : 0,
-        !inQuote && last.quoted ? 1 : 0,
-        isSpeaker ? 1 : 0,
-        possessive && here.length > 0 ? 1 : 0,
-        0,
-      ],
-    });
-    rank++;
+    if (sentence - somebody.seen.at(-1)!.sentence > memory.sentences) continue;
+    found.push({ somebody, rank: found.length, ahead: false });
   }
-  // "In his ruling, Judge Oak said": the first person named after, before anybody else in the sentence.
-  const opening = columns.first[sentence]!;
-  if (i - opening <= 4 && !found.some((one) => columns.sentence[one.somebody.seen.at(-1)!.token] === sentence)) {
-    const stop = columns.first[sentence + 1]!;
-    for (let k = i + 1; k < stop && k < i + 25; k++) {
-      const event = events.get(k);
-      if (!event?.draft) continue;
-      if (event.gender && event.gender !== gender) break;
-      if (
-        !columns.text.slice(i, k).includes(',') ||
-        (subjectPronoun &&
-          !/^(?:after|when|while|as|before|if|although|though|since|because|once|until)$/.test(columns.lower[opening]!))
-      )
-        break;
-      const known = people.get(event.key);
-      const already = known && found.find((one) => one.somebody === known);
-      if (already) already.features[31] = 1;
-      else {
-        const features: number[] = new Array(weights.length).fill(0);
-        features[31] = 1;
-        features[8] = event.gender === gender ? 1 : 0;
-        found.push({
-          somebody: known ?? {
-            draft: event.draft,
-            gender: event.gender,
-            seen: [{ token: k, last: event.last, form: 'name', subject: true, possessor: false, quoted: false }],
-          },
-          features,
-        });
-      }
-      break;
+  const named = namedAhead(columns, question, mentions);
+  if (named && !found.some(({ somebody }) => somebody.seen.at(-1)!.sentence === sentence)) {
+    const known = people.get(named.mention.key);
+    const at = found.findIndex(({ somebody }) => somebody === known);
+    if (at >= 0) found[at] = { ...found[at]!, ahead: true };
+    else {
+      const seen: Seen = {
+        token: named.token,
+        last: named.mention.last,
+        sentence,
+        form: 'name',
+        subject: true,
+        acts: false,
+        possessor: false,
+        oblique: false,
+        quoted: false,
+        possessed: false,
+      };
+      found.push({
+        somebody: known ?? { draft: named.mention.draft, gender: named.mention.gender, seen: [seen] },
+        rank: found.length,
+        ahead: true,
+      });
     }
   }
   return found;
 }
 
-/** Whether a clause ends between two tokens: a comma, a conjunction, "that", a quotation mark, a verb of saying. */
-function boundaryBetween(columns: Columns, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) {
-    const word = columns.lower[k]!;
-    if (/^[,;:"“”—–]$/.test(word) || clauseWords.has(word) || saying.has(word)) return true;
+const opening = new Set('after when while as before if although though since because once until'.split(' '));
+
+/** "In his ruling, Judge Oak said", "When she sued, Oak": the first person named after the phrase that opens the sentence. */
+function namedAhead(
+  columns: Columns,
+  { token, sentence, gender, kind }: Question,
+  mentions: ReadonlyMap<number, PersonMention>,
+): { token: number; mention: PersonMention } | null {
+  const first = columns.first[sentence]!;
+  if (token - first > 4) return null;
+  if (kind === 'subject' && !opening.has(columns.lower[first]!)) return null;
+  const stop = Math.min(columns.first[sentence + 1]!, token + 25);
+  for (let k = token + 1; k < stop; k++) {
+    const mention = mentions.get(k);
+    if (!mention?.draft) continue;
+    if (mention.gender && mention.gender !== gender) return null;
+    return columns.text.slice(token, k).includes(',') ? { token: k, mention } : null;
   }
-  return false;
+  return null;
 }
 
+/** Tokens inside quotation marks; a quotation that nobody closes within 150 tokens ends with its sentence. */
 function quotedTokens(columns: Columns): Uint8Array {
   const quoted = new Uint8Array(columns.count);
+  for (let i = columns.count - 1, next = -1; i >= 0; i--) {
+    if (/^(?:”|''|")$/.test(columns.text[i]!)) next = i;
+    quoted[i] = next >= 0 && next - i < 150 ? 1 : 0;
+  }
   let open = false;
   for (let i = 0; i < columns.count; i++) {
     const word = columns.text[i]!;
     if (word === '“' || word === '``') open = true;
     else if (word === '”' || word === "''") open = false;
     else if (word === '"') open = !open;
-    // A quotation that nobody closed ends with its third sentence.
-    if (open && i > 0 && columns.sentence[i] !== columns.sentence[i - 1] && !closes(columns, i)) open = false;
+    if (open && i > 0 && columns.sentence[i] !== columns.sentence[i - 1] && quoted[i] === 0) open = false;
     quoted[i] = open ? 1 : 0;
   }
   return quoted;
 }
 
-function closes(columns: Columns, from: number): boolean {
-  for (let k = from; k < columns.count && k < from + 150; k++) if (/^(?:”|''|")$/.test(columns.text[k]!)) return true;
-  return false;
-}
-
-/** The token of the name that a verb of saying in the same sentence, outside the quotation, goes with. */
+/** The last token of the name that a verb of saying in the same sentence, outside the quotation, goes with; -1 for none. */
 function speakerToken(columns: Columns, i: number, quoted: Uint8Array): number {
   const sentence = columns.sentence[i]!;
-  for (let k = columns.first[sentence]!; k < columns.first[sentence + 1]!; k++) {
-    if (quoted[k] || !saying.has(columns.lower[k]!)) continue;
-    const before = columns.text[k - 1] ?? '';
-    if (/^\p{Lu}\p{L}+/u.test(before) && k - 1 >= columns.first[sentence]!) return k - 1;
-    const after = columns.text[k + 1] ?? '';
-    if (/^\p{Lu}\p{L}+/u.test(after)) {
-      let last = k + 1;
-      while (/^\p{Lu}\p{L}+/u.test(columns.text[last + 1] ?? '')) last++;
-      return last;
-    }
+  const stop = columns.first[sentence + 1]!;
+  const isCapital = (k: number) => k < stop && /^\p{Lu}\p{L}/u.test(columns.text[k]!);
+  for (let k = columns.first[sentence]!; k < stop; k++) {
+    if (quoted[k] || !isSaying(columns.lower[k]!)) continue;
+    if (k > columns.first[sentence]! && isCapital(k - 1)) return k - 1;
+    let last = k + 1;
+    if (!isCapital(last)) continue;
+    while (isCapital(last + 1)) last++;
+    return last;
   }
   return -1;
 }

@@ -43,8 +43,11 @@ export function markMentions(
   drafts.forEach((one, draft) => {
     for (const { token, lastToken } of one.names) marks[token] = { draft, last: lastToken };
     if (one.kind === 'place' || one.kind === 'statute' || one.kind === 'work') return;
-    for (const { start, end } of one.others) {
+    for (const { start, end, form } of one.others) {
+      // The words of "a lawyer for" are what rules look for.
+      if (one.kind === 'person' && form === 'description') continue;
       const token = tokenOf(start);
+      if (/^who/.test(columns.lower[token]!)) continue;
       marks[token] ??= { draft, last: Math.max(token, tokenOf(end - 1)) };
     }
   });
