@@ -181,8 +181,10 @@ describe.skipIf(chromiumPath === null)('the page', () => {
   });
 
   test('a link leads back to the same place, and the way back works', async () => {
-    const page = await open('#/chronology?group=all&entry=E4&report=2');
+    const page = await open('#/chronology?group=all&entry=E4&report=2', { viewport: { width: 1280, height: 400 } });
     await expect.poll(() => page.locator('.leaf .active-trigger').innerText()).toBe('gave');
+    const chosen = "document.querySelector('.entry.chosen').getBoundingClientRect().bottom <= innerHeight";
+    expect(await page.evaluate(chosen)).toBe(true);
     await page.getByRole('link', { name: 'Proceedings' }).click();
     await page.locator('.leaf .active-trigger').waitFor({ state: 'detached' });
     await page.goBack();

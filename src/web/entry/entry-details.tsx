@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../../casefile/casefile.ts';
-import { useMatter, useReader } from '../frame/reader.ts';
+import { useMatter } from '../frame/case.ts';
+import { useReader } from '../frame/reader.ts';
 import { dateWords } from '../model/date-words.ts';
 import { moneyWords } from '../model/money-words.ts';
 import { shownText } from '../model/shown-text.ts';

@@ -1,5 +1,6 @@
+import { memo } from 'react';
 import type { CaseEvent } from '../../casefile/casefile.ts';
-import { useMatter, useReader } from '../frame/reader.ts';
+import { useMatter } from '../frame/case.ts';
 import { listed } from '../model/case-index.ts';
 import { dateWords, shortDateWords } from '../model/date-words.ts';
 import { earlierDays } from '../model/schedule.ts';
@@ -8,13 +9,19 @@ import { kindWords, sourcesWords } from './kind-words.ts';
 import { Marks } from './marks.tsx';
 import { Values } from './values.tsx';
 
+interface EntryRowProps {
+  readonly event: CaseEvent;
+  /** Whether to name the proceeding, where the list does not. */
+  readonly withProceeding: boolean;
+  readonly chosen: boolean;
+  readonly href: string;
+}
+
 /** One line of a chronology: the day in the gutter, what happened, and in small what it is and how well it is supported. */
-export function EntryRow({ event, withProceeding }: { event: CaseEvent; withProceeding: boolean }) {
-  const { address, entryHref } = useReader();
+export const EntryRow = memo(function EntryRow({ event, withProceeding, chosen, href }: EntryRowProps) {
   const { proceeding, disagreements } = useMatter();
   const label = event.proceeding === null ? undefined : proceeding.get(event.proceeding)?.label;
   const earlier = earlierDays(event);
-  const chosen = address.entry === event.id;
   const conflicts = (disagreements.get(event.id) ?? []).filter(({ kind }) => kind === 'conflict');
   return (
     <li className={`entry ${event.status}${conflicts.length > 0 ? ' in-dispute' : ''}${chosen ? ' chosen' : ''}`}>
@@ -27,7 +34,7 @@ export function EntryRow({ event, withProceeding }: { event: CaseEvent; withProc
       </p>
       <div className="saying">
         <p className="summary">
-          <a id={`entry-${event.id}`} href={entryHref(event.id)} aria-current={chosen ? 'true' : undefined}>
+          <a id={`entry-${event.id}`} href={href} aria-current={chosen ? 'true' : undefined}>
             {shownText(event.summary)}
           </a>
         </p>
@@ -46,4 +53,4 @@ export function EntryRow({ event, withProceeding }: { event: CaseEvent; withProc
       </div>
     </li>
   );
-}
+});

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../../casefile/casefile.ts';
-import { useMatter } from '../frame/reader.ts';
+import { useMatter } from '../frame/case.ts';
 
 const statusWords: { readonly [status in CaseEvent['status']]: string | null } = {
   occurred: null,

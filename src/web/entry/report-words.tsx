@@ -1,11 +1,11 @@
 import type { DocumentSpan } from '../../casefile/casefile.ts';
 import type { Span } from '../../document/document.ts';
-import { useReader } from '../frame/reader.ts';
+import { useCase } from '../frame/case.ts';
 import { shownText } from '../model/shown-text.ts';
 
 /** The sentence itself, out of its document, with the words that carry the event marked. */
 export function ReportWords({ report, trigger }: { report: DocumentSpan; trigger?: Span | undefined }) {
-  const { index } = useReader();
+  const { index } = useCase();
   const text = index.documents.get(report.document)?.text;
   if (text === undefined) return null;
   if (trigger === undefined || trigger.start < report.start || trigger.end > report.end) {

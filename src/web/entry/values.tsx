@@ -1,12 +1,12 @@
 import type { Disagreement } from '../../casefile/casefile.ts';
-import { useReader } from '../frame/reader.ts';
+import { useCase } from '../frame/case.ts';
 import { listed, sourceName } from '../model/case-index.ts';
 import { shownText } from '../model/shown-text.ts';
 import { valueWords } from './value-words.ts';
 
 /** A disagreement in short: its values side by side, each with the sources that give it. */
 export function Values({ disagreement }: { disagreement: Disagreement }) {
-  const { index } = useReader();
+  const { index } = useCase();
   return (
     <ul className="values" aria-label={`The sources differ on the ${disagreement.field}`}>
       {disagreement.values.map(({ value, reports }) => {

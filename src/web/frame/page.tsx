@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { View } from '../model/address.ts';
 import type { CaseIndex } from '../model/case-index.ts';
 import { Chronology } from '../views/chronology.tsx';
@@ -9,6 +9,7 @@ import { Parties } from '../views/parties.tsx';
 import { Proceedings } from '../views/proceedings.tsx';
 import { Quotations } from '../views/quotations.tsx';
 import { Schedule } from '../views/schedule.tsx';
+import { CaseContext } from './case.ts';
 import { isLeafOpen, Leaf } from './leaf.tsx';
 import { useLeaving } from './leaving.ts';
 import { Masthead } from './masthead.tsx';
@@ -30,6 +31,7 @@ const shown: { readonly [view in View]: () => React.JSX.Element } = {
 export function Page({ index }: { index: CaseIndex }) {
   const reader = useReaderOf(index);
   const { address, matter } = reader;
+  const ofCase = useMemo(() => ({ index, matter }), [index, matter]);
   const main = useRef<HTMLElement>(null);
 
   const title = matter?.matter.title ?? 'Casetrail';
@@ -49,22 +51,24 @@ export function Page({ index }: { index: CaseIndex }) {
   const covered = useNarrow() && isLeafOpen(reader);
   const View = matter === null && address.view !== 'documents' ? Empty : shown[address.view];
   return (
-    <ReaderContext value={reader}>
-      <button type="button" className="skip" onClick={() => main.current?.focus()}>
-        Skip to the text
-      </button>
-      <div className="page">
-        <div inert={covered}>
-          <Masthead />
+    <CaseContext value={ofCase}>
+      <ReaderContext value={reader}>
+        <button type="button" className="skip" onClick={() => main.current?.focus()}>
+          Skip to the text
+        </button>
+        <div className="page">
+          <div inert={covered}>
+            <Masthead />
+          </div>
+          <Menu inert={covered} />
+          <div className="spread">
+            <main ref={main} id="main" tabIndex={-1} inert={covered}>
+              <View key={matter?.matter.id ?? 'none'} />
+            </main>
+            <Leaf />
+          </div>
         </div>
-        <Menu inert={covered} />
-        <div className="spread">
-          <main ref={main} id="main" tabIndex={-1} inert={covered}>
-            <View key={matter?.matter.id ?? 'none'} />
-          </main>
-          <Leaf />
-        </div>
-      </div>
-    </ReaderContext>
+      </ReaderContext>
+    </CaseContext>
   );
 }

@@ -1,12 +1,10 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import { type Address, formatAddress, parseAddress, start } from '../model/address.ts';
-import type { CaseIndex, MatterIndex } from '../model/case-index.ts';
+import type { CaseIndex } from '../model/case-index.ts';
+import type { Case } from './case.ts';
 
-/** What every part of the page may ask: the case file, where the reader is, and the way from there. */
-export interface Reader {
-  readonly index: CaseIndex;
-  /** The matter in view; `null` when the case file has none. */
-  readonly matter: MatterIndex | null;
+/** Where the reader is in the case file, and the ways from there. */
+export interface Reader extends Case {
   readonly address: Address;
   /** The link to here with these parts of the address changed. */
   href(change: Partial<Address>): string;
@@ -22,13 +20,6 @@ export function useReader(): Reader {
   const reader = useContext(ReaderContext);
   if (reader === null) throw new Error('used outside the page');
   return reader;
-}
-
-/** The matter in view, for the views that are only shown when there is one. */
-export function useMatter(): MatterIndex {
-  const { matter } = useReader();
-  if (matter === null) throw new Error('this view needs a matter');
-  return matter;
 }
 
 function subscribe(changed: () => void): () => void {

@@ -1,7 +1,8 @@
 import { dateWords } from '../model/date-words.ts';
 import { standingOf } from '../model/schedule.ts';
 import { shownText } from '../model/shown-text.ts';
-import { useMatter, useReader } from './reader.ts';
+import { useMatter } from './case.ts';
+import { useReader } from './reader.ts';
 
 /** The case at a glance: each proceeding's posture in a sentence, and what comes next. */
 export function Standing() {

@@ -1,6 +1,6 @@
-import type { CaseEvent } from '../../casefile/casefile.ts';
-import { EntryRow } from '../entry/entry-row.tsx';
-import { useMatter, useReader } from '../frame/reader.ts';
+import { EntryList } from '../entry/entry-list.tsx';
+import { useMatter } from '../frame/case.ts';
+import { useReader } from '../frame/reader.ts';
 import { shownText } from '../model/shown-text.ts';
 
 /** What happened, in order: each proceeding by itself, or all on one line of time. */
@@ -23,7 +23,7 @@ export function Chronology() {
         )}
       </div>
       {address.group === 'all' || matter.proceedings.length < 2 ? (
-        <Entries events={matter.events} withProceeding={matter.proceedings.length > 1} />
+        <EntryList events={matter.events} withProceeding={matter.proceedings.length > 1} />
       ) : (
         <ByProceeding />
       )}
@@ -49,7 +49,7 @@ function ByProceeding() {
               {court !== null && <span>{shownText(court)}. </span>}
               <span className="posture-here">{shownText(posture)}</span>
             </p>
-            <Entries events={own} withProceeding={false} />
+            <EntryList events={own} withProceeding={false} />
           </section>
         );
       })}
@@ -57,19 +57,9 @@ function ByProceeding() {
         <section className="proceeding-group" aria-labelledby="group-outside">
           <h3 id="group-outside">Outside the proceedings</h3>
           <p className="under-heading">What led to them, and what no one proceeding could be given.</p>
-          <Entries events={outside} withProceeding={false} />
+          <EntryList events={outside} withProceeding={false} />
         </section>
       )}
     </>
-  );
-}
-
-function Entries({ events, withProceeding }: { events: readonly CaseEvent[]; withProceeding: boolean }) {
-  return (
-    <ol className="entries">
-      {events.map((event) => (
-        <EntryRow key={event.id} event={event} withProceeding={withProceeding} />
-      ))}
-    </ol>
   );
 }

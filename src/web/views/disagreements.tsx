@@ -1,5 +1,6 @@
 import type { Disagreement } from '../../casefile/casefile.ts';
-import { useMatter, useReader } from '../frame/reader.ts';
+import { useMatter } from '../frame/case.ts';
+import { useReader } from '../frame/reader.ts';
 import { shownText } from '../model/shown-text.ts';
 import { SideBySide } from './side-by-side.tsx';
 

@@ -1,6 +1,7 @@
 import type { Party } from '../../casefile/casefile.ts';
 import { SourceLine } from '../entry/source-line.tsx';
-import { useMatter, useReader } from '../frame/reader.ts';
+import { useMatter } from '../frame/case.ts';
+import { useReader } from '../frame/reader.ts';
 import { listed, type MatterIndex } from '../model/case-index.ts';
 import { shortDateWords } from '../model/date-words.ts';
 import { shownText } from '../model/shown-text.ts';

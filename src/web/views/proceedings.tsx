@@ -1,5 +1,5 @@
 import type { Proceeding } from '../../casefile/casefile.ts';
-import { useMatter } from '../frame/reader.ts';
+import { useMatter } from '../frame/case.ts';
 import { listed } from '../model/case-index.ts';
 import { dateWords } from '../model/date-words.ts';
 import { shownText } from '../model/shown-text.ts';

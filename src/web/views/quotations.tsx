@@ -1,5 +1,6 @@
 import { SourceLine } from '../entry/source-line.tsx';
-import { useMatter, useReader } from '../frame/reader.ts';
+import { useMatter } from '../frame/case.ts';
+import { useReader } from '../frame/reader.ts';
 import { type Saying, speakersOf } from '../model/sayings.ts';
 import { shownText } from '../model/shown-text.ts';
 

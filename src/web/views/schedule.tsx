@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../casefile/casefile.ts';
-import { EntryRow } from '../entry/entry-row.tsx';
-import { useMatter, useReader } from '../frame/reader.ts';
+import { EntryList } from '../entry/entry-list.tsx';
+import { useMatter } from '../frame/case.ts';
+import { useReader } from '../frame/reader.ts';
 import { type Standing, standingOf } from '../model/schedule.ts';
 
 const groups: readonly { readonly standing: Standing; readonly name: string; readonly note: string }[] = [
@@ -28,11 +29,7 @@ export function Schedule() {
         <section key={standing} className="schedule-group" aria-labelledby={`schedule-${standing}`}>
           <h3 id={`schedule-${standing}`}>{name}</h3>
           <p className="under-heading">{note}</p>
-          <ol className="entries">
-            {by.get(standing)?.map((event) => (
-              <EntryRow key={event.id} event={event} withProceeding={matter.proceedings.length > 1} />
-            ))}
-          </ol>
+          <EntryList events={by.get(standing) ?? []} withProceeding={matter.proceedings.length > 1} />
         </section>
       ))}
     </>

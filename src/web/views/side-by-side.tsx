@@ -2,7 +2,8 @@ import type { Disagreement, DocumentSpan } from '../../casefile/casefile.ts';
 import { ReportWords } from '../entry/report-words.tsx';
 import { SourceLine } from '../entry/source-line.tsx';
 import { valueWords } from '../entry/value-words.ts';
-import { useMatter, useReader } from '../frame/reader.ts';
+import { useMatter } from '../frame/case.ts';
+import { useReader } from '../frame/reader.ts';
 
 /** The values of a disagreement side by side, each with the very words of the sources that give it. */
 export function SideBySide({ disagreement }: { disagreement: Disagreement }) {
