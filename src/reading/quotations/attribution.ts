@@ -120,7 +120,7 @@ function isVerb(atoms: readonly Atom[], at: number, form: CueForm): boolean {
   if (before === '' && at === 0) return false;
   if (prepositions.has(before)) return false;
   if (isAdverb(before)) return true;
-  return opensClause(after);
+  return opensClause(after) || (form.lemma === 'call' && /^(?:on|for)$/.test(after?.lower ?? ''));
 }
 
 function baseIsVerb(atoms: readonly Atom[], at: number): boolean {
@@ -157,7 +157,7 @@ function opensClause(after: Atom | undefined): boolean {
     /^[:]$/.test(after.text) ||
     subjectPronouns.has(after.lower) ||
     determiners.has(after.lower) ||
-    /^(?:that|how|whether|why|what|him|her|them|me|us|it|when|there|if|reporters|on|for)$/.test(after.lower) ||
+    /^(?:that|how|whether|why|what|him|her|them|me|us|it|when|there|if|reporters)$/.test(after.lower) ||
     (isCapital(after.text) && isWordLike(after.text))
   );
 }
@@ -294,7 +294,12 @@ function sayingAt(atoms: readonly Atom[], at: number, form: CueForm, earlier: re
     if (prepositions.has(before.lower) || determiners.has(before.lower)) return null;
     // "a statement saying", "a letter calling": the noun speaks.
     if (!opensClause(atoms[at + 1])) return null;
-    const source = phraseBefore(atoms, start);
+    let source = phraseBefore(atoms, start, true);
+    // "Orr issued a statement saying": it is Orr who says it.
+    if (source && source.from > 0 && paper.test(lowerAt(atoms, source.to - 1))) {
+      const issuer = sentenceSubject(atoms);
+      if (issuer && issuer.to <= source.from) source = issuer;
+    }
     return source ? { ...base, source, from: source.from, to: at + 1, inverted: false, rule: 'noun-participle' } : null;
   }
   if (/^(?:,|—|–|―|--|-|\))$/.test(before.text)) {
@@ -338,6 +343,10 @@ function sayingAt(atoms: readonly Atom[], at: number, form: CueForm, earlier: re
   if (source === null) return null;
   return { ...base, source, from: source.from, to: at + 1, inverted: false, rule: 'subject-verb' };
 }
+
+/** What somebody issues, posts or files to say something. */
+const paper =
+  /^(?:statement|letter|email|e-mail|memo|note|message|post|tweet|video|release|brief|motion|filing|lawsuit|suit|complaint|petition|declaration|affidavit|report|op-ed|column|speech)s?$/;
 
 const shift = (range: Range, by: number): Range => ({ from: range.from + by, to: range.to + by });
 

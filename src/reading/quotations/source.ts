@@ -18,7 +18,7 @@ export const auxiliaries = words(
 export const be = words("is are was were be been being am 're ’re 'm ’m");
 export const adverbs = words(
   `also later then now once again recently earlier repeatedly publicly previously often just even still ever already first soon further always
-  sometimes too instead thus therefore rather only almost long eventually finally more yet quite so nevertheless nonetheless meanwhile all both
+  sometimes too instead thus therefore rather only almost long however meanwhile moreover nevertheless nonetheless furthermore additionally eventually finally more yet quite so nevertheless nonetheless meanwhile all both
   himself herself themselves itself actually really simply back pretty right well afterward afterwards thereafter anyway perhaps maybe apparently`,
 );
 const notAdverbs = words(
@@ -82,7 +82,7 @@ export function verbGroupStart(atoms: readonly Atom[], at: number): number {
  * The noun phrase that ends before `end`, as the subject of a verb that stands there, or `null`. It goes back to the nearest pause,
  * joining word or verb; "who sued" after a noun is taken in, a phrase of time or place in front is left out.
  */
-export function phraseBefore(atoms: readonly Atom[], end: number): Range | null {
+export function phraseBefore(atoms: readonly Atom[], end: number, strict = false): Range | null {
   let from = end;
   if (end <= 0) return null;
   const last = atoms[end - 1]!;
@@ -128,6 +128,8 @@ export function phraseBefore(atoms: readonly Atom[], end: number): Range | null 
       )
         break;
       else if (isFiniteCueLike(atom) && !insideRelative(atoms, from - 1)) break;
+      else if (strict && from < end && looksFinite(atom)) break;
+      else if (cueGerund.has(lower) && from < end) break;
     }
     from--;
   }

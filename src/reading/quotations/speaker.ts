@@ -34,6 +34,7 @@ export function speakersOf(
     )
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const starts = mentions.map((mention) => mention.start);
+  const introductions: ({ at: number; words: string[] }[] | undefined)[] = [];
   const speakers = new Map<Attribution, number>();
   /** Sources met so far that are known, in order of the text. */
   const said: { readonly at: number; readonly id: number }[] = [];
@@ -65,14 +66,15 @@ export function speakersOf(
       return inside.find((one) => one.start === source.start)?.id ?? antecedent(source.start);
     if (/^(?:he|she|it|they)$/.test(lower)) return inside[0]?.id ?? pronoun(lower, source.start);
     const head = headEnd(text, source, inside);
-    // The head's last mention names the speaker, unless it only owns what speaks ("Orr's lawsuit") or stands in front of it.
-    const named = inside.filter(
-      (one) => one.start >= source.start && one.start < head && !isOwner(text, one.end, head),
-    );
-    const last = named.at(-1);
-    if (last && text.slice(last.end, head).trim().length <= 3) return last.id;
     const noun = lastWord(text.slice(source.start, head));
-    if (ownPapers.test(noun)) return author(source, head, noun, inside);
+    // What names the head of the phrase, not what only owns it ("Orr's lawsuit"): the mention that reaches furthest.
+    const owner = inside.findLast((one) => one.start < head && isOwner(text, one.end, head));
+    const named = inside
+      .filter((one) => one.start >= source.start && one.start < head && !isOwner(text, one.end, head))
+      .reduce<Placed | null>((best, one) => (best === null || one.end > best.end ? one : best), null);
+    const ends = named !== null && text.slice(named.end, head).trim().length <= 3;
+    if (ends && named.form !== 'description') return named.id;
+    if (ownPapers.test(noun)) return author(source, head, noun, inside, owner ?? null);
     // "her lawyer, Ann Roe": the name behind the pause.
     const apposed = inside.find(
       (one) =>
@@ -82,7 +84,8 @@ export function speakersOf(
         one.start - head <= 8,
     );
     if (apposed) return apposed.id;
-    if (last) return last.id;
+    if (ends && named.id !== owner?.id) return named.id;
+    if (named && entities[named.id]!.kind === 'person' && named.form === 'name') return named.id;
     return described(source, head, noun);
   }
 
@@ -102,7 +105,7 @@ export function speakersOf(
 
   /** Whoever spoke last, if the word can mean them and nobody else of the kind was named since; else the only one named just before. */
   function pronoun(word: string, at: number): number | null {
-    const last = said.findLast((one) => at - one.at <= reach && one.at < at);
+    const last = lastSpeaker(at, reach);
     if (last && fits(last.id, word)) return last.id;
     const near = new Set<number>();
     for (let i = lowerBound(starts, at) - 1; i >= 0 && at - mentions[i]!.start <= 500; i--) {
@@ -113,6 +116,11 @@ export function speakersOf(
     return sure.length === 1 ? sure[0]! : null;
   }
 
+  function lastSpeaker(at: number, distance: number): { readonly at: number; readonly id: number } | null {
+    for (let i = said.length - 1; i >= 0 && at - said[i]!.at <= distance; i--) if (said[i]!.at < at) return said[i]!;
+    return null;
+  }
+
   function mentionBefore(at: number, distance: number, accepts: (one: Placed) => boolean): Placed | null {
     for (let i = lowerBound(starts, at) - 1; i >= 0 && at - mentions[i]!.start <= distance + 100; i--) {
       if (mentions[i]!.end <= at && at - mentions[i]!.end <= distance && accepts(mentions[i]!)) return mentions[i]!;
@@ -121,8 +129,13 @@ export function speakersOf(
   }
 
   /** Whose paper it is: "Orr's lawsuit", "his letter", "the email from Roe", "the statement" of whoever spoke just before. */
-  function author(source: Span, head: number, noun: string, inside: readonly Placed[]): number | null {
-    const owner = inside.findLast((one) => one.start < head && isOwner(text, one.end, head));
+  function author(
+    source: Span,
+    head: number,
+    noun: string,
+    inside: readonly Placed[],
+    owner: Placed | null,
+  ): number | null {
     if (owner) return owner.id;
     const from = inside.find(
       (one) =>
@@ -135,7 +148,7 @@ export function speakersOf(
     if (pointer)
       return pronoun({ his: 'he', her: 'she', its: 'it' }[pointer[1] as 'his' | 'her' | 'its'], source.start);
     if (issuedPapers.test(noun) && /^(?:the|this|that|another|a)\b/.test(first)) {
-      const last = said.findLast((one) => source.start - one.at <= 600 && one.at < source.start);
+      const last = lastSpeaker(source.start, 600);
       if (last) return last.id;
     }
     return null;
@@ -151,11 +164,15 @@ export function speakersOf(
       );
       if (judges.length === 1) return judges[0]!;
     }
-    const last = said.findLast((one) => source.start - one.at <= reach && one.at < source.start);
+    const last = lastSpeaker(source.start, reach);
     if (last && introducedAs(last.id, noun, source.start)) return last.id;
     if (bodies.test(noun)) {
       if (last && source.start - last.at <= 800 && fits(last.id, 'it')) return last.id;
-      return null;
+      const near = new Set<number>();
+      for (let i = lowerBound(starts, source.start) - 1; i >= 0 && source.start - mentions[i]!.start <= 500; i--) {
+        if (fits(mentions[i]!.id, 'it')) near.add(mentions[i]!.id);
+      }
+      return near.size === 1 ? [...near][0]! : null;
     }
     const fit = new Set<number>();
     for (let i = lowerBound(starts, source.start) - 1; i >= 0 && source.start - mentions[i]!.start <= 2 * reach; i--) {
@@ -166,26 +183,25 @@ export function speakersOf(
 
   /** Does the word stand beside a name of the entity before this place: "coach Ann Roe", "Ann Roe, the club's coach"? */
   function introducedAs(id: number, noun: string, before: number): boolean {
-    if (entities[id]!.kind !== 'person') return false;
-    const word = new RegExp(`(?:^|[^\\p{L}])${noun}$`, 'iu');
-    for (const one of entities[id]!.mentions) {
-      if (one.start >= before || one.form === 'pronoun') continue;
-      const front = text.slice(Math.max(0, one.start - 30), one.form === 'title' ? one.end : one.start).trimEnd();
-      if (word.test(front) || (one.form === 'title' && front.toLowerCase().includes(noun))) return true;
-      const behind = /^,\s+([^,.;:]{2,80})/.exec(text.slice(one.end, one.end + 90));
-      if (
-        behind &&
-        behind[1]!
-          .toLowerCase()
-          .split(/[^\p{L}-]+/u)
-          .slice(0, 9)
-          .includes(noun)
-      )
-        return true;
-    }
-    return false;
+    const known = introductions[id] ?? introductionsOf(id);
+    introductions[id] = known;
+    return known.some((one) => one.at < before && one.words.includes(noun));
+  }
+
+  function introductionsOf(id: number): { at: number; words: string[] }[] {
+    if (entities[id]!.kind !== 'person') return [];
+    return entities[id]!.mentions.filter((one) => one.form !== 'pronoun' && one.form !== 'description')
+      .slice(0, 6)
+      .map((one) => {
+        const front = text.slice(Math.max(0, one.start - 24), one.form === 'title' ? one.end : one.start);
+        const behind = /^,\s+([^,.;:]{2,80})/.exec(text.slice(one.end, one.end + 90))?.[1] ?? '';
+        const near = one.form === 'title' ? lowerWords(front) : lowerWords(front).slice(-1);
+        return { at: one.start, words: [...near, ...lowerWords(behind).slice(0, 9)] };
+      });
   }
 }
+
+const lowerWords = (words: string) => words.toLowerCase().match(/[\p{L}-]{3,}/gu) ?? [];
 
 const lastWord = (words: string) => /([\p{L}-]+)[^\p{L}]*$/u.exec(words)?.[1]?.toLowerCase() ?? '';
 
@@ -200,10 +216,20 @@ function headEnd(text: string, source: Span, inside: readonly Span[]): number {
     /[,(;–—]|\s(?:of|for|in|at|who|which|from|by|with|on|representing|whose|that|to|as)\s/g,
   )) {
     const at = source.start + match.index;
+    // "Secretary of State Ann Roe": an office with "of" in it, before the name.
+    if (
+      match[0] === ' of ' &&
+      /^\p{Lu}/u.test(words) &&
+      inside.some((one) => one.start > at && isOfficeBetween(text.slice(at + 4, one.start)))
+    )
+      continue;
     if (match.index > 0 && !inside.some((one) => one.start <= at && one.end > at)) return at;
   }
   return source.end;
 }
+
+/** "State ", "Homeland Security Secretary " between "of" and the name. */
+const isOfficeBetween = (words: string) => /^(?:\p{Lu}[\p{L}.’'-]*\s){1,4}$/u.test(words);
 
 function lowerBound(values: readonly number[], wanted: number): number {
   let low = 0;
