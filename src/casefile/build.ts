@@ -311,6 +311,8 @@ function shownParties(linked: LinkedMatter, quotes: readonly Quote[], ids: reado
   for (const party of linked.parties.list) {
     let named = 0;
     for (const { entity } of party.entities) named += entity.mentions.length;
+    // Places are named all the time; one is a party only by its part in the case.
+    if (party.entities.every(({ entity }) => entity.kind === 'place')) continue;
     if (named >= 3 || party.entities.some(({ entity }) => entity.designations.length > 0)) shown.add(party.index);
   }
   return shown;

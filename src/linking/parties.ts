@@ -47,19 +47,8 @@ interface Group {
   readonly spelled: Set<Naming>;
 }
 
-const partyRoles = new Set([
-  'plaintiff',
-  'defendant',
-  'appellant',
-  'appellee',
-  'government',
-  'regulator',
-  'intervenor',
-  'prosecutor',
-]);
-
-/** What kind of party an entity can be; a place only where the document makes it a side of a case or an actor ("Ohio sues"). */
-function partyKind(entity: Entity, acts: boolean): LinkedPartyKind | null {
+/** What kind of party an entity can be. A place may be one ("Ohio sues"); whether it is, its part in events and cases shows. */
+function partyKind(entity: Entity): LinkedPartyKind | null {
   switch (entity.kind) {
     case 'person':
     case 'organization':
@@ -68,7 +57,7 @@ function partyKind(entity: Entity, acts: boolean): LinkedPartyKind | null {
     case 'jury':
       return entity.kind;
     case 'place':
-      return acts || entity.designations.some((one) => partyRoles.has(one.role)) ? 'government' : null;
+      return 'government';
     default:
       return null;
   }
@@ -188,9 +177,8 @@ function partOf(naming: Naming, groups: readonly Group[]): Group[] {
 /** Fullest names first; a stable order that the order of the documents does not change. */
 function namingsOf(pieces: readonly Piece[]): Naming[] {
   const all = pieces.flatMap(({ document, reading }, piece) => {
-    const acting = new Set(reading.events.flatMap((event) => event.participants.map((one) => one.entity)));
     return reading.entities.flatMap((entity) => {
-      const kind = partyKind(entity, acting.has(entity.id));
+      const kind = partyKind(entity);
       if (kind === null) return [];
       const person = kind === 'person' ? personName(entity.name) : null;
       const naming: Naming = {

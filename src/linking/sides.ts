@@ -12,9 +12,13 @@ export interface SideRule {
   readonly pattern: RegExp;
 }
 
-/** In a pattern: `@` is one party or a list of them, `~` a few words without a party or a stop. */
+/**
+ * In a pattern: `@` is one party or a list of them, `~` a few words without a party or a stop. A place (U+E002, number, U+E003)
+ * is passed over by `~` and is a party only where no preposition makes it a place ("sued in Ohio", but "sued Ohio").
+ */
 function pattern(source: string): RegExp {
-  const party = '\\uE000\\d+\\uE001';
+  const party =
+    '(?:\\uE000\\d+\\uE001|(?<!\\b(?:in|at|from|of|near|to|outside|for|across|around|into|off) )\\uE002\\d+\\uE003)';
   const gap = '[^\\uE000\\uE001.;:?!]';
   return new RegExp(
     source
@@ -78,7 +82,9 @@ export const sideRules: readonly SideRule[] = [
     role: 'defendant',
     finds: ['The nurse sued [Harbour Light].', 'She is suing the ferry firm [Harbour Light] and [Elm].'],
     skips: ['[Harbour Light] sued.'],
-    pattern: pattern(`\\b(?:sued|sues?|suing) (?!by\\b)(?:[\\p{L}\\p{N}’'$.,-]+ ){0,5}?@`),
+    pattern: pattern(
+      `\\b(?:sued|sues?|suing) (?!by\\b)(?:(?!(?:by|in|over|for|after|on|at|and|when|because|saying|alleging|claiming|to|from)\\b)[\\p{L}\\p{N}’'$.,-]+ ){0,5}?@`,
+    ),
   },
   {
     name: 'suit against',
@@ -202,7 +208,9 @@ export function sidesBySentence(piece: Piece, pieceIndex: number, parties: Parti
   const spans = reading.entities
     .flatMap((entity) => {
       const party = parties.of(pieceIndex, entity.id);
-      return party === null ? [] : entity.mentions.map((one) => ({ party, start: one.start, end: one.end }));
+      return party === null
+        ? []
+        : entity.mentions.map((one) => ({ party, place: entity.kind === 'place', start: one.start, end: one.end }));
     })
     .sort((a, b) => a.start - b.start || b.end - a.end);
   let next = 0;
@@ -214,21 +222,22 @@ export function sidesBySentence(piece: Piece, pieceIndex: number, parties: Parti
     for (; next < spans.length && spans[next]!.start < sentence.end; next += 1) {
       const span = spans[next]!;
       if (span.start < at || span.end > sentence.end) continue;
-      text += `${document.text.slice(at, span.start)}\uE000${span.party}\uE001`;
+      text +=
+        document.text.slice(at, span.start) + (span.place ? `\uE002${span.party}\uE003` : `\uE000${span.party}\uE001`);
       at = span.end;
     }
     return sidesInMarked((text + document.text.slice(at, sentence.end)).replace(/\s+/gu, ' '));
   });
 }
 
-/** The sides that a text gives to parties, which stand in it as U+E000, their number, U+E001. */
+/** The sides that a text gives to parties, which stand in it as U+E000, their number, U+E001; places as U+E002, number, U+E003. */
 export function sidesInMarked(text: string): readonly SideVote[] {
-  if (!text.includes('\uE000')) return [];
+  if (!/[\uE000\uE002]/u.test(text)) return [];
   const votes: SideVote[] = [];
   for (const { name, role, pattern: form } of sideRules) {
     for (const match of text.matchAll(form)) {
       const list = match.slice(1).find((one) => one !== undefined);
-      for (const number of list?.matchAll(/\uE000(\d+)\uE001/gu) ?? [])
+      for (const number of list?.matchAll(/[\uE000\uE002](\d+)[\uE001\uE003]/gu) ?? [])
         votes.push({ role, party: Number(number[1]), rule: name });
     }
   }

@@ -89,12 +89,11 @@ const endings: readonly (readonly [string, string])[] = [
   ['ion', ''],
   ['ied', 'y'],
   ['ies', 'y'],
-  ['ers', ''],
+  ['ers', 'er'],
   ['als', ''],
   ['al', ''],
   ['ed', ''],
   ['es', ''],
-  ['er', ''],
   ['s', ''],
 ];
 

@@ -2,9 +2,9 @@ import { dayNumber } from '../document/calendar.ts';
 import type { Day } from '../document/document.ts';
 import type { EventReport } from '../reading/events/report.ts';
 import { edtfDays, edtfInterval } from '../reading/times/edtf.ts';
+import { deedsOf } from './deeds.ts';
 import type { Parties, Piece } from './parties.ts';
 import { order } from './parties.ts';
-import { deedsOf } from './deeds.ts';
 import { contentStems } from './stems.ts';
 
 /** The days a stated date covers, as day numbers; an open end is infinite. */
@@ -83,7 +83,10 @@ export function tellingsOf(pieces: readonly Piece[], parties: Parties): readonly
           report,
           published: document.published,
           // The day of the story is a guess: it dates an entry that nothing else dates, and keeps no two tellings apart.
-          days: report.time && report.time.expression !== null ? daysOf(report.time.edtf) : null,
+          days:
+            report.time && (report.time.from === 'clause' || report.time.from === 'sentence')
+              ? daysOf(report.time.edtf)
+              : null,
           sentence,
           agents: inRole('agent'),
           patients: inRole('patient'),
