@@ -1,20 +1,11 @@
 import type { Sentence } from '../sentence.ts';
 import { COMMON, DEMONYM, FIRST_NAME, LARGE_PLACE, lexiconBits, PLACE, PLACE_START, SURNAME } from './lexicon.ts';
-import { nameRules, rulesAt } from './rules/index.ts';
-import { firstAndLast, initialsAndLast } from './rules/person.ts';
+import { byRules, type Found, longestFirst } from './found.ts';
 import type { NameKind, NameSpan } from './span.ts';
 import { CAPITAL, FIRST, INITIAL, SHOUTED, UPPER, type Words, wordsOf } from './words.ts';
 
 export { genderOfFirstName } from './lexicon.ts';
 export type { NameKind, NameSpan } from './span.ts';
-
-interface Found {
-  readonly first: number;
-  readonly last: number;
-  readonly kind: NameKind;
-  readonly confidence: number;
-  readonly rule: string;
-}
 
 /** The names of a text, in order, without overlaps. `sentences` are those of this text. */
 export function findNames(text: string, sentences: readonly Sentence[]): NameSpan[] {
@@ -29,22 +20,6 @@ export function findNames(text: string, sentences: readonly Sentence[]): NameSpa
     confidence,
     rule,
   }));
-}
-
-function byRules(words: Words): Found[] {
-  const found: Found[] = [];
-  for (let i = 0; i < words.count; i++) {
-    for (const rule of rulesAt(words.lower[i]!)) {
-      const range = rule.at(words, i);
-      if (range) found.push({ ...range, kind: rule.kind, confidence: rule.confidence, rule: rule.name });
-    }
-    if (!(words.shape[i]! & CAPITAL)) continue;
-    for (const rule of [initialsAndLast, firstAndLast]) {
-      const range = rule.at(words, i);
-      if (range) found.push({ ...range, kind: rule.kind, confidence: rule.confidence, rule: rule.name });
-    }
-  }
-  return found;
 }
 
 /** Places of the lists, and acronyms. */
@@ -111,22 +86,3 @@ function repeated(words: Words, found: readonly Found[]): Found[] {
   return more;
 }
 
-const rank = new Map(nameRules.map((rule, index) => [rule.name, index]));
-
-/** Of overlapping findings the longer stays, then the rule earlier in the list. In order of the text. */
-function longestFirst(words: Words, found: readonly Found[]): Found[] {
-  const used = new Uint8Array(words.count);
-  return [...found]
-    .sort(
-      (a, b) =>
-        b.last - b.first - (a.last - a.first) ||
-        (rank.get(a.rule) ?? 99) - (rank.get(b.rule) ?? 99) ||
-        a.first - b.first,
-    )
-    .filter((one) => {
-      for (let i = one.first; i <= one.last; i++) if (used[i]) return false;
-      used.fill(1, one.first, one.last + 1);
-      return true;
-    })
-    .sort((a, b) => a.first - b.first);
-}

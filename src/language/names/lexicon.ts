@@ -43,6 +43,12 @@ export function lexiconBits(lower: string): number {
   return words.get(lower) ?? 0;
 }
 
+/** All words and places of the lists with their bits; for training. */
+export function wordLists(): Iterable<readonly [string, number]> {
+  words ??= load();
+  return words;
+}
+
 /** Whether a first name is borne by women, by men, or `null` where the lists do not say or say both. */
 export function genderOfFirstName(name: string): 'female' | 'male' | null {
   const bits = lexiconBits(name.toLowerCase()) & FIRST_NAME;

@@ -1,0 +1,312 @@
+import { distanceBucket } from './distance.ts';
+import { createKernel } from './kernel.ts';
+import { situationsOf } from './situation.ts';
+import { decodeTree } from './tree.ts';
+import type { Weights } from './weights.ts';
+import { lookupForm, wordRows } from './word-rows.ts';
+import type { WordVectors } from './word-vectors.ts';
+
+/** Words to the left and right that the window layer sees. */
+export const REACH = 2;
+
+/** Longest stretch that is parsed in one go; a longer sentence is cut, so that time stays linear. */
+export const LONGEST_PARSED = 192;
+
+/** Words whose window contributions are kept; when full, all are forgotten and computed again. */
+const CACHED_WORDS = 6144;
+/** Words tagged in one go. */
+const STRETCH = 192;
+
+export interface Model {
+  /** Indices into `header.xpos` and `header.upos`, one for each word. */
+  tag(words: readonly string[]): { readonly xpos: Uint8Array; readonly upos: Uint8Array };
+  /** Heads as token positions, -1 for the root, and indices into `header.labels`. At most `LONGEST_PARSED` words. */
+  parse(words: readonly string[]): { readonly heads: Int32Array; readonly labels: Uint8Array };
+}
+
+/** The trained network at work. Layers as in training/network.ts, without gradients; see ../README.md. */
+export function createModel({ header, embedding, embeddingScales, tensor }: Weights, vectors: WordVectors): Model {
+  const kernel = createKernel();
+  const { word: D, vector: V, hidden: H, layers: L, tagLayer, arc: A, label: B } = header.sizes;
+  const half = H / 2;
+  const loaded = new Map<string, { at: number; columns: number }>();
+  for (const { name } of header.tensors) {
+    if (name === 'embedding') continue;
+    const { columns, scale, values } = tensor(name);
+    const at = kernel.reserve(values.length);
+    const floats = kernel.floats();
+    for (let k = 0; k < values.length; k++) floats[at + k] = (values[k] as number) * scale;
+    loaded.set(name, { at, columns });
+  }
+  const at = (name: string) => (loaded.get(name) as { at: number }).at;
+  const X = (loaded.get('xpos') as { columns: number }).columns;
+  const U = (loaded.get('upos') as { columns: number }).columns;
+  const R = (loaded.get('labels') as { columns: number }).columns;
+  const WINDOW = 2 * REACH + 1;
+  // the window's matrices side by side, so that a new word is one product
+  const windowWeights = kernel.reserve(D * WINDOW * H);
+  {
+    const floats = kernel.floats();
+    for (let k = 0; k < WINDOW; k++) {
+      const from = at(`window${k}`);
+      for (let d = 0; d < D; d++)
+        floats.copyWithin(windowWeights + (d * WINDOW + k) * H, from + d * H, from + (d + 1) * H);
+    }
+  }
+  const T = STRETCH + 2 * REACH + 1;
+  const N = LONGEST_PARSED + 8;
+  const cache = kernel.reserve(CACHED_WORDS * WINDOW * H);
+  const newWords = kernel.reserve(T * D);
+  const newVectors = kernel.reserve(T * V);
+  const hidden = kernel.reserve(T * H);
+  const tagScores = kernel.reserve(T * (X + U));
+  const outputs = Array.from({ length: L }, () => kernel.reserve(T * H));
+  const gates = kernel.reserve(T * 3 * H);
+  const dependents = kernel.reserve(T * A);
+  const headRows = kernel.reserve((N + 1) * A);
+  const turned = kernel.reserve(T * A);
+  const headsTurned = kernel.reserve(A * N);
+  const scores = kernel.reserve(N * N);
+  const labelLeft = kernel.reserve(T * B);
+  const labelRight = kernel.reserve(T * B);
+  const labelScores = kernel.reserve(T * R);
+  const ownScores = new Float64Array(N);
+  const state = new Float64Array(half);
+  const knownIndex = new Map(header.known.map((word, index) => [word, index + 1]));
+  const firstHashed = header.known.length + 1;
+  // one matrix for both kinds of tag
+  const tagWeights = kernel.reserve(H * (X + U));
+  const tagBias = kernel.reserve(X + U);
+  const f = kernel.floats();
+  for (let h = 0; h < H; h++) {
+    f.copyWithin(tagWeights + h * (X + U), at('xpos') + h * X, at('xpos') + (h + 1) * X);
+    f.copyWithin(tagWeights + h * (X + U) + X, at('upos') + h * U, at('upos') + (h + 1) * U);
+  }
+  f.copyWithin(tagBias, at('xposBias'), at('xposBias') + X);
+  f.copyWithin(tagBias + X, at('uposBias'), at('uposBias') + U);
+
+  let slots = new Map<string, number>();
+  const BOUNDARY = '\u0000boundary';
+
+  /** Cache slots of the words, computing those not seen before. */
+  function slotsOf(words: readonly string[], into: Int32Array): void {
+    const fresh: string[] = [];
+    if (slots.size + words.length + 1 > CACHED_WORDS) slots = new Map();
+    if (slots.size === 0) {
+      slots.set(BOUNDARY, 0);
+      fresh.push(BOUNDARY);
+    }
+    const first = slots.size - fresh.length;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as string;
+      let slot = slots.get(word);
+      if (slot === undefined) {
+        slot = slots.size;
+        slots.set(word, slot);
+        fresh.push(word);
+      }
+      into[i] = slot;
+    }
+    for (let done = 0; done < fresh.length; done += STRETCH)
+      computeWords(fresh.slice(done, done + STRETCH), first + done);
+  }
+
+  function computeWords(words: readonly string[], firstSlot: number): void {
+    const m = words.length;
+    const f = kernel.floats();
+    f.fill(0, newWords, newWords + m * D);
+    f.fill(0, newVectors, newVectors + m * V);
+    for (let i = 0; i < m; i++) {
+      const word = words[i] as string;
+      const to = newWords + i * D;
+      if (word === BOUNDARY) {
+        f.copyWithin(to, at('boundary'), at('boundary') + D);
+        continue;
+      }
+      for (const row of wordRows(word, knownIndex.get(lookupForm(word)) ?? 0, firstHashed)) {
+        const scale = embeddingScales[row] as number;
+        for (let d = 0; d < D; d++) f[to + d] = (f[to + d] as number) + (embedding[row * D + d] as number) * scale;
+      }
+      const vector = vectors.indexOf(word);
+      if (vector >= 0)
+        for (let d = 0; d < V; d++) f[newVectors + i * V + d] = (vectors.components[vector * V + d] as number) / 32;
+    }
+    kernel.multiply(newVectors, V, 1, at('vector'), D, newWords, D, m, D, V);
+    const to = cache + firstSlot * WINDOW * H;
+    f.fill(0, to, to + m * WINDOW * H);
+    kernel.multiply(newWords, D, 1, windowWeights, WINDOW * H, to, WINDOW * H, m, WINDOW * H, D);
+  }
+
+  const context = new Int32Array(T + 2 * REACH);
+  /** The window layer for words `from` to `to` of a sentence, into `hidden`. */
+  function windowLayer(words: readonly string[], situations: readonly number[], from: number, to: number): void {
+    const first = Math.max(0, from - REACH);
+    const last = Math.min(words.length, to + REACH);
+    slotsOf(words.slice(first, last), context);
+    const f = kernel.floats();
+    const situation = at('situation');
+    for (let t = from; t < to; t++) {
+      const out = hidden + (t - from) * H;
+      const kind = situation + (situations[t] as number) * H;
+      let a = cache;
+      let b = cache;
+      let c = cache;
+      let d = cache;
+      let e = cache;
+      // REACH is 2: five contributions in one loop
+      if (t - 2 >= 0) a += (context[t - 2 - first] as number) * WINDOW * H;
+      if (t - 1 >= 0) b += ((context[t - 1 - first] as number) * WINDOW + 1) * H;
+      else b += H;
+      c += ((context[t - first] as number) * WINDOW + 2) * H;
+      d += t + 1 < words.length ? ((context[t + 1 - first] as number) * WINDOW + 3) * H : 3 * H;
+      e += t + 2 < words.length ? ((context[t + 2 - first] as number) * WINDOW + 4) * H : 4 * H;
+      for (let h = 0; h < H; h++) {
+        const sum =
+          (f[a + h] as number) +
+          (f[b + h] as number) +
+          (f[c + h] as number) +
+          (f[d + h] as number) +
+          (f[e + h] as number) +
+          (f[kind + h] as number);
+        f[out + h] = sum > 0 ? sum : 0;
+      }
+    }
+  }
+
+  function tag(words: readonly string[]) {
+    const n = words.length;
+    const xpos = new Uint8Array(n);
+    const upos = new Uint8Array(n);
+    const situations = situationsOf(words);
+    const columns = X + U;
+    for (let from = 0; from < n; from += STRETCH) {
+      const to = Math.min(n, from + STRETCH);
+      windowLayer(words, situations, from, to);
+      const f = kernel.floats();
+      for (let t = 0; t < to - from; t++) f.copyWithin(tagScores + t * columns, tagBias, tagBias + columns);
+      let input = hidden;
+      for (let l = 0; l < tagLayer; l++) {
+        recurrentLayer(l, input, to - from);
+        input = outputs[l] as number;
+      }
+      kernel.multiply(input, H, 1, tagWeights, columns, tagScores, columns, to - from, columns, H);
+      for (let t = from; t < to; t++) {
+        const row = tagScores + (t - from) * columns;
+        xpos[t] = argmax(f, row, header.xpos.length);
+        upos[t] = argmax(f, row + X, header.upos.length);
+      }
+    }
+    return { xpos, upos };
+  }
+
+  function argmax(f: Float32Array, row: number, n: number): number {
+    let best = 0;
+    let top = f[row] as number;
+    for (let k = 1; k < n; k++) {
+      const value = f[row + k] as number;
+      if (value > top) {
+        top = value;
+        best = k;
+      }
+    }
+    return best;
+  }
+
+  function recurrentLayer(l: number, input: number, n: number): void {
+    const f = kernel.floats();
+    f.fill(0, gates, gates + n * 3 * H);
+    kernel.multiply(input, H, 1, at(`recurrent${l}`), 3 * H, gates, 3 * H, n, 3 * H, H);
+    const out = outputs[l] as number;
+    for (let direction = 0; direction < 2; direction++) {
+      const base = at(`recurrentVectors${l}`) + direction * 4 * half;
+      state.fill(0);
+      for (let step = 0; step < n; step++) {
+        const t = direction === 0 ? step : n - 1 - step;
+        const g = gates + t * 3 * H + direction * 3 * half;
+        const o = out + t * H + direction * half;
+        const x = input + t * H + direction * half;
+        for (let k = 0; k < half; k++) {
+          const previous = state[k] as number;
+          const a =
+            (f[g + half + k] as number) + (f[base + k] as number) * previous + (f[base + 2 * half + k] as number);
+          const b =
+            (f[g + 2 * half + k] as number) +
+            (f[base + half + k] as number) * previous +
+            (f[base + 3 * half + k] as number);
+          const forget = 0.5 + (0.5 * a) / (1 + Math.abs(a));
+          const reset = 0.5 + (0.5 * b) / (1 + Math.abs(b));
+          const now = forget * previous + (1 - forget) * (f[g + k] as number);
+          state[k] = now;
+          f[o + k] = reset * now + (1 - reset) * (f[x + k] as number);
+        }
+      }
+    }
+  }
+
+  function parse(words: readonly string[]) {
+    const n = words.length;
+    if (n > LONGEST_PARSED) throw new RangeError(`${n} words, at most ${LONGEST_PARSED} are parsed in one go`);
+    windowLayer(words, situationsOf(words), 0, n);
+    let input = hidden;
+    for (let l = 0; l < L; l++) {
+      recurrentLayer(l, input, n);
+      input = outputs[l] as number;
+    }
+    const f = kernel.floats();
+    const heads = headRows + A;
+    for (let t = 0; t < n; t++) {
+      f.copyWithin(dependents + t * A, at('dependentBias'), at('dependentBias') + A);
+      f.copyWithin(heads + t * A, at('headBias'), at('headBias') + A);
+    }
+    f.fill(0, turned, turned + n * A);
+    f.fill(0, labelLeft, labelLeft + n * B);
+    f.fill(0, labelRight, labelRight + n * B);
+    kernel.multiply(input, H, 1, at('dependent'), A, dependents, A, n, A, H);
+    kernel.multiply(input, H, 1, at('head'), A, heads, A, n, A, H);
+    for (let k = dependents; k < dependents + n * A; k++) if ((f[k] as number) < 0) f[k] = 0;
+    for (let k = heads; k < heads + n * A; k++) if ((f[k] as number) < 0) f[k] = 0;
+    f.copyWithin(headRows, at('rootHead'), at('rootHead') + A);
+    kernel.multiply(dependents, A, 1, at('bilinear'), A, turned, A, n, A, A);
+    kernel.multiply(input, H, 1, at('labelDependent'), B, labelLeft, B, n, B, H);
+    kernel.multiply(input, H, 1, at('labelHead'), B, labelRight, B, n, B, H);
+    const columns = (n + 4) & ~3;
+    const headScore = at('headScore');
+    for (let j = 0; j <= n; j++) {
+      let sum = 0;
+      for (let d = 0; d < A; d++) {
+        const value = f[headRows + j * A + d] as number;
+        f[headsTurned + d * columns + j] = value;
+        sum += value * (f[headScore + d] as number);
+      }
+      ownScores[j] = sum;
+    }
+    for (let d = 0; d < A; d++) for (let j = n + 1; j < columns; j++) f[headsTurned + d * columns + j] = 0;
+    const distance = at('distance');
+    for (let i = 0; i < n; i++) {
+      const row = scores + i * columns;
+      for (let j = 0; j < columns; j++)
+        f[row + j] =
+          j > n || j === i + 1 ? -1e4 : (ownScores[j] as number) + (f[distance + distanceBucket(j - 1, i)] as number);
+    }
+    kernel.multiply(turned, A, 1, headsTurned, columns, scores, columns, n, columns, A);
+    const found = decodeTree(f, scores, columns, n);
+    for (let i = 0; i < n; i++) {
+      const head = found[i] as number;
+      const left = labelLeft + i * B;
+      const right = head < 0 ? at('rootLabel') : labelRight + head * B;
+      const gap = at('labelDistance') + distanceBucket(head, i) * B;
+      for (let d = 0; d < B; d++) {
+        const sum = (f[left + d] as number) + (f[right + d] as number) + (f[gap + d] as number);
+        // a word's left row is read once, by itself: it may hold the sum
+        f[left + d] = sum > 0 ? sum : 0;
+      }
+      f.copyWithin(labelScores + i * R, at('labelsBias'), at('labelsBias') + R);
+    }
+    kernel.multiply(labelLeft, B, 1, at('labels'), R, labelScores, R, n, R, B);
+    const labels = new Uint8Array(n);
+    for (let i = 0; i < n; i++) labels[i] = argmax(f, labelScores + i * R, header.labels.length);
+    return { heads: found, labels };
+  }
+
+  return { tag, parse };
+}
