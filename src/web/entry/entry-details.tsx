@@ -65,7 +65,7 @@ export function EntryDetails({ event, report }: { event: CaseEvent; report: numb
             const cited = each.source === null ? undefined : party.get(each.source)?.name;
             return (
               <li
-                key={`${each.document}:${each.start}:${each.trigger.start}`}
+                key={`${each.document}:${each.start}:${each.trigger.start}:${each.rule}`}
                 className={place === report ? 'this' : undefined}
               >
                 <p className="source">

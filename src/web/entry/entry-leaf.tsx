@@ -44,7 +44,7 @@ export function EntryLeaf({ event, report }: { event: CaseEvent; report: number 
               const source = index.documents.get(each.document);
               return (
                 source !== undefined && (
-                  <li key={`${each.document}:${each.start}:${each.trigger.start}`}>
+                  <li key={`${each.document}:${each.start}:${each.trigger.start}:${each.rule}`}>
                     <a href={entryHref(event.id, place)} aria-current={place === report ? 'true' : undefined}>
                       <SourceLine document={source} />
                     </a>

@@ -36,13 +36,15 @@ export function Disagreements() {
 
 function OneDisagreement({ disagreement }: { disagreement: Disagreement }) {
   const { entryHref } = useReader();
-  const { event, proceeding } = useMatter();
+  const { event, proceeding, disagreements } = useMatter();
+  // An entry disputed in two fields stands here twice; the focus comes back to its first.
+  const first = disagreements.get(disagreement.event)?.[0] === disagreement;
   const of = event.get(disagreement.event);
   const label = of?.proceeding == null ? undefined : proceeding.get(of.proceeding)?.label;
   return (
     <section className={`disagreement ${disagreement.kind}`}>
       <h3>
-        <a id={`entry-${disagreement.event}`} href={entryHref(disagreement.event, 0, 'entry')}>
+        <a id={first ? `entry-${disagreement.event}` : undefined} href={entryHref(disagreement.event, 0, 'entry')}>
           {shownText(of?.summary ?? disagreement.event)}
         </a>
       </h3>

@@ -12,13 +12,19 @@ export function SideBySide({ disagreement }: { disagreement: Disagreement }) {
       {disagreement.values.map(({ value, reports }) => (
         <li key={value}>
           <p className="value">{valueWords(disagreement.field, value)}</p>
-          {reports.map((report) => (
+          {once(reports).map((report) => (
             <Side key={`${report.document}:${report.start}`} disagreement={disagreement} report={report} />
           ))}
         </li>
       ))}
     </ul>
   );
+}
+
+/** A sentence that gives the value twice is shown once. */
+function once(reports: readonly DocumentSpan[]): readonly DocumentSpan[] {
+  const same = (a: DocumentSpan, b: DocumentSpan) => a.document === b.document && a.start === b.start;
+  return reports.filter((report, place) => reports.findIndex((other) => same(other, report)) === place);
 }
 
 function Side({ disagreement, report }: { disagreement: Disagreement; report: DocumentSpan }) {
