@@ -56,11 +56,10 @@ export const pronouns: Predictor = {
       const byEnd = new Map(ours.map((one) => [one.end, one]));
       const byStart = new Map(ours.map((one) => [one.start, one]));
       const given = document.mentions.flatMap(({ start, end, head, form }) => {
-        const mine =
-          form === 'pronoun'
-            ? byStart.get(start)
-            : (byStart.get(start) ?? byStart.get(head[0]) ?? byEnd.get(head[1]) ?? byEnd.get(end));
-        if (!mine || (form === 'pronoun' && mine.end !== end)) return [];
+        // "Ann Oak and John Marsh" is neither of the two: ours must reach the end of the head.
+        const from = byStart.get(start) ?? byStart.get(head[0]);
+        const mine = byEnd.get(head[1]) ?? (from && from.end >= head[1] - 2 && from.end <= end ? from : undefined);
+        if (!mine || (form === 'pronoun' && mine.start !== start)) return [];
         return [{ start, end, cluster: mine.cluster }];
       });
       return { id: document.id, mentions: given };

@@ -179,6 +179,11 @@ function chosen(
   if (before && people.includes(before.person)) {
     const since = people.filter((person) => person !== before.person && last(person) > before.at);
     if (since.length === 0) return before.person;
+    // The one the document is about keeps the bare surname when relatives were named in passing.
+    const times = (person: Person) => person.draft.names.filter((name) => name.start < mention.start).length;
+    const own = times(before.person);
+    if (near.length === 0 && own >= 4 && people.every((person) => person === before.person || times(person) * 3 <= own))
+      return before.person;
   }
   if (near.length === 0) {
     const known = people.filter((person) => last(person) >= 0);

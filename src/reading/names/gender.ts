@@ -18,10 +18,11 @@ export function giveGenders(columns: Columns, drafts: readonly Draft[]): void {
   for (const one of drafts) {
     if (one.kind !== 'person' || one.gender) continue;
     const first = byFirstName(one);
+    const noun = byNouns(columns, one);
     const { gender, votes } = byPronouns(columns, one, owner);
     // Lists of first names know little of the world: three pronouns to the contrary outweigh them.
-    one.gender =
-      byNouns(columns, one) ?? (gender && first && gender !== first && votes >= 3 ? gender : (first ?? gender));
+    const listed = gender && first && gender !== first && votes >= 3 ? gender : first;
+    one.gender = (noun.sure ? noun.gender : null) ?? listed ?? noun.gender ?? gender;
   }
 }
 
@@ -33,14 +34,16 @@ function ownersOf(columns: Columns, drafts: readonly Draft[]): (Draft | undefine
   return owner;
 }
 
-function byNouns(columns: Columns, one: Draft): Gender | null {
+function byNouns(columns: Columns, one: Draft): { gender: Gender | null; sure: boolean } {
   const votes = { female: 0, male: 0 };
   for (const { token, lastToken, sentence } of one.names) {
     const edge = columns.first[sentence]!;
     const stop = columns.first[sentence + 1]!;
     // "spokeswoman Ann Oak", "his wife, Ann Oak"
     let before = token - 1;
-    if (before > edge && columns.text[before] === ',') before--;
+    // With a comma only if the name is closed too: "to see his mother, Oak left" says nothing of Oak.
+    const closed = lastToken + 1 >= stop || /^[,.;)—–]$/.test(columns.text[lastToken + 1]!);
+    if (before > edge && columns.text[before] === ',') before = closed ? before - 1 : -1;
     const noun = before >= edge ? genderOfNoun(columns.lower[before]!) : null;
     if (noun && !/^(?:king|prince|queen)$/.test(columns.lower[before]!)) votes[noun]++;
     // "Ann Oak, the actress who", "Ann Oak, 43, a mother of two"
@@ -56,7 +59,8 @@ function byNouns(columns: Columns, one: Draft): Gender | null {
       if (columns.text[i] === ',' && !/^\d/.test(columns.text[i - 1] ?? '')) break;
     }
   }
-  return votes.female > votes.male ? 'female' : votes.male > votes.female ? 'male' : null;
+  const gender = votes.female > votes.male ? 'female' : votes.male > votes.female ? 'male' : null;
+  return { gender, sure: Math.max(votes.female, votes.male) > 1 };
 }
 
 function byFirstName(one: Draft): Gender | null {

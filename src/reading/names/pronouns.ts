@@ -44,7 +44,7 @@ const prepositions = new Set(
   ),
 );
 /** Persons and sentences that are remembered: more would only slow. */
-const memory = { persons: 24, sentences: 8 } as const;
+const memory = { persons: 24, sentences: 20 } as const;
 
 /**
  * Ties he, she, his, her, who to the persons they mean, where that is likely enough; the rest is left alone. One walk from

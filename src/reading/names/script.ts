@@ -105,5 +105,7 @@ export function pattern(words: string): RegExp {
     .replace(/ \*/g, '(?: [\\w.$-]+)')
     .replaceAll('&age', '(?: , \\d{1,3}(?: ,)?| ,)')
     .replaceAll('&a', '(?:an?|the|one of the|one of)');
-  return new RegExp(`(?<![^ ])${source}(?![^ ])`, 'g');
+  // "sued Oak's company" does not speak of Oak.
+  const owner = words.endsWith('}') ? "(?! ')" : '';
+  return new RegExp(`(?<![^ ])${source}(?![^ ])${owner}`, 'g');
 }
