@@ -14,8 +14,8 @@ export interface Terminal {
   readonly width: number | null;
 }
 
-/** Column in which what happened begins: two spaces, the longest day with its sign, two spaces. */
-const dayWidth = 12;
+/** Room for a day, in columns: "by 2023-06-15" fits, and the few longer ones push their line to the right. */
+const dayWidth = 13;
 
 /** The longest piece of a source's words that is shown for a disagreement, in UTF-16 units. */
 const wordsShown = 240;
@@ -157,23 +157,47 @@ function sourceOf(document: CaseFileDocument | undefined): string {
   return [document.publisher, document.published, document.path].filter((part) => part !== null).join(', ');
 }
 
-/** An EDTF date as a reader of chronologies writes it: `199X` as "1990s", `2023-05~` as "c. 2023-05", `../2019` as "by 2019". */
+/**
+ * An EDTF date as a reader of chronologies writes it: `199X` as "1990s", `2023-05~` as "c. 2023-05", `../2019` as "by 2019",
+ * `2018-21` as "spring 2018", `2023-06-05/2023-06-11` as "2023-06-05 to 11".
+ */
 export function dayWords(edtf: string): string {
   const [from, to] = edtf.split('/');
   if (to === undefined) return oneDayWords(edtf);
   if (from === '..' || from === '') return `by ${oneDayWords(to)}`;
   if (to === '..' || to === '') return `from ${oneDayWords(from!)}`;
-  return `${oneDayWords(from!)} to ${oneDayWords(to)}`;
+  const [first, last] = [oneDayWords(from!), oneDayWords(to)];
+  const month = /^\d{4}-\d\d-(?=\d\d$)/.exec(first)?.[0];
+  if (month && last.startsWith(month)) return `${first} to ${last.slice(month.length)}`;
+  return `${first} to ${last}`;
 }
+
+/** ISO 8601-2, 4.8: divisions of the year that are no months. */
+const seasons: Record<string, string> = {
+  '21': 'spring',
+  '22': 'summer',
+  '23': 'autumn',
+  '24': 'winter',
+  '33': 'first quarter of',
+  '34': 'second quarter of',
+  '35': 'third quarter of',
+  '36': 'fourth quarter of',
+  '40': 'first half of',
+  '41': 'second half of',
+};
 
 function oneDayWords(edtf: string): string {
   const doubt = /[~%]/.test(edtf) ? 'c. ' : '';
   const question = /[?%]/.test(edtf) ? '?' : '';
   const plain = edtf.replace(/[~?%]/g, '').replace(/(?:-XX)+$/, '');
-  const decade = /^(\d{3})X$/.exec(plain);
-  const century = /^(\d{2})XX$/.exec(plain);
-  const words = decade ? `${decade[1]}0s` : century ? `${century[1]}00s` : plain;
-  return `${doubt}${words}${question}`;
+  return `${doubt}${plainWords(plain)}${question}`;
+}
+
+function plainWords(plain: string): string {
+  const many = /^(\d{2,3})(X{1,2})$/.exec(plain);
+  if (many && many[1]!.length + many[2]!.length === 4) return `${many[1]}${'0'.repeat(many[2]!.length)}s`;
+  const part = /^(\d{4})-(\d\d)$/.exec(plain);
+  return part && Object.hasOwn(seasons, part[2]!) ? `${seasons[part[2]!]} ${part[1]}` : plain;
 }
 
 const signs: Record<string, string> = { USD: '$', GBP: '£', EUR: '€', JPY: '¥', AUD: 'A$', CAD: 'C$', NZD: 'NZ$' };

@@ -35,7 +35,7 @@ export async function main(argv: readonly string[], effects: Effects = processEf
       effects.warn(`${harmless(error.message)}\n\n${helpOfVerb(verb)}`);
       return 2;
     }
-    effects.warn(`${harmless(error instanceof Error ? error.message : String(error))}\n`);
+    effects.warn(`${failureWords(error)}\n`);
     return 1;
   }
 }
@@ -55,4 +55,11 @@ function argumentsOf(
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : 'arguments that cannot be read');
   }
+}
+
+/** What the system refused ("port taken") in a line; a mistake of this program with the place where it happened. */
+function failureWords(error: unknown): string {
+  if (!(error instanceof Error)) return harmless(String(error));
+  if ('code' in error || !error.stack) return harmless(error.message);
+  return `This is a mistake in casetrail, please report it:\n${error.stack.split('\n').map(harmless).join('\n')}`;
 }

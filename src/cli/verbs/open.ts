@@ -1,6 +1,7 @@
-import { serve } from '../../http/server.ts';
+import { type Served, serve } from '../../http/server.ts';
 import { chronology } from '../chronology.ts';
 import { buildFromPile } from '../read-pile.ts';
+import { harmless } from '../terminal-text.ts';
 import { buildOptions, buildOptionsOf, wholeNumberOf } from './arguments.ts';
 import { UsageError, type Verb } from './verb.ts';
 
@@ -22,7 +23,13 @@ export const open: Verb = {
     effects.print(chronology(caseFile, effects.terminal));
     const status = anySkipped ? 1 : 0;
     if (values['no-serve'] === true) return status;
-    const served = await serve({ caseFile, webRoot: effects.webRoot, ...(port === null ? {} : { port }) });
+    let served: Served;
+    try {
+      served = await serve({ caseFile, webRoot: effects.webRoot, ...(port === null ? {} : { port }) });
+    } catch (error) {
+      effects.warn(`${harmless(error instanceof Error ? error.message : String(error))}\n`);
+      return 1;
+    }
     effects.print(`\nThe page: ${served.url}  (Ctrl-C ends it)\n`);
     await effects.ended();
     await served.close();

@@ -1,0 +1,28 @@
+import type { Effects } from '../src/cli/effects.ts';
+import { nodeDisk } from '../src/document/disk.ts';
+
+/** Effects that keep what was printed; the clock stands still, there is one core, and the user ends the program at once. */
+export function recorded(changes: Partial<Effects> = {}): {
+  readonly effects: Effects;
+  readonly output: () => string;
+  readonly warnings: () => string;
+} {
+  let output = '';
+  let warnings = '';
+  const effects: Effects = {
+    disk: nodeDisk,
+    print: (text) => {
+      output += text;
+    },
+    warn: (text) => {
+      warnings += text;
+    },
+    terminal: { colour: false, width: null, progress: false },
+    now: () => 0,
+    cores: 1,
+    webRoot: new URL('../dist/web/', import.meta.url).pathname,
+    ended: () => Promise.resolve(),
+    ...changes,
+  };
+  return { effects, output: () => output, warnings: () => warnings };
+}
