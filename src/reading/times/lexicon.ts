@@ -131,7 +131,7 @@ add('sunset nightfall', DAYPART, 7);
 
 // Words that forms look for.
 add(
-  'the a an this that these those last next past previous prior following coming same current present every each per once twice half ago earlier later before after hence from now then of in on at by since until till to and or between through during for within over under about around approximately roughly nearly almost exactly more less than least most up some only just early late mid middle midst beginning start end close outset part latter few several couple many numerous dozen dozens decades number o clock am pm m p est edt cst cdt mst mdt pst pdt gmt utc et ct mt pt bst cet noon time times today yesterday tomorrow tonight overnight nowadays currently presently recently lately soon shortly formerly former previously already future recent ongoing immediate near distant long term short not no than fiscal financial calendar school academic full entire whole ensuing intervening succeeding subsequent upcoming forthcoming preceding ending ended beginning daily weekly monthly quarterly yearly annual annually hourly biweekly biennial nightly fortnightly weekday weekdays midweek midnight midday midsummer midwinter period moment era age aged old ad bc bce ce c ca circa eve day fool fools s',
+  'the a an this that these those last next past previous prior following coming same current present every each per once twice half ago earlier later before after hence from now then of in on at by since until till to and or between through during for within over under about around approximately roughly nearly almost exactly more less than least most up some only just early late mid middle midst beginning start end close outset part latter few several couple many numerous dozen dozens decades number o clock am pm m p est edt cst cdt mst mdt pst pdt gmt utc et ct mt pt bst cet noon time times today yesterday tomorrow tonight overnight nowadays currently presently recently lately soon shortly formerly former previously already future recent ongoing immediate near distant long term short not no than fiscal financial calendar school academic full entire whole ensuing intervening succeeding subsequent upcoming forthcoming preceding ending ended beginning daily weekly monthly quarterly yearly annual annually hourly biweekly biennial nightly fortnightly weekday weekdays midweek midnight midday midsummer midwinter period moment era age aged old olds ad bc bce ce c ca circa eve day fool fools s',
 );
 add('yearly annually annual', 0);
 add('q h fy term ot nunc pro tunc dated instant ult inst');
@@ -148,7 +148,7 @@ add(
   'section sections sec rule rules no nos number page pages p pp chapter ch title article art paragraph exhibit ex line lines flight route room suite apartment apt box channel highway interstate street avenue road class grade district circuit division precinct psalm verse dollars dollar cents pounds percent pct people persons miles feet points votes shares copies others jurors counts mph km kilometers meters metres acres pounds tons million billion trillion mln bln model boeing level count part volume vol act u f supp app cir cal ed',
 );
 // Tense cues.
-add('will shall wo ll would could might should must can', FUTURE);
+add('supposed intended will shall wo ll would could might should must can', FUTURE);
 add(
   'scheduled slated expected due planned plans plan set upcoming forthcoming until expire expires begin begins start starts effective deadline payable redeemable maturing intend intends expects hopes face faces',
   FUTURE,

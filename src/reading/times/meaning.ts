@@ -48,6 +48,8 @@ export interface Meaning {
   readonly base?: 'now' | 'story';
   /** A date the count starts from, said in the expression: "two days before 3 March". */
   readonly from?: Meaning;
+  /** "the latest quarter", "the weekend": the last one that is over, unless the words speak of what is to come. */
+  readonly latest?: boolean;
   /** A number of units is said ("a week ago"), not one by name ("last week"). */
   readonly counted?: boolean;
   /** Keep the base's own fineness ("a year earlier" of a quarter is a quarter). */

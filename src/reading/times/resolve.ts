@@ -8,7 +8,7 @@ import { addMonthsTo, boundsOf, edtfOf, mondayOf, monthOf, type Point, timexOf, 
 import type { Found } from './scan.ts';
 import type { Mode } from './story.ts';
 import { type Tense, tenseAt } from './tense.ts';
-import type { Tokens } from './tokens.ts';
+import { isKind, type Tokens, wordAt } from './tokens.ts';
 
 /** The place on the calendar that the text has reached, and where it said so. */
 interface Said {
@@ -47,7 +47,7 @@ interface Reading {
  * Days over which the likelihood of a reading falls to a third: news speaks of what is near. Chosen so that eleven months
  * back in the past tense still beat one month ahead, and nine months ahead in the future tense beat three months back.
  */
-const NEARNESS = 110;
+const NEARNESS = 70;
 
 /** Gives each expression its value, in text order: each may lean on those before it. */
 export function resolve(t: Tokens, found: readonly Found[], story: Story): TimeExpression[] {
@@ -103,7 +103,7 @@ export function resolve(t: Tokens, found: readonly Found[], story: Story): TimeE
       };
     }
     // A look back ("a year earlier") does not move the story.
-    if (!(meaning.kind === 'shift' && meaning.base === 'story' && (meaning.count ?? 0) < 0) && !(meaning.kind === 'shift' && meaning.same)) remember(story, point, one.from);
+    if (!(meaning.kind === 'shift' && meaning.base === 'story' && (meaning.count ?? 0) < 0) && !(meaning.kind === 'shift' && meaning.same) && !isAttribute(t, one)) remember(story, point, one.from);
     let value = timexOf(point);
     let mod = meaning.mod ?? null;
     if (time !== null) {
@@ -138,6 +138,17 @@ export function resolve(t: Tokens, found: readonly Found[], story: Story): TimeE
     };
   });
 }
+
+/**
+ * Whether a bare year is only named in passing ("his 1987 Chevrolet", "the 1941 campaign"): the story is not there. Where it
+ * is, a preposition, the border of a sentence or parentheses say so.
+ */
+function isAttribute(t: Tokens, one: Found): boolean {
+  const { meaning } = one;
+  if (meaning.kind !== 'date' || meaning.year === undefined || meaning.month !== undefined || meaning.season !== undefined || meaning.quarter !== undefined) return false;
+  return !ADVERBIAL.has(wordAt(t, one.from - 1)) && !isKind(t, one.from, SENTENCE) && !isKind(t, one.from - 1, BREAK);
+}
+const ADVERBIAL = new Set(['in', 'since', 'by', 'until', 'during', 'before', 'after', 'from', 'to', 'early', 'late', 'of', '(', 'through', 'and', 'between', 'around']);
 
 function remember(story: Story, point: Point, token: number): void {
   story.last = { point, token };
@@ -313,8 +324,16 @@ function shortDecade(short: number, story: Story): number {
   return first;
 }
 
-/** By how near the year was said: in the same sentence, the one before, the same paragraph, the one before. */
-const CARRIED = [0.5, 0.4, 0.25, 0.1] as const;
+/**
+ * How surely a date without a year belongs to the year last named. Sentences that open with their dates ("In 2019 she
+ * sued. ... In November she ...") are told in order; a year named in passing binds little.
+ */
+const FRAMED = 0.6;
+const PASSING = 0.1;
+const FINE = 0.3;
+
+/** Whether a token stands among the first words of its sentence. */
+const opens = (t: Tokens, i: number): boolean => isKind(t, i, SENTENCE) || isKind(t, i - 1, SENTENCE) || isKind(t, i - 2, SENTENCE);
 
 /** How much the years last spoken of bind a date without a year, by how near they were said. */
 function carried(t: Tokens, one: Found, story: Story): number {
@@ -331,7 +350,8 @@ function carried(t: Tokens, one: Found, story: Story): number {
     if (t.kind[i]! & SENTENCE) sentences++;
   }
   if (one.from - story.last.token >= 120) return 0;
-  const bound = sentences === 0 ? CARRIED[0] : breaks === 0 ? CARRIED[sentences === 1 ? 1 : 2] : breaks === 1 ? CARRIED[3] : 0;
+  const framed = opens(t, one.from) && opens(t, story.last.token) && sentences <= 3 && breaks <= 1;
+  const bound = framed ? FRAMED : rank(story.last.point) <= 2 ? (sentences <= 4 && breaks <= 1 ? FINE : 0) : sentences <= 1 && breaks === 0 ? PASSING : 0;
   // A year that is still to come is named in passing.
   return year > now ? bound / 3 : bound;
 }
@@ -504,10 +524,11 @@ function weekday(m: Meaning, t: Tokens, one: Found, story: Story): Reason {
       reason: 'the week is said',
     };
   }
-  const told = (story.mode === 'narrative' || story.now === null || m.base === 'story') && story.lastDay !== null;
+  const near = story.lastDay !== null && one.from - story.lastDay.token < 80;
+  const told = story.lastDay !== null && (story.now === null || m.base === 'story' || (story.mode === 'narrative' && near));
   const anchor = told ? story.lastDay! : null;
   const base = anchor ? (anchor.point as { number: number }).number : story.now;
-  if (base === null || (story.mode === 'narrative' && !anchor))
+  if (base === null)
     return { point: null, value: `XXXX-WXX-${of}`, anchor: null, reason: NO_DAY.reason };
   const from = anchor ? said(anchor) : published(story);
   const today = weekdayOfNumber(base);
@@ -595,6 +616,17 @@ function shift(m: Meaning, t: Tokens, one: Found, story: Story): Reason {
     };
   }
   const narrative = story.mode === 'narrative';
+  if (m.latest && story.now !== null) {
+    if (unit === 'quarter' && story.lastQuarter && one.from - story.lastQuarter.token < 400) return { point: story.lastQuarter.point, anchor: said(story.lastQuarter), reason: 'the one spoken of' };
+    if (!narrative) {
+      const tense = tenseAt(t, one.from, one.to);
+      const ahead = tense.future > 0.5;
+      if (unit === 'quarter') return { point: fromDay(story.now, 'quarter', ahead ? 0 : -1, true), anchor: published(story), reason: ahead ? 'the one at hand' : 'the last one that is over' };
+      const monday = mondayOf(story.now);
+      const over = weekdayOfNumber(story.now) >= 6 ? monday : monday - 7;
+      return { point: { grain: 'weekend', monday: ahead ? monday : over }, anchor: published(story), reason: ahead ? 'the one at hand' : 'the last one' };
+    }
+  }
   if (
     m.base === 'now' &&
     !(narrative && story.last !== null && unit !== 'day' && unit !== 'hour' && unit !== 'minute')
@@ -608,7 +640,7 @@ function shift(m: Meaning, t: Tokens, one: Found, story: Story): Reason {
       unit === 'year' &&
       (m.same || isYearAgo(t, one)) &&
       story.lastQuarter &&
-      one.from - story.lastQuarter.token < 60
+      one.from - story.lastQuarter.token < 250
     ) {
       return {
         point: counted(story.lastQuarter.point, 'year', -1, true),
@@ -627,7 +659,7 @@ function shift(m: Meaning, t: Tokens, one: Found, story: Story): Reason {
   const fine =
     unit === 'day' || unit === 'week' || unit === 'weekend' || unit === 'hour' || unit === 'minute' || unit === 'night';
   const quarter =
-    unit === 'year' && m.same && story.lastQuarter && one.from - story.lastQuarter.token < 60
+    unit === 'year' && m.count === -1 && (m.same || isYearAgo(t, one)) && story.lastQuarter && one.from - story.lastQuarter.token < 250
       ? story.lastQuarter
       : null;
   let anchor = quarter ?? (fine || unit === 'fortnight' ? story.lastDay : story.last);

@@ -1,4 +1,4 @@
-import { BREAK, FUTURE, PAST, PRESENT, SAYING, SENTENCE } from './kinds.ts';
+import { BREAK, FUTURE, PAST, PRESENT, SAYING, SENTENCE, WORD } from './kinds.ts';
 import { isKind, type Tokens, wordAt } from './tokens.ts';
 
 /** What the verbs beside an expression say about where it lies, and the likelihood that it lies ahead. */
@@ -21,7 +21,10 @@ const RIGHT = 14;
 /** Reads the nearest verbs in the same sentence: to the left first, since English says when after what; else to the right. */
 export function tenseAt(t: Tokens, from: number, to: number): Tense {
   const before = wordAt(t, from - 1);
-  if (before === 'until' || before === 'till') return TENSES.future;
+  if ((before === 'until' || before === 'till') && !isKind(t, from - 1, SENTENCE)) return TENSES.future;
+  // as soon as Tuesday, as early as May
+  const soon = before === 'as' && (wordAt(t, from - 2) === 'soon' || wordAt(t, from - 2) === 'early');
+  if (soon) return TENSES.future;
   let cue: { readonly tense: Tense; readonly distance: number } | null = null;
   // "said Tuesday", "Tuesday said": the saying itself is what is dated.
   if (isKind(t, from - 1, SAYING) || (before === 'on' && isKind(t, from - 2, SAYING))) return TENSES.past;
@@ -84,7 +87,11 @@ function cueAt(t: Tokens, i: number): Tense | null {
           return t.kind[k]! & BREAK ? TENSES.past : TENSES.future;
       }
       if (wordAt(t, k) === 'be' && wordAt(t, k - 1) === 'to') return TENSES.future;
+      // is heard, are being tried
+      if (k >= i - 2 && isKind(t, k, PRESENT)) return TENSES.present;
     }
+    // ordered to appear, agreed to pay: ahead of the past they are told in, and mostly of the text
+    if (wordAt(t, i + 1) === 'to' && (t.kind[i]! & WORD) !== 0 && t.word[i] === '') return TENSES.present;
     return TENSES.past;
   }
   if (bits & PRESENT) {

@@ -1,12 +1,13 @@
-import { wordNumber } from '../amount.ts';
-import type { Form } from '../form.ts';
+import { amountAt, durationValue, unitAt, wordNumber } from '../amount.ts';
+import type { Form, Match } from '../form.ts';
 import { CARDINAL, NUMBER, UNIT } from '../kinds.ts';
-import { isKind, isTight, wordAt } from '../tokens.ts';
+import { isKind, isTight, type Tokens, wordAt } from '../tokens.ts';
 
 export const age: Form = {
   name: 'age',
-  heads: ['aged', 'age'],
+  heads: ['aged', 'age', 'NUMBER', 'CARDINAL'],
   match(t, i) {
+    if (isKind(t, i, NUMBER | CARDINAL)) return compound(t, i);
     // aged 79, age 79, at the age of 79
     let j = i + 1;
     if (wordAt(t, j) === 'of') j++;
@@ -23,6 +24,17 @@ export const age: Form = {
     if (count < 1 || count > 130 || isKind(t, j, UNIT)) return null;
     return { to: j, from: j - 1, meaning: { kind: 'duration', value: `P${count}Y` } };
   },
-  finds: ['A man aged [79 = P79Y] and a girl of the age of [nine = P9Y].'],
+  finds: ['A [79-year-old = P79Y] woman, a [six-month-old = P6M] child.', 'A man aged [79 = P79Y] and a girl of the age of [nine = P9Y].'],
   skips: ['He came of age in the war.', 'Aged beef costs 40 dollars.'],
 };
+
+/** 79-year-old, six-month-old, 79-year old */
+function compound(t: Tokens, i: number): Match | null {
+  const amount = amountAt(t, i);
+  if (!amount || amount.count === null || wordAt(t, amount.to) !== '-' || !isTight(t, amount.to)) return null;
+  const j = amount.to + 1;
+  if (!isKind(t, j, UNIT)) return null;
+  const old = wordAt(t, j + 1) === '-' ? j + 2 : j + 1;
+  if (wordAt(t, old) !== 'old' && wordAt(t, old) !== 'olds') return null;
+  return { to: old + 1, meaning: { kind: 'duration', value: durationValue(amount.count, unitAt(t, j)) } };
+}

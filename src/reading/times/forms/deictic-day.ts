@@ -1,8 +1,8 @@
 import type { Form } from '../form.ts';
-import { DAYPART, PLURAL } from '../kinds.ts';
+import { CAPITAL, DAYPART, PLURAL, SENTENCE, UPPER } from '../kinds.ts';
 import { DAYPART_LETTERS } from '../lexicon.ts';
 import type { Meaning } from '../meaning.ts';
-import { isKind, wordAt } from '../tokens.ts';
+import { isKind, lowerAt, wordAt } from '../tokens.ts';
 
 /** A day so far from the day of the text, perhaps with a part of day. */
 const day = (count: number, part?: string): Meaning => ({
@@ -18,6 +18,8 @@ export const deicticDay: Form = {
   heads: ['today', 'yesterday', 'tomorrow', 'tonight', 'overnight', 'last', 'this', 'that', 'the', 'next', 'same'],
   match(t, i) {
     const word = wordAt(t, i);
+    // USA TODAY, the "Today" show
+    if (word === 'today' && isKind(t, i, CAPITAL) && !isKind(t, i, SENTENCE) && (isKind(t, i, UPPER) || isKind(t, i - 1, CAPITAL) || lowerAt(t, i + 1) === 'show' || lowerAt(t, i + 2) === 'show')) return null;
     switch (word) {
       case 'today':
         // "today's lawyers" is the present, a day all the same in the news
@@ -65,5 +67,5 @@ export const deicticDay: Form = {
     'It was filed [the day before yesterday = 2023-07-10].',
     'On [May 4, 2021 = 2021-05-04] he fled. [The next morning = 2021-05-05TMO] he was found.',
   ],
-  skips: ['The last of them left.', 'This is that.'],
+  skips: ['The last of them left.', 'This is that.', 'He told USA TODAY.'],
 };

@@ -229,15 +229,16 @@ export const duration: Form = {
         }
       }
     }
-    if (wordAt(t, to) === '-' && isTight(t, to) && wordAt(t, to + 1) === 'old' && isTight(t, to + 1)) to += 2;
-    else if (hyphen && wordAt(t, to) === 'old') to++;
-    else if (wordAt(t, to) === 'old' && (plural || amount.count === 1)) to++;
+    // 79-year-old is an age, another form's
+    if (wordAt(t, to) === '-' && isTight(t, to) && wordAt(t, to + 1) === 'old') return null;
+    if (hyphen && wordAt(t, to) === 'old') return null;
+    if (wordAt(t, to) === 'old' && (plural || amount.count === 1)) to++;
     else if (wordAt(t, to) === 'of' && wordAt(t, to + 1) === 'age') to += 2;
     return { to, meaning: { kind: 'duration', value } };
   },
   finds: [
     'He was jailed for [two years = P2Y] and fined.',
-    'A [27-year = P27Y] sentence and a [79-year-old = P79Y] woman.',
+    'A [27-year = P27Y] sentence.',
     'It took [2 1/2 years = P2.5Y].',
     'In [the past 20 months = P20M] nothing moved.',
     'They waited for [several months = PXM], then for [a year and a half = P1.5Y].',

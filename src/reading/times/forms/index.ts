@@ -20,6 +20,7 @@ import { quarter } from './quarter.ts';
 import { rangeEnd } from './range-end.ts';
 import { season } from './season.ts';
 import { set } from './set.ts';
+import { thePeriod } from './the-period.ts';
 import { vague } from './vague.ts';
 import { weekday } from './weekday.ts';
 import { whichPeriod } from './which-period.ts';
@@ -48,6 +49,7 @@ export const forms: readonly Form[] = [
   deicticDay,
   clock,
   whichPeriod,
+  thePeriod,
   countAgo,
   set,
   eventRelative,

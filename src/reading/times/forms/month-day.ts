@@ -43,7 +43,7 @@ export const monthDay: Form = {
     if (isKind(t, j, CARDINAL) && !isKind(t, j, ORDINAL) && day.to === j + 1) return null;
     j = day.to;
     // "May 10,000", "June 3:30", "March 5.2"
-    if (isTight(t, j) && (wordAt(t, j) === ':' || wordAt(t, j) === '%' || isKind(t, j, WORD))) return null;
+    if (isTight(t, j) && ((wordAt(t, j) === ':' && isTight(t, j + 1)) || wordAt(t, j) === '%' || isKind(t, j, WORD))) return null;
     if (isTight(t, j) && wordAt(t, j) === '.' && isTight(t, j + 1) && isKind(t, j + 1, NUMBER)) return null;
     const found = { kind: 'date' as const, month: month.month, day: day.day };
     const k = wordAt(t, j) === ',' || wordAt(t, j) === '.' ? j + 1 : j;

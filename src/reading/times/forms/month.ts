@@ -43,6 +43,9 @@ export const month: Form = {
       const second = monthAt(t, found.to + 1);
       const end = second && yearAt(t, wordAt(t, second.to) === 'of' ? second.to + 1 : second.to);
       if (end) return { to: found.to, meaning: { ...base, year: end.year } };
+      // "in May and July last year"
+      const shifted = second && relativeYearAt(t, second.to);
+      if (shifted) return { to: found.to, meaning: { ...base, ...shifted.year } };
     }
     return { to: found.to, meaning: base };
   },

@@ -1,8 +1,8 @@
 import { durationValue, unitAt } from '../amount.ts';
 import type { Form } from '../form.ts';
-import { CAPITAL, HOLIDAY, MONTH, PLURAL, SEASON, SHORT, UNIT, WEEKDAY } from '../kinds.ts';
+import { CAPITAL, CARDINAL, HOLIDAY, MONTH, PLURAL, SEASON, SHORT, UNIT, WEEKDAY } from '../kinds.ts';
 import type { Meaning } from '../meaning.ts';
-import { monthAt } from '../month.ts';
+import { dayAt, monthAt } from '../month.ts';
 import { isKind, isTight, wordAt } from '../tokens.ts';
 
 /** What "last", "this", "next" and their like count, and from where. `bare`: without "the" before it. */
@@ -55,6 +55,10 @@ export const whichPeriod: Form = {
     if (the && (word === 'next' || word === 'same')) base = 'story';
     if (the && word === 'last' && isKind(t, j, UNIT) && unitAt(t, j) === 'day') return null;
     const month = monthAt(t, j);
+    // last Oct. 23
+    const dated = month && count !== 0 && base === 'now' ? dayAt(t, month.to) : null;
+    if (month && dated && dated.day >= 1 && dated.day <= 31 && !isKind(t, month.to, CARDINAL))
+      return { to: dated.to, meaning: { kind: 'date', month: month.month, day: dated.day, which: count } };
     if (month && isKind(t, j, MONTH)) {
       if (base === 'story' && word !== 'that' && word !== 'same')
         return { to: month.to, meaning: { kind: 'date', month: month.month, which: count, base } };
