@@ -1,0 +1,126 @@
+import { COMMON, FIRST_NAME, ORGANIZATION, PLACE } from './lexicon.ts';
+import type { NameKind } from './span.ts';
+import { CAPITAL, DIGIT, FIRST, SHOUTED, SMALL, type Words } from './words.ts';
+
+/** Rows of the table that hashed word features share; a power of two. */
+export const TABLE_ROWS = 8192;
+/** Words before and after that a word's label looks at. */
+export const REACH = 2;
+
+/** FNV-1a over UTF-16 units, folded into the table. */
+export function rowOf(feature: string, offset: number): number {
+  let hash = 0x811c9dc5 ^ (offset + REACH + 1);
+  for (let i = 0; i < feature.length; i++) hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193);
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x2c1b3c6d);
+  hash ^= hash >>> 12;
+  return (hash >>> 0) % TABLE_ROWS;
+}
+
+/** Runs of like characters as one: "McGuiness" is "XxXx", "U.S." is "X.X.", "9th" is "dx". */
+export function pattern(word: string): string {
+  let out = '';
+  let last = '';
+  for (const char of word.slice(0, 24)) {
+    const kind = /\p{Lu}/u.test(char) ? 'X' : /\p{L}/u.test(char) ? 'x' : /\p{N}/u.test(char) ? 'd' : char;
+    if (kind !== last || kind === '.') out += kind;
+    last = kind;
+  }
+  return word.length > 1 && out === 'X' ? 'XX' : out;
+}
+
+/** Features of a word by itself, as seen from a word `offset` places before (negative: after) it. */
+export function wordFeatures(word: string, lower: string): readonly string[] {
+  return [
+    `w${lower}`,
+    `c${pattern(word)}`,
+    `p${lower.slice(0, 3)}`,
+    `s${lower.slice(-3)}`,
+    `t${lower.slice(-2)}`,
+    `b${lower.slice(0, 4)}|`,
+    `e${lower.slice(-4)}|`,
+  ];
+}
+
+/** What the rules found there, as a feature: kind and whether the finding begins. */
+export const RULE_STATES = 15;
+const KINDS: readonly NameKind[] = ['person', 'organization', 'government', 'court', 'place', 'statute', 'work'];
+export const ruleState = (kind: NameKind, first: boolean) => 1 + 2 * KINDS.indexOf(kind) + (first ? 0 : 1);
+
+const JOINTS = new Set([
+  ...[
+    'of',
+    'the',
+    'and',
+    'for',
+    'in',
+    'on',
+    'at',
+    'to',
+    'a',
+    'with',
+    'by',
+    'de',
+    'van',
+    'von',
+    'der',
+    'den',
+    'del',
+    'della',
+    'di',
+    'da',
+    'dos',
+    'du',
+    'la',
+    'le',
+    'el',
+    'al',
+    'bin',
+    'ibn',
+    'y',
+    'e',
+  ],
+  ...['&', '-', '\u2010', '\u2011', '\u2013', "'s", '\u2019s', "'", '\u2019', '/', '.', 'v.', 'v', '!'],
+]);
+const SUFFIX = /^(?:inc|corp|ltd|llc|llp|l\.l\.c|l\.p|lp|plc|co|n\.v|s\.a|jr|sr|p\.c|pc|pllc)\.?$/;
+
+/**
+ * Marks the words that can be in a name: capitalized ones, listed names in small letters, numbers beside such, and
+ * at most two joints between such. All others are outside every name.
+ */
+export function candidates(words: Words): Uint8Array {
+  const { count, shape, bits, lower, sentence } = words;
+  const marks = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    const s = shape[i]!;
+    if (s & CAPITAL) marks[i] = 1;
+    else if (s & SMALL && bits[i]! & (PLACE | FIRST_NAME | ORGANIZATION) && !(bits[i]! & COMMON)) marks[i] = 1;
+  }
+  for (let i = 0; i < count; i++) {
+    if (marks[i] || !(shape[i]! & DIGIT)) continue;
+    const beside =
+      (i > 0 && marks[i - 1] === 1 && sentence[i - 1] === sentence[i]) ||
+      (i + 1 < count && marks[i + 1] === 1 && sentence[i + 1] === sentence[i]);
+    if (beside) marks[i] = 2;
+  }
+  for (let i = 1; i + 1 < count; i++) {
+    if (marks[i] || !marks[i - 1]) continue;
+    const comma = lower[i] === ',' && SUFFIX.test(lower[i + 1]!);
+    if (!comma && !JOINTS.has(lower[i]!)) continue;
+    if (sentence[i + 1] !== sentence[i - 1]) continue;
+    if (marks[i + 1]) marks[i] = 1;
+    else if (i + 2 < count && marks[i + 2] && JOINTS.has(lower[i + 1]!) && sentence[i + 2] === sentence[i]) {
+      marks[i] = 1;
+      marks[i + 1] = 1;
+    }
+  }
+  return marks;
+}
+
+/** Bits of a word's place in its sentence that the model sees. */
+export const PLACE_BITS = 3;
+export function placeBits(words: Words, i: number): number {
+  const s = words.shape[i]!;
+  const before = i > 0 && words.sentence[i - 1] === words.sentence[i];
+  return (s & FIRST ? 1 : 0) | (s & SHOUTED ? 2 : 0) | (before && words.start[i] === words.end[i - 1] ? 4 : 0);
+}
