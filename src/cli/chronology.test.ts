@@ -1,0 +1,171 @@
+import { expect, test } from 'vitest';
+import type { CaseEvent, CaseFile, Matter, Report } from '../casefile/casefile.ts';
+import { amountWords, chronology, dayWords } from './chronology.ts';
+
+test.each([
+  ['2023-06-15', '2023-06-15'],
+  ['2023-06', '2023-06'],
+  ['199X', '1990s'],
+  ['19XX', '1900s'],
+  ['2023-05~', 'c. 2023-05'],
+  ['2023?', '2023?'],
+  ['2023-XX-XX', '2023'],
+  ['2018-21', 'spring 2018'],
+  ['2022/2023', '2022 to 2023'],
+  ['2023-06-05/2023-06-11', '2023-06-05 to 11'],
+  ['2023-06-28/2023-07-02', '2023-06-28 to 2023-07-02'],
+  ['../2019', 'by 2019'],
+  ['2019-05/..', 'from 2019-05'],
+])('%s is written %s', (edtf, words) => expect(dayWords(edtf)).toBe(words));
+
+test.each([
+  [5_000_000, 'USD', '$5 million'],
+  [787_500_000, 'USD', '$787.5 million'],
+  [1_234_567, 'GBP', '£1,234,567'],
+  [12_500, 'EUR', '€12,500'],
+  [9.5, 'USD', '$9.50'],
+  [2_000_000_000, 'INR', 'INR 2 billion'],
+])('%d %s is written %s', (value, currency, words) => expect(amountWords({ value, currency })).toBe(words));
+
+const text = 'The jury found the board liable on Thursday. \u001b[31mThe jury spoke on Friday.\u001b[0m';
+
+const report = (start: number, end: number): Report => ({
+  document: 'd1',
+  start,
+  end,
+  trigger: { start, end },
+  stated: null,
+  derivation: null,
+  alternatives: [],
+  status: 'occurred',
+  outcome: null,
+  amount: null,
+  rule: 'verdict/x',
+  source: null,
+  words: text.slice(start, end),
+});
+
+const event = (id: string, more: Partial<CaseEvent>): CaseEvent => ({
+  id,
+  kind: 'verdict',
+  date: null,
+  dateReason: '',
+  status: 'occurred',
+  fate: null,
+  proceeding: 'P1',
+  proceedingReason: null,
+  outcome: null,
+  amount: null,
+  participants: [],
+  summary: id,
+  reports: [report(0, 44)],
+  sources: 1,
+  reasons: [],
+  ...more,
+});
+
+const matter: Matter = {
+  id: 'M1',
+  title: 'Oak and the harbour board',
+  parties: [],
+  proceedings: [
+    {
+      id: 'P1',
+      label: 'Oak I',
+      caption: 'Oak v. Harbour Board',
+      kind: 'civil',
+      court: 'Linden Circuit Court',
+      docketNumber: '22-90417',
+      filed: '2022-03',
+      claims: [],
+      posture: 'Decided for the plaintiff by verdict.',
+      parties: [],
+      relations: [],
+      reasons: [],
+    },
+  ],
+  events: [
+    event('Oak sues the board', { date: '2022-03', sources: 2 }),
+    event('Jury finds the board liable', {
+      date: '2023-06-15',
+      outcome: 'liable',
+      amount: { value: 2_000_000, currency: 'USD' },
+      sources: 3,
+    }),
+    event('Trial set', { date: '2023-05-01', status: 'scheduled', fate: 'held' }),
+    event('Hearing on costs set', { date: '2023-07-20', status: 'scheduled', fate: 'overdue' }),
+    event('Board dumps oil', { status: 'alleged', proceeding: null }),
+    event('Appeal \u001b]0;x\u0007 expected', { status: 'expected' }),
+  ],
+  quotes: [],
+  disagreements: [
+    {
+      event: 'Jury finds the board liable',
+      field: 'date',
+      kind: 'conflict',
+      values: [
+        { value: '2023-06-15', reports: [{ document: 'd1', start: 0, end: 44 }] },
+        { value: '2023-06-16', reports: [{ document: 'd1', start: 45, end: text.length }] },
+      ],
+    },
+  ],
+};
+
+const caseFile: CaseFile = {
+  version: 1,
+  documents: [
+    {
+      id: 'd1',
+      path: 'a.txt',
+      title: null,
+      publisher: 'Harbour Post',
+      url: null,
+      published: '2023-06-16',
+      publishedFrom: 'header',
+      kind: 'article',
+      sameAs: null,
+      text,
+      blocks: [],
+    },
+  ],
+  matters: [matter],
+};
+
+test('the whole, as it is printed', () => {
+  expect(chronology(caseFile, { colour: false, width: null })).toBe(
+    [
+      '1 document, 2023-06-16; 1 matter',
+      '',
+      'Oak and the harbour board',
+      '',
+      '  Oak I  Oak v. Harbour Board · No. 22-90417 · Linden Circuit Court · civil · filed 2022-03',
+      '  Decided for the plaintiff by verdict.',
+      '  2022-03        Oak sues the board  [2 sources]',
+      '  2023-06-15     Jury finds the board liable  [liable, $2 million, 3 sources] disputed',
+      '  2023-05-01     Trial set  [1 source] scheduled held',
+      '  2023-07-20     Hearing on costs set  [1 source] scheduled overdue',
+      '  ?              Appeal ␛]0;x␇ expected  [1 source] expected',
+      '',
+      '  Outside any one proceeding',
+      '  ?              Board dumps oil  [1 source] alleged',
+      '',
+      'What comes next',
+      '  2023-07-20     Hearing on costs set  (Oak I) overdue: no document says what became of it',
+      '  ?              Appeal ␛]0;x␇ expected  (Oak I)',
+      '',
+      'Where the sources disagree',
+      '  Jury finds the board liable  date',
+      '    2023-06-15',
+      '      “The jury found the board liable on Thursday.”  Harbour Post, 2023-06-16, a.txt',
+      '    2023-06-16',
+      '      “␛[31mThe jury spoke on Friday.␛[0m”  Harbour Post, 2023-06-16, a.txt',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('a pile without a dispute says so', () => {
+  expect(chronology({ version: 1, documents: [], matters: [] }, { colour: false, width: 80 })).toBe(
+    '0 documents; 0 matters\nNo proceeding is reported in these documents.\n',
+  );
+});

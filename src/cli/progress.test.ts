@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { progressOn, progressWords } from './progress.ts';
+
+test.each([
+  [0, 1000, 0, '0 of 1000 files read'],
+  [120, 1000, 1500, '120 of 1000 files read, 80 a second, 0:11 left'],
+  [1, 300, 2000, '1 of 300 files read, 0.5 a second, 9:58 left'],
+  [1, 1, 1000, '1 of 1 file read, 1 a second, 0:00 left'],
+])('%d of %d after %d ms', (done, total, time, words) => expect(progressWords(done, total, time)).toBe(words));
+
+test('a terminal sees it at most five times a second and without traces; a pipe sees nothing', () => {
+  let time = 0;
+  const seen: string[] = [];
+  const effects = (progress: boolean) => ({
+    warn: (text: string) => seen.push(text),
+    now: () => time,
+    terminal: { progress },
+  });
+  const quiet = progressOn(effects(false));
+  quiet.at(1, 2);
+  quiet.clear();
+  expect(seen).toEqual([]);
+
+  const progress = progressOn(effects(true));
+  for (time = 1; time <= 1000; time++) progress.at(time, 1000);
+  expect(seen.length).toBe(5);
+  progress.clear();
+  progress.clear();
+  expect(seen.at(-1)).toBe('\r\u001b[K');
+  expect(seen.length).toBe(6);
+});
