@@ -23,6 +23,8 @@ export interface Story {
   /** Day number of publication. */
   readonly now: number | null;
   last: Said | null;
+  /** Where the story is told: what a date without a year belongs to. A year named in passing does not move it. */
+  stage: Said | null;
   lastDay: Said | null;
   lastQuarter: Said | null;
 }
@@ -103,7 +105,7 @@ export function resolve(t: Tokens, found: readonly Found[], story: Story): TimeE
       };
     }
     // A look back ("a year earlier") does not move the story.
-    if (!(meaning.kind === 'shift' && meaning.base === 'story' && (meaning.count ?? 0) < 0) && !(meaning.kind === 'shift' && meaning.same) && !isAttribute(t, one)) remember(story, point, one.from);
+    if (!(meaning.kind === 'shift' && meaning.base === 'story' && (meaning.count ?? 0) < 0) && !(meaning.kind === 'shift' && meaning.same) && !isAttribute(t, one)) remember(story, point, one.from, isAside(t, one, point, story));
     let value = timexOf(point);
     let mod = meaning.mod ?? null;
     if (time !== null) {
@@ -150,8 +152,14 @@ function isAttribute(t: Tokens, one: Found): boolean {
 }
 const ADVERBIAL = new Set(['in', 'since', 'by', 'until', 'during', 'before', 'after', 'from', 'to', 'early', 'late', 'of', '(', 'through', 'and', 'between', 'around']);
 
-function remember(story: Story, point: Point, token: number): void {
+/** Whether a bare year inside a sentence looks away from a story told by months and days: "a party that won in 1976". */
+function isAside(t: Tokens, one: Found, point: Point, story: Story): boolean {
+  return point.grain === 'year' && story.stage !== null && rank(story.stage.point) <= 2 && yearOf(point) !== yearOf(story.stage.point) && !opens(t, one.from);
+}
+
+function remember(story: Story, point: Point, token: number, aside: boolean): void {
   story.last = { point, token };
+  if (!aside) story.stage = story.last;
   if (point.grain === 'day') story.lastDay = { point, token };
   if (point.grain === 'quarter') story.lastQuarter = { point, token };
 }
@@ -337,21 +345,21 @@ const opens = (t: Tokens, i: number): boolean => isKind(t, i, SENTENCE) || isKin
 
 /** How much the years last spoken of bind a date without a year, by how near they were said. */
 function carried(t: Tokens, one: Found, story: Story): number {
-  if (story.last === null) return 0;
+  if (story.stage === null) return 0;
   if (story.mode === 'narrative') return 1;
   if (story.now === null) return 1;
   const now = numberToCivil(story.now).year;
-  const year = yearOf(story.last.point);
-  if (year === now || story.last.point.grain === 'decade' || story.last.point.grain === 'century') return 0;
+  const year = yearOf(story.stage.point);
+  if (year === now || story.stage.point.grain === 'decade' || story.stage.point.grain === 'century') return 0;
   let breaks = 0;
   let sentences = 0;
-  for (let i = one.from; i > story.last.token && i > one.from - 120; i--) {
+  for (let i = one.from; i > story.stage.token && i > one.from - 120; i--) {
     if (t.kind[i]! & BREAK) breaks++;
     if (t.kind[i]! & SENTENCE) sentences++;
   }
-  if (one.from - story.last.token >= 120) return 0;
-  const framed = opens(t, one.from) && opens(t, story.last.token) && sentences <= 3 && breaks <= 1;
-  const bound = framed ? FRAMED : rank(story.last.point) <= 2 ? (sentences <= 4 && breaks <= 1 ? FINE : 0) : sentences <= 1 && breaks === 0 ? PASSING : 0;
+  if (one.from - story.stage.token >= 120) return 0;
+  const framed = opens(t, one.from) && opens(t, story.stage.token) && sentences <= 3 && breaks <= 1;
+  const bound = framed ? FRAMED : rank(story.stage.point) <= 2 ? (sentences <= 4 && breaks <= 1 ? FINE : 0) : sentences <= 1 && breaks === 0 ? PASSING : 0;
   // A year that is still to come is named in passing.
   return year > now ? bound / 3 : bound;
 }
@@ -436,8 +444,8 @@ function withoutYear(m: Meaning, place: InYear, t: Tokens, one: Found, story: St
         });
     }
   }
-  if (bound > 0 && story.last) {
-    const from = story.last.point;
+  if (bound > 0 && story.stage) {
+    const from = story.stage.point;
     const year = yearOf(from);
     const storyMonth = monthOf(from);
     for (const candidate of [year - 1, year, year + 1]) {
@@ -465,7 +473,7 @@ function withoutYear(m: Meaning, place: InYear, t: Tokens, one: Found, story: St
   );
   if (best === null) {
     // 29 February: the nearest year that has one.
-    const near = story.now === null ? (story.last ? yearOf(story.last.point) : 2000) : nowYear!;
+    const near = story.now === null ? (story.stage ? yearOf(story.stage.point) : 2000) : nowYear!;
     for (const step of [0, -1, -2, -3, -4, 1, 2, 3, 4, 5, 6, 7, 8]) {
       const point = place(near + step);
       if (point) return { point, anchor: published(story), reason: 'the nearest year that has such a day' };
@@ -478,7 +486,7 @@ function withoutYear(m: Meaning, place: InYear, t: Tokens, one: Found, story: St
   }
   return {
     point: best.point,
-    anchor: best.fromStory && story.last ? said(story.last) : published(story),
+    anchor: best.fromStory && story.stage ? said(story.stage) : published(story),
     reason: best.reason,
     others: merged,
   };
