@@ -45,8 +45,8 @@ function ByProceeding() {
               <bdi>{shownText(label)}</bdi>
             </h3>
             <p className="under-heading">
-              {caption !== null && caption !== label && <i>{shownText(caption)}. </i>}
-              {court !== null && <span>{shownText(court)}. </span>}
+              {caption !== null && caption !== label && <i>{shownText(caption)}</i>}
+              {court !== null && <span className="court">{shownText(court)}</span>}
               <span className="posture-here">{shownText(posture)}</span>
             </p>
             <EntryList events={own} withProceeding={false} />
