@@ -18,6 +18,8 @@ export interface NameMention extends Span {
   readonly lastToken: number;
   readonly sentence: number;
   readonly confidence: number;
+  /** In a line in title case or capitals, where a name's borders are less sure. */
+  readonly headline: boolean;
 }
 
 /** A designation whose `of` is not numbered yet. */
@@ -73,9 +75,23 @@ export function nameMentions(text: string, columns: Columns, names: readonly Nam
         lastToken,
         sentence: columns.sentence[token]!,
         confidence: name.confidence,
+        headline: isHeadline(columns, columns.sentence[token]!),
       },
     ];
   });
+}
+
+/** Whether hardly a longer word of the sentence is in lower case. */
+function isHeadline(columns: Columns, sentence: number): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let i = columns.first[sentence]!; i < columns.first[sentence + 1]!; i++) {
+    const word = columns.text[i]!;
+    if (word.length < 4 || !/^\p{L}/u.test(word)) continue;
+    words++;
+    if (/^\p{Lu}/u.test(word)) capitals++;
+  }
+  return words > 2 && capitals > words * 0.8;
 }
 
 /** Gathers the mentions of one document by whom or what they name. In order of first mention. */
@@ -395,7 +411,8 @@ export function fullestName(one: Draft): string {
   if (one.label !== null) return one.label;
   let best = '';
   let most = -1;
-  for (const { words } of one.names) {
+  const running = one.names.filter(({ headline }) => !headline);
+  for (const { words } of running.length > 0 ? running : one.names) {
     let weight = words.length;
     if (one.kind === 'person') {
       const { given, suffix, nicknames } = personName(words);

@@ -14,7 +14,8 @@ export interface DesignationRule {
 }
 
 // Up to four words before a role noun: "his longtime personal", "lead".
-const some = "(?: (?!for |and |of |in |who )(?:[\\w.-]+|'s|')){0,5}";
+const some =
+  "(?: (?!for |and |of |in |who |district |u\\.s\\. |us |county |city |state |states |commonwealth |prosecuting |assistant u)(?:[\\w.-]+|‹[logc]\\d+›|'s|')){0,5}";
 const lawyer =
   '(?:attorney|attorneys|lawyer|lawyers|counsel|solicitor|solicitors|barrister|barristers|public defender)';
 const prosecutor =
@@ -31,7 +32,7 @@ const rules: readonly DesignationRule[] = [
       ),
       pattern(`{x:p}&age (?:who|whom) (?:is|was|are)? ?&a${some} ${lawyer} (?:for|representing) {y}`),
       pattern(
-        `{x:p} , (?:who (?:also )?(?:represents|represented|defended|defends|is representing|was representing|is defending|has represented)|representing|appearing for|acting for|for)(?: the| former){0,2} {y}`,
+        `{x:po} , (?:(?:who|which) (?:also )?(?:represents|represented|defended|defends|is representing|was representing|is defending|has represented)|representing|appearing for|acting for|for)(?: the| former){0,2} {y}`,
       ),
       pattern(
         `{x:p} (?:represents|represented|is representing|appeared for|appears for|is defending)(?: the| former){0,2} {y}`,
@@ -64,7 +65,7 @@ const rules: readonly DesignationRule[] = [
       ),
       pattern(`{x:p}&age ${lawyer}(?= for| representing)`),
       pattern(
-        `(?<!state 's |state ' |district |u\\.s\\. |county |city )(?:defense |defence |plaintiffs? (?:'s|') )?${lawyer} ,? ?{x:p}`,
+        `(?<!state 's |state ' |district |u\\.s\\. |county |city )(?:defense |defence |plaintiffs? (?:'s|') )?${lawyer} (?:{x:p}|, {x:p}(?= ,| \\.| who| and|$))`,
       ),
     ],
     roles: { x: 'counsel' },
@@ -135,6 +136,10 @@ const rules: readonly DesignationRule[] = [
       ),
       pattern(`{x} 's (?:[\\w$.-]+ ){0,6}(?:lawsuit|suit|complaint|action) against(?: the| former){0,2} {y}`),
       pattern(
+        `(?:lawsuit|suit|complaint|action|case)(?: that| which)? {x}(?: has| had)? (?:filed|brought|waged|is waging|launched) against(?: the| former){0,2} {y}`,
+      ),
+      pattern(`{x} (?:[\\w-]+ ){1,8}to (?:have )?sued? {y}`),
+      pattern(
         `(?:lawsuit|suit|complaint|action|claim|case|petition) (?:filed |brought |lodged )?by(?: the| former| plaintiff| plaintiffs){0,2} {x} against(?: the| former){0,2} {y}`,
       ),
     ],
@@ -168,6 +173,13 @@ const rules: readonly DesignationRule[] = [
       ),
       pattern(`{x} 's (?:[\\w$.-]+ ){0,3}(?:lawsuit|suit)\\b`),
       pattern(`&a (?:lead |named )?plaintiffs? ,(?: including)? {x}`),
+      pattern(
+        `{x} (?:said|alleged|alleges|claims|claimed|argues|argued|wrote|says|contends|contended) in (?:(?:its|his|her|their|the|a) )(?:[\\w-]+ ){0,2}(?:lawsuit|suit|complaint|petition)`,
+      ),
+      pattern(
+        `{x}(?: has| have)? (?:joined|joins|joining) the (?:[\\w-]+ ){0,4}(?:lawsuit|suit|class action|litigation)`,
+      ),
+      pattern(`{x}(?: is| are| was| were)? (?:seeking|seeks|sought) (?:[\\w$.-]+ ){0,5}(?:damages|compensation)`),
     ],
     roles: { x: 'plaintiff' },
     finds: [
@@ -180,7 +192,7 @@ const rules: readonly DesignationRule[] = [
   },
   {
     name: 'defendant',
-    hint: /against|charg|indict|convict|sentenc|plead|pled|acquit|arraign|defendant|guilty|arrest|trial of|prosecution of|sued/,
+    hint: /against|charg|indict|convict|sentenc|plead|pled|acquit|arraign|defendant|guilty|arrest|trial|prosecution of|sued|accus|named|names|naming|facing|face|den(?:ied|ies|ying)/,
     patterns: [
       pattern(
         `(?:lawsuits?|suits?|complaints?|class actions?|charges|case|claims?|allegations|indictment|verdict|judgment|prosecution) (?:filed |brought |pending )?against(?: the| former| both| president| mayor){0,2} {x}`,
@@ -203,6 +215,22 @@ const rules: readonly DesignationRule[] = [
       pattern(`&a (?:lead |other |only |sole )?(?:defendants?|accused) ,(?: including)? {x}`),
       pattern(`(?:defendants|co-defendants) (?:are|include|included|were|is|named were) {x}`),
       pattern(`(?:trial|retrial) of(?: the| former){0,2} {x}`),
+      pattern(`(?:lawsuit|suit|complaint|action|indictment)(?: also)? (?:named|names|naming)(?: [\\w-]+){0,3} {x}`),
+      pattern(
+        `{x}&age(?: who (?:is|was))?(?: also)? ?(?:named|listed|identified) as (?:an? |the )?(?:co - |lead )?defendants?`,
+      ),
+      pattern(`{x}&age(?: who (?:is|was|has been|stands))?(?: also)? ?accused of`),
+      pattern(`{x} (?:is|was|were|are|has been|stands|stood)(?: also)? accused of`),
+      pattern(`(?:accused|accuses|accusing) {x} of`),
+      pattern(
+        `{x}(?: (?:is|are|was|were|now|also|still|could|already)){0,3} (?:facing|faces|faced|face) (?:[\\w$.-]+ ){0,6}(?:lawsuits?|charges?|trial|suit|counts?|indictment|prosecution|years in prison)`,
+      ),
+      pattern(
+        `{x} (?:has |have |had |also ){0,2}(?:denied|denies|denying) (?:all |any |the |those |both )?(?:of the )?(?:allegations|charges|accusations|claims|wrongdoing|liability)`,
+      ),
+      pattern(
+        `{x} 's (?:[\\w-]+ ){0,3}(?:indictment|conviction|sentencing|arraignment|acquittal|guilty plea|arrest|criminal trial|murder trial|retrial|co - defendants?|codefendants?)`,
+      ),
     ],
     roles: { x: 'defendant' },
     finds: [

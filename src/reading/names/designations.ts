@@ -16,6 +16,28 @@ export function designate(
   byCaption(text, drafts, cases);
   byPhrase(columns, drafts);
   byKind(drafts);
+  for (const one of drafts) settle(one);
+}
+
+/**
+ * What somebody is outweighs what a phrase makes of them: lawyers and officials file suits for others; a party who
+ * testifies is a party.
+ */
+function settle(one: Draft): void {
+  const says = (...roles: Designation['role'][]) => one.designations.some(({ role }) => roles.includes(role));
+  const drop: Designation['role'][] = [];
+  if (one.kind === 'person' && says('counsel', 'prosecutor', 'judge', 'government'))
+    drop.push('plaintiff', 'appellant');
+  if (says('plaintiff', 'defendant', 'counsel', 'prosecutor', 'judge')) drop.push('witness');
+  if (
+    says('prosecutor', 'judge') &&
+    one.designations.filter(({ role }) => role === 'counsel').length <=
+      one.designations.filter(({ role }) => role === 'prosecutor' || role === 'judge').length
+  )
+    drop.push('counsel');
+  if (drop.length === 0) return;
+  const kept = one.designations.filter(({ role }) => !drop.includes(role));
+  one.designations.splice(0, one.designations.length, ...kept);
 }
 
 function add(one: Draft, designation: DraftDesignation): void {

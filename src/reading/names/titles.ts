@@ -184,6 +184,14 @@ const gendered: Readonly<Record<string, 'female' | 'male'>> = {
   mother: 'female',
 };
 
+/** A former judge or prosecutor is not the one of this case; a former lawyer still was somebody's. */
+function formerly(title: string, role: Title['role']): Title['role'] {
+  return (role === 'judge' || role === 'prosecutor' || role === 'government') &&
+    /\b(?:former|then-|retired)\b/.test(title)
+    ? null
+    : role;
+}
+
 /** The title that ends right where a person's name begins; `before` is what stands before the name, on one line. */
 export function titleBefore(before: string): Title | null {
   for (const { name, pattern, gender, role, address } of titleRules) {
@@ -208,7 +216,7 @@ export function titleBefore(before: string): Title | null {
         : /\b(?:mrs\.? |ms\.? |her honou?r|lady )/.test(lower)
           ? 'female'
           : gender);
-    return { length: (match[1] ?? '').length, words, gender: own, role, rule: name, address };
+    return { length: (match[1] ?? '').length, words, gender: own, role: formerly(lower, role), rule: name, address };
   }
   return null;
 }
