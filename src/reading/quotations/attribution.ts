@@ -72,7 +72,8 @@ function tagsQuotation(atoms: readonly Atom[], at: number): boolean {
       const after = atoms[at + 1];
       return after === undefined || /^[.]$/.test(after.text);
     }
-    if (auxiliaries.has(atom.lower) || (isPause(atom) && atom.text !== ',')) return false;
+    if ((auxiliaries.has(atom.lower) && !possessives.has(atom.lower)) || (isPause(atom) && atom.text !== ','))
+      return false;
   }
   return false;
 }
@@ -86,7 +87,12 @@ function isVerb(atoms: readonly Atom[], at: number, form: CueForm): boolean {
     !/^(?:this|that|these|those|some|many|others|all|both|most|few|several|another|each)$/.test(before)
   )
     return false;
-  if (possessives.has(before) && !(form.form === 'past' || form.form === 'gerund')) return false;
+  // "he's said" is a verb, "Monday's hearing" is none.
+  if (
+    possessives.has(before) &&
+    !((form.form === 'past' || form.form === 'gerund') && subjectPronouns.has(lowerAt(atoms, at - 2)))
+  )
+    return false;
   if (isCapital(atoms[at]!.text) && at > 0 && !isMark(atoms[at - 1], /^[.:;”"'’]$/) && atoms[at - 1]!.marked < 0)
     return false;
   if (
@@ -341,8 +347,28 @@ function sayingAt(atoms: readonly Atom[], at: number, form: CueForm, earlier: re
   }
   const source = phraseBefore(atoms, start);
   if (source === null) return null;
+  if (form.form === 'past' && between.length === 0 && (form.class === 'naming' || participles.test(form.lemma))) {
+    // "in a statement posted to", "issued a letter sent by": the phrase is an object, the form a participle.
+    const near = phraseBefore(atoms, start, true);
+    const ahead = near ? atoms[near.from - 1] : undefined;
+    if (
+      ahead &&
+      ahead.marked < 0 &&
+      (prepositions.has(ahead.lower) || looksFinite(ahead)) &&
+      /^(?:to|by|in|on|at|from|with|for|of|as|against)$/.test(lowerAt(atoms, at + 1))
+    )
+      return null;
+  }
+  if (hasSpeech(atoms, source)) return null;
   return { ...base, source, from: source.from, to: at + 1, inverted: false, rule: 'subject-verb' };
 }
+
+const participles =
+  /^(?:post|publish|write|email|text|submit|offer|propose|suggest|plan|record|agree|print|run|hold|allow|announce|expect|report|read)$/;
+
+/** A quotation set apart by pauses is nobody's name. */
+const hasSpeech = (atoms: readonly Atom[], range: Range) =>
+  atoms.slice(range.from, range.to).some((atom) => atom.marked >= 0 && !atom.inPhrase);
 
 /** What somebody issues, posts or files to say something. */
 const paper =

@@ -251,10 +251,17 @@ export function findQuotations(
  */
 function speaksCloser(one: Attribution, other: Attribution, stretch: Marked): boolean {
   const [inner, outer] = size(one) < size(other) ? [one, other] : [other, one];
+  const tag =
+    inner.cue === null
+      ? null
+      : {
+          start: Math.min(inner.cue.start, inner.source?.start ?? inner.cue.start),
+          end: Math.max(inner.cue.end, inner.source?.end ?? 0),
+        };
   const direct =
     inner.form === 'direct' &&
-    inner.cue !== null &&
-    Math.abs(inner.cue.start < stretch.start ? stretch.start - inner.cue.end : inner.cue.start - stretch.end) <= 3;
+    tag !== null &&
+    (tag.start < stretch.start ? stretch.start - tag.end : tag.start - stretch.end) <= 3;
   return (direct ? inner : outer) === one;
 }
 

@@ -126,6 +126,9 @@ function opensWithMark(text: string, block: Span | undefined): boolean {
   );
 }
 
+const unclosedTag =
+  /,\s(?:\p{Lu}[\p{L}.’'-]*\s){1,3}(?:said|says|told|wrote|added|posted|tweeted|asked|testified)\b[^,.?!"“”]{0,60}\.?$|,\s(?:he|she|they)\s(?:said|says|wrote|added|testified)\b[^,.?!"“”]{0,60}\.?$/u;
+
 /** Double marks of one paragraph in pairs; what is inside a pair may hold pairs itself. */
 function doublePairs(text: string, marks: readonly Mark[], block: Span, next: Span | undefined): Marked[] {
   const pairs: Marked[] = [];
@@ -155,6 +158,11 @@ function doublePairs(text: string, marks: readonly Mark[], block: Span, next: Sp
   if (astray && (opensWithMark(text, next) || !pairs.some((pair) => pair.start > astray.at))) {
     let end = block.end;
     while (end > block.start && isSpace(text[end - 1]!)) end--;
+    // “We agreed, Orr said.”, the closing mark forgotten: the words end at the pause before their tag.
+    const tag = opensWithMark(text, next)
+      ? null
+      : unclosedTag.exec(text.slice(Math.max(astray.at + 1, end - 120), end));
+    if (tag) end = end - tag[0].length + 1;
     const content = { start: astray.at + astray.length, end };
     if (end > content.start)
       pairs.push({ start: astray.at, end, content, marks: 'double', closed: false, continues: false });

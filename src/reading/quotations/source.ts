@@ -137,7 +137,33 @@ export function phraseBefore(atoms: readonly Atom[], end: number, strict = false
     from++;
   if (from >= end) return null;
   from = withoutAdverbial(atoms, from, end);
-  return { from, to: end };
+  return { from: listStart(atoms, from, end), to: end };
+}
+
+/** "the Union, the Front and the Institute said": the phrase with "and" goes back over what stands before its commas. */
+function listStart(atoms: readonly Atom[], from: number, end: number): number {
+  if (!atoms.slice(from, end).some((atom) => atom.lower === 'and' || atom.text === '&')) return from;
+  let start = from;
+  for (
+    let items = 0;
+    items < 6 && start >= 2 && atoms[start - 1]!.text === ',' && atoms[start - 1]!.marked < 0;
+    items++
+  ) {
+    let item = start - 1;
+    while (item > 0 && atoms[item - 1]!.marked < 0 && !isPause(atoms[item - 1]!)) item--;
+    const opens = item === 0 || atoms[item - 1]!.marked >= 0 || atoms[item - 1]!.text === ',';
+    if (
+      !opens ||
+      item >= start - 1 ||
+      start - 1 - item > 9 ||
+      hasFinite(atoms, item, start - 1) ||
+      !(isCapital(atoms[item]!.text) || determiners.has(atoms[item]!.lower))
+    )
+      break;
+    if (prepositions.has(atoms[item]!.lower) || isTime(atoms[item]!.lower) || isAdverb(atoms[item]!.lower)) break;
+    start = item;
+  }
+  return start;
 }
 
 const finiteSpeech = words(
@@ -265,7 +291,22 @@ export function phraseBeforePause(atoms: readonly Atom[], comma: number): Range 
     }
     const phrase = phraseBefore(atoms, segmentEnd);
     if (phrase === null) return apposed ? head : null;
-    if (!apposed) return null;
+    if (!apposed) {
+      // ", Lee Orr, said": a name alone between pauses, after a description or a place.
+      if (
+        firstSegment ||
+        phrase.from !== from ||
+        hasFinite(atoms, from, segmentEnd) ||
+        !isCapital(atoms[segmentEnd - 1]!.text) ||
+        !isCapital(atoms[from]!.text) ||
+        isTime(atoms[from]!.lower)
+      )
+        return null;
+      head = { from, to: comma };
+      apposed = true;
+      segmentEnd = from - 1;
+      continue;
+    }
     // A phrase that is cut off by a verb on its left is an object: "sued Vance, a lawyer, and said" has no subject here.
     const before = atoms[phrase.from - 1];
     if (prepositions.has(atoms[phrase.from]!.lower) || isTime(atoms[phrase.from]!.lower)) return head;

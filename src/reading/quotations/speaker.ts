@@ -64,14 +64,24 @@ export function speakersOf(
     const inside = within(source);
     if (/^(?:who|which|that)$/.test(lower))
       return inside.find((one) => one.start === source.start)?.id ?? antecedent(source.start);
-    if (/^(?:he|she|it|they)$/.test(lower)) return inside[0]?.id ?? pronoun(lower, source.start);
+    if (/^(?:he|she|it|they)$/.test(lower)) {
+      // Whoever spoke in the sentence or paragraph before goes on speaking.
+      const last = lastSpeaker(source.start, 700);
+      if (last && fits(last.id, lower) && !rivalBetween(last, source.start, lower)) return last.id;
+      return inside[0]?.id ?? pronoun(lower, source.start);
+    }
     const head = headEnd(text, source, inside);
-    const noun = lastWord(text.slice(source.start, head));
+    const noun = lastWord(
+      text
+        .slice(source.start, head)
+        .replace(/\s(?:sent|written|obtained|signed|read|seen|made|[\p{L}]{3,}ed)(?:\s\p{L}+day)?$/u, ''),
+    );
     // What names the head of the phrase, not what only owns it ("Orr's lawsuit"): the mention that reaches furthest.
     const owner = inside.findLast((one) => one.start < head && isOwner(text, one.end, head));
     const named = inside
       .filter((one) => one.start >= source.start && one.start < head && !isOwner(text, one.end, head))
       .reduce<Placed | null>((best, one) => (best === null || one.end > best.end ? one : best), null);
+    if (named && isJoint(named, inside, head)) return null;
     const ends = named !== null && text.slice(named.end, head).trim().length <= 3;
     if (ends && named.form !== 'description') return named.id;
     if (ownPapers.test(noun)) return author(source, head, noun, inside, owner ?? null);
@@ -84,9 +94,45 @@ export function speakersOf(
         one.start - head <= 8,
     );
     if (apposed) return apposed.id;
+    const comma = text.indexOf(',', head);
+    if (comma >= 0 && comma < source.end) {
+      const behind = inside.find(
+        (one) =>
+          one.form !== 'description' &&
+          one.start - comma <= 2 &&
+          one.start > comma &&
+          entities[one.id]!.kind === 'person',
+      );
+      if (behind) return behind.id;
+    }
     if (ends && named.id !== owner?.id) return named.id;
     if (named && entities[named.id]!.kind === 'person' && named.form === 'name') return named.id;
+    if (/^(?:spokesman|spokeswoman|spokesperson|spokespeople|representative|representatives)$/.test(noun)) {
+      // An unnamed spokesman's words are those of the body he speaks for: "a Harbour spokesman", "a spokeswoman for the fund".
+      const body = inside.filter(
+        (one) => /^(?:organization|government|court)$/.test(entities[one.id]!.kind) && one.form !== 'pronoun',
+      );
+      if (new Set(body.map((one) => one.id)).size === 1) return body[0]!.id;
+      if (inside.length === 0 && /^the\b/.test(lower)) {
+        const last = lastSpeaker(source.start, 1_000);
+        if (last && fits(last.id, 'it')) return last.id;
+      }
+      return null;
+    }
     return described(source, head, noun);
+  }
+
+  /** "Ann Roe and Lee Orr said": two speak, none is chosen. */
+  function isJoint(named: Placed, inside: readonly Placed[], head: number): boolean {
+    return inside.some(
+      (one) =>
+        one.id !== named.id &&
+        one.end <= named.start &&
+        one.end < head &&
+        one.form !== 'pronoun' &&
+        /^(?:,[^,]*)*,?\s(?:and|&)\s(?:the\s|\p{Lu}[\p{L}.]*\s){0,4}$/u.test(text.slice(one.end, named.start)) &&
+        entities[one.id]!.kind !== 'place',
+    );
   }
 
   /** "X, who": the last mention right before. */
@@ -114,6 +160,18 @@ export function speakersOf(
     const sure = [...near].filter((id) => entities[id]!.gender !== null);
     if (near.size === 1) return [...near][0]!;
     return sure.length === 1 ? sure[0]! : null;
+  }
+
+  /** Has somebody else whom the pronoun fits been named twice, or as the subject of a later paragraph, since that speaker spoke? */
+  function rivalBetween(last: { readonly at: number; readonly id: number }, at: number, word: string): boolean {
+    for (let i = lowerBound(starts, last.at); i < mentions.length && mentions[i]!.end <= at; i++) {
+      const one = mentions[i]!;
+      if (one.id === last.id || one.form === 'pronoun' || one.form === 'description' || !fits(one.id, word)) continue;
+      if (entities[one.id]!.gender === null && word !== 'it') continue;
+      // Named at the head of a sentence outside: the paragraph is about them now.
+      if (/(?:^|[.\n]\s*)$/.test(text.slice(Math.max(0, one.start - 3), one.start))) return true;
+    }
+    return false;
   }
 
   function lastSpeaker(at: number, distance: number): { readonly at: number; readonly id: number } | null {
