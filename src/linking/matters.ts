@@ -30,6 +30,8 @@ const nameShare = 0.7;
 const nearEnough = 0.2;
 /** One shared name alone says less: the same person may be in several disputes. */
 const oneNameDiscount = 0.5;
+/** Documents that hardly share names are not compared by words: common words would bring them together. */
+const tooLittle = 0.02;
 /** A document that only mentions a dispute must be closer than this to join it. */
 const nearEnoughToJoin = 0.2;
 
@@ -62,9 +64,35 @@ function unit(vector: ReadonlyMap<string, number>): ReadonlyMap<string, number> 
   return new Map([...vector].map(([key, value]) => [key, value / length]));
 }
 
-function cosine(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
+/** A unit vector as parallel lists, its items numbered and in rising order, so that two are compared in one pass. */
+interface Sparse {
+  readonly items: Int32Array;
+  readonly values: Float64Array;
+}
+
+function sparse(vector: ReadonlyMap<string, number>, numbers: Map<string, number>): Sparse {
+  const entries = [...unit(vector)].map(([key, value]): [number, number] => {
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(key, number);
+    }
+    return [number, value];
+  });
+  entries.sort((a, b) => a[0] - b[0]);
+  return { items: Int32Array.from(entries, (one) => one[0]), values: Float64Array.from(entries, (one) => one[1]) };
+}
+
+function cosine(one: Sparse, other: Sparse): number {
   let dot = 0;
-  for (const [key, value] of one) dot += value * (other.get(key) ?? 0);
+  let a = 0;
+  let b = 0;
+  while (a < one.items.length && b < other.items.length) {
+    const gap = one.items[a]! - other.items[b]!;
+    if (gap === 0) dot += one.values[a]! * other.values[b]!;
+    if (gap <= 0) a += 1;
+    if (gap >= 0) b += 1;
+  }
   return dot;
 }
 
@@ -109,12 +137,14 @@ export function groupMatters(pile: readonly Piece[]): readonly MatterGroup[] {
   const role = pile.map(disputeOf);
   const told = pile.map((_, index) => index).filter((index) => role[index] !== 'none');
   const profiles = told.map((index) => profileOf(pile[index]!));
-  const words = profiles.map((one) => unit(one.words));
+  const numbers = new Map<string, number>();
+  const words = profiles.map((one) => sparse(one.words, numbers));
   const names = nearness(profiles.map((one) => unit(one.names)));
   names.forEach((row, one) => {
     for (const [other, value] of row) {
       const alone = sharedNames(profiles[one]!, profiles[other]!) === 1 ? oneNameDiscount : 1;
-      row.set(other, alone * nameShare * value + (1 - nameShare) * cosine(words[one]!, words[other]!));
+      const byName = alone * nameShare * value;
+      row.set(other, byName < tooLittle ? byName : byName + (1 - nameShare) * cosine(words[one]!, words[other]!));
     }
   });
   const founders = told.map((_, at) => at).filter((at) => role[told[at]!] === 'founds');

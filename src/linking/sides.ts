@@ -9,6 +9,8 @@ export interface SideRule {
   /** Sentences, with the party in brackets, that the rule finds and leaves. */
   readonly finds: readonly string[];
   readonly skips: readonly string[];
+  /** A word that the pattern cannot do without; asked first, because it is cheap. */
+  readonly needs: RegExp;
   readonly pattern: RegExp;
 }
 
@@ -43,6 +45,7 @@ export const sideRules: readonly SideRule[] = [
       '[Oak] is suing the port.',
     ],
     skips: ['[Oak] was sued by the port.', '[Oak] said the port sued.'],
+    needs: /\bsu(?:ed|es?|ing)\b|\b(?:files?|filed|filing|brought|launched)\b/iu,
     pattern: pattern(
       `@(?:, [^\\uE000.;:]{0,60},)? (?:(?:has|have|had|also|then|later|first|initially|again|is|are|plans? to|threatened to) )*(?:sued|sues?|suing|(?:files?|filed|filing|brought|launched) ~${suit})\\b`,
     ),
@@ -52,6 +55,7 @@ export const sideRules: readonly SideRule[] = [
     role: 'plaintiff',
     finds: ['The lawsuit, filed by [Oak], says so.', 'a complaint brought last week by [Oak]'],
     skips: ['The lawsuit against [Oak] was filed.'],
+    needs: /\bby\b/iu,
     pattern: pattern(`\\b${suit},? (?:~)?(?:filed|brought|lodged|launched|from)(?: ~)? by ~@`),
   },
   {
@@ -59,6 +63,7 @@ export const sideRules: readonly SideRule[] = [
     role: 'plaintiff',
     finds: ["[Oak]'s lawsuit says so.", '[Oak]’s 2019 defamation suit'],
     skips: ["[Oak]'s lawyer said so."],
+    needs: /suit|complaint|petition|claim/iu,
     pattern: pattern(`@${of} (?:[\\p{L}\\p{N}$.,-]+ ){0,4}(?:law ?suits?|suits?|complaint|petition|counter-?claim)\\b`),
   },
   {
@@ -66,6 +71,7 @@ export const sideRules: readonly SideRule[] = [
     role: 'plaintiff',
     finds: ['The port was sued by [Oak].'],
     skips: ['[Oak] was sued by the port.'],
+    needs: /\bsued\b/iu,
     pattern: pattern(`\\bsued ~by ~@`),
   },
   {
@@ -73,6 +79,7 @@ export const sideRules: readonly SideRule[] = [
     role: 'plaintiff',
     finds: ['plaintiff [Oak] told the court', '[Oak], the plaintiff, said'],
     skips: ['a lawyer for plaintiffs met [Oak]'],
+    needs: /plaintiff/iu,
     pattern: pattern(
       `\\bplaintiffs? (?:are |is |include )?@|@,? (?:who is )?(?:the|a|one of the|lead|named) (?:lead |named )?plaintiffs?\\b`,
     ),
@@ -82,6 +89,7 @@ export const sideRules: readonly SideRule[] = [
     role: 'defendant',
     finds: ['The nurse sued [Harbour Light].', 'She is suing the ferry firm [Harbour Light] and [Elm].'],
     skips: ['[Harbour Light] sued.'],
+    needs: /\bsu(?:ed|es?|ing)\b/iu,
     pattern: pattern(
       `\\b(?:sued|sues?|suing) (?!by\\b)(?:(?!(?:by|in|over|for|after|on|at|and|when|because|saying|alleging|claiming|to|from)\\b)[\\p{L}\\p{N}’'$.,-]+ ){0,5}?@`,
     ),
@@ -95,6 +103,7 @@ export const sideRules: readonly SideRule[] = [
       'the case against [Elm]',
     ],
     skips: ['a lawsuit by [Harbour Light]'],
+    needs: /\bagainst\b/iu,
     pattern: pattern(`\\b(?:${suit}|cases?|litigation|action|judgment|judgement|verdict) ~against ~@`),
   },
   {
@@ -102,6 +111,7 @@ export const sideRules: readonly SideRule[] = [
     role: 'defendant',
     finds: ['[Harbour Light] was sued in May.', '[Elm], who is being sued,'],
     skips: ['[Elm] has sued.'],
+    needs: /\bsued\b/iu,
     pattern: pattern(
       `@(?:, [^\\uE000.;:]{0,60},|,? who)? (?:(?:is|was|were|are|been|being|has|have|had|also|now) )*(?:being |been |get(?:s|ting)? |got )?(?<=(?:is|was|were|are|been|being|get|gets|getting|got) )sued\\b`,
     ),
@@ -111,6 +121,7 @@ export const sideRules: readonly SideRule[] = [
     role: 'defendant',
     finds: ['[Harbour Light] was found liable.', 'The jury found [Elm] liable.', 'The suit accuses [Elm] of fraud.'],
     skips: ['[Elm] found a jury.'],
+    needs: /liable|at fault|negligent|responsible|suit|complaint/iu,
     pattern: pattern(
       `@ (?:was|were|is|are|had been|has been) (?:found |held )?(?:civilly |not )*(?:liable|at fault)\\b|\\b(?:found|find|finding|finds|held|holding) ~@ (?:was |were |is |to be )?(?:not )?(?:liable|at fault|negligent|responsible)\\b|\\b(?:suit|lawsuit|complaint) (?:accuses|accused|alleges|alleged|claims|says|names|named) (?:that )?~@`,
     ),
@@ -120,6 +131,7 @@ export const sideRules: readonly SideRule[] = [
     role: 'defendant',
     finds: ['defendant [Elm] told the court', '[Elm], the defendant, said'],
     skips: ['a lawyer for defendants met [Elm]'],
+    needs: /defendant/iu,
     pattern: pattern(
       `\\bdefendants? (?:are |is |include )?@|@,? (?:who is )?(?:the|a|one of the) (?:[\\p{L}-]+ )?defendants?\\b|@ as (?:a )?defendants?\\b`,
     ),
@@ -136,6 +148,7 @@ export const sideRules: readonly SideRule[] = [
       '[Elm] faces two counts',
     ],
     skips: ['[Elm] charged the guests.', '[Elm] told prosecutors'],
+    needs: /charg|indict|arraign|convict|sentenc|guilty|acquit|prosecut|extradit|counts?\b|years\b/iu,
     pattern: pattern(
       `@(?:, [^\\uE000.;:]{0,80},|,? who)? (?:(?:has|have|had|was|were|is|are|been|being|also|later|formally|first|already|now|and) )*(?:(?<=(?:was|were|is|are|been|being|also|later|formally|first|already|now) )(?:charged|indicted|arraigned|convicted|sentenced|found (?:not )?guilty|acquitted|prosecuted|extradited)|(?:pleaded|pleads?|pled|pleading|entered a plea of) (?:not )?guilty|faces? ~(?:charges?|counts?|years))\\b`,
     ),
@@ -150,6 +163,7 @@ export const sideRules: readonly SideRule[] = [
       'jurors convicted [Elm]',
     ],
     skips: ['charged with fraud, [Elm] said'],
+    needs: /charg|indict|convict|sentenc|prosecuting|acquit|extradit/iu,
     pattern: pattern(
       `\\b(?:charged|charges|charging|indicted|indicting|convicted|convicting|sentenced|sentencing|prosecuting|acquitted|extradited?) (?!with|of|in|on|by|to)(?:[\\p{L}\\p{N}’'-]+ ){0,4}?@`,
     ),
@@ -165,6 +179,7 @@ export const sideRules: readonly SideRule[] = [
       'an indictment of [Elm]',
     ],
     skips: ['the trial before [Elm]'],
+    needs: /\b(?:against|of|for)\b/iu,
     pattern: pattern(
       `\\b(?:charges?|indictments?|criminal (?:case|complaint|charges)|prosecution|trial|conviction|case|murder case|warrant|evidence) (?:~)?(?:against|of|for) (?:[\\p{L}’'.-]+ ){0,3}?@`,
     ),
@@ -174,6 +189,7 @@ export const sideRules: readonly SideRule[] = [
     role: 'accused',
     finds: ["[Elm]'s trial", '[Elm]’s federal indictment', "[Elm]'s sentencing"],
     skips: ["[Elm]'s lawyer"],
+    needs: /trial|indictment|conviction|sentenc|arraignment|guilty plea|prosecution|extradition/iu,
     pattern: pattern(
       `@${of} (?:[\\p{L}-]+ ){0,3}(?:trial|indictment|conviction|sentencing|sentence|arraignment|guilty plea|prosecution|extradition)\\b`,
     ),
@@ -189,6 +205,7 @@ export const sideRules: readonly SideRule[] = [
       '[Elm] asked the Supreme Court to hear it',
     ],
     skips: ['[Elm] won; an appeal is open', 'the appeals court told [Elm]'],
+    needs: /appeal|supreme|high court/iu,
     pattern: pattern(
       `@(?:, [^\\uE000.;:]{0,60},)? (?:(?:has|have|had|is|are|will|would|could|later|also|then|immediately|plans? to|intends? to|vowed to|vows to|said (?:he|she|it|they) (?:will|would)) )*(?:appeal(?:ed|s|ing)?\\b(?! court)|(?:filed|files|lodged|launched) ~appeal)|@${of} (?:[\\p{L}-]+ ){0,2}appeal\\b|\\bappeals? (?:filed |brought )?by ~@|@ (?:has |have )?(?:asked|asks|petitioned|urged) the (?:u\\.?s\\.? )?(?:supreme|appeals|high) court`,
     ),
@@ -234,7 +251,8 @@ export function sidesBySentence(piece: Piece, pieceIndex: number, parties: Parti
 export function sidesInMarked(text: string): readonly SideVote[] {
   if (!/[\uE000\uE002]/u.test(text)) return [];
   const votes: SideVote[] = [];
-  for (const { name, role, pattern: form } of sideRules) {
+  for (const { name, role, needs, pattern: form } of sideRules) {
+    if (!needs.test(text)) continue;
     for (const match of text.matchAll(form)) {
       const list = match.slice(1).find((one) => one !== undefined);
       for (const number of list?.matchAll(/[\uE000\uE002](\d+)[\uE001\uE003]/gu) ?? [])
