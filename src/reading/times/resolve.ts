@@ -691,7 +691,7 @@ function shift(m: Meaning, t: Tokens, one: Found, story: Story): Reason {
       reason: 'no time is spoken of to count from',
     };
   }
-  const point = counted(anchor.point, unit, m.count, m.same === true || unit === 'day' || unit === 'week');
+  const point = counted(anchor.point, unit, m.count, quarter !== null || m.same === true || unit === 'day' || unit === 'week');
   if (point === null)
     return {
       point: null,

@@ -20,6 +20,12 @@ const RIGHT = 14;
 
 /** Reads the nearest verbs in the same sentence: to the left first, since English says when after what; else to the right. */
 export function tenseAt(t: Tokens, from: number, to: number): Tense {
+  const tense = nearestTense(t, from, to);
+  // "must answer by May" lies ahead; "by May they had left" does not
+  return wordAt(t, from - 1) === 'by' && tense !== TENSES.past ? TENSES.future : tense;
+}
+
+function nearestTense(t: Tokens, from: number, to: number): Tense {
   const before = wordAt(t, from - 1);
   if ((before === 'until' || before === 'till') && !isKind(t, from - 1, SENTENCE)) return TENSES.future;
   // as soon as Tuesday, as early as May
@@ -27,13 +33,19 @@ export function tenseAt(t: Tokens, from: number, to: number): Tense {
   if (soon) return TENSES.future;
   let cue: { readonly tense: Tense; readonly distance: number } | null = null;
   // "said Tuesday", "Tuesday said": the saying itself is what is dated.
-  if (isKind(t, from - 1, SAYING) || (before === 'on' && isKind(t, from - 2, SAYING))) return TENSES.past;
+  const possessive = wordAt(t, to) === "'" && wordAt(t, to + 1) === 's';
+  if (!possessive && (isKind(t, from - 1, SAYING) || (before === 'on' && isKind(t, from - 2, SAYING)))) return TENSES.past;
   if (!isKind(t, from, SENTENCE)) {
     for (let i = from - 1; i >= 0 && i >= from - LEFT; i--) {
       const bits = t.kind[i]!;
       if (bits & BREAK) break;
       const mark = wordAt(t, i);
       if (mark === ';') break;
+      // "said in a tweet Friday", "told reporters on Tuesday that": nothing else is told in between.
+      if (bits & SAYING && !possessive && i >= from - 7 && wordAt(t, i + 1) !== 'that') {
+        cue = { tense: TENSES.past, distance: from - i };
+        break;
+      }
       const tense = cueAt(t, i);
       if (tense) {
         cue = { tense, distance: from - i };
@@ -69,6 +81,8 @@ function cueAt(t: Tokens, i: number): Tense | null {
     )
       return null;
     if (word === 'can' || word === 'must' || word === 'should') return null;
+    // had been due, had planned
+    for (let k = i - 1; k >= i - 5 && k >= 0; k--) if (wordAt(t, k) === 'had') return TENSES.past;
     return TENSES.future;
   }
   if (bits & PAST) {
@@ -88,7 +102,7 @@ function cueAt(t: Tokens, i: number): Tense | null {
       }
       if (wordAt(t, k) === 'be' && wordAt(t, k - 1) === 'to') return TENSES.future;
       // is heard, are being tried
-      if (k >= i - 2 && isKind(t, k, PRESENT)) return TENSES.present;
+      if (k >= i - 2 && isKind(t, k, PRESENT) && wordAt(t, k) !== 'be' && wordAt(t, k) !== 'being') return TENSES.present;
     }
     // ordered to appear, agreed to pay: ahead of the past they are told in, and mostly of the text
     if (wordAt(t, i + 1) === 'to' && (t.kind[i]! & WORD) !== 0 && t.word[i] === '') return TENSES.present;
@@ -109,8 +123,6 @@ const isVerbal = (t: Tokens, i: number): boolean => {
   return (
     after === 'for' ||
     after === 'to' ||
-    after === 'on' ||
-    after === 'in' ||
     before === 'to' ||
     before === 'is' ||
     before === 'are' ||

@@ -264,7 +264,7 @@ function nextIsOpening(t: Tokens, from: number): boolean {
 }
 
 /** Whether no white space stands before the token. */
-export const isTight = (t: Tokens, i: number): boolean => i > 0 && i < t.count && (t.kind[i]! & SPACED) === 0;
+export const isTight = (t: Tokens, i: number): boolean => i > 0 && i < t.count && (t.kind[i]! & (SPACED | BREAK)) === 0;
 
 /** Whether token `i` exists and is one of the kinds. */
 export const isKind = (t: Tokens, i: number, bits: number): boolean =>
