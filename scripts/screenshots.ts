@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import type { CaseFile } from '../src/casefile/casefile.ts';
 import { buildPage, chromiumPath, openPage, startChromium } from '../test/browser/opened-page.ts';
+import { sampleCaseFile } from '../test/sample-case-file.ts';
 
 // Pictures for the README, taken from the running page over the sample pile: `npm run screenshots`.
 
@@ -36,16 +35,6 @@ async function choose(page: Page, what: string): Promise<void> {
 async function openEntry(page: Page): Promise<void> {
   await choose(page, '.entry.in-dispute .summary a');
   await choose(page, '.tabs a:not([aria-current])');
-}
-
-function sampleCaseFile(): CaseFile {
-  const built = spawnSync(process.execPath, ['bin/casetrail.js', 'build', 'samples/harbour-light', '--json'], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-  });
-  if (built.status !== 0) throw new Error(built.stderr);
-  return JSON.parse(built.stdout) as CaseFile;
 }
 
 if (chromiumPath === null) throw new Error('No Chromium here. Set CHROMIUM to its path.');

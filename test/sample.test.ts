@@ -1,11 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { buildCaseFile } from '../src/casefile/build.ts';
-import type { CaseEvent, CaseFile } from '../src/casefile/casefile.ts';
-import { nodeDisk } from '../src/document/disk.ts';
-import { sameSource } from '../src/document/duplicates.ts';
-import { openPile } from '../src/document/pile.ts';
-import { readDocument } from '../src/reading/read.ts';
+import type { CaseEvent } from '../src/casefile/casefile.ts';
+import { sampleCaseFile } from './sample-case-file.ts';
 
 // What samples/README.md says is planted in the sample pile, found or not. A fact the program does not find yet stands
 // here as a todo, with what it should be: take `.todo` away once it is found.
@@ -120,11 +115,4 @@ function sides(kind: CaseEvent['kind'], field: string): readonly string[] | unde
   const kindOf = new Map(events.map((event) => [event.id, event.kind]));
   const disagreement = disagreements.find((each) => each.field === field && kindOf.get(each.event) === kind);
   return disagreement?.values.map(({ value }) => value).sort();
-}
-
-function sampleCaseFile(): CaseFile {
-  const folder = fileURLToPath(new URL('../samples/harbour-light', import.meta.url));
-  const documents = [...openPile(nodeDisk, [folder])].flatMap((item) => ('document' in item ? [item.document] : []));
-  const pile = documents.map((document) => ({ document, reading: readDocument(document) }));
-  return buildCaseFile(pile, { sameSource: sameSource(documents) });
 }

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { views } from '../../src/web/model/address.ts';
+import { sampleCaseFile } from '../sample-case-file.ts';
 import { caseFile, emptyCaseFile } from './case-file.fixture.ts';
 import { buildPage, chromiumPath, type OpenedPage, openPage, startChromium } from './opened-page.ts';
 
@@ -215,6 +216,24 @@ describe.skipIf(chromiumPath === null)('the page', () => {
     for (const view of views) {
       await page.goto(`${opened.served.url}#/${view}?matter=M2`);
       await page.locator('main h2').first().waitFor();
+    }
+  });
+
+  test('shows the sample pile as the program reads it: every entry leads to its words', async () => {
+    const sample = sampleCaseFile();
+    opened = await openPage(browser, built.webRoot, sample);
+    const { page } = opened;
+    for (const view of views) {
+      await page.goto(`${opened.served.url}#/${view}`);
+      await page.locator('main h2').first().waitFor();
+    }
+    for (const { id, reports } of sample.matters[0]?.events ?? []) {
+      const [report] = reports;
+      const text = sample.documents.find((document) => document.id === report?.document)?.text ?? '';
+      await page.goto(`${opened.served.url}#/chronology?entry=${encodeURIComponent(id)}`);
+      await page.locator(`[id="entry-${id}"][aria-current]`).waitFor();
+      const shown = (await page.locator('.leaf .active-trigger').allTextContents()).join('');
+      expect(shown).toBe(text.slice(report?.trigger.start, report?.trigger.end));
     }
   });
 

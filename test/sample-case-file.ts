@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import { buildCaseFile } from '../src/casefile/build.ts';
+import type { CaseFile } from '../src/casefile/casefile.ts';
+import { nodeDisk } from '../src/document/disk.ts';
+import { sameSource } from '../src/document/duplicates.ts';
+import { openPile } from '../src/document/pile.ts';
+import { readDocument } from '../src/reading/read.ts';
+
+/** The case file of the sample pile, built in this process. */
+export function sampleCaseFile(): CaseFile {
+  const folder = fileURLToPath(new URL('../samples/harbour-light', import.meta.url));
+  const documents = [...openPile(nodeDisk, [folder])].flatMap((item) => ('document' in item ? [item.document] : []));
+  const pile = documents.map((document) => ({ document, reading: readDocument(document) }));
+  return buildCaseFile(pile, { sameSource: sameSource(documents) });
+}
