@@ -235,7 +235,7 @@ const reporter = String.raw`U\.S\.(?! App)|S\. ?Ct\.|L\. ?Ed\.(?: ?2d)?|F\.(?: ?
 
 const citation: CaseForm = {
   name: 'citation-reporter',
-  hint: /\d [A-Z][A-Za-z. ']{1,14}\d|\[(?:18|19|20)\d\d\] (?:\d )?(?:AC|QB|KB|Ch|WLR|All ER|Lloyd|Fam|ICR|IRLR|EMLR|CLR|SCR)\b/,
+  hint: /\d (?:[A-Z]\.|WL |Cal\.|Ill\.|Mass\.|Ohio St|Tex\.|So\.|Misc\.)|\[(?:18|19|20)\d\d\]/,
   pattern: new RegExp(
     String.raw`\b\d{1,4} (?:${reporter}) (?:at )?\d{1,7}(?:, \d{1,5}(?:[-–]\d{1,5})?)?(?: \([^()]{0,40}\d{4}\))?|\[(?:18|19|20)\d\d\] (?:\d )?(?:AC|QB|KB|Ch|WLR|All ER|Lloyd's Rep|Fam|ICR|IRLR|EMLR|CLR|SCR) \d{1,5}`,
     'g',

@@ -94,6 +94,8 @@ function sidesOf(drafts: readonly Draft[], one: CaseMention): { draft: Draft; st
   });
 }
 
+const anyHint = new RegExp(designationRules.map((rule) => rule.hint.source).join('|'));
+
 function byPhrase(columns: Columns, drafts: readonly Draft[]): void {
   const marks = markMentions(columns, drafts, (offset) => tokenAt(columns, offset));
   for (let sentence = 0; sentence + 1 < columns.first.length; sentence++) {
@@ -101,6 +103,7 @@ function byPhrase(columns: Columns, drafts: readonly Draft[]): void {
     for (let i = columns.first[sentence]!; i < columns.first[sentence + 1]! && !named; i++)
       named = marks[i] !== undefined;
     if (!named) continue;
+    if (!anyHint.test(columns.lower.slice(columns.first[sentence]!, columns.first[sentence + 1]!).join(' '))) continue;
     const script = scriptOf(columns, sentence, drafts, marks);
     for (const rule of designationRules) {
       if (!rule.hint.test(script.words)) continue;

@@ -39,34 +39,40 @@ function inSentence(written: string, offset: number): CaseMention[] {
   return found;
 }
 
-const party = String.raw`([\p{Lu}\d][^\n]{1,160}(?:\n[^\n]{1,160}){0,3}?)`;
-const gap = String.raw`[\s,)(:;.§*_|-]{0,60}`;
-const titleCaption = new RegExp(
-  String.raw`${party}[,\s)(]{1,60}(Plaintiffs?|Petitioners?|Appellants?|Appellees?|Claimants?|Prosecutors?|Applicants?|Pursuers?)(?:[-/ ,]{1,3}[A-Za-z-]{3,20}){0,2}${gap}(?:\n[^\n]{0,60}){0,2}?\b(?:[vV]|[vV][sS]|versus|VERSUS|- ?and ?-|against|-against-)\.?${gap}${party}[,\s)(]{1,60}(Defendants?|Respondents?|Appellees?|Appellants?|Defenders?)`,
-  'iu',
-);
+const plaintiffSide =
+  /[\s,)(]{1,40}(?:Plaintiffs?|Petitioners?|Appellants?|Appellees?|Claimants?|Prosecutors?|Applicants?|Pursuers?)\b[\s\S]{0,120}?(?:\s(?:vs?|versus)\.?|- ?and ?-|-?against-?)\s/i;
+const defendantSide =
+  /^[\s\S]{1,300}?[\s,)(]{1,40}(?=(?:Defendants?|Respondents?|Appellees?|Appellants?|Defenders?)\b)/i;
 
 /** "JANE OAK, Plaintiff, v. ACME LTD, Defendant." over several lines, in the first 6,000 characters. */
 function titlePage(text: string): CaseMention[] {
   const head = text.slice(0, 6000);
   if (!/\b(?:defendants?|respondents?|appellees?|appellants?|defenders?)\b/i.test(head)) return [];
-  const match = titleCaption.exec(head);
-  if (!match) return [];
-  const clean = (words: string) =>
-    words
-      .replace(/(?:(?:Case|Civil Action|Docket|Index) )?No\.?:? ?\S{0,12}\d\S{0,30}/g, ' ')
-      .replace(/[\s)(:|§]+/g, ' ')
-      .replace(/[ ,]+$/, '')
-      .trim();
-  const first = clean(match[1] ?? '');
-  const second = clean(match[3] ?? '');
-  if (!first || !second || first.length > 200 || second.length > 300) return [];
-  const end = match.index + match[0].length - (match[4] ?? '').length;
-  const trimmed = text.slice(match.index, end).replace(/[\s,)(]+$/, '').length;
+  const left = plaintiffSide.exec(head);
+  if (!left) return [];
+  const right = defendantSide.exec(head.slice(left.index + left[0].length, left.index + left[0].length + 400));
+  if (!right) return [];
+  // The first side is what stands on the lines right above, up to a blank line or the court's name.
+  let start = left.index;
+  for (let lines = 0; lines < 4 && start > 0; lines++) {
+    const line = head.lastIndexOf('\n', start - 1) + 1;
+    const words = head.slice(line, start);
+    if (words.trim() === '' || /\b(?:court|district|division|bench)\b/i.test(words)) break;
+    start = line;
+    if (start > 0) start--;
+    else break;
+  }
+  while (start < left.index && /[\s)(:|§]/.test(head[start]!)) start++;
+  const first = clean(head.slice(start, left.index));
+  const second = clean(right[0]);
+  if (!/^[\p{Lu}\d]/u.test(first) || !/^[\p{Lu}\d]/u.test(second) || first.length > 200 || second.length > 300)
+    return [];
+  const end = left.index + left[0].length + right[0].length;
+  const trimmed = text.slice(start, end).replace(/[\s,)(]+$/, '').length;
   return [
     {
-      start: match.index,
-      end: match.index + trimmed,
+      start,
+      end: start + trimmed,
       form: 'caption',
       caption: { text: `${first} v. ${second}`, first, second },
       docketNumber: null,
@@ -76,6 +82,13 @@ function titlePage(text: string): CaseMention[] {
     },
   ];
 }
+
+/** A side of a title page on one line, the docket number of the right column off. */
+const clean = (words: string): string =>
+  words
+    .replace(/(?:(?:Case|Civil Action|Docket|Index) )?No\.?:? ?\S{0,12}\d\S{0,30}/g, ' ')
+    .replace(/[\s)(:|§]+/g, ' ')
+    .replace(/^[ ,]+|[ ,]+$/g, '');
 
 const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

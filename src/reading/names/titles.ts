@@ -192,8 +192,20 @@ function formerly(title: string, role: Title['role']): Title['role'] {
     : role;
 }
 
+// The last words of all titles: most names have none of them before, and no pattern need be tried.
+const lastWords = new Set(
+  (
+    'judge justice chancellor magistrate rolls recorder surrogate attorney attorneys d.a. prosecutor prosecutors counsel general prosecutions fiscal circuit a.u.s.a. ausa attorney-general solicitor-general a.g. secretary advocate ' +
+    'lawyer lawyers co-counsel solicitor barrister defender plaintiff plaintiffs claimant claimants petitioner petitioners complainant complainants defendant defendants co-defendant co-defendants codefendant codefendants respondent respondents suspect suspects fugitive appellant ' +
+    'witness eyewitness witnesses victim juror foreman foreperson forewoman mr mister sir lord king prince brother fr messrs rev reverend pope rabbi imam mrs ms miss madam madame lady dame queen princess sister baroness duchess ' +
+    'dr doctor prof professor sen senator rep representative congressman congresswoman gov governor president minister ambassador commissioner director chairman chairwoman chairperson chair ceo mayor councilman councilwoman councilmember alderman assemblyman treasurer auditor sheriff officer detective inspector agent trooper deputy sgt sergeant capt captain maj major col colonel gen lt lieutenant cpl corporal pvt private adm admiral cmdr commander constable superintendent bishop archbishop cardinal pastor father mother coach trustee executor mp speaker whip'
+  ).split(' '),
+);
+
 /** The title that ends right where a person's name begins; `before` is what stands before the name, on one line. */
 export function titleBefore(before: string): Title | null {
+  const last = /([^\s("“'‘—–]+) $/.exec(before)?.[1]?.toLowerCase() ?? '';
+  if (!lastWords.has(last) && !lastWords.has(last.replace(/\.$/, '').replace(/^.*-/, ''))) return null;
   for (const { name, pattern, gender, role, address } of titleRules) {
     const match = pattern.exec(before);
     if (!match) continue;
