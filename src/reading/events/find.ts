@@ -1,5 +1,5 @@
 import type { Day, Document } from '../../document/document.ts';
-import type { Sentence } from '../../language/sentence.ts';
+import { type Analysis, analyse, type Sentence } from '../../language/index.ts';
 import type { Sum } from '../money/sum.ts';
 import type { CaseMention } from '../names/case-mention.ts';
 import type { Entity } from '../names/entity.ts';
@@ -13,8 +13,9 @@ import { outcomeOf } from './outcome.ts';
 import { actorsOf, courtOf, participantsOf, sourceOf } from './participants.ts';
 import type { EventReport } from './report.ts';
 import { selectTriggers } from './select.ts';
+import { storyDays } from './story-day.ts';
 import { findTriggers } from './triggers.ts';
-import { isAfter, storyDay, timeOf, toldOfStoryDay } from './when.ts';
+import { isAfter, timeOf } from './when.ts';
 
 /** What was read of the document before its events. */
 export interface EventContext {
@@ -37,13 +38,15 @@ export function findEvents({ document, sentences, times, entities, cases, sums }
     entities.filter((entity) => entity.designations.some((one) => one.role === 'judge')).map((entity) => entity.id),
   );
   const placed = times.map((expression, index) => ({ expression, index }));
-  const day = storyDay(published, sentences, times);
+  const days = storyDays(document, sentences, times);
   const reports: EventReport[] = [];
-  for (const sentence of sentences) {
+  for (const [index, sentence] of sentences.entries()) {
     const words = text.slice(sentence.start, sentence.end);
+    let analysed: Analysis | undefined;
+    const analysis = () => (analysed ??= analyse(sentence));
     for (const { kind, trigger, start, end } of selectTriggers(findTriggers(words))) {
       const [from, to] = [sentence.start + start, sentence.start + end];
-      const time = timeOf(text, sentence, from, to, placed);
+      const time = timeOf(text, analysis(), from, to, placed);
       const status = trigger.status ?? statusOf(kind.name, words, start, end, isLater(time?.edtf, published));
       if (status === null) continue;
       reports.push({
@@ -53,7 +56,8 @@ export function findEvents({ document, sentences, times, entities, cases, sums }
         trigger: { start: from, end: to },
         rule: `${kind.name}/${trigger.name}`,
         status,
-        time: time ?? (status === 'occurred' && !told.has(kind.name) && toldOfStoryDay(words) ? day : null),
+        time:
+          time ?? days[index]!.section ?? (status === 'occurred' && !told.has(kind.name) ? days[index]!.news : null),
         outcome: outcomeOf(kind.name, trigger.outcome, words, start),
         amount: amountOf(kind.name, sentence, from, to, sums),
         count: countOf(kind.name, words),
