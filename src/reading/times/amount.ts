@@ -135,7 +135,11 @@ export function durationValue(count: number | null, unit: Unit): string {
 }
 
 /** The unit of a token of kind UNIT. */
-export const unitAt = (t: Tokens, i: number): Unit => UNITS[t.value[i]!]!;
+export function unitAt(t: Tokens, i: number): Unit {
+  const word = t.word[i]!;
+  if (word === 'second') return 'second';
+  return word === 'night' || word === 'nights' ? 'night' : UNITS[t.value[i]!]!;
+}
 
 /** A year in digits or words from `i` (1000 to 2199), and where it ends. */
 export function yearAt(t: Tokens, i: number): { readonly year: number; readonly to: number } | null {

@@ -164,6 +164,10 @@ add(
 add('not');
 add('mr mrs ms dr sr st gen rep sen gov hon prof co corp inc ltd vs v');
 
+// Two words are two things: their value is the ordinal's and the part of day's; `unitAt` knows them by their letters.
+add('second', ORDINAL, 2);
+add('night nights', DAYPART, 3);
+
 export const lexicon: readonly Entry[] = entries;
 
 // Punctuation shares the table: one place for each mark that a form looks at.

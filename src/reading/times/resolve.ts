@@ -105,7 +105,7 @@ export function resolve(t: Tokens, found: readonly Found[], story: Story): TimeE
       };
     }
     // A look back ("a year earlier") does not move the story.
-    if (!(meaning.kind === 'shift' && meaning.base === 'story' && (meaning.count ?? 0) < 0) && !(meaning.kind === 'shift' && meaning.same) && !isAttribute(t, one)) remember(story, point, one.from, isAside(t, one, point, story));
+    if (!(meaning.kind === 'shift' && meaning.base === 'story' && (meaning.count ?? 0) < 0) && !(meaning.kind === 'shift' && meaning.same) && !isAttribute(t, one) && !(meaning.kind === 'shift' && meaning.unit === 'year' && point.grain === 'quarter')) remember(story, point, one.from, isAside(t, one, point, story));
     let value = timexOf(point);
     let mod = meaning.mod ?? null;
     if (time !== null) {
@@ -625,7 +625,7 @@ function shift(m: Meaning, t: Tokens, one: Found, story: Story): Reason {
   }
   const narrative = story.mode === 'narrative';
   if (m.latest && story.now !== null) {
-    if (unit === 'quarter' && story.lastQuarter && one.from - story.lastQuarter.token < 400) return { point: story.lastQuarter.point, anchor: said(story.lastQuarter), reason: 'the one spoken of' };
+    if (unit === 'quarter' && story.lastQuarter && one.from - story.lastQuarter.token < 400 && boundsOf(story.lastQuarter.point)[0] <= story.now) return { point: story.lastQuarter.point, anchor: said(story.lastQuarter), reason: 'the one spoken of' };
     if (!narrative) {
       const tense = tenseAt(t, one.from, one.to);
       const ahead = tense.future > 0.5;

@@ -1,6 +1,6 @@
 import { amountAt, unitAt } from '../amount.ts';
 import type { Form } from '../form.ts';
-import { PLURAL, UNIT, WORD } from '../kinds.ts';
+import { ORDINAL, PLURAL, UNIT, WORD } from '../kinds.ts';
 import { isKind, isTight, type Tokens, wordAt } from '../tokens.ts';
 
 /** "ago", "earlier", "from now" ... after a number of units: direction, base, and where the words end. */
@@ -70,17 +70,18 @@ export const countAgo: Form = {
       const hyphen = wordAt(t, i + 2) === '-' && isTight(t, i + 2);
       const direction = directionAt(t, hyphen ? i + 3 : i + 2);
       if (direction) {
+        if (hyphen && unit === 'year' && isKind(t, direction.to, ORDINAL)) {
+          const quarter = at(t, direction.to);
+          if (quarter?.meaning.quarter !== undefined && quarter.meaning.year === undefined) return { to: quarter.to, meaning: { ...quarter.meaning, yearShift: -1, base: 'now' } };
+        }
         const to =
           hyphen && isKind(t, direction.to, UNIT) && !isKind(t, direction.to, PLURAL) ? direction.to + 1 : direction.to;
         return { to, meaning: { kind: 'shift', unit, count: direction.sign, base: direction.base, same: true } };
       }
       const side = wordAt(t, i + 2);
       if (side === 'following' || side === 'previous' || side === 'preceding') {
-        if (isKind(t, i + 3, WORD) && wordAt(t, i + 3) === '') return null;
-        return isKind(t, i + 3, WORD) &&
-          (wordAt(t, i + 3) === 'the' || wordAt(t, i + 3) === 'his' || wordAt(t, i + 3) === 'her')
-          ? null
-          : { to: i + 3, meaning: { kind: 'shift', unit, count: side === 'following' ? 1 : -1, base: 'story' } };
+        // "the week following."; "the week following the crash" is counted from an event
+        return isKind(t, i + 3, WORD) ? null : { to: i + 3, meaning: { kind: 'shift', unit, count: side === 'following' ? 1 : -1, base: 'story' } };
       }
       return null;
     } else {

@@ -30,7 +30,8 @@ export const decade: Form = {
     if (value >= 100 || POSSESSIVES.has(before) || before === 'mid') return null;
     // "in the 20s" is as often a temperature; "the '20s" and "the eighties" are not
     const words = isKind(t, j, WORD);
-    if (!apostrophe && !the && !(before === 'early' || before === 'late' || before === 'the')) return null;
+    const joined = before === 'and' && isKind(t, i - 2, DECADE);
+    if (!apostrophe && !the && !joined && !(before === 'early' || before === 'late' || before === 'the')) return null;
     if (!apostrophe && !words && (value < 40 || value > 90)) return null;
     return { to: j + 1, meaning: { kind: 'date', decade: value, short: true } };
   },

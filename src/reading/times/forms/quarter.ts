@@ -74,7 +74,7 @@ export const quarter: Form = {
       const year = before === null ? yearAfter(t, j + 1) : null;
       // "last quarter" is the one before this one; "last year's last quarter" the fourth
       if ((wordAt(t, j - 1) === 'last' || wordAt(t, j - 1) === 'final') && before === null && !year) return null;
-      if (wordAt(t, j + 1) === 'of' && !year && wordAt(t, j + 2) !== 'the') return null;
+      if (wordAt(t, j + 1) === 'of' && !year && wordAt(t, j + 2) !== '$' && !isKind(t, j + 2, NUMBER)) return null;
       return { to: year?.to ?? j + 1, meaning: { kind: 'date', quarter: n, ...(before ?? year?.year ?? {}) } };
     }
     if (noun === 'half') {

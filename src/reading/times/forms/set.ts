@@ -13,7 +13,6 @@ const ADVERBS: Readonly<Record<string, string>> = {
   monthly: 'P1M',
   annually: 'P1Y',
   yearly: 'P1Y',
-  annual: 'P1Y',
   hourly: 'PT1H',
 };
 const SEASONS = ['SP', 'SU', 'FA', 'WI'];
@@ -27,10 +26,7 @@ export const set: Form = {
     if (adverb !== undefined) {
       // The Daily Mail, the Weekly Standard
       if (isKind(t, i, CAPITAL) && isKind(t, i + 1, CAPITAL)) return null;
-      return {
-        to: i + 1,
-        meaning: word === 'annual' ? { kind: 'duration', value: adverb, type: 'SET' } : { kind: 'set', value: adverb },
-      };
+      return { to: i + 1, meaning: { kind: 'set', value: adverb } };
     }
     if (word === 'a' || word === 'an') {
       // twice a week, $5 a day, 10 percent a year

@@ -77,7 +77,8 @@ export const vague: Form = {
     if (value === undefined) return null;
     if (isKind(t, i, CAPITAL) && !isKind(t, i, SENTENCE) && !word.endsWith('ly') && word !== 'now') return null;
     if (word === 'soon' && tenseAt(t, i, i + 1).tense === 'past') return null;
-    if (word === 'now' && wordAt(t, i + 1) === 'that') return null;
+    // now-cancelled, soon-to-open
+    if (wordAt(t, i + 1) === '-' && isTight(t, i + 1) && isTight(t, i + 2)) return null;
     if (word === 'shortly' || word === 'soon') {
       const after = wordAt(t, i + 1);
       if (after === 'after' || after === 'before' || after === 'as' || after === 'afterward' || after === 'afterwards')
@@ -95,5 +96,5 @@ export const vague: Form = {
     'He is [now = PRESENT_REF] free; he was [recently = PAST_REF] jailed.',
     'It will [soon = FUTURE_REF] end, in [the near future = FUTURE_REF].',
   ],
-  skips: ['Soon after it ended.', 'Now that he is free, he laughs.', 'The past few cases failed.'],
+  skips: ['Soon after it ended.', 'The soon-to-open court.', 'The past few cases failed.'],
 };
