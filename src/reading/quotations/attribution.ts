@@ -203,6 +203,13 @@ export function sayingsOf(atoms: readonly Atom[]): Saying[] {
       continue;
     }
     const form = cueForms.get(atom.lower);
+    if (form?.lemma === 'quote') {
+      const saying = quotedAsSaying(atoms, at, form);
+      if (saying) {
+        found.push(saying);
+        continue;
+      }
+    }
     if (form === undefined || !isVerb(atoms, at, form)) continue;
     const saying = sayingAt(atoms, at, form, found);
     if (saying) found.push(saying);
@@ -218,6 +225,34 @@ const according: CueForm = {
   weak: false,
   inverts: false,
 };
+
+/** "the article quotes Orr as saying", "Orr was quoted as saying": the one who is quoted. */
+function quotedAsSaying(atoms: readonly Atom[], at: number, form: CueForm): Saying | null {
+  const as = atoms.findIndex(
+    (one, index) =>
+      index > at &&
+      index < at + 9 &&
+      one.lower === 'as' &&
+      /^(?:saying|telling|writing|having|calling)$/.test(lowerAt(atoms, index + 1)),
+  );
+  if (as < 0) return null;
+  const start = verbGroupStart(atoms, at);
+  const source = as > at + 1 ? { from: at + 1, to: as } : phraseBefore(atoms, start);
+  if (source === null) return null;
+  const teller = as > at + 1 ? phraseBefore(atoms, start) : source;
+  const class_ = 'speech' as const;
+  return {
+    at,
+    group: { from: at, to: as + 2 },
+    form: { ...form, class: class_ },
+    source,
+    from: teller?.from ?? start,
+    to: as + 2,
+    inverted: false,
+    relative: false,
+    rule: 'quoted-as-saying',
+  };
+}
 
 /** A verb that says something by its particle; it must take quoted words. */
 const spoken: CueForm = { lemma: 'speak', class: 'speech', form: 'past', alsoNoun: false, weak: true, inverts: false };
@@ -349,14 +384,7 @@ function sayingAt(atoms: readonly Atom[], at: number, form: CueForm, earlier: re
   if (source === null) return null;
   if (form.form === 'past' && between.length === 0 && (form.class === 'naming' || participles.test(form.lemma))) {
     // "in a statement posted to", "issued a letter sent by": the phrase is an object, the form a participle.
-    const near = phraseBefore(atoms, start, true);
-    const ahead = near ? atoms[near.from - 1] : undefined;
-    if (
-      ahead &&
-      ahead.marked < 0 &&
-      (prepositions.has(ahead.lower) || looksFinite(ahead)) &&
-      /^(?:to|by|in|on|at|from|with|for|of|as|against)$/.test(lowerAt(atoms, at + 1))
-    )
+    if (isObject(atoms, start) && /^(?:to|by|in|on|at|from|with|for|of|as|against)$/.test(lowerAt(atoms, at + 1)))
       return null;
   }
   if (hasSpeech(atoms, source)) return null;
@@ -365,6 +393,17 @@ function sayingAt(atoms: readonly Atom[], at: number, form: CueForm, earlier: re
 
 const participles =
   /^(?:post|publish|write|email|text|submit|offer|propose|suggest|plan|record|agree|print|run|hold|allow|announce|expect|report|read)$/;
+
+/** "in a statement |", "issued a letter |": what stands before is the object of a preposition or verb, so no subject. */
+function isObject(atoms: readonly Atom[], end: number): boolean {
+  for (let i = end - 1; i >= 0; i--) {
+    const atom = atoms[i]!;
+    if (atom.marked >= 0 || isPause(atom) || subjectPronouns.has(atom.lower)) return false;
+    if (prepositions.has(atom.lower)) return i > 0;
+    if (i < end - 1 && looksFinite(atom)) return true;
+  }
+  return false;
+}
 
 /** A quotation set apart by pauses is nobody's name. */
 const hasSpeech = (atoms: readonly Atom[], range: Range) =>
@@ -453,6 +492,16 @@ function adverbialEnd(atoms: readonly Atom[], from: number): number {
         )
           break;
         if (isTime(lowerAt(atoms, j - 1)) && isCapital(inner.text) && !isTime(inner.lower)) break;
+        if (
+          looksFinite(inner) &&
+          j > i + 2 &&
+          inner.lower.endsWith('ed') &&
+          /^(?:to|by|in|on|for|from|at|with)$/.test(lowerAt(atoms, j + 1))
+        ) {
+          // in a statement released to reporters
+          j++;
+          continue;
+        }
         if (looksFinite(inner) && j > i + 2) {
           // The subject of this verb is inside what was passed over: back to the last break.
           return lastPhraseStart(atoms, i, j);
@@ -638,6 +687,8 @@ function contentOf(
         const rest = { from: at + 1, to: limit };
         const quotedBefore = before !== undefined && before.marked >= 0;
         if ((quotedBefore || auxiliaries.has(lowerAt(atoms, at + 1))) && beyondIsFinite) right = rest;
+        else if (/^(?:and|but)$/.test(lowerAt(atoms, at + 1)) && hasMarked(atoms, rest))
+          right = { from: at + 2, to: limit };
         // "The suit, she said, was baseless"; not ", when he was asked", ", adding that".
         const lower = lowerAt(atoms, at + 1);
         if (

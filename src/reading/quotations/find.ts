@@ -45,7 +45,7 @@ function attribute(text: string, blocks: readonly Block[], sentences: readonly S
       if (current >= 0 && !colon) {
         attributions[current] = extended(attributions[current]!, spoken);
       } else {
-        const said = before !== null && (colon || before.block === frame.block) ? sourceOf(before, colon) : null;
+        const said = before !== null ? sourceOf(before, colon, before.block === frame.block) : null;
         if (said) {
           attributions.push({
             ...said,
@@ -82,6 +82,18 @@ function attribute(text: string, blocks: readonly Block[], sentences: readonly S
     const free = atoms.filter((atom) => atom.marked >= 0 && !taken.has(atom.marked));
     if (free.length > 0) found.push(...named(atoms, free));
     const left = free.filter((atom) => !found.some((one) => one.marked.includes(atom.marked)));
+    const goesOn =
+      left.length > 0 &&
+      found.length === 0 &&
+      current >= 0 &&
+      before?.block === frame.block &&
+      left.some((atom) => standsAlone(text, marked[atom.marked]!));
+    if (goesOn) {
+      // “It is a lie,” Orr said. Executive orders “are just press releases.” The writer's own words go on with what Orr said.
+      attributions[current] = { ...extended(attributions[current]!, [frameSpan(atoms)], left), form: 'mixed' };
+      before = frame;
+      continue;
+    }
     if (left.length > 0) found.push(...fallback(text, frame, left, marked));
     const first = found.find((one) => atoms[0]!.marked >= 0 && !one.nested && one.marked.includes(atoms[0]!.marked));
     if (first && waiting.length > 0) found[found.indexOf(first)] = preceded(first, waiting);
@@ -98,10 +110,20 @@ const byStart = (a: Attribution, b: Attribution) =>
   startOf(a) - startOf(b) || (a.cue?.start ?? 0) - (b.cue?.start ?? 0);
 const startOf = (one: Attribution) => one.content[0]?.start ?? 0;
 
-function extended(one: Attribution, atoms: readonly Atom[]): Attribution {
+/** A frame without its closing mark. */
+function frameSpan(atoms: readonly Atom[]): Span {
+  const last = atoms.findLast((atom) => atom.marked >= 0 || isWordLike(atom.text))!;
+  return { start: atoms[0]!.start, end: last.end };
+}
+
+function extended(
+  one: Attribution,
+  spans: readonly Span[],
+  atoms: readonly Atom[] = spans as readonly Atom[],
+): Attribution {
   return {
     ...one,
-    content: [...one.content, ...atoms.map(({ start, end }) => ({ start, end }))],
+    content: [...one.content, ...spans.map(({ start, end }) => ({ start, end }))],
     form: one.form === 'indirect' ? 'mixed' : one.form,
     marked: [...one.marked, ...atoms.map((atom) => atom.marked)],
   };
@@ -171,10 +193,13 @@ const endsWithColon = (frame: Frame) => {
 };
 
 /** Who the sentence before is about, for a quotation that stands alone after it. */
-function sourceOf(frame: Frame, colon: boolean): { source: Span | null; cue: Span | null } | null {
+function sourceOf(frame: Frame, colon: boolean, sameBlock: boolean): { source: Span | null; cue: Span | null } | null {
   const { atoms } = frame;
-  const saying = sayingsOf(atoms).findLast((one) => one.source !== null && (colon || !one.form.weak));
+  const saying = sayingsOf(atoms).findLast(
+    (one) => one.source !== null && (colon || (!one.form.weak && (sameBlock || one.form.class === 'speech'))),
+  );
   if (saying?.source) return { source: spanOf(atoms, saying.source), cue: spanOf(atoms, saying.group) };
+  if (!colon && !sameBlock) return null;
   const subject = sentenceSubject(atoms);
   if (subject === null) return null;
   const cue =
@@ -251,17 +276,7 @@ export function findQuotations(
  */
 function speaksCloser(one: Attribution, other: Attribution, stretch: Marked): boolean {
   const [inner, outer] = size(one) < size(other) ? [one, other] : [other, one];
-  const tag =
-    inner.cue === null
-      ? null
-      : {
-          start: Math.min(inner.cue.start, inner.source?.start ?? inner.cue.start),
-          end: Math.max(inner.cue.end, inner.source?.end ?? 0),
-        };
-  const direct =
-    inner.form === 'direct' &&
-    tag !== null &&
-    (tag.start < stretch.start ? stretch.start - tag.end : tag.start - stretch.end) <= 3;
+  const direct = inner.form === 'direct' && inner.content.some((span) => span.start === stretch.start);
   return (direct ? inner : outer) === one;
 }
 

@@ -146,6 +146,12 @@ function breaksBefore(
   const last = atoms.at(-1);
   if (last === undefined) return false;
   // A sentence splitter may take the opening mark after a full stop for a closing one.
+  // "a U.S. | Judge": no sentence ends there.
+  if (
+    last.lower === 'u.s.' &&
+    /^(?:judge|magistrate|attorney|district|circuit|senior|chief|marshals?|trustee)$/.test(next.lower)
+  )
+    return false;
   if (last.marked < 0) return startsSentence || (next.marked >= 0 && /^[.?!]$/.test(last.text));
   const stretch = marked[last.marked]!;
   const tail = text.slice(Math.max(stretch.content.start, stretch.content.end - 4), stretch.content.end);

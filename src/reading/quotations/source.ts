@@ -137,7 +137,16 @@ export function phraseBefore(atoms: readonly Atom[], end: number, strict = false
     from++;
   if (from >= end) return null;
   from = withoutAdverbial(atoms, from, end);
-  return { from: listStart(atoms, from, end), to: end };
+  return { from: listStart(atoms, from, end), to: withoutTime(atoms, from, end) };
+}
+
+/** "Orr on Tuesday night", "the fund last week": the time behind the phrase is not of it. */
+function withoutTime(atoms: readonly Atom[], from: number, end: number): number {
+  let to = end;
+  while (to > from + 1 && (isTime(atoms[to - 1]!.lower) || /^\d{1,4}$/.test(atoms[to - 1]!.text))) to--;
+  if (to === end) return end;
+  while (to > from + 1 && /^(?:on|in|late|early|last|this|that|since|by|at)$/.test(atoms[to - 1]!.lower)) to--;
+  return to > from ? to : end;
 }
 
 /** "the Union, the Front and the Institute said": the phrase with "and" goes back over what stands before its commas. */
@@ -278,7 +287,11 @@ export function phraseBeforePause(atoms: readonly Atom[], comma: number): Range 
     if (from >= segmentEnd) return head;
     const firstSegment =
       from === 0 || (from > 0 && atoms[from - 1]!.text !== ',' && !/^[—–―-]+$/.test(atoms[from - 1]!.text));
-    if (!firstSegment && looksApposed(atoms, from, segmentEnd)) {
+    if (
+      !firstSegment &&
+      (looksApposed(atoms, from, segmentEnd) ||
+        (isBareTitle(atoms, from) && !isCapital(atoms[from]!.text) && isCapital(atoms[from - 2]?.text ?? '')))
+    ) {
       // It may be the subject itself, if what is before it is no phrase.
       if (
         !/^(?:who|whose|which|where|whom|of|from|in|at|and)$/.test(atoms[from]!.lower) &&
@@ -370,7 +383,11 @@ export function phraseAfter(atoms: readonly Atom[], from: number, apposed = true
       if (
         !next ||
         next.marked >= 0 ||
-        !(looksApposed(atoms, to + 1, atoms.length) || isBareTitle(atoms, to + 1)) ||
+        !(
+          looksApposed(atoms, to + 1, atoms.length) ||
+          isBareTitle(atoms, to + 1) ||
+          (isCapital(next.text) && !isCapital(atoms[to - 1]!.text))
+        ) ||
         isTime(next.lower) ||
         /^(?:in|at|and|not|also|then|now)$/.test(next.lower) ||
         (next.lower.endsWith('ing') && cueGerund.has(next.lower))
@@ -454,6 +471,23 @@ export function sentenceSubject(atoms: readonly Atom[]): Range | null {
     ) {
       from++;
       continue;
+    }
+    // "Days after she left, ", "Shortly before the vote, "
+    const lead = atoms
+      .slice(from, from + 4)
+      .findIndex((one) => /^(?:after|before|later|ago|earlier|into)$/.test(one.lower));
+    if (
+      lead > 0 &&
+      /^(?:days?|weeks?|months?|hours?|minutes?|years?|moments|shortly|soon|immediately|just|less|more|one|two|three|four|five|six|about|nearly|almost|a|the|\d+)$/.test(
+        atom.lower,
+      ) &&
+      /(?:day|week|month|hour|minute|year|moment)s?$|ly$|^(?:soon|just)$/.test(atoms[from + lead - 1]!.lower)
+    ) {
+      const comma = atoms.findIndex((one, index) => index > from && one.text === ',' && one.marked < 0);
+      if (comma > 0) {
+        from = comma + 1;
+        continue;
+      }
     }
     // "On Monday, ", "Asked whether ..., ", "When she ..., ": the subject is behind the pause.
     if (

@@ -86,25 +86,8 @@ export function speakersOf(
     if (ends && named.form !== 'description') return named.id;
     if (ownPapers.test(noun)) return author(source, head, noun, inside, owner ?? null);
     // "her lawyer, Ann Roe": the name behind the pause.
-    const apposed = inside.find(
-      (one) =>
-        one.start >= head &&
-        one.form !== 'description' &&
-        /^[,\s(]*(?:the\s|mr\.?\s|ms\.?\s|mrs\.?\s|dr\.?\s)?$/i.test(text.slice(head, one.start)) &&
-        one.start - head <= 8,
-    );
-    if (apposed) return apposed.id;
-    const comma = text.indexOf(',', head);
-    if (comma >= 0 && comma < source.end) {
-      const behind = inside.find(
-        (one) =>
-          one.form !== 'description' &&
-          one.start - comma <= 2 &&
-          one.start > comma &&
-          entities[one.id]!.kind === 'person',
-      );
-      if (behind) return behind.id;
-    }
+    const apposed = apposedName(source, head, inside);
+    if (apposed !== null) return apposed;
     if (ends && named.id !== owner?.id) return named.id;
     if (named && entities[named.id]!.kind === 'person' && named.form === 'name') return named.id;
     if (/^(?:spokesman|spokeswoman|spokesperson|spokespeople|representative|representatives)$/.test(noun)) {
@@ -120,6 +103,25 @@ export function speakersOf(
       return null;
     }
     return described(source, head, noun);
+  }
+
+  /** "her lawyer, Ann Roe", "the judge in the case, Chancery chancellor Lee Orr": the person whose name ends the part behind the first pause. */
+  function apposedName(source: Span, head: number, inside: readonly Placed[]): number | null {
+    const comma = text.indexOf(',', head);
+    if (comma < 0 || comma >= source.end) return null;
+    const next = text.indexOf(',', comma + 1);
+    const end = next < 0 || next > source.end ? source.end : next;
+    const name = inside.find(
+      (one) =>
+        one.start > comma &&
+        one.end <= end &&
+        end - one.end <= 2 &&
+        one.form !== 'description' &&
+        one.form !== 'pronoun' &&
+        entities[one.id]!.kind === 'person' &&
+        !/\b(?:for|of|by|with|from|to|and|against|than)\s$/.test(text.slice(comma, one.start)),
+    );
+    return name?.id ?? null;
   }
 
   /** "Ann Roe and Lee Orr said": two speak, none is chosen. */
@@ -138,7 +140,10 @@ export function speakersOf(
   /** "X, who": the last mention right before. */
   function antecedent(at: number): number | null {
     const before = mentionBefore(at, 60, () => true);
-    return before && /^[\s,]*(?:\([^)]*\),?\s*)?$/.test(text.slice(before.end, at)) ? before.id : null;
+    if (before && /^[\s,]*(?:\([^)]*\),?\s*)?$/.test(text.slice(before.end, at))) return before.id;
+    // "Ann Roe, Orr's former assistant who"
+    const named = mentionBefore(at, 90, (one) => entities[one.id]!.kind === 'person' && text[one.end] === ',');
+    return named && /^,[^,.;:]*,?\s?$/.test(text.slice(named.end, at)) ? named.id : null;
   }
 
   function fits(id: number, word: string): boolean {
@@ -230,13 +235,25 @@ export function speakersOf(
       for (let i = lowerBound(starts, source.start) - 1; i >= 0 && source.start - mentions[i]!.start <= 500; i--) {
         if (fits(mentions[i]!.id, 'it')) near.add(mentions[i]!.id);
       }
-      return near.size === 1 ? [...near][0]! : null;
+      return near.size === 1 ? [...near][0]! : mainBody(source.start);
     }
     const fit = new Set<number>();
     for (let i = lowerBound(starts, source.start) - 1; i >= 0 && source.start - mentions[i]!.start <= 2 * reach; i--) {
       if (introducedAs(mentions[i]!.id, noun, source.start)) fit.add(mentions[i]!.id);
     }
     return fit.size === 1 ? [...fit][0]! : null;
+  }
+
+  /** "the company": the body that the text so far is about, named at least three times and twice as often as any other. */
+  function mainBody(before: number): number | null {
+    const counts = new Map<number, number>();
+    for (let i = 0; i < mentions.length && mentions[i]!.start < before; i++) {
+      const one = mentions[i]!;
+      if (one.form === 'name' && entities[one.id]!.kind === 'organization')
+        counts.set(one.id, (counts.get(one.id) ?? 0) + 1);
+    }
+    const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+    return first && first[1] >= 3 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
   }
 
   /** Does the word stand beside a name of the entity before this place: "coach Ann Roe", "Ann Roe, the club's coach"? */
