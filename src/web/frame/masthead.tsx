@@ -39,9 +39,9 @@ export function Masthead() {
               });
             }}
           >
-            {matters.map(({ id, title }) => (
+            {matters.map(({ id, title, events }) => (
               <option key={id} value={id}>
-                {shownText(title)}
+                {shownText(title)} ({events.length})
               </option>
             ))}
           </select>
