@@ -37,6 +37,7 @@ try {
 async function measureBuild(): Promise<void> {
   const jobs = values.jobs ? Number(values.jobs) : processEffects.cores;
   const began = performance.now();
+  const cpu = process.cpuUsage();
   const built = await buildFromPile(processEffects, folders, {
     asOf: null,
     knownBy: null,
@@ -46,12 +47,13 @@ async function measureBuild(): Promise<void> {
   });
   const json = JSON.stringify(built!.caseFile);
   const seconds = (performance.now() - began) / 1000;
+  const { user, system } = process.cpuUsage(cpu);
   const { documents, matters } = built!.caseFile;
   const bytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
   const count = (of: (matter: (typeof matters)[number]) => readonly unknown[]) =>
     matters.reduce((sum, matter) => sum + of(matter).length, 0);
   console.log(`${documents.length} documents, ${megabytes(bytes)} of text, ${jobs} threads
-${seconds.toFixed(1)} s: ${(documents.length / seconds).toFixed(1)} documents/s, ${(bytes / 1e6 / seconds).toFixed(2)} MB/s
+${seconds.toFixed(1)} s: ${(documents.length / seconds).toFixed(1)} documents/s, ${(bytes / 1e6 / seconds).toFixed(2)} MB/s (${((user + system) / 1e6).toFixed(1)} s of processor time)
 peak memory ${megabytes(process.resourceUsage().maxRSS * 1024)}
 ${matters.length} matters, ${count((one) => one.proceedings)} proceedings, ${count((one) => one.events)} events; case file ${megabytes(json.length)}`);
 }

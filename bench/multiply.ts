@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** Names of the people, companies, ships and places of the sample pile, each of which every copy calls otherwise. */
 const names =
-  'Tarrant Imogen Castellan Vane Rupert Bellwood Harriet Farrow Lucinda Ashdown Joel Lindqvist Casper Brandreth Olaf Sealy Graham Trevelyan Amos Pike Wendell Haddow Oona Orcutt Dana Stannery Osprey Corinne Blaise'.split(
+  'Tarrant Imogen Castellan Vane Rupert Bellwood Harriet Farrow Lucinda Ashdown Joel Lindqvist Casper Brandreth Olaf Sealy Graham Trevelyan Amos Pike Wendell Haddow Oona Orcutt Dana Stannery Osprey Corinne Blaise Harbour Dawn Star Granite Cove Maine Portland Boston Sound Norway'.split(
     ' ',
   );
 
@@ -14,6 +14,12 @@ const ends = 'by croft dale den field ford ham ley low man more ner ridge son st
   ' ',
 );
 
+/** Words for what the sample's dispute is about; other disputes are about other things. */
+const things =
+  'ferry ferries ships ship boats boat hull naval architect designer design drawings drawing plans shipyard yard vessel vessels harbor deck crossing island passengers sister radio copied copy copyright infringement built build'.split(
+    ' ',
+  );
+
 /** A name by its number: 7,000 of them before one comes again. */
 function nameOf(number: number): string {
   const mixed = (number * 2_654_435_761) % (beginnings.length * middles.length * ends.length);
@@ -22,8 +28,8 @@ function nameOf(number: number): string {
 }
 
 /**
- * Copies the documents of `from` to `to` until there are `count`, each copy about other people in other years (all its dates
- * moved by the same number of years) and with other docket numbers, so that no two are of one dispute or one text. Each
+ * Copies the documents of `from` to `to` until there are `count`, each copy about other people and things in other years (all
+ * its dates moved by the same number of years) and with other docket numbers, so that no two are of one dispute or one text. Each
  * document is filled up to about `size` bytes with paragraphs of its fellows, as papers repeat the background of a case.
  */
 export function multiply(from: string, to: string, count: number, size: number): void {
@@ -46,9 +52,16 @@ export function multiply(from: string, to: string, count: number, size: number):
           (_, head, year, middle) =>
             `${head}${String((Number(year) + 100 - years) % 100).padStart(2, '0')}${middle}${10_000 + copy * 7}`,
         )
-        .replace(/\b[A-Z][a-z]+\b/g, (word) => {
-          const place = names.indexOf(word);
-          return place < 0 ? word : nameOf(copy * names.length + place);
+        .replace(/\b[A-Z][A-Za-z]+\b/g, (word) => {
+          const capitals = word === word.toUpperCase();
+          const place = names.indexOf(capitals ? word[0] + word.slice(1).toLowerCase() : word);
+          if (place < 0 || copy === 0) return word;
+          const name = nameOf(copy * names.length + place);
+          return capitals ? name.toUpperCase() : name;
+        })
+        .replace(/\b[a-z]{4,12}\b/g, (word) => {
+          const place = things.indexOf(word);
+          return place < 0 || copy === 0 ? word : nameOf(3000 + copy * things.length + place).toLowerCase();
         });
     let filled = text;
     for (let next = number; filled.length < size; next++) {
