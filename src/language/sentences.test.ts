@@ -41,6 +41,13 @@ The defendants' motion in 1:22-cv-00167-ABC was denied. A non-compete clause, sa
 ==>
 The defendants ' motion in 1:22-cv-00167-ABC was denied .
 A non-compete clause , said AT&T 's Sinead O'Brien , is void .
+
+The company was founded in 1998.[3] [4] It makes boats. “He lied.” [5] Nobody asked “[w]hether [it] could pay[6]”.
+==>
+The company was founded in 1998 . [ 3 ] [ 4 ]
+It makes boats .
+“ He lied . ” [ 5 ]
+Nobody asked “ [w]hether [ it ] could pay [ 6 ] ” .
 `;
 
 describe('sentences', () => {

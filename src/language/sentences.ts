@@ -103,7 +103,8 @@ function inParagraph(text: string, start: number, end: number, sentences: Senten
         if (straight && !touching && !(next.text === '"' && straightOpen && !touchesNext(tokens, last + 1))) break;
         if (next.text === '"') straightOpen = !straightOpen;
         last++;
-      } else break;
+      } else if (isNoteMark(tokens, last + 1)) last += 3;
+      else break;
     }
     i = last;
     if (last + 1 < tokens.length && !beginsAfter(tokens, last, token)) continue;
@@ -116,6 +117,11 @@ function inParagraph(text: string, start: number, end: number, sentences: Senten
 
 const touchesNext = (tokens: readonly Token[], i: number) =>
   i + 1 < tokens.length && (tokens[i + 1] as Token).start === (tokens[i] as Token).end;
+
+/** A footnote's number in square brackets behind a full stop: "in 2014. [3] He". */
+function isNoteMark(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === '[' && tokens[at + 2]?.text === ']' && /^\d{1,3}$/.test((tokens[at + 1] as Token).text);
+}
 
 function close(tokens: readonly Token[], from: number, to: number, sentences: Sentence[]): void {
   const own = from === 0 && to === tokens.length ? tokens : tokens.slice(from, to);

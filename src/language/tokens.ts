@@ -137,6 +137,8 @@ function chunk(text: string, start: number, end: number, tokens: Token[]): void 
     const unit = text.charCodeAt(from);
     if (unitClass[unit] !== MARK) break;
     if (isApostrophe(unit) && from + 1 < end && opensClippedWord(text, from, end)) break;
+    // "[t]he": a court's change of a capital in a quotation
+    if (unit === 91 && changesCapital(text, from, end)) break;
     // ".22", "#metoo", "@handle", "$" before a figure
     const next = from + 1 < end ? text.charCodeAt(from + 1) : 0;
     if (unit === 46 && unitClass[next] === DIGIT) break;
@@ -175,7 +177,7 @@ function chunk(text: string, start: number, end: number, tokens: Token[]): void 
       stop--;
       continue;
     }
-    if (unit === 41 || unit === 93) {
+    if (unit === 41) {
       // "12(b)(6)", "statement(s)": the bracket was opened inside the word.
       if (opened === -1) opened = closesInside(text, from, stop) ? 1 : 0;
       if (opened === 1) break;
@@ -234,8 +236,8 @@ function wordStart(text: string, from: number, end: number): number {
 
 /** True when the bracket that ends at `end` was opened after `from`, with a word or figure before it. Looks back at most 40 units. */
 function closesInside(text: string, from: number, end: number): boolean {
-  const close = text.charCodeAt(end - 1);
-  const open = close === 41 ? 40 : 91;
+  const close = 41;
+  const open = 40;
   for (let at = end - 2; at > from && at > end - 40; at--) {
     const unit = text.charCodeAt(at);
     if (unit === open) {
@@ -303,7 +305,9 @@ function core(text: string, start: number, end: number, tokens: Token[]): void {
       if (!(before === DIGIT && after === DIGIT) || (unit === 44 && !groupsThree(text, at, end))) cut = 1;
     } else if (unit === 40 || unit === 41 || unit === 91 || unit === 93) {
       // kept in "12(b)(6)" and "statement(s)"
-      if ((unit === 40 || unit === 91) && !closesSoon(text, at, end)) cut = 1;
+      if (unit === 91 || unit === 93) {
+        if (at !== start && !(at === start + 2 && text.charCodeAt(start) === 91)) cut = 1;
+      } else if (unit === 40 && !closesSoon(text, at, end)) cut = 1;
     } else if (unit === 38 || unit === 64 || unit === 95 || unit === 43 || unit === 61 || unit === 42 || unit === 126) {
       // "AT&T", "a@b", "C++"
     } else if (unit === 36 || unit === 0xa3 || unit === 0x20ac || unit === 0xa5) {
@@ -321,7 +325,10 @@ function core(text: string, start: number, end: number, tokens: Token[]): void {
       at++;
       continue;
     }
-    piece(text, from, at, tokens);
+    // a full stop before a footnote's bracket or a quotation mark: "in 1998.[3]"
+    const stopped = at - from > 1 && text.charCodeAt(at - 1) === 46 && !isAbbreviation(text, from, at);
+    piece(text, from, stopped ? at - 1 : at, tokens);
+    if (stopped) push(text, at - 1, at, tokens);
     push(text, at, at + cut, tokens);
     at += cut;
     from = at;
@@ -405,10 +412,19 @@ function hasDocketShape(text: string, start: number, end: number): boolean {
   return DOCKET.test(text.slice(start, Math.min(end, start + 24)));
 }
 
+/** True when the bracket at `at` holds one letter of a word: "[t]he". */
+function changesCapital(text: string, at: number, end: number): boolean {
+  return (
+    at + 3 < end &&
+    unitClass[text.charCodeAt(at + 1)] === LETTER &&
+    text.charCodeAt(at + 2) === 93 &&
+    unitClass[text.charCodeAt(at + 3)] === LETTER
+  );
+}
+
 /** True when the bracket at `at` is closed again after one to four units. */
 function closesSoon(text: string, at: number, end: number): boolean {
-  const close = text.charCodeAt(at) === 40 ? 41 : 93;
-  for (let k = at + 2; k <= at + 5 && k < end; k++) if (text.charCodeAt(k) === close) return true;
+  for (let k = at + 2; k <= at + 5 && k < end; k++) if (text.charCodeAt(k) === 41) return true;
   return false;
 }
 

@@ -1,5 +1,5 @@
 import { distanceBucket } from './distance.ts';
-import { createKernel } from './kernel.ts';
+import { createKernel, type PackedMatrix } from './kernel.ts';
 import { situationsOf } from './situation.ts';
 import { decodeTree } from './tree.ts';
 import type { Weights } from './weights.ts';
@@ -14,6 +14,8 @@ export const LONGEST_PARSED = 192;
 
 /** Words whose window contributions are kept; when full, all are forgotten and computed again. */
 const CACHED_WORDS = 6144;
+/** Tensors that are read as 16-bit integers. */
+const PACKED = /^(?:xpos|upos|dependent|head|labelDependent|labelHead|recurrent\d)$/;
 /** Words tagged in one go. */
 const STRETCH = 192;
 
@@ -31,7 +33,7 @@ export function createModel({ header, embedding, embeddingScales, tensor }: Weig
   const half = H / 2;
   const loaded = new Map<string, { at: number; columns: number }>();
   for (const { name } of header.tensors) {
-    if (name === 'embedding') continue;
+    if (name === 'embedding' || PACKED.test(name)) continue;
     const { columns, scale, values } = tensor(name);
     const at = kernel.reserve(values.length);
     const floats = kernel.floats();
@@ -39,9 +41,9 @@ export function createModel({ header, embedding, embeddingScales, tensor }: Weig
     loaded.set(name, { at, columns });
   }
   const at = (name: string) => (loaded.get(name) as { at: number }).at;
-  const X = (loaded.get('xpos') as { columns: number }).columns;
-  const U = (loaded.get('upos') as { columns: number }).columns;
-  const R = (loaded.get('labels') as { columns: number }).columns;
+  const X = tensor('xpos').columns;
+  const U = tensor('upos').columns;
+  const R = tensor('labels').columns;
   const WINDOW = 2 * REACH + 1;
   // the window's matrices side by side, so that a new word is one product
   const windowWeights = kernel.reserve(D * WINDOW * H);
@@ -62,26 +64,40 @@ export function createModel({ header, embedding, embeddingScales, tensor }: Weig
   const tagScores = kernel.reserve(T * (X + U));
   const outputs = Array.from({ length: L }, () => kernel.reserve(T * H));
   const gates = kernel.reserve(T * 3 * H);
-  const dependents = kernel.reserve(T * A);
+  // side by side: as dependent, as head, and the same two for labels
+  const SIDES = 2 * A + 2 * B;
+  const sides = kernel.reserve(T * SIDES);
   const headRows = kernel.reserve((N + 1) * A);
   const turned = kernel.reserve(T * A);
   const headsTurned = kernel.reserve(A * N);
   const scores = kernel.reserve(N * N);
-  const labelLeft = kernel.reserve(T * B);
-  const labelRight = kernel.reserve(T * B);
+  const labelHidden = kernel.reserve(T * B);
   const labelScores = kernel.reserve(T * R);
   const ownScores = new Float64Array(N);
   const state = new Float64Array(half);
   const knownIndex = new Map(header.known.map((word, index) => [word, index + 1]));
   const firstHashed = header.known.length + 1;
-  // one matrix for both kinds of tag
-  const tagWeights = kernel.reserve(H * (X + U));
+  /** Matrices side by side, packed. */
+  function packed(...names: string[]): PackedMatrix {
+    const parts = names.map(tensor);
+    const rows = (parts[0] as { rows: number }).rows;
+    const columns = parts.reduce((sum, part) => sum + part.columns, 0);
+    const values = new Float32Array(rows * columns);
+    let left = 0;
+    for (const part of parts) {
+      for (let row = 0; row < rows; row++) {
+        for (let k = 0; k < part.columns; k++)
+          values[row * columns + left + k] = (part.values[row * part.columns + k] as number) * part.scale;
+      }
+      left += part.columns;
+    }
+    return kernel.pack(values, rows, columns);
+  }
+  const tagWeights = packed('xpos', 'upos');
+  const sideWeights = packed('dependent', 'head', 'labelDependent', 'labelHead');
+  const recurrentWeights = Array.from({ length: L }, (_, l) => packed(`recurrent${l}`));
   const tagBias = kernel.reserve(X + U);
   const f = kernel.floats();
-  for (let h = 0; h < H; h++) {
-    f.copyWithin(tagWeights + h * (X + U), at('xpos') + h * X, at('xpos') + (h + 1) * X);
-    f.copyWithin(tagWeights + h * (X + U) + X, at('upos') + h * U, at('upos') + (h + 1) * U);
-  }
   f.copyWithin(tagBias, at('xposBias'), at('xposBias') + X);
   f.copyWithin(tagBias + X, at('uposBias'), at('uposBias') + U);
 
@@ -168,13 +184,15 @@ export function createModel({ header, embedding, embeddingScales, tensor }: Weig
           (f[d + h] as number) +
           (f[e + h] as number) +
           (f[kind + h] as number);
-        f[out + h] = sum > 0 ? sum : 0;
+        f[out + h] = Math.max(sum, 0);
       }
     }
   }
 
+  let tagged: readonly string[] | undefined;
   function tag(words: readonly string[]) {
     const n = words.length;
+    tagged = words;
     const xpos = new Uint8Array(n);
     const upos = new Uint8Array(n);
     const situations = situationsOf(words);
@@ -189,7 +207,7 @@ export function createModel({ header, embedding, embeddingScales, tensor }: Weig
         recurrentLayer(l, input, to - from);
         input = outputs[l] as number;
       }
-      kernel.multiply(input, H, 1, tagWeights, columns, tagScores, columns, to - from, columns, H);
+      kernel.multiplyPacked(input, tagWeights, tagScores, columns, to - from);
       for (let t = from; t < to; t++) {
         const row = tagScores + (t - from) * columns;
         xpos[t] = argmax(f, row, header.xpos.length);
@@ -215,7 +233,7 @@ export function createModel({ header, embedding, embeddingScales, tensor }: Weig
   function recurrentLayer(l: number, input: number, n: number): void {
     const f = kernel.floats();
     f.fill(0, gates, gates + n * 3 * H);
-    kernel.multiply(input, H, 1, at(`recurrent${l}`), 3 * H, gates, 3 * H, n, 3 * H, H);
+    kernel.multiplyPacked(input, recurrentWeights[l] as PackedMatrix, gates, 3 * H, n);
     const out = outputs[l] as number;
     for (let direction = 0; direction < 2; direction++) {
       const base = at(`recurrentVectors${l}`) + direction * 4 * half;
@@ -246,29 +264,31 @@ export function createModel({ header, embedding, embeddingScales, tensor }: Weig
   function parse(words: readonly string[]) {
     const n = words.length;
     if (n > LONGEST_PARSED) throw new RangeError(`${n} words, at most ${LONGEST_PARSED} are parsed in one go`);
-    windowLayer(words, situationsOf(words), 0, n);
+    // when the same words were tagged just before, their lower layers are still there
+    const ready = words === tagged && n <= STRETCH;
+    if (!ready) windowLayer(words, situationsOf(words), 0, n);
+    tagged = undefined;
     let input = hidden;
-    for (let l = 0; l < L; l++) {
+    for (let l = 0; l < (ready ? tagLayer : 0); l++) input = outputs[l] as number;
+    for (let l = ready ? tagLayer : 0; l < L; l++) {
       recurrentLayer(l, input, n);
       input = outputs[l] as number;
     }
     const f = kernel.floats();
-    const heads = headRows + A;
+    f.fill(0, sides, sides + n * SIDES);
     for (let t = 0; t < n; t++) {
-      f.copyWithin(dependents + t * A, at('dependentBias'), at('dependentBias') + A);
-      f.copyWithin(heads + t * A, at('headBias'), at('headBias') + A);
+      f.copyWithin(sides + t * SIDES, at('dependentBias'), at('dependentBias') + A);
+      f.copyWithin(sides + t * SIDES + A, at('headBias'), at('headBias') + A);
     }
-    f.fill(0, turned, turned + n * A);
-    f.fill(0, labelLeft, labelLeft + n * B);
-    f.fill(0, labelRight, labelRight + n * B);
-    kernel.multiply(input, H, 1, at('dependent'), A, dependents, A, n, A, H);
-    kernel.multiply(input, H, 1, at('head'), A, heads, A, n, A, H);
-    for (let k = dependents; k < dependents + n * A; k++) if ((f[k] as number) < 0) f[k] = 0;
-    for (let k = heads; k < heads + n * A; k++) if ((f[k] as number) < 0) f[k] = 0;
+    kernel.multiplyPacked(input, sideWeights, sides, SIDES, n);
+    for (let t = 0; t < n; t++) {
+      const row = sides + t * SIDES;
+      for (let k = row; k < row + 2 * A; k++) f[k] = Math.max(f[k] as number, 0);
+      f.copyWithin(headRows + (t + 1) * A, row + A, row + 2 * A);
+    }
     f.copyWithin(headRows, at('rootHead'), at('rootHead') + A);
-    kernel.multiply(dependents, A, 1, at('bilinear'), A, turned, A, n, A, A);
-    kernel.multiply(input, H, 1, at('labelDependent'), B, labelLeft, B, n, B, H);
-    kernel.multiply(input, H, 1, at('labelHead'), B, labelRight, B, n, B, H);
+    f.fill(0, turned, turned + n * A);
+    kernel.multiply(sides, SIDES, 1, at('bilinear'), A, turned, A, n, A, A);
     const columns = (n + 4) & ~3;
     const headScore = at('headScore');
     for (let j = 0; j <= n; j++) {
@@ -292,17 +312,16 @@ export function createModel({ header, embedding, embeddingScales, tensor }: Weig
     const found = decodeTree(f, scores, columns, n);
     for (let i = 0; i < n; i++) {
       const head = found[i] as number;
-      const left = labelLeft + i * B;
-      const right = head < 0 ? at('rootLabel') : labelRight + head * B;
+      const left = sides + i * SIDES + 2 * A;
+      const right = head < 0 ? at('rootLabel') : sides + head * SIDES + 2 * A + B;
       const gap = at('labelDistance') + distanceBucket(head, i) * B;
       for (let d = 0; d < B; d++) {
         const sum = (f[left + d] as number) + (f[right + d] as number) + (f[gap + d] as number);
-        // a word's left row is read once, by itself: it may hold the sum
-        f[left + d] = sum > 0 ? sum : 0;
+        f[labelHidden + i * B + d] = Math.max(sum, 0);
       }
       f.copyWithin(labelScores + i * R, at('labelsBias'), at('labelsBias') + R);
     }
-    kernel.multiply(labelLeft, B, 1, at('labels'), R, labelScores, R, n, R, B);
+    kernel.multiply(labelHidden, B, 1, at('labels'), R, labelScores, R, n, R, B);
     const labels = new Uint8Array(n);
     for (let i = 0; i < n; i++) labels[i] = argmax(f, labelScores + i * R, header.labels.length);
     return { heads: found, labels };

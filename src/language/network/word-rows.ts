@@ -3,7 +3,12 @@ export const HASHED_ROWS = 12288;
 
 /** How a word is looked up among the known words: small letters, every digit a zero, typographic apostrophes straight. */
 export function lookupForm(word: string): string {
-  const short = word.length > 40 ? word.slice(0, 40) : word;
+  const short =
+    word.length > 40
+      ? word.slice(0, 40)
+      : word.charCodeAt(0) === 91
+        ? word.replace(/^\[(\p{L})\](?=\p{L})/u, '$1')
+        : word;
   return short.toLowerCase().replace(/\d/g, '0').replace(/[’`ʼ]/g, "'");
 }
 

@@ -626,7 +626,7 @@ export function createNetwork(sizes: Sizes, components: Int8Array, maxTokens: nu
             (floats[labelLeft.at + t * B + d] as number) +
             (floats[right + d] as number) +
             (floats[labelDistance.at + bucket * B + d] as number);
-          floats[labelHidden.at + t * B + d] = sum > 0 ? sum : 0;
+          floats[labelHidden.at + t * B + d] = Math.max(sum, 0);
         }
       }
       predicted.push(result);
