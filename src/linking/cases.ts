@@ -169,6 +169,34 @@ export function rankTwins(shapes: readonly Shape[]): void {
   }
 }
 
+/**
+ * "The 2019 lawsuit" dates a case. A year that fits no case is given to the one undated case of the kind, or shows that there is a further
+ * case between the sides of the heaviest.
+ */
+export function giveYears(shapes: Shape[], cues: readonly CaseCues[]): void {
+  const counts = new Map<number, number>();
+  for (const { year } of cues) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const heaviest = [...shapes].filter((one) => one.kind === 'civil').sort((a, b) => b.weight - a.weight)[0];
+  if (heaviest === undefined) return;
+  for (const year of [...counts.keys()].sort()) {
+    if (shapes.some((one) => one.days && one.days.first <= yearEnd(year) && one.days.last >= yearStart(year))) continue;
+    const undated = shapes.filter((one) => one.kind === 'civil' && one.days === null);
+    const days = { first: yearStart(year), last: yearEnd(year), width: yearEnd(year) - yearStart(year) + 1 };
+    if (undated.length === 1) undated[0]!.days = days;
+    else if (undated.length === 0 && counts.get(year)! >= 1) {
+      const shape = newShape('civil');
+      add(shape.first, heaviest.first);
+      add(shape.second, heaviest.second);
+      shape.days = days;
+      shape.reasons.push(`spoken of as the suit of ${year}`);
+      shapes.push(shape);
+    }
+  }
+}
+
+const yearStart = (year: number) => Date.UTC(year, 0, 1) / 86_400_000;
+const yearEnd = (year: number) => Date.UTC(year, 11, 31) / 86_400_000;
+
 /** "Oak II" names the later, "Oak I" the earlier of two. */
 export function rankOfNickname(nickname: string): 'earlier' | 'later' | null {
   const number = /\b(I{1,3}|IV|[1-4])$/u.exec(nickname)?.[1];

@@ -12,25 +12,24 @@ export interface CaseCues {
   /** "the 2019 lawsuit". */
   readonly year: number | null;
   readonly level: 'federal' | 'state' | null;
-  /** "in a separate case": not the one the story is about. */
+  /** "in a separate case", "at an earlier trial": not the one the story is about. */
   readonly separate: boolean;
 }
 
 const caseNouns =
-  '(?:law\\s?suits?|suits?|cases?|complaints?|actions?|trials?|indictments?|prosecutions?|charges|proceedings?|claims?)';
+  '(?:law\\s?suits?|suits?|cases?|complaints?|actions?|trials?|indictments?|prosecutions?|charges|proceedings?|claims?|verdict|award)';
+const filings = '(?:law\\s?suits?|suits?|cases?|complaints?|actions?|indictments?|counter-?claims?|petitions?)';
 const between = "(?:[\\p{L}’'.$\\d-]+ ){0,3}";
 const patterns = {
-  earlier: new RegExp(
-    `\\b(?:first|earlier|previous|prior|original|initial|initially sued|older)\\s+${between}${caseNouns}\\b`,
-    'iu',
-  ),
+  // Ranks are by filing: "her first lawsuit", "sued again". "An earlier trial" may be of the later suit: that is `separate`.
+  earlier: new RegExp(`\\b(?:first|original|initial|older)\\s+${between}${filings}\\b`, 'iu'),
   later: new RegExp(
-    `\\b(?:second|third|new|another|later|subsequent|additional|fresh)\\s+${between}${caseNouns}\\b|\\b(?:sued|sues|suing|filed suit|charged|indicted)\\b[^.;]{0,40}\\bagain\\b|\\ba second time\\b`,
+    `\\b(?:second|third|new|another|additional|fresh)\\s+${between}${filings}\\b|\\b(?:sued|sues|suing|filed suit|charged|indicted)\\b[^.;]{0,40}\\bagain\\b`,
     'iu',
   ),
-  year: new RegExp(`\\b((?:19|20)\\d{2})\\s+${between}${caseNouns}\\b`, 'iu'),
+  year: /\b((?:19|20)\d{2})\s+(?:[\p{L}-]+ )?(?:law\s?suit|suit|complaint|indictment|action)\b/iu,
   separate: new RegExp(
-    `\\b(?:separate|separately|unrelated|different|other|another|similar|identical|parallel|companion)\\s*,?\\s*${between}${caseNouns}\\b|\\bseparately\\b|\\bin another\\b|\\balso (?:faces|facing|sued|charged|suing)\\b`,
+    `\\b(?:separate|separately|unrelated|different|other|similar|identical|parallel|companion|previous|prior|earlier)\\s*,?\\s*${between}${caseNouns}\\b|\\bseparately\\b|\\balso (?:faces|facing|sued|charged|suing)\\b`,
     'iu',
   ),
   federal:

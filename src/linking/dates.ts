@@ -36,7 +36,10 @@ const courtPaper = 1.5;
 export function chooseDate(votes: readonly DateVote[], status: Status, first: string | null): ChosenDate {
   // What is said to have happened overrides the day it was once set for.
   const past = votes.filter((one) => one.status !== 'scheduled' && one.status !== 'expected');
-  const fitting = status === 'occurred' && past.length > 0 ? past : votes;
+  const timely = status === 'occurred' && past.length > 0 ? past : votes;
+  // The story's day is a guess: it dates an entry only where nobody states a day.
+  const stated = timely.filter((one) => one.from === 'clause' || one.from === 'sentence');
+  const fitting = stated.length > 0 ? stated : timely;
   if (fitting.length === 0) {
     if (first === null) return { edtf: null, reason: 'no document gives a day' };
     return status === 'scheduled' || status === 'expected'
@@ -60,8 +63,8 @@ export function chooseDate(votes: readonly DateVote[], status: Status, first: st
     }
     let support = 0;
     for (const value of bySource.values()) support += value;
-    const stated = Math.max(...fitting.filter((one) => one.edtf === edtf).map((one) => trust[one.from]));
-    return { edtf, support: support + 0.3 * stated, lag: lagOf(edtf, fitting) };
+    const surest = Math.max(...fitting.filter((one) => one.edtf === edtf).map((one) => trust[one.from]));
+    return { edtf, support: support + 0.3 * surest, lag: lagOf(edtf, fitting) };
   });
   scored.sort(
     (a, b) =>

@@ -1,5 +1,5 @@
 import { numberDay } from '../document/calendar.ts';
-import { captionFits, giveNicknames, newShape, rankTwins, type Shape, shapeCases } from './cases.ts';
+import { captionFits, giveNicknames, giveYears, newShape, rankTwins, type Shape, shapeCases } from './cases.ts';
 import { type CaseCues, cuesOf } from './cues.ts';
 import type { EventGroup } from './events.ts';
 import { personName } from './names.ts';
@@ -53,8 +53,10 @@ export function linkProceedings(
     parties,
   );
   if (shapes.length === 0) shapes.push(newShape(kindByEvents(groups)));
+  const spoken = tellings.map(cues);
+  giveYears(shapes, spoken);
   rankTwins(shapes);
-  giveNicknames(shapes, tellings.map(cues));
+  giveNicknames(shapes, spoken);
   const { placed, story } = placeEvents(pieces, parties, groups, cues, shapes);
   const main = heaviest(shapes);
   const kept = shapes

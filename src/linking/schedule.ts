@@ -17,11 +17,7 @@ const settable: ReadonlySet<EventKindName> = new Set([
   'discovery',
   'release',
   'plea',
-  'appeal-decision',
   'enforcement',
-  'settlement',
-  'ruling',
-  'legislation',
 ]);
 
 /** Words beside a trial or hearing that take it off its day. */

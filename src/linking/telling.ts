@@ -35,6 +35,8 @@ export interface Telling {
   readonly trigger: ReadonlySet<string>;
   /** Sorts of deed that its trigger speaks of, or its near words where the trigger speaks of none. */
   readonly deeds: ReadonlySet<number>;
+  /** Claims or charges its sentence names, in lower case. */
+  readonly claims: ReadonlySet<string>;
   /** Stems of its sentence. */
   readonly words: ReadonlySet<string>;
   /** Stems of its trigger and the few words on each side. */
@@ -94,6 +96,7 @@ export function tellingsOf(pieces: readonly Piece[], parties: Parties): readonly
           named: namedBetween(mentions, start, end),
           trigger,
           deeds: deedsOf(trigger),
+          claims: new Set(report.claims.map((claim) => claim.toLowerCase())),
           words: new Set(contentStems(document.text.slice(start, end))),
           near: new Set(
             contentStems(
