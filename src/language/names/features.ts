@@ -30,7 +30,8 @@ export function pattern(word: string): string {
 }
 
 /** Features of a word by itself, as seen from a word `offset` places before (negative: after) it. */
-export function wordFeatures(word: string, lower: string): readonly string[] {
+export function wordFeatures(word: string, whole: string): readonly string[] {
+  const lower = whole.length > 40 ? whole.slice(0, 40) : whole;
   return [
     `w${lower}`,
     `c${pattern(word)}`,

@@ -2,7 +2,7 @@ import type { Found } from './found.ts';
 import { COMMON, DEMONYM, FIRST_NAME, LARGE_PLACE, lexiconBits, PLACE, PLACE_START, SURNAME } from './lexicon.ts';
 import type { ModelSpan } from './model.ts';
 import type { NameKind } from './span.ts';
-import { CAPITAL, INITIAL, SHOUTED, UPPER, type Words } from './words.ts';
+import { CAPITAL, FIRST, INITIAL, SHOUTED, UPPER, type Words } from './words.ts';
 
 const KIND_OF: Readonly<Record<ModelSpan['label'], NameKind>> = {
   PER: 'person',
@@ -37,11 +37,12 @@ export function settle(words: Words, ruled: readonly Found[], modelled: readonly
     for (let i = span.first; i <= span.last; i++) if (owner[i]! >= 0) overlapping.add(owner[i]!);
     if (overlapping.size === 0) {
       if (span.confidence >= LEAST[span.label] && isPlausible(words, span)) {
+        const thing = span.label === 'PER' && span.last > span.first && endsOrdinary(words, span);
         kept.push({
           first: span.first,
           last: span.last,
-          kind,
-          confidence: Math.min(0.97, span.confidence),
+          kind: thing ? 'work' : kind,
+          confidence: thing ? 0.4 : Math.min(0.97, span.confidence),
           rule: 'model',
         });
       }
@@ -53,11 +54,9 @@ export function settle(words: Words, ruled: readonly Found[], modelled: readonly
     if (alike(rule.kind, kind)) {
       const wider =
         span.first <= rule.first && span.last >= rule.last && span.last - span.first > rule.last - rule.first;
-      if (wider && span.confidence > 0.8 && kind !== 'person' && rule.kind === kind)
+      if (wider && rule.kind === kind && span.confidence > 0.8 && mayWiden(words, rule, span)) {
         changed.set(index!, { ...rule, first: span.first, last: span.last, rule: `${rule.rule}+model` });
-      else if (wider && kind === 'person' && span.confidence > 0.85)
-        changed.set(index!, { ...rule, first: span.first, last: span.last, rule: `${rule.rule}+model` });
-      else if (!changed.has(index!))
+      } else if (!changed.has(index!))
         changed.set(index!, { ...rule, confidence: 1 - (1 - rule.confidence) * (1.2 - span.confidence) });
     } else if (WEAK.has(rule.rule) && span.confidence > 0.75 && span.label !== 'MISC') {
       dropped.add(index!);
@@ -75,6 +74,25 @@ export function settle(words: Words, ruled: readonly Found[], modelled: readonly
   });
   kept.push(...listedPlaces(words, kept));
   return kept.sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+/** "Orla Shield" is not called so by its parents: the last word is an ordinary one and no surname, the first no first name. */
+const endsOrdinary = (words: Words, { first, last }: ModelSpan) =>
+  (words.bits[last]! & COMMON) !== 0 &&
+  !(words.bits[last]! & SURNAME) &&
+  !(words.bits[first]! & FIRST_NAME) &&
+  !(words.shape[first]! & INITIAL);
+
+/** A company ends with its suffix, and a person with a title begins after it; ordinary words do not join a person. */
+function mayWiden(words: Words, rule: Found, span: ModelSpan): boolean {
+  if (rule.kind !== 'person') return !(rule.rule.startsWith('company') && span.last > rule.last);
+  if (rule.rule.startsWith('titled') && span.first < rule.first) return false;
+  for (let i = span.first; i <= span.last; i++) {
+    if (i >= rule.first && i <= rule.last) continue;
+    if (words.bits[i]! & COMMON && !(words.bits[i]! & (FIRST_NAME | SURNAME)) && !(words.shape[i]! & INITIAL))
+      return false;
+  }
+  return true;
 }
 
 /** Rules that lean on a list or a single common word; the model overrules them when it is sure. */
@@ -98,6 +116,11 @@ function isPlausible(words: Words, span: ModelSpan): boolean {
     if (words.text[first - 1] === '<' && words.text[last + 1] === '>') return false;
   }
   if (span.label === 'MISC' && bits & DEMONYM) return false;
+  if (first === last && words.shape[first]! & FIRST && bits === COMMON && span.confidence < 0.9) return false;
+  // In a headline capitals say nothing: ordinary words are taken for such there.
+  if (words.shape[first]! & SHOUTED && words.shape[first]! & UPPER) {
+    for (let i = first; i <= last; i++) if (words.bits[i]! & COMMON || span.confidence < 0.7) return false;
+  }
   return !TEMPORAL.test(words.lower[first]!) || last > first + 1;
 }
 

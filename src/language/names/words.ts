@@ -15,6 +15,8 @@ export const INITIAL = 32;
 export const FIRST = 64;
 /** In a sentence written in capitals throughout, or in title case: capitals say nothing. */
 export const SHOUTED = 128;
+/** First word of a line. */
+export const LINE = 256;
 
 /**
  * The words of a text, side by side in columns. Finer than tokens: hyphens and possessive endings stand alone, however
@@ -27,7 +29,7 @@ export interface Words {
   /** Offsets in the text, UTF-16. */
   readonly start: readonly number[];
   readonly end: readonly number[];
-  /** Index of the sentence that the word is in. */
+  /** Which sentence the word is in; what follows a wide gap (an indented line, a blank line) counts as another one. */
   readonly sentence: readonly number[];
   readonly shape: readonly number[];
   /** Bits of the word lists, `lexicon.ts`. */
@@ -93,7 +95,10 @@ function partsOf(token: string): readonly string[] {
   return parts;
 }
 
-export function wordsOf(sentences: readonly Sentence[]): Words {
+/** No name goes over a gap as wide as this. */
+const WIDE = 4;
+
+export function wordsOf(sentences: readonly Sentence[], whole: string): Words {
   const text: string[] = [];
   const lower: string[] = [];
   const start: number[] = [];
@@ -101,10 +106,17 @@ export function wordsOf(sentences: readonly Sentence[]): Words {
   const sentence: number[] = [];
   const shape: number[] = [];
   const bits: number[] = [];
-  for (let number = 0; number < sentences.length; number++) {
+  let number = -1;
+  for (const { tokens } of sentences) {
     const opening = text.length;
-    for (const token of sentences[number]!.tokens) {
+    number++;
+    for (const token of tokens) {
       let offset = token.start;
+      const before = text.length;
+      if (before > opening) {
+        const gap = offset - end[before - 1]!;
+        if (gap >= WIDE) number++;
+      }
       for (const part of partsOf(token.text)) {
         const look = lookOf(part);
         text.push(part);
@@ -116,6 +128,13 @@ export function wordsOf(sentences: readonly Sentence[]): Words {
         shape.push(look.shape);
         bits.push(look.bits);
       }
+      if (before > 0 && whole.charCodeAt(start[before]! - 1) === 10) shape[before]! |= LINE;
+      else if (
+        before > 0 &&
+        start[before]! > end[before - 1]! + 1 &&
+        whole.slice(end[before - 1], start[before]).includes('\n')
+      )
+        shape[before]! |= LINE;
     }
     markFirst(shape, opening);
     if (isShouted(text, shape, bits, opening)) for (let i = opening; i < shape.length; i++) shape[i]! |= SHOUTED;

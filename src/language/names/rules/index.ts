@@ -1,7 +1,8 @@
 import { circuit, famousCourt, federalDistrict, namedCourt } from './court.ts';
 import { fixedGovernment, governmentAcronym, governmentBody, stateAsParty } from './government.ts';
-import { company, institution, wellKnownOrganization } from './organization.ts';
+import { bracketed, company, institution, lawFirm, wellKnownOrganization } from './organization.ts';
 import { firstAndLast, initialsAndLast, titledPerson } from './person.ts';
+import { countryLetters, county, stateLetters } from './place.ts';
 import type { NameRule } from './rule.ts';
 import { act, namedLaw, numberedProvision } from './statute.ts';
 
@@ -15,6 +16,8 @@ export const nameRules: readonly NameRule[] = [
   act,
   numberedProvision,
   namedLaw,
+  bracketed,
+  lawFirm,
   company,
   fixedGovernment,
   governmentBody,
@@ -22,6 +25,9 @@ export const nameRules: readonly NameRule[] = [
   stateAsParty,
   institution,
   federalDistrict,
+  countryLetters,
+  county,
+  stateLetters,
   titledPerson,
   initialsAndLast,
   firstAndLast,

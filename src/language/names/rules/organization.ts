@@ -1,3 +1,4 @@
+import type { Words } from '../words.ts';
 import { isCapital, isWord, joinsToRight, nameRule, runEnd, runStart, tailEnd, together } from './rule.ts';
 
 /** "Harlow Corp", "Bexley & Co", "Stone, Marsh & Webb LLP", "Orla Foods Inc." */
@@ -45,6 +46,8 @@ export const company = nameRule({
   at(words, i) {
     if (!isCapital(words, i) && !isWord(words, i, 'plc')) return null;
     let first = runStart(words, i, 7);
+    if (first === i && isWord(words, i - 1, "'s", '\u2019s') && isCapital(words, i - 2))
+      first = runStart(words, i - 2, 7);
     if (first === i && isWord(words, i - 1, ',')) {
       if (
         !/^(?:inc|corp|ltd|llc|l\.l\.c|llp|lp|l\.p|plc|n\.v|s\.a|pc|p\.c|pllc|co)\.?$/.test(words.lower[i]!) ||
@@ -55,12 +58,16 @@ export const company = nameRule({
       first = runStart(words, i - 2, 7);
     }
     // "Stone, Marsh & Webb LLP", "Smith and Jones Ltd"
+    let joined = false;
     const firm = /^(?:llp|l\.l\.p\.|pc|p\.c\.|pllc|llc|lp)$/.test(words.lower[i]!);
     for (let steps = 0; steps < 6; steps++) {
       const joint =
         isWord(words, first - 1, 'of') ||
         (isWord(words, first - 1, 'and') &&
           (firm || isWord(words, i, 'ltd', 'co', 'company', 'inc', 'co.', 'ltd.', 'inc.')));
+      // "Asher Hale and Tallis Textiles Inc" is two: after "and" comes one word and the suffix, or nothing but the suffix.
+      if (joint && isWord(words, first - 1, 'and') && !(first === i || (first === i - 1 && !joined))) break;
+      if (joint && isWord(words, first - 1, 'and')) joined = true;
       const list = firm && isWord(words, first - 1, ',') && (steps > 0 || hasAmpersand(words, first, i));
       if (!(joint || list) || !together(words, first - 2, i) || !joinsToRight(words, first - 2)) break;
       first = runStart(words, first - 2, 3);
@@ -185,6 +192,24 @@ export const institution = nameRule({
       'herald',
       'gazette',
       'telegraph',
+      'exchange',
+      'services',
+      'stores',
+      'pictures',
+      'studio',
+      'productions',
+      'consulting',
+      'solutions',
+      'logistics',
+      'realty',
+      'properties',
+      'manufacturing',
+      'chemical',
+      'chemicals',
+      'electric',
+      'telephone',
+      'communications',
+      'software',
       'guardian',
     ],
   ],
@@ -221,6 +246,67 @@ export const institution = nameRule({
     'The [Writers Guild of America] struck.',
   ],
   skips: ['The university hired her.', 'Times were hard.'],
+});
+
+/** Firms that no ending gives away: "the law firm Marsh & Webb", "the Hale Tallis law firm", "law firm of Stone, Marsh and Webb". */
+export const lawFirm = nameRule({
+  name: 'law-firm',
+  kind: 'organization',
+  confidence: 0.9,
+  heads: ['firm', 'firms'],
+  at(words, i) {
+    if (!isWord(words, i - 1, 'law')) return null;
+    let first = i + 1;
+    if (isWord(words, first, 'of', ',')) first++;
+    if (!together(words, i, first) || !isCapital(words, first) || isCapital(words, i)) {
+      const last = i - 2;
+      if (!together(words, last, i) || !isCapital(words, last) || !joinsToRight(words, last)) return null;
+      return { first: runStart(words, last, 4), last };
+    }
+    let last = runEnd(words, first, 4);
+    for (let steps = 0; steps < 6; steps++) {
+      const comma = isWord(words, last + 1, ',') && isCapital(words, last + 2);
+      // A list of partners closes with "and" or "&"; a comma alone may begin the next clause.
+      if (comma && !closesList(words, last + 2)) break;
+      const and = isWord(words, last + 1, 'and', '&') && isCapital(words, last + 2);
+      if (!(comma || and) || !together(words, i, last + 2)) break;
+      last = runEnd(words, last + 2, 2);
+      if (and) break;
+    }
+    return { first, last };
+  },
+  finds: [
+    'It hired the law firm [Marsh & Webb].',
+    'He left the law firm of [Stone, Marsh and Webb] in May.',
+    'A lawyer at the [Hale Tallis] law firm rose.',
+  ],
+  skips: ['The law firm declined.', 'A firm hand.'],
+});
+
+/** Whether an "and" or "&" comes after capitalized words and commas from `i` on. */
+function closesList(words: Words, i: number): boolean {
+  for (let k = i; k < i + 10 && together(words, i, k); k++) {
+    if (isWord(words, k, 'and', '&')) return isCapital(words, k + 1);
+    if (!isCapital(words, k) && words.lower[k] !== ',') return false;
+  }
+  return false;
+}
+
+/** A company in pointed brackets, as old wire copy writes those without a ticker: "<Harlow, Stone and Webb Ltd>", "<Tallis Stores>". */
+export const bracketed = nameRule({
+  name: 'bracketed',
+  kind: 'organization',
+  confidence: 0.93,
+  heads: ['<'],
+  at(words, i) {
+    let last = i + 1;
+    while (last < i + 10 && together(words, i, last) && words.text[last] !== '>') last++;
+    if (!isWord(words, last, '>') || last === i + 1 || !isCapital(words, i + 1)) return null;
+    const ticker = last === i + 2 && words.text[i + 1] === words.text[i + 1]!.toUpperCase();
+    return ticker ? null : { first: i + 1, last: last - 1 };
+  },
+  finds: ['It sold <[Harlow, Stone and Webb Ltd]> in May.', 'The chain, <[Tallis Stores]>, said no.'],
+  skips: ['Harlow Corp <HRL> said no.', 'If a < b, stop.'],
 });
 
 /** Papers, firms and parties without such a word. */

@@ -2,28 +2,8 @@ import { COMMON, FIRST_NAME, PLACE, SURNAME } from '../lexicon.ts';
 import { INITIAL, UPPER, type Words } from '../words.ts';
 import { isCapital, isWord, namelike, nameRule, together } from './rule.ts';
 
-const PARTICLES = new Set([
-  'van',
-  'von',
-  'de',
-  'del',
-  'della',
-  'der',
-  'den',
-  'di',
-  'da',
-  'dos',
-  'du',
-  'la',
-  'le',
-  'bin',
-  'ibn',
-  'al',
-  'el',
-  'ter',
-  'ten',
-  'st.',
-]);
+const PARTICLES = new Set('van von de del della der den di da dos du la le bin ibn al el ter ten st.'.split(' '));
+const OPENING = new Set(['"', '\u201c', '\u201d', '\u2018', '\u2019', "'", '``', "''", '(', ')']);
 const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
 
 /** Right end of a person's name that begins at `i`: names, initials, particles, hyphens, "Jr.". */
@@ -33,7 +13,21 @@ export function personEnd(words: Words, i: number, most = 4): number {
     let next = last + 1;
     if (!together(words, i, next)) break;
     if (isWord(words, next, '-', '\u2010') && words.start[next] === words.end[last] && isCapital(words, next + 1)) {
+      // "Ann Webb-John Hale" is two people.
+      if (last > i && words.bits[next + 1]! & FIRST_NAME && isCapital(words, next + 2)) break;
       last = next + 1;
+      continue;
+    }
+    // William "Bud" Harmon
+    if (
+      last === i &&
+      OPENING.has(words.text[next]!) &&
+      isCapital(words, next + 1) &&
+      OPENING.has(words.text[next + 2] ?? '') &&
+      together(words, i, next + 3) &&
+      namelike(words, next + 3)
+    ) {
+      last = next + 3;
       continue;
     }
     while (
@@ -54,125 +48,13 @@ export function personEnd(words: Words, i: number, most = 4): number {
 }
 
 /** Honours and offices that stand before a person's name and are not of it. */
-export const TITLES: readonly string[] = [
-  ...[
-    'mr',
-    'mr.',
-    'mrs',
-    'mrs.',
-    'ms',
-    'ms.',
-    'miss',
-    'mx',
-    'dr',
-    'dr.',
-    'prof',
-    'prof.',
-    'professor',
-    'sir',
-    'dame',
-    'lord',
-    'lady',
-    'baroness',
-    'baron',
-    'judge',
-    'justice',
-    'magistrate',
-    'sen',
-    'sen.',
-    'senator',
-    'rep',
-    'rep.',
-    'representative',
-  ],
-  ...[
-    'gov',
-    'gov.',
-    'governor',
-    'mayor',
-    'president',
-    'vice-president',
-    'secretary',
-    'general',
-    'gen',
-    'gen.',
-    'col',
-    'col.',
-    'colonel',
-    'lt',
-    'lt.',
-    'sgt',
-    'sgt.',
-    'sergeant',
-    'capt',
-    'capt.',
-    'captain',
-    'maj',
-    'maj.',
-    'major',
-    'cpl.',
-    'pvt.',
-    'officer',
-  ],
-  ...[
-    'detective',
-    'det',
-    'det.',
-    'inspector',
-    'superintendent',
-    'sheriff',
-    'constable',
-    'attorney',
-    'attorneys',
-    'prosecutor',
-    'lawyer',
-    'rev',
-    'rev.',
-    'reverend',
-    'father',
-    'bishop',
-    'archbishop',
-    'cardinal',
-    'pope',
-    'rabbi',
-    'imam',
-    'king',
-    'queen',
-    'prince',
-    'princess',
-  ],
-  ...[
-    'duke',
-    'duchess',
-    'chancellor',
-    'congressman',
-    'congresswoman',
-    'commissioner',
-    'councilman',
-    'councilwoman',
-    'ambassador',
-    'chairman',
-    'chairwoman',
-    'speaker',
-    'solicitor',
-    'barrister',
-    'coroner',
-    'recorder',
-    'warden',
-    'deputy',
-    'coach',
-    'sheikh',
-    'ayatollah',
-    'hon',
-    'hon.',
-    'minister',
-    'auditor',
-    'treasurer',
-    'clerk',
-    'trooper',
-    'agent',
-  ],
-];
+export const TITLES: readonly string[] = (
+  'mr mr. mrs mrs. ms ms. miss mx dr dr. prof prof. professor sir dame lord lady baroness baron judge justice magistrate sen sen. senator rep rep. representative ' +
+  'gov gov. governor mayor president vice-president secretary general gen gen. col col. colonel lt lt. sgt sgt. sergeant capt capt. captain maj maj. major cpl. pvt. officer ' +
+  'detective det det. inspector superintendent sheriff constable attorney attorneys prosecutor lawyer rev rev. reverend father bishop archbishop cardinal pope rabbi imam king queen prince princess ' +
+  'duke duchess chancellor congressman congresswoman commissioner councilman councilwoman ambassador chairman chairwoman speaker solicitor barrister coroner recorder warden deputy coach sheikh ayatollah ' +
+  'hon hon. minister auditor treasurer clerk trooper agent ceo cfo coo director star plaintiff plaintiffs defendant defendants petitioner respondent appellant appellee counsel'
+).split(' ');
 
 /** "Judge Marcus Webb", "Mr Osei", "Sen. Lena Ortiz", "Attorney General Webb". */
 export const titledPerson = nameRule({

@@ -39,7 +39,7 @@ export const isWord = (words: Words, i: number, ...forms: readonly string[]) =>
 const OUTSIDE = new Set(
   (
     'the a an and but or in on at of for from by with as to if when while after before since that this these those his her its their our my your he she it they we i ' +
-    'then there here what who which why how where not no so yet also both all any each every one two three former current new late then-president mr mrs ms dr sir lord lady judge justice magistrate ' +
+    'then there here what who which why how where not no so yet also both all any each every one two three former current new late then-president mr mrs ms dr sir lord lady judge magistrate ' +
     'president attorney senator sen rep gov governor mayor secretary chairman prosecutor lawyer attorneys january february march april may june july august september october november december ' +
     'monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept oct nov dec today yesterday last next earlier meanwhile however although though according under per via against between'
   ).split(' '),
@@ -162,9 +162,16 @@ function listEnd(words: Words, last: number): number {
   return end;
 }
 
+/** Titles that are never a name's word themselves, as "King" and "Bishop" may be. */
+const NEVER_NAMES = new Set(
+  'gov gov. sen sen. rep rep. sgt sgt. lt lt. capt capt. det det. rev rev. dr dr. mr mr. mrs mrs. ms ms. gen. col. maj. cpl. prof prof. hon. justice senator governor attorney president detective officer secretary professor congressman congresswoman prosecutor lawyer commissioner ambassador minister inspector sergeant'.split(
+    ' ',
+  ),
+);
+
 /** Whether the word looks like one of a person's name: in the lists, or a capitalized word in none of them. */
 export function namelike(words: Words, i: number): boolean {
-  if (!isCapital(words, i) || OUTSIDE.has(words.lower[i]!)) return false;
+  if (!isCapital(words, i) || OUTSIDE.has(words.lower[i]!) || NEVER_NAMES.has(words.lower[i]!)) return false;
   const bits = words.bits[i]!;
   return (bits & (FIRST_NAME | SURNAME)) !== 0 || !(bits & COMMON);
 }

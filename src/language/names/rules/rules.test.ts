@@ -6,7 +6,7 @@ import type { NameRule } from './rule.ts';
 
 /** The sentence with brackets around what this rule alone finds in it. */
 function marked(rule: NameRule, sentence: string): string {
-  const words = wordsOf(sentencesOf(sentence));
+  const words = wordsOf(sentencesOf(sentence), sentence);
   const ranges = [];
   let free = 0;
   for (let i = 0; i < words.count; i++) {

@@ -1,0 +1,76 @@
+import { LARGE_PLACE } from '../lexicon.ts';
+import { isCapital, isWord, nameRule, together } from './rule.ts';
+
+const SHORT = new Set([
+  'U.S.',
+  'U.S',
+  'US',
+  'U.S.A.',
+  'USA',
+  'U.K.',
+  'U.K',
+  'UK',
+  'D.C.',
+  'U.A.E.',
+  'UAE',
+  'N.Y.',
+  'L.A.',
+]);
+
+/** Countries and capitals by their letters. */
+export const countryLetters = nameRule({
+  name: 'country-letters',
+  kind: 'place',
+  confidence: 0.93,
+  heads: [...SHORT].map((short) => short.toLowerCase()),
+  at(words, i) {
+    if (!SHORT.has(words.text[i]!)) return null;
+    const first =
+      isWord(words, i, 'd.c.') && isWord(words, i - 1, ',') && isWord(words, i - 2, 'washington') ? i - 2 : i;
+    return { first, last: i };
+  },
+  finds: ['He left the [U.S.] in May.', 'A [US] tech giant sued.', 'In [Washington, D.C.] it rained.'],
+  skips: ['They told us so.', 'The DC comics sold.'],
+});
+
+/** "Cook County", "County of Kent" aside: counties, parishes and boroughs as places. */
+export const county = nameRule({
+  name: 'county',
+  kind: 'place',
+  confidence: 0.88,
+  heads: ['county', 'counties', 'parish', 'township', 'borough'],
+  at(words, i) {
+    if (!isCapital(words, i) || isCapital(words, i + 1) || isWord(words, i + 1, 'of')) return null;
+    let first = i;
+    while (
+      first > i - 3 &&
+      together(words, first - 1, i) &&
+      isCapital(words, first - 1) &&
+      !isWord(words, first - 1, 'the', 'in', 'former')
+    )
+      first--;
+    return first < i ? { first, last: i } : null;
+  },
+  finds: ['A jury in [Cook County] heard it.', 'He lives in [San Mateo County], he said.'],
+  skips: ['The county paid.', 'The Cook County Jail was full.'],
+});
+
+/** "Richmond, Va.", "Wilmington, Del.": the state after the town is a place of its own. */
+export const stateLetters = nameRule({
+  name: 'state-letters',
+  kind: 'place',
+  confidence: 0.9,
+  heads:
+    'ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. ky. mass. md. mich. minn. miss. mo. mont. n.c. n.d. n.h. n.j. n.m. neb. nev. okla. ore. pa. r.i. s.c. s.d. tenn. tex. va. vt. w.va. wash. wis. wyo. va n.y.'.split(
+      ' ',
+    ),
+  at(words, i) {
+    if (!isCapital(words, i) || !isWord(words, i - 1, ',') || !together(words, i - 2, i) || !isCapital(words, i - 2))
+      return null;
+    return words.bits[i]! & LARGE_PLACE || /\.$/.test(words.text[i]!) || isWord(words, i, 'va')
+      ? { first: i, last: i }
+      : null;
+  },
+  finds: ['RICHMOND, [Va.], March 2 was cold.', 'He left Wilmington, [Del.], in May.'],
+  skips: ['The mass. of it.', 'Wash. it.'],
+});

@@ -1,0 +1,63 @@
+import { COMMON, FIRST_NAME, SURNAME } from './lexicon.ts';
+import type { ModelSpan } from './model.ts';
+import { TITLES } from './rules/person.ts';
+import { CAPITAL, INITIAL, LINE, MARK, UPPER, type Words } from './words.ts';
+
+const titles = new Set(TITLES);
+/** Where a place or a person ends at the latest. */
+const CUTS = new Set(['in', 'at', 'from', 'by', 'to', 'with', 'on', 'for', 'and', 'of', 'the', 'a']);
+/** Joints that may stand inside a place: "Isle of Man", "Stratford-on-Avon", "Bosnia and Herzegovina". */
+const PLACE_JOINTS = new Set(['of', 'the', 'and', 'on', 'upon']);
+
+/** Borders of what the model found, set right: no titles before a person, no "X in Y", nothing but words at the ends. */
+export function trim(words: Words, span: ModelSpan): ModelSpan | null {
+  let { first, last } = span;
+  for (let i = first; i <= last; i++) {
+    const lower = words.lower[i]!;
+    if (!CUTS.has(lower) || words.shape[i]! & CAPITAL) continue;
+    if (
+      span.label === 'PER' ||
+      (span.label === 'LOC' && !PLACE_JOINTS.has(lower)) ||
+      (span.label === 'ORG' && lower === 'in')
+    ) {
+      last = i - 1;
+      break;
+    }
+  }
+  if (span.label === 'PER') {
+    first = withoutTitles(words, first, last);
+    last = oneOfTwoLines(words, first, last);
+  }
+  if (span.label === 'LOC') while (last > first && titles.has(words.lower[last]!)) last--;
+  while (last > first && (words.shape[last]! & MARK || CUTS.has(words.lower[last]!)) && words.text[last] !== '!')
+    last--;
+  while (first < last && (words.shape[first]! & MARK || (words.lower[first] === 'the' && span.label !== 'MISC')))
+    first++;
+  if (first > last || words.shape[first]! & MARK) return null;
+  return first === span.first && last === span.last ? span : { ...span, first, last };
+}
+
+/** First word of the person proper: past titles, offices and acronyms ("CEO", "WNBA star"). */
+export function withoutTitles(words: Words, from: number, last: number): number {
+  let first = from;
+  for (let i = from; i < last; i++) {
+    const bits = words.bits[i]!;
+    const office = titles.has(words.lower[i]!) && !(i + 1 <= last && words.lower[i + 1] === '-');
+    const acronym =
+      i === first &&
+      (words.shape[i]! & UPPER) !== 0 &&
+      !(words.shape[i]! & INITIAL) &&
+      last - i >= 2 &&
+      !(words.shape[i + 1]! & UPPER);
+    const ordinary = i === first && (bits & COMMON) !== 0 && !(bits & (FIRST_NAME | SURNAME)) && last - i >= 2;
+    if (office || acronym || ordinary) first = i + 1;
+  }
+  return first;
+}
+
+/** Two full names, the second at the start of a line, are two people; hard-wrapped names are one. */
+function oneOfTwoLines(words: Words, first: number, last: number): number {
+  for (let i = first + 2; i < last; i++)
+    if (words.shape[i]! & LINE && last - i >= 1 && words.bits[i]! & FIRST_NAME) return i - 1;
+  return last;
+}
