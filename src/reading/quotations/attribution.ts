@@ -303,7 +303,19 @@ function sayingAt(atoms: readonly Atom[], at: number, form: CueForm, earlier: re
     return source ? { ...base, source, from: start, to: source.to, inverted: true, rule: 'verb-subject' } : null;
   };
   const before = atoms[start - 1];
-  if (between.includes('to') && form.form === 'base') return shared();
+  if (between.includes('to') && form.form === 'base') {
+    // "which prompted Orr to say": the one who is made to speak.
+    const made = phraseBefore(atoms, start);
+    if (
+      made &&
+      /^(?:prompt|prompted|prompts|prompting|led|leads|leading|caused|forced|causing|forcing|spurred|moved|inspired|provoked)$/.test(
+        lowerAt(atoms, made.from - 1),
+      )
+    ) {
+      return { ...base, source: made, from: made.from, to: at + 1, inverted: false, rule: 'made-to-say' };
+    }
+    return shared();
+  }
   if (before === undefined) {
     if (form.form === 'gerund') {
       const comma = atoms.findIndex((one, index) => index > at && one.marked < 0 && one.text === ',');
@@ -388,6 +400,14 @@ function sayingAt(atoms: readonly Atom[], at: number, form: CueForm, earlier: re
       return null;
   }
   if (hasSpeech(atoms, source)) return null;
+  // “...” Ann Roe, director of the fund said: the second comma forgotten.
+  if (lowerAt(atoms, source.from - 1) === ',' && !isCapital(atoms[source.from]!.text)) {
+    const name = phraseBefore(atoms, source.from - 1);
+    if (name && isCapital(atoms[name.to - 1]!.text) && (name.from === 0 || atoms[name.from - 1]!.marked >= 0)) {
+      const whole = { from: name.from, to: source.to };
+      return { ...base, source: whole, from: whole.from, to: at + 1, inverted: false, rule: 'subject-verb' };
+    }
+  }
   return { ...base, source, from: source.from, to: at + 1, inverted: false, rule: 'subject-verb' };
 }
 
@@ -558,6 +578,7 @@ function isClause(atoms: readonly Atom[], range: Range): boolean {
   for (let i = from; i < range.to; i++) {
     const atom = atoms[i]!;
     if (atom.marked >= 0) continue;
+    if (/^['’]s$/.test(atom.lower) && i > from && subjectPronouns.has(lowerAt(atoms, i - 1))) return true;
     if (looksFinite(atom) || (i > from && cueForms.get(atom.lower)?.form === 'third')) return true;
     if (i > from && /[^s’']s$/.test(atom.lower) && atom.text === atom.lower && determiners.has(lowerAt(atoms, i + 1)))
       return true;

@@ -251,7 +251,7 @@ export function findQuotations(
       if (other === undefined || speaksCloser(one, other, marked[index]!)) owner.set(index, one);
     }
   }
-  const speakers = speakersOf(text, attributions, entities);
+  const speakers = speakersOf(text, blocks, attributions, entities);
   const quotations: Quotation[] = [];
   for (const [index, stretch] of marked.entries()) {
     const said = owner.get(index);

@@ -323,6 +323,14 @@ export function phraseBeforePause(atoms: readonly Atom[], comma: number): Range 
     // A phrase that is cut off by a verb on its left is an object: "sued Vance, a lawyer, and said" has no subject here.
     const before = atoms[phrase.from - 1];
     if (prepositions.has(atoms[phrase.from]!.lower) || isTime(atoms[phrase.from]!.lower)) return head;
+    // ..., Ann Roe, the fund's lawyer, said: what stands before the name is a clause of its own.
+    if (
+      head &&
+      phrase.from !== from &&
+      hasFinite(atoms, from, segmentEnd) &&
+      isCapital(atoms[segmentEnd + 1]?.text ?? '')
+    )
+      return { from: segmentEnd + 1, to: comma };
     if (
       before &&
       before.marked < 0 &&

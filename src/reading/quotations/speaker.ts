@@ -1,4 +1,4 @@
-import type { Span } from '../../document/document.ts';
+import type { Block, Span } from '../../document/document.ts';
 import type { Entity, Mention } from '../names/entity.ts';
 import type { Attribution } from './attribution.ts';
 
@@ -10,11 +10,22 @@ interface Placed extends Span {
 
 /** Papers that carry their author's own words: whose they are, he says it. */
 const ownPapers =
-  /^(?:statement|lawsuit|suit|complaint|filing|brief|petition|motion|letter|email|e-mail|memo|note|message|post|tweet|blog|op-ed|column|book|memoir|affidavit|declaration|testimony|speech|remarks|words|account|website|release|response|reply|appeal|opinion|ruling|order|decision|dissent|verdict|report|campaign)s?$/;
+  /^(?:statement|lawsuit|suit|complaint|filing|brief|petition|motion|letter|email|e-mail|memo|note|message|post|tweet|blog|op-ed|column|book|memoir|affidavit|declaration|testimony|speech|remarks|words|account|website|release|response|reply|appeal|opinion|ruling|order|decision|dissent|verdict|report|disclosure|remarks|campaign)s?$/;
+/** Things that say something but are nobody. */
+const papers =
+  /^(?:indictment|affidavit|document|record|article|story|documentary|law|bill|statute|poll|survey|study|contract|agreement|warrant|transcript|paper|case|action|charge|allegation|headline|editorial|sign|ad|advertisement|film|movie|song|constitution|amendment|rule|policy|text|page|site|label|update|review|analysis|investigation|proposal|plan|order|deal)s?$/;
+
 /** Papers that somebody who was just speaking put out: "the statement said". */
 const issuedPapers = /^(?:statement|letter|email|e-mail|note|message|post|tweet|release|memo|response|reply)s?$/;
 const bodies =
   /^(?:company|network|firm|agency|bank|group|department|league|university|college|school|team|union|platform|church|club|corporation|organization|organisation|association|newspaper|broadcaster|regulator|commission|board|ministry|office|party|fund|maker|retailer|chain|airline|carrier|studio|label|publisher|nonprofit|charity|hospital|city|state|county|government|administration|bureau|service|campaign)$/;
+
+/** Somebody who spoke, with the place of the words that name them. */
+interface Said {
+  readonly at: number;
+  readonly id: number;
+  readonly attribution: Attribution;
+}
 
 /** How far back, in UTF-16 units, a pronoun or a description may point: about five paragraphs of news. */
 const reach = 1_500;
@@ -25,6 +36,7 @@ const reach = 1_500;
  */
 export function speakersOf(
   text: string,
+  blocks: readonly Block[],
   attributions: readonly Attribution[],
   entities: readonly Entity[],
 ): Map<Attribution, number> {
@@ -37,7 +49,8 @@ export function speakersOf(
   const introductions: ({ at: number; words: string[] }[] | undefined)[] = [];
   const speakers = new Map<Attribution, number>();
   /** Sources met so far that are known, in order of the text. */
-  const said: { readonly at: number; readonly id: number }[] = [];
+  const said: Said[] = [];
+  const blockStarts = blocks.map((block) => block.start);
   const inOrder = attributions
     .filter((one) => one.source !== null)
     .toSorted((a, b) => a.source!.start - b.source!.start);
@@ -46,7 +59,7 @@ export function speakersOf(
     const id = meaning(source);
     if (id === null) continue;
     speakers.set(one, id);
-    if (said.at(-1)?.at !== source.start) said.push({ at: source.start, id });
+    if (said.at(-1)?.at !== source.start) said.push({ at: source.start, id, attribution: one });
   }
   return speakers;
 
@@ -66,8 +79,12 @@ export function speakersOf(
       return inside.find((one) => one.start === source.start)?.id ?? antecedent(source.start);
     if (/^(?:he|she|it|they)$/.test(lower)) {
       // Whoever spoke in the sentence or paragraph before goes on speaking.
-      const last = lastSpeaker(source.start, 700);
-      if (last && fits(last.id, lower) && !rivalBetween(last, source.start, lower)) return last.id;
+      const last = lastSpeaker(source.start, reach);
+      if (last && paragraphsBetween(last.at, source.start) <= 1) {
+        const asked = addressee(last.attribution);
+        if (asked !== null && paragraphsBetween(last.at, source.start) === 1 && fits(asked, lower)) return asked;
+        if (fits(last.id, lower) && !rivalBetween(last, source.start, lower)) return last.id;
+      }
       return inside[0]?.id ?? pronoun(lower, source.start);
     }
     const head = headEnd(text, source, inside);
@@ -101,6 +118,12 @@ export function speakersOf(
         if (last && fits(last.id, 'it')) return last.id;
       }
       return null;
+    }
+    if (/^(?:the\s)?police$/.test(lower)) {
+      const forces = entities.flatMap((entity, id) =>
+        /\bPolice\b/.test(entity.name) && entity.kind !== 'person' ? [id] : [],
+      );
+      return forces.length === 1 ? forces[0]! : null;
     }
     return described(source, head, noun);
   }
@@ -167,8 +190,19 @@ export function speakersOf(
     return sure.length === 1 ? sure[0]! : null;
   }
 
+  function paragraphsBetween(from: number, to: number): number {
+    return lowerBound(blockStarts, to + 1) - lowerBound(blockStarts, from + 1);
+  }
+
+  /** “Why?” Roe asked Orr. Who is asked speaks next. */
+  function addressee(one: Attribution): number | null {
+    if (one.cue === null || !/^ask/.test(text.slice(one.cue.start, one.cue.end))) return null;
+    const next = mentions[lowerBound(starts, one.cue.end)];
+    return next && next.start - one.cue.end <= 2 ? next.id : null;
+  }
+
   /** Has somebody else whom the pronoun fits been named twice, or as the subject of a later paragraph, since that speaker spoke? */
-  function rivalBetween(last: { readonly at: number; readonly id: number }, at: number, word: string): boolean {
+  function rivalBetween(last: Said, at: number, word: string): boolean {
     for (let i = lowerBound(starts, last.at); i < mentions.length && mentions[i]!.end <= at; i++) {
       const one = mentions[i]!;
       if (one.id === last.id || one.form === 'pronoun' || one.form === 'description' || !fits(one.id, word)) continue;
@@ -179,7 +213,7 @@ export function speakersOf(
     return false;
   }
 
-  function lastSpeaker(at: number, distance: number): { readonly at: number; readonly id: number } | null {
+  function lastSpeaker(at: number, distance: number): Said | null {
     for (let i = said.length - 1; i >= 0 && at - said[i]!.at <= distance; i--) if (said[i]!.at < at) return said[i]!;
     return null;
   }
@@ -200,19 +234,55 @@ export function speakersOf(
     owner: Placed | null,
   ): number | null {
     if (owner) return owner.id;
-    const from = inside.find(
-      (one) =>
-        one.start >= head &&
-        /\b(?:from|by)\s+(?:the\s)?$/.test(text.slice(Math.max(source.start, one.start - 10), one.start)),
+    // "a Harbour statement", "the police statement"
+    const front = inside.findLast(
+      (one) => one.end < head && text.slice(one.end, head).trim().toLowerCase().startsWith(noun),
     );
+    if (front && !/^(?:place|statute|work)$/.test(entities[front.id]!.kind)) return front.id;
+    const from =
+      issuedPapers.test(noun) &&
+      inside.find(
+        (one) =>
+          one.start >= head &&
+          /\b(?:from|by)\s+(?:the\s)?$/.test(text.slice(Math.max(source.start, one.start - 10), one.start)),
+      );
     if (from) return from.id;
     const first = text.slice(source.start, head).toLowerCase();
     const pointer = /^(his|her|its)\b/.exec(first);
     if (pointer)
       return pronoun({ his: 'he', her: 'she', its: 'it' }[pointer[1] as 'his' | 'her' | 'its'], source.start);
-    if (issuedPapers.test(noun) && /^(?:the|this|that|another|a)\b/.test(first)) {
+    if (!/^(?:the|this|that|another|a)\b/.test(first)) return null;
+    if (issuedPapers.test(noun)) {
       const last = lastSpeaker(source.start, 600);
-      if (last) return last.id;
+      return issuerBefore(noun, source.start) ?? last?.id ?? null;
+    }
+    return noun === 'disclosure' || noun === 'memo' || noun === 'book' ? ownerBefore(noun, source.start) : null;
+  }
+
+  /** The one person or body named in the last sentence that speaks of such a paper: "The fund issued a statement on Monday." */
+  function issuerBefore(noun: string, before: number): number | null {
+    const at = text.lastIndexOf(noun, before - 1);
+    if (at < 0 || before - at > 800) return null;
+    const opened = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('. ', at), text.lastIndexOf('.” ', at), 0);
+    const closed = text.slice(at, at + 400).search(/[.?!]["”]?\s|\n/);
+    const named = new Set<number>();
+    for (
+      let i = lowerBound(starts, opened);
+      i < mentions.length && mentions[i]!.start < (closed < 0 ? at + 400 : at + closed);
+      i++
+    ) {
+      const one = mentions[i]!;
+      if (one.start < before && /^(?:person|organization|government|court)$/.test(entities[one.id]!.kind))
+        named.add(one.id);
+    }
+    return named.size === 1 ? [...named][0]! : null;
+  }
+
+  /** "the disclosure", called "Orr's disclosure" before. */
+  function ownerBefore(noun: string, before: number): number | null {
+    const owned = new RegExp(`^['’]s?\\s(?:\\p{L}+\\s){0,2}${noun}`, 'u');
+    for (let i = lowerBound(starts, before) - 1, steps = 0; i >= 0 && steps < 200; i--, steps++) {
+      if (owned.test(text.slice(mentions[i]!.end, mentions[i]!.end + 50))) return mentions[i]!.id;
     }
     return null;
   }
@@ -220,7 +290,7 @@ export function speakersOf(
   /** "the judge", "the coach", "the company": the one of that office, or the one whom the text introduced by that word. */
   function described(source: Span, head: number, noun: string): number | null {
     const words = text.slice(source.start, head).toLowerCase();
-    if (!/^(?:the|this|that)\b/.test(words) || noun.length < 3) return null;
+    if (!/^(?:the|this|that)\b/.test(words) || noun.length < 3 || papers.test(noun)) return null;
     if (noun === 'judge' || noun === 'justice') {
       const judges = entities.flatMap((entity, id) =>
         entity.designations.some((one) => one.role === 'judge') ? [id] : [],
@@ -228,7 +298,7 @@ export function speakersOf(
       if (judges.length === 1) return judges[0]!;
     }
     const last = lastSpeaker(source.start, reach);
-    if (last && introducedAs(last.id, noun, source.start)) return last.id;
+    if (noun === 'court') return onlyCourt(source.start);
     if (bodies.test(noun)) {
       if (last && source.start - last.at <= 800 && fits(last.id, 'it')) return last.id;
       const near = new Set<number>();
@@ -237,11 +307,20 @@ export function speakersOf(
       }
       return near.size === 1 ? [...near][0]! : mainBody(source.start);
     }
+    if (last && introducedAs(last.id, noun, source.start)) return last.id;
     const fit = new Set<number>();
     for (let i = lowerBound(starts, source.start) - 1; i >= 0 && source.start - mentions[i]!.start <= 2 * reach; i--) {
       if (introducedAs(mentions[i]!.id, noun, source.start)) fit.add(mentions[i]!.id);
     }
     return fit.size === 1 ? [...fit][0]! : null;
+  }
+
+  function onlyCourt(before: number): number | null {
+    const courts = new Set<number>();
+    for (let i = lowerBound(starts, before) - 1; i >= 0 && before - mentions[i]!.start <= 2 * reach; i--) {
+      if (entities[mentions[i]!.id]!.kind === 'court') courts.add(mentions[i]!.id);
+    }
+    return courts.size === 1 ? [...courts][0]! : null;
   }
 
   /** "the company": the body that the text so far is about, named at least three times and twice as often as any other. */
@@ -260,7 +339,7 @@ export function speakersOf(
   function introducedAs(id: number, noun: string, before: number): boolean {
     const known = introductions[id] ?? introductionsOf(id);
     introductions[id] = known;
-    return known.some((one) => one.at < before && one.words.includes(noun));
+    return known.some((one) => one.at < before && one.words.some((word) => word === noun || word === `${noun}s`));
   }
 
   function introductionsOf(id: number): { at: number; words: string[] }[] {
