@@ -9,6 +9,8 @@ const CUTS = new Set(['in', 'at', 'from', 'by', 'to', 'with', 'on', 'for', 'and'
 /** Joints that may stand inside a place: "Isle of Man", "Stratford-on-Avon", "Bosnia and Herzegovina". */
 const PLACE_JOINTS = new Set(['of', 'the', 'and', 'on', 'upon']);
 
+const PREFIXES = new Set('anti pro non ex pre post mid un then vice'.split(' '));
+
 /** Borders of what the model found, set right: no titles before a person, no "X in Y", nothing but words at the ends. */
 export function trim(words: Words, span: ModelSpan): ModelSpan | null {
   let { first, last } = span;
@@ -24,6 +26,8 @@ export function trim(words: Words, span: ModelSpan): ModelSpan | null {
       break;
     }
   }
+  // "anti-Harlow", "Ex-Harlow": what stands before the hyphen is not of the name.
+  if (last - first >= 2 && words.lower[first + 1] === '-' && PREFIXES.has(words.lower[first]!)) first += 2;
   if (span.label === 'PER') {
     first = withoutTitles(words, first, last);
     last = oneOfTwoLines(words, first, last);

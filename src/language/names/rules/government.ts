@@ -153,6 +153,39 @@ const COORDINATED = new Set(
   ),
 );
 
+const SERVING = new Set(
+  'customs naturalization police prison probation prosecution marshals forest postal park revenue passport immigration pharmacy intelligence protective security health weather ambulance fire rescue corrections correctional'.split(
+    ' ',
+  ),
+);
+
+/** "Customs Service", "Immigration and Naturalization Service", "Tallis Police Service": services of a state. */
+export const publicService = nameRule({
+  name: 'public-service',
+  kind: 'government',
+  confidence: 0.92,
+  heads: ['service', 'services'],
+  at(words, i) {
+    if (!isCapital(words, i) || !isCapital(words, i - 1) || !SERVING.has(words.lower[i - 1]!)) return null;
+    let first = runStart(words, i, 5);
+    if (
+      isWord(words, first - 1, 'and', '&') &&
+      together(words, first - 2, i) &&
+      COORDINATED.has(words.lower[first - 2]!) &&
+      isCapital(words, first - 2)
+    ) {
+      first = runStart(words, first - 2, 4);
+    }
+    return { first, last: i };
+  },
+  finds: [
+    'The [U.S. Immigration and Naturalization Service] ruled.',
+    'A [Customs Service] videotape.',
+    'The [Harrow Police Service] came.',
+  ],
+  skips: ['The Service said no.', 'The customs service was slow.'],
+});
+
 /** Bodies known by a short form; the long form of most is found by its words. */
 const ACRONYMS =
   'FBI CIA NSA DOJ SEC FTC FCC FDA EPA IRS ICE DHS DEA ATF CFTC NLRB OSHA EEOC FDIC NYPD LAPD HUD HHS FEMA TSA NTSB FAA NHTSA CFPB USPTO FERC FEC USDA GAO OFAC FinCEN CPS SFO HMRC FCA MI5 MI6 DWP NHS RCMP CRA CSIS ASIC ACCC DPP ICAC CBI ED INTERPOL Interpol Europol UN EU NATO WTO IMF OPEC IAEA WHO UNHCR GCHQ NCA CMA ICO Ofcom Ofsted Pentagon Kremlin Treasury Knesset Bundestag Duma Politburo Congress Parliament Eurojust DOT DOL DoJ'.split(

@@ -1,5 +1,5 @@
 import { circuit, famousCourt, federalDistrict, namedCourt } from './court.ts';
-import { fixedGovernment, governmentAcronym, governmentBody, stateAsParty } from './government.ts';
+import { fixedGovernment, governmentAcronym, governmentBody, publicService, stateAsParty } from './government.ts';
 import { bracketed, company, institution, lawFirm, wellKnownOrganization } from './organization.ts';
 import { firstAndLast, initialsAndLast, titledPerson } from './person.ts';
 import { countryLetters, county, stateLetters } from './place.ts';
@@ -21,6 +21,7 @@ export const nameRules: readonly NameRule[] = [
   company,
   fixedGovernment,
   governmentBody,
+  publicService,
   governmentAcronym,
   stateAsParty,
   institution,

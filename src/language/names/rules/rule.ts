@@ -94,6 +94,8 @@ export function runStart(words: Words, i: number, most = 6): number {
     if (!joinsToRight(words, before) && !(owned && isCapital(words, before) && OWNERS.has(words.lower[before]!))) break;
     first = before;
   }
+  // "Harlow v. Tallis Supreme Court ruling": the second party is not of the court's name.
+  while (first < i && isWord(words, first - 1, 'v.', 'vs.', 'v', 'vs')) first++;
   return first;
 }
 
