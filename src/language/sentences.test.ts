@@ -140,4 +140,47 @@ describe('sentences', () => {
       { numRuns: 500 },
     );
   });
+
+  /** A text that counts the units looked at, in place of a clock. */
+  function counting(text: string) {
+    let looks = 0;
+    const look = <T>(units: number, found: T): T => {
+      looks += units;
+      return found;
+    };
+    const counted = {
+      length: text.length,
+      charCodeAt: (at: number) => look(1, text.charCodeAt(at)),
+      charAt: (at: number) => look(1, text.charAt(at)),
+      slice: (start: number, end: number) => look(end - start, text.slice(start, end)),
+      toString: () => text,
+    };
+    return { text: counted as unknown as string, looks: () => looks };
+  }
+
+  const cases: Record<string, string> = {
+    'one endless word': 'a',
+    'full stops': '.',
+    brackets: '(',
+    'brackets opened in words': 'a(',
+    'figures with commas': '1,2',
+    hyphens: 'a-',
+    initials: 'U.',
+    apostrophes: "n't",
+    'currency signs': 'A$',
+    newlines: '\n',
+    'quoted questions': '“Why?” ',
+    bullets: '\n• ',
+  };
+  for (const [what, part] of Object.entries(cases)) {
+    it(`take linear time on ${what}`, () => {
+      const looks = (count: number) => {
+        const counted = counting(part.repeat(count));
+        sentencesOf(counted.text);
+        return counted.looks();
+      };
+      // ten times the text, ten times the looks; a pass that went back over it would look a hundred times
+      expect(looks(20_000)).toBeLessThan(11 * looks(2_000));
+    });
+  }
 });

@@ -13,6 +13,8 @@ const STARTERS = new Set(
   ).split(' '),
 );
 
+const OFFICES = new Set(['judge', 'prosecutors', 'lawyers', 'attorneys', 'officials', 'police']);
+
 const SAYING = new Set(
   'said says asked asks replied wrote writes told added shouted cried answered responded exclaimed yelled tweeted demanded wondered declared insisted recalled testified continued'.split(
     ' ',
@@ -78,7 +80,7 @@ function startsItem(text: string, at: number, end: number): boolean {
 function endsClosed(text: string, at: number): boolean {
   let back = at - 1;
   while (back >= 0 && (text.charCodeAt(back) === 10 || isBlank(text.charCodeAt(back)))) back--;
-  return back < 0 || '.:;!?"”)'.includes(text[back] as string);
+  return back < 0 || '.:;!?"”)'.includes(text.charAt(back));
 }
 
 const isUpperUnit = (unit: number) => (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit <= 0xde);
@@ -146,13 +148,15 @@ function endsHere(text: string, tokens: readonly Token[], i: number, from: numbe
   const bare = word.slice(0, -1).toLowerCase();
   const next = tokens[i + 1];
   if (!next) return false;
-  if (bare === 'no' || bare === 'nos') return !/^[\d#(IVX]/.test(next.text);
+  if (bare === 'no' || bare === 'nos') return STARTERS.has(next.text.toLowerCase());
   if (BEFORE_NAME.has(bare)) return false;
   const nextWord = next.text.toLowerCase();
   const capital = isUpperUnit(next.text.charCodeAt(0));
   const opens = (next.text === '“' || next.text === '"' || next.text === '‘') && i + 2 < tokens.length;
   if (opens) return isUpperUnit((tokens[i + 2] as Token).text.charCodeAt(0)) && bare.length > 1;
   if (!capital || !STARTERS.has(nextWord)) return false;
+  // "Senior U.S. Judge": titles and offices follow countries and states
+  if (OFFICES.has(nextWord) && bare.includes('.')) return false;
   if (bare.length === 1) {
     // an initial: "Plan B. The ..." ends, "John A. The ..." does not occur, "E. I. du Pont" must not
     return nextWord !== 'i' && nextWord !== 'a' && nextWord.length > 1;
