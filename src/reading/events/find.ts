@@ -10,7 +10,7 @@ import { countOf } from './count.ts';
 import type { EventKindName } from './kinds/index.ts';
 import { statusOf } from './mood.ts';
 import { outcomeOf } from './outcome.ts';
-import { actorsOf, courtOf, participantsOf, sourceOf } from './participants.ts';
+import { actorsOf, actorsWithin, actsAs, courtOf, participantsOf, sourceOf } from './participants.ts';
 import type { EventReport } from './report.ts';
 import { selectTriggers } from './select.ts';
 import { storyDays } from './story-day.ts';
@@ -42,30 +42,37 @@ export function findEvents({ document, sentences, times, entities, cases, sums }
   const reports: EventReport[] = [];
   for (const [index, sentence] of sentences.entries()) {
     const words = text.slice(sentence.start, sentence.end);
+    const here = actorsWithin(sentence, actors);
     let analysed: Analysis | undefined;
     const analysis = () => (analysed ??= analyse(sentence));
-    for (const { kind, trigger, start, end } of selectTriggers(findTriggers(words))) {
-      const [from, to] = [sentence.start + start, sentence.start + end];
-      const time = timeOf(text, analysis(), from, to, placed);
+    const hits = findTriggers(words).filter(
+      ({ trigger, start, end }) =>
+        trigger.by === null ||
+        actsAs(trigger.by, analysis(), { start: sentence.start + start, end: sentence.start + end }, here, entities),
+    );
+    for (const { kind, trigger, start, end } of selectTriggers(hits)) {
+      const span = { start: sentence.start + start, end: sentence.start + end };
+      const time = timeOf(text, analysis(), span.start, span.end, placed);
       const status = trigger.status ?? statusOf(kind.name, words, start, end, isLater(time?.edtf, published));
       if (status === null) continue;
+      const fallback =
+        days[index]!.section ?? (status === 'occurred' && !told.has(kind.name) ? days[index]!.news : null);
       reports.push({
         kind: kind.name,
         start: sentence.start,
         end: sentence.end,
-        trigger: { start: from, end: to },
+        trigger: span,
         rule: `${kind.name}/${trigger.name}`,
         status,
-        time:
-          time ?? days[index]!.section ?? (status === 'occurred' && !told.has(kind.name) ? days[index]!.news : null),
+        time: time ?? fallback,
         outcome: outcomeOf(kind.name, trigger.outcome, words, start),
-        amount: amountOf(kind.name, sentence, from, to, sums),
+        amount: amountOf(kind.name, sentence, span.start, span.end, sums),
         count: countOf(kind.name, words),
-        participants: participantsOf(text, sentence, from, to, trigger.voice, actors),
+        participants: participantsOf(text, analysis(), span, trigger.voice, here),
         claims: claimsOf(words),
         case: indexWithin(cases, sentence),
-        court: courtOf(sentence, actors, judges),
-        source: sourceOf(text, sentence, actors),
+        court: courtOf(here, judges),
+        source: sourceOf(analysis(), span, here),
         background: false,
       });
     }

@@ -1,3 +1,4 @@
+import type { Office } from './participants.ts';
 import { compile } from './phrase.ts';
 import type { Outcome, Status } from './report.ts';
 
@@ -8,6 +9,8 @@ export interface Trigger {
   readonly pattern: RegExp;
   /** Who stands before the words: the one who did it (active), the one it was done to (passive), or nobody for sure (nominal). */
   readonly voice: 'active' | 'passive' | 'nominal';
+  /** The words count only when the one who acts holds this office. */
+  readonly by: Office | null;
   /** Where the words themselves decide it; otherwise `mood.ts` reads it from the clause. */
   readonly status: Status | null;
   readonly outcome: Outcome | null;
@@ -19,6 +22,7 @@ export interface Trigger {
 
 export interface TriggerOptions {
   readonly voice?: Trigger['voice'];
+  readonly by?: Office;
   readonly status?: Status;
   readonly outcome?: Outcome;
   readonly beside?: string;
@@ -56,6 +60,7 @@ export function eventKind<const Name extends string>(definition: EventKindDefini
       name,
       pattern: compile(notation),
       voice: options.voice ?? 'active',
+      by: options.by ?? null,
       status: options.status ?? null,
       outcome: options.outcome ?? null,
       beside: options.beside === undefined ? null : compile(options.beside),

@@ -1,14 +1,13 @@
-import type { Sentence } from '../../language/sentence.ts';
-import type { Entity, EntityKind } from '../names/entity.ts';
+import type { Span } from '../../document/document.ts';
+import { type Analysis, actorOf, reportedBy, type Sentence, undergoerOf, type Word } from '../../language/index.ts';
+import type { Designation, Entity, EntityKind } from '../names/entity.ts';
 import type { Trigger } from './kind.ts';
 import type { Participant } from './report.ts';
 
 const canAct = new Set<EntityKind>(['person', 'organization', 'government', 'court', 'jury']);
 
-/** A mention of somebody who can act, as it stands in one sentence. */
-export interface Actor {
-  readonly start: number;
-  readonly end: number;
+/** A mention of somebody who can act, as it stands in the text. */
+export interface Actor extends Span {
   readonly entity: number;
   readonly kind: EntityKind;
 }
@@ -28,62 +27,115 @@ export function actorsOf(entities: readonly Entity[]): Actor[] {
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** The actors of one sentence. `actors` is in order of place. */
+export function actorsWithin(sentence: Sentence, actors: readonly Actor[]): readonly Actor[] {
+  let [low, high] = [0, actors.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (actors[middle]!.start < sentence.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < actors.length && actors[end]!.start < sentence.end) end++;
+  return actors.slice(low, end);
+}
+
+/** The verb of the trigger's words, else their last noun: what the sentence's tree hangs the participants from. */
+export function carrierOf(analysis: Analysis, trigger: Span): Word | undefined {
+  const words = analysis.words.filter((word) => word.start >= trigger.start && word.end <= trigger.end);
+  return words.findLast((word) => word.upos === 'VERB') ?? words.findLast((word) => word.upos === 'NOUN') ?? words[0];
+}
+
+const standsFor = (word: Word | undefined, here: readonly Actor[]) =>
+  word && here.find((actor) => actor.start <= word.start && word.end <= actor.end);
+
 /** Words of one clause that part an actor from the trigger it stands before. */
 const parts = /[;:“”"]|,? (?:who|which|whose|after|before|because|although|while|when) /;
 
 /**
- * Who did it and to whom, from the order of words around the trigger: in the active voice the nearest actor before the
- * words did it and the nearest after suffered it; in the passive the other way round, with "by". Nominal wordings name
- * their people on either side without saying who is who: both are given, the first as agent.
+ * Who did it and to whom: subject and object of the trigger's verb in the sentence's tree, turned round in the passive
+ * voice; where the tree names nobody, the nearest actors before and after the words. Nominal wordings name their people on
+ * either side without saying who is who: both are given, the first as agent.
  */
 export function participantsOf(
   text: string,
-  sentence: Sentence,
-  start: number,
-  end: number,
+  analysis: Analysis,
+  trigger: Span,
   voice: Trigger['voice'],
-  actors: readonly Actor[],
+  here: readonly Actor[],
 ): Participant[] {
-  const here = actors.filter((actor) => actor.start >= sentence.start && actor.end <= sentence.end);
-  const before =
-    here.filter((actor) => actor.end <= start && !parts.test(text.slice(actor.end, start))).at(-1) ??
-    here.filter((actor) => actor.end <= start).at(0);
-  const inside = here.find((actor) => actor.start < end && actor.end > start);
-  const after = here.find((actor) => actor.start >= end && actor.start - end <= 120);
   const participants: Participant[] = [];
   const add = (role: Participant['role'], actor: Actor | undefined) => {
     if (actor && !participants.some((one) => one.entity === actor.entity))
       participants.push({ role, entity: actor.entity });
   };
+  const carrier = carrierOf(analysis, trigger);
+  if (carrier?.upos === 'VERB') {
+    add('agent', standsFor(actorOf(analysis, carrier), here));
+    add('patient', standsFor(undergoerOf(analysis, carrier), here));
+  }
+  const before =
+    here.findLast((actor) => actor.end <= trigger.start && !parts.test(text.slice(actor.end, trigger.start))) ??
+    here.find((actor) => actor.end <= trigger.start);
+  const inside = here.find((actor) => actor.start < trigger.end && actor.end > trigger.start);
+  const after = here.find((actor) => actor.start >= trigger.end && actor.start - trigger.end <= 120);
+  const lacks = (role: Participant['role']) => !participants.some((one) => one.role === role);
   if (voice === 'passive') {
-    add('patient', before ?? inside);
-    if (after && /\bby\b/.test(text.slice(end - 3, after.start))) add('agent', after);
+    const byPhrase = after !== undefined && /\bby\b/.test(text.slice(trigger.end - 3, after.start));
+    if (lacks('patient')) add('patient', before ?? inside);
+    if (byPhrase && lacks('agent')) add('agent', after);
     else add('beneficiary', after);
   } else {
-    add('agent', before ?? inside);
-    add('patient', inside ?? after);
-    add('patient', after);
+    if (lacks('agent')) add('agent', before ?? inside);
+    if (lacks('patient')) add('patient', inside ?? after);
+    add('beneficiary', after);
   }
   return participants;
 }
 
+/** What somebody must be for a wording that only counts in their mouth: "the judge wrote", "the witness said". */
+export type Office = 'judge' | 'prosecutor' | 'counsel' | 'witness';
+
+const offices: Readonly<Record<Office, { readonly nouns: RegExp; readonly roles: ReadonlySet<Designation['role']> }>> =
+  {
+    judge: { nouns: /^(?:judge|justice|court|panel|magistrate|tribunal|majority)$/, roles: new Set(['judge']) },
+    prosecutor: { nouns: /^(?:prosecutor|prosecution)$/, roles: new Set(['prosecutor']) },
+    counsel: { nouns: /^(?:lawyer|attorney|counsel|barrister|solicitor)$/, roles: new Set(['counsel']) },
+    witness: {
+      nouns: /^(?:witness|detective|expert|victim|plaintiff|defendant)$/,
+      roles: new Set(['witness', 'victim']),
+    },
+  };
+
+/** Whether the one who acts by the trigger's verb holds an office: by its noun, or by what the document says of them. */
+export function actsAs(
+  office: Office,
+  analysis: Analysis,
+  trigger: Span,
+  here: readonly Actor[],
+  entities: readonly Entity[],
+): boolean {
+  const carrier = carrierOf(analysis, trigger);
+  const subject = carrier && actorOf(analysis, carrier);
+  if (!subject) return false;
+  const { nouns, roles } = offices[office];
+  if (nouns.test(subject.lemma.toLowerCase())) return true;
+  const actor = standsFor(subject, here);
+  if (!actor) return false;
+  if (office === 'judge' && actor.kind === 'court') return true;
+  return entities[actor.entity]!.designations.some((one) => roles.has(one.role));
+}
+
 /** The judge or court of the sentence, if it names one. */
-export function courtOf(sentence: Sentence, actors: readonly Actor[], judges: ReadonlySet<number>): number | null {
-  const here = actors.filter((actor) => actor.start >= sentence.start && actor.end <= sentence.end);
+export function courtOf(here: readonly Actor[], judges: ReadonlySet<number>): number | null {
   return (
     (here.find((actor) => judges.has(actor.entity)) ?? here.find((actor) => actor.kind === 'court'))?.entity ?? null
   );
 }
 
-/** "prosecutors said", "according to the complaint": the actor of a verb of saying in the sentence, when it is not the trigger's own. */
-export function sourceOf(text: string, sentence: Sentence, actors: readonly Actor[]): number | null {
-  for (const actor of actors) {
-    if (actor.start < sentence.start || actor.end > sentence.end) continue;
-    const next = text.slice(actor.end, Math.min(sentence.end, actor.end + 24));
-    const last = text.slice(Math.max(sentence.start, actor.start - 24), actor.start);
-    if (/^,?\s+(?:also |has |had )?(?:said|says|alleged|claimed|wrote|argued|told|testified|reported)\b/.test(next))
-      return actor.entity;
-    if (/\b(?:according to|said|says)\s+(?:the\s+|(?:Mr|Ms|Mrs|Dr|Judge)\.?\s+)?$/.test(last)) return actor.entity;
-  }
-  return null;
+/** "prosecutors said", "according to the complaint": who is cited for what the trigger tells, as far as it is a named actor. */
+export function sourceOf(analysis: Analysis, trigger: Span, here: readonly Actor[]): number | null {
+  const carrier = carrierOf(analysis, trigger);
+  const cited = carrier && reportedBy(analysis, carrier);
+  return standsFor(cited?.speaker, here)?.entity ?? null;
 }

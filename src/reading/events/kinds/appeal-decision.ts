@@ -26,8 +26,6 @@ export const appealDecision = eventKind({
       '((conviction|verdict|ruling|judgment|decision|sentence|award)s?) (was|were|has been|had been|is) (\\w+ )?(overturned|reversed|vacated|quashed|upheld|affirmed|thrown out|set aside|reinstated)( (on appeal|by))?',
       { voice: 'passive' },
     ],
-    'overturned conviction':
-      '([overturn]|[vacate]|[quash]|[reverse]|[uphold]|[affirm]|[throw out]) (DET )*(\\w+ ){0,2}?(convictions?|verdict|lower court|judgment|award|conviction and sentence)',
     'loses appeal': ['([lose]|[win]) (DET )*(\\w+ )?(appeal|challenge|legal battle)', { voice: 'passive' }],
     'appeal rejected': [
       'appeals? (was|were|has been|had been) (denied|rejected|dismissed|allowed|granted|upheld)',

@@ -33,7 +33,7 @@ export const arrest = eventKind({
       { voice: 'nominal' },
     ],
     'headline arrested': [
-      '(men|man|woman|suspect|officer|teacher|three|two|four|executive|[\\p{L}-]+) (arrested|jailed|detained)',
+      '(men|man|woman|suspect|officer|teacher|three|two|four|five|executive|driver|doctor|lawyer|student) (arrested|jailed)',
       { voice: 'passive', unless: 'not arrested' },
     ],
   },

@@ -26,7 +26,7 @@ export const charge = eventKind({
       },
     ],
     'the indictment': [
-      "(the|an|today['’]s|his|her|their|\\w+-count|superseding|federal|this) (\\w+ )?(indictment)( (against|charges|alleges|accuses|says|said|of|is|was|came|comes))?",
+      "(today['’]s|(an?|the) (\\w+-)?\\w+-count|superseding|federal) (\\w+ )?indictment( of| against)?|indictments? (charges|charged|against|came|comes|accuses|accused|names)",
       { voice: 'nominal' },
     ],
     'charges dropped': [

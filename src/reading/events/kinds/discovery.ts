@@ -23,10 +23,6 @@ export const discovery = eventKind({
       '(evidence|exhibits?) (was|were|has been|had been) (disclosed|shared|shown|presented|withheld)',
       { voice: 'passive' },
     ],
-    'filing reveals': [
-      '(court (documents|records|filings|papers)|filings?|unsealed documents) (show|showed|reveal|revealed|released|say|detail|detailed|disclosed|indicate)',
-      { voice: 'nominal' },
-    ],
   },
   finds: [
     'The committee [subpoenaed] Alder in June.',

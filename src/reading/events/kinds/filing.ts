@@ -18,7 +18,7 @@ export const filing = eventKind({
     'takes to court': ['[take] … to court', { unless: 'motion' }],
     'goes to court': '[go] to (federal |state |high )?court',
     'asks a court to order':
-      'SUIT (seeks?|sought|seeking|asks?|demands?|accuses?|accused|alleges?|alleged|names?|claims?|contends?|says|charges?|argues?)',
+      'SUIT (seeks?|sought|seeking|demands?|names?|accuses?|challenges?|challenged|charging|comes|came|follows?)',
     'civil charges': [
       '(civil|administrative) (charges?|complaint)( was| were| that was)? (filed|brought|lodged)',
       { voice: 'passive' },

@@ -31,6 +31,10 @@ export const hearing = eventKind({
     ],
     'justice asks':
       '(justice|judge)s? (\\p{Lu}[\\p{L}.-]+ ){1,2}?(asked|questioned|wondered|noted|pressed|appeared|seemed|pointed out|expressed|suggested|said|told)',
+    'judge asks': [
+      '([ask]|[question]|[press]|[note]|[wonder]|[express]|[suggest]|[say]|[tell])',
+      { by: 'judge', unless: 'ruling|ruled|order|sentenc|wrote|opinion' },
+    ],
     'court seemed':
       '(COURT|justices) (\\w+day )?(on \\w+day )?(appeared|seemed|signaled|signalled|expressed|questioned|wrestled|heard|hears)',
   },

@@ -9,10 +9,6 @@ export const motion = eventKind({
       '[file] … (motions?|request|briefs?|applications?|objections?|petition for|response|notice|memorand(um|a)|affidavit|papers|demurrer|filing|documents)',
       { unless: '[file] … (a )?petition for (bankruptcy|divorce)' },
     ],
-    'court filing': [
-      '(in|according to) (an? |the |its |his |her |their |new |recent |\\w+day )*(court |legal )?(filings?|motions?|briefs?|court papers|court documents)',
-      { voice: 'nominal' },
-    ],
     'moves to':
       '([move]|[seek]|[ask]|[petition]|[motion]) (to|for) (dismiss|have|throw out|quash|stay|suppress|compel|delay|exclude|vacate|disqualify|strike|block|overturn|unseal|seal|reconsider|postpone|dismissal|summary judgment|a (new trial|mistrial|stay|delay|continuance|change of venue|temporary|preliminary))',
     'asks the court':

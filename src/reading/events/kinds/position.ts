@@ -22,10 +22,10 @@ export const position = eventKind({
     ],
     'seek penalty':
       '(will|would|plans? to|intends? to|decided to|not) (\\w+ )?seek (the )?(death penalty|a retrial|custody|life|to)',
-    'maintains innocence':
-      '([maintain]|[proclaim]|[insist]) (on )?(his|her|their|its) innocence|[deny] (any |all )?(wrongdoing|liability|the allegations|the claims|the accusations|doing anything wrong)',
     cooperates:
       '((is|are|was|were|been|[agree] to) )(fully )?(cooperat(e|ing)|help(ing)? (in|the|prosecutors|investigators))',
+    'counsel argues': ['([argue]|[contend]|[maintain]|[insist]|[concede])', { by: 'counsel' }],
+    'prosecution argues': ['([argue]|[contend]|[maintain]|[insist]|[concede])', { by: 'prosecutor' }],
     supports: [
       '([support]|[back]|[endorse]|[oppose]|[object] to) (DET )*(\\w+ )?(lawsuit|suit|ruling|decision|plan|settlement|deal|petition|case|law|ban|verdict|request)',
       { unless: 'objected to the' },
@@ -37,7 +37,6 @@ export const position = eventKind({
     'The ministry [dropped its plans to defend] the minister.',
     'The department said it [would not oppose] the suit.',
     'Oak said it [will vigorously defend itself].',
-    'Harlow [denied any wrongdoing].',
   ],
   skips: ['He took a position at a bank.', 'Hotel guests complained.'],
 });

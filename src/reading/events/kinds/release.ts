@@ -13,7 +13,7 @@ export const release = eventKind({
           'released on (bail|bond)|(documents|report|video|statement|album|film|records|details|name|names|emails|data) … released',
       },
     ],
-    releases: '([free]|[pardon]|[parole]|[exonerate]) (him|her|them|\\p{Lu}[\\p{L}-]+)',
+    releases: '(freed|freeing|[pardon]|[parole]|[exonerate]) (him|her|them|\\p{Lu}[\\p{L}-]+)',
     pardon: [
       '(pardons?|clemency|commutation|parole) (for|of|from|was|to|by|in|after|hearing)|[commute] … sentence',
       { voice: 'nominal' },

@@ -52,6 +52,10 @@ export const ruling = eventKind({
       '(temporary restraining order|preliminary injunction|permanent injunction|gag order|restraining order) (barring|blocking|against|preventing|prohibiting|freezing|that|was)',
       { voice: 'nominal' },
     ],
+    'judge writes': [
+      '([write]|[find]|[reject]|[hold]|[conclude]|[decide]|[determine]|[grant]|[deny]|[order]|[agree]|[instruct]|[declare]|[sanction]|[impose]|[allow]|[set]|[cite])',
+      { by: 'judge' },
+    ],
     'judge headline':
       '^(federal )?(judge|court|supreme court|appeals court|justices) (blocks?|tosses|rejects?|orders?|grants?|denies|approves?|dismisses|sides|rules|refuses|lets?|clears?|bars?|strikes?|upholds|halts?|sets?|delays?)',
   },

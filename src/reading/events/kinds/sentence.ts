@@ -19,7 +19,7 @@ export const sentence = eventKind({
       { voice: 'nominal', beside: 'received|got|given|handed|imposed|sentenc|serving|serve|ordered|served' },
     ],
     'sentencing set': [
-      'sentencing( (hearing|date))?( (is|was|has been|set|scheduled|for|on|will|took))?',
+      'sentencing( (hearing|date))? (is|was|has been|set|scheduled|on|will|took|in)',
       { voice: 'nominal', unless: 'sentencing guidelines' },
     ],
     imposes: [

@@ -24,12 +24,8 @@ export const statement = eventKind({
     apologizes: 'apologi(s|z)(e|es|ed|ing)( (to|for))?',
     criticizes:
       '([criticize]|[criticise]|[praise]|[applaud]|[condemn]|[blast]|[slam]|[denounce]|[accuse]|[hail]|[welcome]|[call for]|[vow]|[warn]|[threaten]|[urge]|[demand]|[boast]|[brag]|[insist]|[promise])( (that|to|the|his|her|of|him|it|on))?',
-    'declined comment':
-      '(declined|refused|did not respond|did not (immediately )?(return|respond)|could not (immediately )?be reached) (\\S+ ){0,3}?(to )?(comment|speak|discuss|request|message|for comment|elaborate)',
-    'called him':
-      '(called|calls|calling|branded|labell?ed|dubbed|described) (him|her|it|them|the (case|lawsuit|suit|ruling|verdict|decision|charges|allegations|claims|investigation)|\\p{Lu}[\\p{L}’\']+) (\\S+ )?(an?|["“‘]|the|as)',
     announces: [
-      '([announce]|[reveal]|[disclose]|[declare]|[admit]|[acknowledge])( (that|it|he|she|they|the|in|on|a|his|her|plans))?',
+      '([announce]|[declare]|[admit]|[acknowledge]) (that|it|he|she|they|on|his|her|plans|to)',
       { unless: 'announc(ed|es|ing) (charges|the indictment|a settlement|the arrest)' },
     ],
     'plans to appeal': '(said|says|vowed|promised|vows|planned|plans) … (will |would |to )(appeal|fight)',

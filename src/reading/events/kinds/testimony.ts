@@ -13,6 +13,10 @@ export const testimony = eventKind({
     ],
     'told the court':
       '(told|tells|telling) (DET )?(court|jury|jurors|judge|judges|jurors|tribunal|justices|inquest|panel)( (that|he|she|they|in|on))?',
+    'witness tells': [
+      '([say]|[tell]|[describe]|[recall]|[admit]|[deny]|[acknowledge]|[recount]|[identify])',
+      { by: 'witness', beside: 'court|trial|stand|jury|jurors|testi(fied|mony|fies)|hearing|cross-examination' },
+    ],
     'opening statement': ['(opening|closing) (statements?|arguments?|speech|remarks|address)', { voice: 'nominal' }],
     'cross-examines':
       '([cross-examine]|cross-examination|[question] … (witness|on the stand)|under oath|[call] … (as a|to the) (witness|stand)|witnesses (called|testified))',

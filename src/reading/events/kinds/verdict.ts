@@ -21,15 +21,6 @@ export const verdict = eventKind({
       '(([convict]|(was|were|been|be) (\\w+ly )?convicted)( (of|on|for|in|by))?)',
       { voice: 'passive', outcome: 'guilty', unless: 'if convicted|convicted felon|if he is|could be convicted' },
     ],
-    'the conviction': [
-      "(his|her|their|the|[\\p{L}.-]+['’]s) (\\w+ )?convictions?( (for|in|on|of|was|were|came|last))?",
-      {
-        voice: 'nominal',
-        outcome: 'guilty',
-        beside: 'JURY|court|judge|trial|CRIME|CHARGE|appeal|sentence|guilty',
-        unless: '([overturn]|[vacate]|[appeal]|[reverse]|[uphold]|[quash]) ',
-      },
-    ],
     acquits: [
       '([acquit]|(was|were|been) (acquitted|cleared|exonerated))( (of|on))?',
       { voice: 'passive', outcome: 'not guilty' },
