@@ -87,11 +87,11 @@ function isHeadline(columns: Columns, sentence: number): boolean {
   let capitals = 0;
   for (let i = columns.first[sentence]!; i < columns.first[sentence + 1]!; i++) {
     const word = columns.text[i]!;
-    if (word.length < 4 || !/^\p{L}/u.test(word)) continue;
+    if (!/^\p{L}{4,}$/u.test(word)) continue;
     words++;
     if (/^\p{Lu}/u.test(word)) capitals++;
   }
-  return words > 2 && capitals > words * 0.8;
+  return words > 2 && capitals > words * 0.95;
 }
 
 /** Gathers the mentions of one document by whom or what they name. In order of first mention. */
@@ -118,7 +118,12 @@ function sorted(one: Draft): Draft {
 
 interface Person {
   readonly draft: Draft;
+  /** Full names as written, each once. */
   readonly forms: PersonName[];
+  /** Mentions by full name, in order. */
+  readonly full: NameMention[];
+  /** Mentions by surname or first name alone. */
+  readonly bare: NameMention[];
   gender: Title['gender'];
 }
 
@@ -141,10 +146,12 @@ function clusterPersons(mentions: readonly NameMention[]): { persons: Draft[]; s
     const exact = fits.find((person) => person.forms.some((form) => form.given.join(' ') === name.given.join(' ')));
     let person = exact ?? (fits.length === 1 ? fits[0] : undefined);
     if (!person) {
-      person = { draft: draft('person'), forms: [], gender: null };
+      person = { draft: draft('person'), forms: [], full: [], bare: [], gender: null };
       people.push(person);
     }
-    person.forms.push(name);
+    const written = JSON.stringify(name);
+    if (!person.forms.some((form) => JSON.stringify(form) === written)) person.forms.push(name);
+    person.full.push(mention);
     person.draft.names.push(mention);
     person.gender ??= mention.title?.gender ?? null;
     file(bySurname, name.surname, person);
@@ -170,6 +177,7 @@ function clusterPersons(mentions: readonly NameMention[]): { persons: Draft[]; s
       continue;
     }
     established.set(name.surname, { person, at: mention.start });
+    person.bare.push(mention);
     person.draft.names.push(mention);
     person.gender ??= gender;
   }
@@ -186,26 +194,37 @@ function chosen(
   const given = mention.title?.gender;
   const sure = given ? people.filter((person) => person.gender === given) : [];
   if (sure.length === 1) return sure[0];
-  const last = (person: Person) =>
-    person.draft.names.reduce((at, name) => (name.start < mention.start ? Math.max(at, name.start) : at), -1);
-  const near = people.filter((person) =>
-    person.draft.names.some((name) => name.start < mention.start && mention.sentence - name.sentence <= 1),
-  );
+  const last = new Map(people.map((person) => [person, lastBefore(person, mention)]));
+  const near = people.filter((person) => {
+    const name = last.get(person);
+    return name !== undefined && mention.sentence - name.sentence <= 1;
+  });
   if (near.length === 1) return near[0];
   if (before && people.includes(before.person)) {
-    const since = people.filter((person) => person !== before.person && last(person) > before.at);
+    const since = people.filter((person) => person !== before.person && (last.get(person)?.start ?? -1) > before.at);
     if (since.length === 0) return before.person;
     // The one the document is about keeps the bare surname when relatives were named in passing.
-    const times = (person: Person) => person.draft.names.filter((name) => name.start < mention.start).length;
-    const own = times(before.person);
-    if (near.length === 0 && own >= 4 && people.every((person) => person === before.person || times(person) * 3 <= own))
-      return before.person;
+    const own = before.person.draft.names.length;
+    const passing = people.every((person) => person === before.person || person.draft.names.length * 3 <= own);
+    if (near.length === 0 && own >= 4 && passing) return before.person;
   }
-  if (near.length === 0) {
-    const known = people.filter((person) => last(person) >= 0);
-    if (known.length === 1) return known[0];
+  if (near.length > 0) return undefined;
+  const known = people.filter((person) => last.get(person) !== undefined);
+  return known.length === 1 ? known[0] : undefined;
+}
+
+/** The last full name of a person before a mention; full names were filed first and are in order. */
+function lastBefore(person: Person, mention: NameMention): NameMention | undefined {
+  const bare = person.bare.at(-1);
+  let low = 0;
+  let high = person.full.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (person.full[middle]!.start < mention.start) low = middle + 1;
+    else high = middle;
   }
-  return undefined;
+  const full = person.full[low - 1];
+  return bare && (!full || bare.start > full.start) ? bare : full;
 }
 
 /** Bare names that no full name of a person explains: a company's short form, or persons of whom only this is known. */
@@ -410,7 +429,7 @@ function clusterAlike(mentions: readonly NameMention[]): Draft[] {
 export function fullestName(one: Draft): string {
   if (one.label !== null) return one.label;
   let best = '';
-  let most = -1;
+  let most = Number.NEGATIVE_INFINITY;
   const running = one.names.filter(({ headline }) => !headline);
   for (const { words } of running.length > 0 ? running : one.names) {
     let weight = words.length;

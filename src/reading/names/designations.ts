@@ -40,12 +40,20 @@ function settle(one: Draft): void {
   one.designations.splice(0, one.designations.length, ...kept);
 }
 
+/** Each role at each place once. */
+const known = new WeakMap<Draft, Set<string>>();
+
 function add(one: Draft, designation: DraftDesignation): void {
-  const known = one.designations.some(
-    (other) =>
-      other.role === designation.role && other.of === designation.of && other.span.start === designation.span.start,
-  );
-  if (!known) one.designations.push(designation);
+  let keys = known.get(one);
+  if (!keys) {
+    keys = new Set();
+    known.set(one, keys);
+  }
+  const { role, span, of } = designation;
+  const key = `${role} ${span.start} ${of?.names[0]?.start ?? ''}`;
+  if (keys.has(key)) return;
+  keys.add(key);
+  one.designations.push(designation);
 }
 
 /** "U.S. District Judge Ann Oak", "plaintiff Ann Oak". */

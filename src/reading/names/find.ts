@@ -1,6 +1,7 @@
 import type { Document } from '../../document/document.ts';
 import { findNames, type NameSpan } from '../../language/names/index.ts';
 import type { Sentence } from '../../language/sentence.ts';
+import { describeBodies } from './body-descriptions.ts';
 import type { CaseMention } from './case-mention.ts';
 import { clusterNames, type Draft, fullestName, nameMentions } from './clusters.ts';
 import { columnsOf } from './columns.ts';
@@ -37,6 +38,8 @@ export function findEntities(
   const nominals = findNominals(columns, drafts);
   for (const { first, head, draft } of nominals)
     if (draft) draft.others.push({ start: columns.start[first]!, end: columns.end[head]!, form: 'description' });
+  for (const { first, last, draft } of describeBodies(columns, drafts))
+    draft.others.push({ start: columns.start[first]!, end: columns.end[last]!, form: 'description' });
   for (const { token, draft } of resolvePronouns(columns, drafts, nominals, paragraphsOf(text, sentences)))
     draft.others.push({ start: columns.start[token]!, end: columns.end[token]!, form: 'pronoun' });
   designate(text, columns, drafts, cases);

@@ -237,7 +237,7 @@ function tie(
   const agrees = (one: Draft | null | undefined): one is Draft =>
     !!one && (!nominal.gender || !one.gender || one.gender === nominal.gender);
   // "Ann Oak, [43,] a lawyer": unless a list goes on, "Ann Oak, a lawyer and ...", which reads the same.
-  const before = namedBefore(columns, first, edge, ends);
+  const before = columns.lower[first] === 'whose' ? null : namedBefore(columns, first, edge, ends);
   if (agrees(before)) {
     nominal.draft = before;
     nominal.rule = 'apposition';
@@ -266,6 +266,19 @@ function tie(
   }
 }
 
+/** Whether the last name before the offset stands within so many sentences. */
+function namedWithin(one: Draft, start: number, sentence: number, reach: number): boolean {
+  let low = 0;
+  let high = one.names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (one.names[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const last = one.names[low - 1];
+  return last !== undefined && sentence - last.sentence <= reach;
+}
+
 /** "the rapper", where one person of the document is a rapper; of several the one named within two sentences, if alone. */
 function tieByOffice(columns: Columns, drafts: readonly Draft[], nominals: readonly Nominal[]): void {
   const bearers = new Map<string, Draft[]>();
@@ -278,7 +291,7 @@ function tieByOffice(columns: Columns, drafts: readonly Draft[], nominals: reado
     const sentence = columns.sentence[nominal.head]!;
     const start = columns.start[nominal.first]!;
     const known = fits.filter((one) => (one.names[0]?.start ?? Number.POSITIVE_INFINITY) < start);
-    const near = known.filter((one) => one.names.some((name) => name.start < start && sentence - name.sentence <= 2));
+    const near = known.filter((one) => namedWithin(one, start, sentence, 2));
     const one = fits.length === 1 ? known[0] : near.length === 1 ? near[0] : undefined;
     if (!one) continue;
     // "the lawyer for the company", "the judge who": another one, unless nobody else is.

@@ -58,7 +58,7 @@ export function resolvePronouns(
   teach?: (decision: Decision) => Somebody | null | undefined,
 ): Resolved[] {
   const quoted = quotedTokens(columns);
-  const mentions = mentionsByToken(drafts, nominals);
+  const mentions = mentionsByToken(columns, drafts, nominals);
   const people = new Map<Draft | string, Somebody>();
   const recent: Somebody[] = [];
   const resolved: Resolved[] = [];
@@ -172,11 +172,17 @@ interface PersonMention {
   readonly possessed: boolean;
 }
 
-function mentionsByToken(drafts: readonly Draft[], nominals: readonly Nominal[]): Map<number, PersonMention> {
+function mentionsByToken(
+  columns: Columns,
+  drafts: readonly Draft[],
+  nominals: readonly Nominal[],
+): Map<number, PersonMention> {
   const mentions = new Map<number, PersonMention>();
   for (const { first, head, noun, gender, draft, definite, possessed, predicate } of nominals) {
     if (predicate && !draft) continue;
-    mentions.set(first, {
+    // "his" of "his lawyer" is a mention of its own.
+    const owned = first < head && (columns.lower[first]! in third || relative.has(columns.lower[first]!));
+    mentions.set(owned ? first + 1 : first, {
       key: draft ?? `noun ${noun}`,
       draft,
       gender: gender ?? draft?.gender ?? null,
