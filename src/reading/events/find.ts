@@ -65,6 +65,7 @@ export function findEvents({ document, sentences, times, entities, cases, sums }
         rule: `${kind.name}/${trigger.name}`,
         status,
         time: time ?? fallback,
+        reversal: trigger.reversal,
         outcome: outcomeOf(kind.name, trigger.outcome, words, start),
         amount: amountOf(kind.name, sentence, span.start, span.end, sums),
         count: countOf(kind.name, words),

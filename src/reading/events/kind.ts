@@ -11,6 +11,8 @@ export interface Trigger {
   readonly voice: 'active' | 'passive' | 'nominal';
   /** The words count only when the one who acts holds this office. */
   readonly by: Office | null;
+  /** The words say that an earlier stance was given up ("dropped its defence", "reversed course"). */
+  readonly reversal: boolean;
   /** Where the words themselves decide it; otherwise `mood.ts` reads it from the clause. */
   readonly status: Status | null;
   readonly outcome: Outcome | null;
@@ -23,6 +25,7 @@ export interface Trigger {
 export interface TriggerOptions {
   readonly voice?: Trigger['voice'];
   readonly by?: Office;
+  readonly reversal?: boolean;
   readonly status?: Status;
   readonly outcome?: Outcome;
   readonly beside?: string;
@@ -61,6 +64,7 @@ export function eventKind<const Name extends string>(definition: EventKindDefini
       pattern: compile(notation),
       voice: options.voice ?? 'active',
       by: options.by ?? null,
+      reversal: options.reversal ?? false,
       status: options.status ?? null,
       outcome: options.outcome ?? null,
       beside: options.beside === undefined ? null : compile(options.beside),

@@ -7,8 +7,11 @@ export const position = eventKind({
   triggers: {
     'will defend':
       '(will|would|vows?|vowed|plans?|intends?|promises?|promised|pledged) (to )?(continue to )?(\\w+ly )?(defend|fight|contest|oppose|challenge) (\\w+ )?(itself|himself|herself|against|the|this|these|it|any|all)',
-    'drops defence':
+    'drops defence': [
       '([drop]|[abandon]|[reverse]|[end]|[withdraw]|[change]|[switch]|[shift]) (DET )*(\\w+ )?(plans?|defen[cs]e|support|opposition|course|position|stance|itself|himself|herself|objections?)( to (defend|represent|oppose))?',
+      { reversal: true },
+    ],
+    'about-face': ['(about-face|u-turn|reversal) (by|from|in|on|of)', { voice: 'nominal', reversal: true }],
     'will not oppose':
       "(will|would|does|did|do|could) (no longer|not|n['’]t) (\\w+ )?(oppose|defend|contest|prosecute|challenge|pursue|seek|appeal|enforce|object|support|represent|stand)",
     defended:
