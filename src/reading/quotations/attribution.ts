@@ -87,6 +87,8 @@ function isVerb(atoms: readonly Atom[], at: number, form: CueForm): boolean {
     !/^(?:this|that|these|those|some|many|others|all|both|most|few|several|another|each)$/.test(before)
   )
     return false;
+  // "the plaintiffs' claims"
+  if (/^['’]$/.test(before)) return false;
   // "he's said" is a verb, "Monday's hearing" is none.
   if (
     possessives.has(before) &&
@@ -164,7 +166,7 @@ function opensClause(after: Atom | undefined): boolean {
     subjectPronouns.has(after.lower) ||
     determiners.has(after.lower) ||
     /^(?:that|how|whether|why|what|him|her|them|me|us|it|when|there|if|reporters)$/.test(after.lower) ||
-    (isCapital(after.text) && isWordLike(after.text))
+    (isCapital(after.text) && isWordLike(after.text) && !isTime(after.lower))
   );
 }
 
@@ -273,14 +275,22 @@ function sayingAt(atoms: readonly Atom[], at: number, form: CueForm, earlier: re
     return { ...base, source: null, from: start, to: at + 1, inverted: false, rule: 'passive' };
   }
   const shared = (): Saying | null => {
-    // ", and called for": behind a comma the verb goes back to the main subject, not to a "who" or "that" on the way.
-    const main =
-      isMark(atoms[start - 1], /^,$/) ||
+    // ", saying", ", and called for": behind a comma the verb goes back to a tag right before it or to the main subject, not to a "who"
+    // or to the "he" of what was said on the way.
+    const comma =
+      isMark(atoms[start - 1], /^[,—–-]$/) ||
       (/^(?:and|but)$/.test(lowerAt(atoms, start - 1)) && isMark(atoms[start - 2], /^,$/));
-    const before = earlier.findLast(
-      (one) => one.source !== null && one.rule !== 'according-to' && !(main && one.relative),
+    const last = earlier.findLast(
+      (one) =>
+        one.source !== null && one.rule !== 'according-to' && one.rule !== 'passive-by' && !(comma && one.relative),
     );
-    const source = before?.source ?? sentenceSubject(atoms.slice(0, start));
+    const tag =
+      last !== undefined &&
+      last.rule !== 'same-subject' &&
+      (last.inverted || last.from === 0 || atoms[last.from - 1]!.marked >= 0 || isPause(atoms[last.from - 1]!));
+    const main = comma && !tag ? sentenceSubject(atoms.slice(0, start)) : null;
+    const before = main === null ? last : earlier.find((one) => one.source?.from === main.from);
+    const source = main ?? last?.source ?? sentenceSubject(atoms.slice(0, start));
     return source
       ? {
           ...base,
@@ -430,7 +440,7 @@ const hasSpeech = (atoms: readonly Atom[], range: Range) =>
   atoms.slice(range.from, range.to).some((atom) => atom.marked >= 0 && !atom.inPhrase);
 
 /** What somebody issues, posts or files to say something. */
-const paper =
+export const paper =
   /^(?:statement|letter|email|e-mail|memo|note|message|post|tweet|video|release|brief|motion|filing|lawsuit|suit|complaint|petition|declaration|affidavit|report|op-ed|column|speech)s?$/;
 
 const shift = (range: Range, by: number): Range => ({ from: range.from + by, to: range.to + by });

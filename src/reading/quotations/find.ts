@@ -1,11 +1,19 @@
 import type { Block, Span } from '../../document/document.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import type { Entity } from '../names/entity.ts';
-import { type Attribution, attributionsIn, sayingsOf, size, spanOf } from './attribution.ts';
+import { type Attribution, attributionsIn, paper, sayingsOf, size, spanOf } from './attribution.ts';
 import { type Atom, type Frame, framesOf, isTitle } from './frame.ts';
 import { type Marked, markedStretches } from './marks.ts';
 import type { Quotation } from './quotation.ts';
-import { isCapital, isWordLike, looksFinite, phraseBefore, sentenceSubject } from './source.ts';
+import {
+  isCapital,
+  isWordLike,
+  looksFinite,
+  phraseBefore,
+  type Range,
+  sentenceSubject,
+  subjectPronouns,
+} from './source.ts';
 import { speakersOf } from './speaker.ts';
 
 /**
@@ -201,10 +209,22 @@ function sourceOf(frame: Frame, colon: boolean, sameBlock: boolean): { source: S
   if (saying?.source) return { source: spanOf(atoms, saying.source), cue: spanOf(atoms, saying.group) };
   if (!colon && !sameBlock) return null;
   const subject = sentenceSubject(atoms);
-  if (subject === null) return null;
+  if (subject === null || (!colon && !speaks(atoms, subject))) return null;
   const cue =
     colon && subject.to < atoms.length - 1 ? { start: atoms[subject.to]!.start, end: atoms.at(-2)!.end } : null;
   return { source: spanOf(atoms, subject), cue };
+}
+
+/** A person by pronoun or name, or a paper: what can be said to say something by the bare verb of a sentence. */
+function speaks(atoms: readonly Atom[], { from, to }: Range): boolean {
+  const first = atoms[from]!;
+  if (subjectPronouns.has(first.lower)) return !/^(?:it|i|we|you)$/.test(first.lower);
+  const last = atoms[to - 1]!;
+  return (
+    isCapital(last.text) ||
+    paper.test(last.lower) ||
+    /(?:er|or|ist|man|woman|judge|court|jury|attorney|witness|official)s?$/.test(last.lower)
+  );
 }
 
 /** A quotation in a sentence without a word of saying that takes it: the subject of the sentence, if it has a verb. */
@@ -218,6 +238,7 @@ function fallback(text: string, frame: Frame, free: readonly Atom[], marked: rea
     !isWordLike(atoms[subject.to]!.text)
   )
     return [];
+  if (!speaks(atoms, subject)) return [];
   const spoken = free.filter((atom) => atoms.indexOf(atom) > subject.to && standsAlone(text, marked[atom.marked]!));
   if (spoken.length === 0) return [];
   return [

@@ -50,7 +50,7 @@ const nameJoin = words("of de la van von der den al bin el du da le and & ' ’"
 
 /** Past forms that no ending shows. */
 const irregularPast = words(
-  'spoke asked met wrote said told sued held began drank sang rang knew thought felt heard showed read swore went came took got made gave left led ran met won lost kept put set let sat stood fell rose grew became brought bought caught taught fought sent spent built paid laid sold told chose broke drove flew wore drew threw hid ate beat bet cut hurt quit shut struck stuck swung saw began',
+  'sought swept meant dealt fed fled sped leapt seem seems spoke asked met wrote said told sued held began drank sang rang knew thought felt heard showed read swore went came took got made gave left led ran met won lost kept put set let sat stood fell rose grew became brought bought caught taught fought sent spent built paid laid sold told chose broke drove flew wore drew threw hid ate beat bet cut hurt quit shut struck stuck swung saw began',
 );
 /** A word that is, or is very likely, a finite verb; words of saying are told apart elsewhere. */
 export const looksFinite = (atom: Atom) =>
@@ -523,7 +523,10 @@ export function sentenceSubject(atoms: readonly Atom[]): Range | null {
     if (
       atom.marked >= 0 ||
       (to > from &&
-        (looksFinite(atom) || isAdverb(atom.lower) || finiteSpeech.has(atom.lower) || subjectPronouns.has(atom.lower)))
+        (looksFinite(atom) ||
+          (isAdverb(atom.lower) && !determiners.has(atoms[to - 1]!.lower)) ||
+          finiteSpeech.has(atom.lower) ||
+          subjectPronouns.has(atom.lower)))
     )
       break;
     if (isPause(atom) && atom.text !== '.' && atom.text !== '(' && atom.text !== ')') break;
