@@ -45,6 +45,8 @@ const splatFloat = simd(0x13);
 const lane = (k: number): Code => [simd(0x1f), k];
 const floats4 = {
   add: simd(0xe4),
+  subtract: simd(0xe5),
+  divide: simd(0xe7),
   multiply: simd(0xe6),
   abs: simd(0xe0),
   max: simd(0xe9),
@@ -203,6 +205,94 @@ function quantizer(): Code {
   );
 }
 
+/** One direction of a recurrent layer over the rows of a sentence; strides are negative when it is read backwards. See `Kernel.recur`. */
+function recurrence(): Code {
+  const [GATES, GATES_ROW, INPUT, OUT, OUT_ROW, BASE, STATE, WIDTH_BYTES, STEPS] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
+  const [STEP, K, FORGET, RESET, PREVIOUS, NOW, HALF, ONE, ARGUMENT] = [9, 10, 11, 12, 13, 14, 15, 16, 17] as const;
+  const at = (base: Code, parts: number): Code => [base, get(K), add, times(parts, () => [get(WIDTH_BYTES), add])];
+  // 1/2 + 1/2 · x / (1 + |x|)
+  const softStep = (gate: number, peephole: number, bias: number, into: number): Code => [
+    [
+      load(at(get(GATES), gate), 0),
+      load(at(get(BASE), peephole), 0),
+      get(PREVIOUS),
+      floats4.multiply,
+      floats4.add,
+      load(at(get(BASE), bias), 0),
+      floats4.add,
+      set(ARGUMENT),
+    ],
+    [
+      get(HALF),
+      get(HALF),
+      get(ARGUMENT),
+      floats4.multiply,
+      get(ONE),
+      get(ARGUMENT),
+      floats4.abs,
+      floats4.add,
+      floats4.divide,
+      floats4.add,
+      set(into),
+    ],
+  ];
+  const mix = (share: number, first: Code, second: Code): Code => [
+    [
+      get(share),
+      first,
+      floats4.multiply,
+      get(ONE),
+      get(share),
+      floats4.subtract,
+      second,
+      floats4.multiply,
+      floats4.add,
+    ],
+  ];
+  return [
+    [floatConstant(0.5), splatFloat, set(HALF), floatConstant(1), splatFloat, set(ONE)],
+    loop(
+      [get(STEP), get(STEPS), lessSigned],
+      [
+        [constant(0), set(K)],
+        loop(
+          [get(K), get(WIDTH_BYTES), lessSigned],
+          [
+            [load(at(get(STATE), 0), 0), set(PREVIOUS)],
+            softStep(1, 0, 2, FORGET),
+            softStep(2, 1, 3, RESET),
+            [mix(FORGET, get(PREVIOUS), load(at(get(GATES), 0), 0)), set(NOW)],
+            store(at(get(STATE), 0), get(NOW), 0),
+            store(at(get(OUT), 0), mix(RESET, get(NOW), load(at(get(INPUT), 0), 0)), 0),
+            advance(K, constant(16)),
+          ],
+        ),
+        advance(GATES, get(GATES_ROW)),
+        advance(INPUT, get(OUT_ROW)),
+        advance(OUT, get(OUT_ROW)),
+        advance(STEP, constant(1)),
+      ],
+    ),
+  ];
+}
+
+/** The sum of six rows, nothing below zero. */
+function positiveSum(): Code {
+  const [OUT, COUNT_BYTES, K] = [6, 7, 8] as const;
+  const part = (k: number): Code => load([get(k), get(K), add], 0);
+  return loop(
+    [get(K), get(COUNT_BYTES), lessSigned],
+    [
+      store(
+        [get(OUT), get(K), add],
+        [part(0), times(5, (k) => [part(k + 1), floats4.add]), constant(0), simd(0x11), floats4.max],
+        0,
+      ),
+      advance(K, constant(16)),
+    ],
+  );
+}
+
 /** With weights up to `LARGEST_WEIGHT` a sum over 256 products stays within 32 bits. */
 const LARGEST = 2047;
 const LARGEST_WEIGHT = 4095;
@@ -221,13 +311,36 @@ function assemble(): Uint8Array<ArrayBuffer> {
       ...flat([rowBlock(4, kind), rowBlock(1, kind), 0x0b]),
     ]);
   const quantize = sized([...leb(3), ...leb(3), i32, ...leb(1), f32, ...leb(2), v128, ...flat([quantizer(), 0x0b])]);
+  const recur = sized([...leb(2), ...leb(2), i32, ...leb(7), v128, ...flat([recurrence(), 0x0b])]);
+  const sum = sized([...leb(1), ...leb(1), i32, ...flat([positiveSum(), 0x0b])]);
+  const integers = (count: number) => Array.from({ length: count }, () => i32);
+  const exported = ['floats', 'integers', 'quantize', 'recur', 'sum'];
   return new Uint8Array([
     ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [2, 0x60, 11, ...Array.from({ length: 11 }, () => i32), 0, 0x60, 6, i32, i32, i32, i32, i32, f32, 0]),
+    ...section(1, [
+      4,
+      0x60,
+      11,
+      ...integers(11),
+      0,
+      0x60,
+      6,
+      ...integers(5),
+      f32,
+      0,
+      0x60,
+      9,
+      ...integers(9),
+      0,
+      0x60,
+      8,
+      ...integers(8),
+      0,
+    ]),
     ...section(2, [1, ...name('m'), ...name('m'), 2, 0, 1]),
-    ...section(3, [3, 0, 0, 1]),
-    ...section(7, [3, ...name('floats'), 0, 0, ...name('integers'), 0, 1, ...name('quantize'), 0, 2]),
-    ...section(10, [3, ...product('floats'), ...product('integers'), ...quantize]),
+    ...section(3, [5, 0, 0, 1, 2, 3]),
+    ...section(7, [exported.length, ...exported.flatMap((one, index) => [...name(one), 0, index])]),
+    ...section(10, [5, ...product('floats'), ...product('integers'), ...quantize, ...recur, ...sum]),
   ]);
 }
 
@@ -262,6 +375,24 @@ export interface Kernel {
   pack(values: Float32Array, rows: number, columns: number): PackedMatrix;
   /** C += A · B for a packed B, with A in floats, m × B's rows without gaps between its rows; A is rounded to 12 bits a row. */
   multiplyPacked(a: number, b: PackedMatrix, c: number, cRow: number, m: number): void;
+  /**
+   * A simple recurrent unit (Lei and others 2018) over `steps` rows, `width` of its numbers, with x / (1 + |x|) for the sigmoid.
+   * `gates` holds candidate, forget and reset gate side by side, `base` the gates' two peepholes and two biases. Rows follow at
+   * strides that may be negative; `input` and `out` have the same. `state` begins as the caller left it.
+   */
+  recur(
+    gates: number,
+    gatesRow: number,
+    input: number,
+    out: number,
+    row: number,
+    base: number,
+    state: number,
+    width: number,
+    steps: number,
+  ): void;
+  /** out = max(0, sum of the six), `count` numbers, a multiple of 4. */
+  positiveSum(a: number, b: number, c: number, d: number, e: number, f: number, out: number, count: number): void;
 }
 
 /** The part of the platform's WebAssembly that is used here; Node's types leave it to those of the browser. */
@@ -270,7 +401,11 @@ declare const WebAssembly: {
   readonly Instance: new (
     module: object,
     imports: object,
-  ) => { readonly exports: Readonly<Record<'floats' | 'integers' | 'quantize', (...numbers: number[]) => void>> };
+  ) => {
+    readonly exports: Readonly<
+      Record<'floats' | 'integers' | 'quantize' | 'recur' | 'sum', (...numbers: number[]) => void>
+    >;
+  };
   readonly Memory: new (limits: { initial: number }) => { readonly buffer: ArrayBuffer; grow(pages: number): number };
 };
 
@@ -304,6 +439,10 @@ export function createKernel(): Kernel {
     reserve,
     multiply: (a, aRow, aColumn, b, bRow, c, cRow, m, n, k) =>
       run.floats(a * 4, aRow * 4, aColumn * 4, b * 4, bRow * 4, c * 4, cRow * 4, m, n, k, 0),
+    recur: (gates, gatesRow, input, out, row, base, state, width, steps) =>
+      run.recur(gates * 4, gatesRow * 4, input * 4, out * 4, row * 4, base * 4, state * 4, width * 4, steps),
+    positiveSum: (a, b, c, d, e, f, out, count) =>
+      run.sum(a * 4, b * 4, c * 4, d * 4, e * 4, f * 4, out * 4, count * 4),
     pack(values, rows, columns) {
       const at = reserve((rows * columns) / 2);
       const into = new Int16Array(memory.buffer, at * 4, rows * columns);

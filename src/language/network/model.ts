@@ -74,7 +74,7 @@ export function createModel({ header, embedding, embeddingScales, tensor }: Weig
   const labelHidden = kernel.reserve(T * B);
   const labelScores = kernel.reserve(T * R);
   const ownScores = new Float64Array(N);
-  const state = new Float64Array(half);
+  const state = kernel.reserve(H);
   const knownIndex = new Map(header.known.map((word, index) => [word, index + 1]));
   const firstHashed = header.known.length + 1;
   /** Matrices side by side, packed. */
@@ -159,7 +159,6 @@ export function createModel({ header, embedding, embeddingScales, tensor }: Weig
     const first = Math.max(0, from - REACH);
     const last = Math.min(words.length, to + REACH);
     slotsOf(words.slice(first, last), context);
-    const f = kernel.floats();
     const situation = at('situation');
     for (let t = from; t < to; t++) {
       const out = hidden + (t - from) * H;
@@ -176,16 +175,7 @@ export function createModel({ header, embedding, embeddingScales, tensor }: Weig
       c += ((context[t - first] as number) * WINDOW + 2) * H;
       d += t + 1 < words.length ? ((context[t + 1 - first] as number) * WINDOW + 3) * H : 3 * H;
       e += t + 2 < words.length ? ((context[t + 2 - first] as number) * WINDOW + 4) * H : 4 * H;
-      for (let h = 0; h < H; h++) {
-        const sum =
-          (f[a + h] as number) +
-          (f[b + h] as number) +
-          (f[c + h] as number) +
-          (f[d + h] as number) +
-          (f[e + h] as number) +
-          (f[kind + h] as number);
-        f[out + h] = Math.max(sum, 0);
-      }
+      kernel.positiveSum(a, b, c, d, e, kind, out, H);
     }
   }
 
@@ -235,30 +225,21 @@ export function createModel({ header, embedding, embeddingScales, tensor }: Weig
     f.fill(0, gates, gates + n * 3 * H);
     kernel.multiplyPacked(input, recurrentWeights[l] as PackedMatrix, gates, 3 * H, n);
     const out = outputs[l] as number;
-    for (let direction = 0; direction < 2; direction++) {
-      const base = at(`recurrentVectors${l}`) + direction * 4 * half;
-      state.fill(0);
-      for (let step = 0; step < n; step++) {
-        const t = direction === 0 ? step : n - 1 - step;
-        const g = gates + t * 3 * H + direction * 3 * half;
-        const o = out + t * H + direction * half;
-        const x = input + t * H + direction * half;
-        for (let k = 0; k < half; k++) {
-          const previous = state[k] as number;
-          const a =
-            (f[g + half + k] as number) + (f[base + k] as number) * previous + (f[base + 2 * half + k] as number);
-          const b =
-            (f[g + 2 * half + k] as number) +
-            (f[base + half + k] as number) * previous +
-            (f[base + 3 * half + k] as number);
-          const forget = 0.5 + (0.5 * a) / (1 + Math.abs(a));
-          const reset = 0.5 + (0.5 * b) / (1 + Math.abs(b));
-          const now = forget * previous + (1 - forget) * (f[g + k] as number);
-          state[k] = now;
-          f[o + k] = reset * now + (1 - reset) * (f[x + k] as number);
-        }
-      }
-    }
+    const base = at(`recurrentVectors${l}`);
+    f.fill(0, state, state + H);
+    kernel.recur(gates, 3 * H, input, out, H, base, state, half, n);
+    const last = n - 1;
+    kernel.recur(
+      gates + last * 3 * H + 3 * half,
+      -3 * H,
+      input + last * H + half,
+      out + last * H + half,
+      -H,
+      base + 4 * half,
+      state + half,
+      half,
+      n,
+    );
   }
 
   function parse(words: readonly string[]) {
