@@ -34,14 +34,20 @@ const irregular: Readonly<Record<string, string>> = {
   killed: 'kill',
   killing: 'kill',
   died: 'die',
+  dies: 'die',
+  dying: 'die',
   dead: 'die',
   death: 'die',
   deaths: 'die',
-  dying: 'die',
   bought: 'buy',
   sold: 'sell',
   sale: 'sell',
   fell: 'fall',
+  fallen: 'fall',
+  hung: 'hang',
+  fled: 'flee',
+  ran: 'run',
+  mistrials: 'mistrial',
   struck: 'strike',
   took: 'take',
   taken: 'take',
@@ -104,7 +110,7 @@ const endings: readonly (readonly [string, string])[] = [
 export function stem(word: string): string {
   const lower = word.toLowerCase().replace(/[’']s?$/u, '');
   const known = irregular[lower];
-  if (known !== undefined) return known;
+  if (known !== undefined) return ended(known);
   let short = lower;
   for (const [ending, replacement] of endings) {
     if (lower.endsWith(ending) && lower.length - ending.length >= 3) {
@@ -112,7 +118,12 @@ export function stem(word: string): string {
       break;
     }
   }
-  return short.replace(/([^aeiou])\1$/u, '$1').replace(/[ey]$/u, '');
+  return ended(short);
+}
+
+/** Without what endings leave behind: a doubled consonant, a last e or y. */
+function ended(word: string): string {
+  return word.replace(/([^aeiou])\1$/u, '$1').replace(/[ey]$/u, '');
 }
 
 /** The stems of a text's content words, in order, repeated as often as they stand there. */

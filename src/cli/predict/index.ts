@@ -1,5 +1,6 @@
 import { pronouns } from './pronouns.ts';
 import { quotes } from './quotes.ts';
+import { stories } from './stories.ts';
 import { timex } from './timex.ts';
 
 /** What one measure asks for: the records of its input file, in; the records of its prediction file, out. */
@@ -9,4 +10,4 @@ export interface Predictor {
   readonly predict: (records: readonly unknown[]) => readonly unknown[];
 }
 
-export const predictors: readonly Predictor[] = [quotes, pronouns, timex];
+export const predictors: readonly Predictor[] = [quotes, pronouns, stories, timex];
