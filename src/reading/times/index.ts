@@ -31,5 +31,12 @@ export function findTimes(text: string, options: FindTimesOptions = {}): TimeExp
   const found = scan(tokens);
   const number = options.published ? dayNumber(options.published) : Number.NaN;
   const now = Number.isNaN(number) ? null : number;
-  return resolve(tokens, found, { mode: modeOf(tokens, found, now), now, last: null, stage: null, lastDay: null, lastQuarter: null });
+  return resolve(tokens, found, {
+    mode: modeOf(tokens, found, now),
+    now,
+    last: null,
+    stage: null,
+    lastDay: null,
+    lastQuarter: null,
+  });
 }

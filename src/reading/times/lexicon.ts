@@ -150,7 +150,7 @@ add(
 // Tense cues.
 add('supposed intended will shall wo ll would could might should must can', FUTURE);
 add(
-  'scheduled slated expected due planned plans plan set upcoming forthcoming until expire expires begin begins start starts effective deadline payable redeemable maturing intend intends expects hopes face faces',
+  'scheduled slated expected due planned plans plan set upcoming forthcoming expire expires begin begins start starts effective deadline payable redeemable maturing intend intends expects hopes face faces',
   FUTURE,
 );
 add('was were had did been has have ended', PAST);

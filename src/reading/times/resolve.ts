@@ -80,7 +80,11 @@ export function resolve(t: Tokens, found: readonly Found[], story: Story): TimeE
     if (meaning.kind === 'vague') return unresolved('DATE', meaning.value ?? null, 'no place on the calendar');
     if (meaning.kind === 'event') {
       return {
-        ...unresolved(meaning.value === undefined ? 'DATE' : 'DURATION', meaning.value ?? null, 'counted from an event'),
+        ...unresolved(
+          meaning.value === undefined ? 'DATE' : 'DURATION',
+          meaning.value ?? null,
+          'counted from an event',
+        ),
         derivation: {
           ...derivation,
           anchor: { kind: 'event' as const, value: following(t, one.to) },
@@ -105,7 +109,13 @@ export function resolve(t: Tokens, found: readonly Found[], story: Story): TimeE
       };
     }
     // A look back ("a year earlier") does not move the story.
-    if (!(meaning.kind === 'shift' && meaning.base === 'story' && (meaning.count ?? 0) < 0) && !(meaning.kind === 'shift' && meaning.same) && !isAttribute(t, one) && !(meaning.kind === 'shift' && meaning.unit === 'year' && point.grain === 'quarter')) remember(story, point, one.from, isAside(t, one, point, story));
+    if (
+      !(meaning.kind === 'shift' && meaning.base === 'story' && (meaning.count ?? 0) < 0) &&
+      !(meaning.kind === 'shift' && meaning.same) &&
+      !isAttribute(t, one) &&
+      !(meaning.kind === 'shift' && meaning.unit === 'year' && point.grain === 'quarter')
+    )
+      remember(story, point, one.from, isAside(t, one, point, story));
     let value = timexOf(point);
     let mod = meaning.mod ?? null;
     if (time !== null) {
@@ -147,14 +157,45 @@ export function resolve(t: Tokens, found: readonly Found[], story: Story): TimeE
  */
 function isAttribute(t: Tokens, one: Found): boolean {
   const { meaning } = one;
-  if (meaning.kind !== 'date' || meaning.year === undefined || meaning.month !== undefined || meaning.season !== undefined || meaning.quarter !== undefined) return false;
+  if (
+    meaning.kind !== 'date' ||
+    meaning.year === undefined ||
+    meaning.month !== undefined ||
+    meaning.season !== undefined ||
+    meaning.quarter !== undefined
+  )
+    return false;
   return !ADVERBIAL.has(wordAt(t, one.from - 1)) && !isKind(t, one.from, SENTENCE) && !isKind(t, one.from - 1, BREAK);
 }
-const ADVERBIAL = new Set(['in', 'since', 'by', 'until', 'during', 'before', 'after', 'from', 'to', 'early', 'late', 'of', '(', 'through', 'and', 'between', 'around']);
+const ADVERBIAL = new Set([
+  'in',
+  'since',
+  'by',
+  'until',
+  'during',
+  'before',
+  'after',
+  'from',
+  'to',
+  'early',
+  'late',
+  'of',
+  '(',
+  'through',
+  'and',
+  'between',
+  'around',
+]);
 
 /** Whether a bare year inside a sentence looks away from a story told by months and days: "a party that won in 1976". */
 function isAside(t: Tokens, one: Found, point: Point, story: Story): boolean {
-  return point.grain === 'year' && story.stage !== null && rank(story.stage.point) <= 2 && yearOf(point) !== yearOf(story.stage.point) && !opens(t, one.from);
+  return (
+    point.grain === 'year' &&
+    story.stage !== null &&
+    rank(story.stage.point) <= 2 &&
+    yearOf(point) !== yearOf(story.stage.point) &&
+    !opens(t, one.from)
+  );
 }
 
 function remember(story: Story, point: Point, token: number, aside: boolean): void {
@@ -341,7 +382,8 @@ const PASSING = 0.1;
 const FINE = 0.3;
 
 /** Whether a token stands among the first words of its sentence. */
-const opens = (t: Tokens, i: number): boolean => isKind(t, i, SENTENCE) || isKind(t, i - 1, SENTENCE) || isKind(t, i - 2, SENTENCE);
+const opens = (t: Tokens, i: number): boolean =>
+  isKind(t, i, SENTENCE) || isKind(t, i - 1, SENTENCE) || isKind(t, i - 2, SENTENCE);
 
 /** How much the years last spoken of bind a date without a year, by how near they were said. */
 function carried(t: Tokens, one: Found, story: Story): number {
@@ -359,7 +401,15 @@ function carried(t: Tokens, one: Found, story: Story): number {
   }
   if (one.from - story.stage.token >= 120) return 0;
   const framed = opens(t, one.from) && opens(t, story.stage.token) && sentences <= 3 && breaks <= 1;
-  const bound = framed ? FRAMED : rank(story.stage.point) <= 2 ? (sentences <= 4 && breaks <= 1 ? FINE : 0) : sentences <= 1 && breaks === 0 ? PASSING : 0;
+  const bound = framed
+    ? FRAMED
+    : rank(story.stage.point) <= 2
+      ? sentences <= 4 && breaks <= 1
+        ? FINE
+        : 0
+      : sentences <= 1 && breaks === 0
+        ? PASSING
+        : 0;
   // A year that is still to come is named in passing.
   return year > now ? bound / 3 : bound;
 }
@@ -533,11 +583,11 @@ function weekday(m: Meaning, t: Tokens, one: Found, story: Story): Reason {
     };
   }
   const near = story.lastDay !== null && one.from - story.lastDay.token < 80;
-  const told = story.lastDay !== null && (story.now === null || m.base === 'story' || (story.mode === 'narrative' && near));
+  const told =
+    story.lastDay !== null && (story.now === null || m.base === 'story' || (story.mode === 'narrative' && near));
   const anchor = told ? story.lastDay! : null;
   const base = anchor ? (anchor.point as { number: number }).number : story.now;
-  if (base === null)
-    return { point: null, value: `XXXX-WXX-${of}`, anchor: null, reason: NO_DAY.reason };
+  if (base === null) return { point: null, value: `XXXX-WXX-${of}`, anchor: null, reason: NO_DAY.reason };
   const from = anchor ? said(anchor) : published(story);
   const today = weekdayOfNumber(base);
   const back = (today - of + 7) % 7;
@@ -625,14 +675,29 @@ function shift(m: Meaning, t: Tokens, one: Found, story: Story): Reason {
   }
   const narrative = story.mode === 'narrative';
   if (m.latest && story.now !== null) {
-    if (unit === 'quarter' && story.lastQuarter && one.from - story.lastQuarter.token < 400 && boundsOf(story.lastQuarter.point)[0] <= story.now) return { point: story.lastQuarter.point, anchor: said(story.lastQuarter), reason: 'the one spoken of' };
+    if (
+      unit === 'quarter' &&
+      story.lastQuarter &&
+      one.from - story.lastQuarter.token < 400 &&
+      boundsOf(story.lastQuarter.point)[0] <= story.now
+    )
+      return { point: story.lastQuarter.point, anchor: said(story.lastQuarter), reason: 'the one spoken of' };
     if (!narrative) {
       const tense = tenseAt(t, one.from, one.to);
       const ahead = tense.future > 0.5;
-      if (unit === 'quarter') return { point: fromDay(story.now, 'quarter', ahead ? 0 : -1, true), anchor: published(story), reason: ahead ? 'the one at hand' : 'the last one that is over' };
+      if (unit === 'quarter')
+        return {
+          point: fromDay(story.now, 'quarter', ahead ? 0 : -1, true),
+          anchor: published(story),
+          reason: ahead ? 'the one at hand' : 'the last one that is over',
+        };
       const monday = mondayOf(story.now);
       const over = weekdayOfNumber(story.now) >= 6 ? monday : monday - 7;
-      return { point: { grain: 'weekend', monday: ahead ? monday : over }, anchor: published(story), reason: ahead ? 'the one at hand' : 'the last one' };
+      return {
+        point: { grain: 'weekend', monday: ahead ? monday : over },
+        anchor: published(story),
+        reason: ahead ? 'the one at hand' : 'the last one',
+      };
     }
   }
   if (
@@ -667,7 +732,11 @@ function shift(m: Meaning, t: Tokens, one: Found, story: Story): Reason {
   const fine =
     unit === 'day' || unit === 'week' || unit === 'weekend' || unit === 'hour' || unit === 'minute' || unit === 'night';
   const quarter =
-    unit === 'year' && m.count === -1 && (m.same || isYearAgo(t, one)) && story.lastQuarter && one.from - story.lastQuarter.token < 250
+    unit === 'year' &&
+    m.count === -1 &&
+    (m.same || isYearAgo(t, one)) &&
+    story.lastQuarter &&
+    one.from - story.lastQuarter.token < 250
       ? story.lastQuarter
       : null;
   let anchor = quarter ?? (fine || unit === 'fortnight' ? story.lastDay : story.last);
@@ -691,7 +760,12 @@ function shift(m: Meaning, t: Tokens, one: Found, story: Story): Reason {
       reason: 'no time is spoken of to count from',
     };
   }
-  const point = counted(anchor.point, unit, m.count, quarter !== null || m.same === true || unit === 'day' || unit === 'week');
+  const point = counted(
+    anchor.point,
+    unit,
+    m.count,
+    quarter !== null || m.same === true || unit === 'day' || unit === 'week',
+  );
   if (point === null)
     return {
       point: null,

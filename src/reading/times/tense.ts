@@ -9,20 +9,22 @@ export interface Tense {
 
 const TENSES = {
   past: { tense: 'past', future: 0.05 },
-  present: { tense: 'present', future: 0.5 },
+  /** The verb stands right before: "was deposed on Sept. 6". */
+  dated: { tense: 'past', future: 0.015 },
+  present: { tense: 'present', future: 0.45 },
   future: { tense: 'future', future: 0.93 },
-  none: { tense: 'none', future: 0.3 },
+  none: { tense: 'none', future: 0.25 },
 } as const;
 
 /** How far to look for a verb, in tokens. */
 const LEFT = 18;
-const RIGHT = 14;
+const RIGHT = 24;
 
 /** Reads the nearest verbs in the same sentence: to the left first, since English says when after what; else to the right. */
 export function tenseAt(t: Tokens, from: number, to: number): Tense {
   const tense = nearestTense(t, from, to);
   // "must answer by May" lies ahead; "by May they had left" does not
-  return wordAt(t, from - 1) === 'by' && tense !== TENSES.past ? TENSES.future : tense;
+  return wordAt(t, from - 1) === 'by' && tense.tense !== 'past' ? TENSES.future : tense;
 }
 
 function nearestTense(t: Tokens, from: number, to: number): Tense {
@@ -34,7 +36,8 @@ function nearestTense(t: Tokens, from: number, to: number): Tense {
   let cue: { readonly tense: Tense; readonly distance: number } | null = null;
   // "said Tuesday", "Tuesday said": the saying itself is what is dated.
   const possessive = wordAt(t, to) === "'" && wordAt(t, to + 1) === 's';
-  if (!possessive && (isKind(t, from - 1, SAYING) || (before === 'on' && isKind(t, from - 2, SAYING)))) return TENSES.past;
+  if (!possessive && (isKind(t, from - 1, SAYING) || (before === 'on' && isKind(t, from - 2, SAYING))))
+    return TENSES.past;
   if (!isKind(t, from, SENTENCE)) {
     for (let i = from - 1; i >= 0 && i >= from - LEFT; i--) {
       const bits = t.kind[i]!;
@@ -54,6 +57,10 @@ function nearestTense(t: Tokens, from: number, to: number): Tense {
       if (bits & SENTENCE) break;
     }
   }
+  // "The hearing is Thursday"
+  if (cue && cue.distance <= 2 && cue.tense === TENSES.present && COPULAS.has(wordAt(t, from - cue.distance)))
+    return TENSES.future;
+  if (cue && cue.distance <= 3 && cue.tense === TENSES.past) return TENSES.dated;
   if (cue && cue.distance <= 8) return cue.tense;
   for (let i = to; i < t.count && i < to + RIGHT; i++) {
     const bits = t.kind[i]!;
@@ -66,6 +73,9 @@ function nearestTense(t: Tokens, from: number, to: number): Tense {
   }
   return cue?.tense ?? TENSES.none;
 }
+
+const COPULAS = new Set(['is', 'are']);
+const ARTICLES = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their', 'still', 'this', 'that']);
 
 function cueAt(t: Tokens, i: number): Tense | null {
   const bits = t.kind[i]!;
@@ -86,6 +96,8 @@ function cueAt(t: Tokens, i: number): Tense | null {
     return TENSES.future;
   }
   if (bits & PAST) {
+    // "an unspecified date", "the increased dividend": adjectives
+    if (t.word[i] === '' && ARTICLES.has(wordAt(t, i - 1))) return null;
     // will be sentenced, is to be tried, has been scheduled to be heard
     for (let k = i - 1; k >= i - 4 && k >= 0; k--) {
       if (t.kind[k]! & (FUTURE | BREAK)) {
@@ -102,7 +114,8 @@ function cueAt(t: Tokens, i: number): Tense | null {
       }
       if (wordAt(t, k) === 'be' && wordAt(t, k - 1) === 'to') return TENSES.future;
       // is heard, are being tried
-      if (k >= i - 2 && isKind(t, k, PRESENT) && wordAt(t, k) !== 'be' && wordAt(t, k) !== 'being') return TENSES.present;
+      if (k >= i - 2 && isKind(t, k, PRESENT) && wordAt(t, k) !== 'be' && wordAt(t, k) !== 'being')
+        return TENSES.present;
     }
     // ordered to appear, agreed to pay: ahead of the past they are told in, and mostly of the text
     if (wordAt(t, i + 1) === 'to' && (t.kind[i]! & WORD) !== 0 && t.word[i] === '') return TENSES.present;
@@ -121,11 +134,6 @@ const isVerbal = (t: Tokens, i: number): boolean => {
   const after = wordAt(t, i + 1);
   const before = wordAt(t, i - 1);
   return (
-    after === 'for' ||
-    after === 'to' ||
-    before === 'to' ||
-    before === 'is' ||
-    before === 'are' ||
-    before === 'will'
+    after === 'for' || after === 'to' || before === 'to' || before === 'is' || before === 'are' || before === 'will'
   );
 };

@@ -24,7 +24,10 @@ export const age: Form = {
     if (count < 1 || count > 130 || isKind(t, j, UNIT)) return null;
     return { to: j, from: j - 1, meaning: { kind: 'duration', value: `P${count}Y` } };
   },
-  finds: ['A [79-year-old = P79Y] woman, a [six-month-old = P6M] child.', 'A man aged [79 = P79Y] and a girl of the age of [nine = P9Y].'],
+  finds: [
+    'A [79-year-old = P79Y] woman, a [six-month-old = P6M] child.',
+    'A man aged [79 = P79Y] and a girl of the age of [nine = P9Y].',
+  ],
   skips: ['He came of age in the war.', 'Aged beef costs 40 dollars.'],
 };
 

@@ -72,7 +72,8 @@ export const countAgo: Form = {
       if (direction) {
         if (hyphen && unit === 'year' && isKind(t, direction.to, ORDINAL)) {
           const quarter = at(t, direction.to);
-          if (quarter?.meaning.quarter !== undefined && quarter.meaning.year === undefined) return { to: quarter.to, meaning: { ...quarter.meaning, yearShift: -1, base: 'now' } };
+          if (quarter?.meaning.quarter !== undefined && quarter.meaning.year === undefined)
+            return { to: quarter.to, meaning: { ...quarter.meaning, yearShift: -1, base: 'now' } };
         }
         const to =
           hyphen && isKind(t, direction.to, UNIT) && !isKind(t, direction.to, PLURAL) ? direction.to + 1 : direction.to;
@@ -81,7 +82,9 @@ export const countAgo: Form = {
       const side = wordAt(t, i + 2);
       if (side === 'following' || side === 'previous' || side === 'preceding') {
         // "the week following."; "the week following the crash" is counted from an event
-        return isKind(t, i + 3, WORD) ? null : { to: i + 3, meaning: { kind: 'shift', unit, count: side === 'following' ? 1 : -1, base: 'story' } };
+        return isKind(t, i + 3, WORD)
+          ? null
+          : { to: i + 3, meaning: { kind: 'shift', unit, count: side === 'following' ? 1 : -1, base: 'story' } };
       }
       return null;
     } else {
@@ -125,7 +128,8 @@ export const countAgo: Form = {
           unit,
           count: count === null ? null : direction.sign * count,
           base: direction.base,
-          counted: true, ...(count === null ? { which: direction.sign } : {}),
+          counted: true,
+          ...(count === null ? { which: direction.sign } : {}),
         },
       };
     }
@@ -158,7 +162,7 @@ export const countAgo: Form = {
     };
   },
   finds: [
-    'He left [two weeks ago = 2023-W26] and died [three days ago = 2023-07-09].',
+    'He left [two weeks ago = 2023-06-28] and died [three days ago = 2023-07-09].',
     'She was fired [five years ago = 2018].',
     'They wed on [May 4, 2021 = 2021-05-04] and split [a day later = 2021-05-05].',
     'He had fled [two days earlier = PAST_REF], she said.',

@@ -26,11 +26,12 @@ export const decade: Form = {
       const bc = wordAt(t, j + 1) === 'bc';
       return { to: bc ? j + 2 : j + 1, meaning: { kind: 'date', decade: value, ...(bc ? { bc } : {}) } };
     }
-    if (value >= 100 && wordAt(t, j + 1) === 'bc') return { to: j + 2, meaning: { kind: 'date', decade: value, bc: true } };
+    if (value >= 100 && wordAt(t, j + 1) === 'bc')
+      return { to: j + 2, meaning: { kind: 'date', decade: value, bc: true } };
     if (value >= 100 || POSSESSIVES.has(before) || before === 'mid') return null;
     // "in the 20s" is as often a temperature; "the '20s" and "the eighties" are not
     const words = isKind(t, j, WORD);
-    const joined = before === 'and' && isKind(t, i - 2, DECADE);
+    const joined = before === 'and' && isKind(t, i - 2, DECADE) && t.value[i - 2]! >= 40;
     if (!apostrophe && !the && !joined && !(before === 'early' || before === 'late' || before === 'the')) return null;
     if (!apostrophe && !words && (value < 40 || value > 90)) return null;
     return { to: j + 1, meaning: { kind: 'date', decade: value, short: true } };

@@ -19,7 +19,13 @@ export const deicticDay: Form = {
   match(t, i) {
     const word = wordAt(t, i);
     // USA TODAY, the "Today" show
-    if (word === 'today' && isKind(t, i, CAPITAL) && !isKind(t, i, SENTENCE) && (isKind(t, i, UPPER) || isKind(t, i - 1, CAPITAL) || lowerAt(t, i + 1) === 'show' || lowerAt(t, i + 2) === 'show')) return null;
+    if (
+      word === 'today' &&
+      isKind(t, i, CAPITAL) &&
+      !isKind(t, i, SENTENCE) &&
+      (isKind(t, i, UPPER) || isKind(t, i - 1, CAPITAL) || lowerAt(t, i + 1) === 'show' || lowerAt(t, i + 2) === 'show')
+    )
+      return null;
     switch (word) {
       case 'today':
         // "today's lawyers" is the present, a day all the same in the news

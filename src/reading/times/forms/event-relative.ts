@@ -62,7 +62,13 @@ export const eventRelative: Form = {
     const later = word === 'after' || word === 'following';
     return {
       to: j,
-      meaning: { kind: 'event', unit, count: count === null ? null : later ? count : -count, which: later ? 1 : -1, ...(wordAt(t, i) === 'the' ? {} : { value: durationValue(count, unit) }) },
+      meaning: {
+        kind: 'event',
+        unit,
+        count: count === null ? null : later ? count : -count,
+        which: later ? 1 : -1,
+        ...(wordAt(t, i) === 'the' ? {} : { value: durationValue(count, unit) }),
+      },
     };
   },
   finds: ['She called him [the day = null] before the trial.', 'He was freed [two days = P2D] after his arrest.'],

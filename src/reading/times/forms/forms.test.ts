@@ -15,10 +15,12 @@ interface Example {
 function read(example: string): Example {
   const day = /^(\d{4}-\d\d-\d\d): /.exec(example);
   const marked: { words: string; value: string }[] = [];
-  const text = example.slice(day ? day[0].length : 0).replace(/\[([^\]=]+) = ([^\]]+)\]/g, (_, words: string, value: string) => {
-    marked.push({ words, value });
-    return words;
-  });
+  const text = example
+    .slice(day ? day[0].length : 0)
+    .replace(/\[([^\]=]+) = ([^\]]+)\]/g, (_, words: string, value: string) => {
+      marked.push({ words, value });
+      return words;
+    });
   return { text, published: day?.[1] ?? PUBLISHED, marked };
 }
 
@@ -31,7 +33,9 @@ describe.each(forms.map((form) => [form.name, form] as const))('%s', (name, form
   it.each(form.finds)('finds: %s', (example) => {
     const { text, published, marked } = read(example);
     const found = findTimes(text, { published });
-    expect(found.map((one) => ({ words: one.derivation.words, value: one.value + (one.mod === null ? '' : `/${one.mod}`) }))).toEqual(marked);
+    expect(
+      found.map((one) => ({ words: one.derivation.words, value: one.value + (one.mod === null ? '' : `/${one.mod}`) })),
+    ).toEqual(marked);
     for (const one of found) expect(text.slice(one.start, one.end)).toBe(one.derivation.words);
   });
 

@@ -33,8 +33,8 @@ export const monthDay: Form = {
     let j = month.to;
     if (wordAt(t, j) === ',') return null;
     if (wordAt(t, j) === 'the') {
-      // "June the second"; not "by the end of May the Second Squadron"
-      if (isKind(t, j + 1, CAPITAL)) return null;
+      // "June the second"; not "in June the first train", "the end of May the Second Squadron"
+      if (isKind(t, j + 1, CAPITAL) || (isKind(t, j + 2, WORD) && wordAt(t, j + 2) === '')) return null;
       j++;
     }
     // September-6 is not written; Sept.6 and SEPT 6 are
@@ -43,7 +43,8 @@ export const monthDay: Form = {
     if (isKind(t, j, CARDINAL) && !isKind(t, j, ORDINAL) && day.to === j + 1) return null;
     j = day.to;
     // "May 10,000", "June 3:30", "March 5.2"
-    if (isTight(t, j) && ((wordAt(t, j) === ':' && isTight(t, j + 1)) || wordAt(t, j) === '%' || isKind(t, j, WORD))) return null;
+    if (isTight(t, j) && ((wordAt(t, j) === ':' && isTight(t, j + 1)) || wordAt(t, j) === '%' || isKind(t, j, WORD)))
+      return null;
     if (isTight(t, j) && wordAt(t, j) === '.' && isTight(t, j + 1) && isKind(t, j + 1, NUMBER)) return null;
     const found = { kind: 'date' as const, month: month.month, day: day.day };
     const k = wordAt(t, j) === ',' || wordAt(t, j) === '.' ? j + 1 : j;

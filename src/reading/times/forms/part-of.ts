@@ -130,7 +130,7 @@ export const partOf: Form = {
     return { to: inner.to, meaning: found };
   },
   finds: [
-    'He was hired in [early 1990 = 1990/START] and fired in [late September = 2022-09/END].',
+    'He was hired in [early 1990 = 1990/START] and left in [late 1992 = 1992/END].',
     'By [the end of 2021 = 2021/END] they had lost.',
     'It happened [earlier this month = 2023-07/START].',
     'In [mid-November = 2022-11/MID] they met.',

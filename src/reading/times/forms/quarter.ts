@@ -98,7 +98,7 @@ export const quarter: Form = {
   skips: [
     'In the second half of the game they scored.',
     'A quarter of them left.',
-    'The first quarter of an hour.',
+    'The first quarter of the hall.',
     'He lives in the French Quarter.',
   ],
 };

@@ -1,7 +1,7 @@
 import { yearAt } from '../amount.ts';
 import type { Form } from '../form.ts';
 import { CAPITAL, NUMBER, PLURAL, SEASON, WORD } from '../kinds.ts';
-import { isKind, isTight, wordAt } from '../tokens.ts';
+import { isKind, isTight, lowerAt, wordAt } from '../tokens.ts';
 import { relativeYearAt } from '../year-of.ts';
 
 const BEFORE = new Set([
@@ -20,6 +20,13 @@ const BEFORE = new Set([
   'last',
   'next',
 ]);
+
+const PREPOSITIONS = new Set(['in', 'since', 'by', 'until', 'during']);
+const SCHOOL = new Set(
+  'school camp break training quarters house home months session sports clothing olympics games job course clerk associate intern internship program programme palace'.split(
+    ' ',
+  ),
+);
 
 export const season: Form = {
   name: 'season',
@@ -45,7 +52,11 @@ export const season: Form = {
     const before = wordAt(t, i - 1);
     // "the fall of the house", "a spring in his step", "fall asleep", "summer school"
     if (wordAt(t, j + 1) === 'of' || (isTight(t, j + 1) && wordAt(t, j + 1) === '-')) return null;
-    if (isKind(t, j + 1, WORD) && wordAt(t, j + 1) === '') return null;
+    if (
+      isKind(t, j + 1, WORD) &&
+      (SCHOOL.has(lowerAt(t, j + 1)) || (wordAt(t, j + 1) === '' && !PREPOSITIONS.has(before)))
+    )
+      return null;
     if (!BEFORE.has(before) && !(the && before !== '')) return null;
     if (
       (word === 'fall' || word === 'spring') &&

@@ -50,7 +50,8 @@ export const set: Form = {
         before === 'days' ||
         isKind(t, i - 1, NUMBER) ||
         (isKind(t, i - 1, WORD) &&
-          lowerAt(t, i - 1).endsWith('s') && before === '' &&
+          lowerAt(t, i - 1).endsWith('s') &&
+          before === '' &&
           (isKind(t, i - 2, NUMBER) || wordAt(t, i - 2) === 'million'));
       return rate ? { to: i + 2, meaning: { kind: 'set', value: durationValue(1, unit) } } : null;
     }

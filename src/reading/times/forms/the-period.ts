@@ -4,7 +4,22 @@ import { PLURAL, UNIT, WORD } from '../kinds.ts';
 import { isKind, isTight, wordAt } from '../tokens.ts';
 
 /** Words before "the quarter", "the weekend" that make it a time and not a thing spoken about. */
-const BEFORE = new Set(['in', 'for', 'during', 'over', 'through', 'throughout', 'of', 'by', 'from', 'since', 'until', 'before', 'this', 'within']);
+const BEFORE = new Set([
+  'in',
+  'for',
+  'during',
+  'over',
+  'through',
+  'throughout',
+  'of',
+  'by',
+  'from',
+  'since',
+  'until',
+  'before',
+  'this',
+  'within',
+]);
 
 export const thePeriod: Form = {
   name: 'the-period',
@@ -14,7 +29,15 @@ export const thePeriod: Form = {
     if (wordAt(t, j) === 'the' || wordAt(t, j) === 'its' || wordAt(t, j) === 'their') j++;
     const own = wordAt(t, i) !== 'the' && j > i;
     let qualified = false;
-    while (wordAt(t, j) === 'latest' || wordAt(t, j) === 'full' || wordAt(t, j) === 'fiscal' || wordAt(t, j) === 'entire' || wordAt(t, j) === 'whole' || wordAt(t, j) === 'current' || wordAt(t, j) === 'financial') {
+    while (
+      wordAt(t, j) === 'latest' ||
+      wordAt(t, j) === 'full' ||
+      wordAt(t, j) === 'fiscal' ||
+      wordAt(t, j) === 'entire' ||
+      wordAt(t, j) === 'whole' ||
+      wordAt(t, j) === 'current' ||
+      wordAt(t, j) === 'financial'
+    ) {
       qualified = true;
       j++;
     }
@@ -38,7 +61,8 @@ export const thePeriod: Form = {
     }
     if (unit === 'year') {
       // "in the year ended March 31": its length; "for the year": this one
-      if (after === 'ended' || after === 'ending') return { to: j + 1, meaning: { kind: 'duration', value: durationValue(1, unit) } };
+      if (after === 'ended' || after === 'ending')
+        return { to: j + 1, meaning: { kind: 'duration', value: durationValue(1, unit) } };
       if (own) return null;
       if (!qualified && !(before === 'for' || before === 'of')) return null;
       if (!qualified && isKind(t, j + 1, WORD) && after === '') return null;
@@ -46,7 +70,8 @@ export const thePeriod: Form = {
       return { to: j + 1, meaning: { kind: 'shift', unit, count: 0, base: 'now' } };
     }
     if (unit === 'week' || unit === 'month') {
-      if (own || !(before === 'for' || before === 'of' || qualified) || (isKind(t, j + 1, WORD) && after === '')) return null;
+      if (own || !(before === 'for' || before === 'of' || qualified) || (isKind(t, j + 1, WORD) && after === ''))
+        return null;
       return { to: j + 1, meaning: { kind: 'shift', unit, count: 0, base: 'now' } };
     }
     return null;

@@ -1,5 +1,5 @@
 import type { Form } from '../form.ts';
-import { CAPITAL, DAYPART, SENTENCE, UNIT, WORD } from '../kinds.ts';
+import { CAPITAL, CARDINAL, DAYPART, NUMBER, SENTENCE, UNIT, WORD } from '../kinds.ts';
 import { tenseAt } from '../tense.ts';
 import { isKind, isTight, type Tokens, wordAt } from '../tokens.ts';
 
@@ -66,7 +66,17 @@ export const vague: Form = {
       if (words[0] === 'the') {
         // "the past two years", "the present case", "the long term effects", "the future king"
         const after = wordAt(t, to);
-        if (words.length === 2 && wordAt(t, i - 1) !== 'in' && isKind(t, to, WORD) && (after === '' || isKind(t, to, UNIT | 0x8 | DAYPART)))
+        if (
+          words.length === 2 &&
+          (isKind(t, to, NUMBER | CARDINAL) || after === 'few' || after === 'several' || after === 'couple')
+        )
+          continue;
+        if (
+          words.length === 2 &&
+          wordAt(t, i - 1) !== 'in' &&
+          isKind(t, to, WORD) &&
+          (after === '' || isKind(t, to, UNIT | CARDINAL | DAYPART))
+        )
           continue;
         if (isTight(t, to) && after === '-') continue;
       }

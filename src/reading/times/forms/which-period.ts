@@ -62,6 +62,9 @@ export const whichPeriod: Form = {
     if (month && isKind(t, j, MONTH)) {
       if (base === 'story' && word !== 'that' && word !== 'same')
         return { to: month.to, meaning: { kind: 'date', month: month.month, which: count, base } };
+      const day = word === 'that' ? dayAt(t, month.to) : null;
+      if (day && day.day >= 1 && day.day <= 31 && !isKind(t, month.to, CARDINAL))
+        return { to: day.to, meaning: { kind: 'date', month: month.month, day: day.day } };
       if (word === 'that' || word === 'same')
         return { to: month.to, meaning: { kind: 'date', month: month.month, base: 'story' } };
       return { to: month.to, meaning: { kind: 'date', month: month.month, which: count } };
@@ -81,7 +84,12 @@ export const whichPeriod: Form = {
     // next year's first quarter: the quarter's form takes it
     // "the last month of the war" is no month before this one
     if (the && (word === 'last' || word === 'past') && wordAt(t, j + 1) === 'of') return null;
-    if (wordAt(t, i - 1) === 'for' && the && (word === 'next' || word === 'last' || word === 'past' || word === 'coming') && unit !== 'quarter')
+    if (
+      wordAt(t, i - 1) === 'for' &&
+      the &&
+      (word === 'next' || word === 'last' || word === 'past' || word === 'coming') &&
+      unit !== 'quarter'
+    )
       return { to: j + 1, meaning: { kind: 'duration', value: durationValue(1, unit) } };
     if (unit === 'day' && base === 'now' && count !== 0) {
       if (word === 'next') base = 'story';

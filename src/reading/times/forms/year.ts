@@ -80,6 +80,8 @@ function bare(t: Tokens, i: number): Match | null {
   // AD 347, A.D. 347, c. 347
   if (before === 'ad' && isKind(t, i - 1, CAPITAL))
     return { to: i + 1, from: i - 1, meaning: { kind: 'date', year: value } };
+  if (before === '.' && lowerAt(t, i - 2) === 'd' && wordAt(t, i - 4) === 'a' && isTight(t, i - 2))
+    return { to: i + 1, from: i - 4, meaning: { kind: 'date', year: value } };
   if (length !== 4 || value < 1000 || value > 2199) return null;
   if (
     !isFree(t, i) &&
@@ -93,7 +95,9 @@ function bare(t: Tokens, i: number): Match | null {
   if (before === '.' && NUMBERED.has(wordAt(t, i - 2)) && !isKind(t, i, SENTENCE)) return null;
   if (
     isTight(t, i + 1) &&
-    (isKind(t, i + 1, WORD) || (after === '.' && isTight(t, i + 2) && isKind(t, i + 2, NUMBER)) || (after === ':' && isTight(t, i + 2)))
+    (isKind(t, i + 1, WORD) ||
+      (after === '.' && isTight(t, i + 2) && isKind(t, i + 2, NUMBER)) ||
+      (after === ':' && isTight(t, i + 2)))
   )
     return null;
   if (isKind(t, i + 1, UNIT) && !isTight(t, i + 1)) {
