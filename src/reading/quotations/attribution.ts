@@ -327,6 +327,11 @@ function sayingAt(atoms: readonly Atom[], at: number, form: CueForm, earlier: re
     return shared();
   }
   if (before === undefined) {
+    if (
+      form.form === 'gerund' &&
+      (atoms[at + 1] === undefined || atoms[at + 1]!.marked >= 0 || isMark(atoms[at + 1], /^[,:]$/))
+    )
+      return null;
     if (form.form === 'gerund') {
       const comma = atoms.findIndex((one, index) => index > at && one.marked < 0 && one.text === ',');
       const source = comma > 0 ? sentenceSubject(atoms.slice(comma + 1)) : null;
@@ -400,7 +405,8 @@ function sayingAt(atoms: readonly Atom[], at: number, form: CueForm, earlier: re
     !between.length
   ) {
     // "a group called X": a participle, unless the phrase opens the sentence.
-    if (start - 2 > 0 && !isPause(atoms[start - 3]!)) return null;
+    if ((start - 2 > 0 && !isPause(atoms[start - 3]!)) || /^(?:call|name|title|dub|entitle)$/.test(form.lemma))
+      return null;
   }
   const source = phraseBefore(atoms, start);
   if (source === null) return null;
@@ -587,7 +593,10 @@ function isClause(atoms: readonly Atom[], range: Range): boolean {
   }
   for (let i = from; i < range.to; i++) {
     const atom = atoms[i]!;
-    if (atom.marked >= 0) continue;
+    if (atom.marked >= 0) {
+      if (!atom.title) return true;
+      continue;
+    }
     if (/^['’]s$/.test(atom.lower) && i > from && subjectPronouns.has(lowerAt(atoms, i - 1))) return true;
     if (looksFinite(atom) || (i > from && cueForms.get(atom.lower)?.form === 'third')) return true;
     if (i > from && /[^s’']s$/.test(atom.lower) && atom.text === atom.lower && determiners.has(lowerAt(atoms, i + 1)))
@@ -879,6 +888,21 @@ function inSubordinate(atoms: readonly Atom[], at: number): boolean {
   );
 }
 
+/** "..., said Ann Roe, the fund's lawyer." "..., Orr said on Monday.": behind a pause, with nothing said after it. */
+function isTag(atoms: readonly Atom[], next: Saying): boolean {
+  if (next.form.class !== 'speech' || next.form.form === 'gerund' || next.form.weak) return false;
+  if (!/^(?:subject-verb|subject-apposition-verb|verb-subject)$/.test(next.rule)) return false;
+  const before = atoms[next.from - 1];
+  if (before === undefined || !(isMark(before, /^[,—–]$/) || (before.marked >= 0 && !before.inPhrase))) return false;
+  const after = atoms[next.to];
+  return (
+    after === undefined ||
+    isMark(after, /^[.]$/) ||
+    (after.marked < 0 && isTime(after.lower)) ||
+    (isMark(after, /^,$/) && next.inverted && next.to >= atoms.length - 3)
+  );
+}
+
 /** Where the content after a saying must end: before the next saying that stands beside it, not inside what was said. */
 function rightLimit(
   atoms: readonly Atom[],
@@ -898,6 +922,10 @@ function rightLimit(
     if (next.source && next.source.from <= saying.from && next.source.to > saying.at && next.group.from > saying.at) {
       // "an official who spoke anonymously said": this saying is inside the next one's subject.
       limit = Math.min(limit, next.group.from);
+      break;
+    }
+    if (isTag(atoms, next)) {
+      limit = Math.min(limit, isPause(before) ? from - 1 : from);
       break;
     }
     if (next.rule === 'same-subject') {
