@@ -256,12 +256,22 @@ function quotedAsSaying(atoms: readonly Atom[], at: number, form: CueForm): Sayi
   };
 }
 
+/** Where "on Friday", "last week", "Monday" before `at` begins; `at` itself if no time stands there. */
+function beforeTime(atoms: readonly Atom[], at: number): number {
+  let from = at;
+  while (from > 1 && isTime(lowerAt(atoms, from - 1))) from--;
+  if (from < at && from > 1 && /^(?:on|in|late|early|last|this|earlier)$/.test(lowerAt(atoms, from - 1))) from--;
+  return from;
+}
+
 /** A verb that says something by its particle; it must take quoted words. */
 const spoken: CueForm = { lemma: 'speak', class: 'speech', form: 'past', alsoNoun: false, weak: true, inverts: false };
 
 function sayingAt(atoms: readonly Atom[], at: number, form: CueForm, earlier: readonly Saying[]): Saying | null {
   let start = verbGroupStart(atoms, at);
   if (start > 0 && form.form === 'past' && start === at && possessives.has(lowerAt(atoms, at - 1))) start = at - 1;
+  // "Orr, who runs the fund, on Friday described": the time before the verb goes with it.
+  const timed = beforeTime(atoms, start);
   const group = { from: start, to: at + 1 };
   const between = atoms.slice(start, at).map((one) => one.lower);
   const passive = form.form === 'past' && between.some((word) => be.has(word)) && !between.includes('having');
@@ -312,6 +322,7 @@ function sayingAt(atoms: readonly Atom[], at: number, form: CueForm, earlier: re
     if (next && next.marked < 0 && looksFinite(next) && next.lower !== 'had') return null;
     return source ? { ...base, source, from: start, to: source.to, inverted: true, rule: 'verb-subject' } : null;
   };
+  if (timed < start && isMark(atoms[timed - 1], /^,$/)) start = timed;
   const before = atoms[start - 1];
   if (between.includes('to') && form.form === 'base') {
     // "which prompted Orr to say": the one who is made to speak.
@@ -740,11 +751,14 @@ function contentOf(
           !/^(?:and|but)$/.test(lower)
         )
           right = rest;
+      } else if (here.text === ',' && left === null && at + 1 < limit && lowerAt(atoms, saying.from - 1) === 'as') {
+        // "As the Courier reported, ..."
+        right = { from: at + 1, to: limit };
       } else if (here.text === ',' && left === null && clauseStart.test(lowerAt(atoms, at + 1)))
         right = { from: at + 1, to: limit };
       else if (here.text === ',' && saying.rule === 'according-to' && left === null && at + 1 < limit)
         right = { from: at + 1, to: limit };
-    } else if (left === null || clauseStart.test(here.lower)) {
+    } else if (left === null || here.lower === 'that') {
       let from = at;
       if (form.class !== 'speech' && particles.test(here.lower)) {
         if (

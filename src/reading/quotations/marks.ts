@@ -140,7 +140,11 @@ function doublePairs(text: string, marks: readonly Mark[], block: Span, next: Sp
       continue;
     }
     const from = waiting.pop();
-    if (from === undefined) continue;
+    if (from === undefined) {
+      // ” at the head of a paragraph: a program turned it round.
+      if (text.slice(block.start, mark.at).trim() === '') waiting.push(mark);
+      continue;
+    }
     const content = { start: from.at + from.length, end: mark.at };
     if (content.end > content.start) {
       pairs.push({

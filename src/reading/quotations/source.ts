@@ -261,7 +261,11 @@ function looksApposed(atoms: readonly Atom[], from: number, to: number): boolean
     ) ||
     /^\d/.test(first.text) ||
     (lower.length > 4 && /(?:ed|ing|er|or|ist|man|woman)$/.test(lower) && first.text === lower) ||
-    (to - from <= 3 && isCapital(first.text))
+    (to - from <= 3 && isCapital(first.text)) ||
+    // "Orr's lawyer"
+    (isCapital(first.text) &&
+      atoms.slice(from + 1, Math.min(to - 1, from + 4)).some((one) => /^['’]s?$/.test(one.lower)) &&
+      !isCapital(atoms[to - 1]!.text))
   );
 }
 
