@@ -59,6 +59,15 @@ const byEntry: readonly (readonly Form[] | undefined)[] = (() => {
   return lists.map((list) => (list.length > 0 ? list : undefined));
 })();
 
+/**
+ * Words that only begin an expression when a word of the lexicon follows: "the" and "a" are one word in ten, and what
+ * follows them is mostly not about time.
+ */
+const LEADING = new Set(
+  'the a an this that its their some in on at from over under up no more less about around'.split(' '),
+);
+const leads: readonly boolean[] = lexicon.map((entry) => LEADING.has(entry.word));
+
 /** How deep expressions may hold others ("around the end of the first half of 2023"); bounds the work at each token. */
 const MAX_DEPTH = 4;
 
@@ -76,7 +85,7 @@ function finder(steps: Steps | null): (t: Tokens, i: number, depth: number) => N
   const best = (t: Tokens, i: number, depth: number): Named | null => {
     if (i >= t.count || depth > MAX_DEPTH) return null;
     const candidates = byEntry[t.entry[i]!];
-    if (candidates === undefined) return null;
+    if (candidates === undefined || (leads[t.entry[i]!] && i + 1 < t.count && t.entry[i + 1] === 0)) return null;
     let found: Named | null = null;
     for (const form of candidates) {
       if (steps) steps.asked++;

@@ -23,7 +23,7 @@ const BEFORE = new Set([
 
 export const thePeriod: Form = {
   name: 'the-period',
-  heads: ['the', 'its', 'their', 'latest', 'this', 'that', 'a'],
+  heads: ['the', 'its', 'their'],
   match(t, i) {
     let j = i;
     if (wordAt(t, j) === 'the' || wordAt(t, j) === 'its' || wordAt(t, j) === 'their') j++;

@@ -30,9 +30,15 @@ const SAYINGS: readonly (readonly [words: string, value: string])[] = [
   ['the short term', FUTURE],
   ['the near term', FUTURE],
 ];
-const SPLIT = SAYINGS.map(([words, value]) => ({ words: words.split(' '), value })).sort(
-  (a, b) => b.words.length - a.words.length,
-);
+/** By their first word, the longest first. All their words are in the lexicon. */
+const BY_HEAD = new Map<string, { readonly words: readonly string[]; readonly value: string }[]>();
+for (const [saying, value] of SAYINGS) {
+  const list = saying.split(' ');
+  BY_HEAD.set(
+    list[0]!,
+    [...(BY_HEAD.get(list[0]!) ?? []), { words: list, value }].sort((a, b) => b.words.length - a.words.length),
+  );
+}
 
 const SINGLE: Readonly<Record<string, string>> = {
   now: PRESENT,
@@ -49,18 +55,15 @@ const SINGLE: Readonly<Record<string, string>> = {
 };
 
 function ahead(t: Tokens, i: number, words: readonly string[]): boolean {
-  return words.every(
-    (word, k) => (wordAt(t, i + k) || t.text.slice(t.start[i + k] ?? 0, t.end[i + k] ?? 0).toLowerCase()) === word,
-  );
+  for (let k = 1; k < words.length; k++) if (wordAt(t, i + k) !== words[k]) return false;
+  return true;
 }
 
 export const vague: Form = {
   name: 'vague',
-  heads: [...new Set([...SPLIT.map((one) => one.words[0]!), ...Object.keys(SINGLE)])]
-    .filter((word) => word !== 'right')
-    .concat('right'),
+  heads: [...new Set([...BY_HEAD.keys(), ...Object.keys(SINGLE)])],
   match(t, i) {
-    for (const { words, value } of SPLIT) {
+    for (const { words, value } of BY_HEAD.get(wordAt(t, i)) ?? []) {
       if (!ahead(t, i, words)) continue;
       const to = i + words.length;
       if (words[0] === 'the') {
