@@ -19,7 +19,7 @@ const weights: Partial<Readonly<Record<EventKindName, number>>> = {
   verdict: 2,
   mistrial: 2,
   judgment: 1.5,
-  award: 1,
+  award: 0.5,
   sentence: 2,
   appeal: 1.5,
   'appeal-decision': 2,
@@ -27,7 +27,7 @@ const weights: Partial<Readonly<Record<EventKindName, number>>> = {
   testimony: 1,
   motion: 1.5,
   amendment: 1,
-  settlement: 1,
+  settlement: 0.5,
   jury: 1.5,
   hearing: 1,
   discovery: 1,
@@ -70,5 +70,7 @@ export function disputeOf(piece: Piece): 'founds' | 'joins' | 'none' {
   const { events, density, variety } = disputeSigns(piece);
   if (events >= 2 && variety >= 3 && density >= 4) return 'founds';
   if (events >= 6 && density >= 3.5) return 'founds';
+  // A brief of a few lines has no room for many words of law.
+  if (events >= 2 && variety >= 2 && density >= 10) return 'founds';
   return events >= 1 || (variety >= 2 && density >= 3) ? 'joins' : 'none';
 }

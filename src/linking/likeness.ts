@@ -74,6 +74,8 @@ export const likenessSigns = [
   'rare-trigger',
   'same-claim',
   'other-claim',
+  'same-turn',
+  'other-turn',
 ] as const;
 
 export type LikenessSign = (typeof likenessSigns)[number];
@@ -115,6 +117,8 @@ const weights: Readonly<Record<LikenessClass, Readonly<Record<LikenessSign, numb
     'rare-trigger': 1.13,
     'same-claim': -0.47,
     'other-claim': -0.87,
+    'same-turn': 0,
+    'other-turn': 0,
   },
   step: {
     bias: -1.14,
@@ -148,6 +152,8 @@ const weights: Readonly<Record<LikenessClass, Readonly<Record<LikenessSign, numb
     'rare-trigger': 0.72,
     'same-claim': -1.23,
     'other-claim': -2.5,
+    'same-turn': 0,
+    'other-turn': 0,
   },
   speech: {
     bias: -1.71,
@@ -181,6 +187,8 @@ const weights: Readonly<Record<LikenessClass, Readonly<Record<LikenessSign, numb
     'rare-trigger': 0.37,
     'same-claim': 0.94,
     'other-claim': 1.82,
+    'same-turn': 5,
+    'other-turn': -2,
   },
   deed: {
     bias: -0.83,
@@ -214,6 +222,8 @@ const weights: Readonly<Record<LikenessClass, Readonly<Record<LikenessSign, numb
     'rare-trigger': -0.19,
     'same-claim': -0.45,
     'other-claim': -0.54,
+    'same-turn': 0,
+    'other-turn': 0,
   },
 };
 
@@ -330,6 +340,10 @@ export function signsOf(one: Telling, other: Telling, rarity: Rarity): Float64Ar
   const sameClaim = claims && [...one.claims].some((claim) => other.claims.has(claim));
   put(sameClaim);
   put(claims && !sameClaim);
+  // A party gives up its stance once: two reports of that are of one turn, whatever day they give for it.
+  const turn = one.report.reversal && other.report.reversal;
+  put(turn && !(agents && !meet(one.agents, other.agents)));
+  put(one.report.kind === 'position' && one.report.reversal !== other.report.reversal);
   return signs;
 }
 
@@ -348,6 +362,7 @@ const rows = Object.fromEntries(
 /** Signs that a reader understands as a reason, in the order they are named. */
 const spoken: Partial<Readonly<Record<LikenessSign, string>>> = {
   'same-text': 'told in the same words',
+  'same-turn': 'both tell of a stance given up',
   'same-day': 'same day',
   'same-coarse-date': 'same date',
   'finer-date': 'dates agree, one finer',

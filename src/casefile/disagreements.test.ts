@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { type InventedEvent, invented } from '../linking/invented.ts';
+import { linkParties } from '../linking/parties.ts';
+import { tellingsOf } from '../linking/telling.ts';
+import { disagreementsOf } from './disagreements.ts';
+
+/** What two documents, each with one report of the event, are found to disagree on. */
+function between(one: Partial<InventedEvent>, other: Partial<InventedEvent>, sameSource = false) {
+  const pieces = [one, other].map((event, index) =>
+    invented({
+      id: `d${index}`,
+      published: `2031-05-0${index + 1}`,
+      text: 'The jury awarded money.',
+      events: [{ kind: 'award', words: 'awarded', ...event }],
+    }),
+  );
+  const found = disagreementsOf(tellingsOf(pieces, linkParties(pieces)), (piece) =>
+    sameSource ? 'one' : String(piece),
+  );
+  return found.map(({ field, values }) => `${field}: ${values.map((side) => side.value).join(' / ')}`);
+}
+const dollars = (value: number) => ({ amount: { value, currency: 'USD' } });
+
+describe('what cannot both be right', () => {
+  it.each([
+    ['two days', { date: '2031-04-01' }, { date: '2031-04-02' }, ['date: 2031-04-01 / 2031-04-02']],
+    ['a month and a day outside it', { date: '2031-03' }, { date: '2031-04-02' }, ['date: 2031-03 / 2031-04-02']],
+    ['two sums', dollars(2e6), dollars(3e6), ['amount: 2000000 USD / 3000000 USD']],
+    ['two outcomes', { outcome: 'granted' as const }, { outcome: 'denied' as const }, ['outcome: granted / denied']],
+    [
+      'two counts of one thing',
+      { count: { value: 9, unit: 'jurors' } },
+      { count: { value: 12, unit: 'jurors' } },
+      ['count: 9 jurors / 12 jurors'],
+    ],
+  ])('%s', (_, one, other, expected) => expect(between(one, other)).toEqual(expected));
+});
+
+describe('what is no disagreement', () => {
+  it.each([
+    ['a coarser date', { date: '2031-04' }, { date: '2031-04-02' }],
+    ['about the same date', { date: '2031-04~' }, { date: '2031-04-02' }],
+    ['rounding', dollars(4.98e6), dollars(5e6)],
+    ['a sum in another currency', dollars(5e6), { amount: { value: 4e6, currency: 'GBP' } }],
+    ['outcomes that do not exclude each other', { outcome: 'mixed' as const }, { outcome: 'granted' as const }],
+    ['counts of different things', { count: { value: 9, unit: 'jurors' } }, { count: { value: 2, unit: 'years' } }],
+    [
+      'a day it was moved from',
+      { date: '2031-06-01', status: 'scheduled' as const },
+      { date: '2031-07-01', status: 'scheduled' as const },
+    ],
+    ['silence', { date: '2031-04-02' }, {}],
+  ])('%s', (_, one, other) => expect(between(one, other)).toEqual([]));
+
+  it('a wire copy against itself', () =>
+    expect(between({ date: '2031-04-01' }, { date: '2031-04-02' }, true)).toEqual([]));
+});
