@@ -25,6 +25,8 @@ export interface Seen {
   readonly quoted: boolean;
   /** An unnamed somebody introduced by way of another: "his lawyer". */
   readonly possessed: boolean;
+  /** How sure it is that somebody was meant here: 1 for a name. */
+  readonly sure: number;
 }
 
 /** What is asked: a pronoun at its place. */

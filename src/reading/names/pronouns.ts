@@ -65,7 +65,14 @@ export function resolvePronouns(
   let before: (Question['before'] & { gender: Gender }) | null = null;
   let spoken = -1;
 
-  const remember = (somebody: Somebody, token: number, last: number, form: Seen['form'], possessed: boolean): void => {
+  const remember = (
+    somebody: Somebody,
+    token: number,
+    last: number,
+    form: Seen['form'],
+    possessed: boolean,
+    sure = 1,
+  ): void => {
     const sentence = columns.sentence[token]!;
     const oblique = columns.first[sentence]! < token && prepositions.has(columns.lower[token - 1]!);
     const possessor = form === 'pronoun' ? isPossessive(columns, token) : isOwner(columns, last);
@@ -83,6 +90,7 @@ export function resolvePronouns(
       oblique,
       quoted: quoted[token] === 1,
       possessed,
+      sure,
     });
     if (somebody.seen.length > 60) somebody.seen.shift();
     const at = recent.indexOf(somebody);
@@ -134,14 +142,29 @@ export function resolvePronouns(
     let chosen = nobody ? null : candidates[best]!.somebody;
     const taught = teach?.({ token: i, kind: question.kind, candidates });
     if (taught !== undefined) chosen = taught;
-    if (!nobody && probability >= threshold && candidates[best]!.somebody.draft)
-      resolved.push({ token: i, draft: candidates[best]!.somebody.draft!, probability });
+    // A chain of pronouns is no surer than its links.
+    const sure = Math.min(probability, support(candidates[best]!.somebody, question.sentence));
+    if (!nobody && sure >= threshold && candidates[best]!.somebody.draft)
+      resolved.push({ token: i, draft: candidates[best]!.somebody.draft!, probability: sure });
     if (!chosen) continue;
     if (chosen.seen.at(-1)!.token > i) chosen.seen.pop();
-    remember(chosen, i, i, 'pronoun', false);
+    remember(chosen, i, i, 'pronoun', false, sure);
     before = { somebody: chosen, token: i, gender };
   }
   return resolved;
+}
+
+/** How sure the ground is on which a pronoun stands: the last mention by name near by, else the surest of the last pronouns. */
+function support(somebody: Somebody, sentence: number): number {
+  const last = somebody.seen.at(-1)!;
+  if (last.form !== 'pronoun') return 1;
+  let sure = last.sure;
+  for (let k = somebody.seen.length - 2; k >= 0; k--) {
+    const seen = somebody.seen[k]!;
+    if (sentence - seen.sentence > 1) break;
+    sure = Math.max(sure, seen.form === 'pronoun' ? seen.sure : 1);
+  }
+  return sure;
 }
 
 /** The candidate with the highest score, its probability, and whether "none of them" is likelier. */
@@ -289,6 +312,7 @@ function candidatesAt(
         oblique: false,
         quoted: false,
         possessed: false,
+        sure: 1,
       };
       found.push({
         somebody: known ?? { draft: named.mention.draft, gender: named.mention.gender, seen: [seen] },
