@@ -430,7 +430,7 @@ function sayingAt(atoms: readonly Atom[], at: number, form: CueForm, earlier: re
   // “...” Ann Roe, director of the fund said: the second comma forgotten.
   if (lowerAt(atoms, source.from - 1) === ',' && !isCapital(atoms[source.from]!.text)) {
     const name = phraseBefore(atoms, source.from - 1);
-    if (name && isCapital(atoms[name.to - 1]!.text) && (name.from === 0 || atoms[name.from - 1]!.marked >= 0)) {
+    if (name && isName(atoms, name) && (name.from === 0 || atoms[name.from - 1]!.marked >= 0)) {
       const whole = { from: name.from, to: source.to };
       return { ...base, source: whole, from: whole.from, to: at + 1, inverted: false, rule: 'subject-verb' };
     }
@@ -451,6 +451,15 @@ function isObject(atoms: readonly Atom[], end: number): boolean {
   }
   return false;
 }
+
+/** Capital at both ends, and no "On", "Late" or "The" in front. */
+const isName = (atoms: readonly Atom[], { from, to }: Range) =>
+  isCapital(atoms[from]!.text) &&
+  isCapital(atoms[to - 1]!.text) &&
+  !isTime(atoms[from]!.lower) &&
+  !prepositions.has(atoms[from]!.lower) &&
+  !determiners.has(atoms[from]!.lower) &&
+  !/^(?:late|early|last|next|asked|speaking)$/.test(atoms[from]!.lower);
 
 /** A quotation set apart by pauses is nobody's name. */
 const hasSpeech = (atoms: readonly Atom[], range: Range) =>

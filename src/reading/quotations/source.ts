@@ -484,6 +484,12 @@ export function sentenceSubject(atoms: readonly Atom[]): Range | null {
       from++;
       continue;
     }
+    // "Last month Orr", "Late Friday, Orr"
+    if (/^(?:last|next|this|late|early)$/.test(atom.lower) && isTime(atoms[from + 1]?.lower ?? '')) {
+      from += 2;
+      while (from < atoms.length && (isTime(atoms[from]!.lower) || atoms[from]!.text === ',')) from++;
+      continue;
+    }
     // "Days after she left, ", "Shortly before the vote, "
     const lead = atoms
       .slice(from, from + 4)

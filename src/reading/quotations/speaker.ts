@@ -46,6 +46,11 @@ export function speakersOf(
     )
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const starts = mentions.map((mention) => mention.start);
+  const surnames = new Map<string, number[]>();
+  for (const [id, entity] of entities.entries()) {
+    const surname = lastWord(entity.name);
+    surnames.set(surname, [...(surnames.get(surname) ?? []), id]);
+  }
   const introductions: ({ at: number; words: string[] }[] | undefined)[] = [];
   const speakers = new Map<Attribution, number>();
   /** Sources met so far that are known, in order of the text. */
@@ -121,11 +126,30 @@ export function speakersOf(
     }
     if (/^(?:the\s)?police$/.test(lower)) {
       const forces = entities.flatMap((entity, id) =>
-        /\bPolice\b/.test(entity.name) && entity.kind !== 'person' ? [id] : [],
+        /\bPolice\b/.test(entity.name) && entity.kind !== 'person' ? [{ id, count: entity.mentions.length }] : [],
       );
-      return forces.length === 1 ? forces[0]! : null;
+      const [first, second] = forces.toSorted((a, b) => b.count - a.count);
+      return first && first.count > (second?.count ?? 0) ? first.id : null;
+    }
+    if (named === null && owner === undefined) {
+      const surname = bySurname(text.slice(source.start, head), source.start);
+      if (surname !== null) return surname;
     }
     return described(source, head, noun);
+  }
+
+  /** "Orr", not known as a mention: the one person of that surname, or the one of them who spoke last. */
+  function bySurname(words: string, at: number): number | null {
+    const surname = /(?:^|\s)(\p{Lu}[\p{L}’'-]+)$/u.exec(words.trim())?.[1];
+    if (surname === undefined || words.length > 60) return null;
+    const fit = (surnames.get(surname.toLowerCase()) ?? []).filter((id) => entities[id]!.kind === 'person');
+    if (fit.length < 2) return fit[0] ?? null;
+    const last = lastSpeaker(at, reach);
+    if (last && fit.includes(last.id)) return last.id;
+    const [first, second] = fit.toSorted((a, b) => entities[b]!.mentions.length - entities[a]!.mentions.length);
+    return first !== undefined && entities[first]!.mentions.length >= 4 * entities[second!]!.mentions.length
+      ? first
+      : null;
   }
 
   /** "her lawyer, Ann Roe", "the judge in the case, Chancery chancellor Lee Orr": the person whose name ends the part behind the first pause. */
@@ -357,7 +381,7 @@ export function speakersOf(
 
 const lowerWords = (words: string) => words.toLowerCase().match(/[\p{L}-]{3,}/gu) ?? [];
 
-const lastWord = (words: string) => /([\p{L}-]+)[^\p{L}]*$/u.exec(words)?.[1]?.toLowerCase() ?? '';
+const lastWord = (words: string) => /([\p{L}’'-]+)[^\p{L}]*$/u.exec(words)?.[1]?.toLowerCase() ?? '';
 
 /** "Orr's | lawsuit": the mention only owns the head of the phrase. */
 const isOwner = (text: string, end: number, head: number) =>
