@@ -59,6 +59,7 @@ export function shapeCases(openings: readonly Opening[], parties: Parties): Shap
       join(fitting[0]!.shape, opening, parties);
       continue;
     }
+    if (shapes.length > 0 && !nameable(opening, parties)) continue;
     const shape = newShape(opening.kind);
     const against = ofKind.length > 0 ? conflictOf(ofKind[0]!, opening) : null;
     if (against !== null) shape.reasons.push(`told apart from the heavier case: ${against}`);
@@ -66,6 +67,15 @@ export function shapeCases(openings: readonly Opening[], parties: Parties): Shap
     shapes.push(shape);
   }
   return shapes;
+}
+
+/** Whether somebody on a side is named more than in passing: a further case that nobody stands in is none. */
+function nameable(opening: Opening, parties: Parties): boolean {
+  return [...opening.first.keys(), ...opening.second.keys()].some((party) => {
+    let named = 0;
+    for (const { entity } of parties.list[party]!.entities) named += entity.mentions.length;
+    return named >= 2;
+  });
 }
 
 function closeness(shape: Shape, opening: Opening): number {
@@ -90,7 +100,8 @@ function join(shape: Shape, opening: Opening, parties: Parties): void {
         shape.captions.set(caption.text, (shape.captions.get(caption.text) ?? 0) + 1);
     }
   }
-  if (opening.days && (shape.days === null || opening.days.width < shape.days.width)) shape.days = opening.days;
+  // Openings come by weight: the first dated filing or charge dates the case. A plea or a sentence shows a case, but not since when.
+  if (shape.days === null && opening.begins) shape.days = opening.days;
 }
 
 function add(into: Map<number, number>, from: ReadonlyMap<number, number>): void {

@@ -17,6 +17,8 @@ export interface Opening {
   /** Against whom. */
   readonly second: ReadonlyMap<number, number>;
   readonly days: Days | null;
+  /** Its event is the case's first step. */
+  readonly begins: boolean;
   readonly cues: readonly CaseCues[];
   readonly tellings: readonly Telling[];
 }
@@ -87,6 +89,7 @@ export function openingsOf(
         first,
         second,
         days: finest(told),
+        begins: group.kind === 'filing' || group.kind === 'charge' || group.kind === 'appeal',
         cues: told.map((one) => cuesOf(pieces[one.piece]!, one)),
         tellings: told,
       },
