@@ -36,7 +36,7 @@ export function findTimes(text: string, options: FindTimesOptions = {}): TimeExp
     now,
     last: null,
     stage: null,
-    lastDay: null,
+    lastDay: null, named: new Map(),
     lastQuarter: null,
   });
 }

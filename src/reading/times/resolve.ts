@@ -26,6 +26,8 @@ export interface Story {
   /** Where the story is told: what a date without a year belongs to. A year named in passing does not move it. */
   stage: Said | null;
   lastDay: Said | null;
+  /** Years of the days that the text names in full, by month * 100 + day. */
+  readonly named: Map<number, number>;
   lastQuarter: Said | null;
 }
 
@@ -53,6 +55,15 @@ const NEARNESS = 70;
 
 /** Gives each expression its value, in text order: each may lean on those before it. */
 export function resolve(t: Tokens, found: readonly Found[], story: Story): TimeExpression[] {
+  for (const { meaning } of found) {
+    if (meaning.kind === 'date' && meaning.year !== undefined && meaning.month !== undefined && meaning.day !== undefined && !meaning.short)
+      {
+      const key = meaning.month * 100 + meaning.day;
+      const year = meaning.bc ? 1 - meaning.year : meaning.year;
+      // Two years of the same day say nothing about a third mention.
+      story.named.set(key, (story.named.get(key) ?? year) === year ? year : Number.NaN);
+    }
+  }
   return found.map((one) => {
     const start = t.start[one.from]!;
     const end = t.end[one.to - 1]!;
@@ -379,7 +390,9 @@ function shortDecade(short: number, story: Story): number {
  */
 const FRAMED = 0.6;
 const PASSING = 0.1;
-const FINE = 0.3;
+const FINE = 0.4;
+/** A day that the text names with its year elsewhere is most likely that day again. */
+const NAMED = 1.5;
 
 /** Whether a token stands among the first words of its sentence. */
 const opens = (t: Tokens, i: number): boolean =>
@@ -400,7 +413,7 @@ function carried(t: Tokens, one: Found, story: Story): number {
     if (t.kind[i]! & SENTENCE) sentences++;
   }
   if (one.from - story.stage.token >= 120) return 0;
-  const framed = opens(t, one.from) && opens(t, story.stage.token) && sentences <= 3 && breaks <= 1;
+  const framed = now - year >= 2 && opens(t, one.from) && opens(t, story.stage.token) && sentences <= 3 && breaks <= 1;
   const bound = framed
     ? FRAMED
     : rank(story.stage.point) <= 2
@@ -481,33 +494,30 @@ function withoutYear(m: Meaning, place: InYear, t: Tokens, one: Found, story: St
   }
   const tense = tenseAt(t, one.from, one.to);
   const bound = carried(t, one, story);
+  const named = story.mode === 'news' && m.month !== undefined && m.day !== undefined ? story.named.get(m.month * 100 + m.day) : undefined;
   const readings: Reading[] = [];
   if (bound < 1 && story.now !== null && nowYear !== null) {
-    // February 29 may be four or eight years away.
+    const near: Reading[] = [];
     for (const year of [nowYear - 1, nowYear, nowYear + 1]) {
       const point = place(year);
-      if (point)
-        readings.push({
-          point,
-          weight: (1 - bound) * nearness(point, story.now, tense),
-          reason: tense.tense === 'none' ? 'nearest to the day of the text' : `${tense.tense} tense`,
-        });
+      if (point) near.push({ point, weight: nearness(point, story.now, tense), reason: tense.tense === 'none' ? 'nearest to the day of the text' : `${tense.tense} tense` });
     }
+    readings.push(...scaled(near, 1 - bound));
   }
   if (bound > 0 && story.stage) {
     const from = story.stage.point;
     const year = yearOf(from);
     const storyMonth = monthOf(from);
+    const onwards: Reading[] = [];
     for (const candidate of [year - 1, year, year + 1]) {
       const point = place(candidate);
-      if (!point) continue;
-      readings.push({
-        point,
-        weight: bound * onward(point, candidate - year, storyMonth),
-        reason: 'year carried from before',
-        fromStory: true,
-      });
+      if (point) onwards.push({ point, weight: onward(point, candidate - year, storyMonth), reason: 'year carried from before', fromStory: true });
     }
+    readings.push(...scaled(onwards, bound));
+  }
+  if (named !== undefined && !Number.isNaN(named)) {
+    const point = place(named);
+    if (point) readings.push({ point, weight: NAMED, reason: 'the text names this day with its year', fromStory: true });
   }
   if (m.weekday !== undefined) {
     // "Friday, Oct. 13": the weekday picks the year.
@@ -540,6 +550,12 @@ function withoutYear(m: Meaning, place: InYear, t: Tokens, one: Found, story: St
     reason: best.reason,
     others: merged,
   };
+}
+
+/** The readings with weights that sum to a share. */
+function scaled(readings: readonly Reading[], share: number): Reading[] {
+  const total = readings.reduce((sum, reading) => sum + reading.weight, 0);
+  return total > 0 ? readings.map((reading) => ({ ...reading, weight: (reading.weight / total) * share })) : [];
 }
 
 function merge(readings: readonly Reading[]): Reading[] {
