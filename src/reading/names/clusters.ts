@@ -51,22 +51,32 @@ export const draft = (kind: EntityKind, label: string | null = null): Draft => (
 
 const oneLine = (words: string) => words.replace(/\s+/g, ' ').trim();
 
+const address =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Judge|Justice|President|Senator|Sen|Gov|Governor|Rep)\.?\s+)+(?=\p{Lu})/u;
+
+/** "writer E Jean Oak": an initial without its full stop belongs to the name. */
+function withInitial(text: string, start: number): number {
+  return /[\p{Ll},] [B-HJ-Z] $/u.test(text.slice(Math.max(0, start - 4), start)) ? start - 2 : start;
+}
+
 /** Name spans with their titles and tokens. */
 export function nameMentions(text: string, columns: Columns, names: readonly NameSpan[]): NameMention[] {
   return names.flatMap((name) => {
-    const token = tokenAt(columns, name.start);
-    if (token >= columns.count || name.end <= name.start) return [];
+    const inside = name.kind === 'person' ? (address.exec(text.slice(name.start, name.end))?.[0].length ?? 0) : 0;
+    const start = name.kind === 'person' ? withInitial(text, name.start + inside) : name.start;
+    const token = tokenAt(columns, start);
+    if (token >= columns.count || name.end <= start) return [];
     const lastToken = Math.max(token, tokenAt(columns, name.end - 1));
-    const from = Math.max(columns.start[columns.first[columns.sentence[token]!]!]!, name.start - 100);
+    const from = Math.max(columns.start[columns.first[columns.sentence[token]!]!]!, start - 100);
     const title = /^(?:place|statute|work|court)$/.test(name.kind)
       ? null
-      : titleBefore(oneLine(`${text.slice(from, name.start)}|`).slice(0, -1));
+      : titleBefore(oneLine(`${text.slice(from, start)}|`).slice(0, -1));
     const addressed = title !== null && (title.address || title.role !== null) && name.kind !== 'person';
-    const words = oneLine(text.slice(name.start, name.end)).replace(/['’]s?$/, '');
+    const words = oneLine(text.slice(start, name.end)).replace(/['’]s?$/, '');
     if (!/[\p{L}\d]/u.test(words)) return [];
     return [
       {
-        start: name.start,
+        start,
         end: name.end,
         kind: addressed && /^[\p{Lu}][\p{L}'’-]+$/u.test(words) && title.address ? 'person' : name.kind,
         words,

@@ -30,8 +30,8 @@ export function findEntities(
   const { text } = document;
   const columns = columnsOf(sentences);
   const cases = findCases(text, sentences);
-  // Parties of a cited authority are nobody of this document's.
-  const own = outsideAuthorities(names, cases);
+  // Parties of a cited authority are nobody of this document's, and "Oak II" is a case.
+  const own = outsideCases(names, cases);
   const drafts: Draft[] = clusterNames(text, nameMentions(text, columns, own));
   drafts.push(...findJuries(columns));
   giveGenders(columns, drafts);
@@ -46,8 +46,8 @@ export function findEntities(
   return { entities: numbered(drafts), cases };
 }
 
-function outsideAuthorities(names: readonly NameSpan[], cases: readonly CaseMention[]): NameSpan[] {
-  const authorities = cases.filter((one) => one.authority);
+function outsideCases(names: readonly NameSpan[], cases: readonly CaseMention[]): NameSpan[] {
+  const authorities = cases.filter((one) => one.authority || one.form === 'nickname');
   let next = 0;
   return names.filter((name) => {
     while (next < authorities.length && authorities[next]!.end <= name.start) next++;

@@ -124,6 +124,9 @@ const breakers = new Set([
   'but',
   '—',
   '–',
+  ...'as while than that when if because also about over under into before after during between against through like be been being have did do does would could should will may might can it he she they i we you them him if so then there here where how what all both'.split(
+    ' ',
+  ),
 ]);
 
 /** The nominals of the document, in order, tied to names by apposition, "is a" and descriptors seen before. */
@@ -151,7 +154,7 @@ export function findNominals(columns: Columns, drafts: readonly Draft[]): Nomina
     let first = i;
     while (
       first > edge &&
-      i - first < 6 &&
+      i - first < 5 &&
       !articles.has(columns.lower[first]!) &&
       !breakers.has(columns.lower[first - 1]!)
     ) {
