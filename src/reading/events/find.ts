@@ -30,6 +30,23 @@ export interface EventContext {
 /** Kinds that a story tells as its past, not as its news, unless it names a day. */
 const told = new Set<EventKindName>(['conduct', 'legislation']);
 
+/** Kinds in which a court or jury does nothing: it only hears of them. */
+const heard = new Set<EventKindName>([
+  'conduct',
+  'statement',
+  'filing',
+  'amendment',
+  'motion',
+  'settlement',
+  'charge',
+  'plea',
+  'arrest',
+  'testimony',
+  'appeal',
+  'position',
+  'enforcement',
+]);
+
 /** Every event that a document reports, in order of place. */
 export function findEvents({ document, sentences, times, entities, cases, sums }: EventContext): EventReport[] {
   const { text, published } = document;
@@ -52,7 +69,7 @@ export function findEvents({ document, sentences, times, entities, cases, sums }
     );
     for (const { kind, trigger, start, end } of selectTriggers(hits)) {
       const span = { start: sentence.start + start, end: sentence.start + end };
-      const time = timeOf(text, analysis(), span.start, span.end, placed);
+      const time = timeOf(kind.name, text, analysis(), span.start, span.end, placed);
       const status = trigger.status ?? statusOf(kind.name, words, start, end, isLater(time?.edtf, published));
       if (status === null) continue;
       const fallback =
@@ -69,7 +86,14 @@ export function findEvents({ document, sentences, times, entities, cases, sums }
         outcome: outcomeOf(kind.name, trigger.outcome, words, start),
         amount: amountOf(kind.name, sentence, span.start, span.end, sums),
         count: countOf(kind.name, words),
-        participants: participantsOf(text, analysis(), span, trigger.voice, here),
+        participants: participantsOf(
+          text,
+          analysis(),
+          span,
+          trigger.voice,
+          here,
+          heard.has(kind.name) ? 'hears' : 'acts',
+        ),
         claims: claimsOf(words),
         case: indexWithin(cases, sentence),
         court: courtOf(here, judges),

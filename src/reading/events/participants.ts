@@ -55,17 +55,23 @@ const parts = /[;:“”"]|,? (?:who|which|whose|after|before|because|although|w
 /**
  * Who did it and to whom: subject and object of the trigger's verb in the sentence's tree, turned round in the passive
  * voice; where the tree names nobody, the nearest actors before and after the words. Nominal wordings name their people on
- * either side without saying who is who: both are given, the first as agent.
+ * either side without saying who is who: both are given, the first as agent. A court or jury is never the one it was done to.
+ *
+ * @param bench - whether a court or jury can be the one who acts in an event of this kind
  */
 export function participantsOf(
   text: string,
   analysis: Analysis,
   trigger: Span,
   voice: Trigger['voice'],
-  here: readonly Actor[],
+  actors: readonly Actor[],
+  bench: 'acts' | 'hears',
 ): Participant[] {
   const participants: Participant[] = [];
+  // Where the court only hears of it, it neither did it nor suffered it.
+  const here = bench === 'acts' ? actors : actors.filter((actor) => actor.kind !== 'court' && actor.kind !== 'jury');
   const add = (role: Participant['role'], actor: Actor | undefined) => {
+    if (actor && role !== 'agent' && (actor.kind === 'court' || actor.kind === 'jury')) return;
     if (actor && !participants.some((one) => one.entity === actor.entity))
       participants.push({ role, entity: actor.entity });
   };

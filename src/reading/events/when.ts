@@ -2,13 +2,14 @@ import type { Day } from '../../document/document.ts';
 import type { Analysis } from '../../language/index.ts';
 import { edtfInterval } from '../times/edtf.ts';
 import type { TimeExpression } from '../times/expression.ts';
+import type { EventKindName } from './kinds/index.ts';
 import type { ReportedTime } from './report.ts';
 import { treeDistance } from './tie.ts';
 
 /** Beyond this a time belongs to another clause of the sentence. */
 const farthest = 3.5;
-/** And beyond this it says nothing of the event at all. */
-const limit = 7;
+/** And beyond this it says nothing of the event at all; conduct is told in clauses of clauses, so sooner there. */
+const limitOf = (kind: EventKindName) => (kind === 'conduct' ? 5 : 7);
 
 /**
  * The day of an event among the time expressions of its sentence: the one that hangs nearest to the trigger words in the
@@ -18,6 +19,7 @@ const limit = 7;
  * @param times - of the whole document, with their places in `Reading.times`
  */
 export function timeOf(
+  kind: EventKindName,
   text: string,
   analysis: Analysis,
   start: number,
@@ -42,7 +44,7 @@ export function timeOf(
     const cost = distance + characters / 150 + (otherEvent.test(between) ? 0.5 : 0);
     if (best === null || cost < best.cost) best = { cost, distance, index, edtf: expression.edtf };
   }
-  if (best === null || best.cost > limit) return null;
+  if (best === null || best.cost > limitOf(kind)) return null;
   return { edtf: best.edtf, expression: best.index, from: best.cost <= farthest ? 'clause' : 'sentence' };
 }
 
