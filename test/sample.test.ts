@@ -77,7 +77,7 @@ describe('the sample pile', () => {
     expect(found('hearing', { date: '2025-01-21' })).toMatchObject({ status: 'scheduled', fate: null });
   });
 
-  test.todo('the shipyard settles for $400,000 in April 2023', () => {
+  test('the shipyard settles for $400,000 in April 2023', () => {
     expect(found('settlement', { amount: 400_000 })).toMatchObject({
       date: expect.stringMatching(/^2023-04/),
       status: 'occurred',
