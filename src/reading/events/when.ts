@@ -1,6 +1,6 @@
 import type { Day } from '../../document/document.ts';
 import type { Analysis } from '../../language/index.ts';
-import { edtfInterval } from '../times/edtf.ts';
+import { type EdtfPrecision, edtfInterval, edtfPrecision } from '../times/edtf.ts';
 import type { TimeExpression } from '../times/expression.ts';
 import type { EventKindName } from './kinds/index.ts';
 import type { ReportedTime } from './report.ts';
@@ -37,6 +37,7 @@ export function timeOf(
       (expression.type !== 'TIME' || !expression.derivation.stated.some((part) => part !== 'time'))
     )
       continue;
+    if (kind !== 'conduct' && kind !== 'legislation' && coarse.has(edtfPrecision(expression.edtf))) continue;
     let distance = treeDistance(analysis, { start, end }, expression);
     if (vague.test(expression.value ?? '')) distance += 2;
     const characters = expression.start >= end ? expression.start - end : Math.max(0, start - expression.end);
@@ -48,6 +49,8 @@ export function timeOf(
   return { edtf: best.edtf, expression: best.index, from: best.cost <= farthest ? 'clause' : 'sentence' };
 }
 
+/** No step of a case is dated by these; what it is about may be. */
+const coarse = new Set<EdtfPrecision>(['decade', 'century', 'millennium']);
 /** Values that name no stretch of the calendar: "now", "recently", "soon". */
 const vague = /_REF$/;
 /** Words between trigger and time that hand the time to another event. */

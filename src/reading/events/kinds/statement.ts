@@ -24,6 +24,12 @@ export const statement = eventKind({
     apologizes: 'apologi(s|z)(e|es|ed|ing)( (to|for))?',
     criticizes:
       '([criticize]|[criticise]|[praise]|[applaud]|[condemn]|[blast]|[slam]|[denounce]|[accuse]|[hail]|[welcome]|[call for]|[vow]|[warn]|[threaten]|[urge]|[demand]|[boast]|[brag]|[insist]|[promise])( (that|to|the|his|her|of|him|it|on))?',
+    'goes public': '([go] public|[come] forward|[reveal] (details|that|the|in|how|her|his))',
+    'takes to':
+      '([take] to (x|twitter|facebook|instagram|social media|the airwaves|(his|her|their|its) (\\w+ ){0,3}?(platform|account|page|podcast))|([rage]|[lash out]|[rail]|[hit back]|[fire back]) (at|against))',
+    repeats:
+      '[repeat] (his|her|their|its|the|those|these|that) (\\w+ )?(comments?|claims?|remarks?|accusations?|statements?|allegations?|lies?|denials?)',
+    'calls by words': '([call]|[brand]|[label]|[dub]|[describe]) (\\S+ ){1,3}?(as )?(an? |the )?["“‘]',
     announces: [
       '([announce]|[declare]|[admit]|[acknowledge]) (that|it|he|she|they|on|his|her|plans|to)',
       { unless: 'announc(ed|es|ing) (charges|the indictment|a settlement|the arrest)' },
