@@ -1,6 +1,6 @@
 import { ruleState } from './features.ts';
 import { nameRules, rulesAt } from './rules/index.ts';
-import { firstAndLast, initialsAndLast } from './rules/person.ts';
+import { firstAndLast, initialsAndLast, unlistedAndLast } from './rules/person.ts';
 import type { NameKind } from './span.ts';
 import { CAPITAL, type Words } from './words.ts';
 
@@ -22,7 +22,7 @@ export function byRules(words: Words): Found[] {
       if (range) found.push({ ...range, kind: rule.kind, confidence: rule.confidence, rule: rule.name });
     }
     if (!(words.shape[i]! & CAPITAL)) continue;
-    for (const rule of [initialsAndLast, firstAndLast]) {
+    for (const rule of [initialsAndLast, firstAndLast, unlistedAndLast]) {
       const range = rule.at(words, i);
       if (range) found.push({ ...range, kind: rule.kind, confidence: rule.confidence, rule: rule.name });
     }

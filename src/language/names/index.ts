@@ -14,14 +14,18 @@ export type { NameKind, NameSpan } from './span.ts';
 export function findNames(text: string, sentences: readonly Sentence[]): NameSpan[] {
   const words = wordsOf(sentences, text);
   const ruled = longestFirst(words, byRules(words));
-  const modelled = modelNames(words, ruleStates(words, ruled)).flatMap((span) => trim(words, span) ?? []);
-  const settled = longestFirst(words, settle(words, ruled, modelled));
+  const { spans, leanings } = modelNames(words, ruleStates(words, ruled));
+  const modelled = spans.flatMap((span) => trim(words, span) ?? []);
+  const settled = longestFirst(words, settle(words, ruled, modelled, leanings));
   const found = repeat(words, settled);
   return found.map(({ first, last, kind, confidence, rule }) => ({
     start: words.start[first]!,
-    end: Math.min(words.end[last]!, text.length),
+    end: nameEnd(words.text[last]!, words.end[last]!),
     kind,
     confidence,
     rule,
   }));
 }
+
+/** The full stop of a sentence that ends in "LLP." is not of the firm's name; that of "Inc." and "Jr." is. */
+const nameEnd = (word: string, end: number) => (/^(?:LLP|LLC|LP|PLC|plc|AG|NV|SA|GmbH)\.$/.test(word) ? end - 1 : end);

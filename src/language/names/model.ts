@@ -155,11 +155,20 @@ export interface ModelSpan {
   readonly confidence: number;
 }
 
+/** What the model finds, and for each word the kind that it would be if it were a name: 0 unknown, else 1 + index in `LEANINGS`. */
+export interface ModelView {
+  readonly spans: readonly ModelSpan[];
+  readonly leanings: Uint8Array;
+}
+
+export const LEANINGS = ['PER', 'ORG', 'LOC', 'MISC'] as const;
+
 /** The names that the model sees. `rules[i]` is the rule state of word `i` (`features.ts`), 0 for none. */
-export function modelNames(words: Words, rules: Uint8Array, m: Model = model()): ModelSpan[] {
+export function modelNames(words: Words, rules: Uint8Array, m: Model = model()): ModelView {
   const marks = candidates(words);
   const evidence = evidenceOf(words);
   const found: ModelSpan[] = [];
+  const leanings = new Uint8Array(words.count);
   const cached = m === loaded;
   const share = (i: number) => {
     const word = words.text[i]!;
@@ -184,10 +193,10 @@ export function modelNames(words: Words, rules: Uint8Array, m: Model = model()):
     const length = stop - i;
     const scores = new Float64Array(length * LABEL_COUNT);
     for (let k = 0; k < length; k++) emission(m, words, evidence, rules, i + k, share, layer, scores, k * LABEL_COUNT);
-    decode(scores, exp, length, i, found);
+    decode(scores, exp, length, i, found, leanings);
     i = stop - 1;
   }
-  return found;
+  return { spans: found, leanings };
 }
 
 function emission(
@@ -235,7 +244,14 @@ function emission(
 }
 
 /** Best path by Viterbi, confidence by forward and backward sums; all in scaled probabilities. */
-function decode(scores: Float64Array, step: Float64Array, length: number, offset: number, found: ModelSpan[]): void {
+function decode(
+  scores: Float64Array,
+  step: Float64Array,
+  length: number,
+  offset: number,
+  found: ModelSpan[],
+  leanings: Uint8Array,
+): void {
   const n = LABEL_COUNT;
   const emit = new Float64Array(length * n);
   for (let t = 0; t < length; t++) {
@@ -302,6 +318,17 @@ function decode(scores: Float64Array, step: Float64Array, length: number, offset
   for (let t = length - 1; t >= 0; t--) {
     path[t] = label;
     label = from[t * n + label]!;
+  }
+  for (let t = 0; t < length; t++) {
+    let most = 0;
+    for (let kind = 0; kind < LEANINGS.length; kind++) {
+      const b = t * n + 1 + 2 * kind;
+      const p = forward[b]! * backward[b]! + forward[b + 1]! * backward[b + 1]!;
+      if (p > most) {
+        most = p;
+        leanings[offset + t] = 1 + kind;
+      }
+    }
   }
   for (let t = 0; t < length; t++) {
     if (path[t] === 0) continue;

@@ -2,17 +2,28 @@ import { type Found, longestFirst } from './found.ts';
 import { COMMON, DEMONYM, FIRST_NAME, LARGE_PLACE, PLACE, SURNAME } from './lexicon.ts';
 import { TITLES } from './rules/person.ts';
 import type { NameKind } from './span.ts';
+import { withoutTitles } from './trim.ts';
 import { CAPITAL, FIRST, INITIAL, LINE, MARK, SHOUTED, UPPER, type Words } from './words.ts';
 
 const titles = new Set(TITLES);
 const isSuffix = (lower: string) => /^(?:[js]r\.?|i{2,3}|iv)$/.test(lower);
-const COMPANY_ENDS =
-  /^(?:inc|corp|co|cos|ltd|llc|llp|plc|l\.p|lp|ag|nv|sa|n\.v|s\.a|company|corporation|incorporated|group|holdings|industries|systems|technologies|partners|international|brothers|bros|stores|pharmaceuticals|laboratories|motors|airlines|&|,)\.?$/;
+/** What a company's name ends in by law. */
+const LEGAL_ENDS =
+  /^(?:inc|corp|co|cos|ltd|llc|llp|plc|l\.p|lp|ag|nv|sa|n\.v|s\.a|company|corporation|incorporated|limited|&|and|,)\.?$/;
+/** What it does, which the short form leaves off. */
+const TRADE_ENDS =
+  /^(?:group|holdings|industries|systems|technologies|partners|international|brothers|bros|stores|pharmaceuticals|laboratories|motors|airlines|entertainment|energy|foods|media|financial|capital|insurance|acquisition|enterprises|associates|resources|products|services|communications|bancorp|networks?|solutions|securities|oil|steel|pictures|studios|records|brands|healthcare|electronics|software)$/;
 
 interface Voice {
   readonly kind: NameKind;
   readonly confidence: number;
 }
+
+/** For each form, in lower case with blanks between its words, the kinds that the document gives it, and how loudly. */
+type Senses = Map<string, Map<NameKind, number>>;
+
+/** A full name speaks louder for its short form than a lone short form does for itself. */
+const FULL_NAME = 3;
 
 /**
  * One sense for a form in a document. A surname seen once with a first name is a person everywhere; a company's short
@@ -20,136 +31,127 @@ interface Voice {
  * matched with the body.
  */
 export function repeat(words: Words, found: readonly Found[]): Found[] {
-  const known = shortForms(words, found);
+  const senses = sensesOf(words, found);
   const fullNames = fullNamesOf(words, found);
-  const settled = agreed(words, found, known).flatMap((one) => apart(words, one, fullNames));
-  return joined(words, longestFirst(words, [...settled, ...elsewhere(words, settled, known)]));
+  const settled = found.map((one) => agreed(words, one, senses)).flatMap((one) => apart(words, one, fullNames));
+  return joined(words, longestFirst(words, [...settled, ...elsewhere(words, settled, senses)]));
 }
 
-/** What each short form stands for, from the full names of the document. Keys are words in lower case with blanks between. */
-function shortForms(words: Words, found: readonly Found[]): Map<string, Voice> {
-  const known = new Map<string, Voice>();
-  const learn = (first: number, last: number, kind: NameKind, confidence: number) => {
-    const form = words.lower.slice(first, last + 1).join(' ');
-    const before = known.get(form);
-    if (!before || before.confidence < confidence) known.set(form, { kind, confidence });
+function formOf(words: Words, first: number, last: number): string {
+  return first === last ? words.lower[first]! : words.lower.slice(first, last + 1).join(' ');
+}
+
+function sensesOf(words: Words, found: readonly Found[]): Senses {
+  const senses: Senses = new Map();
+  const say = (first: number, last: number, kind: NameKind, weight: number) => {
+    const form = formOf(words, first, last);
+    const tally = senses.get(form);
+    if (tally) tally.set(kind, (tally.get(kind) ?? 0) + weight);
+    else senses.set(form, new Map([[kind, weight]]));
   };
   for (const one of found) {
+    if (one.kind === 'statute' || one.last - one.first > 7) continue;
     if (words.shape[one.first]! & SHOUTED && one.confidence < 0.9) continue;
-    if (one.kind === 'person') {
-      let last = one.last;
-      while (last > one.first && (isSuffix(words.lower[last]!) || words.lower[last] === ',')) last--;
-      if (words.text[last]!.length < 3 || words.shape[last]! & INITIAL) continue;
-      if (last > one.first || one.rule.startsWith('titled-person')) learn(last, last, 'person', one.confidence);
-    } else if (one.kind === 'organization' && one.last > one.first && one.confidence > 0.7) {
-      let last = one.last;
-      while (last > one.first && COMPANY_ENDS.test(words.lower[last]!)) last--;
-      const bits = words.bits[one.first]!;
-      const alone = last === one.first;
-      if (last < one.last && (!alone || (words.text[last]!.length > 2 && !(bits & LARGE_PLACE))))
-        learn(one.first, last, 'organization', one.confidence);
-      // "Tallis Acquisition Corp" is "Tallis" later on, unless somebody bears that name.
-      if (!alone && words.text[one.first]!.length > 3 && !(bits & (COMMON | FIRST_NAME | PLACE | DEMONYM)))
-        learn(one.first, one.first, 'organization', 0.7);
-    }
+    say(one.first, one.last, one.kind, one.confidence);
+    if (one.kind === 'person') sayPerson(words, one, say);
+    else if (one.kind === 'organization' && one.last > one.first && one.confidence > 0.7)
+      sayOrganization(words, one, say);
   }
-  return known;
+  return senses;
 }
 
-/** Names of one word take the kind that the document gives their form. */
-function agreed(words: Words, found: readonly Found[], known: ReadonlyMap<string, Voice>): Found[] {
-  const votes = new Map<string, Map<NameKind, number>>();
-  for (const one of found) {
-    if (one.first !== one.last) continue;
-    const form = words.lower[one.first]!;
-    const tally = votes.get(form) ?? new Map<NameKind, number>();
-    tally.set(one.kind, (tally.get(one.kind) ?? 0) + one.confidence);
-    votes.set(form, tally);
-  }
-  return found.map((one) => {
-    if (one.kind === 'statute' || one.kind === 'court' || one.rule.startsWith('titled')) return one;
-    const single = one.first === one.last;
-    const form = single ? words.lower[one.first]! : words.lower.slice(one.first, one.last + 1).join(' ');
-    const voice = known.get(form);
-    // A full name found as such is not overruled by another's short form.
-    if (!single && ((voice?.confidence ?? 0) <= one.confidence || !one.rule.startsWith('model'))) return one;
-    if (voice && voice.kind !== one.kind && !(words.bits[one.first]! & LARGE_PLACE && one.kind === 'place')) {
-      return { ...one, kind: voice.kind, confidence: Math.min(0.9, voice.confidence), rule: `${one.rule}+document` };
-    }
-    if (voice || !single) return one;
-    const tally = votes.get(form)!;
-    if (tally.size < 2) return one;
-    let top: NameKind = one.kind;
-    let most = 0;
-    let total = 0;
-    for (const [kind, weight] of tally) {
-      total += weight;
-      if (weight > most) {
-        most = weight;
-        top = kind;
-      }
-    }
-    return top !== one.kind && most > 0.6 * total
-      ? { ...one, kind: top, confidence: Math.min(one.confidence, most / total), rule: `${one.rule}+document` }
-      : one;
-  });
+type Say = (first: number, last: number, kind: NameKind, weight: number) => void;
+
+function sayPerson(words: Words, one: Found, say: Say): void {
+  let last = one.last;
+  while (last > one.first && (isSuffix(words.lower[last]!) || words.lower[last] === ',')) last--;
+  if (words.text[last]!.length < 3 || words.shape[last]! & INITIAL) return;
+  const opening = (words.bits[one.first]! & FIRST_NAME) !== 0 || (words.shape[one.first]! & INITIAL) !== 0;
+  if (one.rule.startsWith('titled-person')) say(last, last, 'person', FULL_NAME * one.confidence);
+  else if (last > one.first)
+    say(last, last, 'person', (opening || one.rule !== 'model' ? FULL_NAME : 1) * one.confidence);
 }
 
-/** The known forms where no name was found yet. */
-function elsewhere(words: Words, found: readonly Found[], known: ReadonlyMap<string, Voice>): Found[] {
+function sayOrganization(words: Words, one: Found, say: Say): void {
+  const bits = words.bits[one.first]!;
+  const short = (last: number) => {
+    const fit = last > one.first || (words.text[last]!.length > 2 && !(bits & LARGE_PLACE) && bits !== COMMON);
+    if (last < one.last && fit) say(one.first, last, 'organization', FULL_NAME * one.confidence);
+  };
+  let last = one.last;
+  while (last > one.first && LEGAL_ENDS.test(words.lower[last]!)) last--;
+  short(last);
+  const lawful = last;
+  while (last > one.first && (TRADE_ENDS.test(words.lower[last]!) || words.lower[last] === '&')) last--;
+  if (last < lawful) short(last);
+  // "Tallis Acquisition Corp" is "Tallis" later on, unless somebody bears that name.
+  if (last > one.first && words.text[one.first]!.length > 3 && !(bits & (COMMON | FIRST_NAME | PLACE | DEMONYM)))
+    say(one.first, one.first, 'organization', 0.7);
+}
+
+/** The kind that most of the document's voices give a form, when they are three in five or more. */
+function voiceOf(senses: Senses, form: string): Voice | null {
+  const tally = senses.get(form);
+  if (!tally) return null;
+  let top: NameKind = 'person';
+  let most = 0;
+  let total = 0;
+  for (const [kind, weight] of tally) {
+    total += weight;
+    if (weight > most) {
+      most = weight;
+      top = kind;
+    }
+  }
+  return most >= 0.6 * total ? { kind: top, confidence: Math.min(0.9, most, most / total) } : null;
+}
+
+/** Names take the kind that the document gives their form. */
+function agreed(words: Words, one: Found, senses: Senses): Found {
+  if (one.kind === 'statute' || one.kind === 'court' || one.rule.startsWith('titled')) return one;
+  const voice = voiceOf(senses, formOf(words, one.first, one.last));
+  if (!voice || voice.kind === one.kind) return one;
+  if (words.bits[one.first]! & PLACE && one.kind === 'place' && standsAsPlace(words, one)) return one;
+  return { ...one, kind: voice.kind, confidence: voice.confidence, rule: `${one.rule}+document` };
+}
+
+/** "in Denver", "Denver, Colorado": a place even where somebody is called so. */
+function standsAsPlace(words: Words, { first, last }: Found): boolean {
+  const sameBefore = first > 0 && words.sentence[first - 1] === words.sentence[first];
+  const sameAfter = words.sentence[last + 2] === words.sentence[last];
+  return (
+    (sameBefore &&
+      /^(?:in|at|from|near|to|outside|across|around|throughout|downtown|of)$/.test(words.lower[first - 1]!)) ||
+    (sameAfter && words.text[last + 1] === ',' && (words.bits[last + 2]! & LARGE_PLACE) !== 0)
+  );
+}
+
+/** Known forms where no name was found yet, the longest first. */
+function elsewhere(words: Words, found: readonly Found[], senses: Senses): Found[] {
   const used = new Uint8Array(words.count);
-  const names = new Map<string, { readonly parts: readonly string[]; readonly voice: Voice }[]>();
-  const seen = new Set<string>();
-  for (const one of found) {
-    used.fill(1, one.first, one.last + 1);
-    if (one.confidence < 0.6 || one.kind === 'statute') continue;
-    const parts = words.lower.slice(one.first, one.last + 1);
-    const key = parts.join(' ');
-    if (seen.has(key) || parts.length > 8) continue;
-    seen.add(key);
-    const entry = { parts, voice: { kind: one.kind, confidence: one.confidence } };
-    const list = names.get(parts[0]!);
-    if (list) list.push(entry);
-    else names.set(parts[0]!, [entry]);
-  }
-  for (const [form, voice] of known) {
+  for (const one of found) used.fill(1, one.first, one.last + 1);
+  /** By first word: the lengths of the forms that begin with it. */
+  const lengths = new Map<string, number>();
+  for (const form of senses.keys()) {
     const parts = form.split(' ');
-    if (parts.length < 2 || seen.has(form)) continue;
-    const list = names.get(parts[0]!);
-    if (list) list.push({ parts, voice });
-    else names.set(parts[0]!, [{ parts, voice }]);
+    lengths.set(parts[0]!, (lengths.get(parts[0]!) ?? 0) | (1 << Math.min(parts.length, 8)));
   }
   const more: Found[] = [];
   for (let i = 0; i < words.count; i++) {
     if (used[i] || !(words.shape[i]! & CAPITAL)) continue;
+    // A ticker: "<ACME>".
     if (words.text[i - 1] === '<' && words.text[i + 1] === '>') continue;
-    let best: Found | null = null;
-    for (const { parts, voice } of names.get(words.lower[i]!) ?? []) {
-      const last = i + parts.length - 1;
-      if (last >= words.count || words.sentence[last] !== words.sentence[i]) continue;
-      if (!parts.every((part, k) => words.lower[i + k] === part && !used[i + k])) continue;
-      if (parts.length === 1 && !sayable(words, i, voice)) continue;
-      if (!best || last > best.last)
-        best = {
-          first: i,
-          last,
-          kind: voice.kind,
-          confidence: Math.min(0.9, voice.confidence),
-          rule: 'repeated+document',
-        };
-    }
-    const voice = known.get(words.lower[i]!);
-    if (!best && voice && sayable(words, i, voice))
-      best = {
-        first: i,
-        last: i,
-        kind: voice.kind,
-        confidence: Math.min(0.88, voice.confidence),
-        rule: 'repeated+document',
-      };
-    if (best) {
-      more.push(best);
-      i = best.last;
+    const known = lengths.get(words.lower[i]!) ?? 0;
+    for (let length = 8; length > 0 && known; length--) {
+      const last = i + length - 1;
+      if (!(known & (1 << length)) || last >= words.count || words.sentence[last] !== words.sentence[i]) continue;
+      let free = true;
+      for (let k = i; k <= last; k++) if (used[k]) free = false;
+      const voice = free ? voiceOf(senses, formOf(words, i, last)) : null;
+      if (!voice || voice.confidence < 0.6 || (length === 1 && !sayable(words, i, voice))) continue;
+      more.push({ first: i, last, kind: voice.kind, confidence: voice.confidence, rule: 'repeated+document' });
+      i = last;
+      break;
     }
   }
   return more;
@@ -160,6 +162,8 @@ function sayable(words: Words, i: number, voice: Voice): boolean {
   const bits = words.bits[i]!;
   if (words.text[i]!.length < 2) return false;
   if (words.shape[i]! & (FIRST | SHOUTED) && bits & COMMON) return false;
+  const capitalBefore = i > 0 && words.sentence[i - 1] === words.sentence[i] && (words.shape[i - 1]! & CAPITAL) !== 0;
+  if (bits & COMMON && capitalBefore && voice.kind !== 'person') return false;
   // Part of a longer capitalized stretch: another name that nobody knows.
   const after = words.sentence[i + 1] === words.sentence[i] && (words.shape[i + 1]! & CAPITAL) !== 0;
   if (
@@ -199,19 +203,27 @@ function fullNamesOf(words: Words, found: readonly Found[]): Set<string> {
   return names;
 }
 
+/** "King" or "Bishop" by itself may be a surname; "Mr." and "Secretary" are not. */
+const isNamed = (words: Words, one: Found) =>
+  (words.bits[one.first]! & (SURNAME | FIRST_NAME)) !== 0 && one.rule !== 'model';
+
 const isStray = (words: Words, i: number) => {
   const shape = words.shape[i]!;
   const bits = words.bits[i]!;
   if (!(shape & CAPITAL) || shape & SHOUTED || (shape & UPPER && !(shape & INITIAL))) return false;
   if (bits & DEMONYM || (bits & LARGE_PLACE && !(bits & FIRST_NAME))) return false;
-  return !(bits & COMMON) || (bits & FIRST_NAME) !== 0 || (shape & INITIAL) !== 0;
+  if (shape & INITIAL) return words.text[i]!.endsWith('.');
+  return !(bits & COMMON) || (bits & FIRST_NAME) !== 0;
 };
 
 /** Gives a lone surname the first names right before it that nobody took, and makes one of two halves of a name. */
 function joined(words: Words, found: readonly Found[]): Found[] {
   const out: Found[] = [];
-  for (const one of found) {
+  for (const given of found) {
     const before = out.at(-1);
+    const one = given.kind === 'person' ? { ...given, first: withoutTitles(words, given.first, given.last) } : given;
+    if (one.kind === 'person' && one.first === one.last && titles.has(words.lower[one.first]!) && !isNamed(words, one))
+      continue;
     if (one.kind !== 'person') {
       out.push(one);
       continue;

@@ -1,8 +1,9 @@
 import type { Found } from './found.ts';
 import { COMMON, DEMONYM, FIRST_NAME, LARGE_PLACE, lexiconBits, PLACE, PLACE_START, SURNAME } from './lexicon.ts';
-import type { ModelSpan } from './model.ts';
+import { LEANINGS, type ModelSpan } from './model.ts';
+import { TITLES } from './rules/person.ts';
 import type { NameKind } from './span.ts';
-import { CAPITAL, FIRST, INITIAL, SHOUTED, UPPER, type Words } from './words.ts';
+import { CAPITAL, DIGIT, FIRST, INITIAL, SHOUTED, SMALL, UPPER, type Words } from './words.ts';
 
 const KIND_OF: Readonly<Record<ModelSpan['label'], NameKind>> = {
   PER: 'person',
@@ -23,7 +24,14 @@ const alike = (rule: NameKind, model: NameKind) => rule === model || (ORGANIZED.
  * Joins what the rules and the model found. Where they overlap and agree on the kind, the longer one gives the borders; where
  * they do not agree, the surer one stays. What is nobody's is left to the lists of places.
  */
-export function settle(words: Words, ruled: readonly Found[], modelled: readonly ModelSpan[]): Found[] {
+export function settle(
+  words: Words,
+  ruled: readonly Found[],
+  spans: readonly ModelSpan[],
+  leanings: Uint8Array,
+): Found[] {
+  const modelled = spans.map((span) => asPlace(words, span));
+  const small = smallWords(words);
   const kept: Found[] = [];
   const owner = new Int32Array(words.count).fill(-1);
   ruled.forEach((one, index) => {
@@ -36,7 +44,7 @@ export function settle(words: Words, ruled: readonly Found[], modelled: readonly
     const overlapping = new Set<number>();
     for (let i = span.first; i <= span.last; i++) if (owner[i]! >= 0) overlapping.add(owner[i]!);
     if (overlapping.size === 0) {
-      if (span.confidence >= LEAST[span.label] && isPlausible(words, span)) {
+      if (span.confidence >= LEAST[span.label] && isPlausible(words, span, small)) {
         const thing = span.label === 'PER' && span.last > span.first && endsOrdinary(words, span);
         kept.push({
           first: span.first,
@@ -73,7 +81,22 @@ export function settle(words: Words, ruled: readonly Found[], modelled: readonly
     if (!dropped.has(index)) kept.push(changed.get(index) ?? one);
   });
   kept.push(...listedPlaces(words, kept));
+  kept.push(...unlisted(words, kept, leanings));
   return kept.sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+/** A lone word that the lists know as a place and as nothing else is one, unless the model is very sure of another kind. */
+function asPlace(words: Words, span: ModelSpan): ModelSpan {
+  const bits = words.bits[span.first]!;
+  const onlyPlace = (bits & PLACE) !== 0 && !(bits & (FIRST_NAME | SURNAME | COMMON | DEMONYM));
+  if (
+    span.first !== span.last ||
+    !onlyPlace ||
+    span.label === 'LOC' ||
+    span.confidence > (span.label === 'PER' ? 0.95 : 0.85)
+  )
+    return span;
+  return { ...span, label: 'LOC', confidence: Math.max(0.6, span.confidence) };
 }
 
 /** "Orla Shield" is not called so by its parents: the last word is an ordinary one and no surname, the first no first name. */
@@ -85,6 +108,7 @@ const endsOrdinary = (words: Words, { first, last }: ModelSpan) =>
 
 /** A company ends with its suffix, and a person with a title begins after it; ordinary words do not join a person. */
 function mayWiden(words: Words, rule: Found, span: ModelSpan): boolean {
+  if (rule.rule.startsWith('well-known')) return false;
   if (rule.kind !== 'person') return !(rule.rule.startsWith('company') && span.last > rule.last);
   if (rule.rule.startsWith('titled') && span.first < rule.first) return false;
   for (let i = span.first; i <= span.last; i++) {
@@ -96,16 +120,10 @@ function mayWiden(words: Words, rule: Found, span: ModelSpan): boolean {
 }
 
 /** Rules that lean on a list or a single common word; the model overrules them when it is sure. */
-const WEAK = new Set([
-  'first-and-last',
-  'institution',
-  'federal-district',
-  'well-known-organization',
-  'initials-and-last',
-]);
+const WEAK = new Set(['first-and-last', 'institution', 'well-known-organization', 'initials-and-last']);
 
 /** Calendar words, lone initials and nationalities are no names. */
-function isPlausible(words: Words, span: ModelSpan): boolean {
+function isPlausible(words: Words, span: ModelSpan, small: ReadonlySet<string>): boolean {
   const { first, last } = span;
   const bits = words.bits[first]!;
   if (first === last) {
@@ -116,12 +134,53 @@ function isPlausible(words: Words, span: ModelSpan): boolean {
     if (words.text[first - 1] === '<' && words.text[last + 1] === '>') return false;
   }
   if (span.label === 'MISC' && bits & DEMONYM) return false;
-  if (first === last && words.shape[first]! & FIRST && bits === COMMON && span.confidence < 0.9) return false;
+  if (first === last && !(bits & ~(COMMON | PLACE_START))) {
+    if (bits & COMMON && words.shape[first]! & FIRST && span.confidence < 0.9) return false;
+    // "the Complaint", "Plaintiffs": terms that the document also writes in small letters.
+    if (small.has(words.lower[first]!)) return false;
+    if (bits & COMMON && span.confidence < 0.8 && span.label !== 'LOC') return false;
+  }
+  if (first === last && span.label === 'PER' && words.text[first]!.length < 3) return false;
+  let office = true;
+  for (let i = first; i <= last; i++) if (!OFFICES.has(words.lower[i]!)) office = false;
+  if (office) return false;
   // In a headline capitals say nothing: ordinary words are taken for such there.
   if (words.shape[first]! & SHOUTED && words.shape[first]! & UPPER) {
     for (let i = first; i <= last; i++) if (words.bits[i]! & COMMON || span.confidence < 0.7) return false;
   }
   return !TEMPORAL.test(words.lower[first]!) || last > first + 1;
+}
+
+/** Words of offices: "District Attorney" by itself names nobody. */
+const OFFICES = new Set([
+  ...TITLES,
+  'district',
+  'acting',
+  'assistant',
+  'chief',
+  'lieutenant',
+  'vice',
+  'associate',
+  'state',
+  'special',
+  'counsel',
+  'of',
+  'the',
+  '-',
+  'former',
+  'executive',
+  'senior',
+  'public',
+  'defender',
+  'county',
+  'city',
+]);
+
+/** Words of the document that it writes in small letters somewhere. */
+function smallWords(words: Words): Set<string> {
+  const small = new Set<string>();
+  for (let i = 0; i < words.count; i++) if (words.shape[i]! & SMALL) small.add(words.lower[i]!);
+  return small;
 }
 
 const TEMPORAL =
@@ -163,6 +222,54 @@ function listedPlaces(words: Words, taken: readonly Found[]): Found[] {
     if (last < 0 && /^(?:U\.S\.|US|UK|U\.K\.|D\.C\.)$/.test(words.text[i]!)) last = i;
     if (last < 0) continue;
     found.push({ first: i, last, kind: 'place', confidence: 0.75, rule: 'listed-place' });
+    i = last;
+  }
+  return found;
+}
+
+/**
+ * A capitalized word inside a sentence that no list knows, not even that of ordinary words, names something; the model says
+ * what it is most like. At the start of a sentence it must be followed by a comma ("Tallix, which makes pumps").
+ */
+function unlisted(words: Words, taken: readonly Found[], leanings: Uint8Array): Found[] {
+  const used = new Uint8Array(words.count);
+  for (const one of taken) used.fill(1, one.first, one.last + 1);
+  const strange = (i: number) => {
+    const shape = words.shape[i]!;
+    return (
+      !used[i] &&
+      (shape & CAPITAL) !== 0 &&
+      !(shape & (SHOUTED | INITIAL | DIGIT)) &&
+      words.bits[i] === 0 &&
+      words.text[i]!.length > 3 &&
+      /^\p{Lu}?\p{L}+$/u.test(words.text[i]!)
+    );
+  };
+  const found: Found[] = [];
+  for (let i = 0; i < words.count; i++) {
+    if (!strange(i)) continue;
+    const beside = (k: number) =>
+      k >= 0 &&
+      k < words.count &&
+      words.sentence[k] === words.sentence[i] &&
+      (words.shape[k]! & CAPITAL) !== 0 &&
+      !(words.shape[k]! & FIRST);
+    let last = i;
+    while (last + 1 < words.count && words.sentence[last + 1] === words.sentence[i] && strange(last + 1)) last++;
+    // Beside other capitalized words its borders are not known.
+    const open = beside(last + 1) || beside(i - 1);
+    const start = (words.shape[i]! & FIRST) !== 0;
+    if (
+      !open &&
+      (!start || words.text[last + 1] === ',' || last > i) &&
+      words.text[i - 1] !== '-' &&
+      words.text[last + 1] !== '-'
+    ) {
+      const mixed =
+        /\p{Ll}\p{Lu}/u.test(words.text[i]!) && !/^(?:Mc|Mac|De|Di|Le|La|Van|O)\p{Lu}/u.test(words.text[i]!);
+      const leaning = mixed ? 'ORG' : last > i && leanings[i] === 4 ? 'PER' : (LEANINGS[leanings[i]! - 1] ?? 'ORG');
+      found.push({ first: i, last, kind: KIND_OF[leaning], confidence: mixed ? 0.6 : 0.5, rule: 'unlisted' });
+    }
     i = last;
   }
   return found;

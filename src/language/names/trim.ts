@@ -9,7 +9,7 @@ const CUTS = new Set(['in', 'at', 'from', 'by', 'to', 'with', 'on', 'for', 'and'
 /** Joints that may stand inside a place: "Isle of Man", "Stratford-on-Avon", "Bosnia and Herzegovina". */
 const PLACE_JOINTS = new Set(['of', 'the', 'and', 'on', 'upon']);
 
-const PREFIXES = new Set('anti pro non ex pre post mid un then vice'.split(' '));
+const PREFIXES = new Set('anti pro non ex pre post mid un then vice d r'.split(' '));
 
 /** Borders of what the model found, set right: no titles before a person, no "X in Y", nothing but words at the ends. */
 export function trim(words: Words, span: ModelSpan): ModelSpan | null {

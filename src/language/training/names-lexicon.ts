@@ -14,6 +14,7 @@ import {
   PLACE_START,
   SURNAME,
 } from '../names/lexicon.ts';
+import type { Vectors } from './names-vectors.ts';
 
 interface City {
   readonly name: string;
@@ -40,7 +41,7 @@ const GROUPS =
   );
 
 /** Builds the word lists of `names/lexicon.ts`; `packages` is a folder with the npm packages of NOTICE.md under `node_modules`. */
-export async function trainLexicon(dataDir: string, packages: string, output: URL): Promise<number> {
+export async function trainLexicon(dataDir: string, packages: string, vectors: Vectors, output: URL): Promise<number> {
   const require = createRequire(join(packages, 'package.json'));
   const bits = new Map<string, number>();
   const add = (word: string, bit: number) => {
@@ -93,14 +94,22 @@ export async function trainLexicon(dataDir: string, packages: string, output: UR
   }
   for (const region of REGIONS) add(region, PLACE | LARGE_PLACE);
 
+  const byVectors = ordinaryWords(vectors, bits, dataDir);
   for (const file of ['ewt-train', 'gum-train']) {
     for (const line of readFileSync(join(dataDir, 'treebanks', `${file}.conllu`), 'utf8').split('\n')) {
       const columns = line.split('\t');
       const form = columns[1] ?? '';
-      if (columns.length === 10 && columns[3] !== 'PROPN' && columns[3] !== 'X' && /^[a-z]+$/.test(form))
+      if (
+        columns.length === 10 &&
+        columns[3] !== 'PROPN' &&
+        columns[3] !== 'X' &&
+        /^[a-z]+$/.test(form) &&
+        !byVectors.proper.has(form)
+      )
         add(form, COMMON);
     }
   }
+  for (const word of byVectors.ordinary) if (!bits.has(word)) add(word, COMMON);
   // An ordinary word is a first name only where many bear it: "Mark" and "Grace" are, "Court" and "In" are not.
   for (const [word, bit] of bits) {
     if (!(bit & COMMON) || !(bit & (MALE | FEMALE))) continue;
@@ -128,6 +137,51 @@ export async function trainLexicon(dataDir: string, packages: string, output: UR
     .map(([bit, group]) => `${bit}\t${group.sort().join('\t')}\n`);
   writeFileSync(output, gzipSync(lines.join(''), { level: 9 }));
   return bits.size;
+}
+
+/**
+ * Words with vectors that are in no list, told ordinary by their vectors: a logistic regression learnt on the treebanks'
+ * words, those seen in small letters against those seen as proper nouns only.
+ */
+function ordinaryWords(
+  vectors: Vectors,
+  bits: ReadonlyMap<string, number>,
+  dataDir: string,
+): { readonly ordinary: readonly string[]; readonly proper: ReadonlySet<string> } {
+  const proper = new Map<string, number>();
+  for (const file of ['ewt-train', 'gum-train']) {
+    for (const line of readFileSync(join(dataDir, 'treebanks', `${file}.conllu`), 'utf8').split('\n')) {
+      const columns = line.split('\t');
+      if (columns.length !== 10 || !/^\p{L}+$/u.test(columns[1]!)) continue;
+      const small = /^\p{Ll}/u.test(columns[1]!);
+      if (small || columns[4]!.startsWith('NNP')) {
+        const word = columns[1]!.toLowerCase();
+        proper.set(word, Math.max(proper.get(word) ?? 0, small ? 1 : 0));
+      }
+    }
+  }
+  const { words, dimensions, values } = vectors;
+  const weights = new Float64Array(dimensions + 1);
+  const score = (row: number) => {
+    let sum = weights[dimensions]!;
+    for (let d = 0; d < dimensions; d++) sum += weights[d]! * values[row * dimensions + d]!;
+    return 1 / (1 + Math.exp(-sum));
+  };
+  const known = words.flatMap((word, row) => (proper.has(word) ? [[row, proper.get(word)!] as const] : []));
+  for (let epoch = 0; epoch < 30; epoch++) {
+    const rate = 0.03 / (1 + epoch / 5);
+    for (const [row, ordinary] of known) {
+      const error = ordinary - score(row);
+      for (let d = 0; d < dimensions; d++)
+        weights[d]! += rate * (error * values[row * dimensions + d]! - 1e-4 * weights[d]!);
+      weights[dimensions]! += rate * error;
+    }
+  }
+  const plain = words.map((word, row) => (/^\p{L}{3,}$/u.test(word) ? score(row) : -1));
+  return {
+    ordinary: words.filter((word, row) => !bits.has(word) && plain[row]! > (proper.get(word) === 0 ? 0.97 : 0.85)),
+    proper: new Set(words.filter((_, row) => plain[row]! >= 0 && plain[row]! < 0.15)),
+  };
 }
 
 interface Compromise {

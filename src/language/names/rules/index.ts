@@ -1,7 +1,14 @@
 import { circuit, famousCourt, federalDistrict, namedCourt } from './court.ts';
 import { fixedGovernment, governmentAcronym, governmentBody, publicService, stateAsParty } from './government.ts';
 import { bracketed, company, institution, lawFirm, wellKnownOrganization } from './organization.ts';
-import { firstAndLast, initialsAndLast, titledPerson } from './person.ts';
+import {
+  callingAndName,
+  captionParty,
+  firstAndLast,
+  initialsAndLast,
+  titledPerson,
+  unlistedAndLast,
+} from './person.ts';
 import { countryLetters, county, stateLetters } from './place.ts';
 import type { NameRule } from './rule.ts';
 import { act, namedLaw, numberedProvision } from './statute.ts';
@@ -32,6 +39,9 @@ export const nameRules: readonly NameRule[] = [
   titledPerson,
   initialsAndLast,
   firstAndLast,
+  callingAndName,
+  unlistedAndLast,
+  captionParty,
   wellKnownOrganization,
 ];
 

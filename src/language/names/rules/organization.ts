@@ -20,6 +20,9 @@ export const company = nameRule({
     'llc',
     'l.l.c.',
     'llp',
+    'llp.',
+    'llc.',
+    'plc.',
     'l.l.p.',
     'lp',
     'l.p.',
@@ -59,7 +62,7 @@ export const company = nameRule({
     }
     // "Stone, Marsh & Webb LLP", "Smith and Jones Ltd"
     let joined = false;
-    const firm = /^(?:llp|l\.l\.p\.|pc|p\.c\.|pllc|llc|lp)$/.test(words.lower[i]!);
+    const firm = /^(?:llp\.?|l\.l\.p\.|pc|p\.c\.|pllc|llc|lp)$/.test(words.lower[i]!);
     for (let steps = 0; steps < 6; steps++) {
       const joint =
         isWord(words, first - 1, 'of') ||
@@ -269,6 +272,8 @@ export const lawFirm = nameRule({
       // A list of partners closes with "and" or "&"; a comma alone may begin the next clause.
       if (comma && !closesList(words, last + 2)) break;
       const and = isWord(words, last + 1, 'and', '&') && isCapital(words, last + 2);
+      // "the law firms Marsh & Webb and Hale Tallis"
+      if (and && words.lower.slice(first, last).includes('&')) break;
       if (!(comma || and) || !together(words, i, last + 2)) break;
       last = runEnd(words, last + 2, 2);
       if (and) break;

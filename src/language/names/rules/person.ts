@@ -1,5 +1,5 @@
-import { COMMON, FIRST_NAME, PLACE, SURNAME } from '../lexicon.ts';
-import { INITIAL, UPPER, type Words } from '../words.ts';
+import { COMMON, DEMONYM, FIRST_NAME, FREQUENT_SURNAME, ORGANIZATION, PLACE, SURNAME } from '../lexicon.ts';
+import { DIGIT, INITIAL, UPPER, type Words } from '../words.ts';
 import { isCapital, isWord, namelike, nameRule, together } from './rule.ts';
 
 const PARTICLES = new Set('van von de del della der den di da dos du la le bin ibn al el ter ten st.'.split(' '));
@@ -49,7 +49,7 @@ export function personEnd(words: Words, i: number, most = 4): number {
 
 /** Honours and offices that stand before a person's name and are not of it. */
 export const TITLES: readonly string[] = (
-  'mr mr. mrs mrs. ms ms. miss mx dr dr. prof prof. professor sir dame lord lady baroness baron judge justice magistrate sen sen. senator rep rep. representative ' +
+  'mr mr. mrs mrs. ms ms. miss mx dr dr. prof prof. professor sir dame lord lady baroness baron judge justice magistrate sen sen. senator rep rep. reps. sens. sec. secs. atty. representative ' +
   'gov gov. governor mayor president vice-president secretary general gen gen. col col. colonel lt lt. sgt sgt. sergeant capt capt. captain maj maj. major cpl. pvt. officer ' +
   'detective det det. inspector superintendent sheriff constable attorney attorneys prosecutor lawyer rev rev. reverend father bishop archbishop cardinal pope rabbi imam king queen prince princess ' +
   'duke duchess chancellor congressman congresswoman commissioner councilman councilwoman ambassador chairman chairwoman speaker solicitor barrister coroner recorder warden deputy coach sheikh ayatollah ' +
@@ -123,4 +123,115 @@ export const initialsAndLast = nameRule({
   },
   finds: ['[E. Jean Harlow] sued.', 'Counsel [J.R. Webb] rose.'],
   skips: ['The U.S. Army came.', 'Vitamin C. Then more.'],
+});
+
+/** Callings after which, in small letters, a person's name follows. */
+const CALLINGS =
+  'lawyer attorney solicitor barrister prosecutor judge justice spokesman spokeswoman spokesperson owner founder co-founder president chairman chairwoman chief director executive officer manager partner analyst economist professor historian reporter journalist columnist editor publisher author writer novelist actor actress singer rapper comedian musician producer host anchor commentator investor financier billionaire businessman businesswoman entrepreneur developer trader broker banker accountant auditor engineer doctor physician surgeon nurse psychologist psychiatrist neurologist radiologist pathologist scientist researcher activist advocate organizer lobbyist consultant strategist adviser advisor aide assistant secretary treasurer senator congressman congresswoman governor mayor councilman councilwoman lawmaker politician candidate commissioner detective deputy trooper investigator agent juror witness plaintiff defendant inmate victim suspect teacher student neighbor neighbour husband wife son daughter brother sister father mother widow girlfriend boyfriend fiancee friend colleague resident nominee counsel heir magnate mogul tycoon star quarterback coach player captain teammate golfer skier pastor bishop priest rabbi driver pilot astronaut whistleblower informant guard foreman clerk stenographer'.split(
+    ' ',
+  );
+
+/** "her lawyer, Ann Webb": the name follows at once or after a comma. */
+export const callingAndName = nameRule({
+  name: 'calling-and-name',
+  kind: 'person',
+  confidence: 0.86,
+  heads: CALLINGS,
+  at(words, i) {
+    if (isCapital(words, i)) return null;
+    const first = i + 1;
+    if (
+      !together(words, i, first + 1) ||
+      !isCapital(words, first) ||
+      !isCapital(words, first + 1) ||
+      words.start[first + 1] === words.end[first]
+    )
+      return null;
+    if (!namelike(words, first) && !(words.bits[first]! & PLACE)) return null;
+    let last = personEnd(words, first, 3);
+    // A surname that is an ordinary word too ("Musk") is one here.
+    if (last === first) last = first + 1;
+    if (words.shape[first]! & UPPER && !(words.shape[first]! & INITIAL)) return null;
+    if (
+      words.shape[last]! & UPPER ||
+      TITLES.includes(words.lower[last]!) ||
+      ENDINGS.has(words.lower[last]!) ||
+      words.bits[first]! & DEMONYM
+    )
+      return null;
+    return isCapital(words, last + 1) && together(words, i, last + 1) ? null : { first, last };
+  },
+  finds: ['A spokeswoman [Orla Brisk] said so.', 'X owner [Elam Tusk] shared it.', 'Her husband [Pratap Shawe] wept.'],
+  skips: ['The owner Tuesday said no.', 'The director of Tallis Foods left.', 'The lawyer left.'],
+});
+
+const ENDINGS = new Set(
+  'inc inc. corp corp. co co. ltd llc llp plc bank group company court university college school department office county city street avenue road house news times post act day week month foods systems energy industries party club association institute hospital church museum'.split(
+    ' ',
+  ),
+);
+
+/** A surname of the lists after a word that is in none: "Pratap Shaw". */
+export const unlistedAndLast = nameRule({
+  name: 'unlisted-and-last',
+  kind: 'person',
+  confidence: 0.7,
+  heads: [],
+  at(words, i) {
+    if (
+      !isCapital(words, i) ||
+      words.bits[i]! !== 0 ||
+      words.shape[i]! & (UPPER | INITIAL) ||
+      words.text[i]!.length < 3
+    )
+      return null;
+    const last = i + 1;
+    if (
+      !together(words, i, last) ||
+      !isCapital(words, last) ||
+      words.shape[last]! & UPPER ||
+      words.start[last] === words.end[i]
+    )
+      return null;
+    const bits = words.bits[last]!;
+    if (
+      !(bits & SURNAME) ||
+      bits & ORGANIZATION ||
+      (bits & (COMMON | PLACE) && !(bits & FREQUENT_SURNAME)) ||
+      ENDINGS.has(words.lower[last]!)
+    )
+      return null;
+    if (isCapital(words, i - 1) && together(words, i - 1, i)) return null;
+    return isCapital(words, last + 1) && together(words, i, last + 1) ? null : { first: i, last };
+  },
+  finds: ['[Pratyush Shah], a clerk, said so.'],
+  skips: ['The Chicago Shah left.', 'Then he left.'],
+});
+
+/** A party by its surname in a caption: "Harmon v. Tallis Corp", "Ohio v. Harmon". */
+export const captionParty = nameRule({
+  name: 'caption-party',
+  kind: 'person',
+  confidence: 0.6,
+  heads: ['v.', 'v', 'vs.', 'vs'],
+  at(words, i) {
+    const alone = (k: number) =>
+      isCapital(words, k) &&
+      together(words, k, i) &&
+      !(words.shape[k]! & (UPPER | DIGIT)) &&
+      words.text[k]!.length > 2 &&
+      !(words.bits[k]! & (PLACE | ORGANIZATION)) &&
+      (!(words.bits[k]! & COMMON) || (words.bits[k]! & SURNAME) !== 0);
+    if (
+      alone(i + 1) &&
+      !(isCapital(words, i + 2) && together(words, i, i + 2)) &&
+      !isWord(words, i + 2, 'of', '&', '-')
+    )
+      return { first: i + 1, last: i + 1 };
+    if (alone(i - 1) && !(isCapital(words, i - 2) && together(words, i - 2, i)) && !isWord(words, i - 2, '&', '-'))
+      return { first: i - 1, last: i - 1 };
+    return null;
+  },
+  finds: ['In Ohio v. [Harmon] it held so.', 'The case of [Harmon] v. Tallis Corp is cited.'],
+  skips: ['Tallis Corp v. Ohio was cited.', 'He vowed it.'],
 });

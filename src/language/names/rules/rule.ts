@@ -1,4 +1,4 @@
-import { COMMON, FIRST_NAME, SURNAME } from '../lexicon.ts';
+import { COMMON, FIRST_NAME, ORGANIZATION, SURNAME } from '../lexicon.ts';
 import type { NameKind } from '../span.ts';
 import { CAPITAL, DIGIT, FIRST, INITIAL, MARK, UPPER, type Words } from '../words.ts';
 
@@ -39,7 +39,7 @@ export const isWord = (words: Words, i: number, ...forms: readonly string[]) =>
 const OUTSIDE = new Set(
   (
     'the a an and but or in on at of for from by with as to if when while after before since that this these those his her its their our my your he she it they we i ' +
-    'then there here what who which why how where not no so yet also both all any each every one two three former current new late then-president mr mrs ms dr sir lord lady judge magistrate ' +
+    'then there here what who which why how where not no so yet also both all any each every one two three former current late then-president mr mrs ms dr sir lord lady judge magistrate ' +
     'president attorney senator sen rep gov governor mayor secretary chairman prosecutor lawyer attorneys january february march april may june july august september october november december ' +
     'monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept oct nov dec today yesterday last next earlier meanwhile however although though according under per via against between'
   ).split(' '),
@@ -50,6 +50,8 @@ export function joinsToRight(words: Words, i: number): boolean {
   if (!isCapital(words, i)) return false;
   const lower = words.lower[i]!;
   if (OUTSIDE.has(lower)) return false;
+  // "New York", "New Harlow" stay; a sentence's "New rules" does not come here.
+  if (lower === 'new' && !isCapital(words, i + 1)) return false;
   // A sentence's first word in the lists of ordinary words carries its capital for the sentence.
   return !(
     words.shape[i]! & FIRST &&
@@ -61,7 +63,7 @@ export function joinsToRight(words: Words, i: number): boolean {
 
 /** Ordinary words that may open a name at the start of a sentence. */
 const ALWAYS_INSIDE = new Set(
-  'supreme superior high federal national state district county city circuit family royal crown international united general american central southern northern eastern western first second third fourth fifth sixth seventh eighth ninth tenth eleventh human public justice home foreign civil criminal environmental internal metropolitan house'.split(
+  'new supreme superior high federal national state district county city circuit family royal crown international united general american central southern northern eastern western first second third fourth fifth sixth seventh eighth ninth tenth eleventh human public justice home foreign civil criminal environmental internal metropolitan house'.split(
     ' ',
   ),
 );
@@ -158,7 +160,7 @@ function listEnd(words: Words, last: number): number {
     else break;
     if (!together(words, last, next) || !isCapital(words, next)) break;
     const bits = words.bits[next]!;
-    if (!(bits & COMMON) || words.shape[next]! & (UPPER | INITIAL) || bits & FIRST_NAME) break;
+    if (!(bits & COMMON) || words.shape[next]! & (UPPER | INITIAL) || bits & (FIRST_NAME | ORGANIZATION)) break;
     end = runEnd(words, next);
   }
   return end;
