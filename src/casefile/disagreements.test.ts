@@ -14,7 +14,7 @@ function between(one: Partial<InventedEvent>, other: Partial<InventedEvent>, sam
       events: [{ kind: 'award', words: 'awarded', ...event }],
     }),
   );
-  const found = disagreementsOf(tellingsOf(pieces, linkParties(pieces)), (piece) =>
+  const found = disagreementsOf(tellingsOf(pieces, linkParties(pieces), []), (piece) =>
     sameSource ? 'one' : String(piece),
   );
   return found.map(({ field, values }) => `${field}: ${values.map((side) => side.value).join(' / ')}`);

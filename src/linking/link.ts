@@ -3,6 +3,7 @@ import { type Rarity, rarityOf } from './likeness.ts';
 import { groupMatters } from './matters.ts';
 import { linkParties, type Parties, type Piece } from './parties.ts';
 import { linkProceedings, type Proceedings } from './proceedings.ts';
+import { sidesBySentence } from './sides.ts';
 import { type SourceOf, sourcesOf } from './sources.ts';
 import { type Telling, tellingsOf } from './telling.ts';
 
@@ -37,10 +38,11 @@ export function linkPile(pile: readonly Piece[], options: LinkOptions): readonly
 export function linkMatter(pieces: readonly Piece[], options: LinkOptions): LinkedMatter {
   const sourceOf = sourcesOf(pieces, options.sameSource);
   const parties = linkParties(pieces);
-  const tellings = tellingsOf(pieces, parties);
+  const sides = pieces.map((piece, index) => sidesBySentence(piece, index, parties));
+  const tellings = tellingsOf(pieces, parties, sides);
   const rarity = rarityOf(tellings);
   const events = withoutLoneBackground(linkEvents(tellings, rarity));
-  const proceedings = linkProceedings(pieces, parties, events);
+  const proceedings = linkProceedings(pieces, parties, sides, events);
   return { pieces, sourceOf, parties, tellings, rarity, events, proceedings };
 }
 

@@ -7,8 +7,7 @@ import { type CourtKind, openingsOf } from './openings.ts';
 import { order, type Parties, type Piece } from './parties.ts';
 import { heaviest, placeEvents } from './placing.ts';
 import { mostOf, type PartyRole, type Role, type RoleEvidence, rolesOf } from './roles.ts';
-import { sidesBySentence } from './sides.ts';
-import type { Days, Telling } from './telling.ts';
+import type { Days, Sides, Telling } from './telling.ts';
 
 export type { CourtKind } from './openings.ts';
 
@@ -43,11 +42,11 @@ export interface Proceedings {
 export function linkProceedings(
   pieces: readonly Piece[],
   parties: Parties,
+  sides: Sides,
   groups: readonly EventGroup[],
 ): Proceedings {
   const cues = cueReader(pieces);
   const tellings = groups.flatMap((group) => group.tellings);
-  const sides = pieces.map((piece, index) => sidesBySentence(piece, index, parties));
   const shapes = shapeCases(
     openingsOf(pieces, parties, groups, (telling) => sides[telling.piece]![telling.sentence] ?? []),
     parties,

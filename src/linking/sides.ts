@@ -15,17 +15,26 @@ export interface SideRule {
 }
 
 /**
- * In a pattern: `@` is one party or a list of them, `~` a few words without a party or a stop. A place (U+E002, number, U+E003)
- * is passed over by `~` and is a party only where no preposition makes it a place ("sued in Ohio", but "sued Ohio").
+ * In a pattern: `@` is one party or a list of them; `#` the same, or a place (U+E002, number, U+E003) that no preposition makes a
+ * mere place ("sued Ohio", not "sued in Ohio"). `~` is up to six words without a party, a stop or a comma; `_` the same, commas
+ * allowed but no preposition, so that what follows is the object of what stands before ("against his former employer, ...").
  */
 function pattern(source: string): RegExp {
-  const party =
-    '(?:\\uE000\\d+\\uE001|(?<!\\b(?:in|at|from|of|near|to|outside|for|across|around|into|off) )\\uE002\\d+\\uE003)';
-  const gap = '[^\\uE000\\uE001.;:?!]';
+  const party = '\\uE000\\d+\\uE001';
+  const place =
+    '(?<!\\b(?:in|at|from|of|near|to|outside|for|across|around|into|off|north|south|east|west|central) )\\uE002\\d+\\uE003';
+  const turn = '(?!(?:in|on|at|by|after|before|when|while|as|who|which|that|last|over|for|from)\\b)';
+  const list = (one: string) =>
+    `(${one}(?:(?:, (?:and )?| and | & |, along with )(?:${turn}[\\p{L}.’'-]+ ){0,3}?${one}){0,8})`;
   return new RegExp(
     source
-      .replace(/@/gu, `(${party}(?:(?:, (?:and )?| and | & |, along with )(?:${gap}{0,25}? )?${party}){0,8})`)
-      .replace(/~/gu, `${gap}{0,45}?`),
+      .replace(/@/gu, list(party))
+      .replace(/#/gu, list(`(?:${party}|${place})`))
+      .replace(/~/gu, '(?:[\\p{L}\\p{N}\\uE002\\uE003’\'“”"$£€%.-]+ ){0,6}?')
+      .replace(
+        /_/gu,
+        '(?:(?!(?:in|on|at|by|from|over|for|after|to|that|who|because|with|when|and|against|of|as|before|saying|alleging|claiming|seeking)\\b)[\\p{L}\\p{N}’\'“”"$£€.,-]+ ){0,6}?',
+      ),
     'giu',
   );
 }
@@ -44,10 +53,10 @@ export const sideRules: readonly SideRule[] = [
       '[Oak] and [Elm] filed a lawsuit against the port.',
       '[Oak] is suing the port.',
     ],
-    skips: ['[Oak] was sued by the port.', '[Oak] said the port sued.'],
+    skips: ['[Oak] was sued by the port.', '[Oak] said the port sued.', '[Oak] was accused of fraud.'],
     needs: /\bsu(?:ed|es?|ing)\b|\b(?:files?|filed|filing|brought|launched)\b/iu,
     pattern: pattern(
-      `@(?:, [^\\uE000.;:]{0,60},)? (?:(?:has|have|had|also|then|later|first|initially|again|is|are|plans? to|threatened to) )*(?:sued|sues?|suing|(?:files?|filed|filing|brought|launched) ~${suit})\\b`,
+      `#(?:, [^\\uE000.;:]{0,60},)? (?:(?:on|last|this|early|late) [\\p{L}]+ |in [\\p{L}]+ |earlier [\\p{L} ]{0,12}|recently |again )?(?:(?:has|have|had|also|then|later|first|initially|again|is|are|will|would|plans? to|threatened to|can|could) )*(?:(?:on|last|this|early|late) [\\p{L}]+ |in [\\p{L}]+ |earlier [\\p{L} ]{0,12}|recently |again )?(?:sued|sues?|suing|(?:files?|filed|filing|brought|launched) ~${suit}|accuses?|accused)\\b(?! of\\b| by\\b)`,
     ),
   },
   {
@@ -56,7 +65,9 @@ export const sideRules: readonly SideRule[] = [
     finds: ['The lawsuit, filed by [Oak], says so.', 'a complaint brought last week by [Oak]'],
     skips: ['The lawsuit against [Oak] was filed.'],
     needs: /\bby\b/iu,
-    pattern: pattern(`\\b${suit},? (?:~)?(?:filed|brought|lodged|launched|from)(?: ~)? by ~@`),
+    pattern: pattern(
+      `\\b(?:${suit}|cases?),? (?:~)?(?:filed|brought|lodged|launched|from) (?:~)?(?:by|on behalf of) _#`,
+    ),
   },
   {
     name: 'his suit',
@@ -64,7 +75,7 @@ export const sideRules: readonly SideRule[] = [
     finds: ["[Oak]'s lawsuit says so.", '[Oak]’s 2019 defamation suit'],
     skips: ["[Oak]'s lawyer said so."],
     needs: /suit|complaint|petition|claim/iu,
-    pattern: pattern(`@${of} (?:[\\p{L}\\p{N}$.,-]+ ){0,4}(?:law ?suits?|suits?|complaint|petition|counter-?claim)\\b`),
+    pattern: pattern(`#${of} (?:[\\p{L}\\p{N}$.,-]+ ){0,4}(?:law ?suits?|suits?|complaint|petition|counter-?claim)\\b`),
   },
   {
     name: 'sued by',
@@ -72,7 +83,7 @@ export const sideRules: readonly SideRule[] = [
     finds: ['The port was sued by [Oak].'],
     skips: ['[Oak] was sued by the port.'],
     needs: /\bsued\b/iu,
-    pattern: pattern(`\\bsued ~by ~@`),
+    pattern: pattern(`\\bsued (?:~)?by _#`),
   },
   {
     name: 'called plaintiff',
@@ -81,7 +92,7 @@ export const sideRules: readonly SideRule[] = [
     skips: ['a lawyer for plaintiffs met [Oak]'],
     needs: /plaintiff/iu,
     pattern: pattern(
-      `\\bplaintiffs? (?:are |is |include )?@|@,? (?:who is )?(?:the|a|one of the|lead|named) (?:lead |named )?plaintiffs?\\b`,
+      `\\bplaintiffs? (?:are |is |include |including )?@|@,? (?:who is )?(?:the|a|one of the|lead|named) (?:lead |named )?plaintiffs?\\b`,
     ),
   },
   {
@@ -90,9 +101,7 @@ export const sideRules: readonly SideRule[] = [
     finds: ['The nurse sued [Harbour Light].', 'She is suing the ferry firm [Harbour Light] and [Elm].'],
     skips: ['[Harbour Light] sued.'],
     needs: /\bsu(?:ed|es?|ing)\b/iu,
-    pattern: pattern(
-      `\\b(?:sued|sues?|suing) (?!by\\b)(?:(?!(?:by|in|over|for|after|on|at|and|when|because|saying|alleging|claiming|to|from)\\b)[\\p{L}\\p{N}’'$.,-]+ ){0,5}?@`,
-    ),
+    pattern: pattern(`\\b(?:sued|sues?|suing) (?!by\\b)_#`),
   },
   {
     name: 'suit against',
@@ -104,7 +113,7 @@ export const sideRules: readonly SideRule[] = [
     ],
     skips: ['a lawsuit by [Harbour Light]'],
     needs: /\bagainst\b/iu,
-    pattern: pattern(`\\b(?:${suit}|cases?|litigation|action|judgment|judgement|verdict) ~against ~@`),
+    pattern: pattern(`\\b(?:${suit}|cases?|litigation|legal action|judgment|judgement|verdict) (?:~)?against _#`),
   },
   {
     name: 'was sued',
@@ -113,7 +122,7 @@ export const sideRules: readonly SideRule[] = [
     skips: ['[Elm] has sued.'],
     needs: /\bsued\b/iu,
     pattern: pattern(
-      `@(?:, [^\\uE000.;:]{0,60},|,? who)? (?:(?:is|was|were|are|been|being|has|have|had|also|now) )*(?:being |been |get(?:s|ting)? |got )?(?<=(?:is|was|were|are|been|being|get|gets|getting|got) )sued\\b`,
+      `#(?:, [^\\uE000.;:]{0,60},|,? who)? (?:(?:is|was|were|are|been|being|has|have|had|also|now) )*(?:being |been |get(?:s|ting)? |got )?(?<=(?:is|was|were|are|been|being|get|gets|getting|got) )sued\\b`,
     ),
   },
   {
@@ -123,7 +132,7 @@ export const sideRules: readonly SideRule[] = [
     skips: ['[Elm] found a jury.'],
     needs: /liable|at fault|negligent|responsible|suit|complaint/iu,
     pattern: pattern(
-      `@ (?:was|were|is|are|had been|has been) (?:found |held )?(?:civilly |not )*(?:liable|at fault)\\b|\\b(?:found|find|finding|finds|held|holding) ~@ (?:was |were |is |to be )?(?:not )?(?:liable|at fault|negligent|responsible)\\b|\\b(?:suit|lawsuit|complaint) (?:accuses|accused|alleges|alleged|claims|says|names|named) (?:that )?~@`,
+      `@ (?:was|were|is|are|had been|has been) (?:found |held )?(?:civilly |not )*(?:liable|at fault)\\b|\\b(?:found|find|finding|finds|held|holding) _@ (?:was |were |is |to be )?(?:not )?(?:liable|at fault|negligent|responsible)\\b|\\b(?:suit|lawsuit|complaint) (?:accuses|accused|accusing|names|named|naming) _#`,
     ),
   },
   {
@@ -133,7 +142,7 @@ export const sideRules: readonly SideRule[] = [
     skips: ['a lawyer for defendants met [Elm]'],
     needs: /defendant/iu,
     pattern: pattern(
-      `\\bdefendants? (?:are |is |include )?@|@,? (?:who is )?(?:the|a|one of the) (?:[\\p{L}-]+ )?defendants?\\b|@ as (?:a )?defendants?\\b`,
+      `\\bdefendants? (?:are |is |include |including )?@|@,? (?:who is )?(?:the|a|one of the) (?:[\\p{L}-]+ )?defendants?\\b|@ as (?:a )?defendants?\\b`,
     ),
   },
   {
@@ -165,7 +174,7 @@ export const sideRules: readonly SideRule[] = [
     skips: ['charged with fraud, [Elm] said'],
     needs: /charg|indict|convict|sentenc|prosecuting|acquit|extradit/iu,
     pattern: pattern(
-      `\\b(?:charged|charges|charging|indicted|indicting|convicted|convicting|sentenced|sentencing|prosecuting|acquitted|extradited?) (?!with|of|in|on|by|to)(?:[\\p{L}\\p{N}’'-]+ ){0,4}?@`,
+      `(?<!\\b(?:is|are|was|were|been|being) )\\b(?:charged|charging|indicted|indicting|convicted|convicting|sentenced|sentencing|prosecuting|acquitted|extradited?) _@`,
     ),
   },
   {
@@ -178,10 +187,10 @@ export const sideRules: readonly SideRule[] = [
       'the prosecution of [Elm]',
       'an indictment of [Elm]',
     ],
-    skips: ['the trial before [Elm]'],
+    skips: ['the trial before [Elm]', 'evidence of [Elm]'],
     needs: /\b(?:against|of|for)\b/iu,
     pattern: pattern(
-      `\\b(?:charges?|indictments?|criminal (?:case|complaint|charges)|prosecution|trial|conviction|case|murder case|warrant|evidence) (?:~)?(?:against|of|for) (?:[\\p{L}’'.-]+ ){0,3}?@`,
+      `\\b(?:charges?|indictments?|criminal (?:case|complaint|charges)|case|warrant|evidence) (?:~)?against _@|\\b(?:trial|prosecution|indictment|conviction|arrest|extradition|arraignment) of (?:[\\p{L}’'.-]+ ){0,3}?@`,
     ),
   },
   {
@@ -219,6 +228,9 @@ export interface SideVote {
   readonly rule: string;
 }
 
+/** "His lawyer's trial": a possessive says too little of who stands where. */
+const possessive = /^(?:his|her|hers|their|its|my|our|whose)$/iu;
+
 /** For each sentence of a document, the sides it gives to parties. */
 export function sidesBySentence(piece: Piece, pieceIndex: number, parties: Parties): readonly (readonly SideVote[])[] {
   const { document, reading } = piece;
@@ -227,7 +239,9 @@ export function sidesBySentence(piece: Piece, pieceIndex: number, parties: Parti
       const party = parties.of(pieceIndex, entity.id);
       return party === null
         ? []
-        : entity.mentions.map((one) => ({ party, place: entity.kind === 'place', start: one.start, end: one.end }));
+        : entity.mentions
+            .filter((one) => !(one.form === 'pronoun' && possessive.test(document.text.slice(one.start, one.end))))
+            .map((one) => ({ party, place: entity.kind === 'place', start: one.start, end: one.end }));
     })
     .sort((a, b) => a.start - b.start || b.end - a.end);
   let next = 0;

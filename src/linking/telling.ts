@@ -5,6 +5,7 @@ import { edtfDays, edtfInterval } from '../reading/times/edtf.ts';
 import { deedsOf } from './deeds.ts';
 import type { Parties, Piece } from './parties.ts';
 import { order } from './parties.ts';
+import type { SideVote } from './sides.ts';
 import { contentStems } from './stems.ts';
 
 /** The days a stated date covers, as day numbers; an open end is infinite. */
@@ -29,6 +30,8 @@ export interface Telling {
   readonly agents: readonly number[];
   readonly patients: readonly number[];
   readonly beneficiaries: readonly number[];
+  /** Whom its sentence puts on the side that is sued, charged or appealed against. */
+  readonly against: readonly number[];
   /** Every party named in its sentence. */
   readonly named: readonly number[];
   /** Stems of its trigger words. */
@@ -56,7 +59,10 @@ export function daysOf(edtf: string): Days | null {
   };
 }
 
-export function tellingsOf(pieces: readonly Piece[], parties: Parties): readonly Telling[] {
+/** For each piece and sentence, the sides its words give to parties. */
+export type Sides = readonly (readonly (readonly SideVote[])[])[];
+
+export function tellingsOf(pieces: readonly Piece[], parties: Parties, sides: Sides): readonly Telling[] {
   const all = pieces.flatMap(({ document, reading }, piece) => {
     const mentions = mentionsInOrder(piece, reading, parties);
     let sentence = 0;
@@ -93,6 +99,13 @@ export function tellingsOf(pieces: readonly Piece[], parties: Parties): readonly
           agents: inRole('agent'),
           patients: inRole('patient'),
           beneficiaries: inRole('beneficiary'),
+          against: [
+            ...new Set(
+              (sides[piece]?.[sentence] ?? [])
+                .filter((one) => one.role === 'defendant' || one.role === 'accused')
+                .map((one) => one.party),
+            ),
+          ],
           named: namedBetween(mentions, start, end),
           trigger,
           deeds: deedsOf(trigger),
