@@ -36,7 +36,9 @@ export function findTimes(text: string, options: FindTimesOptions = {}): TimeExp
     now,
     last: null,
     stage: null,
-    lastDay: null, named: new Map(),
+    lastDay: null,
+    heading: null,
+    named: new Map(),
     lastQuarter: null,
   });
 }

@@ -8,7 +8,7 @@ import { addMonthsTo, boundsOf, edtfOf, mondayOf, monthOf, type Point, timexOf, 
 import type { Found } from './scan.ts';
 import type { Mode } from './story.ts';
 import { type Tense, tenseAt } from './tense.ts';
-import { isKind, type Tokens, wordAt } from './tokens.ts';
+import { isKind, isTight, type Tokens, wordAt } from './tokens.ts';
 
 /** The place on the calendar that the text has reached, and where it said so. */
 interface Said {
@@ -26,6 +26,8 @@ export interface Story {
   /** Where the story is told: what a date without a year belongs to. A year named in passing does not move it. */
   stage: Said | null;
   lastDay: Said | null;
+  /** The last date that stood at the head of a paragraph, as in a timeline. */
+  heading: Point | null;
   /** Years of the days that the text names in full, by month * 100 + day. */
   readonly named: Map<number, number>;
   lastQuarter: Said | null;
@@ -56,8 +58,13 @@ const NEARNESS = 70;
 /** Gives each expression its value, in text order: each may lean on those before it. */
 export function resolve(t: Tokens, found: readonly Found[], story: Story): TimeExpression[] {
   for (const { meaning } of found) {
-    if (meaning.kind === 'date' && meaning.year !== undefined && meaning.month !== undefined && meaning.day !== undefined && !meaning.short)
-      {
+    if (
+      meaning.kind === 'date' &&
+      meaning.year !== undefined &&
+      meaning.month !== undefined &&
+      meaning.day !== undefined &&
+      !meaning.short
+    ) {
       const key = meaning.month * 100 + meaning.day;
       const year = meaning.bc ? 1 - meaning.year : meaning.year;
       // Two years of the same day say nothing about a third mention.
@@ -119,6 +126,8 @@ export function resolve(t: Tokens, found: readonly Found[], story: Story): TimeE
         derivation: { ...derivation, anchor: settled.anchor, reason: settled.reason },
       };
     }
+    if (meaning.kind === 'date' && (point.grain === 'day' || point.grain === 'month') && isHeading(t, one))
+      story.heading = point;
     // A look back ("a year earlier") does not move the story.
     if (
       !(meaning.kind === 'shift' && meaning.base === 'story' && (meaning.count ?? 0) < 0) &&
@@ -389,10 +398,26 @@ function shortDecade(short: number, story: Story): number {
  * sued. ... In November she ...") are told in order; a year named in passing binds little.
  */
 const FRAMED = 0.6;
+const JOINED = 0.7;
 const PASSING = 0.1;
 const FINE = 0.4;
+/** A date at the head of a paragraph follows the one at the head of a paragraph before. */
+const LISTED = 1.5;
 /** A day that the text names with its year elsewhere is most likely that day again. */
 const NAMED = 1.5;
+
+/** Whether a date begins a paragraph and is its label: "May 6: Musk ...", or a paragraph of its own. */
+function isHeading(t: Tokens, one: Found): boolean {
+  if (one.from > 0 && !isKind(t, one.from - 1, BREAK)) return false;
+  const after = wordAt(t, one.to);
+  return (
+    one.to >= t.count ||
+    isKind(t, one.to, BREAK) ||
+    after === ':' ||
+    (after === '-' && !isTight(t, one.to)) ||
+    (after === '.' && isKind(t, one.to + 1, BREAK))
+  );
+}
 
 /** Whether a token stands among the first words of its sentence. */
 const opens = (t: Tokens, i: number): boolean =>
@@ -414,15 +439,19 @@ function carried(t: Tokens, one: Found, story: Story): number {
   }
   if (one.from - story.stage.token >= 120) return 0;
   const framed = now - year >= 2 && opens(t, one.from) && opens(t, story.stage.token) && sentences <= 3 && breaks <= 1;
-  const bound = framed
-    ? FRAMED
-    : rank(story.stage.point) <= 2
-      ? sentences <= 4 && breaks <= 1
-        ? FINE
-        : 0
-      : sentences <= 1 && breaks === 0
-        ? PASSING
-        : 0;
+  // "in the spring of 2019 and the autumn"
+  const joined = sentences === 0 && one.from - story.stage.token <= 8;
+  const bound = joined
+    ? JOINED
+    : framed
+      ? FRAMED
+      : rank(story.stage.point) <= 2
+        ? sentences <= 4 && breaks <= 1
+          ? FINE
+          : 0
+        : sentences <= 1 && breaks === 0
+          ? PASSING
+          : 0;
   // A year that is still to come is named in passing.
   return year > now ? bound / 3 : bound;
 }
@@ -492,15 +521,24 @@ function withoutYear(m: Meaning, place: InYear, t: Tokens, one: Found, story: St
     const value = sample ? timexOf(sample).replace(/^2000/, 'XXXX') : null;
     return { ...NO_DAY, ...(value === null || m.holiday !== undefined ? {} : { value }) };
   }
-  const tense = tenseAt(t, one.from, one.to);
+  // The label of a timeline's step tells what was, in the present tense.
+  const tense: Tense = isHeading(t, one) ? { tense: 'none', future: 0.1 } : tenseAt(t, one.from, one.to);
   const bound = carried(t, one, story);
-  const named = story.mode === 'news' && m.month !== undefined && m.day !== undefined ? story.named.get(m.month * 100 + m.day) : undefined;
+  const named =
+    story.mode === 'news' && m.month !== undefined && m.day !== undefined
+      ? story.named.get(m.month * 100 + m.day)
+      : undefined;
   const readings: Reading[] = [];
   if (bound < 1 && story.now !== null && nowYear !== null) {
     const near: Reading[] = [];
     for (const year of [nowYear - 1, nowYear, nowYear + 1]) {
       const point = place(year);
-      if (point) near.push({ point, weight: nearness(point, story.now, tense), reason: tense.tense === 'none' ? 'nearest to the day of the text' : `${tense.tense} tense` });
+      if (point)
+        near.push({
+          point,
+          weight: nearness(point, story.now, tense),
+          reason: tense.tense === 'none' ? 'nearest to the day of the text' : `${tense.tense} tense`,
+        });
     }
     readings.push(...scaled(near, 1 - bound));
   }
@@ -511,13 +549,37 @@ function withoutYear(m: Meaning, place: InYear, t: Tokens, one: Found, story: St
     const onwards: Reading[] = [];
     for (const candidate of [year - 1, year, year + 1]) {
       const point = place(candidate);
-      if (point) onwards.push({ point, weight: onward(point, candidate - year, storyMonth), reason: 'year carried from before', fromStory: true });
+      if (point)
+        onwards.push({
+          point,
+          weight: onward(point, candidate - year, storyMonth),
+          reason: 'year carried from before',
+          fromStory: true,
+        });
     }
     readings.push(...scaled(onwards, bound));
   }
+  const before = story.heading;
+  if (before !== null && isHeading(t, one)) {
+    // A timeline goes on step by step, forth or back: the nearest to the heading before.
+    const year = yearOf(before);
+    const steps: Reading[] = [];
+    for (const candidate of [year - 1, year, year + 1]) {
+      const point = place(candidate);
+      if (point)
+        steps.push({
+          point,
+          weight: Math.exp(-Math.abs(boundsOf(point)[0] - boundsOf(before)[0]) / NEARNESS),
+          reason: 'next in a list of dates',
+          fromStory: true,
+        });
+    }
+    readings.push(...scaled(steps, LISTED));
+  }
   if (named !== undefined && !Number.isNaN(named)) {
     const point = place(named);
-    if (point) readings.push({ point, weight: NAMED, reason: 'the text names this day with its year', fromStory: true });
+    if (point)
+      readings.push({ point, weight: NAMED, reason: 'the text names this day with its year', fromStory: true });
   }
   if (m.weekday !== undefined) {
     // "Friday, Oct. 13": the weekday picks the year.
