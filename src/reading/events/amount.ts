@@ -20,6 +20,7 @@ const carriesMoney = new Set<EventKindName>([
 /** The sum of an event: the nearest to its trigger in the sentence, one after it before one in front. */
 export function amountOf(
   kind: EventKindName,
+  text: string,
   sentence: Sentence,
   start: number,
   end: number,
@@ -30,7 +31,11 @@ export function amountOf(
   let least = Number.POSITIVE_INFINITY;
   for (const sum of sums) {
     if (sum.start < sentence.start || sum.end > sentence.end) continue;
-    const distance = sum.start >= end ? sum.start - end : sum.end <= start ? (start - sum.end) * 2 : 0;
+    let distance = sum.start >= end ? sum.start - end : sum.end <= start ? (start - sum.end) * 2 : 0;
+    // "cut it from $3m to $1m": what it was is not what it is.
+    const lead = text.slice(Math.max(sentence.start, sum.start - 12), sum.start);
+    if (/\bfrom\s+$/.test(lead)) distance += 300;
+    if (/\bto\s+(?:about |nearly |just )?$/.test(lead) && sum.start >= start) distance = Math.min(distance, 1);
     if (distance < least) [best, least] = [sum, distance];
   }
   // Beyond this a sum in the same sentence is another matter's as often as not.

@@ -57,6 +57,7 @@ export function findEvents({ document, sentences, times, entities, cases, sums }
   const placed = times.map((expression, index) => ({ expression, index }));
   const days = storyDays(document, sentences, times);
   const reports: EventReport[] = [];
+  let toldBefore: ReadonlySet<string> = new Set();
   for (const [index, sentence] of sentences.entries()) {
     const words = text.slice(sentence.start, sentence.end);
     const here = actorsWithin(sentence, actors);
@@ -64,9 +65,11 @@ export function findEvents({ document, sentences, times, entities, cases, sums }
     const analysis = () => (analysed ??= analyse(sentence));
     const hits = findTriggers(words).filter(
       ({ trigger, start, end }) =>
-        trigger.by === null ||
-        actsAs(trigger.by, analysis(), { start: sentence.start + start, end: sentence.start + end }, here, entities),
+        (trigger.follows === null || toldBefore.has(trigger.follows)) &&
+        (trigger.by === null ||
+          actsAs(trigger.by, analysis(), { start: sentence.start + start, end: sentence.start + end }, here, entities)),
     );
+    toldBefore = new Set(hits.map((hit) => hit.kind.name));
     for (const { kind, trigger, start, end } of selectTriggers(hits)) {
       const span = { start: sentence.start + start, end: sentence.start + end };
       const time = timeOf(kind.name, text, analysis(), span.start, span.end, placed);
@@ -84,7 +87,7 @@ export function findEvents({ document, sentences, times, entities, cases, sums }
         time: time ?? fallback,
         reversal: trigger.reversal,
         outcome: outcomeOf(kind.name, trigger.outcome, words, start),
-        amount: amountOf(kind.name, sentence, span.start, span.end, sums),
+        amount: amountOf(kind.name, text, sentence, span.start, span.end, sums),
         count: countOf(kind.name, words),
         participants: participantsOf(
           text,

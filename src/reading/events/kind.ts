@@ -11,6 +11,8 @@ export interface Trigger {
   readonly voice: 'active' | 'passive' | 'nominal';
   /** The words count only when the one who acts holds this office. */
   readonly by: Office | null;
+  /** The words count only when the sentence before tells an event of this kind ("It will now begin in May"). */
+  readonly follows: string | null;
   /** The words say that an earlier stance was given up ("dropped its defence", "reversed course"). */
   readonly reversal: boolean;
   /** Where the words themselves decide it; otherwise `mood.ts` reads it from the clause. */
@@ -25,6 +27,7 @@ export interface Trigger {
 export interface TriggerOptions {
   readonly voice?: Trigger['voice'];
   readonly by?: Office;
+  readonly follows?: string;
   readonly reversal?: boolean;
   readonly status?: Status;
   readonly outcome?: Outcome;
@@ -64,6 +67,7 @@ export function eventKind<const Name extends string>(definition: EventKindDefini
       pattern: compile(notation),
       voice: options.voice ?? 'active',
       by: options.by ?? null,
+      follows: options.follows ?? null,
       reversal: options.reversal ?? false,
       status: options.status ?? null,
       outcome: options.outcome ?? null,

@@ -10,7 +10,7 @@ const condition =
 const possibility =
   /\b(?:could|may|might|can|should|would|possibly|potentially|likely to|expected to|poised to)\s+(?:[\w'-]+\s+){0,3}$/i;
 const future =
-  /\b(?:will|shall|[a-z]+['’]ll|to be|is to|are to|set to|set for|scheduled (?:to|for)|slated (?:to|for)|due (?:to|for|in|on)|plan(?:s|ned|ning)? to|intend(?:s|ed|ing)? to|going to|prepar(?:es|ed|ing) to|vow(?:s|ed|ing) to|promis(?:es|ed|ing) to|pledg(?:es|ed|ing) to|expects? to|agreed to|await(?:s|ed|ing)?|pending|ahead of|before|upcoming|ready to)\s+(?:(?:an?|the|his|her|their|its)\s+)?(?:[\w'-]+\s+){0,2}$/i;
+  /\b(?:will|shall|[a-z]+['’]ll|to be|is to|are to|set to|set for|scheduled (?:to|for)|slated (?:to|for)|(?:was|were) to(?: have)?|due (?:to|for|in|on)|plan(?:s|ned|ning)? to|intend(?:s|ed|ing)? to|going to|prepar(?:es|ed|ing) to|vow(?:s|ed|ing) to|promis(?:es|ed|ing) to|pledg(?:es|ed|ing) to|expects? to|agreed to|await(?:s|ed|ing)?|pending|ahead of|before|upcoming|ready to)\s+(?:(?:an?|the|his|her|their|its)\s+)?(?:[\w'-]+\s+){0,2}$/i;
 const setFor =
   /^(?:\s+(?:[\w'’.-]+)){0,3}?\s+(?:is|are|was|were|has been|have been|had been|being|been)?\s*(?:set|scheduled|slated|due|expected|planned|listed|tentatively set|rescheduled|postponed|delayed|adjourned)\s+(?:to|for|until|till|on|in|next|\w+day|by)\b/i;
 const willFollow = /^(?:\s+[\w'’-]+){0,3}?\s+(?:will|would|is to|are to|is expected|are expected|could|may|might)\b/i;

@@ -23,7 +23,7 @@ export const award = eventKind({
     ],
     'wins damages': '[win] (\\S+ ){0,3}?(MONEY|damages|compensation|judgment)',
     'award cut': [
-      '([cut]|[reduce]|[slash]|[increase]|[double]|[triple]|[treble]|[lower]) (DET )*(\\w+ ){0,3}?(award|damages|fine|penalty|verdict)',
+      '([cut]|[reduce]|[slash]|[increase]|[double]|[triple]|[treble]|[lower]) (\\S+ ){0,5}?(awards?|damages|fine|penalty|verdict)',
       { unless: 'could' },
     ],
     'shall recover': '(shall|must|will) (recover|pay|forfeit) … (costs|MONEY|damages)',

@@ -8,7 +8,11 @@ export const position = eventKind({
     'will defend':
       '(will|would|vows?|vowed|plans?|intends?|promises?|promised|pledged) (to )?(continue to )?(\\w+ly )?(defend|fight|contest|oppose|challenge) (\\w+ )?(itself|himself|herself|against|the|this|these|it|any|all)',
     'drops defence': [
-      '([drop]|[abandon]|[reverse]|[end]|[withdraw]|[change]|[switch]|[shift]) (DET )*(\\w+ )?(plans?|defen[cs]e|support|opposition|course|position|stance|itself|himself|herself|objections?)( to (defend|represent|oppose))?',
+      '([drop]|[abandon]|[give up]|[reverse]|[end]|[withdraw]|[change]|[switch]|[shift]) (DET )*(\\w+ )?(plans?|defen[cs]e|support|opposition|course|position|stance|itself|himself|herself|objections?|arguments?|attempts?|efforts?|bid|fight|claim that)( to (defend|represent|oppose|block|overturn|fight))?',
+      { reversal: true },
+    ],
+    'no longer holds': [
+      'no longer (contends?|argues?|disputes?|opposes?|seeks?|maintains?|claims?|contests?|defends?|supports?|objects?|stands?)',
       { reversal: true },
     ],
     'about-face': ['(about-face|u-turn|reversal) (by|from|in|on|of)', { voice: 'nominal', reversal: true }],
@@ -27,18 +31,16 @@ export const position = eventKind({
       '(will|would|plans? to|intends? to|decided to|not) (\\w+ )?seek (the )?(death penalty|a retrial|custody|life|to)',
     cooperates:
       '((is|are|was|were|been|[agree] to) )(fully )?(cooperat(e|ing)|help(ing)? (in|the|prosecutors|investigators))',
-    'counsel argues': ['([argue]|[contend]|[maintain]|[insist]|[concede])', { by: 'counsel' }],
-    'prosecution argues': ['([argue]|[contend]|[maintain]|[insist]|[concede])', { by: 'prosecutor' }],
     supports: [
       '([support]|[back]|[endorse]|[oppose]|[object] to) (DET )*(\\w+ )?(lawsuit|suit|ruling|decision|plan|settlement|deal|petition|case|law|ban|verdict|request)',
       { unless: 'objected to the' },
     ],
-    'argued that':
-      '(lawyers?|attorneys?|defen[cs]e|government|administration|department|solicitor general|counsel|company|prosecutors?)( (for|of) [\\p{L}.&-]+( [\\p{L}.&-]+){0,2})? (has |have |had |also )?(argued|argues|argue|contends?|contended|claims?|claimed|maintains?|maintained|insists?|insisted|conceded|acknowledged)( that)?',
   },
   finds: [
     'The ministry [dropped its plans to defend] the minister.',
     'The department said it [would not oppose] the suit.',
+    'The ferry line [no longer contends] that the drawings were its own.',
+    'The owner has [given up its attempt to block] the sale.',
     'Oak said it [will vigorously defend itself].',
   ],
   skips: ['He took a position at a bank.', 'Hotel guests complained.'],

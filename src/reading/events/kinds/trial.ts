@@ -14,8 +14,14 @@ export const trial = eventKind({
       '(trials?|retrial|trial date)( \\w+){0,4}? (set|scheduled|slated|due|expected|delayed|postponed|moved|pushed|planned|adjourned|listed)( (for|to|until|in|on))?',
       { voice: 'nominal' },
     ],
-    'sets trial':
+    'sets trial': [
       "([set]|[schedule]|[delay]|[postpone]|[push back]|[push]|[order]|[move]|[adjourn]) (DET )*([\\p{L}.-]+[’']s )?(\\w+ ){0,2}?(trials?|trial date|retrial)",
+      { voice: 'nominal', status: 'scheduled' },
+    ],
+    'it begins': [
+      '(it|that|which|the case|proceedings) ((will|is to|is now to|was to have|would) )(now |then )?([begin]|[open]|[start]|taken? place|[go] ahead)( (on|in|at))?',
+      { voice: 'nominal', status: 'scheduled', follows: 'trial' },
+    ],
     'is tried': ['(was|were|been|be|is|are|being) tried( (in|on|for|by|before|at))?', { voice: 'passive' }],
     'stands trial': '([stand]|[face]|[await]|awaiting|pending) (a )?trial',
     'on trial': ['on trial( (for|in|over|on))?', { voice: 'passive' }],

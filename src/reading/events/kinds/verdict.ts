@@ -32,7 +32,11 @@ export const verdict = eventKind({
     ],
     'the verdict': [
       "([reach]|[return]|[deliver]|[announce]|[read]|[hand down]|[issue]|the|a|jury['’]s|unanimous|guilty|partial|[await]|this|\\w+day['’]s) (\\w+ )?verdicts?( (in|was|came|is|against|means|of|on|for|that))?",
-      { voice: 'nominal' },
+      {
+        voice: 'nominal',
+        unless:
+          '([uphold]|[overturn]|[reverse]|[vacate]|[affirm]|[appeal]|[challenge]|[set aside]|[throw out]|[toss]) (DET )*(\\w+ )?verdicts?',
+      },
     ],
   },
   finds: [
