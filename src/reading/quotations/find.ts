@@ -1,20 +1,14 @@
 import type { Block, Span } from '../../document/document.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import type { Entity } from '../names/entity.ts';
-import { type Attribution, attributionsIn, paper, sayingsOf, size, spanOf } from './attribution.ts';
+import { type Attribution, attributionsIn, size } from './attribution.ts';
 import { type Atom, type Frame, framesOf, isTitle } from './frame.ts';
 import { type Marked, markedStretches } from './marks.ts';
 import type { Quotation } from './quotation.ts';
-import {
-  isCapital,
-  isWordLike,
-  looksFinite,
-  phraseBefore,
-  type Range,
-  sentenceSubject,
-  subjectPronouns,
-} from './source.ts';
+import { endsWithColon, fallback, sourceOf } from './sentence-before.ts';
+import { named, signedBy } from './signature.ts';
 import { speakersOf } from './speaker.ts';
+import { isWordLike } from './word-class.ts';
 
 /**
  * Who is said to have said what in the blocks that are read (asides are not): direct, mixed and indirect, in order of their first
@@ -116,6 +110,7 @@ function attribute(text: string, blocks: readonly Block[], sentences: readonly S
 
 const byStart = (a: Attribution, b: Attribution) =>
   startOf(a) - startOf(b) || (a.cue?.start ?? 0) - (b.cue?.start ?? 0);
+
 const startOf = (one: Attribution) => one.content[0]?.start ?? 0;
 
 /** A frame without its closing mark. */
@@ -143,115 +138,6 @@ function preceded(one: Attribution, atoms: readonly Atom[]): Attribution {
     content: [...atoms.map(({ start, end }) => ({ start, end })), ...one.content],
     marked: [...atoms.map((atom) => atom.marked), ...one.marked],
   };
-}
-
-const isDash = (atom: Atom | undefined) =>
-  atom !== undefined && atom.marked < 0 && /^(?:—|–|―|--|-|~)$/.test(atom.text);
-
-/** A line that only signs the quotation before it: "- Ann Roe, Harbour Light". */
-function signedBy(atoms: readonly Atom[]): Span | null {
-  const from = isDash(atoms[0]) ? 1 : -1;
-  const first = atoms[from];
-  if (!first || first.marked >= 0 || !isCapital(first.text) || atoms.length > 16) return null;
-  if (atoms.some((atom) => atom.marked >= 0 || looksFinite(atom))) return null;
-  return nameFrom(atoms, from);
-}
-
-function nameFrom(atoms: readonly Atom[], from: number): Span | null {
-  let to = from;
-  while (to < atoms.length && atoms[to]!.marked < 0 && isWordLike(atoms[to]!.text)) to++;
-  return to > from ? spanOf(atoms, { from, to }) : null;
-}
-
-/** “...” — Ann Roe; Ann Roe: “...”; the report: “...”. A name set beside a quotation by a mark alone. */
-function named(atoms: readonly Atom[], free: readonly Atom[]): Attribution[] {
-  const found: Attribution[] = [];
-  for (const [at, atom] of atoms.entries()) {
-    if (atom.marked < 0 || !free.includes(atom)) continue;
-    const said = (source: Span | null, rule: string) => {
-      if (source)
-        found.push({
-          source,
-          cue: null,
-          content: [{ start: atom.start, end: atom.end }],
-          form: 'direct',
-          marked: [atom.marked],
-          rule,
-          nested: false,
-        });
-    };
-    if (
-      isDash(atoms[at + 1]) &&
-      at === 0 &&
-      isCapital(atoms[at + 2]?.text ?? '') &&
-      !atoms.slice(at + 2).some((one) => one.marked >= 0 || looksFinite(one))
-    ) {
-      said(nameFrom(atoms, at + 2), 'signed');
-    } else if (atoms[at - 1]?.text === ':' && at >= 2) {
-      const phrase = phraseBefore(atoms, at - 1);
-      if (phrase && phrase.to - phrase.from <= 10) said(spanOf(atoms, phrase), 'name-colon');
-    }
-  }
-  return found;
-}
-
-const endsWithColon = (frame: Frame) => {
-  const last = frame.atoms.at(-1);
-  return last !== undefined && last.marked < 0 && last.text === ':';
-};
-
-/** Who the sentence before is about, for a quotation that stands alone after it. */
-function sourceOf(frame: Frame, colon: boolean, sameBlock: boolean): { source: Span | null; cue: Span | null } | null {
-  const { atoms } = frame;
-  const saying = sayingsOf(atoms).findLast(
-    (one) => one.source !== null && (colon || (!one.form.weak && (sameBlock || one.form.class === 'speech'))),
-  );
-  if (saying?.source) return { source: spanOf(atoms, saying.source), cue: spanOf(atoms, saying.group) };
-  if (!colon && !sameBlock) return null;
-  const subject = sentenceSubject(atoms);
-  if (subject === null || (!colon && !speaks(atoms, subject))) return null;
-  const cue =
-    colon && subject.to < atoms.length - 1 ? { start: atoms[subject.to]!.start, end: atoms.at(-2)!.end } : null;
-  return { source: spanOf(atoms, subject), cue };
-}
-
-/** A person by pronoun or name, or a paper: what can be said to say something by the bare verb of a sentence. */
-function speaks(atoms: readonly Atom[], { from, to }: Range): boolean {
-  const first = atoms[from]!;
-  if (subjectPronouns.has(first.lower)) return !/^(?:it|i|we|you)$/.test(first.lower);
-  const last = atoms[to - 1]!;
-  return (
-    isCapital(last.text) ||
-    paper.test(last.lower) ||
-    /(?:er|or|ist|man|woman|judge|court|jury|attorney|witness|official)s?$/.test(last.lower)
-  );
-}
-
-/** A quotation in a sentence without a word of saying that takes it: the subject of the sentence, if it has a verb. */
-function fallback(text: string, frame: Frame, free: readonly Atom[], marked: readonly Marked[]): Attribution[] {
-  const { atoms } = frame;
-  const subject = sentenceSubject(atoms);
-  if (
-    subject === null ||
-    subject.to >= atoms.length ||
-    atoms[subject.to]!.marked >= 0 ||
-    !isWordLike(atoms[subject.to]!.text)
-  )
-    return [];
-  if (!speaks(atoms, subject)) return [];
-  const spoken = free.filter((atom) => atoms.indexOf(atom) > subject.to && standsAlone(text, marked[atom.marked]!));
-  if (spoken.length === 0) return [];
-  return [
-    {
-      source: spanOf(atoms, subject),
-      cue: { start: atoms[subject.to]!.start, end: atoms[subject.to]!.end },
-      content: spoken.map(({ start, end }) => ({ start, end })),
-      form: 'mixed',
-      marked: spoken.map((atom) => atom.marked),
-      rule: 'main-verb',
-      nested: false,
-    },
-  ];
 }
 
 /**
@@ -302,7 +188,7 @@ function speaksCloser(one: Attribution, other: Attribution, stretch: Marked): bo
 }
 
 /** Words in marks that nobody is said to have said: a quotation from four words on that is not a title, else a scare quote. */
-function standsAlone(text: string, stretch: Marked): boolean {
+export function standsAlone(text: string, stretch: Marked): boolean {
   const words =
     text
       .slice(stretch.content.start, Math.min(stretch.content.end, stretch.content.start + 400))

@@ -1,81 +1,30 @@
 import type { Atom } from './frame.ts';
+import {
+  auxiliaries,
+  conjunctions,
+  cueGerund,
+  determiners,
+  finiteSpeech,
+  hasFinite,
+  isAdverb,
+  isCapital,
+  isFiniteCueLike,
+  isNounish,
+  isPause,
+  isTime,
+  isWordLike,
+  looksFinite,
+  nameJoin,
+  otherPronouns,
+  prepositions,
+  subjectPronouns,
+  subordinators,
+} from './word-class.ts';
 
 /** Atoms `from` to `to` (exclusive) of a frame. */
 export interface Range {
   readonly from: number;
   readonly to: number;
-}
-
-const words = (list: string) => new Set(list.split(/\s+/));
-
-export const subjectPronouns = words('he she they it i we you who which whoever');
-const otherPronouns = words(
-  'this that these those some many others another both all none one everyone someone everybody somebody most few several each either neither nobody half anybody anyone much',
-);
-export const auxiliaries = words(
-  "has have had 's ’s 'd ’d 've ’ve 'm ’m 're ’re 'll ’ll is are was were be been being am do does did will would can could may might must should shall 'll n't n’t not never to having wo ca cannot",
-);
-export const be = words("is are was were be been being am 're ’re 'm ’m");
-export const adverbs = words(
-  `also later then now once again recently earlier repeatedly publicly previously often just even still ever already first soon further always
-  sometimes too instead thus therefore rather only almost long however meanwhile moreover nevertheless nonetheless furthermore additionally eventually finally more yet quite so nevertheless nonetheless meanwhile all both
-  himself herself themselves itself actually really simply back pretty right well afterward afterwards thereafter anyway perhaps maybe apparently`,
-);
-const notAdverbs = words(
-  "family only assembly ally italy july reply supply apply rally bully early daily weekly monthly ugly likely friendly lovely holy jury kelly holly molly sally emily billy reilly beverly kimberly connelly donnelly o’reilly o'reilly",
-);
-export const isAdverb = (lower: string) =>
-  adverbs.has(lower) || (lower.length > 4 && lower.endsWith('ly') && !notAdverbs.has(lower));
-
-const conjunctions = words('and but or nor yet plus & versus');
-export const subordinators = words(
-  'when as because if while although though after before since until till unless where why how whether than so once whereas what whose like except that lest wherever whenever for which who whom',
-);
-export const prepositions = words(
-  'in on at by for from with to of about against during between under over through via amid among without within into onto upon outside inside near around across behind beyond despite following regarding concerning toward towards alongside per off up down out along throughout like unlike besides beneath above below until till since after before as than because according',
-);
-export const determiners = words(
-  'a an the his her its their our my your this that these those some any no each every another one two three four five six seven eight nine ten both several many most few more all',
-);
-export const possessives = words("his her its their our my your 's ’s");
-const times = words(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february march april may june july august september october november december jan feb mar apr aug sept sep oct nov dec morning afternoon evening night week month year noon midnight weekend earlier later ago',
-);
-export const isTime = (lower: string) =>
-  times.has(lower) || /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/.test(lower);
-
-export const isCapital = (text: string) => /^\p{Lu}/u.test(text);
-export const isWordLike = (text: string) => /^[\p{L}\p{N}'’$#@]/u.test(text);
-const nameJoin = words("of de la van von der den al bin el du da le and & ' ’");
-
-/** Past forms that no ending shows. */
-const irregularPast = words(
-  'sought swept meant dealt fed fled sped leapt seem seems spoke asked met wrote said told sued held began drank sang rang knew thought felt heard showed read swore went came took got made gave left led ran met won lost kept put set let sat stood fell rose grew became brought bought caught taught fought sent spent built paid laid sold told chose broke drove flew wore drew threw hid ate beat bet cut hurt quit shut struck stuck swung saw began',
-);
-/** A word that is, or is very likely, a finite verb; words of saying are told apart elsewhere. */
-export const looksFinite = (atom: Atom) =>
-  (auxiliaries.has(atom.lower) && atom.lower !== 'to' && atom.lower !== "'s" && atom.lower !== '’s') ||
-  irregularPast.has(atom.lower) ||
-  (atom.lower.length > 4 &&
-    atom.lower.endsWith('ed') &&
-    atom.text === atom.lower &&
-    !words('hundred united').has(atom.lower));
-
-/** Where the group of the verb at `at` begins: "has also", "later", "did not", "went on to" before it are of the group. */
-export function verbGroupStart(atoms: readonly Atom[], at: number): number {
-  let from = at;
-  while (from > 0) {
-    const before = atoms[from - 1]!;
-    if (before.marked >= 0) break;
-    if (auxiliaries.has(before.lower) || isAdverb(before.lower)) {
-      // "Trump's claim": the ending is a genitive when the word after it is a noun, which the caller has excluded.
-      from--;
-      continue;
-    }
-    break;
-  }
-  // An adverb at the very start of a group that follows a pause belongs to what is before; it does no harm.
-  return from;
 }
 
 /**
@@ -105,8 +54,8 @@ export function phraseBefore(atoms: readonly Atom[], end: number, strict = false
       depth--;
       if (depth < 0) break;
     } else if (depth === 0) {
-      if (!isWordLike(atom.text) && !/^(?:\.|-|–|\/|&|%|@|#|\*|†)$/.test(atom.text)) break;
-      if (/^[.–]$/.test(atom.text) && !isCapital(atoms[from - 2]?.text ?? '')) break;
+      if (!isWordLike(atom.text) && !/^(?:\.|\/|&|%|@|#|\*|†)$/.test(atom.text)) break;
+      if (/^[.]$/.test(atom.text) && !isCapital(atoms[from - 2]?.text ?? '')) break;
       const lower = atom.lower;
       if (conjunctions.has(lower)) {
         if (!joinsNames(atoms, from - 1, end)) break;
@@ -117,7 +66,7 @@ export function phraseBefore(atoms: readonly Atom[], end: number, strict = false
           continue;
         }
         break;
-      } else if (subordinators.has(lower) && lower !== 'for' && !(lower === 'that' && from < end && false)) break;
+      } else if (subordinators.has(lower) && lower !== 'for') break;
       else if (subjectPronouns.has(lower)) break;
       else if (
         auxiliaries.has(lower) &&
@@ -175,16 +124,6 @@ function listStart(atoms: readonly Atom[], from: number, end: number): number {
   return start;
 }
 
-const finiteSpeech = words(
-  'said says told tells wrote writes argued argues claims claimed added adds believes thinks knows',
-);
-const isFiniteCueLike = (atom: Atom) => finiteSpeech.has(atom.lower);
-
-export function hasFinite(atoms: readonly Atom[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (atoms[i]!.marked < 0 && looksFinite(atoms[i]!)) return true;
-  return false;
-}
-
 /** Is the verb at `at` the verb of "who ..." or "which ..." a few words before it? */
 function insideRelative(atoms: readonly Atom[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 8); i--) {
@@ -194,15 +133,6 @@ function insideRelative(atoms: readonly Atom[], at: number): boolean {
   }
   return false;
 }
-
-const isNounish = (atom: Atom) =>
-  atom.marked < 0 &&
-  isWordLike(atom.text) &&
-  !auxiliaries.has(atom.lower) &&
-  !prepositions.has(atom.lower) &&
-  !conjunctions.has(atom.lower);
-
-export const isPause = (atom: Atom) => atom.marked < 0 && /^(?:[,;:.?!—–―()[\]]|--|-{2,}|…|\.\.\.)$/.test(atom.text);
 
 /** "Smith and Jones said", "lawyers and judges say": both sides are names, or both bare nouns, with no verb on the left. */
 function joinsNames(atoms: readonly Atom[], at: number, end: number): boolean {
@@ -449,24 +379,9 @@ function isBareTitle(atoms: readonly Atom[], at: number): boolean {
   );
 }
 
-const cueGerund = words(
-  'saying adding noting calling referring citing arguing telling asking explaining insisting warning claiming speaking describing writing recalling pointing stressing accusing',
-);
-
 function lastPause(atoms: readonly Atom[], from: number, to: number): number {
   for (let i = to - 1; i >= from; i--) if (atoms[i]!.text === ',') return i;
   return -1;
-}
-
-/** "WASHINGTON, Dec. 8 (UPI) —": where the sentence after a dateline begins. */
-function afterDateline(atoms: readonly Atom[]): number {
-  const first = atoms[0];
-  if (!first || first.marked >= 0 || !/^\p{Lu}{3,}$/u.test(first.text)) return 0;
-  for (let i = 1; i < Math.min(atoms.length, 14); i++) {
-    if (atoms[i]!.marked >= 0) return 0;
-    if (/^(?:—|–|--|-|―)$/.test(atoms[i]!.text)) return i + 1;
-  }
-  return 0;
 }
 
 /** The subject of the whole sentence: the first phrase after adverbials in front, up to its verb. */
@@ -544,4 +459,15 @@ export function sentenceSubject(atoms: readonly Atom[]): Range | null {
     to++;
   }
   return to > from ? { from, to } : null;
+}
+
+/** "WASHINGTON, Dec. 8 (UPI) —": where the sentence after a dateline begins. */
+function afterDateline(atoms: readonly Atom[]): number {
+  const first = atoms[0];
+  if (!first || first.marked >= 0 || !/^\p{Lu}{3,}$/u.test(first.text)) return 0;
+  for (let i = 1; i < Math.min(atoms.length, 14); i++) {
+    if (atoms[i]!.marked >= 0) return 0;
+    if (/^(?:—|–|--|-|―)$/.test(atoms[i]!.text)) return i + 1;
+  }
+  return 0;
 }
