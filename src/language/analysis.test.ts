@@ -6,9 +6,9 @@ const analyses = (text: string) => sentencesOf(text).map(analyse);
 
 describe('analysis', () => {
   it('tags and lemmatizes', () => {
-    const [analysis] = analyses('The plaintiffs want $2m from Marlow Foods.');
+    const [analysis] = analyses('The plaintiffs sued Marlow Foods for $2m in March.');
     expect(analysis?.words.map(({ text, xpos, lemma }) => `${text}/${xpos}/${lemma}`).join(' ')).toBe(
-      'The/DT/the plaintiffs/NNS/plaintiff want/VBP/want $/$/$ 2/CD/2 m/CD/million from/IN/from Marlow/NNP/Marlow Foods/NNPS/Food ././.',
+      'The/DT/the plaintiffs/NNS/plaintiff sued/VBD/sue Marlow/NNP/Marlow Foods/NNPS/Food for/IN/for $/$/$ 2/CD/2 m/CD/million in/IN/in March/NNP/March ././.',
     );
   });
 

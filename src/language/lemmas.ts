@@ -35,9 +35,19 @@ export function lemmaKeys(word: string, tag: string): string[] {
 /** The lemma of a word under an XPOS tag. */
 export function lemmaOf(rules: LemmaRules, word: string, tag: string): string {
   if (word.length > 40) return word;
-  for (const key of lemmaKeys(word, tag)) {
+  const spelled = spelling(word, tag);
+  for (const key of lemmaKeys(spelled, tag)) {
     const rule = rules.get(key);
-    if (rule !== undefined) return applyLemmaRule(rule, word) || word;
+    if (rule !== undefined) return applyLemmaRule(rule, spelled) || word;
   }
-  return word;
+  return spelled;
+}
+
+/** Names in small letters or long capitals get one capital ("TEHRAN" → "Tehran", but "UNHCR"), and figures lose the commas of thousands. */
+function spelling(word: string, tag: string): string {
+  if (tag === 'CD') return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(word) ? word.replaceAll(',', '') : word;
+  if (tag !== 'NNP' && tag !== 'NNPS') return word;
+  return /^(?:[a-z]{4,}|[A-Z]{6,})$/.test(word) && /[aeiouy]/i.test(word)
+    ? word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()
+    : word;
 }

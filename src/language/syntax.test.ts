@@ -19,9 +19,9 @@ A federal judge dismissed the lawsuit on Tuesday.
 ==>
 dismissed: judge -> lawsuit, past
 
-The lawsuit was dismissed by the judge.
+The lawsuit was dismissed by Judge Ruth Calder.
 ==>
-dismissed: judge -> lawsuit, past, passive
+dismissed: Ruth -> lawsuit, past, passive
 
 Reyes did not sue the company.
 ==>
@@ -59,6 +59,38 @@ The complaint filed by Hart in March accuses the bank of fraud.
 ==>
 filed: Hart -> complaint, -, passive
 accuses: complaint -> bank, present
+
+The court ordered Acme to pay $5m and barred it from appealing.
+==>
+ordered: court -> Acme, past
+pay: Acme -> $, -
+barred: court -> it, past
+
+Hart, 44, was sentenced to 10 years in prison after pleading guilty to fraud.
+==>
+sentenced: - -> Hart, past, passive
+
+“We will appeal,” Calder told reporters.
+==>
+appeal: We -> -, future, said by Calder
+
+The verdict, which was overturned in May, had awarded the plaintiffs $3 million.
+==>
+overturned: - -> verdict, past, passive
+awarded: verdict -> $, past
+
+Prosecutors allege that Calder was never told about the payments.
+==>
+allege: Prosecutors -> -, present
+told: - -> Calder, past, passive, negated, said by Prosecutors
+
+Reyes could face a long sentence if convicted.
+==>
+face: Reyes -> sentence, could
+
+Neither the bank nor its lawyers would comment.
+==>
+comment: bank -> -, would, negated
 `;
 
 function answer(text: string, form: string): string {

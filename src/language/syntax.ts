@@ -82,10 +82,20 @@ export function subjectOf(analysis: Analysis, verb: Word): Word | undefined {
     const governor = headOf(analysis, current);
     const relation = relationOf(analysis, current);
     if (!governor) return undefined;
-    if (relation === 'conj') current = governor;
+    if (relation === 'conj') current = joined(analysis, current, governor);
     else if (relation === 'xcomp') {
       const object = dependentsOf(analysis, governor, 'iobj')[0] ?? dependentsOf(analysis, governor, 'obj')[0];
       if (object && object.index < current.index && !isPassive(analysis, governor)) return object;
+      current = governor;
+    } else if (
+      relation === 'advcl' &&
+      current.xpos === 'VB' &&
+      CONTROLLING.has(governor.lemma) &&
+      !isPassive(analysis, governor)
+    ) {
+      // "asked the court to dismiss": whether the tree takes it for xcomp or advcl, the court is to dismiss
+      const object = dependentsOf(analysis, governor, 'iobj', 'obj').filter(({ index }) => index < current.index)[0];
+      if (object) return object;
       current = governor;
     } else if (relation === 'advcl' && current.xpos === 'VBG' && !marked(analysis, current)) current = governor;
     else if (relation === 'advcl' && current.xpos === 'VB') current = governor;
@@ -93,6 +103,26 @@ export function subjectOf(analysis: Analysis, verb: Word): Word | undefined {
     else return undefined;
   }
   return undefined;
+}
+
+/**
+ * The verb that a verb is joined to by "and": a finite verb hung on an infinitive ("ordered Acme to pay and barred it") belongs to the
+ * finite verb above, whatever the tree says.
+ */
+function joined(analysis: Analysis, verb: Word, first: Word): Word {
+  if (!/^VB[DZP]$/.test(verb.xpos)) return first;
+  let current = first;
+  for (
+    let steps = 0;
+    steps < 8 &&
+    current.xpos === 'VB' &&
+    modalOf(analysis, current) === undefined &&
+    relationOf(analysis, current) !== 'root';
+    steps++
+  ) {
+    current = headOf(analysis, current) ?? current;
+  }
+  return current;
 }
 
 const marked = (analysis: Analysis, verb: Word) => dependentsOf(analysis, verb, 'mark').length > 0;
@@ -118,6 +148,26 @@ export function objectOf(analysis: Analysis, verb: Word): Word | undefined {
 
 /** The "by" phrase's noun of a passive clause: "by the judge" → "judge". */
 export function agentOf(analysis: Analysis, verb: Word): Word | undefined {
+  /**
+   * The verb that a verb is joined to by "and": a finite verb hung on an infinitive ("ordered Acme to pay and barred it") belongs to the
+   * finite verb above, whatever the tree says.
+   */
+  function joined(analysis: Analysis, verb: Word, first: Word): Word {
+    if (!/^VB[DZP]$/.test(verb.xpos)) return first;
+    let current = first;
+    for (
+      let steps = 0;
+      steps < 8 &&
+      current.xpos === 'VB' &&
+      modalOf(analysis, current) === undefined &&
+      relationOf(analysis, current) !== 'root';
+      steps++
+    ) {
+      current = headOf(analysis, current) ?? current;
+    }
+    return current;
+  }
+
   const marked = dependentsOf(analysis, verb, 'obl:agent')[0];
   if (marked) return marked;
   if (!isPassive(analysis, verb)) return undefined;
@@ -158,7 +208,11 @@ export function isNegated(analysis: Analysis, verb: Word): boolean {
   if (!subject) return false;
   if (/^(?:nobody|none|nothing|neither)$/i.test(subject.text) || /^no one$/i.test(subject.text)) return true;
   return (
-    pick(analysis, subject, (relation, word) => relation === 'det' && /^(?:no|neither)$/i.test(word.text)).length > 0
+    pick(
+      analysis,
+      subject,
+      (relation, word) => /^(?:det|cc:preconj)$/.test(relation) && /^(?:no|neither)$/i.test(word.text),
+    ).length > 0
   );
 }
 
@@ -211,6 +265,13 @@ export function clauseOf(analysis: Analysis, word: Word): Word {
 
 const isPredicate = (analysis: Analysis, word: Word) =>
   word.upos === 'VERB' || dependentsOf(analysis, word, 'nsubj', 'cop', 'aux').length > 0;
+
+/** Verbs whose object is to do what the infinitive says. */
+const CONTROLLING: ReadonlySet<string> = new Set(
+  'ask order urge tell direct require force allow permit compel instruct invite advise persuade encourage request beg command enable oblige pressure warn authorize'.split(
+    ' ',
+  ),
+);
 
 const REPORTING = new Set(
   (

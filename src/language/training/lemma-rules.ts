@@ -111,6 +111,20 @@ export function learnLemmaRules(words: Iterable<GoldWord>, known: readonly strin
         extra.set(`${tag} ^${form}`, rulesFor(form, lemma)[0] as string);
     }
   }
+  for (const form of known) {
+    // "potatoes", "allows": the stem that is a word, where the rules give none
+    if (!form.endsWith('s') || form.length < 4 || form.length > 20 || form.endsWith('ss')) continue;
+    const stems = [
+      form.slice(0, -1),
+      ...(form.endsWith('ies') ? [`${form.slice(0, -3)}y`] : []),
+      ...(form.endsWith('es') ? [form.slice(0, -2)] : []),
+    ];
+    for (const tag of ['NNS', 'VBZ']) {
+      if (counts.has(`${tag} ^${form}`) || vocabulary.has(lemmaOf(kept, form, tag))) continue;
+      const lemma = stems.find((stem) => vocabulary.has(stem));
+      if (lemma !== undefined) extra.set(`${tag} ^${form}`, rulesFor(form, lemma)[0] as string);
+    }
+  }
   for (const { form, tag, base } of irregularVerbForms()) {
     if (!counts.has(`${tag} ^${form}`) && lemmaOf(kept, form, tag) !== base)
       extra.set(`${tag} ^${form}`, rulesFor(form, base)[0] as string);
