@@ -37,7 +37,7 @@ const rules: readonly DesignationRule[] = [
       pattern(
         `{x:p} (?:represents|represented|is representing|appeared for|appears for|is defending)(?: the| former){0,2} {y}`,
       ),
-      pattern(`{x:p}&age {y} 's${some} ${lawyer}`),
+      pattern(`{x:p}&age (?:one of )?{y} 's${some} ${lawyer}`),
       pattern(`{y} 's${some} ${lawyer}(?: ,| —| -| –)? {x:p}`),
       pattern(`{y}(?: (?:lead|chief|senior|defense|defence|trial|personal|criminal)){0,2} ${lawyer} {x:p}`),
       pattern(`&a${some} ${lawyer} (?:for|representing)(?: the| former){0,2} {y} , {x:p}`),
@@ -160,7 +160,7 @@ const rules: readonly DesignationRule[] = [
         `{x}&age who (?:has |have |had |is |are |also |first |originally ){0,3}(?:sued|suing|filed (?:an?|the|his|her|their) (?:[\\w$.-]+ ){0,4}(?:lawsuit|suit|complaint|claim|petition)|brought (?:the|a|an) (?:[\\w$.-]+ ){0,4}(?:lawsuit|suit|action|case|claim))`,
       ),
       pattern(
-        `{x}(?: (?:has|had|also|first|then|later)){0,2} (?:sued|filed (?:an?|the|his|her|its|their) (?:[\\w$.-]+ ){0,4}(?:lawsuit|suit|complaint)|filed suit|brought suit|is suing|are suing)`,
+        `{x}(?: (?:has|have|had|also|first|then|later)){0,2} (?:sued|filed (?:an?|the|his|her|its|their) (?:[\\w$.-]+ ){0,6}(?:lawsuit|suit|complaint)|filed suit|brought suit|is suing|are suing)`,
       ),
       pattern(
         `(?:lawsuit|suit|complaint|class action|petition) (?:was |that was )?(?:filed|brought|lodged) (?:[\\w.-]+ ){0,6}by(?: the| former| plaintiff| plaintiffs){0,2} {x}`,

@@ -28,6 +28,10 @@ function settle(one: Draft): void {
   const drop: Designation['role'][] = [];
   if (one.kind === 'person' && says('counsel', 'prosecutor', 'judge', 'government'))
     drop.push('plaintiff', 'appellant');
+  if (one.kind === 'person' && says('counsel', 'prosecutor', 'judge')) {
+    const phrases = one.designations.filter(({ role }) => role === 'defendant');
+    if (phrases.length === 1 && phrases[0]!.rule === 'defendant') drop.push('defendant');
+  }
   if (says('plaintiff', 'defendant', 'counsel', 'prosecutor', 'judge')) drop.push('witness');
   if (
     says('prosecutor', 'judge') &&

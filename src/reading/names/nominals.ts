@@ -45,6 +45,12 @@ const sameOffice: Readonly<Record<string, string>> = {
   doctor: 'doctor',
 };
 
+const kin = new Set(
+  'mother mom mum father dad parent daughter son child sister brother wife husband widow widower spouse girlfriend boyfriend aunt uncle niece nephew cousin grandmother grandfather granddaughter grandson sibling relative friend neighbor neighbour colleague partner client baby boy girl man woman'.split(
+    ' ',
+  ),
+);
+
 export const office = (noun: string): string => sameOffice[noun] ?? noun;
 
 const abbreviations: Readonly<Record<string, string>> = {
@@ -145,7 +151,7 @@ export function findNominals(columns: Columns, drafts: readonly Draft[]): Nomina
   const found: Nominal[] = [];
   for (let i = 0; i < columns.count; i++) {
     const noun = columns.lower[i]!;
-    if (inside[i] || !isPersonNoun(noun)) continue;
+    if (inside[i] || !(isPersonNoun(noun) || isAge(columns, i))) continue;
     const edge = columns.first[columns.sentence[i]!]!;
     const stop = columns.first[columns.sentence[i]! + 1]!;
     const next = columns.lower[i + 1] ?? '';
@@ -195,6 +201,17 @@ export function findNominals(columns: Columns, drafts: readonly Draft[]): Nomina
   }
   tieByOffice(columns, drafts, found);
   return found;
+}
+
+/** "A 13-year-old who": the age stands for the person when no noun follows. */
+function isAge({ lower, text }: Columns, i: number): boolean {
+  return (
+    (lower[i] === 'old' &&
+      lower[i - 1] === '-' &&
+      /^years?$/.test(lower[i - 2] ?? '') &&
+      !/^[\p{L}\d]/u.test(text[i + 1] ?? '')) ||
+    (lower[i] === 'old' && lower[i - 1] === '-' && lower[i - 2] === 'year' && breakers.has(lower[i + 1] ?? ''))
+  );
 }
 
 const isPersonNoun = (word: string) => personNouns.has(word) || femaleNouns.has(word) || maleNouns.has(word);
@@ -250,7 +267,7 @@ function tie(
   const verb = columns.lower[first - 1] ?? '';
   if (
     first - 2 >= edge &&
-    /^(?:is|was|became|remains|'s)$/.test(verb) &&
+    /^(?:is|was|became|remains)$/.test(verb) &&
     agrees(ends[first - 2]) &&
     nominal.rule === null
   ) {
@@ -287,7 +304,8 @@ function tieByOffice(columns: Columns, drafts: readonly Draft[], nominals: reado
   const bearers = new Map<string, Draft[]>();
   for (const one of drafts) for (const word of one.descriptors) bearers.set(word, [...(bearers.get(word) ?? []), one]);
   for (const nominal of nominals) {
-    if (nominal.draft || !nominal.definite) continue;
+    // "the father" is somebody's, and of whom it is said does not tell.
+    if (nominal.draft || !nominal.definite || kin.has(nominal.noun)) continue;
     const fits = (bearers.get(office(nominal.noun)) ?? []).filter(
       (one) => !nominal.gender || !one.gender || one.gender === nominal.gender,
     );

@@ -6,6 +6,8 @@ export interface OrganizationName {
   readonly key: string;
   /** The country or state in front ("u.s.", "delaware"), cut from `key` only for "u.s.". */
   readonly national: boolean;
+  /** Written in capitals only: "NFL". */
+  readonly acronym: boolean;
 }
 
 const legalForms = new Set(
@@ -94,7 +96,7 @@ export function organizationName(written: string): OrganizationName {
   const inverted = /^(.+) (department|ministry|bureau|office)$/.exec(joined);
   const known = words.length === 1 ? wellKnown[(words[0] ?? '').replace(/\./g, '')] : undefined;
   const key = known ?? (inverted ? `${inverted[2]} of ${inverted[1]}` : joined);
-  return { words: words.length > 0 ? words : full, key, national };
+  return { words: words.length > 0 ? words : full, key, national, acronym: /^[A-Z&.]{2,7}$/.test(written.trim()) };
 }
 
 const small = new Set(['of', 'and', 'the', 'for', 'in', 'on', '&', 'de', 'to', 'against', 'at']);
@@ -126,9 +128,29 @@ const shared = new Set(
   ).split(' '),
 );
 
-/** Whether the short name can stand for the full one in the same document: "Acme" for "Acme Holdings", never "National" for "National Grid". */
+// What a company adds to the name it goes by.
+const added = new Set(
+  'bank group holdings holding media news network networks entertainment airlines airways energy industries systems technologies technology pharmaceuticals pharmaceutical pharma laboratories labs motors foods stores international global partners capital financial services solutions brands products healthcare health communications insurance oil petroleum resources interactive studios pictures records publishing press books university college and & voting animal usa america'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether the short name can stand for the full one in the same document: "Acme" for "Acme Holdings"; never "National" for
+ * "National Grid", nor "ABC" for "ABC Players Foundation", which is another body.
+ */
 export function isShortFormOf(short: OrganizationName, full: OrganizationName): boolean {
   if (short.words.length >= full.words.length || short.words.length === 0) return false;
   if (!short.words.every((word, i) => word === full.words[i])) return false;
+  const rest = full.words.slice(short.words.length);
+  if (rest.some((word) => bodies.has(word)) && !short.words.some((word) => bodies.has(word))) return false;
+  if (short.words.length === 1 && short.acronym && !rest.every((word) => added.has(word))) return false;
   return short.words.length > 1 ? short.words.some((word) => !shared.has(word)) : !shared.has(short.words[0] ?? '');
 }
+
+// A body of its own beside the one whose name it begins with.
+const bodies = new Set(
+  'foundation institute association fund museum stadium committee union council players properties department office police commission board league center centre academy hall building tower prize award awards tv tvs plan'.split(
+    ' ',
+  ),
+);

@@ -41,7 +41,11 @@ export function markMentions(
 ): (Marked | undefined)[] {
   const marks: (Marked | undefined)[] = new Array(columns.count);
   drafts.forEach((one, draft) => {
-    for (const { token, lastToken } of one.names) marks[token] = { draft, last: lastToken };
+    for (const { token, lastToken, words } of one.names) {
+      // "U.S. attorney" is one word for the rules.
+      if (/^(?:U\.?S\.?|United States)$/.test(words)) continue;
+      marks[token] = { draft, last: lastToken };
+    }
     if (one.kind === 'place' || one.kind === 'statute' || one.kind === 'work') return;
     for (const { start, end, form } of one.others) {
       // The words of "a lawyer for" are what rules look for.
