@@ -148,26 +148,6 @@ export function objectOf(analysis: Analysis, verb: Word): Word | undefined {
 
 /** The "by" phrase's noun of a passive clause: "by the judge" → "judge". */
 export function agentOf(analysis: Analysis, verb: Word): Word | undefined {
-  /**
-   * The verb that a verb is joined to by "and": a finite verb hung on an infinitive ("ordered Acme to pay and barred it") belongs to the
-   * finite verb above, whatever the tree says.
-   */
-  function joined(analysis: Analysis, verb: Word, first: Word): Word {
-    if (!/^VB[DZP]$/.test(verb.xpos)) return first;
-    let current = first;
-    for (
-      let steps = 0;
-      steps < 8 &&
-      current.xpos === 'VB' &&
-      modalOf(analysis, current) === undefined &&
-      relationOf(analysis, current) !== 'root';
-      steps++
-    ) {
-      current = headOf(analysis, current) ?? current;
-    }
-    return current;
-  }
-
   const marked = dependentsOf(analysis, verb, 'obl:agent')[0];
   if (marked) return marked;
   if (!isPassive(analysis, verb)) return undefined;
