@@ -1,9 +1,9 @@
 import { yearAt } from '../amount.ts';
 import type { Form } from '../form.ts';
 import { HOLIDAYS } from '../holidays.ts';
-import { CAPITAL, NUMBER } from '../kinds.ts';
+import { CAPITAL, MONTH, NUMBER, ORDINAL } from '../kinds.ts';
 import type { Meaning } from '../meaning.ts';
-import { isKind, isTight, wordAt } from '../tokens.ts';
+import { isKind, isTight, lowerAt, wordAt } from '../tokens.ts';
 import { relativeYearAt } from '../year-of.ts';
 
 const NAMES = Object.keys(HOLIDAYS)
@@ -15,9 +15,11 @@ for (const one of NAMES) {
   BY_HEAD.set(head, [...(BY_HEAD.get(head) ?? []), one]);
 }
 
+const ATTACKS = new Set(['attacks', 'attack', 'terrorist', 'terror', 'hijackings']);
+
 export const holiday: Form = {
   name: 'holiday',
-  heads: [...new Set([...BY_HEAD.keys(), 'NUMBER', 'st'])],
+  heads: [...new Set([...BY_HEAD.keys(), 'NUMBER', 'st', 'september', 'sept'])],
   match(t, i) {
     if (isKind(t, i, NUMBER)) {
       // 9/11 is a name by now
@@ -35,6 +37,11 @@ export const holiday: Form = {
       return null;
     }
     if (!isKind(t, i, CAPITAL)) return null;
+    if (t.value[i] === 9 && isKind(t, i, MONTH)) {
+      // the September 11 attacks
+      const day = wordAt(t, i + 1) === '.' ? i + 2 : i + 1;
+      return isKind(t, day, NUMBER | ORDINAL) && t.value[day] === 11 && ATTACKS.has(lowerAt(t, day + 1)) ? { to: day + 1, meaning: { kind: 'date', year: 2001, month: 9, day: 11 } } : null;
+    }
     for (const { name, words } of BY_HEAD.get(wordAt(t, i)) ?? []) {
       let j = i;
       let fits = true;
@@ -64,7 +71,7 @@ export const holiday: Form = {
     'They met on [Christmas Day = 2022-12-25] and [Thanksgiving 2021 = 2021-11-25].',
     'It opens on [Labor Day = 2023-09-04].',
     'He was shot on [Easter Monday, 2021 = 2021-04-05].',
-    'After [9/11 = 2001-09-11] the law changed.',
+    'After [9/11 = 2001-09-11] and the [Sept. 11 = 2001-09-11] attacks the law changed.',
     'They wed on [New Year\u2019s Eve = 2022-12-31].',
   ],
   skips: ['They sailed to Easter Island.', 'Its labor day is long.', 'He took new years of study.'],

@@ -1,6 +1,6 @@
-import { yearAt } from '../amount.ts';
+import { wordNumber, yearAt } from '../amount.ts';
 import type { Form } from '../form.ts';
-import { CAPITAL, CARDINAL, NUMBER, ORDINAL, WORD } from '../kinds.ts';
+import { CAPITAL, CARDINAL, NUMBER, UNIT, WORD } from '../kinds.ts';
 import { dayAt, isFree, monthAt } from '../month.ts';
 import { isKind, isTight, type Tokens, wordAt } from '../tokens.ts';
 import { relativeYearAt } from '../year-of.ts';
@@ -38,9 +38,9 @@ export const monthDay: Form = {
       j++;
     }
     // September-6 is not written; Sept.6 and SEPT 6 are
-    const day = dayAt(t, j);
+    const day = dayAt(t, j) ?? spelledDay(t, j);
     if (!day || (day.day > 31 && day.day < 100 && isKind(t, j, NUMBER) && !isDated(t, day.to))) return null;
-    if (isKind(t, j, CARDINAL) && !isKind(t, j, ORDINAL) && day.to === j + 1) return null;
+
     j = day.to;
     // "May 10,000", "June 3:30", "March 5.2"
     if (isTight(t, j) && ((wordAt(t, j) === ':' && isTight(t, j + 1)) || wordAt(t, j) === '%' || isKind(t, j, WORD)))
@@ -65,6 +65,7 @@ export const monthDay: Form = {
     'She was deposed on [Sept. 6 = 2022-09-06].',
     'The order of [June 1st = 2023-06-01] stands.',
     'They met [March eighth = 2023-03-08].',
+    '1987-04-13: Shares were bought on [April seven = 1987-04-07].',
     'MIAMI, [MARCH 3, 2021 = 2021-03-03]',
     'The trial ran from [May 3 = 2021-05-03] to [June 5, 2021 = 2021-06-05].',
     'It happened on [February 30, 2021 = null].',
@@ -72,6 +73,17 @@ export const monthDay: Form = {
   ],
   skips: ['We may 6 times out of 10 be wrong.', 'They march 10 miles.'],
 };
+
+/** Wire copy of the 1980s: "April four", "on December eight,"; not "in April four judges". */
+function spelledDay(t: Tokens, i: number): { readonly day: number; readonly to: number } | null {
+  if (!isKind(t, i, CARDINAL)) return null;
+  const number = wordNumber(t, i);
+  if (!number || number.count === null || number.count > 31) return null;
+  const after = wordAt(t, number.to);
+  if (isKind(t, number.to, WORD) && (after === '' || after === 'of' || after === 'or' || after === 'more' || after === 'other' || isKind(t, number.to, UNIT))) return null;
+  if (after === 'to' && isKind(t, number.to + 1, CARDINAL | NUMBER)) return null;
+  return { day: number.count, to: number.to };
+}
 
 /** Whether a year follows, so that an impossible day is a date all the same: "February 45, 2021". */
 function isDated(t: Tokens, i: number): boolean {

@@ -146,6 +146,8 @@ export const year: Form = {
       if (isTight(t, i) && isKind(t, i - 1, WORD | NUMBER)) return null;
       if (!isTight(t, i + 1) || !isKind(t, i + 1, NUMBER) || t.end[i + 1]! - t.start[i + 1]! !== 2) return null;
       if (isTight(t, i + 2) && isKind(t, i + 2, WORD)) return null;
+      // '60 Minutes
+      if (isKind(t, i + 2, UNIT)) return null;
       return { to: i + 2, meaning: { kind: 'date', year: t.value[i + 1]!, short: true } };
     }
     let j = i;
