@@ -4,6 +4,7 @@ import type { EventKindName } from './kinds/index.ts';
 
 /** Kinds of which a sum in their sentence is a part: what was claimed, awarded, agreed, paid. */
 const carriesMoney = new Set<EventKindName>([
+  'conduct',
   'filing',
   'amendment',
   'settlement',
@@ -39,7 +40,6 @@ export function amountOf(
     if (distance < least) [best, least] = [sum, distance];
   }
   // Beyond this a sum in the same sentence is another matter's as often as not.
-  return best !== null && least <= (kind === 'award' || kind === 'settlement' ? 200 : 80)
-    ? { value: best.upTo ?? best.value, currency: best.currency }
-    : null;
+  const reach = kind === 'award' || kind === 'settlement' ? 200 : kind === 'conduct' ? 40 : 80;
+  return best !== null && least <= reach ? { value: best.upTo ?? best.value, currency: best.currency } : null;
 }
