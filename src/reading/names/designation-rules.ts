@@ -163,15 +163,16 @@ const rules: readonly DesignationRule[] = [
         `{x}(?: (?:has|have|had|also|first|then|later)){0,2} (?:sued|filed (?:an?|the|his|her|its|their) (?:[\\w$.-]+ ){0,6}(?:lawsuit|suit|complaint)|filed suit|brought suit|is suing|are suing)`,
       ),
       pattern(
-        `(?:lawsuit|suit|complaint|class action|petition) (?:was |that was )?(?:filed|brought|lodged) (?:[\\w.-]+ ){0,6}by(?: the| former| plaintiff| plaintiffs){0,2} {x}`,
+        `(?:lawsuit|suit|complaint|class action|petition) (?:was |that was )?(?:filed|brought|lodged) (?:(?:[\\w.-]+|‹[lc]\\d+›) ){0,6}by(?: the| former| plaintiff| plaintiffs){0,2} {x}`,
       ),
       pattern(
-        `(?:lawsuit|suit|complaint|action)(?: [\\w.-]+){0,6} on behalf of(?: the| former| plaintiff| plaintiffs){0,2} {x}`,
+        `(?:lawsuit|suit|complaint|action)(?: [\\w.-]+| ‹[lc]\\d+›){0,8} on behalf of(?: the| former| plaintiff| plaintiffs){0,2} {x}`,
       ),
       pattern(
         `{x}&age (?:&a|another|the lead|lead|one of the)(?: [\\w.-]+){0,3} (?:plaintiff|plaintiffs|claimant|petitioner)(?= ,| \\.| in| who|$)`,
       ),
       pattern(`{x} 's (?:[\\w$.-]+ ){0,3}(?:lawsuit|suit)\\b`),
+      pattern(`(?:lawsuit|suit|civil complaint) by(?: the| former| plaintiff| plaintiffs){0,2} {x}`),
       pattern(`&a (?:lead |named )?plaintiffs? ,(?: including)? {x}`),
       pattern(
         `{x} (?:said|alleged|alleges|claims|claimed|argues|argued|wrote|says|contends|contended) in (?:(?:its|his|her|their|the|a) )(?:[\\w-]+ ){0,2}(?:lawsuit|suit|complaint|petition)`,
@@ -195,6 +196,16 @@ const rules: readonly DesignationRule[] = [
     hint: /against|charg|indict|convict|sentenc|plead|pled|acquit|arraign|defendant|guilty|arrest|trial|prosecution of|sued|accus|named|names|naming|facing|face|den(?:ied|ies|ying)/,
     patterns: [
       pattern(
+        `{x}(?: , \\d{1,3} ,)? (?:convicted|accused|acquitted|indicted|charged|sentenced|cleared|arraigned)(?= of | with | on | for | to | in )`,
+      ),
+      pattern(`(?:found|finds|finding) {x} (?:not )?(?:guilty|liable)`),
+      pattern(
+        `(?:charges|case|claims?|allegations|indictment|verdicts?|judgment|complaint|lawsuit|suit) against(?: (?!of |that |who |for |by |with |in |and )(?:[\\w.-]+|‹l\\d+›)){1,3} {x:p}`,
+      ),
+      pattern(
+        `(?:lawsuits?|suits?|complaints?|class actions?|charges|indictments?) (?:(?:[\\w,.-]+|‹[lc]\\d+›) ){1,12}against(?: the| former){0,2} {x}`,
+      ),
+      pattern(
         `(?:lawsuits?|suits?|complaints?|class actions?|charges|case|claims?|allegations|indictment|verdict|judgment|prosecution) (?:filed |brought |pending )?against(?: the| former| both| president| mayor){0,2} {x}`,
       ),
       pattern(
@@ -204,7 +215,7 @@ const rules: readonly DesignationRule[] = [
         `{x}(?: ,)?(?: (?:who|which))? (?:was|were|is|are|has been|have been|had been|being|be|is being|also)(?: (?:later|also|first|initially|subsequently|already|never|not|ultimately|formally|federally|then)){0,2} (?:charged|indicted|convicted|sentenced|acquitted|arraigned|prosecuted|found (?:not )?(?:guilty|liable)|on trial|sued)`,
       ),
       pattern(
-        `{x}(?: , (?:who|which))?(?: (?:has|had|have|then|later|also)){0,2} (?:pleaded|pled|pleads|pleading) (?:not )?(?:guilty|no contest)`,
+        `{x}(?: , \\d{1,3} ,)?(?: , (?:who|which))?(?: (?:has|had|have|then|later|also)){0,2} (?:pleaded|pled|pleads|pleading) (?:not )?(?:guilty|no contest)`,
       ),
       pattern(
         `(?:charged|indicted|convicted|acquitted|arraigned|prosecute|prosecuted|prosecuting|convicting|charging) (?:former |the |president |mayor ){0,2}{x}`,
