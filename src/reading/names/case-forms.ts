@@ -44,6 +44,9 @@ function side(words: string): string {
     : bare.replace(/\.$/, '');
 }
 
+const legalWords =
+  /\b(?:court|lawsuit|suit|sued|judges?|justices?|plaintiffs?|defendants?|claimants?|appellants?|respondents?|docket|appeals?|ruling|ruled|litigation|settlement|trial|case|verdict|decision|held|EWHC|EWCA|UKSC|UKHL)\b|\[(?:19|20)\d\d\]/i;
+
 const caption: CaseForm = {
   name: 'caption',
   hint: /\bvs?\.? |\bversus |\bV\.? |\bVS\.? /,
@@ -69,6 +72,14 @@ const caption: CaseForm = {
       /(?<![\s.]\p{Lu}|^\p{Lu}|\b(?:Inc|Ltd|Corp|Co|Bros|Dept|Univ|Assn|Mfg|Intl|ex rel|al|Jr|Sr|St))\. /u.exec(after);
     const second = side((rightStop ? after.slice(0, rightStop.index) : after).replace(tail, ''));
     if (!first || !second || /^\d+$/.test(first) || /^(?:I|II|III|IV)$/.test(second)) return null;
+    // "Vladimir V. Oak": a capital V joins sides in capitals only.
+    if (
+      /V/.test(match[0]) &&
+      !(/\p{Lu}$/u.test(first.replace(/[^\p{L}]+$/u, '')) && /^[^\p{Ll}]+(?: |$)/u.test(second))
+    )
+      return null;
+    // "Oak vs. Marsh" may be a match or a feud; "v." is a case.
+    if (!/v\. $/i.test(match[0]) && !/^(?:R|Regina|Rex)$/.test(side(first)) && !legalWords.test(sentence)) return null;
     const start = match.index - (before.length - before.lastIndexOf(first));
     return {
       ...nothing,
@@ -83,12 +94,20 @@ const caption: CaseForm = {
     'United States v. Roe, 22-cr-00257 ==> United States v. Roe; 22-cr-00257',
     'the case is People v. Oak & Sons Inc. et al. ==> People v. Oak & Sons Inc. et al.',
     'R v Marsh was heard in London ==> R v. Marsh',
-    'OAKES VS. HARBOUR LIGHT ==> OAKES v. HARBOUR LIGHT',
-    'Ann Oakes versus Board of Regents of the State of Iowa ==> Ann Oakes v. Board of Regents of the State of Iowa',
+    'SUPERIOR COURT: OAKES VS. HARBOUR LIGHT ==> OAKES v. HARBOUR LIGHT',
+    'the trial of Ann Oakes versus Board of Regents of the State of Iowa ==> Ann Oakes v. Board of Regents of the State of Iowa',
     'He lost. Oakes v. Marsh went on. ==> Oakes v. Marsh',
     'The Oakes v. Marsh case ended ==> Oakes v. Marsh',
   ],
-  skips: ['good v. evil', 'he V. she', 'Plan A versus the other plan', 'on page v. it says', 'George V. was king'],
+  skips: [
+    'good v. evil',
+    'he V. she',
+    'Plan A versus the other plan',
+    'on page v. it says',
+    'George V. was king',
+    'the Oak vs. Marsh feud',
+    'Mr. Ivan V. Marsh spoke',
+  ],
 };
 
 const applicationOf: CaseForm = {
