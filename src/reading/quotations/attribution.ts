@@ -15,6 +15,8 @@ export interface Attribution {
   readonly form: 'direct' | 'mixed' | 'indirect';
   /** The marked stretches in it, by place in their list. */
   readonly marked: readonly number[];
+  /** A word of saying ("said", "according to"), not of doing or thinking ("gave", "hopes"); `true` where there is none. */
+  readonly says: boolean;
   readonly rule: RuleName;
   /** Its cue stands inside what another is said to have said: "The suit says that Vance [called] it a “sham”". */
   readonly nested: boolean;
@@ -40,6 +42,7 @@ function attribution(atoms: readonly Atom[], found: Found): Attribution {
     content: found.content.filter((range) => range.to > range.from).map((range) => spanOf(atoms, range)),
     form: marked.length === 0 ? 'indirect' : outside === 0 ? 'direct' : 'mixed',
     marked,
+    says: found.says,
     rule: found.rule,
     nested: false,
   };

@@ -26,6 +26,8 @@ export interface Found {
   readonly source: Range | null;
   readonly cue: Range;
   readonly content: readonly Range[];
+  /** A word of saying, not of doing or thinking. */
+  readonly says: boolean;
   readonly rule: RuleName;
 }
 
@@ -39,7 +41,13 @@ export function contentsOf(text: string, atoms: readonly Atom[]): Found[] {
     if (ranges.length === 0) continue;
     if (saying.form.weak && !ranges.some((range) => hasMarked(atoms, range))) continue;
     const cue = { from: saying.group.from, to: Math.min(atoms.length, Math.max(saying.group.to, cueTo)) };
-    found.push({ source: saying.source, cue, content: ranges, rule: saying.rule });
+    found.push({
+      source: saying.source,
+      cue,
+      content: ranges,
+      says: saying.form.class === 'speech' && !saying.form.weak,
+      rule: saying.rule,
+    });
   }
   return found;
 }
@@ -66,7 +74,7 @@ function contentOf(
   const at =
     form.class === 'speech' || (form.class === 'thought' && saying.inverted) ? adverbialEnd(atoms, named) : named;
   const limit = Math.min(end, rightLimit(atoms, saying, sayings, index, at));
-  const left = contentBefore(atoms, saying) ?? subjectApart(atoms, saying, at);
+  const left = leadsIn(atoms, saying, at) ? null : (contentBefore(atoms, saying) ?? subjectApart(atoms, saying, at));
   const right = contentAfter(atoms, saying, left, at, limit);
   if (
     left === null &&
@@ -120,6 +128,20 @@ function contentBefore(atoms: readonly Atom[], saying: Saying): Range | null {
     return { from: skipJoin(atoms, 0, at), to: at + 1 };
   }
   return null;
+}
+
+/** "While expecting “some delay,” Orr said it would ...": a phrase in front, and what was said is the clause behind. */
+function leadsIn(atoms: readonly Atom[], saying: Saying, at: number): boolean {
+  const { at: previous, pause } = lastBefore(atoms, saying);
+  if (previous < 1 || saying.inverted || saying.rule === 'according-to') return false;
+  const here = lowerAt(atoms, at);
+  if (!(subjectPronouns.has(here) || here === 'that')) return false;
+  const first = atoms[skipJoin(atoms, 0, previous)]!;
+  return (
+    (pause || atoms[previous]!.marked >= 0) &&
+    first.marked < 0 &&
+    (prepositions.has(first.lower) || subordinators.has(first.lower) || /(?:ing|ed)$/.test(first.lower))
+  );
 }
 
 /** "Vance, Orr said, has broken a “promise”": the saying stands between a subject and its verb. */

@@ -55,6 +55,7 @@ function attribute(text: string, blocks: readonly Block[], sentences: readonly S
             form: 'direct',
             marked: spoken.map((atom) => atom.marked),
             rule: colon ? 'colon' : 'sentence-before',
+            says: true,
             nested: false,
           });
           current = attributions.length - 1;
@@ -72,6 +73,7 @@ function attribute(text: string, blocks: readonly Block[], sentences: readonly S
         form: 'direct',
         marked: waiting.map((atom) => atom.marked),
         rule: 'signed',
+        says: true,
         nested: false,
       });
       waiting = [];
@@ -183,7 +185,7 @@ export function findQuotations(
  */
 function speaksCloser(one: Attribution, other: Attribution, stretch: Marked): boolean {
   const [inner, outer] = size(one) < size(other) ? [one, other] : [other, one];
-  const direct = inner.form === 'direct' && inner.content.some((span) => span.start === stretch.start);
+  const direct = inner.says && inner.form === 'direct' && inner.content.some((span) => span.start === stretch.start);
   return (direct ? inner : outer) === one;
 }
 

@@ -143,7 +143,9 @@ function joinsNames(atoms: readonly Atom[], at: number, end: number): boolean {
     const atom = atoms[i]!;
     if (atom.marked >= 0) break;
     if (isPause(atom)) break;
-    if (looksFinite(atom) || isFiniteCueLike(atom) || subjectPronouns.has(atom.lower)) return false;
+    // "the suit filed in May for Vance and Orr": a participle, not the verb of a clause
+    const participle = atom.lower.endsWith('ed') && prepositions.has(atoms[i + 1]?.lower ?? '');
+    if ((looksFinite(atom) && !participle) || isFiniteCueLike(atom) || subjectPronouns.has(atom.lower)) return false;
   }
   return true;
 }

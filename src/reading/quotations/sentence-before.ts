@@ -65,6 +65,7 @@ export function fallback(text: string, frame: Frame, free: readonly Atom[], mark
       form: 'mixed',
       marked: spoken.map((atom) => atom.marked),
       rule: 'main-verb',
+      says: true,
       nested: false,
     },
   ];

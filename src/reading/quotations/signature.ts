@@ -36,6 +36,7 @@ export function named(atoms: readonly Atom[], free: readonly Atom[]): Attributio
           form: 'direct',
           marked: [atom.marked],
           rule,
+          says: true,
           nested: false,
         });
     };
