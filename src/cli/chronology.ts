@@ -33,7 +33,7 @@ export function chronology(caseFile: CaseFile, terminal: Terminal): string {
     const disputed = new Set(matter.disagreements.map((one) => one.event));
     for (const group of groupsOf(matter)) {
       line();
-      for (const head of headOf(group.proceeding)) line(head, 4);
+      for (const head of headOf(group.proceeding, matter)) line(head, 4);
       for (const event of group.events) {
         line(entryOf(event, disputed.has(event.id)), 2 + dayWidth + 2);
       }
@@ -75,7 +75,7 @@ function groupsOf(matter: Matter): { proceeding: Proceeding | null; events: read
   return groups;
 }
 
-function headOf(proceeding: Proceeding | null): Run[][] {
+function headOf(proceeding: Proceeding | null, matter: Matter): Run[][] {
   if (!proceeding) return [[run('  Outside any one proceeding', 'cyan')]];
   const { label, caption, docketNumber, court, filed, posture } = proceeding;
   const facts = [
@@ -85,7 +85,9 @@ function headOf(proceeding: Proceeding | null): Run[][] {
     proceeding.kind,
     filed === null ? null : `filed ${dayWords(filed)}`,
   ].filter((fact) => fact !== null);
-  const head = [run(`  ${label}`, 'cyan'), run(`  ${facts.join(' · ')}`, 'dim')];
+  // A matter of one proceeding bears its name, which then stands on the line above.
+  const name = label === matter.title && matter.proceedings.length === 1 ? [] : [run(`  ${label}`, 'cyan')];
+  const head = [...name, run(`  ${facts.join(' · ')}`, 'dim')];
   return posture === '' ? [head] : [head, [run(`  ${posture}`)]];
 }
 

@@ -29,6 +29,7 @@ export interface Effects {
 export const processEffects: Effects = {
   disk: nodeDisk,
   print: (text) => {
+    if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', leaveQuietly);
     process.stdout.write(text);
   },
   warn: (text) => {
@@ -48,3 +49,9 @@ export const processEffects: Effects = {
       process.once('SIGTERM', () => resolve());
     }),
 };
+
+/** `casetrail build DIR | head`: the reader has gone, which is no mistake of anybody's. */
+function leaveQuietly(error: Error & { readonly code?: string }): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+}

@@ -33,7 +33,7 @@ export type DocumentKind = 'article' | 'court-paper' | 'press-release';
 
 /** One text, fixed once. Everything else in the program points into `text`. */
 export interface Document {
-  /** First 16 hexadecimal digits of the SHA-256 of path-independent content (title, published, text). */
+  /** First 16 hexadecimal digits of the SHA-256 of path-independent content (title, publisher, published, text). */
   readonly id: string;
   /** Path inside the pile, with `/`; for a line of a JSON Lines file, `file.jsonl#12` (1-based line). */
   readonly path: string;
