@@ -1,4 +1,11 @@
-import { civilToNumber, daysInMonth, isCivilDate, numberToCivil, weekdayOfNumber } from '../../document/calendar.ts';
+import {
+  civilToNumber,
+  daysInMonth,
+  isCivilDate,
+  nthWeekday,
+  numberToCivil,
+  weekdayOfNumber,
+} from '../../document/calendar.ts';
 import { isEdtf } from './edtf.ts';
 import type { TimeExpression } from './expression.ts';
 import { HOLIDAYS } from './holidays.ts';
@@ -308,6 +315,19 @@ function inYear(m: Meaning): InYear | null {
       return number === null ? null : day(number);
     };
   }
+  if (month !== undefined && m.ordinal !== undefined) {
+    const { ordinal, ordinalUnit, weekday } = m;
+    return (year) => {
+      const first = civilToNumber(year, month, 1);
+      const last = first + daysInMonth(year, month) - 1;
+      if (ordinalUnit === 'weekday') {
+        const number = nthWeekday(year, month, weekday ?? 1, ordinal);
+        return number >= first && number <= last ? day(number) : null;
+      }
+      const monday = ordinal < 0 ? mondayOf(last) : mondayOf(first) + (ordinal - 1) * 7;
+      return { grain: ordinalUnit === 'weekend' ? 'weekend' : 'week', monday };
+    };
+  }
   if (month !== undefined && m.day !== undefined) {
     const of = m.day;
     return (year) => (isCivilDate(year, month, of) ? day(civilToNumber(year, month, of)) : null);
@@ -366,6 +386,23 @@ function date(m: Meaning, t: Tokens, one: Found, story: Story): Reason {
     if (m.month !== undefined && m.day !== undefined && m.day > daysInMonth(2000, m.month))
       return { point: null, anchor: null, reason: 'no such day on the calendar' };
     return withoutYear(m, place, t, one, story);
+  }
+  if (m.day !== undefined && m.unit === 'month') {
+    // A day without its month: of the month said, or of the one that the text has reached.
+    const base =
+      m.count === 0 && story.lastDay && (story.mode === 'narrative' || story.now === null)
+        ? (story.lastDay.point as { number: number }).number
+        : story.now;
+    if (base === null) return NO_DAY;
+    const from = numberToCivil(base);
+    const moved = addMonthsTo(from.year, from.month, m.count ?? 0);
+    if (!isCivilDate(moved.year, moved.month, m.day))
+      return { point: null, anchor: null, reason: 'no such day on the calendar' };
+    return {
+      point: day(civilToNumber(moved.year, moved.month, m.day)),
+      anchor: published(story),
+      reason: 'of the month of the text',
+    };
   }
   if (m.weekday !== undefined) return weekday(m, t, one, story);
   // A time of day alone: of the day last spoken of near by, else of the day of the text.
@@ -899,7 +936,7 @@ function fromDay(now: number, unit: string, count: number, named: boolean): Poin
     case 'decade':
       return yearly({ grain: 'decade', first: Math.floor((year + Math.round(count * 10)) / 10) * 10, bc: false });
     case 'century':
-      return Math.abs(count) <= 1
+      return Math.abs(count) <= 1 && Number.isInteger(count)
         ? yearly({ grain: 'century', century: Math.floor(year / 100) + 1 + count, bc: false })
         : yearly({ grain: 'year', year: year + Math.round(count * 100) });
     default:

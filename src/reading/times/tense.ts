@@ -95,7 +95,12 @@ function verbAt(t: Tokens, i: number, left: boolean): Tense | null {
   }
   if (bits & PAST) {
     // "has resigned" is past; "has a hearing Friday", "is expected to have a hearing" are not
-    if (word === 'has' || word === 'have') return isKind(t, i + 1, PAST) || isKind(t, i + 2, PAST) ? PAST_TENSE : wordAt(t, i - 1) === 'to' ? null : PRESENT_TENSE;
+    if (word === 'has' || word === 'have')
+      return isKind(t, i + 1, PAST) || isKind(t, i + 2, PAST)
+        ? PAST_TENSE
+        : wordAt(t, i - 1) === 'to'
+          ? null
+          : PRESENT_TENSE;
     if (AUXILIARIES.has(word)) return PAST_TENSE;
     // "an unspecified date", "the increased dividend": adjectives
     if (word === '' && ARTICLES.has(wordAt(t, i - 1))) return null;

@@ -165,13 +165,13 @@ export function tokenize(text: string, blocks: readonly Span[] | null, sentences
           number % 10 === 0 &&
           number > 0 &&
           (at - first === 4 || at - first === 2 || at - first === 3) &&
-          ((c === 115 && !isLetter(at + 1 < to ? text.charCodeAt(at + 1) : 0)) ||
-            ((c === 39 || c === 0x2019) && c1 === 115 && !isLetter(afterTwo)))
+          c === 115 &&
+          !isLetter(at + 1 < to ? text.charCodeAt(at + 1) : 0)
         ) {
-          // 1990s, 90s, 1990's
+          // 1990s, 90s
           bits = (bits & ~NUMBER) | DECADE;
           place = DECADE_ENTRY;
-          at += c === 115 ? 1 : 2;
+          at++;
         }
         push(first, at, bits, number, '', place);
         space = 0;

@@ -1,5 +1,5 @@
 import type { Form } from '../form.ts';
-import { CARDINAL, NUMBER } from '../kinds.ts';
+import { CAPITAL, CARDINAL, NUMBER } from '../kinds.ts';
 import { isKind, isTight, type Tokens, wordAt } from '../tokens.ts';
 
 interface Modifier {
@@ -28,6 +28,7 @@ function modifierAt(t: Tokens, i: number): Modifier | null {
     case 'ca':
     case 'c': {
       const to = next === '.' && isTight(t, i + 1) ? i + 2 : i + 1;
+      if (isKind(t, i, CAPITAL) || isTight(t, i)) return null;
       return wordAt(t, i) === 'circa' || to === i + 2 ? { mod: 'APPROX', to, before: 'date' } : null;
     }
     case 'some':

@@ -36,9 +36,17 @@ export const age: Form = {
 function appositive(t: Tokens, i: number): Match | null {
   const age = t.value[i]!;
   if (!isKind(t, i, NUMBER) || age < 1 || age > 115 || t.end[i]! - t.start[i]! > 3) return null;
-  if (wordAt(t, i - 1) !== ',' || !isTight(t, i - 1) || isTight(t, i) || !isKind(t, i - 2, CAPITAL) || isKind(t, i - 2, MONTH | UPPER)) return null;
+  if (
+    wordAt(t, i - 1) !== ',' ||
+    !isTight(t, i - 1) ||
+    isTight(t, i) ||
+    !isKind(t, i - 2, CAPITAL) ||
+    isKind(t, i - 2, MONTH | UPPER)
+  )
+    return null;
   const after = wordAt(t, i + 1);
-  if ((after !== ',' && after !== '.') || !isTight(t, i + 1) || isTight(t, i + 2) || isKind(t, i + 2, NUMBER)) return null;
+  if ((after !== ',' && after !== '.') || !isTight(t, i + 1) || isTight(t, i + 2) || isKind(t, i + 2, NUMBER))
+    return null;
   return { to: i + 1, meaning: { kind: 'duration', value: `P${age}Y` } };
 }
 

@@ -43,6 +43,22 @@ export const clock: Form = {
       return null;
     }
     let hour = t.value[i]!;
+    if (
+      isKind(t, i, NUMBER) &&
+      t.end[i]! - t.start[i]! === 4 &&
+      isFree(t, i) &&
+      ZONES.has(wordAt(t, i + 1)) &&
+      isKind(t, i + 1, UPPER)
+    ) {
+      // 1200 GMT
+      const minute = hour % 100;
+      return hour <= 2400 && minute < 60
+        ? {
+            to: i + 2,
+            meaning: { kind: 'date', hour: Math.floor(hour / 100), minute, zone: wordAt(t, i + 1).toUpperCase() },
+          }
+        : null;
+    }
     if (isKind(t, i, NUMBER) && (!isFree(t, i) || t.end[i]! - t.start[i]! > 2)) return null;
     if (isKind(t, i, CARDINAL) && hour > 12) return null;
     let j = i + 1;
@@ -76,7 +92,7 @@ export const clock: Form = {
       j += 3;
       sure = true;
     } else if (minute === null) {
-      // 1200 GMT is wire copy's way; "10 GMT" is not written
+      // "10 GMT" is not written
       return null;
     }
     let zone: string | undefined;
@@ -109,6 +125,7 @@ export const clock: Form = {
     };
   },
   finds: [
+    'It closed at [1200 GMT = 2023-07-12T12:00Z].',
     'He arrived at [10 p.m. = 2023-07-12T22:00] and left at [noon = 2023-07-12T12:00].',
     'The hearing is at [9:30 a.m. EDT Thursday = 2023-07-13T09:30].',
     'At [5:15 p.m. on June 3, 2021 = 2021-06-03T17:15], police came.',

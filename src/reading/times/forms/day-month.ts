@@ -1,6 +1,6 @@
 import { yearAt } from '../amount.ts';
 import type { Form } from '../form.ts';
-import { MONTH, NUMBER, ORDINAL } from '../kinds.ts';
+import { MONTH, NUMBER, ORDINAL, WORD } from '../kinds.ts';
 import { dayAt, isFree, monthAt } from '../month.ts';
 import { isKind, isTight, type Tokens, wordAt } from '../tokens.ts';
 import { relativeYearAt } from '../year-of.ts';
@@ -37,6 +37,25 @@ export const dayMonth: Form = {
       j++;
     } else if (wordAt(t, j) === '-' && isTight(t, j) && isTight(t, j + 1) && monthAt(t, j + 1)) j++;
     const month = monthAt(t, j);
+    if (!month && ordinal && wordAt(t, j - 1) === 'of' && wordAt(t, j + 1) === 'month') {
+      // the 5th of this month
+      const which = wordAt(t, j);
+      const count = which === 'this' || which === 'the' ? 0 : which === 'last' ? -1 : which === 'next' ? 1 : null;
+      if (count !== null && day.day >= 1 && day.day <= 31)
+        return { to: j + 2, meaning: { kind: 'date', day: day.day, unit: 'month', count } };
+    }
+    if (
+      !month &&
+      article &&
+      ordinal &&
+      wordAt(t, i - 1) === 'on' &&
+      isKind(t, i + 1, ORDINAL) &&
+      !isKind(t, i + 1, WORD) &&
+      !isKind(t, j, WORD) &&
+      wordAt(t, j) !== '-'
+    )
+      // on the 21st
+      return { to: j, meaning: { kind: 'date', day: day.day, unit: 'month', count: 0 } };
     if (!month) {
       if (article && !ordinal) return null;
       const ahead = monthAhead(t, j);
@@ -70,6 +89,7 @@ export const dayMonth: Form = {
     return { to: j, meaning: ahead === null ? found : { ...found, year: ahead } };
   },
   finds: [
+    'It is due on [the 5th of next month = 2023-08-05] and was filed on [the 3rd = 2023-07-03].',
     'She died on [6 September 2023 = 2023-09-06].',
     'So ordered [this 6th day of September, 2023 = 2023-09-06].',
     'They met on [the 6th of June = 2023-06-06].',

@@ -1,5 +1,5 @@
 import type { Form } from '../form.ts';
-import { DECADE, WORD } from '../kinds.ts';
+import { DECADE, NUMBER, UNIT, WORD } from '../kinds.ts';
 import { isKind, isTight, wordAt } from '../tokens.ts';
 
 const POSSESSIVES = new Set(['his', 'her', 'their', 'your', 'our', 'my', 'its']);
@@ -17,6 +17,24 @@ export const decade: Form = {
       apostrophe = true;
       j++;
       if (!isTight(t, j)) return null;
+    }
+    // the 1990's, the '90's
+    if (
+      isKind(t, j, NUMBER) &&
+      the &&
+      t.value[j]! % 10 === 0 &&
+      t.value[j]! > 0 &&
+      wordAt(t, j + 1) === "'" &&
+      wordAt(t, j + 2) === 's' &&
+      isTight(t, j + 1) &&
+      isTight(t, j + 2) &&
+      !isKind(t, j + 3, UNIT)
+    ) {
+      const year = t.value[j]!;
+      if (year >= 1000 && year < 2200) return { to: j + 3, meaning: { kind: 'date', decade: year } };
+      return year < 100 && (apostrophe || year >= 40)
+        ? { to: j + 3, meaning: { kind: 'date', decade: year, short: true } }
+        : null;
     }
     if (!isKind(t, j, DECADE)) return null;
     const value = t.value[j]!;

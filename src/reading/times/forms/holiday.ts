@@ -40,7 +40,9 @@ export const holiday: Form = {
     if (t.value[i] === 9 && isKind(t, i, MONTH)) {
       // the September 11 attacks
       const day = wordAt(t, i + 1) === '.' ? i + 2 : i + 1;
-      return isKind(t, day, NUMBER | ORDINAL) && t.value[day] === 11 && ATTACKS.has(lowerAt(t, day + 1)) ? { to: day + 1, meaning: { kind: 'date', year: 2001, month: 9, day: 11 } } : null;
+      return isKind(t, day, NUMBER | ORDINAL) && t.value[day] === 11 && ATTACKS.has(lowerAt(t, day + 1))
+        ? { to: day + 1, meaning: { kind: 'date', year: 2001, month: 9, day: 11 } }
+        : null;
     }
     for (const { name, words } of BY_HEAD.get(wordAt(t, i)) ?? []) {
       let j = i;

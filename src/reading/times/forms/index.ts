@@ -14,6 +14,7 @@ import { eventRelative } from './event-relative.ts';
 import { holiday } from './holiday.ts';
 import { month } from './month.ts';
 import { monthDay } from './month-day.ts';
+import { nthOfMonth } from './nth-of-month.ts';
 import { numeric } from './numeric.ts';
 import { partOf } from './part-of.ts';
 import { quarter } from './quarter.ts';
@@ -34,6 +35,7 @@ export const forms: readonly Form[] = [
   numeric,
   courtTerm,
   holiday,
+  nthOfMonth,
   monthDay,
   dayMonth,
   month,

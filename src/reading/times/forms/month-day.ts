@@ -80,7 +80,16 @@ function spelledDay(t: Tokens, i: number): { readonly day: number; readonly to: 
   const number = wordNumber(t, i);
   if (!number || number.count === null || number.count > 31) return null;
   const after = wordAt(t, number.to);
-  if (isKind(t, number.to, WORD) && (after === '' || after === 'of' || after === 'or' || after === 'more' || after === 'other' || isKind(t, number.to, UNIT))) return null;
+  if (
+    isKind(t, number.to, WORD) &&
+    (after === '' ||
+      after === 'of' ||
+      after === 'or' ||
+      after === 'more' ||
+      after === 'other' ||
+      isKind(t, number.to, UNIT))
+  )
+    return null;
   if (after === 'to' && isKind(t, number.to + 1, CARDINAL | NUMBER)) return null;
   return { day: number.count, to: number.to };
 }

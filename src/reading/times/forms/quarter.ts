@@ -4,7 +4,7 @@ import { NUMBER, ORDINAL, PLURAL } from '../kinds.ts';
 import { isKind, isTight, type Tokens, wordAt } from '../tokens.ts';
 import { relativeYearAt } from '../year-of.ts';
 
-const SKIPPED = new Set(['fiscal', 'financial', 'calendar', 'full']);
+const SKIPPED = new Set(['fiscal', 'fy', 'financial', 'calendar', 'full']);
 
 /** The year after a quarter: "of 1990", ", 1990", "of last year", "1990". */
 function yearAfter(t: Tokens, i: number): { readonly to: number; readonly year: object } | null {

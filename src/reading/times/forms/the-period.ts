@@ -24,7 +24,7 @@ const BEFORE = new Set([
 export const thePeriod: Form = {
   name: 'the-period',
   heads: ['the', 'its', 'their'],
-  match(t, i) {
+  match(t, i, at) {
     let j = i;
     if (wordAt(t, j) === 'the' || wordAt(t, j) === 'its' || wordAt(t, j) === 'their') j++;
     const own = wordAt(t, i) !== 'the' && j > i;
@@ -51,6 +51,19 @@ export const thePeriod: Form = {
     const unit = unitAt(t, j);
     const after = wordAt(t, j + 1);
     const before = wordAt(t, i - 1);
+    if (
+      unit === 'week' &&
+      !own &&
+      !qualified &&
+      (after === 'of' || after === 'ending' || after === 'ended' || after === 'beginning')
+    ) {
+      // the week of Jan. 8, the week ending June 3
+      const of = at(t, j + 2);
+      const day = of?.meaning.kind === 'date' && (of.meaning.day !== undefined || of.meaning.weekday !== undefined);
+      return of && day && of.meaning.hour === undefined
+        ? { to: of.to, meaning: { kind: 'shift', unit, count: 0, from: of.meaning } }
+        : null;
+    }
     if (unit === 'quarter') {
       if (after === 'of') return null;
       return { to: j + 1, meaning: { kind: 'shift', unit, count: 0, base: 'story', latest: true } };
@@ -77,6 +90,7 @@ export const thePeriod: Form = {
     return null;
   },
   finds: [
+    'It is set for [the week of Jan. 8, 2024 = 2024-W02].',
     'They talked over [the weekend = 2023-W27-WE].',
     'It lost money in [the latest quarter = 2023-Q2] and [the full year = 2023].',
     'It earned $5 in [the year = P1Y] ended [March 31 = 2023-03-31].',

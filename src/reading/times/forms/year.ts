@@ -1,6 +1,6 @@
 import { wordNumber, yearAt } from '../amount.ts';
 import type { Form, Match } from '../form.ts';
-import { CAPITAL, CARDINAL, GROUPED, MONTH, NUMBER, SENTENCE, UNIT, WORD } from '../kinds.ts';
+import { CAPITAL, CARDINAL, GROUPED, MONTH, NUMBER, ORDINAL, SENTENCE, UNIT, UPPER, WORD } from '../kinds.ts';
 import { isFree } from '../month.ts';
 import { isKind, isTight, lowerAt, type Tokens, wordAt } from '../tokens.ts';
 
@@ -22,17 +22,32 @@ const LEADING = new Set(
   ),
 );
 
-/** Whether a year in parentheses belongs to a citation: "410 U.S. 113 (1973)", "(9th Cir. 1998)", "Roe v. Wade (1973)". */
+/**
+ * Whether a year belongs to a citation: "410 U.S. 113 (1973)", "123 F.3d 456 (S.D.N.Y. 2000)", "Roe v. Wade (1973)",
+ * "2023 WL 573", "[2019] UKSC 5", "18 U.S.C. 1962", "the Clean Air Act of 1963".
+ */
 function isCited(t: Tokens, i: number): boolean {
-  if (wordAt(t, i + 1) !== ')') return false;
+  const after = wordAt(t, i + 1);
+  const before = wordAt(t, i - 1);
+  if (isKind(t, i + 1, UPPER) && isKind(t, i + 2, NUMBER) && !isKind(t, i + 1, MONTH)) return true;
+  if (before === '[' && after === ']') return isKind(t, i + 2, UPPER | NUMBER);
+  if (before === '.' && wordAt(t, i - 3) === '.' && lowerAt(t, i - 2) === 'c') return true;
+  if (before === 'of' && isKind(t, i - 2, CAPITAL) && STATUTES.has(lowerAt(t, i - 2))) return true;
+  if (after !== ')') return false;
   let open = i - 1;
-  while (open > i - 6 && open > 0 && wordAt(t, open) !== '(') open--;
+  while (open > i - 10 && open > 0 && wordAt(t, open) !== '(') {
+    // "(in 1998)", "(May 1998)": words of the story, not a court's abbreviation
+    if (isKind(t, open, MONTH) || (isKind(t, open, WORD) && !isKind(t, open, CAPITAL | ORDINAL))) return false;
+    open--;
+  }
   if (wordAt(t, open) !== '(') return false;
-  if (open < i - 1) return /^(cir|cal|ct|app|ed|d|s|n|e|w|supp)$/.test(lowerAt(t, i - 2)) && wordAt(t, i - 1) === '.';
   if (isKind(t, open - 1, NUMBER)) return true;
+  if (open !== i - 1) return false;
   for (let j = open - 1; j > open - 8 && j > 0; j--) if (wordAt(t, j) === 'v' || wordAt(t, j) === 'vs') return true;
   return false;
 }
+
+const STATUTES = new Set(['act', 'acts', 'code', 'statute', 'law', 'amendments', 'rules', 'order']);
 
 const ERA = new Set(['bc', 'bce', 'b', 'ad', 'ce', 'a']);
 
@@ -185,7 +200,8 @@ export const year: Form = {
   ],
   skips: [
     'See Harlan v. Pike, 410 U.S. 113 (1973).',
-    'He cited Section 1983 of the code.',
+    'He cited Section 1983 of the code, 18 U.S.C. 1962(c) and the Clean Water Act of 1972.',
+    'See 2023 WL 573001; [2019] UKSC 5; Lee v. Roe, 123 F. Supp. 2d 456 (S.D.N.Y. 2000).',
     'The firm has 2000 employees and 1,998 customers.',
     'They paid $1987 for it.',
     'The house is at 1600 Linden Avenue.',
