@@ -1,6 +1,7 @@
 import type { Day } from '../document/document.ts';
 import { chooseDate, type DateVote } from '../linking/dates.ts';
 import type { EventGroup } from '../linking/events.ts';
+import { likenessButForValues } from '../linking/likeness.ts';
 import { type LinkedMatter, linkPile } from '../linking/link.ts';
 import { order, type Piece } from '../linking/parties.ts';
 import { fateOf } from '../linking/schedule.ts';
@@ -9,7 +10,7 @@ import type { Outcome, Status } from '../reading/events/report.ts';
 import { edtfSortKey } from '../reading/times/edtf.ts';
 import type { CaseEvent, CaseFile, Disagreement, Matter, Party, Proceeding, Quote, Report } from './casefile.ts';
 import { asOf, knownBy } from './clocks.ts';
-import { disagreementsOf, spanOf } from './disagreements.ts';
+import { disagreementsOf, spanOf, spellingsOf } from './disagreements.ts';
 import { contentId, readableIds } from './identity.ts';
 import { postureOf } from './posture.ts';
 import { summarize } from './summary.ts';
@@ -85,21 +86,27 @@ function matterOf(linked: LinkedMatter, options: BuildOptions): Matter {
       }),
     ),
   );
-  const disagreements = entries
-    .filter((one) => kept.has(one.event.id))
-    .flatMap(({ group, event }) =>
-      disagreementsOf(group.tellings, linked.sourceOf).map(
-        (found): Disagreement => ({
-          event: event.id,
-          field: found.field,
-          kind: found.kind,
-          values: found.values.map(({ value, tellings }) => ({
-            value,
-            reports: tellings.map((telling) => spanOf(pieces[telling.piece]!.document.id, telling)),
-          })),
-        }),
-      ),
-    );
+  const misspelt = parties.list.flatMap((party) => spellingsOf(party, linked.events, linked.sourceOf) ?? []);
+  const disagreements = entries.flatMap(({ group, event }, at) =>
+    kept.has(event.id)
+      ? [
+          ...disagreementsOf(group.tellings, linked.sourceOf, (one, other) =>
+            likenessButForValues(one, other, linked.rarity),
+          ),
+          ...misspelt.filter((one) => one.group === at).map((one) => one.found),
+        ].map(
+          (found): Disagreement => ({
+            event: event.id,
+            field: found.field,
+            kind: found.kind,
+            values: found.values.map(({ value, tellings }) => ({
+              value,
+              reports: tellings.map((telling) => spanOf(pieces[telling.piece]!.document.id, telling)),
+            })),
+          }),
+        )
+      : [],
+  );
   const shown = shownParties(linked, quotes, partyIds);
   return {
     id: contentId('matter', pieces[0]!.document.id),

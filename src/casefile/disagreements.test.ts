@@ -14,8 +14,10 @@ function between(one: Partial<InventedEvent>, other: Partial<InventedEvent>, sam
       events: [{ kind: 'award', words: 'awarded', ...event }],
     }),
   );
-  const found = disagreementsOf(tellingsOf(pieces, linkParties(pieces), []), (piece) =>
-    sameSource ? 'one' : String(piece),
+  const found = disagreementsOf(
+    tellingsOf(pieces, linkParties(pieces), []),
+    (piece) => (sameSource ? 'one' : String(piece)),
+    () => 9,
   );
   return found.map(({ field, values }) => `${field}: ${values.map((side) => side.value).join(' / ')}`);
 }

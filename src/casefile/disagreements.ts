@@ -1,5 +1,9 @@
+import { dayNumber } from '../document/calendar.ts';
+import type { EventGroup } from '../linking/events.ts';
+import { type LikenessClass, likenessClassOf } from '../linking/likeness.ts';
+import type { LinkedParty } from '../linking/parties.ts';
 import type { Telling } from '../linking/telling.ts';
-import { edtfDays, edtfIntersects } from '../reading/times/edtf.ts';
+import { edtfIntersects, edtfInterval } from '../reading/times/edtf.ts';
 import type { DisagreementField, DocumentSpan } from './casefile.ts';
 
 /** One source's value of one field. */
@@ -29,14 +33,47 @@ const opposites: readonly (readonly [string, string])[] = [
 export function disagreementsOf(
   tellings: readonly Telling[],
   sourceOf: (piece: number) => string,
+  alike: (one: Telling, other: Telling) => number,
 ): readonly FoundDisagreement[] {
   const found: FoundDisagreement[] = [];
   for (const [field, valuesOf, clash] of fields) {
     const values = tellings.flatMap((telling) => valuesOf(telling).map((value) => ({ value, telling })));
-    const sides = sidesOf(values, clash, sourceOf);
+    // A source that also gives a value agreeing with the other's tells of two things, and contradicts nobody.
+    const agree = (one: string, other: string) =>
+      values.some(
+        (mine) =>
+          sourceOf(mine.telling.piece) === one &&
+          values.some((theirs) => sourceOf(theirs.telling.piece) === other && !clash(mine, theirs)),
+      );
+    const sides = sidesOf(values, (one, other) => {
+      const [left, right] = [sourceOf(one.telling.piece), sourceOf(other.telling.piece)];
+      return (
+        left !== right &&
+        clash(one, other) &&
+        alike(one.telling, other.telling) >= sureEnough[likenessClassOf(one.telling.report.kind)] &&
+        !agree(left, right)
+      );
+    });
     if (sides.length >= 2) found.push({ field, kind: 'conflict', values: sides });
   }
   return found;
+}
+
+/**
+ * Log-odds, values left aside, above which two reports are surely of one event. Much higher than for joining them: a wrong join costs an
+ * entry, a wrong disagreement costs the reader's trust.
+ */
+const sureEnough: Readonly<Record<LikenessClass, number>> = { once: 1.75, step: 2, speech: 3, deed: 2.5 };
+
+/** Two dates further apart than this, in days, are two events or a misreading, not one event told with two days. */
+const aYear = 370;
+
+/** Days between the nearest ends of two dates; 0 where they share a day. */
+function gapInDays(one: string, other: string): number {
+  const [a, b] = [edtfInterval(one), edtfInterval(other)];
+  const gap = (last: string | null, first: string | null) =>
+    last === null || first === null ? -Infinity : dayNumber(first) - dayNumber(last);
+  return Math.max(0, gap(a.last, b.first), gap(b.last, a.first));
 }
 
 type Clash = (one: Value, other: Value) => boolean;
@@ -45,11 +82,8 @@ const fields: readonly (readonly [DisagreementField, (telling: Telling) => reado
   [
     'date',
     ({ report }) =>
-      report.time && report.status === 'occurred' && (report.time.from === 'clause' || report.time.from === 'sentence')
-        ? [report.time.edtf]
-        : [],
-    (one, other) =>
-      !edtfIntersects(one.value, other.value) && edtfDays(one.value) <= 366 && edtfDays(other.value) <= 366,
+      report.time && report.status === 'occurred' && report.time.from === 'clause' ? [report.time.edtf] : [],
+    (one, other) => !edtfIntersects(one.value, other.value) && gapInDays(one.value, other.value) <= aYear,
   ],
   [
     'amount',
@@ -72,21 +106,17 @@ const fields: readonly (readonly [DisagreementField, (telling: Telling) => reado
   [
     'count',
     ({ report }) => (report.count ? [`${report.count.value} ${report.count.unit}`] : []),
-    (one, other) =>
-      one.value.split(' ').slice(1).join(' ') === other.value.split(' ').slice(1).join(' ') &&
-      one.value !== other.value,
+    (one, other) => {
+      const [a, ...of] = one.value.split(' ') as [string, ...string[]];
+      const [b, ...same] = other.value.split(' ') as [string, ...string[]];
+      return of.join(' ') === same.join(' ') && Math.abs(Number(a) - Number(b)) >= 1;
+    },
   ],
 ];
 
 /** The values that stand against another one of an independent source, each with who gives it. */
-function sidesOf(
-  values: readonly Value[],
-  clash: Clash,
-  sourceOf: (piece: number) => string,
-): FoundDisagreement['values'] {
-  const clashing = values.filter((one) =>
-    values.some((other) => sourceOf(one.telling.piece) !== sourceOf(other.telling.piece) && clash(one, other)),
-  );
+function sidesOf(values: readonly Value[], clash: Clash): FoundDisagreement['values'] {
+  const clashing = values.filter((one) => values.some((other) => clash(one, other)));
   const byValue = new Map<string, Telling[]>();
   for (const { value, telling } of clashing) {
     const known = byValue.get(value);
@@ -103,3 +133,39 @@ export const spanOf = (document: string, telling: Telling): DocumentSpan => ({
   start: telling.report.start,
   end: telling.report.end,
 });
+
+/**
+ * A name that two sources spell differently, one letter apart, shown at the event that most reports tie to its bearer. `null` where
+ * no event has reports of both spellings.
+ */
+export function spellingsOf(
+  party: LinkedParty,
+  groups: readonly EventGroup[],
+  sourceOf: (piece: number) => string,
+): { readonly group: number; readonly found: FoundDisagreement } | null {
+  const [other] = party.spellings;
+  if (other === undefined) return null;
+  const odd = new Set(other.pieces);
+  let best: { group: number; usual: readonly Telling[]; variant: readonly Telling[] } | null = null;
+  groups.forEach(({ tellings }, group) => {
+    const of = tellings.filter((one) => one.named.includes(party.index));
+    const usual = of.filter((one) => !odd.has(one.piece));
+    const variant = of.filter((one) => odd.has(one.piece));
+    if (usual.length === 0 || variant.length === 0) return;
+    if (variant.every((one) => usual.some((two) => sourceOf(one.piece) === sourceOf(two.piece)))) return;
+    if (best === null || of.length > best.usual.length + best.variant.length) best = { group, usual, variant };
+  });
+  if (best === null) return null;
+  const { group, usual, variant } = best as { group: number; usual: readonly Telling[]; variant: readonly Telling[] };
+  return {
+    group,
+    found: {
+      field: 'name',
+      kind: 'conflict',
+      values: [
+        { value: party.name, tellings: usual },
+        { value: other.name, tellings: variant },
+      ],
+    },
+  };
+}

@@ -64,7 +64,9 @@ function merge(kind: EventKindName, nodes: readonly (readonly Telling[])[], rari
   const near = new Float64Array(count * count);
   for (let one = 0; one < count; one += 1) {
     for (let other = one + 1; other < count; other += 1) {
-      const value = likenessOf(kind, signsOf(nodes[one]![0]!, nodes[other]![0]!, rarity));
+      const value = keptApart(nodes[one]!, nodes[other]!)
+        ? -Infinity
+        : likenessOf(kind, signsOf(nodes[one]![0]!, nodes[other]![0]!, rarity));
       near[one * count + other] = value;
       near[other * count + one] = value;
     }
@@ -88,6 +90,24 @@ function merge(kind: EventKindName, nodes: readonly (readonly Telling[])[], rari
       reasons: group.slice(1).map((one, at) => joinReason(kind, one, group.slice(0, at + 1), rarity)),
     };
   });
+}
+
+/**
+ * Whether one document itself tells two reports apart: it gives each a day, month or span of its own, and they do not meet.
+ * Two documents may disagree about a day; one seldom does with itself.
+ */
+function keptApart(some: readonly Telling[], others: readonly Telling[]): boolean {
+  return some.some((one) =>
+    others.some(
+      (other) =>
+        one.piece === other.piece &&
+        one.days !== null &&
+        other.days !== null &&
+        one.report.time?.from === 'clause' &&
+        other.report.time?.from === 'clause' &&
+        one.days.width <= 31 && other.days.width <= 31 && Math.max(one.days.first - other.days.last, other.days.first - one.days.last) > Number(process.env.GAP ?? 1),
+    ),
+  );
 }
 
 /** Why a report belongs with those before it: what it has in common with the one most like it. */

@@ -399,3 +399,29 @@ export function reasonOf(kind: EventKindName, signs: Float64Array): string {
   const percent = `${Math.round(100 * likely)} % alike`;
   return sorted.length > 0 ? `${sorted.slice(0, 3).join(', ')} (${percent})` : `similar wording (${percent})`;
 }
+
+const dateSigns: ReadonlySet<LikenessSign> = new Set([
+  'same-day',
+  'same-coarse-date',
+  'finer-date',
+  'near-days',
+  'other-date',
+  'one-undated',
+]);
+const valueSigns: ReadonlySet<LikenessSign> = new Set([
+  ...dateSigns,
+  'same-amount',
+  'other-amount',
+  'same-outcome',
+  'other-outcome',
+]);
+
+/** Log-odds that the pair is one event by everything but its values: dates, sums and outcomes are what two sources may disagree on. */
+export function likenessButForValues(one: Telling, other: Telling, rarity: Rarity): number {
+  const { kind } = one.report;
+  const signs = signsOf(one, other, rarity);
+  likenessSigns.forEach((sign, at) => {
+    if (valueSigns.has(sign)) signs[at] = 0;
+  });
+  return likenessOf(kind, signs);
+}
