@@ -9,7 +9,7 @@ import type { Effects } from './effects.ts';
 import { progressOn } from './progress.ts';
 import { harmless } from './terminal-text.ts';
 import { type Result, readInThreads } from './workers/crew.ts';
-import { readSheet } from './workers/portion.ts';
+import { readSheet } from './workers/sheet.ts';
 
 export interface BuildOptions {
   readonly asOf: Day | null;

@@ -1,14 +1,28 @@
 import { Worker } from 'node:worker_threads';
 import type { PileOptions, Sheet } from '../../document/pile.ts';
 import { type Problem, skipped } from '../../document/problem.ts';
-import type { Read } from './portion.ts';
-import type { Portion, PortionRead } from './thread.ts';
+import type { Read } from './sheet.ts';
 
-/** Sheets that go to a worker together: a hundredth of a second of work or more, so that the posting does not show. */
-const portionSize = 8;
+/** What a worker is sent, in the order in which it works. */
+export interface Task {
+  readonly number: number;
+  readonly sheet: Sheet;
+}
 
-/** Portions that a worker has waiting, so that it never idles; more would only be memory. */
-const ahead = 2;
+/** What it answers: the task's number, so that it does not matter which worker was first. */
+export interface Answer {
+  readonly number: number;
+  readonly read: Read;
+}
+
+/** What came of one sheet, or a problem that stood between the sheets. */
+export type Result = Read | { readonly problem: Problem };
+
+/** Tasks that a worker has waiting, so that it never idles while the main thread is busy; more would only be memory. */
+const ahead = 8;
+
+/** Results that may wait for a slow one before them, for each worker: they are memory too. */
+const held = 4 * ahead;
 
 /**
  * Megabytes in which a worker keeps what is new. Left alone it takes as much as it can get; with this, a thousand documents
@@ -16,105 +30,97 @@ const ahead = 2;
  */
 const youngGeneration = 24;
 
-/** What came of one sheet, or a problem that stood between the sheets; in the order of `sheets`, whoever was first. */
-export type Result = Read | { readonly problem: Problem };
+const threadFile = new URL('./thread.ts', import.meta.url);
 
 /**
- * Spreads sheets over `jobs` worker threads and gives what they read in the order of the sheets. Sheets are taken from the
- * iterator only as workers come free, and results are given on as soon as all before them are there.
+ * Spreads sheets over `jobs` worker threads and gives what came of them in the order of the sheets. Sheets are taken from
+ * the iterator only as workers come free. When a worker dies (out of memory, say), the sheet that it was at becomes a
+ * problem, and another worker takes over the rest. `thread` is the module that a worker runs.
  */
 export async function* readInThreads(
   sheets: Iterable<Sheet | Problem>,
   options: PileOptions,
   jobs: number,
+  thread: URL = threadFile,
 ): AsyncGenerator<Result> {
   const source = sheets[Symbol.iterator]();
-  const done = new Map<number, readonly Result[]>();
-  const waiting = new Map<Worker, Portion[]>();
-  let nextNumber = 0;
-  let nextOut = 0;
+  const done = new Map<number, Result>();
+  /** What each worker has before it; the first is what it is at. */
+  const waiting = new Map<Worker, Task[]>();
+  let next = 0;
+  let given = 0;
   let exhausted = false;
-  let wake: () => void = () => {};
+  let ended = false;
+  let wake = () => {};
 
-  /** The next portion; problems between the sheets take a number of their own. */
-  const take = (): Portion | null => {
-    const portion: Sheet[] = [];
-    while (!exhausted && portion.length < portionSize) {
+  const take = (): Task | null => {
+    while (!exhausted) {
       const item = source.next();
       if (item.done) exhausted = true;
-      else if ('what' in item.value) {
-        if (portion.length > 0) {
-          // Keep the order: what is gathered goes first, then the problem.
-          const number = nextNumber++;
-          done.set(nextNumber++, [{ problem: item.value }]);
-          return { number, sheets: portion };
-        }
-        done.set(nextNumber++, [{ problem: item.value }]);
-      } else portion.push(item.value);
+      else if ('what' in item.value) done.set(next++, { problem: item.value });
+      else return { number: next++, sheet: item.value };
     }
-    return portion.length > 0 ? { number: nextNumber++, sheets: portion } : null;
+    return null;
   };
 
   const feed = (worker: Worker) => {
-    const queue = waiting.get(worker);
-    // Results that wait for a slow one before them are memory too: no more is handed out until they flow again.
-    while (queue && queue.length < ahead && nextNumber - nextOut < jobs * ahead * 4) {
-      const portion = take();
-      if (!portion) break;
-      queue.push(portion);
-      worker.postMessage(portion);
+    const tasks = waiting.get(worker);
+    while (tasks && tasks.length < ahead && next - given < jobs * held) {
+      const task = take();
+      if (!task) break;
+      tasks.push(task);
+      worker.postMessage(task);
     }
   };
 
-  /** A worker that died (out of memory, say) takes the sheets it had with it; they are named, the rest goes on. */
-  const bury = (worker: Worker, why: string) => {
-    const queue = waiting.get(worker);
-    if (!queue) return;
-    waiting.delete(worker);
-    for (const { number, sheets: lost } of queue) {
-      const problems = lost.map((sheet) => ({ problem: skipped(sheet.path, `its reader ended (${why})`) }));
-      done.set(number, problems);
-    }
-    if (!exhausted || queue.length > 0) hire();
-    wake();
-  };
-
-  const hire = () => {
-    const worker = new Worker(new URL('./thread.ts', import.meta.url), {
+  const hire = (tasks: Task[]) => {
+    const worker = new Worker(thread, {
       workerData: options,
       resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
     });
-    waiting.set(worker, []);
-    worker.on('message', ({ number, reads }: PortionRead) => {
+    waiting.set(worker, tasks);
+    for (const task of tasks) worker.postMessage(task);
+    let why = 'it ended by itself';
+    worker.on('message', ({ number, read }: Answer) => {
       const queue = waiting.get(worker);
-      const place = queue?.findIndex((portion) => portion.number === number) ?? -1;
-      if (place >= 0) queue!.splice(place, 1);
-      done.set(number, reads);
+      if (queue?.[0]?.number !== number) return;
+      queue.shift();
+      done.set(number, read);
       feed(worker);
       wake();
     });
-    worker.on('error', (error) => bury(worker, error.message.split('\n')[0]!.slice(0, 120)));
+    worker.on('error', (error) => {
+      why = error.message.split('\n')[0]!.slice(0, 120);
+    });
+    worker.on('exit', () => {
+      const [at, ...rest] = waiting.get(worker) ?? [];
+      waiting.delete(worker);
+      if (ended) return;
+      if (at) done.set(at.number, { problem: skipped(at.sheet.path, `its reader died (${why})`) });
+      if (at || !exhausted) hire(rest);
+      wake();
+    });
     feed(worker);
   };
 
   try {
-    for (let i = 0; i < jobs; i++) hire();
+    for (let i = 0; i < jobs; i++) hire([]);
     for (;;) {
-      const results = done.get(nextOut);
-      if (results) {
-        done.delete(nextOut);
-        nextOut++;
-        yield* results;
+      const result = done.get(given);
+      if (result) {
+        done.delete(given);
+        given++;
+        yield result;
         for (const worker of waiting.keys()) feed(worker);
-        continue;
+      } else if (exhausted && given >= next) return;
+      else {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
       }
-      if (exhausted && nextOut >= nextNumber) return;
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-      wake = () => {};
     }
   } finally {
+    ended = true;
     await Promise.all([...waiting.keys()].map((worker) => worker.terminate()));
   }
 }
