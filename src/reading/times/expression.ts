@@ -20,6 +20,8 @@ export interface Derivation {
     | 'quarter'
     | 'time'
   )[];
+  /** Where the anchor is an event: so many units from it, negative before it; `count` null where the words leave it open. */
+  readonly offset?: { readonly count: number | null; readonly unit: string };
   /** Why this reading and not another, in a few words: "past tense", "year carried from the sentence before". */
   readonly reason: string;
 }

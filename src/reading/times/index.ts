@@ -1,9 +1,9 @@
 import { dayNumber } from '../../document/calendar.ts';
 import type { Block, Day, Span } from '../../document/document.ts';
 import type { TimeExpression } from './expression.ts';
-import { resolve } from './resolve.ts';
+import { resolve } from './resolve/resolve.ts';
+import { modeOf } from './resolve/story.ts';
 import { scan } from './scan.ts';
-import { modeOf } from './story.ts';
 import { tokenize } from './tokens.ts';
 
 export type { Derivation, TimeExpression } from './expression.ts';
