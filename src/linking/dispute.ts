@@ -69,7 +69,7 @@ export function disputeSigns({ document, reading }: Piece): DisputeSigns {
 export function disputeOf(piece: Piece): 'founds' | 'joins' | 'none' {
   const { events, density, variety } = disputeSigns(piece);
   if (events >= 2 && variety >= 3 && density >= 4) return 'founds';
-  if (events >= 6 && density >= 3.5) return 'founds';
+  if (events >= 8 && density >= 3.5) return 'founds';
   // A brief of a few lines has no room for many words of law.
   if (events >= 2 && variety >= 2 && density >= 10) return 'founds';
   return events >= 1 || (variety >= 2 && density >= 3) ? 'joins' : 'none';

@@ -53,7 +53,7 @@ const weight = {
 } as const;
 
 /** Two cases whose claims on an entry differ by less than this fit equally. */
-const margin = 0.15;
+const margin = 0.05;
 
 type Sign = keyof typeof weight;
 
