@@ -73,6 +73,7 @@ export const features: readonly { readonly name: string; readonly value: (contex
   { name: 'alone', value: (c) => c.candidates === 1 },
   { name: 'gender known', value: (c) => c.somebody.gender === c.gender },
   { name: 'last by pronoun', value: (c) => c.last.form === 'pronoun' },
+  { name: 'last by unsure pronoun', value: (c) => (c.last.form === 'pronoun' ? 1 - c.last.sure : 0) },
   { name: 'last by noun', value: (c) => c.last.form === 'nominal' },
   { name: 'last as subject', value: (c) => c.last.subject },
   { name: 'last before a verb', value: (c) => c.last.acts },
