@@ -79,6 +79,14 @@ export function amountAt(t: Tokens, i: number): Amount | null {
       isKind(t, number.to + 3, UNIT)
     )
       return { count: number.count! + 0.5, to: number.to + 3 };
+    // two-and-a-half-year
+    if (
+      wordAt(t, number.to) === '-' &&
+      wordAt(t, number.to + 1) === 'and' &&
+      wordAt(t, number.to + 3) === 'a' &&
+      wordAt(t, number.to + 5) === 'half'
+    )
+      return { count: number.count! + 0.5, to: number.to + 6 };
     return number;
   }
   if (word === 'a' || word === 'an') {

@@ -1,5 +1,5 @@
 import type { Form } from '../form.ts';
-import { CAPITAL, DAYPART, PLURAL, SENTENCE, UPPER } from '../kinds.ts';
+import { CAPITAL, DAYPART, PLURAL, SENTENCE, UPPER, WORD } from '../kinds.ts';
 import { DAYPART_LETTERS } from '../lexicon.ts';
 import type { Meaning } from '../meaning.ts';
 import { isKind, lowerAt, wordAt } from '../tokens.ts';
@@ -50,6 +50,21 @@ export const deicticDay: Form = {
         if (wordAt(t, i + 3) === 'tomorrow' && after) return { to: i + 4, meaning: day(2) };
         return null;
       }
+      if (
+        word === 'the' &&
+        isKind(t, i + 1, DAYPART) &&
+        !isKind(t, i + 1, PLURAL) &&
+        (wordAt(t, i + 2) === 'before' || wordAt(t, i + 2) === 'after') &&
+        !isKind(t, i + 3, WORD)
+      ) {
+        // the night before, the morning after
+        const part = DAYPART_LETTERS[t.value[i + 1]!]!;
+        if (part !== '')
+          return {
+            to: i + 3,
+            meaning: { kind: 'shift', unit: 'day', count: wordAt(t, i + 2) === 'after' ? 1 : -1, base: 'story', part },
+          };
+      }
       if (next === 'next' || next === 'following' || next === 'previous' || next === 'same' || next === 'very') {
         j = i + 1;
         which = next;
@@ -72,6 +87,7 @@ export const deicticDay: Form = {
     'She spoke [last night = 2023-07-11TNI] and [this morning = 2023-07-12TMO].',
     'It was filed [the day before yesterday = 2023-07-10].',
     'On [May 4, 2021 = 2021-05-04] he fled. [The next morning = 2021-05-05TMO] he was found.',
+    'He was shot on [May 4, 2021 = 2021-05-04]. He had quarrelled [the night before = 2021-05-03TNI].',
   ],
   skips: ['The last of them left.', 'This is that.', 'He told USA TODAY.'],
 };

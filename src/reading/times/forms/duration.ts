@@ -25,6 +25,7 @@ const PERIODS = new Set([
   'recent',
 ]);
 const FILLERS = new Set([
+  'plus',
   'more',
   'full',
   'long',
@@ -197,7 +198,12 @@ export const duration: Form = {
       !isLong(t, k)
     )
       return null;
-    if (amount.article && period === '' && !hyphen) {
+    if (
+      amount.article &&
+      period === '' &&
+      !hyphen &&
+      !(wordAt(t, k + 1) === 'and' && wordAt(t, k + 2) === 'a' && wordAt(t, k + 3) === 'half')
+    ) {
       const before = wordAt(t, i - 1);
       if (!BEFORE_ARTICLE.has(before)) return null;
       if (unit === 'day' && (before === 'of' || before === 'to' || before === 'every')) return null;
@@ -241,6 +247,7 @@ export const duration: Form = {
     'A [27-year = P27Y] sentence.',
     'It took [2 1/2 years = P2.5Y].',
     'In [the past 20 months = P20M] nothing moved.',
+    'A [two-and-a-half-year = P2.5Y] term, then [an hour and a half = PT1.5H].',
     'They waited for [several months = PXM], then for [a year and a half = P1.5Y].',
     'They fought for [years = PXY].',
     'The term is [twenty-five years = P25Y].',

@@ -61,7 +61,16 @@ export const thePeriod: Form = {
       const of = at(t, j + 2);
       const day = of?.meaning.kind === 'date' && (of.meaning.day !== undefined || of.meaning.weekday !== undefined);
       return of && day && of.meaning.hour === undefined
-        ? { to: of.to, meaning: { kind: 'shift', unit, count: 0, from: of.meaning } }
+        ? {
+            to: of.to,
+            meaning: {
+              kind: 'shift',
+              unit,
+              count: 0,
+              from: of.meaning,
+              ...(after === 'of' || after === 'beginning' ? { which: 1 as const } : {}),
+            },
+          }
         : null;
     }
     if (unit === 'quarter') {

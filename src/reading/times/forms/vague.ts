@@ -12,6 +12,8 @@ const SAYINGS: readonly (readonly [words: string, value: string])[] = [
   ['right now', PRESENT],
   ['at present', PRESENT],
   ['at this time', PRESENT],
+  ['at the moment', PRESENT],
+  ['the other day', PAST],
   ['these days', PRESENT],
   ['for the time being', PRESENT],
   ['the present', PRESENT],

@@ -23,6 +23,13 @@ export function shift(m: Meaning, t: Tokens, one: Found, story: Story): Reason {
   if (m.from !== undefined) {
     const start = m.from.kind === 'shift' ? shift(m.from, t, one, story) : date(m.from, t, one, story);
     if (start.point === null || start.point.grain !== 'day') return { ...start, point: null };
+    // The week of Sunday the 5th begins with it.
+    if (unit === 'week' && m.count === 0 && m.which === 1 && weekdayOfNumber(start.point.number) === 7)
+      return {
+        point: { grain: 'week', monday: start.point.number + 1 },
+        anchor: { kind: 'text', value: timexOf(start.point) },
+        reason: 'the week that begins then',
+      };
     return {
       point: counted(start.point, unit, m.count, true),
       anchor: { kind: 'text', value: timexOf(start.point) },
