@@ -402,6 +402,8 @@ function rightLimit(
         } else if (before.lower !== 'when') limit = Math.min(limit, from);
       } else if (isMark(before, /^;$/)) limit = Math.min(limit, from - 1);
       else if (isMark(before, /^,$/) && inSubordinate(atoms, saying.from)) limit = Math.min(limit, from - 1);
+      else if (before.marked >= 0 && !before.inPhrase && inSubordinate(atoms, saying.from))
+        limit = Math.min(limit, from);
     }
     if (limit < atoms.length) break;
   }

@@ -2,12 +2,13 @@ import type { Block, Span } from '../../document/document.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import type { Entity } from '../names/entity.ts';
 import { type Attribution, attributionsIn, size } from './attribution.ts';
-import { type Atom, type Frame, framesOf, isTitle } from './frame.ts';
+import { type Atom, type Frame, framesOf } from './frame.ts';
 import { type Marked, markedStretches } from './marks.ts';
 import type { Quotation } from './quotation.ts';
 import { endsWithColon, fallback, sourceOf } from './sentence-before.ts';
 import { named, signedBy } from './signature.ts';
 import { speakersOf } from './speaker.ts';
+import { standsAlone } from './title.ts';
 import { isWordLike } from './word-class.ts';
 
 /**
@@ -47,7 +48,7 @@ function attribute(text: string, blocks: readonly Block[], sentences: readonly S
       if (current >= 0 && !colon) {
         attributions[current] = extended(attributions[current]!, spoken);
       } else {
-        const said = before !== null ? sourceOf(before, colon, before.block === frame.block) : null;
+        const said = before !== null ? sourceOf(text, before, colon, before.block === frame.block) : null;
         if (said) {
           attributions.push({
             ...said,
@@ -187,14 +188,4 @@ function speaksCloser(one: Attribution, other: Attribution, stretch: Marked): bo
   const [inner, outer] = size(one) < size(other) ? [one, other] : [other, one];
   const direct = inner.says && inner.form === 'direct' && inner.content.some((span) => span.start === stretch.start);
   return (direct ? inner : outer) === one;
-}
-
-/** Words in marks that nobody is said to have said: a quotation from four words on that is not a title, else a scare quote. */
-export function standsAlone(text: string, stretch: Marked): boolean {
-  const words =
-    text
-      .slice(stretch.content.start, Math.min(stretch.content.end, stretch.content.start + 400))
-      .match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
-  if (words.length < 4) return false;
-  return !isTitle(text, stretch);
 }

@@ -2,6 +2,7 @@ import type { Block, Span } from '../../document/document.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { cueForms } from './cue.ts';
 import type { Marked } from './marks.ts';
+import { isTitle } from './title.ts';
 
 /** A word or mark outside quotation marks, or a whole quotation taken as one piece. */
 export interface Atom extends Span {
@@ -116,19 +117,6 @@ export function framesOf(
 const hyphenated = (left: string, right: string) =>
   (right === '-' && /[\p{L}\p{N}]$/u.test(left)) ||
   (left.length > 1 && left.endsWith('-') && /^[\p{L}\p{N}]/u.test(right));
-
-const small = /^(?:a|an|the|of|in|on|at|by|for|from|with|to|and|or|but|is|as|vs?|into|your|my|it)$/;
-
-/** “The Long Way to Harbour,” at least two words. */
-export function isTitle(text: string, { content }: Pick<Marked, 'content'>): boolean {
-  if (content.end - content.start > 120) return false;
-  const inner = text.slice(content.start, content.end);
-  if (/[.?!]\s/.test(inner) || /[.?!]$/.test(inner)) return false;
-  const words = inner.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
-  return (
-    words.length >= 2 && words.every((word, index) => /^[\p{Lu}\p{N}]/u.test(word) || (index > 0 && small.test(word)))
-  );
-}
 
 const fitsInPhrase = (text: string, { content }: Marked) =>
   content.end - content.start <= 60 && /[\p{L}\p{N}]/u.test(text[content.end - 1]!);

@@ -1,10 +1,10 @@
 import type { Span } from '../../document/document.ts';
-import { type Attribution, spanOf } from './attribution.ts';
-import { standsAlone } from './find.ts';
+import { type Attribution, attributionsIn, spanOf } from './attribution.ts';
 import type { Atom, Frame } from './frame.ts';
 import type { Marked } from './marks.ts';
 import { type Range, sentenceSubject } from './phrase.ts';
 import { sayingsOf } from './saying.ts';
+import { standsAlone } from './title.ts';
 import { isCapital, isWordLike, paper, subjectPronouns } from './word-class.ts';
 
 export const endsWithColon = (frame: Frame) => {
@@ -12,23 +12,31 @@ export const endsWithColon = (frame: Frame) => {
   return last !== undefined && last.marked < 0 && last.text === ':';
 };
 
-/** Who the sentence before is about, for a quotation that stands alone after it. */
+/** Who the sentence before is about, for a quotation that stands alone after it; behind a colon, whoever it leads up to. */
 export function sourceOf(
+  text: string,
   frame: Frame,
   colon: boolean,
   sameBlock: boolean,
-): { source: Span | null; cue: Span | null } | null {
+): { source: Span; cue: Span | null } | null {
   const { atoms } = frame;
-  const saying = sayingsOf(atoms).findLast(
-    (one) => one.source !== null && (colon || (!one.form.weak && (sameBlock || one.form.class === 'speech'))),
-  );
-  if (saying?.source) return { source: spanOf(atoms, saying.source), cue: spanOf(atoms, saying.group) };
-  if (!colon && !sameBlock) return null;
+  if (colon) {
+    const saying = sayingsOf(atoms).findLast((one) => one.source !== null);
+    if (saying?.source) return { source: spanOf(atoms, saying.source), cue: spanOf(atoms, saying.group) };
+  } else {
+    const said = attributionsIn(text, frame).findLast(
+      (one) => !one.nested && one.source !== null && (sameBlock || one.says),
+    );
+    if (said?.source) return { source: said.source, cue: said.cue };
+    if (!sameBlock) return null;
+  }
   const subject = sentenceSubject(atoms);
   if (subject === null || (!colon && !speaks(atoms, subject))) return null;
-  const cue =
-    colon && subject.to < atoms.length - 1 ? { start: atoms[subject.to]!.start, end: atoms.at(-2)!.end } : null;
-  return { source: spanOf(atoms, subject), cue };
+  const led = colon && subject.to < atoms.length - 1;
+  return {
+    source: spanOf(atoms, subject),
+    cue: led ? { start: atoms[subject.to]!.start, end: atoms.at(-2)!.end } : null,
+  };
 }
 
 /** A person by pronoun or name, or a paper: what can be said to say something by the bare verb of a sentence. */

@@ -84,7 +84,11 @@ export function speakersOf(
       return inside.find((one) => one.start === source.start)?.id ?? antecedent(source.start);
     if (/^(?:he|she|it|they)$/.test(lower)) {
       // Whoever spoke in the sentence or paragraph before goes on speaking.
-      const last = lastSpeaker(source.start, reach);
+      const last = lastSpeaker(
+        source.start,
+        reach,
+        (one) => fits(one.id, lower) || addressee(one.attribution) !== null,
+      );
       if (last && paragraphsBetween(last.at, source.start) <= 1) {
         const asked = addressee(last.attribution);
         if (asked !== null && paragraphsBetween(last.at, source.start) === 1 && fits(asked, lower)) return asked;
@@ -112,7 +116,14 @@ export function speakersOf(
     if (apposed !== null) return apposed;
     if (ends && named.id !== owner?.id) return named.id;
     if (named && entities[named.id]!.kind === 'person' && named.form === 'name') return named.id;
-    if (/^(?:spokesman|spokeswoman|spokesperson|spokespeople|representative|representatives)$/.test(noun)) {
+    if (/^(?:lawyers|attorneys|counsel|officials|executives|representatives)$/.test(noun)) {
+      // A body speaks through its unnamed lawyers; a person's lawyers are not that person.
+      const body = inside.filter(
+        (one) => one.start < head && /^(?:organization|government)$/.test(entities[one.id]!.kind),
+      );
+      return new Set(body.map((one) => one.id)).size === 1 ? body[0]!.id : null;
+    }
+    if (/^(?:spokesman|spokeswoman|spokesperson|spokespeople|representative)$/.test(noun)) {
       // An unnamed spokesman's words are those of the body he speaks for: "a Harbour spokesman", "a spokeswoman for the fund".
       const body = inside.filter(
         (one) => /^(?:organization|government|court)$/.test(entities[one.id]!.kind) && one.form !== 'pronoun',
@@ -124,7 +135,7 @@ export function speakersOf(
       }
       return null;
     }
-    if (/^(?:the\s)?police$/.test(lower)) {
+    if (/^(?:the\s)?police(?:\sdepartment)?$/.test(lower)) {
       const forces = entities.flatMap((entity, id) =>
         /\bPolice\b/.test(entity.name) && entity.kind !== 'person' ? [{ id, count: entity.mentions.length }] : [],
       );
@@ -142,7 +153,17 @@ export function speakersOf(
   function bySurname(words: string, at: number): number | null {
     const surname = /(?:^|\s)(\p{Lu}[\p{L}’'-]+)$/u.exec(words.trim())?.[1];
     if (surname === undefined || words.length > 60) return null;
-    const fit = (surnames.get(surname.toLowerCase()) ?? []).filter((id) => entities[id]!.kind === 'person');
+    const named = (surnames.get(surname.toLowerCase()) ?? []).filter((id) => entities[id]!.kind === 'person');
+    // "Harbour" for Harbour Light, "the Mariners" for Port Orr Mariners: a body by the first or last word of its name.
+    const fit =
+      named.length > 0
+        ? named
+        : entities.flatMap((entity, id) =>
+            entity.kind === 'organization' &&
+            (entity.name.startsWith(`${surname} `) || entity.name.endsWith(` ${surname}`))
+              ? [id]
+              : [],
+          );
     if (fit.length < 2) return fit[0] ?? null;
     const last = lastSpeaker(at, reach);
     if (last && fit.includes(last.id)) return last.id;
@@ -196,7 +217,7 @@ export function speakersOf(
   function fits(id: number, word: string): boolean {
     const entity = entities[id]!;
     if (word === 'it') return /^(?:organization|government|court|jury)$/.test(entity.kind);
-    if (word === 'they') return false;
+    if (word === 'they') return /^(?:organization|government)$/.test(entity.kind);
     if (entity.kind !== 'person') return false;
     return word === 'he' ? entity.gender !== 'female' : entity.gender !== 'male';
   }
@@ -231,14 +252,16 @@ export function speakersOf(
       const one = mentions[i]!;
       if (one.id === last.id || one.form === 'pronoun' || one.form === 'description' || !fits(one.id, word)) continue;
       if (entities[one.id]!.gender === null && word !== 'it') continue;
-      // Named at the head of a sentence outside: the paragraph is about them now.
+      if (/^['’]/.test(text.slice(one.end, one.end + 1))) continue;
+      // Named at the head of a sentence: the paragraph is about them now.
       if (/(?:^|[.\n]\s*)$/.test(text.slice(Math.max(0, one.start - 3), one.start))) return true;
     }
     return false;
   }
 
-  function lastSpeaker(at: number, distance: number): Said | null {
-    for (let i = said.length - 1; i >= 0 && at - said[i]!.at <= distance; i--) if (said[i]!.at < at) return said[i]!;
+  function lastSpeaker(at: number, distance: number, accepts: (one: Said) => boolean = () => true): Said | null {
+    for (let i = said.length - 1; i >= 0 && at - said[i]!.at <= distance; i--)
+      if (said[i]!.at < at && accepts(said[i]!)) return said[i]!;
     return null;
   }
 
