@@ -1,6 +1,5 @@
 import { ruleState } from './features.ts';
-import { nameRules, rulesAt } from './rules/index.ts';
-import { firstAndLast, initialsAndLast, unlistedAndLast } from './rules/person.ts';
+import { nameRules, rulesAt, rulesAtCapitals } from './rules/index.ts';
 import type { NameKind } from './span.ts';
 import { CAPITAL, type Words } from './words.ts';
 
@@ -22,7 +21,7 @@ export function byRules(words: Words): Found[] {
       if (range) found.push({ ...range, kind: rule.kind, confidence: rule.confidence, rule: rule.name });
     }
     if (!(words.shape[i]! & CAPITAL)) continue;
-    for (const rule of [initialsAndLast, firstAndLast, unlistedAndLast]) {
+    for (const rule of rulesAtCapitals) {
       const range = rule.at(words, i);
       if (range) found.push({ ...range, kind: rule.kind, confidence: rule.confidence, rule: rule.name });
     }

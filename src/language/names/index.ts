@@ -1,6 +1,6 @@
 import type { Sentence } from '../sentence.ts';
 import { byRules, longestFirst, ruleStates } from './found.ts';
-import { modelNames } from './model.ts';
+import { type Model, modelNames } from './model.ts';
 import { repeat } from './repeat.ts';
 import { settle } from './settle.ts';
 import type { NameSpan } from './span.ts';
@@ -10,11 +10,11 @@ import { wordsOf } from './words.ts';
 export { genderOfFirstName } from './lexicon.ts';
 export type { NameKind, NameSpan } from './span.ts';
 
-/** The names of a text, in order, without overlaps. `sentences` are those of this text. */
-export function findNames(text: string, sentences: readonly Sentence[]): NameSpan[] {
+/** The names of a text, in order, without overlaps. `sentences` are those of this text; `model` is another than the shipped one, for training. */
+export function findNames(text: string, sentences: readonly Sentence[], model?: Model): NameSpan[] {
   const words = wordsOf(sentences, text);
   const ruled = longestFirst(words, byRules(words));
-  const { spans, leanings } = modelNames(words, ruleStates(words, ruled));
+  const { spans, leanings } = modelNames(words, ruleStates(words, ruled), model);
   const modelled = spans.flatMap((span) => trim(words, span) ?? []);
   const settled = longestFirst(words, settle(words, ruled, modelled, leanings));
   const found = repeat(words, settled);

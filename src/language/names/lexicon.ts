@@ -15,8 +15,8 @@ export const LARGE_PLACE = 16;
 export const COMMON = 32;
 /** "French", "Californian". */
 export const DEMONYM = 64;
-/** First word of a place of several words. */
-export const PLACE_START = 128;
+/** First word of a listed place or organization of several words. */
+export const LISTED_START = 128;
 export const ORGANIZATION = 256;
 /** One of the 2,000 most frequent surnames of the United States. */
 export const FREQUENT_SURNAME = 512;

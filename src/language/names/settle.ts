@@ -1,7 +1,7 @@
 import type { Found } from './found.ts';
-import { COMMON, DEMONYM, FIRST_NAME, LARGE_PLACE, lexiconBits, PLACE, PLACE_START, SURNAME } from './lexicon.ts';
+import { COMMON, DEMONYM, FIRST_NAME, LARGE_PLACE, LISTED_START, PLACE, SURNAME } from './lexicon.ts';
 import { LEANINGS, type ModelSpan } from './model.ts';
-import { TITLES } from './rules/person.ts';
+import { ORGANIZATION_HEADS, PLACE_HEADS, TITLES } from './rules/person.ts';
 import type { NameKind } from './span.ts';
 import { CAPITAL, DIGIT, FIRST, INITIAL, SHOUTED, SMALL, UPPER, type Words } from './words.ts';
 
@@ -30,7 +30,7 @@ export function settle(
   spans: readonly ModelSpan[],
   leanings: Uint8Array,
 ): Found[] {
-  const modelled = spans.map((span) => asPlace(words, span));
+  const modelled = spans.map((span) => byHead(words, asPlace(words, span)));
   const small = smallWords(words);
   const kept: Found[] = [];
   const owner = new Int32Array(words.count).fill(-1);
@@ -99,6 +99,15 @@ function asPlace(words: Words, span: ModelSpan): ModelSpan {
   return { ...span, label: 'LOC', confidence: Math.max(0.6, span.confidence) };
 }
 
+/** "Harmon Street" is a place and "Harmon Foods" an organization, whatever they look like. */
+function byHead(words: Words, span: ModelSpan): ModelSpan {
+  if (span.first === span.last || !(span.label === 'PER' || span.confidence < 0.8)) return span;
+  const head = words.lower[span.last]!;
+  if (PLACE_HEADS.has(head)) return { ...span, label: 'LOC', confidence: Math.max(0.6, span.confidence) };
+  if (ORGANIZATION_HEADS.has(head)) return { ...span, label: 'ORG', confidence: Math.max(0.6, span.confidence) };
+  return span;
+}
+
 /** "Orla Shield" is not called so by its parents: the last word is an ordinary one and no surname, the first no first name. */
 const endsOrdinary = (words: Words, { first, last }: ModelSpan) =>
   (words.bits[last]! & COMMON) !== 0 &&
@@ -120,7 +129,11 @@ function mayWiden(words: Words, rule: Found, span: ModelSpan): boolean {
 }
 
 /** Rules that lean on a list or a single common word; the model overrules them when it is sure. */
-const WEAK = new Set(['first-and-last', 'institution', 'well-known-organization', 'initials-and-last']);
+const WEAK = new Set(
+  'first-and-last institution well-known-organization initials-and-last unlisted-and-last caption-party listed-organization-words listed-place-words'.split(
+    ' ',
+  ),
+);
 
 /** Calendar words, lone initials and nationalities are no names. */
 function isPlausible(words: Words, span: ModelSpan, small: ReadonlySet<string>): boolean {
@@ -134,7 +147,7 @@ function isPlausible(words: Words, span: ModelSpan, small: ReadonlySet<string>):
     if (words.text[first - 1] === '<' && words.text[last + 1] === '>') return false;
   }
   if (span.label === 'MISC' && bits & DEMONYM) return false;
-  if (first === last && !(bits & ~(COMMON | PLACE_START))) {
+  if (first === last && !(bits & ~(COMMON | LISTED_START))) {
     if (bits & COMMON && words.shape[first]! & FIRST && span.confidence < 0.9) return false;
     // "the Complaint", "Plaintiffs": terms that the document also writes in small letters.
     if (small.has(words.lower[first]!)) return false;
@@ -186,43 +199,23 @@ function smallWords(words: Words): Set<string> {
 const TEMPORAL =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|i)$/;
 
-/** Places of the lists where nobody found anything. */
+/** Places of one word where nobody found anything. */
 function listedPlaces(words: Words, taken: readonly Found[]): Found[] {
   const used = new Uint8Array(words.count);
   for (const one of taken) used.fill(1, one.first, one.last + 1);
   const found: Found[] = [];
   for (let i = 0; i < words.count; i++) {
-    if (used[i] || !(words.shape[i]! & CAPITAL) || !(words.bits[i]! & (PLACE | PLACE_START))) continue;
-    let last = -1;
-    let key = words.lower[i]!;
-    if (words.bits[i]! & PLACE_START) {
-      for (
-        let k = i + 1;
-        k < i + 4 &&
-        k < words.count &&
-        words.sentence[k] === words.sentence[i] &&
-        !used[k] &&
-        words.shape[k]! & CAPITAL;
-        k++
-      ) {
-        key += ` ${words.lower[k]!}`;
-        if (lexiconBits(key) & PLACE) last = k;
-      }
-    }
     const bits = words.bits[i]!;
+    if (used[i] || !(bits & PLACE)) continue;
+    const shape = words.shape[i]!;
     const alone = !(words.shape[i + 1]! & CAPITAL) || words.sentence[i + 1] !== words.sentence[i];
+    const large = (bits & LARGE_PLACE) !== 0 && !(bits & (COMMON | DEMONYM | FIRST_NAME));
+    // In small letters ("from germany") only what can be nothing else.
     if (
-      last < 0 &&
-      alone &&
-      bits & LARGE_PLACE &&
-      !(bits & (COMMON | DEMONYM | FIRST_NAME)) &&
-      !(words.shape[i]! & (UPPER | SHOUTED))
-    )
-      last = i;
-    if (last < 0 && /^(?:U\.S\.|US|UK|U\.K\.|D\.C\.)$/.test(words.text[i]!)) last = i;
-    if (last < 0) continue;
-    found.push({ first: i, last, kind: 'place', confidence: 0.75, rule: 'listed-place' });
-    i = last;
+      shape & CAPITAL ? alone && large && !(shape & (UPPER | SHOUTED)) : large && !(bits & SURNAME) && shape & SMALL
+    ) {
+      found.push({ first: i, last: i, kind: 'place', confidence: shape & CAPITAL ? 0.75 : 0.55, rule: 'listed-place' });
+    }
   }
   return found;
 }

@@ -8,10 +8,10 @@ import {
   FEMALE,
   FREQUENT_SURNAME,
   LARGE_PLACE,
+  LISTED_START,
   MALE,
   ORGANIZATION,
   PLACE,
-  PLACE_START,
   SURNAME,
 } from '../names/lexicon.ts';
 import type { Vectors } from './names-vectors.ts';
@@ -41,7 +41,13 @@ const GROUPS =
   );
 
 /** Builds the word lists of `names/lexicon.ts`; `packages` is a folder with the npm packages of NOTICE.md under `node_modules`. */
-export async function trainLexicon(dataDir: string, packages: string, vectors: Vectors, output: URL): Promise<number> {
+export async function trainLexicon(
+  dataDir: string,
+  packages: string,
+  vectors: Vectors,
+  organizations: ReadonlySet<string>,
+  output: URL,
+): Promise<number> {
   const require = createRequire(join(packages, 'package.json'));
   const bits = new Map<string, number>();
   const add = (word: string, bit: number) => {
@@ -94,22 +100,13 @@ export async function trainLexicon(dataDir: string, packages: string, vectors: V
   }
   for (const region of REGIONS) add(region, PLACE | LARGE_PLACE);
 
-  const byVectors = ordinaryWords(vectors, bits, dataDir);
-  for (const file of ['ewt-train', 'gum-train']) {
-    for (const line of readFileSync(join(dataDir, 'treebanks', `${file}.conllu`), 'utf8').split('\n')) {
-      const columns = line.split('\t');
-      const form = columns[1] ?? '';
-      if (
-        columns.length === 10 &&
-        columns[3] !== 'PROPN' &&
-        columns[3] !== 'X' &&
-        /^[a-z]+$/.test(form) &&
-        !byVectors.proper.has(form)
-      )
-        add(form, COMMON);
-    }
+  const small = smallWords(dataDir);
+  const told = sensesByVectors(vectors, bits, small, organizations);
+  const proper = new Set(told.filter((one) => one.sense !== 0 && one.share > 0.85).map((one) => one.word));
+  for (const word of small) if (!proper.has(word)) add(word, COMMON);
+  for (const { word, sense, share } of told) {
+    if (!bits.has(word) && share > (sense < 2 ? 0.85 : 0.75)) add(word, SENSES[sense]!);
   }
-  for (const word of byVectors.ordinary) if (!bits.has(word)) add(word, COMMON);
   // An ordinary word is a first name only where many bear it: "Mark" and "Grace" are, "Court" and "In" are not.
   for (const [word, bit] of bits) {
     if (!(bit & COMMON) || !(bit & (MALE | FEMALE))) continue;
@@ -120,9 +117,9 @@ export async function trainLexicon(dataDir: string, packages: string, vectors: V
   for (const word of CALENDAR) bits.set(word, COMMON);
 
   for (const [word, bit] of [...bits]) {
-    if (word.includes(' ') && bit & PLACE) {
+    if (word.includes(' ') && bit & (PLACE | ORGANIZATION)) {
       const start = word.slice(0, word.indexOf(' '));
-      bits.set(start, (bits.get(start) ?? 0) | PLACE_START);
+      bits.set(start, (bits.get(start) ?? 0) | LISTED_START);
     }
   }
   const groups = new Map<number, string[]>();
@@ -139,49 +136,81 @@ export async function trainLexicon(dataDir: string, packages: string, vectors: V
   return bits.size;
 }
 
+const SENSES = [COMMON, SURNAME, PLACE, ORGANIZATION] as const;
+
 /**
- * Words with vectors that are in no list, told ordinary by their vectors: a logistic regression learnt on the treebanks'
- * words, those seen in small letters against those seen as proper nouns only.
+ * What the words with vectors are, told by their vectors: a softmax regression over ordinary word, person, place and
+ * organization, learnt on the treebanks' small-letter words and on the words that one list alone holds.
  */
-function ordinaryWords(
+function sensesByVectors(
   vectors: Vectors,
   bits: ReadonlyMap<string, number>,
-  dataDir: string,
-): { readonly ordinary: readonly string[]; readonly proper: ReadonlySet<string> } {
-  const proper = new Map<string, number>();
-  for (const file of ['ewt-train', 'gum-train']) {
-    for (const line of readFileSync(join(dataDir, 'treebanks', `${file}.conllu`), 'utf8').split('\n')) {
-      const columns = line.split('\t');
-      if (columns.length !== 10 || !/^\p{L}+$/u.test(columns[1]!)) continue;
-      const small = /^\p{Ll}/u.test(columns[1]!);
-      if (small || columns[4]!.startsWith('NNP')) {
-        const word = columns[1]!.toLowerCase();
-        proper.set(word, Math.max(proper.get(word) ?? 0, small ? 1 : 0));
+  small: ReadonlySet<string>,
+  organizations: ReadonlySet<string>,
+): { readonly word: string; readonly sense: number; readonly share: number }[] {
+  const { words, dimensions, values } = vectors;
+  const classes = SENSES.length;
+  const senseOf = (word: string): number => {
+    const bit = bits.get(word) ?? 0;
+    if (organizations.has(word) && !small.has(word) && !(bit & ~ORGANIZATION)) return 3;
+    if (bit & ORGANIZATION && !(bit & ~ORGANIZATION)) return 3;
+    if (bit & (MALE | FEMALE | SURNAME) && !(bit & ~(MALE | FEMALE | SURNAME | FREQUENT_SURNAME)) && !small.has(word))
+      return 1;
+    if (bit & PLACE && !(bit & ~(PLACE | LARGE_PLACE)) && !small.has(word)) return 2;
+    return small.has(word) && !(bit & ~COMMON) ? 0 : -1;
+  };
+  const examples = words.flatMap((word, row) => {
+    const sense = senseOf(word);
+    return sense < 0 ? [] : [{ row, sense }];
+  });
+  const counts = SENSES.map((_, sense) => examples.filter((example) => example.sense === sense).length);
+  const weights = new Float64Array(classes * (dimensions + 1));
+  const shares = new Float64Array(classes);
+  const score = (row: number) => {
+    let total = 0;
+    for (let c = 0; c < classes; c++) {
+      let sum = weights[c * (dimensions + 1) + dimensions]!;
+      for (let d = 0; d < dimensions; d++) sum += weights[c * (dimensions + 1) + d]! * values[row * dimensions + d]!;
+      total += shares[c] = Math.exp(sum);
+    }
+    for (let c = 0; c < classes; c++) shares[c]! /= total;
+  };
+  for (let epoch = 0; epoch < 40; epoch++) {
+    const rate = 0.02 / (1 + epoch / 5);
+    for (const { row, sense } of examples) {
+      score(row);
+      // The few organizations count as much as they would if they were a third of the persons.
+      const weight = sense === 3 ? Math.min(6, counts[1]! / 3 / counts[3]!) : 1;
+      for (let c = 0; c < classes; c++) {
+        const error = weight * ((c === sense ? 1 : 0) - shares[c]!);
+        const at = c * (dimensions + 1);
+        for (let d = 0; d < dimensions; d++)
+          weights[at + d]! += rate * (error * values[row * dimensions + d]! - 1e-4 * weights[at + d]!);
+        weights[at + dimensions]! += rate * error;
       }
     }
   }
-  const { words, dimensions, values } = vectors;
-  const weights = new Float64Array(dimensions + 1);
-  const score = (row: number) => {
-    let sum = weights[dimensions]!;
-    for (let d = 0; d < dimensions; d++) sum += weights[d]! * values[row * dimensions + d]!;
-    return 1 / (1 + Math.exp(-sum));
-  };
-  const known = words.flatMap((word, row) => (proper.has(word) ? [[row, proper.get(word)!] as const] : []));
-  for (let epoch = 0; epoch < 30; epoch++) {
-    const rate = 0.03 / (1 + epoch / 5);
-    for (const [row, ordinary] of known) {
-      const error = ordinary - score(row);
-      for (let d = 0; d < dimensions; d++)
-        weights[d]! += rate * (error * values[row * dimensions + d]! - 1e-4 * weights[d]!);
-      weights[dimensions]! += rate * error;
+  return words.flatMap((word, row) => {
+    if (!/^\p{L}{3,}$/u.test(word)) return [];
+    score(row);
+    let sense = 0;
+    for (let c = 1; c < classes; c++) if (shares[c]! > shares[sense]!) sense = c;
+    return [{ word, sense, share: shares[sense]! }];
+  });
+}
+
+/** Words of the treebanks that stand in small letters, names and foreign words aside. */
+function smallWords(dataDir: string): Set<string> {
+  const small = new Set<string>();
+  for (const file of ['ewt-train', 'gum-train']) {
+    for (const line of readFileSync(join(dataDir, 'treebanks', `${file}.conllu`), 'utf8').split('\n')) {
+      const columns = line.split('\t');
+      const form = columns[1] ?? '';
+      if (columns.length === 10 && columns[3] !== 'PROPN' && columns[3] !== 'X' && /^[a-z]+$/.test(form))
+        small.add(form);
     }
   }
-  const plain = words.map((word, row) => (/^\p{L}{3,}$/u.test(word) ? score(row) : -1));
-  return {
-    ordinary: words.filter((word, row) => !bits.has(word) && plain[row]! > (proper.get(word) === 0 ? 0.97 : 0.85)),
-    proper: new Set(words.filter((_, row) => plain[row]! >= 0 && plain[row]! < 0.15)),
-  };
+  return small;
 }
 
 interface Compromise {

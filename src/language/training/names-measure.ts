@@ -1,7 +1,7 @@
 import { findNames, type NameKind } from '../names/index.ts';
 import type { Label, LabelledText } from './names-corpora.ts';
 
-const LABEL_OF: Readonly<Record<NameKind, Label>> = {
+export const LABEL_OF: Readonly<Record<NameKind, Label>> = {
   person: 'PER',
   organization: 'ORG',
   government: 'ORG',

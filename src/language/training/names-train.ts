@@ -66,6 +66,7 @@ function goldOf(words: Words, labelled: LabelledText): number[] {
       else if (words.shape[i]! & DIGIT) gold[i] = OUTSIDE | INSIDE;
       else gold[i] = OUTSIDE | INSIDE;
     }
+    narrow(words, labelled, gold);
     return gold;
   }
   let at = 0;
@@ -77,6 +78,18 @@ function goldOf(words: Words, labelled: LabelledText): number[] {
     }
   }
   return gold;
+}
+
+/** Silver names of a treebank say what kind its proper nouns are of, and leave open where each name ends. */
+function narrow(words: Words, labelled: LabelledText, gold: number[]): void {
+  let at = 0;
+  for (const { start, end, label } of labelled.names) {
+    while (at < words.count && words.start[at]! < start) at++;
+    for (; at < words.count && words.end[at]! <= end; at++) {
+      const narrowed = gold[at]! & (bitOf(`B-${label}`) | bitOf(`I-${label}`));
+      if (narrowed) gold[at] = narrowed;
+    }
+  }
 }
 
 /** Mulberry32: a small generator with a fixed seed, so that training gives the same bytes each time. */

@@ -1,6 +1,15 @@
 import { circuit, famousCourt, federalDistrict, namedCourt } from './court.ts';
 import { fixedGovernment, governmentAcronym, governmentBody, publicService, stateAsParty } from './government.ts';
-import { bracketed, company, institution, lawFirm, wellKnownOrganization } from './organization.ts';
+import {
+  bracketed,
+  company,
+  institution,
+  lawFirm,
+  listedOrganizationWords,
+  listedPlaceWords,
+  listedOrganizationWords,
+  wellKnownOrganization,
+} from './organization.ts';
 import {
   callingAndName,
   captionParty,
@@ -9,7 +18,7 @@ import {
   titledPerson,
   unlistedAndLast,
 } from './person.ts';
-import { countryLetters, county, stateLetters } from './place.ts';
+import { countryLetters, county, listedPlaceWords, stateLetters } from './place.ts';
 import type { NameRule } from './rule.ts';
 import { act, namedLaw, numberedProvision } from './statute.ts';
 
@@ -49,6 +58,9 @@ const byHead = new Map<string, NameRule[]>();
 for (const rule of nameRules) {
   for (const head of rule.heads) byHead.set(head, [...(byHead.get(head) ?? []), rule]);
 }
+
+/** Rules without head words, tried at each capitalized word. */
+export const rulesAtCapitals: readonly NameRule[] = nameRules.filter((rule) => rule.heads.length === 0);
 
 /** Rules that are tried at a word. */
 export const rulesAt = (lower: string): readonly NameRule[] => byHead.get(lower) ?? [];

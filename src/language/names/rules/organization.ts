@@ -1,4 +1,6 @@
+import { ORGANIZATION } from '../lexicon.ts';
 import type { Words } from '../words.ts';
+import { listedEnd } from './place.ts';
 import { isCapital, isWord, joinsToRight, nameRule, runEnd, runStart, tailEnd, together } from './rule.ts';
 
 /** "Harlow Corp", "Bexley & Co", "Stone, Marsh & Webb LLP", "Orla Foods Inc." */
@@ -328,4 +330,18 @@ export const wellKnownOrganization = nameRule({
   at: (words, i) => (WELL_KNOWN.includes(words.text[i]!) ? { first: i, last: i } : null),
   finds: ['[Reuters] wrote it.', 'The [ACLU] sued.'],
   skips: ['An apple fell.', 'The nba court.'],
+});
+
+/** "General Motors", "Burger King": listed organizations of several words. */
+export const listedOrganizationWords = nameRule({
+  name: 'listed-organization-words',
+  kind: 'organization',
+  confidence: 0.88,
+  heads: [],
+  at(words, i) {
+    const last = listedEnd(words, i, ORGANIZATION);
+    return last < 0 ? null : { first: i, last };
+  },
+  finds: ['He sued [General Motors] and [Goldman Sachs].'],
+  skips: ['The general motors on.', 'General Webb left.'],
 });

@@ -84,6 +84,33 @@ export const titledPerson = nameRule({
   skips: ['The judge ruled.', 'Attorney General offices closed.'],
 });
 
+/** Words that end names of streets, buildings, firms and the like, however like a person's name those begin. */
+export const PLACE_HEADS: ReadonlySet<string> = new Set(
+  'street avenue ave. road boulevard blvd. drive lane park stadium arena tower towers plaza square island islands lake river creek bay beach mountain mountains valley canyon bridge airport station building hall house village town city county province prison jail field garden gardens hills heights harbor harbour port forest desert peninsula trail highway'.split(
+    ' ',
+  ),
+);
+export const ORGANIZATION_HEADS: ReadonlySet<string> = new Set(
+  'inc inc. corp corp. co co. ltd ltd. llc llp plc bank group company university college school department office news times foods systems energy industries party club association institute hospital church museum airlines motors records studios pictures entertainment media technologies pharmaceuticals pharma foundation orchestra restaurant grill cafe stores insurance securities partners capital laboratories network channel'.split(
+    ' ',
+  ),
+);
+const ENDINGS: ReadonlySet<string> = new Set([
+  ...PLACE_HEADS,
+  ...ORGANIZATION_HEADS,
+  'court',
+  'post',
+  'act',
+  'day',
+  'week',
+  'month',
+  'award',
+  'prize',
+  'cup',
+  'law',
+  'amendment',
+]);
+
 /** A first name of the lists with the names after it: "Priya Nair", "John Q. Harmon". */
 export const firstAndLast = nameRule({
   name: 'first-and-last',
@@ -95,6 +122,7 @@ export const firstAndLast = nameRule({
     if (!isCapital(words, i) || !(bits & FIRST_NAME)) return null;
     const last = personEnd(words, i);
     if (last === i) return null;
+    if (ENDINGS.has(words.lower[last]!)) return null;
     // "May Day", "Virginia Beach": an ordinary word or a place needs a surname of the lists after it.
     if (bits & (COMMON | PLACE) && !(words.bits[last]! & SURNAME) && words.bits[last] !== 0) return null;
     return { first: i, last };
@@ -164,12 +192,6 @@ export const callingAndName = nameRule({
   finds: ['A spokeswoman [Orla Brisk] said so.', 'X owner [Elam Tusk] shared it.', 'Her husband [Pratap Shawe] wept.'],
   skips: ['The owner Tuesday said no.', 'The director of Tallis Foods left.', 'The lawyer left.'],
 });
-
-const ENDINGS = new Set(
-  'inc inc. corp corp. co co. ltd llc llp plc bank group company court university college school department office county city street avenue road house news times post act day week month foods systems energy industries party club association institute hospital church museum'.split(
-    ' ',
-  ),
-);
 
 /** A surname of the lists after a word that is in none: "Pratap Shaw". */
 export const unlistedAndLast = nameRule({

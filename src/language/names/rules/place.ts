@@ -1,4 +1,5 @@
-import { LARGE_PLACE } from '../lexicon.ts';
+import { LARGE_PLACE, LISTED_START, lexiconBits, PLACE } from '../lexicon.ts';
+import type { Words } from '../words.ts';
 import { isCapital, isWord, nameRule, together } from './rule.ts';
 
 const SHORT = new Set([
@@ -73,4 +74,34 @@ export const stateLetters = nameRule({
   },
   finds: ['RICHMOND, [Va.], March 2 was cold.', 'He left Wilmington, [Del.], in May.'],
   skips: ['The mass. of it.', 'Wash. it.'],
+});
+
+/** End of the longest listed name of several words that begins at `i` and has one of `bits`; -1 where there is none. */
+export function listedEnd(words: Words, i: number, bits: number): number {
+  if (!isCapital(words, i) || !(words.bits[i]! & LISTED_START)) return -1;
+  let end = -1;
+  let key = words.lower[i]!;
+  for (
+    let k = i + 1;
+    k < i + 4 && together(words, i, k) && (isCapital(words, k) || isWord(words, k, 'of', 'and', '&'));
+    k++
+  ) {
+    key += ` ${words.lower[k]!}`;
+    if (isCapital(words, k) && lexiconBits(key) & bits) end = k;
+  }
+  return end;
+}
+
+/** "Los Angeles", "New South Wales": listed places of several words. */
+export const listedPlaceWords = nameRule({
+  name: 'listed-place-words',
+  kind: 'place',
+  confidence: 0.87,
+  heads: [],
+  at(words, i) {
+    const last = listedEnd(words, i, PLACE);
+    return last < 0 ? null : { first: i, last };
+  },
+  finds: ['He left [Los Angeles] for [New South Wales].'],
+  skips: ['The new south wall fell.', 'Los Lobos played.'],
 });
