@@ -1,4 +1,5 @@
 import { type LemmaRules, lemmaOf } from '../lemmas.ts';
+import { datelineLength } from './dateline.ts';
 import { createModel, LONGEST_PARSED } from './model.ts';
 import { readWeights } from './weights.ts';
 import { readWordVectors } from './word-vectors.ts';
@@ -53,7 +54,8 @@ function load(): English {
       const heads = new Int32Array(words.length);
       const relations: string[] = new Array(words.length);
       let root = -1;
-      for (let from = 0; from < words.length; ) {
+      const dateline = datelineLength(words);
+      for (let from = dateline; from < words.length; ) {
         const to = cutAfter(words, from);
         const part = model.parse(from === 0 && to === words.length ? words : words.slice(from, to));
         for (let i = 0; i < to - from; i++) {
@@ -69,6 +71,11 @@ function load(): English {
           } else if (relations[from + i] === 'root') relations[from + i] = 'dep';
         }
         from = to;
+      }
+      // the dateline hangs from the sentence it stands before
+      for (let i = 0; i < dateline; i++) {
+        heads[i] = i === 0 ? root : 0;
+        relations[i] = i === 0 ? 'parataxis' : /[\p{L}\p{N}]/u.test(words[i] as string) ? 'flat' : 'punct';
       }
       return { heads, relations };
     },

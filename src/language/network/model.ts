@@ -94,7 +94,9 @@ export function createModel({ header, embedding, embeddingScales, tensor }: Weig
     return kernel.pack(values, rows, columns);
   }
   const tagWeights = packed('xpos', 'upos');
-  const tagWindowWeights = header.tensors.some(({ name }) => name === 'xposWindow') ? packed('xposWindow', 'uposWindow') : undefined;
+  const tagWindowWeights = header.tensors.some(({ name }) => name === 'xposWindow')
+    ? packed('xposWindow', 'uposWindow')
+    : undefined;
   const sideWeights = packed('dependent', 'head', 'labelDependent', 'labelHead');
   const recurrentWeights = Array.from({ length: L }, (_, l) => packed(`recurrent${l}`));
   const tagBias = kernel.reserve(X + U);

@@ -22,7 +22,7 @@ const EPOCHS = option('epochs', 12);
 const RATE = option('rate', 0.002);
 const BATCH = option('batch', 300);
 const LONGEST = 192;
-const RATES = { word: 0.05, vector: 0.1, hidden: option('hiddendrop', 0.15), head: option('headdrop', 0.2) };
+const RATES = { word: 0.05, vector: 0.1, hidden: option('hiddendrop', 0.2), head: option('headdrop', 0.3) };
 const SIZES = {
   word: 96,
   vector: 64,
@@ -145,6 +145,11 @@ function write(network: Network): number {
   return bytes.length;
 }
 
+const names = [
+  ...new Set(
+    allWords.filter(({ xpos, form }) => xpos === 'NNP' && /^[A-Z][a-z]{2,}$/.test(form)).map(({ form }) => form),
+  ),
+];
 const order = sentences.map((_, index) => index);
 const steps = Math.ceil((allWords.length + 2 * sentences.length) / BATCH) * EPOCHS;
 const began = performance.now();
@@ -158,7 +163,7 @@ for (let epoch = 1; epoch <= EPOCHS; epoch++) {
   for (let at = 0; at < order.length; ) {
     const batch: Example[] = [];
     for (let size = 0; at < order.length && size < BATCH; at++) {
-      const example = exampleOf(altered((sentences[order[at] as number] as GoldSentence).words, random));
+      const example = exampleOf(altered((sentences[order[at] as number] as GoldSentence).words, names, random));
       batch.push(example);
       size += example.rows.length + 2;
     }
