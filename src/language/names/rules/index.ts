@@ -6,8 +6,6 @@ import {
   institution,
   lawFirm,
   listedOrganizationWords,
-  listedPlaceWords,
-  listedOrganizationWords,
   wellKnownOrganization,
 } from './organization.ts';
 import {
@@ -40,6 +38,8 @@ export const nameRules: readonly NameRule[] = [
   publicService,
   governmentAcronym,
   stateAsParty,
+  listedOrganizationWords,
+  listedPlaceWords,
   institution,
   federalDistrict,
   countryLetters,
