@@ -141,6 +141,15 @@ test('a speech that goes on says so', () => {
   ]);
 });
 
+test('a block quotation is of whoever leads up to it', () => {
+  const text = 'Vance wrote to the board:\nThe fund is closed. Nobody will be paid.\nOrr left.';
+  const [first, second, third] = lines(text);
+  const blocks: Block[] = [first!, { ...second!, kind: 'block-quotation' }, third!];
+  const [one, ...rest] = findQuotations(text, blocks, sentencesOf(text, blocks), entitiesOf(text));
+  expect(rest).toEqual([]);
+  expect(one).toMatchObject({ start: second!.start, end: second!.end, speaker: { entity: 0 }, rule: 'colon' });
+});
+
 test('asides are not read', () => {
   const text = '“Sign up now,” Vance said.';
   expect(
@@ -214,6 +223,9 @@ describe('any text', () => {
     const text = '“yes,” he said and “no,” she said, '.repeat(5_000);
     const blocks = lines(text);
     expect(findQuotations(text, blocks, sentencesOf(text, blocks), [])).toHaveLength(10_000);
+    const bare = `Vance said “no.” ${'“yes.” '.repeat(10_000)}`;
+    const one = lines(bare);
+    expect(findQuotations(bare, one, sentencesOf(bare, one), entitiesOf(bare)).at(-1)?.speaker.entity).toBe(0);
   });
 
   test('an unclosed mark ends with its paragraph', () => {

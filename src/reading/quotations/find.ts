@@ -45,7 +45,11 @@ function attribute(text: string, blocks: readonly Block[], sentences: readonly S
       const spoken = atoms.filter((atom) => atom.marked >= 0);
       const colon = before !== null && endsWithColon(before);
       if (spoken.length === 0) continue;
-      if (current >= 0 && !colon) {
+      // A block quotation is nobody's going on, unless the block before is one too: a colon or the sentence before says whose it is.
+      const setOff = spoken.some((atom) => marked[atom.marked]!.marks === 'block');
+      const goesOn =
+        current >= 0 && !colon && (!setOff || (before !== null && blocks[before.block]?.kind === 'block-quotation'));
+      if (goesOn) {
         attributions[current] = extended(attributions[current]!, spoken);
       } else {
         const said = before !== null ? sourceOf(text, before, colon, before.block === frame.block) : null;

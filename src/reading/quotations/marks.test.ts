@@ -51,6 +51,21 @@ describe('marks that do not', () => {
   });
 });
 
+test('a block quotation is one by its layout', () => {
+  const text = 'The court wrote:\nThe motion is denied.\nIt is “late.”\nThat was all.';
+  const [first, second, third, last] = lines(text);
+  const blocks: Block[] = [
+    first!,
+    { ...second!, kind: 'block-quotation' },
+    { ...third!, kind: 'block-quotation' },
+    last!,
+  ];
+  expect(markedStretches(text, blocks).map((one) => [text.slice(one.start, one.end), one.continues])).toEqual([
+    ['The motion is denied.', true],
+    ['It is “late.”', false],
+  ]);
+});
+
 describe('any text', () => {
   const marky = fc
     .array(fc.constantFrom('“', '”', '"', "''", "'", '‘', '’', ' ', '\n', 'a', 'word', '6', ', ', '. '), {

@@ -4,7 +4,8 @@ import type { Block, Span } from '../../document/document.ts';
 export interface Marked extends Span {
   /** The words between the marks. */
   readonly content: Span;
-  readonly marks: 'double' | 'single';
+  /** `block`: a block quotation, set off by its layout alone; `content` is then the whole of it. */
+  readonly marks: 'double' | 'single' | 'block';
   /** `false`: no closing mark; the stretch then ends with its paragraph. */
   readonly closed: boolean;
   /** The speech goes on in the next stretch: the paragraph ends unclosed and the next one opens with the mark again. */
@@ -110,8 +111,14 @@ export function markedStretches(text: string, blocks: readonly Block[]): Marked[
       found[open] = { ...found[open]!, continues: opensWithMark(text, block) };
       open = -1;
     }
-    if (marks.length === 0) continue;
     const next = read[index + 1];
+    if (block.kind === 'block-quotation' && !opensWithMark(text, block)) {
+      const { start, end } = block;
+      const continues = next?.kind === 'block-quotation';
+      if (end > start) found.push({ start, end, content: { start, end }, marks: 'block', closed: true, continues });
+      continue;
+    }
+    if (marks.length === 0) continue;
     const pairs = outermost([...doublePairs(text, marks, block, next), ...singlePairs(text, marks)]);
     found.push(...pairs);
     if (pairs.at(-1)?.closed === false) open = found.length - 1;
