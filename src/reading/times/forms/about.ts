@@ -28,7 +28,7 @@ function modifierAt(t: Tokens, i: number): Modifier | null {
     case 'ca':
     case 'c': {
       const to = next === '.' && isTight(t, i + 1) ? i + 2 : i + 1;
-      if (isKind(t, i, CAPITAL) || isTight(t, i)) return null;
+      if (isKind(t, i, CAPITAL) || (isTight(t, i) && wordAt(t, i - 1) !== '(')) return null;
       return wordAt(t, i) === 'circa' || to === i + 2 ? { mod: 'APPROX', to, before: 'date' } : null;
     }
     case 'some':

@@ -18,11 +18,9 @@ export const month: Form = {
     const year = yearAt(t, j);
     if (year && !(isTight(t, year.to) && isKind(t, year.to, WORD)))
       return { to: year.to, meaning: { ...base, year: year.year } };
-    // June 479 BC, December of 384
+    // June 479 BC
     if (isKind(t, j, NUMBER) && wordAt(t, j + 1) === 'bc')
       return { to: j + 2, meaning: { ...base, year: t.value[j]!, bc: true } };
-    if (isKind(t, j, NUMBER) && t.end[j]! - t.start[j]! === 3 && wordAt(t, j - 1) === 'of')
-      return { to: j + 1, meaning: { ...base, year: t.value[j]! } };
     if (wordAt(t, j) === "'" && isKind(t, j + 1, NUMBER) && isTight(t, j + 1) && t.end[j + 1]! - t.start[j + 1]! === 2)
       return { to: j + 2, meaning: { ...base, year: t.value[j + 1]!, short: true } };
     const relative = relativeYearAt(t, found.to);
@@ -37,6 +35,8 @@ export const month: Form = {
     )
       return null;
     if (!isBareMonth(t, i, found.to)) return null;
+    // "along the march", never the month by itself
+    if (wordAt(t, i - 1) === 'the' && !isKind(t, found.to, WORD)) return null;
     // The year at the end of a range: "between March and May 2021"
     const to = wordAt(t, found.to);
     if (to === 'and' || to === 'to' || to === '-' || to === '/' || to === 'or' || to === 'through') {

@@ -85,8 +85,19 @@ function bare(t: Tokens, i: number): Match | null {
   if (era && (isFree(t, i) || range)) return { to: era.to, meaning: { kind: 'date', year: value, bc: era.bc } };
   if (length <= 3 && isFree(t, i) && eraOfRange(t, i))
     return { to: i + 1, meaning: { kind: 'date', year: value, bc: true } };
-  // 2016-19, 1998/99: the second year in two digits
-  if (length === 2 && (range || slash)) {
+  // c. 314-368
+  if (
+    length === 3 &&
+    before === '-' &&
+    isKind(t, i - 2, NUMBER) &&
+    t.end[i - 2]! - t.start[i - 2]! === 3 &&
+    wordAt(t, i - 3) === '.' &&
+    wordAt(t, i - 4) === 'c'
+  )
+    return { to: i + 1, meaning: { kind: 'date', year: value } };
+  // 2016-19, 1998/99, (1892 – 94): the second year in two digits
+  const spaced = before === '-' && isKind(t, i - 2, NUMBER) && (wordAt(t, i + 1) === ')' || wordAt(t, i + 1) === ',');
+  if (length === 2 && (range || slash || spaced)) {
     const first = t.value[i - 2]!;
     if (t.end[i - 2]! - t.start[i - 2]! !== 4 || first < 1000 || first > 2199 || value <= first % 100) return null;
     if (isTight(t, i + 1) && wordAt(t, i + 1) === '-') return null;

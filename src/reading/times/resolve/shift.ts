@@ -112,6 +112,8 @@ export function shift(m: Meaning, t: Tokens, one: Found, story: Story): Reason {
         anchor: null,
         reason: NO_DAY.reason,
       };
+    if (m.count === 0)
+      return { point: null, value: 'XXXX-XX-XX', anchor: null, reason: 'no time is spoken of that it could be' };
     if (m.count === 0 || isNamed(m)) {
       const point = fromDay(story.now, unit, m.count, true);
       return { point, anchor: published(story), reason: 'no other time is spoken of' };
