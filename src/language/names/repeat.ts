@@ -52,7 +52,7 @@ function sensesOf(words: Words, found: readonly Found[]): Senses {
   for (const one of found) {
     if (one.kind === 'statute' || one.last - one.first > 7) continue;
     if (words.shape[one.first]! & SHOUTED && one.confidence < 0.9) continue;
-    say(one.first, one.last, one.kind, one.confidence);
+    say(one.first, one.last, one.kind, (SETTLED.test(one.rule) ? FULL_NAME : 1) * one.confidence);
     if (one.kind === 'person') sayPerson(words, one, say);
     else if (one.kind === 'organization' && one.last > one.first && one.confidence > 0.7)
       sayOrganization(words, one, say);
@@ -106,9 +106,13 @@ function voiceOf(senses: Senses, form: string): Voice | null {
   return most >= 0.6 * total ? { kind: top, confidence: Math.min(0.9, most, most / total) } : null;
 }
 
+/** Rules whose word on the kind is not outvoted. */
+const SETTLED =
+  /^(?:titled-person|well-known-organization|government-acronym|fixed-government|country-letters|company|law-firm)/;
+
 /** Names take the kind that the document gives their form. */
 function agreed(words: Words, one: Found, senses: Senses): Found {
-  if (one.kind === 'statute' || one.kind === 'court' || one.rule.startsWith('titled')) return one;
+  if (one.kind === 'statute' || one.kind === 'court' || SETTLED.test(one.rule)) return one;
   const voice = voiceOf(senses, formOf(words, one.first, one.last));
   if (!voice || voice.kind === one.kind) return one;
   if (words.bits[one.first]! & PLACE && one.kind === 'place' && standsAsPlace(words, one)) return one;

@@ -53,7 +53,7 @@ export const TITLES: readonly string[] = (
   'gov gov. governor mayor president vice-president secretary general gen gen. col col. colonel lt lt. sgt sgt. sergeant capt capt. captain maj maj. major cpl. pvt. officer ' +
   'detective det det. inspector superintendent sheriff constable attorney attorneys prosecutor lawyer rev rev. reverend father bishop archbishop cardinal pope rabbi imam king queen prince princess ' +
   'duke duchess chancellor congressman congresswoman commissioner councilman councilwoman ambassador chairman chairwoman speaker solicitor barrister coroner recorder warden deputy coach sheikh ayatollah ' +
-  'hon hon. minister auditor treasurer clerk trooper agent ceo cfo coo director star plaintiff plaintiffs defendant defendants petitioner respondent appellant appellee counsel'
+  'hon hon. minister auditor treasurer clerk trooper agent ceo cfo coo director star plaintiff plaintiffs defendant defendants petitioner respondent appellant appellee counsel chief advocate'
 ).split(' ');
 
 /** "Judge Marcus Webb", "Mr Osei", "Sen. Lena Ortiz", "Attorney General Webb". */
@@ -70,7 +70,8 @@ export const titledPerson = nameRule({
     if (words.shape[i + 1]! & UPPER && !(words.shape[i + 1]! & INITIAL) && !(words.shape[i]! & UPPER)) return null;
     const strong = /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|rev|sgt|lt|capt|prof)\.?$/.test(words.lower[i]!);
     const bits = words.bits[i + 1]!;
-    if (!strong && (bits & COMMON) !== 0 && !(bits & (FIRST_NAME | SURNAME))) return null;
+    const followed = together(words, i, i + 2) && namelike(words, i + 2) && !ENDINGS.has(words.lower[i + 2]!);
+    if (!strong && (bits & COMMON) !== 0 && !(bits & (FIRST_NAME | SURNAME)) && !followed) return null;
     if (!strong && (bits & PLACE) !== 0 && !(bits & (FIRST_NAME | SURNAME))) return null;
     return { first: i + 1, last: personEnd(words, i + 1) };
   },
@@ -80,6 +81,7 @@ export const titledPerson = nameRule({
     'Sen. [Lena Ortiz-Hale] spoke.',
     'Attorney General [Webb] sued.',
     'Dr. [Peter van der Holt Jr.] spoke.',
+    'Mayor [Art Bettel] left.',
   ],
   skips: ['The judge ruled.', 'Attorney General offices closed.'],
 });

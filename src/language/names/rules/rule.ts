@@ -41,6 +41,7 @@ const OUTSIDE = new Set(
     'the a an and but or in on at of for from by with as to if when while after before since that this these those his her its their our my your he she it they we i ' +
     'then there here what who which why how where not no so yet also both all any each every one two three former current late then-president mr mrs ms dr sir lord lady judge magistrate ' +
     'president attorney senator sen rep gov governor mayor secretary chairman prosecutor lawyer attorneys january february march april may june july august september october november december ' +
+    'because despite among like unlike only even some most many more several under until now about another such during once whether within without upon other others around above below behind beyond toward towards rather instead perhaps maybe indeed just still again also thus hence therefore besides whose whom ' +
     'monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept oct nov dec today yesterday last next earlier meanwhile however although though according under per via against between'
   ).split(' '),
 );
@@ -52,12 +53,11 @@ export function joinsToRight(words: Words, i: number): boolean {
   if (OUTSIDE.has(lower)) return false;
   // "New York", "New Harlow" stay; a sentence's "New rules" does not come here.
   if (lower === 'new' && !isCapital(words, i + 1)) return false;
-  // A sentence's first word in the lists of ordinary words carries its capital for the sentence.
-  return !(
-    words.shape[i]! & FIRST &&
-    words.bits[i]! & COMMON &&
-    !(words.bits[i]! & ~COMMON) &&
-    !ALWAYS_INSIDE.has(lower)
+  if (!(words.shape[i]! & FIRST) || !(words.bits[i]! & COMMON) || words.bits[i]! & ~COMMON || ALWAYS_INSIDE.has(lower))
+    return true;
+  // A sentence's first word carries its capital for the sentence, unless it is a noun and a capital follows ("Pathway Communications").
+  return (
+    isCapital(words, i + 1) && together(words, i, i + 1) && lower.length > 3 && !/(?:ing|ed|ly|[^s]s)$/.test(lower)
   );
 }
 
