@@ -51,6 +51,20 @@ list-item: • The board knew in May.
 list-item: • It told nobody.
 list-item: 1. First count: fraud.
 paragraph: That was all the evidence that the nine jurors heard in two weeks.`,
+  'page lines of a court paper': `
+The plaintiff has shown that the statements were false, and
+that the defendant knew as much when he made
+them.
+Case 2:22-cv-90417-HB   Document 214   Filed 09/06/23   Page 2 of 25
+The motion is therefore granted as to falsity, and what is
+left for the jury is the amount of the damages that she is
+owed for them.
+- 2 -
+==>
+paragraph: The plaintiff has shown that the statements were false, and⏎that the defendant knew as much when he made⏎them.
+heading: Case 2:22-cv-90417-HB   Document 214   Filed 09/06/23   Page 2 of 25
+paragraph: The motion is therefore granted as to falsity, and what is⏎left for the jury is the amount of the damages that she is⏎owed for them.
+list-item: - 2 -`,
   'a dateline is a block of its own': `
 PORT LINDEN, Maine (HW) — The board was sued on Tuesday.
 

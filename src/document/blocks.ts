@@ -1,3 +1,5 @@
+import { isAside } from './asides/aside-rule.ts';
+import { courtPage } from './asides/court-page.ts';
 import type { Block, BlockKind } from './document.ts';
 
 /** Lines up to this long may have been broken by a typewriter, a wire or a mail program. */
@@ -11,7 +13,8 @@ const bullet = /^(?:[•●▪◦‣·]\s?|[-*–—]\s+|\(?\d{1,2}[.)]\s+|\(?[a
 
 /**
  * Paragraphs of a plain text. A border is: a blank line; a line that begins with white space in a text where
- * most do not (old wire copy marks paragraphs so); a bullet; and, in a text whose lines are paragraphs, each line end that does not
+ * most do not (old wire copy marks paragraphs so); a bullet; the
+ * lines that a court's filing system puts on each page; and, in a text whose lines are paragraphs, each line end that does not
  * cut a sentence. In hard-wrapped text a line end inside a paragraph is white space.
  */
 export function blocksOfPlainText(text: string): Block[] {
@@ -74,12 +77,18 @@ function isHardWrapped(lines: readonly string[]): boolean {
 }
 
 function isBorder(last: Line, line: Line, wrapped: boolean, indentMarks: boolean): boolean {
+  if (isPageLine(line.words) || isPageLine(last.words)) return true;
   if (bullet.test(line.words) && !(wrapped && /^[\d(]/.test(line.words))) return true;
   if (indentMarks && indented.test(line.raw)) return true;
   if (wrapped) return false;
   // Lines are paragraphs, but a page flattened to text breaks lines around links and italics: "in / Oak v. Mills / . The".
   if (/^[,.;:)%\]’”]/.test(line.words) || /^\p{Ll}/u.test(line.words)) return false;
   return !/(?:\b(?:in|of|the|a|an|and|or|to|for|by|on|at|with|from|v\.|vs\.|that|as|under)|,)$/.test(last.words);
+}
+
+/** What a filing system prints on each page stands alone, or it would be read into the sentence it interrupts. */
+function isPageLine(words: string): boolean {
+  return isAside(courtPage, words, 0);
 }
 
 function kindOf(words: string): BlockKind {

@@ -2,20 +2,34 @@ import type { Block } from './document.ts';
 
 const month =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
-const full = new RegExp(`\\b(?:${month} \\d{1,2},? \\d{4}|\\d{1,2} ${month} \\d{4})\\b`);
+const day = `(?:${month} \\d{1,2},? \\d{4}|\\d{1,2} ${month} \\d{4}|\\d{1,2}(?:st|nd|rd|th) day of ${month},? \\d{4})`;
+const full = new RegExp(`\\b${day}\\b`);
+
+/** The stamp of the United States' federal filing system; its day is month/day/year. */
+const filingStamp = /\bCase\b[^\n]{0,80}\bFiled:? (\d\d)\/(\d\d)\/(?:20)?(\d\d)\b/;
+
+/** Where a judge dates a paper: "Dated this 20th day of August, 2024.", "DATED: August 20, 2024", "Signed on 3 May 2021". */
+const signed = new RegExp(
+  `(?:^|\\n)[ \\t]*(?:Dated|Date|Signed|Entered|Filed|So ordered)\\b[^\\n]{0,60}?\\b(${day})\\b`,
+  'i',
+);
+const footLength = 1500;
 
 /**
- * The day, with its year, that a text without any other sign gives before its story begins: in its dateline ("LONDON,
- * March 3, 1987 - "), or on a short line of its own among the first blocks ("Published March 3, 2020", "For Immediate
- * Release / May 22, 2014"). As words; `null` when there is none.
+ * The day, with its year, that a text without any other sign gives outside its story: in its dateline ("LONDON, March 3,
+ * 1987 - "); on a short line of its own among the first blocks ("Published March 3, 2020", "For Immediate Release / May 22,
+ * 2014", "Decided July 3, 2023"); in a filing system's stamp; where a court paper is signed. As words; `null` when there is
+ * none.
  */
 export function datelineDay(text: string, blocks: readonly Block[]): string | null {
   for (const block of blocks.slice(0, 6)) {
     const words = text.slice(block.start, block.end);
+    const stamp = filingStamp.exec(words);
+    if (stamp) return `20${stamp[3]}-${stamp[1]}-${stamp[2]}`;
     if (block.kind !== 'dateline' && (words.length > 90 || /[.!?]["”]?$/.test(words.replace(/[ap]\.m\.$/, ''))))
       continue;
     const hit = full.exec(words);
     if (hit) return hit[0];
   }
-  return null;
+  return signed.exec(text.slice(-footLength))?.[1] ?? null;
 }

@@ -10,6 +10,7 @@ describe('statedDay', () => {
     ['Wednesday, Jul. 12, 2023 at 9:00 a.m. ET', '2023-07-12'],
     ['Wed, 12 Jul 2023 10:00:00 GMT', '2023-07-12'],
     ['12th July 2023', '2023-07-12'],
+    ['this 12th day of July, 2023', '2023-07-12'],
     ['2024-02-29', '2024-02-29'],
   ])('%s is %s', (words, day) => expect(statedDay(words)).toEqual({ day }));
 

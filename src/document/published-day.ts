@@ -9,7 +9,8 @@ export type StatedDay = { readonly day: Day } | 'impossible' | null;
 
 /**
  * The day in the words of a header, a meta tag or `--published`: `2023-07-12`, `2023-07-12T23:10:00-04:00` (the day as
- * written there, no time zone is applied), `20230712`, `July 12, 2023`, `Wed, 12 Jul 2023 10:00:00 GMT`, `12 July 2023`.
+ * written there, no time zone is applied), `20230712`, `July 12, 2023`, `Wed, 12 Jul 2023 10:00:00 GMT`, `12 July 2023`,
+ * `12th day of July, 2023`.
  * Numbers with slashes (`07/12/2023`) are refused: which is the month depends on the country.
  */
 export function statedDay(words: string): StatedDay {
@@ -18,7 +19,9 @@ export function statedDay(words: string): StatedDay {
   if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const monthFirst = new RegExp(`\\b${monthName}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'i').exec(text);
   if (monthFirst) return day(Number(monthFirst[3]), monthNumber(monthFirst[1]!), Number(monthFirst[2]));
-  const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?[ -]${monthName}[ -](\\d{4})\\b`, 'i').exec(text);
+  const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: day of |[ -])${monthName},?[ -](\\d{4})\\b`, 'i').exec(
+    text,
+  );
   if (dayFirst) return day(Number(dayFirst[3]), monthNumber(dayFirst[2]!), Number(dayFirst[1]));
   return null;
 }

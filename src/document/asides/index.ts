@@ -5,6 +5,7 @@ import { clickHere } from './click-here.ts';
 import { contributorCredit } from './contributor-credit.ts';
 import { cookieLine } from './cookie-line.ts';
 import { copyrightNotice } from './copyright-notice.ts';
+import { courtPage } from './court-page.ts';
 import { newsletterPitch } from './newsletter-pitch.ts';
 import { noComment } from './no-comment.ts';
 import { pageFurniture } from './page-furniture.ts';
@@ -20,6 +21,7 @@ import { videoPlayer } from './video-player.ts';
 /** Every family, in the order in which a block is asked; the first that marks it names it. */
 export const asideRules: readonly AsideRule[] = [
   pageFurniture,
+  courtPage,
   timeStamp,
   dayLine,
   byline,

@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { splitDatelines } from '../blocks.ts';
+import { blocksOfPlainText, splitDatelines } from '../blocks.ts';
+import { datelineDay } from '../dateline-day.ts';
 import type { BlockKind, PublishedFrom } from '../document.ts';
 import { BlockWriter } from './block-writer.ts';
 import type { Format, Opened } from './format.ts';
@@ -34,10 +35,14 @@ export const html: Format = {
     if (timeDay) days.push({ from: 'time-element', words: timeDay });
     const publisher = ld.publisher ?? meta('og:site_name', 'application-name', 'publisher', 'dc.publisher') ?? null;
 
-    const { text, blocks } = storyOf(document, depth <= deepestStory);
-    if (text === '') return { problem: 'no text found in the page' };
+    const story = storyOf(document, depth <= deepestStory);
+    if (story.text === '') return { problem: 'no text found in the page' };
+    const { text } = story;
+    const blocks = splitDatelines(text, story.blocks);
+    const dateline = datelineDay(text, blocks);
+    if (dateline) days.push({ from: 'dateline', words: dateline });
     return {
-      draft: { title: title ?? pageTitle ?? null, publisher, url, days, text, blocks: splitDatelines(text, blocks) },
+      draft: { title: title ?? pageTitle ?? null, publisher, url, days, text, blocks },
     };
   },
 };
@@ -171,7 +176,7 @@ const asideElements: Record<string, string> = { ASIDE: 'side-box', FOOTER: 'page
 
 /**
  * Walks a tree without recursion (pages nest as deep as they like): inline words are gathered until a block begins or
- * ends, two `<br>` in a row end a paragraph.
+ * ends, two `<br>` in a row end a paragraph, and what is set as typed (`<pre>`, as old court papers are) is plain text.
  */
 function writeBlocks(root: PageElement, writer: BlockWriter): void {
   let words = '';
@@ -207,6 +212,12 @@ function writeBlocks(root: PageElement, writer: BlockWriter): void {
       element.getAttribute?.('hidden') === '' ||
       element.getAttribute?.('aria-hidden') === 'true'
     ) {
+      continue;
+    }
+    if (name === 'PRE') {
+      flush();
+      const lines = element.textContent ?? '';
+      for (const block of blocksOfPlainText(lines)) writer.block(block.kind, lines.slice(block.start, block.end));
       continue;
     }
     if (name === 'BR') {
