@@ -25,100 +25,117 @@ export function findAttributions(
 
 interface Attributed {
   readonly marked: readonly Marked[];
-  readonly frames: readonly Frame[];
-  readonly attributions: Attribution[];
+  readonly attributions: readonly Attribution[];
 }
 
+/** An attribution that sentences further on may still be added to. */
+type Draft = Omit<Attribution, 'content' | 'form' | 'marked'> & {
+  content: Span[];
+  form: Attribution['form'];
+  marked: number[];
+};
+
+const draft = (one: Attribution): Draft => ({ ...one, content: [...one.content], marked: [...one.marked] });
+
+/**
+ * Frame by frame: a frame of nothing but quotation goes on with the speech before, or belongs to whoever a colon or the sentence
+ * before lets speak, or waits for a tag or a signature behind it; any other frame says itself who said what.
+ */
 function attribute(text: string, blocks: readonly Block[], sentences: readonly Sentence[]): Attributed {
   const marked = markedStretches(text, blocks);
-  const frames = framesOf(text, blocks, sentences, marked);
-  const attributions: Attribution[] = [];
-  /** Place in `attributions` of the speech that a sentence of nothing but quotation goes on with, or -1. */
-  let current = -1;
+  const drafts: Draft[] = [];
+  /** The speech that a frame of nothing but quotation goes on with. */
+  let current: Draft | null = null;
   let before: Frame | null = null;
-  /** Quotations without speaker right before this frame: the next tag may be theirs. */
+  /** Quotations without speaker right before this frame. */
   let waiting: Atom[] = [];
-  for (const frame of frames) {
+  const put = (one: Draft): Draft => {
+    drafts.push(one);
+    return one;
+  };
+  for (const frame of framesOf(text, blocks, sentences, marked)) {
     const { atoms } = frame;
-    const bare = atoms.every((atom) => atom.marked >= 0 || !isWordLike(atom.text));
+    const spoken = atoms.filter((atom) => atom.marked >= 0);
+    const bare = !atoms.some((atom) => atom.marked < 0 && isWordLike(atom.text));
+    if (bare && spoken.length === 0) continue;
+    const signature = bare || waiting.length === 0 ? null : signedBy(atoms);
     if (bare) {
-      const spoken = atoms.filter((atom) => atom.marked >= 0);
       const colon = before !== null && endsWithColon(before);
-      if (spoken.length === 0) continue;
-      // A block quotation is nobody's going on, unless the block before is one too: a colon or the sentence before says whose it is.
-      const setOff = spoken.some((atom) => marked[atom.marked]!.marks === 'block');
-      const goesOn =
-        current >= 0 && !colon && (!setOff || (before !== null && blocks[before.block]?.kind === 'block-quotation'));
-      if (goesOn) {
-        attributions[current] = extended(attributions[current]!, spoken);
+      if (current !== null && !colon && (!isSetOff(spoken, marked) || isBlockQuotation(blocks, before))) {
+        extend(current, spoken, spoken);
       } else {
-        const said = before !== null ? sourceOf(text, before, colon, before.block === frame.block) : null;
-        if (said) {
-          attributions.push({
-            ...said,
-            content: spoken,
-            form: 'direct',
-            marked: spoken.map((atom) => atom.marked),
-            rule: colon ? 'colon' : 'sentence-before',
-            says: true,
-            nested: false,
-          });
-          current = attributions.length - 1;
-        } else waiting.push(...spoken);
+        const said = before === null ? null : sourceOf(text, before, colon, before.block === frame.block);
+        if (said) current = put(quoted(said, spoken, colon ? 'colon' : 'sentence-before'));
+        else waiting.push(...spoken);
       }
-      before = frame;
-      continue;
-    }
-    const signature = waiting.length > 0 ? signedBy(atoms) : null;
-    if (signature) {
-      attributions.push({
-        source: signature,
-        cue: null,
-        content: waiting,
-        form: 'direct',
-        marked: waiting.map((atom) => atom.marked),
-        rule: 'signed',
-        says: true,
-        nested: false,
-      });
+    } else if (signature) {
+      put(quoted({ source: signature, cue: null }, waiting, 'signed'));
+      current = null;
       waiting = [];
-      current = -1;
-      before = frame;
-      continue;
+    } else {
+      const found = attributionsIn(text, frame).map(draft);
+      found.push(...named(atoms, untaken(spoken, found)).map(draft));
+      const left = untaken(spoken, found);
+      const goesOn =
+        found.length === 0 &&
+        current !== null &&
+        before?.block === frame.block &&
+        left.some((atom) => standsAlone(text, marked[atom.marked]!));
+      if (goesOn && current !== null) {
+        // “It is a lie,” Orr said. Executive orders “are just press releases.” The writer's own words go on with what Orr said.
+        extend(current, [frameSpan(atoms)], left);
+        current.form = 'mixed';
+      } else {
+        if (left.length > 0) found.push(...fallback(text, frame, left, marked).map(draft));
+        const opens = atoms[0]!.marked;
+        const first = found.find((one) => opens >= 0 && !one.nested && one.marked.includes(opens));
+        if (first) precede(first, waiting);
+        waiting = [];
+        current = found.findLast((one) => one.marked.length > 0 && !one.nested) ?? null;
+        drafts.push(...found);
+      }
     }
-    const found = attributionsIn(text, frame);
-    const taken = new Set(found.flatMap((one) => one.marked));
-    const free = atoms.filter((atom) => atom.marked >= 0 && !taken.has(atom.marked));
-    if (free.length > 0) found.push(...named(atoms, free));
-    const left = free.filter((atom) => !found.some((one) => one.marked.includes(atom.marked)));
-    const goesOn =
-      left.length > 0 &&
-      found.length === 0 &&
-      current >= 0 &&
-      before?.block === frame.block &&
-      left.some((atom) => standsAlone(text, marked[atom.marked]!));
-    if (goesOn) {
-      // “It is a lie,” Orr said. Executive orders “are just press releases.” The writer's own words go on with what Orr said.
-      attributions[current] = { ...extended(attributions[current]!, [frameSpan(atoms)], left), form: 'mixed' };
-      before = frame;
-      continue;
-    }
-    if (left.length > 0) found.push(...fallback(text, frame, left, marked));
-    const first = found.find((one) => atoms[0]!.marked >= 0 && !one.nested && one.marked.includes(atoms[0]!.marked));
-    if (first && waiting.length > 0) found[found.indexOf(first)] = preceded(first, waiting);
-    waiting = [];
-    const last = found.findLastIndex((one) => one.marked.length > 0 && !one.nested);
-    current = last < 0 ? -1 : attributions.length + last;
-    for (const one of found) attributions.push(one);
     before = frame;
   }
-  return { marked, frames, attributions: attributions.toSorted(byStart) };
+  return { marked, attributions: drafts.toSorted(byStart) };
 }
 
-const byStart = (a: Attribution, b: Attribution) =>
-  startOf(a) - startOf(b) || (a.cue?.start ?? 0) - (b.cue?.start ?? 0);
+const spansOf = (atoms: readonly Span[]): Span[] => atoms.map(({ start, end }) => ({ start, end }));
 
-const startOf = (one: Attribution) => one.content[0]?.start ?? 0;
+function quoted(said: { source: Span; cue: Span | null }, atoms: readonly Atom[], rule: Attribution['rule']): Draft {
+  return {
+    ...said,
+    content: spansOf(atoms),
+    form: 'direct',
+    marked: atoms.map((atom) => atom.marked),
+    rule,
+    says: true,
+    nested: false,
+  };
+}
+
+function extend(one: Draft, spans: readonly Span[], atoms: readonly Atom[]): void {
+  one.content.push(...spansOf(spans));
+  one.marked.push(...atoms.map((atom) => atom.marked));
+  if (one.form === 'indirect') one.form = 'mixed';
+}
+
+function precede(one: Draft, atoms: readonly Atom[]): void {
+  one.content = [...spansOf(atoms), ...one.content];
+  one.marked = [...atoms.map((atom) => atom.marked), ...one.marked];
+}
+
+const untaken = (atoms: readonly Atom[], found: readonly Attribution[]) => {
+  const taken = new Set(found.flatMap((one) => one.marked));
+  return atoms.filter((atom) => !taken.has(atom.marked));
+};
+
+/** A block quotation goes on with nothing but a block quotation: a colon or the sentence before says whose it is. */
+const isSetOff = (atoms: readonly Atom[], marked: readonly Marked[]) =>
+  atoms.some((atom) => marked[atom.marked]!.marks === 'block');
+
+const isBlockQuotation = (blocks: readonly Block[], frame: Frame | null) =>
+  frame !== null && blocks[frame.block]?.kind === 'block-quotation';
 
 /** A frame without its closing mark. */
 function frameSpan(atoms: readonly Atom[]): Span {
@@ -126,26 +143,10 @@ function frameSpan(atoms: readonly Atom[]): Span {
   return { start: atoms[0]!.start, end: last.end };
 }
 
-function extended(
-  one: Attribution,
-  spans: readonly Span[],
-  atoms: readonly Atom[] = spans as readonly Atom[],
-): Attribution {
-  return {
-    ...one,
-    content: [...one.content, ...spans.map(({ start, end }) => ({ start, end }))],
-    form: one.form === 'indirect' ? 'mixed' : one.form,
-    marked: [...one.marked, ...atoms.map((atom) => atom.marked)],
-  };
-}
+const byStart = (a: Attribution, b: Attribution) =>
+  startOf(a) - startOf(b) || (a.cue?.start ?? 0) - (b.cue?.start ?? 0);
 
-function preceded(one: Attribution, atoms: readonly Atom[]): Attribution {
-  return {
-    ...one,
-    content: [...atoms.map(({ start, end }) => ({ start, end })), ...one.content],
-    marked: [...atoms.map((atom) => atom.marked), ...one.marked],
-  };
-}
+const startOf = (one: Attribution) => one.content[0]?.start ?? 0;
 
 /**
  * The quotations of a document, in order, with their speakers. `entities` are the people and bodies that the document names; a
