@@ -21,7 +21,7 @@ export function directionAt(
       return wordAt(t, i + 1) === 'to' || wordAt(t, i + 1) === 'than' ? null : { sign: -1, base: 'story', to: i + 1 };
     case 'before':
       // "two days before." of the story; "two days before the trial" is another form's
-      return isKind(t, i + 1, WORD) ? null : { sign: -1, base: 'story', to: i + 1 };
+      return isKind(t, i + 1, WORD) && !AFTER.has(wordAt(t, i + 1)) ? null : { sign: -1, base: 'story', to: i + 1 };
     case 'later':
       return wordAt(t, i + 1) === 'than' ? null : { sign: 1, base: 'story', to: i + 1 };
     case 'after':
@@ -30,6 +30,9 @@ export function directionAt(
       return null;
   }
 }
+
+/** Words after "the day before" that begin something else than the event it was before. */
+const AFTER = new Set(['that', 'and', 'but', 'in', 'at', 'on', 'by', 'from', 'for']);
 
 export const countAgo: Form = {
   name: 'count-ago',

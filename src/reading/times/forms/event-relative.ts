@@ -13,8 +13,6 @@ const DETERMINERS = new Set([
   'an',
   'our',
   'my',
-  'that',
-  'this',
   'he',
   'she',
   'they',
