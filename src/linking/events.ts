@@ -64,9 +64,11 @@ function merge(kind: EventKindName, nodes: readonly (readonly Telling[])[], rari
   const near = new Float64Array(count * count);
   for (let one = 0; one < count; one += 1) {
     for (let other = one + 1; other < count; other += 1) {
-      const value = keptApart(nodes[one]!, nodes[other]!)
-        ? -Infinity
-        : likenessOf(kind, signsOf(nodes[one]![0]!, nodes[other]![0]!, rarity));
+      const value =
+        turnsTogether(nodes[one]![0]!, nodes[other]![0]!) ??
+        (keptApart(nodes[one]!, nodes[other]!)
+          ? -Infinity
+          : likenessOf(kind, signsOf(nodes[one]![0]!, nodes[other]![0]!, rarity)));
       near[one * count + other] = value;
       near[other * count + one] = value;
     }
@@ -92,21 +94,36 @@ function merge(kind: EventKindName, nodes: readonly (readonly Telling[])[], rari
   });
 }
 
+/** Sure enough to outweigh any other sign, in log-odds. */
+const sure = 6;
+
 /**
- * Whether one document itself tells two reports apart: it gives each a day, month or span of its own, and they do not meet.
- * Two documents may disagree about a day; one seldom does with itself.
+ * Likeness of two positions where one of them gives an earlier stance up: the same party turning is one event, though the
+ * sources date it differently; turning and the stance before or after are two. `null` where neither report is of turning.
+ */
+function turnsTogether({ report: a, agents: some }: Telling, { report: b, agents: others }: Telling): number | null {
+  if (!a.reversal && !b.reversal) return null;
+  if (a.reversal !== b.reversal) return -sure;
+  return some.some((one) => others.includes(one)) ? sure : null;
+}
+
+/** Days between two stated dates beyond which two documents do not speak of one event by mistake of one of them. */
+const farApart = 60;
+
+/**
+ * Whether the dates stated for two reports keep them apart whatever else they share: one document gives each a day or month
+ * of its own, and they do not meet (a document seldom disagrees with itself); or two documents give days or months far apart.
+ * A party that gives up its stance is let be: it turns once, and when is just what sources differ over.
  */
 function keptApart(some: readonly Telling[], others: readonly Telling[]): boolean {
   return some.some((one) =>
-    others.some(
-      (other) =>
-        one.piece === other.piece &&
-        one.days !== null &&
-        other.days !== null &&
-        one.report.time?.from === 'clause' &&
-        other.report.time?.from === 'clause' &&
-        one.days.width <= 31 && other.days.width <= 31 && Math.max(one.days.first - other.days.last, other.days.first - one.days.last) > Number(process.env.GAP ?? 1),
-    ),
+    others.some((other) => {
+      const [a, b] = [one.days, other.days];
+      if (a === null || b === null || a.width > 31 || b.width > 31) return false;
+      if (one.report.time?.from !== 'clause' || other.report.time?.from !== 'clause') return false;
+      if (one.report.reversal && other.report.reversal) return false;
+      return Math.max(a.first - b.last, b.first - a.last) > (one.piece === other.piece ? 0 : farApart);
+    }),
   );
 }
 

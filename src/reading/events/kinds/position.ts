@@ -5,8 +5,7 @@ export const position = eventKind({
   label: 'Position taken',
   happens: 'often',
   triggers: {
-    'will defend':
-      '(will|would|vows?|vowed|plans?|intends?|promises?|promised|pledged) (to )?(continue to )?(\\w+ly )?(defend|fight|contest|oppose|challenge) (\\w+ )?(itself|himself|herself|against|the|this|these|it|any|all)',
+    // What gives a stance up comes first: "dropped its plans to defend" holds "plans to defend" too.
     'drops defence': [
       '([drop]|[abandon]|[give up]|[reverse]|[end]|[withdraw]|[change]|[switch]|[shift]) (DET )*(\\w+ )?(plans?|defen[cs]e|support|opposition|course|position|stance|itself|himself|herself|objections?|arguments?|attempts?|efforts?|bid|fight|claim that)( to (defend|represent|oppose|block|overturn|fight))?',
       { reversal: true },
@@ -16,6 +15,8 @@ export const position = eventKind({
       { reversal: true },
     ],
     'about-face': ['(about-face|u-turn|reversal) (by|from|in|on|of)', { voice: 'nominal', reversal: true }],
+    'will defend':
+      '(will|would|vows?|vowed|plans?|intends?|promises?|promised|pledged) (to )?(continue to )?(\\w+ly )?(defend|fight|contest|oppose|challenge) (\\w+ )?(itself|himself|herself|against|the|this|these|it|any|all)',
     'will not oppose':
       "(will|would|does|did|do|could) (no longer|not|n['’]t) (\\w+ )?(oppose|defend|contest|prosecute|challenge|pursue|seek|appeal|enforce|object|support|represent|stand)",
     defended:
