@@ -228,6 +228,7 @@ function joined(words: Words, found: readonly Found[]): Found[] {
     const one = given.kind === 'person' ? { ...given, first: withoutTitles(words, given.first, given.last) } : given;
     if (one.kind === 'person' && one.first === one.last && titles.has(words.lower[one.first]!) && !isNamed(words, one))
       continue;
+    if (one.kind === 'person' && one.first === one.last && isSuffix(words.lower[one.first]!)) continue;
     if (one.kind !== 'person') {
       out.push(one);
       continue;

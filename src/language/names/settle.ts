@@ -130,9 +130,7 @@ function mayWiden(words: Words, rule: Found, span: ModelSpan): boolean {
 
 /** Rules that lean on a list or a single common word; the model overrules them when it is sure. */
 const WEAK = new Set(
-  'first-and-last institution well-known-organization initials-and-last unlisted-and-last caption-party listed-organization-words listed-place-words'.split(
-    ' ',
-  ),
+  'first-and-last institution well-known-organization initials-and-last unlisted-and-last caption-party'.split(' '),
 );
 
 /** Calendar words, lone initials and nationalities are no names. */
@@ -147,6 +145,7 @@ function isPlausible(words: Words, span: ModelSpan, small: ReadonlySet<string>):
     if (words.text[first - 1] === '<' && words.text[last + 1] === '>') return false;
   }
   if (span.label === 'MISC' && bits & DEMONYM) return false;
+  if (words.shape[first]! & SMALL && hasCapitals(words, first)) return false;
   if (first === last && !(bits & ~(COMMON | LISTED_START))) {
     if (bits & COMMON && words.shape[first]! & FIRST && span.confidence < 0.9) return false;
     // "the Complaint", "Plaintiffs": terms that the document also writes in small letters.
@@ -162,6 +161,20 @@ function isPlausible(words: Words, span: ModelSpan, small: ReadonlySet<string>):
     for (let i = first; i <= last; i++) if (words.bits[i]! & COMMON || span.confidence < 0.7) return false;
   }
   return !TEMPORAL.test(words.lower[first]!) || last > first + 1;
+}
+
+/** Whether the sentence writes capitals at all, beyond its first word; a text that does not may have names in small letters. */
+function hasCapitals(words: Words, i: number): boolean {
+  for (const step of [-1, 1]) {
+    for (
+      let k = i + step;
+      k >= 0 && k < words.count && Math.abs(k - i) < 40 && words.sentence[k] === words.sentence[i];
+      k += step
+    ) {
+      if (words.shape[k]! & CAPITAL && !(words.shape[k]! & FIRST) && words.text[k] !== 'I') return true;
+    }
+  }
+  return false;
 }
 
 /** Words of offices: "District Attorney" by itself names nobody. */
@@ -210,12 +223,8 @@ function listedPlaces(words: Words, taken: readonly Found[]): Found[] {
     const shape = words.shape[i]!;
     const alone = !(words.shape[i + 1]! & CAPITAL) || words.sentence[i + 1] !== words.sentence[i];
     const large = (bits & LARGE_PLACE) !== 0 && !(bits & (COMMON | DEMONYM | FIRST_NAME));
-    // In small letters ("from germany") only what can be nothing else.
-    if (
-      shape & CAPITAL ? alone && large && !(shape & (UPPER | SHOUTED)) : large && !(bits & SURNAME) && shape & SMALL
-    ) {
-      found.push({ first: i, last: i, kind: 'place', confidence: shape & CAPITAL ? 0.75 : 0.55, rule: 'listed-place' });
-    }
+    if (!alone || !large || !(shape & CAPITAL) || shape & (UPPER | SHOUTED)) continue;
+    found.push({ first: i, last: i, kind: 'place', confidence: 0.75, rule: 'listed-place' });
   }
   return found;
 }

@@ -110,11 +110,24 @@ export function runEnd(words: Words, i: number, most = 6): number {
     const lower = words.lower[next]!;
     if ((lower === '-' || lower === '\u2013') && words.start[next] === words.end[last]) next++;
     else if (lower === '&') next++;
-    if (!together(words, i, next) || !isCapital(words, next) || CALENDAR.has(words.lower[next]!)) break;
+    if (
+      !together(words, i, next) ||
+      !isCapital(words, next) ||
+      CALENDAR.has(words.lower[next]!) ||
+      HOLDERS.has(words.lower[next]!)
+    )
+      break;
     last = next;
   }
   return last;
 }
+
+/** Whom a body's name is followed by: "Department of Justice Attorney Ann Webb". */
+const HOLDERS = new Set(
+  'deputy judge sen. rep. mr mr. ms ms. mrs mrs. director spokesman spokeswoman agent detective officer prosecutor commissioner secretary lawyer attorney president chairman sgt. lt. capt. det. dr dr.'.split(
+    ' ',
+  ),
+);
 
 const CALENDAR = new Set(
   'january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
