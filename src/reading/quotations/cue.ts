@@ -42,7 +42,7 @@ const naming = `call describe label dub brand term characterize characterise por
   decry deride ridicule disparage laud hail applaud commend salute welcome credit compare liken address discuss highlight
   challenge lambaste lambast rip bash pan assail excoriate rebuke castigate reprimand censure fault tout champion
   advocate refer point allude speak talk rail focus touch harp hit fire lash push pan deem regard view rate
-  misquote paraphrase parody title entitle name tag hashtag sign single list outline lay attribute pin peg condone concern
+  misquote paraphrase parody name tag hashtag sign single list outline lay attribute pin peg condone concern
   ban approve issue release make give deliver express voice raise air share use coin receive pronounce`;
 
 const weak = new Set(

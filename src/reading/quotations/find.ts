@@ -19,7 +19,7 @@ export function findAttributions(
   text: string,
   blocks: readonly Block[],
   sentences: readonly Sentence[],
-): Attribution[] {
+): readonly Attribution[] {
   return attribute(text, blocks, sentences).attributions;
 }
 

@@ -94,7 +94,7 @@ export function speakersOf(
         if (asked !== null && paragraphsBetween(last.at, source.start) === 1 && fits(asked, lower)) return asked;
         if (fits(last.id, lower) && !rivalBetween(last, source.start, lower)) return last.id;
       }
-      return inside[0]?.id ?? pronoun(lower, source.start);
+      return onlyPerson(lower, source.start) ?? inside[0]?.id ?? pronoun(lower, source.start);
     }
     const head = headEnd(text, source, inside);
     const noun = lastWord(
@@ -233,6 +233,22 @@ export function speakersOf(
     const sure = [...near].filter((id) => entities[id]!.gender !== null);
     if (near.size === 1) return [...near][0]!;
     return sure.length === 1 ? sure[0]! : null;
+  }
+
+  /**
+   * A first name may mislead about a person's gender. Where somebody spoke in this paragraph or the one before, and nobody whom "he"
+   * or "she" fits is named there, it is that speaker.
+   */
+  function onlyPerson(word: string, at: number): number | null {
+    if (word !== 'he' && word !== 'she') return null;
+    const last = lastSpeaker(at, reach, (one) => entities[one.id]!.kind === 'person');
+    if (last === null || paragraphsBetween(last.at, at) > 1) return null;
+    const opens = blockStarts[lowerBound(blockStarts, last.at + 1) - 1] ?? 0;
+    for (let i = lowerBound(starts, opens); i < mentions.length && mentions[i]!.start < at; i++) {
+      const one = mentions[i]!;
+      if (one.id !== last.id && one.form !== 'pronoun' && entities[one.id]!.kind === 'person') return null;
+    }
+    return last.id;
   }
 
   function paragraphsBetween(from: number, to: number): number {
