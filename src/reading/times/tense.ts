@@ -15,6 +15,12 @@ const PRESENT_TENSE: Tense = { tense: 'present', future: 0.45 };
 const FUTURE_TENSE: Tense = { tense: 'future', future: 0.93 };
 const NO_TENSE: Tense = { tense: 'none', future: 0.25 };
 
+/** Why a reading that lies ahead, or behind, is likely or not. */
+export function reasonFor(tense: Tense, ahead: boolean): string {
+  if (tense.tense === 'none') return ahead ? 'no verb decides; it lies ahead' : 'no verb decides; it lies behind';
+  return tense.future > 0.5 === ahead ? `${tense.tense} tense` : `against the ${tense.tense} tense`;
+}
+
 /** How far to look for a verb, in tokens. */
 const LEFT = 18;
 const RIGHT = 24;

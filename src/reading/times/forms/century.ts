@@ -1,5 +1,5 @@
 import type { Form } from '../form.ts';
-import { ORDINAL, PLURAL } from '../kinds.ts';
+import { CAPITAL, ORDINAL, PLURAL } from '../kinds.ts';
 import { isKind, isTight, wordAt } from '../tokens.ts';
 
 export const century: Form = {
@@ -17,6 +17,8 @@ export const century: Form = {
     if (wordAt(t, j) === '-' && isTight(t, j)) j++;
     if ((wordAt(t, j) !== 'century' && wordAt(t, j) !== 'centuries') || n < 1 || n > 22) return null;
     if (isKind(t, j, PLURAL)) return null;
+    // 21st Century Fox
+    if (isKind(t, j, CAPITAL) && isKind(t, j + 1, CAPITAL)) return null;
     const era = wordAt(t, j + 1);
     const bc = era === 'bc' || era === 'bce';
     return { to: bc || era === 'ad' ? j + 2 : j + 1, meaning: { kind: 'date', century: n, ...(bc ? { bc } : {}) } };
@@ -25,5 +27,5 @@ export const century: Form = {
     'A law of [the 19th century = 18] and a [20th-century = 19] one.',
     'In [the twenty-first century = 20] it fell.',
   ],
-  skips: ['A century passed.', 'The third man left.'],
+  skips: ['A century passed.', 'The third man left.', 'It sued 21st Century Harbour.'],
 };

@@ -103,11 +103,10 @@ export const clock: Form = {
       (isKind(t, open, UPPER) || wordAt(t, open).length === 2)
     ) {
       zone = wordAt(t, open).toUpperCase();
-      j = open + 1;
-      if (open > 0 && wordAt(t, open - 1) === '(') {
-        while (j < open + 4 && wordAt(t, j) !== ')' && j < t.count) j++;
-        if (wordAt(t, j) === ')') j++;
-      }
+      let close = open + 1;
+      if (wordAt(t, open - 1) === '(') while (close < open + 4 && close < t.count && wordAt(t, close) !== ')') close++;
+      // 6:40 p.m. (GMT +8)
+      j = wordAt(t, open - 1) === '(' && wordAt(t, close) === ')' ? close + 1 : open + 1;
       sure = true;
     }
     // A bare 3:30 may be a score, a verse, a ratio

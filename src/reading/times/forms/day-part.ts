@@ -1,7 +1,13 @@
 import type { Form } from '../form.ts';
 import { DAYPART, PLURAL } from '../kinds.ts';
 import { DAYPART_LETTERS } from '../lexicon.ts';
-import { isKind, isTight, wordAt } from '../tokens.ts';
+import { isKind, isTight, lowerAt, wordAt } from '../tokens.ts';
+
+const SHOWS = new Set(
+  'talk show shows host hosts comedy television tv session sessions paper papers news newspaper sun meetings'.split(
+    ' ',
+  ),
+);
 
 export const dayPart: Form = {
   name: 'day-part',
@@ -35,11 +41,13 @@ export const dayPart: Form = {
         return { to: date.to, meaning: { ...date.meaning, part, ...modded } };
     }
     if (mod === undefined && wordAt(t, i) !== 'the') return null;
+    // late-night talk shows, the morning session
+    if (SHOWS.has(lowerAt(t, k))) return null;
     if (
       wordAt(t, i) === 'the' &&
       wordAt(t, i - 1) !== 'in' &&
       wordAt(t, i - 1) !== 'during' &&
-      wordAt(t, i - 1) !== 'of' &&
+      !(wordAt(t, i - 1) === 'of' && wordAt(t, i - 2) === 'hours') &&
       mod === undefined
     )
       return null;

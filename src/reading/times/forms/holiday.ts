@@ -15,6 +15,11 @@ for (const one of NAMES) {
   BY_HEAD.set(head, [...(BY_HEAD.get(head) ?? []), one]);
 }
 
+const THINGS = new Set(
+  'party parties tree trees card cards present presents gift gifts carol carols stocking stockings shopping decorations lights bonus bonuses dinner song songs'.split(
+    ' ',
+  ),
+);
 const ATTACKS = new Set(['attacks', 'attack', 'terrorist', 'terror', 'hijackings']);
 
 export const holiday: Form = {
@@ -59,7 +64,7 @@ export const holiday: Form = {
       if (!fits) continue;
       if (words.length > 1 && !isKind(t, j - 1, CAPITAL) && wordAt(t, j - 1) !== 's') continue;
       // "Christmas presents", "Easter Island", "Thanksgiving dinner"
-      if (words.length === 1 && isKind(t, j, CAPITAL) && wordAt(t, j) === '') continue;
+      if (words.length === 1 && ((isKind(t, j, CAPITAL) && wordAt(t, j) === '') || THINGS.has(lowerAt(t, j)))) continue;
       const base: Meaning = { kind: 'date', holiday: name };
       const relative = relativeYearAt(t, j);
       if (relative) return { to: relative.to, meaning: { ...base, ...relative.year } };
@@ -76,5 +81,10 @@ export const holiday: Form = {
     'After [9/11 = 2001-09-11] and the [Sept. 11 = 2001-09-11] attacks the law changed.',
     'They wed on [New Year\u2019s Eve = 2022-12-31].',
   ],
-  skips: ['They sailed to Easter Island.', 'Its labor day is long.', 'He took new years of study.'],
+  skips: [
+    'The office Christmas party.',
+    'They sailed to Easter Island.',
+    'Its labor day is long.',
+    'He took new years of study.',
+  ],
 };

@@ -1,6 +1,6 @@
 import { amountAt, durationValue, unitAt } from '../amount.ts';
 import type { Form } from '../form.ts';
-import { CAPITAL, MONTH, NUMBER, PLURAL, SEASON, UNIT, WEEKDAY, WORD } from '../kinds.ts';
+import { CAPITAL, MONTH, NUMBER, PLURAL, SEASON, SENTENCE, UNIT, WEEKDAY, WORD } from '../kinds.ts';
 import { monthAt } from '../month.ts';
 import { isKind, lowerAt, wordAt } from '../tokens.ts';
 
@@ -25,7 +25,7 @@ export const set: Form = {
     const adverb = ADVERBS[word];
     if (adverb !== undefined) {
       // The Daily Mail, the Weekly Standard
-      if (isKind(t, i, CAPITAL) && isKind(t, i + 1, CAPITAL)) return null;
+      if (isKind(t, i, CAPITAL) && (isKind(t, i + 1, CAPITAL) || !isKind(t, i, SENTENCE))) return null;
       return { to: i + 1, meaning: { kind: 'set', value: adverb } };
     }
     if (word === 'a' || word === 'an') {
@@ -89,5 +89,10 @@ export const set: Form = {
     'Fees rise 5% [per year = P1Y].',
     'He called twice [a week = P1W], [every Tuesday = XXXX-WXX-2].',
   ],
-  skips: ['The Daily Harbour reported it.', 'Each of them left.', 'Every witness cried, per the report.'],
+  skips: [
+    'The Daily Harbour reported it.',
+    'He reads Harbour Weekly.',
+    'Each of them left.',
+    'Every witness cried, per the report.',
+  ],
 };

@@ -21,6 +21,23 @@ const BEFORE = new Set([
   'within',
 ]);
 
+const PARTS = new Set([
+  'rest',
+  'most',
+  'much',
+  'part',
+  'half',
+  'quarter',
+  'quarters',
+  'months',
+  'weeks',
+  'days',
+  'end',
+  'beginning',
+  'start',
+  'middle',
+]);
+
 export const thePeriod: Form = {
   name: 'the-period',
   heads: ['the', 'its', 'their'],
@@ -81,6 +98,8 @@ export const thePeriod: Form = {
       if (own || !BEFORE.has(before)) return null;
       return { to: j + 1, meaning: { kind: 'shift', unit, count: 0, base: 'now', latest: true } };
     }
+    // "Person of the Year", "the scandal of the week": titles and talk; "the rest of the year" is a time
+    if (before === 'of' && !qualified && !PARTS.has(wordAt(t, i - 2))) return null;
     if (unit === 'year') {
       // "in the year ended March 31": its length; "for the year": this one
       if (after === 'ended' || after === 'ending')
@@ -104,5 +123,11 @@ export const thePeriod: Form = {
     'It lost money in [the latest quarter = 2023-Q2] and [the full year = 2023].',
     'It earned $5 in [the year = P1Y] ended [March 31 = 2023-03-31].',
   ],
-  skips: ['The year of the horse.', 'The weekend crew left.', 'A quarter of the men.', 'It lost the period costumes.'],
+  skips: [
+    'The year of the horse.',
+    'She was Person of the Year.',
+    'The weekend crew left.',
+    'A quarter of the men.',
+    'It lost the period costumes.',
+  ],
 };

@@ -17,6 +17,9 @@ const PAPERS = new Set([
   'league',
 ]);
 
+/** Black Friday, Super Tuesday: days of their own, whose date the weekday does not give. */
+const NAMED = new Set(['black', 'super', 'cyber', 'fat', 'bloody', 'ruby', 'shrove', 'maundy', 'giving', 'casual']);
+
 export const weekday: Form = {
   name: 'weekday',
   heads: ['WEEKDAY'],
@@ -43,6 +46,7 @@ export const weekday: Form = {
         ? { to: j, meaning: found }
         : null;
     if (PAPERS.has(lowerAt(t, j)) && isKind(t, j, CAPITAL)) return null;
+    if (isKind(t, i - 1, CAPITAL) && NAMED.has(lowerAt(t, i - 1))) return null;
     if (isKind(t, i, PLURAL)) return { to: j, meaning: { kind: 'set', value: `XXXX-WXX-${found.weekday}` } };
     // Tuesday of last week | Monday of this week
     if (wordAt(t, j) === 'of' && wordAt(t, j + 2) === 'week' && isKind(t, j + 2, UNIT)) {
@@ -62,7 +66,7 @@ export const weekday: Form = {
     'The court sits on [Tuesdays = XXXX-WXX-2].',
     'They spoke on [Monday of last week = 2023-07-03].',
   ],
-  skips: ['The Sunday Times reported it.', 'The sun rose; he sat.', 'They wed in church.'],
+  skips: ['He won on Super Tuesday.', 'The Sunday Times reported it.', 'The sun rose; he sat.', 'They wed in church.'],
 };
 
 /** For other forms. */

@@ -2,7 +2,7 @@ import { weekdayOfNumber } from '../../../document/calendar.ts';
 import type { Meaning } from '../meaning.ts';
 import { mondayOf } from '../point.ts';
 import type { Found } from '../scan.ts';
-import { tenseAt } from '../tense.ts';
+import { reasonFor, tenseAt } from '../tense.ts';
 import type { Tokens } from '../tokens.ts';
 import { day, NO_DAY, published, type Reading, type Reason, said } from './reading.ts';
 import type { Story } from './story.ts';
@@ -81,9 +81,9 @@ export function weekday(m: Meaning, t: Tokens, one: Found, story: Story): Reason
           {
             point: day(lastOne),
             weight: 1 - future,
-            reason: tense.tense === 'none' ? 'news tells what has been' : `${tense.tense} tense`,
+            reason: tense.tense === 'none' ? 'news tells what has been' : reasonFor(tense, false),
           },
-          { point: day(nextOne), weight: future, reason: `${tense.tense} tense` },
+          { point: day(nextOne), weight: future, reason: reasonFor(tense, true) },
         ];
   const best = readings.reduce((top, reading) => (reading.weight > top.weight ? reading : top));
   return { point: best.point, anchor: from, reason: best.reason, others: readings };

@@ -2,7 +2,7 @@ import { numberToCivil, weekdayOfNumber } from '../../../document/calendar.ts';
 import type { Meaning } from '../meaning.ts';
 import { boundsOf, monthOf, type Point, timexOf, yearOf } from '../point.ts';
 import type { Found } from '../scan.ts';
-import { type Tense, tenseAt } from '../tense.ts';
+import { reasonFor, type Tense, tenseAt } from '../tense.ts';
 import type { Tokens } from '../tokens.ts';
 import type { InYear } from './date.ts';
 import { merge, NO_DAY, published, type Reading, type Reason, said, scaled } from './reading.ts';
@@ -105,7 +105,7 @@ export function withoutYear(m: Meaning, place: InYear, t: Tokens, one: Found, st
         near.push({
           point,
           weight: nearness(point, story.now, tense),
-          reason: tense.tense === 'none' ? 'nearest to the day of the text' : `${tense.tense} tense`,
+          reason: reasonFor(tense, boundsOf(point)[0] > story.now),
         });
     }
     readings.push(...scaled(near, 1 - bound));
