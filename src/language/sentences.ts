@@ -148,7 +148,10 @@ function endsHere(text: string, tokens: readonly Token[], i: number, from: numbe
   const bare = word.slice(0, -1).toLowerCase();
   const next = tokens[i + 1];
   if (!next) return false;
-  if (bare === 'no' || bare === 'nos') return STARTERS.has(next.text.toLowerCase());
+  if (bare === 'no' || bare === 'nos') {
+    // "No." as an answer, or before a number or a docket's letters
+    return i === from ? !/[\d#]/.test(next.text) : STARTERS.has(next.text.toLowerCase());
+  }
   if (BEFORE_NAME.has(bare)) return false;
   const nextWord = next.text.toLowerCase();
   const capital = isUpperUnit(next.text.charCodeAt(0));

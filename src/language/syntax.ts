@@ -256,7 +256,7 @@ const CONTROLLING: ReadonlySet<string> = new Set(
 const REPORTING = new Set(
   (
     'say tell state claim allege argue contend assert maintain insist deny add testify write report announce explain note believe think accuse suggest complain charge declare ' +
-    'acknowledge admit confirm concede reply respond tweet post hold find rule conclude warn predict expect hope plan order ask request urge'
+    'acknowledge admit confirm concede reply respond tweet post hold find rule conclude warn predict expect'
   ).split(' '),
 );
 
@@ -272,7 +272,7 @@ export function reportedBy(
   for (let steps = 0; current && steps < 12; steps++) {
     const clause: Word = current;
     const aside = dependentsOf(analysis, clause, 'parataxis').find(
-      (word) => REPORTING.has(word.lemma) && word.upos === 'VERB',
+      (word) => REPORTING.has(word.lemma) && word.upos === 'VERB' && !stopBetween(analysis, clause, word),
     );
     if (aside) return { verb: aside, speaker: subjectOf(analysis, aside) };
     const according = dependentsOf(analysis, clause, 'obl').find((noun) =>
@@ -287,6 +287,13 @@ export function reportedBy(
     current = relation === 'conj' || CLAUSES.has(relation) ? clauseOf(analysis, governor) : undefined;
   }
   return undefined;
+}
+
+/** True when a semicolon or colon parts two words: then the second clause does not report the first. */
+function stopBetween(analysis: Analysis, first: Word, second: Word): boolean {
+  const [from, to] = first.index < second.index ? [first.index, second.index] : [second.index, first.index];
+  for (let i = from + 1; i < to; i++) if (/^[;:]$/.test((analysis.words[i] as Word).text)) return true;
+  return false;
 }
 
 /** True when the clause stands in somebody's reported speech; see `reportedBy`. */

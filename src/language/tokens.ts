@@ -178,13 +178,12 @@ function chunk(text: string, start: number, end: number, tokens: Token[]): void 
       continue;
     }
     if (unit === 41) {
-      // "12(b)(6)", "statement(s)": the bracket was opened inside the word.
+      // "12(b)(6)": the bracket was opened inside the word.
       if (opened === -1) opened = closesInside(text, from, stop) ? 1 : 0;
       if (opened === 1) break;
     }
-    if (unit === 37 || unit === 47 || unit === 43 || unit === 35) {
-      if (unit !== 37) break;
-    }
+    // "C++", "and/", "#" belong to the word before
+    if (unit === 47 || unit === 43 || unit === 35) break;
     stop--;
   }
   // "defendants'" and "James'": the possessive mark comes off with the other marks.
@@ -236,18 +235,18 @@ function wordStart(text: string, from: number, end: number): number {
 
 /** True when the bracket that ends at `end` was opened after `from`, with a word or figure before it. Looks back at most 40 units. */
 function closesInside(text: string, from: number, end: number): boolean {
-  const close = 41;
-  const open = 40;
   for (let at = end - 2; at > from && at > end - 40; at--) {
     const unit = text.charCodeAt(at);
-    if (unit === open) {
-      // "(b)" after a figure or a bracket, or a plural in brackets
-      const inside = end - 2 - at;
-      return inside > 0 && inside <= 4;
-    }
-    if (unit === close) return false;
+    if (unit === 40) return end - 2 - at > 0 && end - 2 - at <= 4 && followsFigure(text, at);
+    if (unit === 41) return false;
   }
   return false;
+}
+
+/** True when the bracket at `at` counts a subsection: after a figure or another bracket. */
+function followsFigure(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return unitClass[before] === DIGIT || before === 41;
 }
 
 /** A word without marks at its ends: split at clitics, hyphens, slashes, long dashes, commas between letters and units. */
@@ -304,10 +303,10 @@ function core(text: string, start: number, end: number, tokens: Token[]): void {
     } else if (unit === 44 || unit === 58) {
       if (!(before === DIGIT && after === DIGIT) || (unit === 44 && !groupsThree(text, at, end))) cut = 1;
     } else if (unit === 40 || unit === 41 || unit === 91 || unit === 93) {
-      // kept in "12(b)(6)" and "statement(s)"
+      // kept in "12(b)(6)" and "[t]he"
       if (unit === 91 || unit === 93) {
         if (at !== start && !(at === start + 2 && text.charCodeAt(start) === 91)) cut = 1;
-      } else if (unit === 40 && !closesSoon(text, at, end)) cut = 1;
+      } else if (unit === 40 && !(followsFigure(text, at) && closesSoon(text, at, end))) cut = 1;
     } else if (unit === 38 || unit === 64 || unit === 95 || unit === 43 || unit === 61 || unit === 42 || unit === 126) {
       // "AT&T", "a@b", "C++"
     } else if (unit === 36 || unit === 0xa3 || unit === 0x20ac || unit === 0xa5) {
