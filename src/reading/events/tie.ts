@@ -15,7 +15,7 @@ const clausal: Readonly<Record<string, number>> = {
 };
 const nominal = 0.8;
 const modifies = new Set(['nummod', 'compound', 'amod', 'nmod', 'nmod:poss', 'nmod:unmarked']);
-const named = 3;
+const named = 8;
 
 /**
  * How far a time expression stands from an event's words in the sentence's tree: 0 when it hangs from them, a little for
@@ -47,7 +47,7 @@ export function treeDistance(analysis: Analysis, event: Span, time: Span): numbe
   }
   // "the 2019 lawsuit": the year is the noun's own, and dates what befalls the noun no more than its name does.
   const head = heads[from]!;
-  cost = head >= 0 && head > from && modifies.has(relations[from]!) && head !== to ? named : 0;
+  cost = /^\d{4}$/.test(analysis.words[from]!.text) && head > from && modifies.has(relations[from]!) && head !== to ? named : 0;
   for (let at = heads[from]!, steps = 0; at >= 0 && steps < 200; at = heads[at]!, steps++) {
     if (inside(at)) return cost;
     const above = costAbove.get(at);

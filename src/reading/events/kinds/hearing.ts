@@ -15,7 +15,7 @@ export const hearing = eventKind({
       },
     ],
     'hears arguments':
-      '([hear]|[consider]|[hold]) (DET )*(\\w+ ){0,2}?(arguments?|oral arguments?|hearing|case|evidence|appeal|testimony)( (in|on|over|from|from both))?',
+      '([hear]|[consider]|[hold]) (DET )*(\\w+ ){0,2}?(arguments?|oral arguments?|hearing|case|appeal)( (in|on|over|from|from both))?',
     'argues before': '([argue]|[plead]|[make] … case) (\\w+day )?(before|to) (DET )*(\\w+ )?(COURT|justices)',
     'the hearing': [
       "(court |bail |bond |preliminary |pretrial |pre-trial |sentencing |confirmation |evidentiary |custody |extradition |status |detention |emergency |\\w+day['’]s |\\w+day |a |the |next |previous |final |that |this |disciplinary |oral )hearings?( (is|was|will|on|before|in|set|scheduled|over|to|at|for|last|that|has|had|took))?",
