@@ -307,6 +307,7 @@ function clusterBodies(text: string, mentions: readonly NameMention[]): Draft[] 
   joinAcronyms(all, join);
   joinShort(all, join);
   joinCourts(all, join);
+  joinDepartments(all, join);
   const drafts = new Map<Form, Draft>();
   for (const form of all) {
     const top = root(form);
@@ -413,6 +414,24 @@ function joinCourts(all: readonly Form[], join: (one: Form, other: Form) => void
     );
     fits.delete(root(form));
     if (fits.size === 1) join([...fits][0]!, form);
+  }
+}
+
+const federal =
+  /^(?:department of (?:justice|state|defense|education|homeland security|health and human services)|attorney general|supreme court)$/;
+
+/** "the Department of Insurance" is the one department of that name, "Nowhere Department of Insurance". */
+function joinDepartments(all: readonly Form[], join: (one: Form, other: Form) => void): void {
+  const byKey = new Map<string, Set<Form>>();
+  for (const form of all) {
+    const at = form.name.key.search(/\b(?:department|ministry|office|bureau|board|agency) of /);
+    if (form.court || at <= 0) continue;
+    const key = form.name.key.slice(at);
+    byKey.set(key, (byKey.get(key) ?? new Set()).add(root(form)));
+  }
+  for (const form of all) {
+    const fits = byKey.get(form.name.key);
+    if (fits?.size === 1 && !form.name.national && !federal.test(form.name.key)) join([...fits][0]!, form);
   }
 }
 

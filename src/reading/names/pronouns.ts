@@ -11,13 +11,21 @@ import {
   type Somebody,
   valuesOf,
 } from './pronoun-features.ts';
-import { bias, kinds, threshold, weights } from './pronoun-weights.ts';
+import * as fitted from './pronoun-weights.ts';
 
 /** A pronoun with the likeliest person it means. */
 export interface Resolved {
   readonly token: number;
   readonly draft: Draft;
   readonly probability: number;
+}
+
+/** Weights of the features, for all pronouns and what each kind adds; the score of nobody; the least probability of an answer. */
+export interface PronounModel {
+  readonly weights: readonly number[];
+  readonly kinds: Readonly<Record<Question['kind'], readonly number[]>>;
+  readonly bias: number;
+  readonly threshold: number;
 }
 
 /** What was seen at a pronoun, for fitting the weights. */
@@ -55,6 +63,7 @@ export function resolvePronouns(
   drafts: readonly Draft[],
   nominals: readonly Nominal[],
   paragraph: readonly number[],
+  model: PronounModel = fitted,
   teach?: (decision: Decision) => Somebody | null | undefined,
 ): Resolved[] {
   const quoted = quotedTokens(columns);
@@ -138,13 +147,13 @@ export function resolvePronouns(
       somebody: one.somebody,
       values: valuesOf({ ...question, candidates: found.length }, one, columns, paragraph),
     }));
-    const { best, probability, nobody } = likeliest(candidates, question.kind);
+    const { best, probability, nobody } = likeliest(candidates, question.kind, model);
     let chosen = nobody ? null : candidates[best]!.somebody;
     const taught = teach?.({ token: i, kind: question.kind, candidates });
     if (taught !== undefined) chosen = taught;
     // A chain of pronouns is no surer than its links.
     const sure = Math.min(probability, support(candidates[best]!.somebody, question.sentence));
-    if (!nobody && sure >= threshold && candidates[best]!.somebody.draft)
+    if (!nobody && sure >= model.threshold && candidates[best]!.somebody.draft)
       resolved.push({ token: i, draft: candidates[best]!.somebody.draft!, probability: sure });
     if (!chosen) continue;
     if (chosen.seen.at(-1)!.token > i) chosen.seen.pop();
@@ -171,6 +180,7 @@ function support(somebody: Somebody, sentence: number): number {
 function likeliest(
   candidates: Decision['candidates'],
   kind: Question['kind'],
+  { weights, kinds, bias }: PronounModel,
 ): { best: number; probability: number; nobody: boolean } {
   const more = kinds[kind];
   const scores = candidates.map(({ values }) => {
