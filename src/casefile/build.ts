@@ -1,11 +1,13 @@
 import type { Day } from '../document/document.ts';
 import { chooseDate, type DateVote } from '../linking/dates.ts';
+import { deedLabel } from '../linking/deeds.ts';
 import type { EventGroup } from '../linking/events.ts';
 import { likenessButForValues } from '../linking/likeness.ts';
 import { type LinkedMatter, linkPile } from '../linking/link.ts';
 import { order, type Piece } from '../linking/parties.ts';
 import { fateOf } from '../linking/schedule.ts';
 import type { Telling } from '../linking/telling.ts';
+import type { EventKindName } from '../reading/events/kinds/index.ts';
 import type { Outcome, Status } from '../reading/events/report.ts';
 import { edtfSortKey } from '../reading/times/edtf.ts';
 import type { CaseEvent, CaseFile, Disagreement, Matter, Party, Proceeding, Quote, Report } from './casefile.ts';
@@ -195,6 +197,7 @@ function eventOf(
   ) as Outcome | null;
   const amount = amountOf(tellings);
   const names = (list: readonly number[]) => list.map((party) => parties.list[party]!.name);
+  const named = (party: number) => parties.list[party]!.named || parties.list[party]!.kind === 'jury';
   const claims = [...new Set(tellings.flatMap((one) => one.report.claims.map((claim) => claim.toLowerCase())))];
   return {
     id: contentId(kind, documentOf(first).id, first.report.trigger.start),
@@ -217,12 +220,15 @@ function eventOf(
       status,
       outcome,
       amount,
-      agents: names(agents),
-      patients: names(patients),
-      beneficiaries: names(beneficiaries),
+      agents: names(agents.filter((party) => named(party) && (!benchKinds.has(kind) || linked.bench.has(party)))),
+      patients: names(patients.filter((party) => named(party) && !linked.bench.has(party))),
+      beneficiaries: names(beneficiaries.filter(named)),
       claims,
       count: tellings.find((one) => one.report.count !== null)?.report.count ?? null,
-      about: aboutOf(tellings, (one) => documentOf(one).text.slice(one.report.trigger.start, one.report.trigger.end)),
+      deed: deedOf(tellings),
+      words: commonWords(tellings, (one) =>
+        documentOf(one).text.slice(one.report.trigger.start, one.report.trigger.end),
+      ),
     }),
     reports: tellings.map((telling): Report => {
       const { report, piece } = telling;
@@ -293,13 +299,31 @@ function rolePlayers(
     .map(([party]) => party);
 }
 
-/** The commonest short trigger, in lower case unless it is a name. */
-function aboutOf(tellings: readonly Telling[], words: (telling: Telling) => string): string | null {
+/** What courts, judges and juries do: nobody else is its actor. */
+const benchKinds: ReadonlySet<EventKindName> = new Set([
+  'ruling',
+  'dismissal',
+  'verdict',
+  'mistrial',
+  'judgment',
+  'award',
+  'sentence',
+  'hearing',
+  'appeal-decision',
+]);
+
+/** The commonest short trigger, if most would recognize the event by it. */
+function commonWords(tellings: readonly Telling[], words: (telling: Telling) => string): string | null {
   const short = tellings
     .map((one) => words(one).replace(/\s+/gu, ' ').trim())
-    .filter((one) => one.split(' ').length <= 4 && one !== '');
-  const found = commonest(short.map((one) => one.toLowerCase()));
-  return found;
+    .filter((one) => one.split(' ').length <= 5 && one !== '');
+  return commonest(short.map((one) => one.toLowerCase()));
+}
+
+/** What sort of deed most reports speak of. */
+function deedOf(tellings: readonly Telling[]): string | null {
+  const sort = commonest(tellings.flatMap((one) => [...one.deeds]));
+  return sort === null ? null : deedLabel(sort);
 }
 
 /** Parties that somebody would look for: those with a part in an event, a case or a quotation, and those named often. */

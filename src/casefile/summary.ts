@@ -7,13 +7,16 @@ export interface SummaryParts {
   readonly status: Status;
   readonly outcome: Outcome | null;
   readonly amount: { readonly value: number; readonly currency: string } | null;
+  /** Who did it; for what a court does, judges, courts and juries only. */
   readonly agents: readonly string[];
   readonly patients: readonly string[];
   readonly beneficiaries: readonly string[];
   readonly claims: readonly string[];
   readonly count: { readonly value: number; readonly unit: string } | null;
-  /** The trigger as one to three plain words of the commonest report ("motion to dismiss"), or `null`. */
-  readonly about: string | null;
+  /** What sort of deed: "collision". */
+  readonly deed: string | null;
+  /** The few words of a trigger, as they are often used for it, or `null`. */
+  readonly words: string | null;
 }
 
 const signs: Readonly<Record<string, string>> = { USD: '$', GBP: '£', EUR: '€', JPY: '¥' };
@@ -26,80 +29,22 @@ export function money({ value, currency }: { readonly value: number; readonly cu
     [1e9, 'billion'],
     [1e6, 'million'],
   ] as const) {
-    if (value >= size) return `${sign}${trimmed(value / size)} ${word}`;
+    if (value >= size) return `${sign}${Math.round((value / size) * 100) / 100} ${word}`;
   }
-  return sign + grouped(value);
-}
-
-const trimmed = (value: number) => String(Math.round(value * 100) / 100);
-const grouped = (value: number) => {
   const [whole, part] = String(Math.round(value * 100) / 100).split('.') as [string, string?];
-  return whole.replace(/\B(?=(?:\d{3})+$)/gu, ',') + (part ? `.${part.padEnd(2, '0')}` : '');
-};
+  return sign + whole.replace(/\B(?=(?:\d{3})+$)/gu, ',') + (part ? `.${part.padEnd(2, '0')}` : '');
+}
 
 /** "A", "A and B", "A, B and others". */
-function list(names: readonly string[]): string | null {
-  if (names.length === 0) return null;
+function list(names: readonly string[]): string {
   if (names.length <= 2) return names.join(' and ');
-  if (names.length === 3) return `${names[0]}, ${names[1]} and ${names[2]}`;
-  return `${names[0]}, ${names[1]} and others`;
+  return names.length === 3 ? `${names[0]}, ${names[1]} and ${names[2]}` : `${names[0]}, ${names[1]} and others`;
 }
-
-/** How each kind is told: active with its actor, and without. `%a` actor, `%p` whom it concerns, `%c` claims. */
-interface Telling {
-  readonly active: string;
-  readonly passive: string;
-  readonly planned: string;
-}
-
-const tellings: Readonly<Record<EventKindName, Telling>> = {
-  conduct: { active: '%a: %x', passive: '%x', planned: '%x' },
-  statement: { active: '%a speaks out', passive: 'Statement', planned: 'Statement to come' },
-  legislation: { active: 'Law passed by %a', passive: 'Law takes effect', planned: 'Law to take effect' },
-  investigation: { active: '%a investigates', passive: 'Investigation', planned: 'Investigation to come' },
-  arrest: { active: '%a arrests', passive: 'Arrest', planned: 'Arrest to come' },
-  charge: { active: '%a charges', passive: 'Charges', planned: 'Charges to come' },
-  plea: { active: '%a enters a plea', passive: 'Plea', planned: 'Plea due' },
-  filing: { active: '%a sues', passive: 'Suit filed', planned: 'Suit to be filed' },
-  amendment: { active: '%a amends the complaint', passive: 'Complaint amended', planned: 'Amendment to come' },
-  'party-change': {
-    active: 'Change of parties: %a',
-    passive: 'Change of parties or court',
-    planned: 'Change of parties or court to come',
-  },
-  motion: { active: '%a moves the court', passive: 'Motion', planned: 'Motion to come' },
-  position: { active: '%a takes a position', passive: 'Position taken', planned: 'Position to come' },
-  discovery: { active: '%a in discovery', passive: 'Discovery', planned: 'Discovery to come' },
-  hearing: { active: 'Hearing before %a', passive: 'Hearing', planned: 'Hearing set' },
-  ruling: { active: '%a rules', passive: 'Ruling', planned: 'Ruling expected' },
-  dismissal: { active: '%a dismisses the case', passive: 'Case or claim dismissed', planned: 'Dismissal expected' },
-  settlement: { active: '%a settles', passive: 'Settlement', planned: 'Settlement to come' },
-  jury: { active: 'Jury: %a', passive: 'Jury stage', planned: 'Jury stage to come' },
-  trial: { active: 'Trial of %a', passive: 'Trial', planned: 'Trial set' },
-  testimony: { active: '%a testifies', passive: 'Testimony', planned: 'Testimony due' },
-  verdict: { active: 'Verdict', passive: 'Verdict', planned: 'Verdict awaited' },
-  mistrial: { active: 'Mistrial declared', passive: 'Mistrial declared', planned: 'Mistrial possible' },
-  judgment: { active: '%a enters judgment', passive: 'Judgment entered', planned: 'Judgment to be entered' },
-  award: { active: '%a awards', passive: 'Award', planned: 'Award to be fixed' },
-  sentence: { active: '%a sentences', passive: 'Sentence', planned: 'Sentencing set' },
-  appeal: { active: '%a appeals', passive: 'Appeal', planned: 'Appeal expected' },
-  'appeal-decision': {
-    active: '%a decides the appeal',
-    passive: 'Appeal decided',
-    planned: 'Decision on appeal awaited',
-  },
-  enforcement: {
-    active: '%a: payment or enforcement',
-    passive: 'Payment or enforcement',
-    planned: 'Payment or enforcement due',
-  },
-  release: { active: '%a freed', passive: 'Release', planned: 'Release to come' },
-};
 
 const outcomeWords: Readonly<Record<Outcome, string>> = {
   plaintiff: 'for the plaintiff',
   defendant: 'for the defendant',
-  mixed: 'in part',
+  mixed: 'in part for each side',
   granted: 'granted',
   denied: 'denied',
   guilty: 'guilty',
@@ -111,74 +56,143 @@ const outcomeWords: Readonly<Record<Outcome, string>> = {
   other: '',
 };
 
-/** One line in our own words. Never a sentence of a document: only names, the kind, the outcome, sums and the few words of the trigger. */
+/**
+ * One line in our own words: names, the kind, the outcome, sums. Of a document's own words only the few of a trigger, in quotation
+ * marks, where the kind alone would say nothing.
+ */
 export function summarize(parts: SummaryParts): string {
-  const { kind, status } = parts;
-  const told = tellings[kind];
-  const ahead = status === 'scheduled' || status === 'expected';
-  const agents = list(parts.agents);
-  const patients = list(parts.patients);
-  const form = ahead ? told.planned : agents !== null ? told.active : told.passive;
-  let line = form.replace('%a', agents ?? '').replace('%x', parts.about ?? 'what happened');
-  line += concerned(kind, parts, ahead, agents, patients);
-  const outcome = parts.outcome && !ahead ? outcomeWords[parts.outcome] : '';
-  if (outcome !== '') line += `: ${outcome}`;
-  if (parts.claims.length > 0 && ['charge', 'filing', 'plea', 'verdict', 'arrest', 'sentence'].includes(kind)) {
-    line += ` (${parts.claims.slice(0, 3).join(', ')}${parts.claims.length > 3 ? ', ...' : ''})`;
-  }
-  if (parts.count && ['sentence', 'charge', 'verdict', 'jury', 'plea'].includes(kind))
-    line += `; ${parts.count.value} ${parts.count.unit}`;
-  if (parts.amount && kind !== 'award' && kind !== 'settlement') line += `; ${money(parts.amount)}`;
-  if (status === 'alleged') line += ' (alleged)';
-  if (status === 'denied') line += ' (denied)';
-  return line.charAt(0).toUpperCase() + line.slice(1);
+  const ahead = parts.status === 'scheduled' || parts.status === 'expected';
+  const line = (ahead ? planned(parts) : told(parts)).replace(/\s+/gu, ' ').trim();
+  const doubt = parts.status === 'alleged' ? ' (alleged)' : parts.status === 'denied' ? ' (denied)' : '';
+  return line.charAt(0).toUpperCase() + line.slice(1) + doubt;
 }
 
-function concerned(
-  kind: EventKindName,
-  parts: SummaryParts,
-  ahead: boolean,
-  agents: string | null,
-  patients: string | null,
-): string {
-  const about = parts.about && parts.about.length > 2 ? parts.about : null;
+/** "sues" for one, "sue" for several. */
+const verb = (names: readonly string[], one: string, several: string) => (names.length > 1 ? several : one);
+
+function told(parts: SummaryParts): string {
+  const { kind, agents, patients, beneficiaries, claims, amount, count } = parts;
+  const by = list(agents);
+  const to = list(patients);
+  const some = agents.length > 0;
+  const whom = patients.length > 0;
+  const outcome = parts.outcome ? outcomeWords[parts.outcome] : '';
+  const result = outcome ? `: ${outcome}` : '';
+  const sum = amount ? money(amount) : '';
+  const over = claims.length > 0 ? ` (${claims.slice(0, 3).join(', ')}${claims.length > 3 ? ', ...' : ''})` : '';
+  const quoted = parts.words ? ` (“${parts.words}”)` : '';
   switch (kind) {
-    case 'filing':
-      return patients ? (agents && !ahead ? ` ${patients}` : ` against ${patients}`) : '';
-    case 'charge':
-    case 'arrest':
-      return patients
-        ? (agents && !ahead ? ` ${patients}` : ` of ${patients}`).replace('Charges of', 'Charges against')
-        : '';
-    case 'sentence':
-      return patients ? (agents && !ahead ? ` ${patients}` : ` of ${patients}`) : '';
-    case 'award': {
-      const sum = parts.amount ? ` ${money(parts.amount)}` : '';
-      const to = list(parts.beneficiaries) ?? (agents ? patients : null);
-      return `${agents && !ahead ? sum : sum ? `:${sum}` : ''}${to ? ` to ${to}` : ''}`;
+    case 'conduct': {
+      const people = list([...new Set([...agents, ...patients])]);
+      if (parts.deed) return `${parts.deed}${people ? `: ${people}` : quoted}`;
+      return people ? `${people}${parts.words ? `: “${parts.words}”` : ''}` : `“${parts.words ?? 'conduct'}”`;
     }
-    case 'settlement':
-      return `${patients ? ` with ${patients}` : ''}${parts.amount ? ` for ${money(parts.amount)}` : ''}`;
     case 'statement':
-    case 'position':
-    case 'motion':
-    case 'discovery':
-    case 'investigation':
-    case 'ruling':
-    case 'hearing':
-    case 'party-change':
-    case 'enforcement':
-    case 'jury':
+      return `${some ? `${by} ${verb(agents, 'makes', 'make')} a statement` : 'Statement'}${quoted}${whom ? ` on ${to}` : ''}`;
     case 'legislation':
-      return `${about ? ` (${about})` : ''}${patients && !parts.agents.includes(patients) ? `, on ${patients}` : ''}`;
-    case 'verdict':
+      return `Law passed or taking effect${quoted}`;
+    case 'investigation':
+      return `${some ? `${by} ${verb(agents, 'investigates', 'investigate')}` : 'Investigation'}${whom ? `${some ? ' ' : ' of '}${to}` : ''}${quoted}`;
+    case 'arrest':
+      return whom
+        ? `${to} arrested${over}`
+        : some
+          ? `${by} ${verb(agents, 'makes', 'make')} an arrest${over}`
+          : `Arrest${over}`;
+    case 'charge':
+      return (
+        (whom ? `${to} charged` : 'Charges') +
+        (count ? `, ${count.value} ${count.unit}${plural(count.value)}` : '') +
+        over
+      );
     case 'plea':
+      return `${some ? by : to || 'Defendant'} ${outcome ? `${verb(some ? agents : patients, 'pleads', 'plead')} ${outcome}` : verb(some ? agents : patients, 'enters a plea', 'enter pleas')}${over}`;
+    case 'filing':
+      return `${some ? `${by} ${verb(agents, 'sues', 'sue')}${whom ? ` ${to}` : ''}` : `Suit filed${whom ? ` against ${to}` : ''}`}${over}${sum ? `, asking ${sum}` : ''}`;
+    case 'amendment':
+      return `${some ? `${by} ${verb(agents, 'amends', 'amend')} the complaint` : 'Complaint amended'}${over}${sum ? `, asking ${sum}` : ''}`;
+    case 'party-change':
+      return `Change of parties or court${quoted}${some ? `: ${by}` : ''}`;
+    case 'motion':
+      return `${some ? `${by} ${verb(agents, 'asks', 'ask')} the court` : 'Motion'}${quoted}`;
+    case 'position':
+      return `${some ? `${by} ${verb(agents, 'takes', 'take')} a position` : 'Position taken'}${quoted}`;
+    case 'discovery':
+      return `Discovery${some ? `: ${by}` : ''}${quoted}`;
+    case 'hearing':
+      return `Hearing${some ? ` before ${by}` : ''}${quoted}`;
+    case 'ruling':
+      return `${some ? `${by} ${verb(agents, 'rules', 'rule')}` : 'Ruling'}${result}${quoted}`;
     case 'dismissal':
+      return `${some ? `${by} ${verb(agents, 'dismisses', 'dismiss')} the case or a claim` : 'Case or claim dismissed'}${result}`;
+    case 'settlement':
+      return `${some || whom ? `${list([...new Set([...agents, ...patients])])} settle` : 'Settlement'}${sum ? ` for ${sum}` : ''}`;
+    case 'jury':
+      return `Jury stage${quoted}`;
+    case 'trial':
+      return `Trial${whom ? ` of ${to}` : some ? ` (${by})` : ''}`;
+    case 'testimony':
+      return some ? `${by} ${verb(agents, 'testifies', 'testify')}` : `Testimony${quoted}`;
+    case 'verdict':
+      return `${some ? `${by} ${verb(agents, 'returns', 'return')} a verdict` : 'Verdict'}${whom ? ` on ${to}` : ''}${result}${over}${sum ? `; ${sum}` : ''}`;
+    case 'mistrial':
+      return 'Mistrial declared';
     case 'judgment':
+      return `${some ? `${by} ${verb(agents, 'enters', 'enter')} judgment` : 'Judgment entered'}${result}${sum ? `; ${sum}` : ''}`;
+    case 'award': {
+      const winner = list(beneficiaries.length > 0 ? beneficiaries : patients);
+      if (!sum) return `Award${winner ? ` to ${winner}` : ''}${quoted}`;
+      return `${sum} awarded${winner ? ` to ${winner}` : ''}${some ? ` by ${by}` : ''}`;
+    }
+    case 'sentence':
+      return `${whom ? `${to} sentenced` : 'Sentence'}${count ? ` (${count.value} ${count.unit}${plural(count.value)})` : ''}${some ? ` by ${by}` : ''}${over}`;
     case 'appeal':
+      return some ? `${by} ${verb(agents, 'appeals', 'appeal')}` : 'Appeal filed';
     case 'appeal-decision':
-      return patients ? `, ${patients}` : '';
-    default:
-      return '';
+      return `${some ? `${by} ${verb(agents, 'decides', 'decide')} the appeal` : 'Appeal decided'}${result}${sum ? `; ${sum}` : ''}`;
+    case 'enforcement':
+      return `Payment or enforcement${some ? `: ${by}` : ''}${sum ? `; ${sum}` : ''}${quoted}`;
+    case 'release':
+      return `${whom ? to : some ? by : 'Release'}${whom || some ? ' freed or cleared' : quoted}`;
   }
+}
+
+const plural = (count: number) => (count === 1 ? '' : 's');
+
+const plans: Readonly<Record<EventKindName, string>> = {
+  conduct: 'Conduct to come',
+  statement: 'Statement to come',
+  legislation: 'Law to take effect',
+  investigation: 'Investigation to come',
+  arrest: 'Arrest or surrender to come',
+  charge: 'Charges to come',
+  plea: 'Plea due',
+  filing: 'Suit or petition to be filed',
+  amendment: 'Amendment to come',
+  'party-change': 'Change of parties or court to come',
+  motion: 'Motion due',
+  position: 'Position to come',
+  discovery: 'Discovery due',
+  hearing: 'Hearing set',
+  ruling: 'Ruling awaited',
+  dismissal: 'Dismissal awaited',
+  settlement: 'Settlement to come',
+  jury: 'Jury stage set',
+  trial: 'Trial set',
+  testimony: 'Testimony due',
+  verdict: 'Verdict awaited',
+  mistrial: 'Mistrial possible',
+  judgment: 'Judgment awaited',
+  award: 'Award to be fixed',
+  sentence: 'Sentencing set',
+  appeal: 'Appeal expected',
+  'appeal-decision': 'Decision on appeal awaited',
+  enforcement: 'Payment or enforcement due',
+  release: 'Release to come',
+};
+
+function planned({ kind, agents, patients, amount, words }: SummaryParts): string {
+  const who = list([...new Set([...agents, ...patients])]);
+  const known = ['trial', 'hearing', 'sentence', 'verdict', 'jury', 'award', 'ruling', 'judgment'].includes(kind);
+  return `${plans[kind]}${who ? `: ${who}` : ''}${amount ? `; ${money(amount)}` : ''}${!known && !who && words ? ` (“${words}”)` : ''}`;
 }

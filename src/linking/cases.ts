@@ -11,6 +11,8 @@ export interface Shape {
   /** Who brings it and against whom, with the number of reports that say so. */
   readonly first: Map<number, number>;
   readonly second: Map<number, number>;
+  /** What the sentences of its openings call it, where they name one case only. */
+  readonly called: Map<string, number>;
   readonly nicknames: Set<string>;
   readonly dockets: Set<string>;
   readonly captions: Map<string, number>;
@@ -27,6 +29,7 @@ export function newShape(kind: CourtKind): Shape {
     openings: [],
     first: new Map(),
     second: new Map(),
+    called: new Map(),
     nicknames: new Set(),
     dockets: new Set(),
     captions: new Map(),
@@ -93,7 +96,8 @@ function join(shape: Shape, opening: Opening, parties: Parties): void {
   add(shape.first, opening.first);
   add(shape.second, opening.second);
   for (const cues of opening.cues) {
-    for (const nickname of cues.nicknames) shape.nicknames.add(nickname);
+    const nickname = onlyOne(cues.nicknames);
+    if (nickname !== null) shape.called.set(nickname, (shape.called.get(nickname) ?? 0) + 1);
     for (const docket of cues.dockets) shape.dockets.add(docket);
     for (const caption of cues.captions) {
       if (captionFits(caption, shape, parties))
@@ -113,8 +117,8 @@ function conflictOf(shape: Shape, opening: Opening): string | null {
   const dockets = opening.cues.flatMap((one) => one.dockets);
   if (dockets.length > 0 && shape.dockets.size > 0 && !dockets.some((one) => shape.dockets.has(one)))
     return 'another docket number';
-  const nicknames = opening.cues.flatMap((one) => one.nicknames);
-  if (nicknames.length > 0 && shape.nicknames.size > 0 && !nicknames.some((one) => shape.nicknames.has(one)))
+  const nicknames = opening.cues.flatMap((one) => onlyOne(one.nicknames) ?? []);
+  if (nicknames.length > 0 && shape.called.size > 0 && !nicknames.some((one) => shape.called.has(one)))
     return 'another name of the case';
   if (opening.kind === 'appeal') return null;
   if (apart(shape.second, opening.second)) {
@@ -168,15 +172,18 @@ export function namedAfter(side: string, name: string): boolean {
   return personName(name).surname === personName(side).surname || bodyKey(name).startsWith(`${bodyKey(side)} `);
 }
 
-/** Among cases of one kind with a side in common, which was begun first; only for pairs that are spoken of as two. */
+/** Of two cases of one kind with a side in common, which was begun first. Of more than two, the two most told are ranked. */
 export function rankTwins(shapes: readonly Shape[]): void {
-  for (const shape of shapes) {
-    const twins = shapes.filter((one) => one !== shape && one.kind === shape.kind && overlap(one.second, shape.second));
-    if (twins.length === 0 || shape.days === null) continue;
-    const dated = twins.filter((one) => one.days !== null);
-    if (dated.length === 0) continue;
-    if (dated.every((one) => one.days!.first > shape.days!.first)) shape.rank = 'earlier';
-    else if (dated.every((one) => one.days!.first < shape.days!.first)) shape.rank = 'later';
+  for (const kind of new Set(shapes.map((one) => one.kind))) {
+    const dated = shapes.filter((one) => one.kind === kind && one.days !== null).sort((a, b) => b.weight - a.weight);
+    const [one, other] = [
+      dated[0],
+      dated.slice(1).find((shape) => overlap(shape.second, dated[0]!.second) || overlap(shape.first, dated[0]!.first)),
+    ];
+    if (one === undefined || other === undefined || one.days!.first === other.days!.first) continue;
+    const [earlier, later] = one.days!.first < other.days!.first ? [one, other] : [other, one];
+    earlier.rank = 'earlier';
+    later.rank = 'later';
   }
 }
 
@@ -216,23 +223,33 @@ export function rankOfNickname(nickname: string): 'earlier' | 'later' | null {
 }
 
 /**
- * Gives each nickname that stands beside no opening to the twin its number means. Where two numbered nicknames are used but only one case took
- * shape, the other is opened without openings of its own.
+ * Gives the nicknames to the cases. A number ("Oak II") goes by who was filed first, where that is known; any other by the openings it stands
+ * beside. Where two numbered nicknames are used but only one case took shape, the other is opened without openings of its own.
  */
 export function giveNicknames(shapes: Shape[], cues: readonly CaseCues[]): void {
   const all = [...new Set(cues.flatMap((one) => one.nicknames))].sort();
+  const heaviest = [...shapes].sort((a, b) => b.weight - a.weight)[0];
+  if (heaviest === undefined) return;
   for (const nickname of all) {
-    if (shapes.some((one) => one.nicknames.has(nickname))) continue;
     const rank = rankOfNickname(nickname);
-    const heaviest = [...shapes].sort((a, b) => b.weight - a.weight)[0];
-    if (rank === null || heaviest === undefined) continue;
-    const ranked = shapes.filter((one) => one.kind === heaviest.kind && one.rank === rank && one.nicknames.size === 0);
-    if (ranked.length === 1) {
-      ranked[0]!.nicknames.add(nickname);
-      ranked[0]!.reasons.push(`called ${nickname}, the ${rank} of the two by its filing`);
+    const ranked =
+      rank === null
+        ? []
+        : shapes.filter((one) => one.kind !== 'appeal' && one.rank === rank && one.nicknames.size === 0);
+    const called = shapes
+      .filter((one) => one.called.has(nickname) && one.nicknames.size === 0)
+      .sort((a, b) => b.called.get(nickname)! - a.called.get(nickname)!);
+    const bearer = ranked.length === 1 ? ranked[0]! : called[0];
+    if (bearer) {
+      bearer.nicknames.add(nickname);
+      bearer.reasons.push(
+        bearer === ranked[0]
+          ? `called ${nickname}, the ${rank} of the two by its filing`
+          : `called ${nickname} where its beginning is told`,
+      );
       continue;
     }
-    if (all.length < 2) continue;
+    if (rank === null || all.length < 2) continue;
     const free = shapes.find((one) => one.kind === heaviest.kind && one.nicknames.size === 0 && one.rank === null);
     const shape = free ?? newShape(heaviest.kind);
     if (!free) {
@@ -245,3 +262,5 @@ export function giveNicknames(shapes: Shape[], cues: readonly CaseCues[]): void 
     shape.reasons.push(`documents speak of ${all.join(' and ')} as cases of their own`);
   }
 }
+
+const onlyOne = (names: readonly string[]): string | null => (new Set(names).size === 1 ? names[0]! : null);

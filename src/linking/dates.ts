@@ -38,7 +38,7 @@ export function chooseDate(votes: readonly DateVote[], status: Status, first: st
   const past = votes.filter((one) => one.status !== 'scheduled' && one.status !== 'expected');
   const timely = status === 'occurred' && past.length > 0 ? past : votes;
   // The story's day is a guess: it dates an entry only where nobody states a day.
-  const stated = timely.filter((one) => one.from === 'clause' || one.from === 'sentence');
+  const stated = timely.filter((one) => one.from === 'clause');
   const fitting = stated.length > 0 ? stated : timely;
   if (fitting.length === 0) {
     if (first === null) return { edtf: null, reason: 'no document gives a day' };

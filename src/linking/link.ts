@@ -13,6 +13,8 @@ export interface LinkedMatter {
   readonly pieces: readonly Piece[];
   readonly sourceOf: SourceOf;
   readonly parties: Parties;
+  /** Judges, courts and juries among the parties. */
+  readonly bench: ReadonlySet<number>;
   readonly tellings: readonly Telling[];
   readonly rarity: Rarity;
   readonly events: readonly EventGroup[];
@@ -43,7 +45,20 @@ export function linkMatter(pieces: readonly Piece[], options: LinkOptions): Link
   const rarity = rarityOf(tellings);
   const events = withoutLoneBackground(linkEvents(tellings, rarity));
   const proceedings = linkProceedings(pieces, parties, sides, events);
-  return { pieces, sourceOf, parties, tellings, rarity, events, proceedings };
+  return { pieces, sourceOf, parties, bench: benchOf(parties), tellings, rarity, events, proceedings };
+}
+
+/** Courts and juries, and whom their documents call judge more than anything else. */
+function benchOf(parties: Parties): ReadonlySet<number> {
+  return new Set(
+    parties.list
+      .filter(({ kind, entities }) => {
+        const roles = entities.flatMap(({ entity }) => entity.designations.map((one) => one.role));
+        const judge = roles.filter((role) => role === 'judge').length;
+        return kind === 'court' || kind === 'jury' || (judge > 0 && 2 * judge >= roles.length);
+      })
+      .map((one) => one.index),
+  );
 }
 
 /** Background ("another case", "a hypothetical") is an entry only where somebody tells it as news too. */

@@ -34,6 +34,7 @@ const opens: Partial<
 > = {
   filing: { kind: 'civil', actor: 'first' },
   charge: { kind: 'criminal', actor: 'none' },
+  arrest: { kind: 'criminal', actor: 'none' },
   plea: { kind: 'criminal', actor: 'second' },
   sentence: { kind: 'criminal', actor: 'none' },
   appeal: { kind: 'appeal', actor: 'first' },
@@ -99,8 +100,8 @@ export function openingsOf(
 
 function count(side: Map<number, number>, players: readonly number[], parties: Parties): void {
   for (const party of players) {
-    const kind = parties.list[party]!.kind;
-    if (kind === 'person' || kind === 'organization' || kind === 'government')
+    const { kind, named } = parties.list[party]!;
+    if (named && (kind === 'person' || kind === 'organization' || kind === 'government'))
       side.set(party, (side.get(party) ?? 0) + 1);
   }
 }

@@ -18,6 +18,8 @@ export interface LinkedParty {
   readonly kind: LinkedPartyKind;
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Somebody calls it by a name, not only by what it is ("the company"). */
+  readonly named: boolean;
   /** The document (place in the matter's pieces) and entity of each naming. */
   readonly entities: readonly { readonly piece: number; readonly entity: Entity }[];
   /** Spellings of the name one letter apart from it, each with the pieces that use it. */
@@ -106,6 +108,13 @@ export function linkParties(pieces: readonly Piece[]): Parties {
       continue;
     }
     const person = naming.person;
+    const body = [...(byKey.get(bodyKey(naming.entity.name)) ?? [])].filter(
+      (group) => group.persons.length === 0 && group.kind !== 'court',
+    );
+    if (body.length === 1) {
+      join(body[0]!, { ...naming, person: null, key: bodyKey(naming.entity.name) });
+      continue;
+    }
     const exact = same.filter((group) => group.kind === 'person' && group.keys.has(naming.key));
     if (exact.length === 1) {
       join(exact[0]!, naming);
@@ -114,8 +123,10 @@ export function linkParties(pieces: readonly Piece[]): Parties {
     const fitting = [...(bySurname.get(person.surname) ?? [])].filter((group) =>
       group.persons.every((known) => fitPersons(known, person) !== 'different'),
     );
-    if (fitting.length === 1) {
-      const group = fitting[0]!;
+    const chosen =
+      fitting.length > 1 && person.given.length === 0 ? bestKnown(fitting) : fitting.length === 1 ? fitting[0]! : null;
+    if (chosen !== null) {
+      const group = chosen;
       if (group.persons.some((known) => fitPersons(known, person) === 'spelling')) group.spelled.add(naming);
       join(group, naming);
       continue;
@@ -149,6 +160,17 @@ export function linkParties(pieces: readonly Piece[]): Parties {
     return partyOf(group, index);
   });
   return { list, of: (piece, entity) => (entity === null ? null : (placed.get(`${piece}/${entity}`) ?? null)) };
+}
+
+/** How many times as often as any other bearer of a surname one must be named for the surname alone to mean them. */
+const farBetterKnown = 5;
+
+/** Of several bearers of a surname the one whom everybody knows, or `null`: then neither is chosen. */
+function bestKnown(groups: readonly Group[]): Group | null {
+  const counted = groups
+    .map((group) => ({ group, count: group.members.reduce((sum, one) => sum + one.entity.mentions.length, 0) }))
+    .sort((a, b) => b.count - a.count);
+  return counted[0]!.count >= farBetterKnown * counted[1]!.count ? counted[0]!.group : null;
 }
 
 function joinable(one: LinkedPartyKind, other: LinkedPartyKind): boolean {
@@ -229,6 +251,9 @@ function partyOf(group: Group, index: number): LinkedParty {
     kind,
     name,
     aliases: [...counts.keys()].filter((one) => one !== name).sort(order),
+    named:
+      /\p{Lu}/u.test(name) &&
+      group.members.some(({ entity }) => entity.mentions.some((one) => one.form === 'name' || one.form === 'title')),
     entities: group.members.map(({ piece, entity }) => ({ piece, entity })),
     spellings,
   };

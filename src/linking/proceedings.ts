@@ -61,7 +61,13 @@ export function linkProceedings(
   const kept = shapes
     .map((_, index) => index)
     .filter((index) => index === main || placed.some((one) => one.shape === index))
-    .sort((a, b) => Number(b === main) - Number(a === main) || shapes[b]!.weight - shapes[a]!.weight || a - b);
+    .sort(
+      (a, b) =>
+        Number(shapes[a]!.kind === 'appeal') - Number(shapes[b]!.kind === 'appeal') ||
+        compare(shapes[a]!.days?.first ?? Infinity, shapes[b]!.days?.first ?? Infinity) ||
+        shapes[b]!.weight - shapes[a]!.weight ||
+        a - b,
+    );
   const at = new Map(kept.map((shape, index) => [shape, index]));
   const of = placed.map((one) => ({ proceeding: one.shape === null ? null : at.get(one.shape)!, reason: one.reason }));
   const chosen = kept.map((index) => shapes[index]!);
@@ -93,6 +99,9 @@ export function linkProceedings(
   );
   return { list: withOwnLabels(list), of };
 }
+
+/** Infinity stands beside itself. */
+const compare = (one: number, other: number) => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Cues are asked several times of each telling; read once. */
 function cueReader(pieces: readonly Piece[]): (telling: Telling) => CaseCues {

@@ -66,9 +66,10 @@ export function rolesOf(index: number, tellings: readonly Telling[], evidence: R
   const called = callings(parties);
   const officerOf = (party: number) => mostOf(called.get(party) ?? new Map<Role, number>());
   const standing = (party: number) => {
-    const { kind } = parties.list[party]!;
+    const { kind, named } = parties.list[party]!;
     const role = officerOf(party);
     return (
+      named &&
       kind !== 'court' &&
       kind !== 'jury' &&
       role !== 'judge' &&

@@ -33,7 +33,7 @@ function pattern(source: string): RegExp {
       .replace(/~/gu, '(?:[\\p{L}\\p{N}\\uE002\\uE003’\'“”"$£€%.-]+ ){0,6}?')
       .replace(
         /_/gu,
-        '(?:(?!(?:in|on|at|by|from|over|for|after|to|that|who|because|with|when|and|against|of|as|before|saying|alleging|claiming|seeking)\\b)[\\p{L}\\p{N}’\'“”"$£€.,-]+ ){0,6}?',
+        '(?:(?!(?:in|on|at|by|from|over|for|after|to|that|who|because|with|when|against|of|as|before|saying|alleging|claiming|seeking)\\b)[\\p{L}\\p{N}’\'“”"$£€.,-]+ ){0,6}?',
       ),
     'giu',
   );
@@ -98,7 +98,11 @@ export const sideRules: readonly SideRule[] = [
   {
     name: 'sued whom',
     role: 'defendant',
-    finds: ['The nurse sued [Harbour Light].', 'She is suing the ferry firm [Harbour Light] and [Elm].'],
+    finds: [
+      'The nurse sued [Harbour Light].',
+      'She is suing the ferry firm [Harbour Light] and [Elm].',
+      'She sued the yard and [Elm].',
+    ],
     skips: ['[Harbour Light] sued.'],
     needs: /\bsu(?:ed|es?|ing)\b/iu,
     pattern: pattern(`\\b(?:sued|sues?|suing) (?!by\\b)_#`),
