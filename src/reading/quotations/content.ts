@@ -1,7 +1,7 @@
 import { addressed, addresseeEnd, adverbialEnd, clauseStart } from './adverbial.ts';
 import { cueForms } from './cue.ts';
 import type { Atom } from './frame.ts';
-import { phraseBefore, type Range } from './phrase.ts';
+import { afterDateline, phraseBefore, type Range } from './phrase.ts';
 import type { RuleName } from './rules.ts';
 import { type Saying, sayingsOf } from './saying.ts';
 import {
@@ -264,7 +264,7 @@ function speechEnd(text: string, atoms: readonly Atom[], range: Range): number {
   if (
     atoms[range.from]!.marked >= 0 &&
     range.from + 1 < range.to &&
-    /^(?:on|in|at|during|after|before|when|while|as|about)$/.test(lowerAt(atoms, range.from + 1)) &&
+    /^(?:on|in|at|during|after|before|when|while|as)$/.test(lowerAt(atoms, range.from + 1)) &&
     !hasMarked(atoms, { from: range.from + 1, to: range.to })
   ) {
     return range.from + 1;
@@ -313,7 +313,7 @@ function titleAt(atoms: readonly Atom[], at: number): boolean {
 }
 
 function skipJoin(atoms: readonly Atom[], from: number, to: number): number {
-  let i = from;
+  let i = from === 0 ? Math.min(to, afterDateline(atoms)) : from;
   while (i < to && (isPause(atoms[i]!) || /^(?:and|but|so|yet)$/.test(atoms[i]!.lower))) i++;
   return i;
 }
@@ -417,7 +417,9 @@ function inSubordinate(atoms: readonly Atom[], at: number): boolean {
   const first = lowerAt(atoms, i + 1);
   const second = lowerAt(atoms, i + 2);
   return (
-    /^(?:when|after|as|while|because|since|although|though|if|before|during|once|until|whereas)$/.test(first) ||
+    /^(?:asked|pressed|questioned|reminded|informed|given|when|after|as|while|because|since|although|though|if|before|during|once|until|whereas)$/.test(
+      first,
+    ) ||
     (/^(?:even|just|only|ever|shortly|soon|days|hours|weeks|months)$/.test(first) &&
       /^(?:as|after|when|if|though|while|before|since)$/.test(second)) ||
     (first === 'in' && i < 1)

@@ -464,7 +464,7 @@ export function sentenceSubject(atoms: readonly Atom[]): Range | null {
 }
 
 /** "WASHINGTON, Dec. 8 (UPI) —": where the sentence after a dateline begins. */
-function afterDateline(atoms: readonly Atom[]): number {
+export function afterDateline(atoms: readonly Atom[]): number {
   const first = atoms[0];
   if (!first || first.marked >= 0 || !/^\p{Lu}{3,}$/u.test(first.text)) return 0;
   for (let i = 1; i < Math.min(atoms.length, 14); i++) {

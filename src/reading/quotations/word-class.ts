@@ -79,7 +79,7 @@ export const isMark = (atom: Atom | undefined, pattern: RegExp) =>
 export const lowerAt = (atoms: readonly Atom[], at: number) =>
   at >= 0 && at < atoms.length && atoms[at]!.marked < 0 ? atoms[at]!.lower : '';
 
-export const isPause = (atom: Atom) => atom.marked < 0 && /^(?:[,;:.?!—–―()[\]]|--|-{2,}|…|\.\.\.)$/.test(atom.text);
+export const isPause = (atom: Atom) => atom.marked < 0 && /^(?:[,;:.?!—–―()[\]]|-+|…|\.\.\.)$/.test(atom.text);
 
 export const isNounish = (atom: Atom) =>
   atom.marked < 0 &&
