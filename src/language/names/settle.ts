@@ -1,7 +1,7 @@
 import type { Found } from './found.ts';
 import { COMMON, DEMONYM, FIRST_NAME, LARGE_PLACE, LISTED_START, PLACE, SURNAME } from './lexicon.ts';
 import { LEANINGS, type ModelSpan } from './model.ts';
-import { ORGANIZATION_HEADS, PLACE_HEADS, TITLES } from './rules/person.ts';
+import { CITED, ORGANIZATION_HEADS, PLACE_HEADS, TITLES } from './rules/person.ts';
 import type { NameKind } from './span.ts';
 import { CAPITAL, DIGIT, FIRST, INITIAL, SHOUTED, SMALL, UPPER, type Words } from './words.ts';
 
@@ -140,7 +140,7 @@ function isPlausible(words: Words, span: ModelSpan, small: ReadonlySet<string>):
   if (first === last) {
     if (bits & DEMONYM && !(bits & (PLACE | SURNAME))) return false;
     if (words.shape[first]! & INITIAL && words.text[first]!.length <= 2) return false;
-    if (words.text[first]!.length < 2) return false;
+    if (words.text[first]!.length < 2 || CITED.test(words.lower[first]!)) return false;
     // A ticker: "<ACME>".
     if (words.text[first - 1] === '<' && words.text[last + 1] === '>') return false;
   }

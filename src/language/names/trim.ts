@@ -9,6 +9,9 @@ const CUTS = new Set(['in', 'at', 'from', 'by', 'to', 'with', 'on', 'for', 'and'
 /** Joints that may stand inside a place: "Isle of Man", "Stratford-on-Avon", "Bosnia and Herzegovina". */
 const PLACE_JOINTS = new Set(['of', 'the', 'and', 'on', 'upon']);
 
+/** Letters after a name: "Hugh Tomms KC". */
+export const POST_NOMINAL = /^(?:KC|QC|SC|MP|MEP|MSP|MD|PhD|Ph\.D\.?|Esq\.?|CBE|OBE|MBE|LJ|JJ?|JJSC|CJ|JSC|LLM|CPA)$/;
+
 const PREFIXES = new Set('anti pro non ex pre post mid un then vice d r'.split(' '));
 
 /** Borders of what the model found, set right: no titles before a person, no "X in Y", nothing but words at the ends. */
@@ -31,6 +34,7 @@ export function trim(words: Words, span: ModelSpan): ModelSpan | null {
   if (span.label === 'PER') {
     first = withoutTitles(words, first, last);
     last = oneOfTwoLines(words, first, last);
+    while (last > first && POST_NOMINAL.test(words.text[last]!)) last--;
   }
   if (span.label === 'LOC') while (last > first && titles.has(words.lower[last]!)) last--;
   while (last > first && (words.shape[last]! & MARK || CUTS.has(words.lower[last]!)) && words.text[last] !== '!')
@@ -52,7 +56,8 @@ export function withoutTitles(words: Words, from: number, last: number): number 
       (words.shape[i]! & UPPER) !== 0 &&
       !(words.shape[i]! & INITIAL) &&
       last - i >= 2 &&
-      !(words.shape[i + 1]! & UPPER);
+      !(words.shape[i + 1]! & (UPPER | INITIAL)) &&
+      !(words.shape[last]! & UPPER);
     const ordinary = i === first && (bits & COMMON) !== 0 && !(bits & (FIRST_NAME | SURNAME)) && last - i >= 2;
     if (office || acronym || ordinary) first = i + 1;
   }

@@ -67,10 +67,14 @@ export const famousCourt = nameRule({
   name: 'famous-court',
   kind: 'court',
   confidence: 0.93,
-  heads: ['chancery', 'bailey', 'bench', 'division', 'council'],
+  heads: ['chancery', 'bailey', 'bench', 'division', 'council', 'panel'],
   at(words, i) {
     if (!isCapital(words, i)) return null;
     const before = words.lower[i - 1];
+    if (isWord(words, i, 'panel'))
+      return before === 'judicial' && isCapital(words, i - 1)
+        ? { first: i - 1, last: tailEnd(words, i, ['on']) }
+        : null;
     if (isWord(words, i, 'bailey'))
       return before === 'old' && isCapital(words, i - 1) ? { first: i - 1, last: i } : null;
     if (isWord(words, i, 'council'))
@@ -117,4 +121,52 @@ export const federalDistrict = nameRule({
   },
   finds: ['It was filed in the [Eastern District of Virginia] in May.'],
   skips: ['The District of Columbia voted.', 'The school district of Akron paid.'],
+});
+
+const DISTRICT = /^(?:[SNEWCM]\.?D\.|D\.)$/;
+
+/** "S.D.N.Y.", "E.D. Va.", "D. Del.", "2d Cir.", as citations write them. */
+export const abbreviatedCourt = nameRule({
+  name: 'abbreviated-court',
+  kind: 'court',
+  confidence: 0.9,
+  heads: [
+    'cir.',
+    's.d.n.y.',
+    'e.d.n.y.',
+    'w.d.n.y.',
+    'n.d.n.y.',
+    'sdny',
+    'edny',
+    's.d.',
+    'n.d.',
+    'e.d.',
+    'w.d.',
+    'c.d.',
+    'm.d.',
+    'd.',
+  ],
+  at(words, i) {
+    if (!isCapital(words, i)) return null;
+    if (isWord(words, i, 'cir.'))
+      return together(words, i - 1, i) && ORDINAL.test(words.lower[i - 1]!) ? { first: i - 1, last: i } : null;
+    if (/^[snew]\.?d\.?n\.?y\.?$/.test(words.lower[i]!)) return { first: i, last: i };
+    if (
+      !DISTRICT.test(words.text[i]!) ||
+      !together(words, i, i + 1) ||
+      !/^[A-Z][A-Za-z]*\.(?:[A-Z]\.)?$/.test(words.text[i + 1]!)
+    )
+      return null;
+    // "D. Webb." is a person: a lone D. needs a state it can be the only district of.
+    if (
+      words.text[i] === 'D.' &&
+      !/^(?:Del|Mass|Md|Conn|Minn|Ariz|Colo|Kan|Me|Mont|Neb|Nev|Or|Haw|Idaho|Utah|Vt|N\.J|N\.M|N\.H|N\.D|S\.C|S\.D|R\.I|D\.C|P\.R)\.$/.test(
+        words.text[i + 1]!,
+      )
+    )
+      return null;
+    return { first: i, last: i + 1 };
+  },
+  finds: ['It held so ([S.D.N.Y.] 2019).', 'It held so ([E.D. Va.] 2019).', 'It held so ([2d Cir.] 2019).'],
+  skips: ['D. Webb left.', 'The circle closed.'],
 });

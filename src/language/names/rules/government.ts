@@ -1,6 +1,6 @@
 import { LARGE_PLACE, PLACE } from '../lexicon.ts';
 import { UPPER } from '../words.ts';
-import { isCapital, isWord, nameRule, runEnd, runStart, tailEnd, together } from './rule.ts';
+import { isCapital, isWord, joinsToRight, nameRule, runEnd, runStart, tailEnd, together } from './rule.ts';
 
 const WITH_TAIL = [
   'department',
@@ -46,6 +46,7 @@ export const governmentBody = nameRule({
     ],
     ...[
       'police',
+      'board',
       'constabulary',
       'congress',
       'senate',
@@ -86,6 +87,8 @@ export const governmentBody = nameRule({
       WITH_TAIL.includes(head) || head === 'police' || head === 'committee' || head === 'assembly'
         ? tailEnd(words, i, ['of', 'for', 'on', 'against'])
         : i;
+    if (head === 'board' && !(first < i ? OVERSEEING.has(words.lower[i - 1]!) : OVERSEEING.has(words.lower[last]!)))
+      return null;
     if (first === i && last === i) return /^(?:congress|parliament|treasury)$/.test(head) ? { first, last } : null;
     if (
       head === 'office' &&
@@ -146,6 +149,12 @@ export const governmentBody = nameRule({
   ],
   skips: ['The department closed its office.', 'Police said so.', 'The Department declined.'],
 });
+
+const OVERSEEING = new Set(
+  'relations safety review parole school education appeals elections election supervisors health licensing examiners governors reserve control medical bar police zoning planning conservation water'.split(
+    ' ',
+  ),
+);
 
 const COORDINATED = new Set(
   'securities food drug health parks fire alcohol tobacco firearms trade labor science rules science ways budget energy homeland immigration customs fair competition children families human environment environmental planning law justice commerce housing education fish research aeronautics occupational safety mine elections oversight banking armed small veterans nuclear oil gas public police revenue standards medicines gambling financial pensions advertising water power land transport highways licensing ethics professional criminal homes communities'.split(
@@ -276,11 +285,21 @@ export const stateAsParty = nameRule({
     'republic',
     'kingdom',
     'crown',
+    'regina',
+    'rex',
+    'r',
     'government',
     'states',
   ],
   at(words, i) {
     if (!isCapital(words, i)) return null;
+    if (
+      isWord(words, i, 'people', 'state', 'commonwealth', 'regina', 'rex', 'r') &&
+      isWord(words, i + 1, 'v.', 'v') &&
+      together(words, i, i + 1)
+    ) {
+      return joinsToRight(words, i - 1) && together(words, i - 1, i) ? null : { first: i, last: i };
+    }
     if (isWord(words, i, 'crown')) {
       return isWord(words, i - 1, 'the') && !isCapital(words, i + 1) && !isWord(words, i + 1, 'of', 'and')
         ? { first: i, last: i }
@@ -320,6 +339,8 @@ export const stateAsParty = nameRule({
     'The [City of Detroit] settled.',
     'Counsel for the [Crown] rose.',
     '[United States] v. Harmon was cited.',
+    '[People] v. Harmon was cited.',
+    '[R] v Harmon was cited.',
   ],
   skips: ['The state of affairs is bad.', 'The Crown Court sat.', 'He left the United States in May.'],
 });

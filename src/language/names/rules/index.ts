@@ -1,6 +1,7 @@
-import { circuit, famousCourt, federalDistrict, namedCourt } from './court.ts';
+import { abbreviatedCourt, circuit, famousCourt, federalDistrict, namedCourt } from './court.ts';
 import { fixedGovernment, governmentAcronym, governmentBody, publicService, stateAsParty } from './government.ts';
 import {
+  ampersand,
   bracketed,
   company,
   institution,
@@ -18,7 +19,7 @@ import {
 } from './person.ts';
 import { countryLetters, county, listedPlaceWords, stateLetters } from './place.ts';
 import type { NameRule } from './rule.ts';
-import { act, namedLaw, numberedProvision } from './statute.ts';
+import { act, namedLaw, numberedProvision, ruleOfCourt, sectionSign } from './statute.ts';
 
 /**
  * In falling order of right: where two findings overlap, the longer one stays, and of two equally long ones the earlier in this list.
@@ -27,12 +28,16 @@ export const nameRules: readonly NameRule[] = [
   namedCourt,
   circuit,
   famousCourt,
+  abbreviatedCourt,
+  ruleOfCourt,
+  sectionSign,
   act,
   numberedProvision,
   namedLaw,
   bracketed,
   lawFirm,
   company,
+  ampersand,
   fixedGovernment,
   governmentBody,
   publicService,

@@ -345,3 +345,28 @@ export const listedOrganizationWords = nameRule({
   finds: ['He sued [General Motors] and [Goldman Sachs].'],
   skips: ['The general motors on.', 'General Webb left.'],
 });
+
+/** "Tacope Seigle & O'Donnell", "Procter & Gamble": two names about an ampersand. */
+export const ampersand = nameRule({
+  name: 'ampersand',
+  kind: 'organization',
+  confidence: 0.8,
+  heads: ['&'],
+  at(words, i) {
+    if (!isCapital(words, i - 1) || !isCapital(words, i + 1) || !together(words, i - 1, i + 1)) return null;
+    if (!joinsToRight(words, i - 1)) return null;
+    let first = runStart(words, i - 1, 3);
+    // "Stone, Marsh & Webb"
+    if (
+      first === i - 1 &&
+      isWord(words, first - 1, ',') &&
+      isCapital(words, first - 2) &&
+      !isCapital(words, first - 3) &&
+      together(words, first - 2, i)
+    )
+      first -= 2;
+    return { first, last: runEnd(words, i + 1, 3) };
+  },
+  finds: ["A lawyer at [Tacope Seigle & O'Donnell] said so.", 'He left [Bexley & Sons] in May.'],
+  skips: ['Q & a session.', 'He had rock & roll.'],
+});

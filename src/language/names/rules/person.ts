@@ -38,6 +38,7 @@ export function personEnd(words: Words, i: number, most = 4): number {
       next++;
     if (!together(words, i, next) || !isCapital(words, next)) break;
     if (SUFFIXES.has(words.lower[next]!)) return next;
+    if (/^(?:KC|QC|SC|MP|MEP|MSP|MD|PhD|Ph\.D\.?|Esq\.?|CBE|OBE|MBE|LJ|CJ|JSC|CPA)$/.test(words.text[next]!)) break;
     if (!namelike(words, next) && !(words.shape[next]! & INITIAL)) break;
     last = next;
   }
@@ -133,6 +134,28 @@ export const firstAndLast = nameRule({
   skips: ['May Day came.', 'The grant was paid.'],
 });
 
+const NO_INITIALS = new Set([
+  'u.s.',
+  'u.k.',
+  'd.c.',
+  's.d.n.y.',
+  'e.d.n.y.',
+  'n.y.',
+  'n.j.',
+  's.d.',
+  'n.d.',
+  'e.d.',
+  'w.d.',
+  'c.d.',
+  'm.d.',
+  'p.m.',
+  'a.m.',
+  'p.s.',
+]);
+/** What citations and dates abbreviate. */
+export const CITED =
+  /^(?:civ|cr|crim|cir|app|supp|dist|ct|stat|evid|bankr|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|nos|vol|art|sec|ch|p|r|pp)\.$/;
+
 /** "E. Jean Harlow", "J.R. Webb". */
 export const initialsAndLast = nameRule({
   name: 'initials-and-last',
@@ -140,15 +163,8 @@ export const initialsAndLast = nameRule({
   confidence: 0.88,
   heads: [],
   at(words, i) {
-    if (
-      !(words.shape[i]! & INITIAL) ||
-      !words.text[i]!.endsWith('.') ||
-      words.lower[i] === 'u.s.' ||
-      words.lower[i] === 'u.k.' ||
-      words.lower[i] === 'd.c.'
-    )
-      return null;
-    if (!together(words, i, i + 1) || !namelike(words, i + 1)) return null;
+    if (!(words.shape[i]! & INITIAL) || !words.text[i]!.endsWith('.') || NO_INITIALS.has(words.lower[i]!)) return null;
+    if (!together(words, i, i + 1) || CITED.test(words.lower[i + 1]!) || !namelike(words, i + 1)) return null;
     return { first: i, last: personEnd(words, i) };
   },
   finds: ['[E. Jean Harlow] sued.', 'Counsel [J.R. Webb] rose.'],

@@ -41,7 +41,26 @@ export const county = nameRule({
   confidence: 0.88,
   heads: ['county', 'counties', 'parish', 'township', 'borough'],
   at(words, i) {
-    if (!isCapital(words, i) || isCapital(words, i + 1) || isWord(words, i + 1, 'of')) return null;
+    if (!isCapital(words, i) || isWord(words, i + 1, 'of')) return null;
+    const officer = isWord(
+      words,
+      i + 1,
+      'judge',
+      'sheriff',
+      'prosecutor',
+      'state',
+      'district',
+      'attorney',
+      'coroner',
+      'executive',
+      'commissioner',
+    );
+    if (
+      isCapital(words, i + 1) &&
+      !(officer && !isWord(words, i + 2, 'court', 'attorney')) &&
+      !isWord(words, i + 1, 'state', 'sheriff')
+    )
+      return null;
     let first = i;
     while (
       first > i - 3 &&

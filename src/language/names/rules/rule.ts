@@ -1,6 +1,6 @@
 import { COMMON, FIRST_NAME, ORGANIZATION, SURNAME } from '../lexicon.ts';
 import type { NameKind } from '../span.ts';
-import { CAPITAL, DIGIT, FIRST, INITIAL, MARK, UPPER, type Words } from '../words.ts';
+import { CAPITAL, DIGIT, FIRST, INITIAL, LINE, MARK, SHOUTED, UPPER, type Words } from '../words.ts';
 
 /** Words `first` to `last`, both included. */
 export interface WordRange {
@@ -68,6 +68,9 @@ const ALWAYS_INSIDE = new Set(
   ),
 );
 
+/** In capitals throughout, each line is a heading of its own. */
+const newLine = (words: Words, i: number) => (words.shape[i]! & LINE) !== 0 && (words.shape[i]! & SHOUTED) !== 0;
+
 /** Whose possessive stands inside names: "Magistrates' Court", "Women's Hospital", "Attorney General's Office". */
 const OWNERS = new Set(
   'king queen magistrates magistrate surrogate surrogates children people women men attorney attorneys general sheriff prosecutor prosecutors defender governor mayor president veterans workers teachers police officers lloyd orphans solicitor commissioner marshal coroner mother parents widows farmers'.split(
@@ -91,7 +94,7 @@ export function runStart(words: Words, i: number, most = 6): number {
       if (before < 0 || !OWNERS.has(words.lower[before]!)) break;
       owned = true;
     }
-    if (before < 0 || !together(words, before, i)) break;
+    if (before < 0 || !together(words, before, i) || newLine(words, first)) break;
     // "District Attorney's Office": before a possessive a title is inside.
     if (!joinsToRight(words, before) && !(owned && isCapital(words, before) && OWNERS.has(words.lower[before]!))) break;
     first = before;
@@ -113,6 +116,7 @@ export function runEnd(words: Words, i: number, most = 6): number {
     if (
       !together(words, i, next) ||
       !isCapital(words, next) ||
+      newLine(words, next) ||
       CALENDAR.has(words.lower[next]!) ||
       HOLDERS.has(words.lower[next]!)
     )
@@ -124,7 +128,7 @@ export function runEnd(words: Words, i: number, most = 6): number {
 
 /** Whom a body's name is followed by: "Department of Justice Attorney Ann Webb". */
 const HOLDERS = new Set(
-  'deputy judge sen. rep. mr mr. ms ms. mrs mrs. director spokesman spokeswoman agent detective officer prosecutor commissioner secretary lawyer attorney president chairman sgt. lt. capt. det. dr dr.'.split(
+  'deputy judge sen. rep. mr mr. ms ms. mrs mrs. director spokesman spokeswoman agent detective officer prosecutor commissioner secretary lawyer attorney president chairman sgt. lt. capt. det. dr dr. claimant claimants plaintiff plaintiffs defendant defendants appellant appellants appellee appellees respondent respondents petitioner petitioners'.split(
     ' ',
   ),
 );

@@ -120,3 +120,62 @@ export const namedLaw = nameRule({
   finds: ["Under [Megan's Law] he registered.", 'The [U.S. Constitution] and the [Bill of Rights] say so.'],
   skips: ['The law is clear.', 'The Law School admitted her.'],
 });
+
+/** "Fed. R. Civ. P. 12(b)(6)", "Fed. R. Evid. 403". */
+export const ruleOfCourt = nameRule({
+  name: 'rule-of-court',
+  kind: 'statute',
+  confidence: 0.95,
+  heads: ['fed.', 'frcp', 'fre', 'cpr'],
+  at(words, i) {
+    if (!isCapital(words, i)) return null;
+    let last = i;
+    if (isWord(words, i, 'fed.')) {
+      if (!isWord(words, i + 1, 'r.')) return null;
+      last = i + 1;
+      while (
+        last < i + 4 &&
+        isWord(words, last + 1, 'civ.', 'crim.', 'app.', 'evid.', 'bankr.', 'p.') &&
+        together(words, i, last + 1)
+      )
+        last++;
+    }
+    if (!isNumber(words, last + 1) || !together(words, i, last + 1)) return null;
+    return { first: i, last: sectionEnd(words, last + 1) };
+  },
+  finds: ['He moved under [Fed. R. Civ. P. 12(b)(6)] again.', 'It is barred by [Fed. R. Evid. 403] here.'],
+  skips: ['The Fed. said no.', 'He taught CPR to all.'],
+});
+
+/** "N.Y. C.P.L.R. § 214-j", "Cal. Penal Code § 187". */
+export const sectionSign = nameRule({
+  name: 'section-sign',
+  kind: 'statute',
+  confidence: 0.93,
+  heads: ['\u00a7', '\u00a7\u00a7'],
+  at(words, i) {
+    let first = i;
+    while (
+      first > i - 7 &&
+      together(words, first - 1, i) &&
+      isCapital(words, first - 1) &&
+      !isWord(words, first - 1, 'see', 'under', 'the', 'and')
+    )
+      first--;
+    if (first === i) return null;
+    if (
+      isNumber(words, first - 1) &&
+      together(words, first - 1, i) &&
+      isWord(words, first, 'u.s.c.', 'c.f.r.', 'u.s.c', 'c.f.r', 'usc', 'cfr')
+    )
+      first--;
+    if (!isNumber(words, i + 1) || !together(words, i, i + 1)) return null;
+    let last = sectionEnd(words, i + 1);
+    // "214-j"
+    if (isWord(words, last + 1, '-') && words.start[last + 1] === words.end[last] && words.text[last + 2]!.length < 4)
+      last += 2;
+    return { first, last };
+  },
+  finds: ['A claim under [N.Y. C.P.L.R. § 214-j] is late.', 'He broke [Cal. Penal Code § 187] twice.'],
+  skips: ['See § 4 of this order.', 'The section is clear.'],
+});
