@@ -141,7 +141,7 @@ add(
 );
 add('so later earlier than sometime whenever as long ancient modern olden own its his her their our your my');
 add(
-  'longer fewer sooner very latest final initial straight additional consecutive successive trading business working court solid extra plus into wake lasted took spent other single right foreseeable better b rest',
+  'longer fewer sooner very latest final initial straight additional consecutive successive trading business working court solid extra plus still up into wake lasted took spent other single right foreseeable better b rest',
 );
 // Words whose neighbourhood is not about time.
 add(

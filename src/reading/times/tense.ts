@@ -23,7 +23,7 @@ export function reasonFor(tense: Tense, ahead: boolean): string {
 
 /** How far to look for a verb, in tokens. */
 const LEFT = 18;
-const RIGHT = 24;
+const RIGHT = 34;
 
 /**
  * Reads the verbs beside an expression in its sentence: the nearest to the left, since English says when after what; else
@@ -79,7 +79,9 @@ function nearestTense(t: Tokens, from: number, to: number): Tense {
   return left ?? NO_TENSE;
 }
 
-const MODALS = new Set('will shall ll wo would may might scheduled slated expected due supposed planned'.split(' '));
+const MODALS = new Set(
+  'will shall ll wo would may might should could must can scheduled slated expected due supposed planned'.split(' '),
+);
 const ARTICLES = new Set('a an the its his her their still this that'.split(' '));
 /** Past and base form are spelled alike. */
 const ALIKE = new Set('cut hit let put read shut set become run come'.split(' '));
@@ -154,12 +156,15 @@ const isPerfect = (t: Tokens, from: number, to: number): boolean => {
   return false;
 };
 
+/** "faces a trial", "face up to 20 years"; not "face amount". */
+const FACED = new Set(['a', 'an', 'the', 'up', 'his', 'her', 'more', 'another', 'life']);
+
 /** "is set for", "set to begin", "plans to": a verb here and not a noun. */
 function isVerbal(t: Tokens, i: number): boolean {
   const after = wordAt(t, i + 1);
   const before = wordAt(t, i - 1);
   if (t.word[i] === 'deadline') return after === 'is' || after === 'for' || before === '' ? after !== 'was' : false;
-  if (t.word[i] === 'faces' || t.word[i] === 'face') return isKind(t, i + 1, 1);
+  if (t.word[i] === 'faces' || t.word[i] === 'face') return FACED.has(after);
   return (
     after === 'for' ||
     after === 'to' ||

@@ -178,6 +178,11 @@ export const year: Form = {
     }
     let j = i;
     if (wordAt(t, j) === 'the') j++;
+    if (j > i && isKind(t, j, NUMBER) && (wordAt(t, j + 1) === 'quarter' || wordAt(t, j + 1) === 'period')) {
+      // "a loss in the 1988 quarter": the quarter spoken of, in another year
+      const other = yearAt(t, j);
+      return other ? { to: j + 2, meaning: { kind: 'date', year: other.year, same: true } } : null;
+    }
     if (wordAt(t, j) === 'fiscal' || wordAt(t, j) === 'fy') {
       j++;
       if (wordAt(t, j) === 'year') j++;
@@ -207,6 +212,7 @@ export const year: Form = {
     'The revolt ([499 = BC0499]-[493 BC = BC0493]) failed.',
     'He was born in [nineteen seventy-nine = 1979].',
     'Profits rose in [fiscal 2022 = 2022].',
+    'They rose in [the third quarter of 2022 = 2022-Q3], against a loss in [the 2021 quarter = 2021-Q3].',
     'The monk died in [A.D. 420 = 0420].',
   ],
   skips: [

@@ -83,6 +83,14 @@ export function date(m: Meaning, t: Tokens, one: Found, story: Story): Reason {
   const place = inYear(m);
   if (m.year !== undefined) {
     const year = m.short ? fullYear(m.year, story) : m.bc ? 1 - m.year : m.year;
+    const quarter = story.lastQuarter?.point;
+    if (m.same && quarter?.grain === 'quarter' && one.from - story.lastQuarter!.token < 400) {
+      return {
+        point: { ...quarter, year },
+        anchor: said(story.lastQuarter!),
+        reason: 'the quarter spoken of, in that year',
+      };
+    }
     if (place === null) {
       return {
         point: { grain: 'year', year },
