@@ -152,6 +152,7 @@ function isPlausible(words: Words, span: ModelSpan, small: ReadonlySet<string>):
     if (small.has(words.lower[first]!)) return false;
     if (bits & COMMON && span.confidence < 0.8 && span.label !== 'LOC') return false;
   }
+  if (first === last && TERMS.has(words.lower[first]!)) return false;
   if (first === last && span.label === 'PER' && words.text[first]!.length < 3) return false;
   let office = true;
   for (let i = first; i <= last; i++) if (!OFFICES.has(words.lower[i]!)) office = false;
@@ -176,6 +177,13 @@ function hasCapitals(words: Words, i: number): boolean {
   }
   return false;
 }
+
+/** Defined terms of court papers, capitalized or not. */
+const TERMS = new Set(
+  'court plaintiff plaintiffs defendant defendants claimant claimants respondent respondents petitioner petitioners appellant appellants appellee appellees jury juror judge government complaint order motion exhibit agreement company act section parties party'.split(
+    ' ',
+  ),
+);
 
 /** Words of offices: "District Attorney" by itself names nobody. */
 const OFFICES = new Set([
@@ -267,9 +275,16 @@ function unlisted(words: Words, taken: readonly Found[], leanings: Uint8Array): 
       words.text[i - 1] !== '-' &&
       words.text[last + 1] !== '-'
     ) {
+      const device = /^i\p{Lu}/u.test(words.text[i]!);
       const mixed =
         /\p{Ll}\p{Lu}/u.test(words.text[i]!) && !/^(?:Mc|Mac|De|Di|Le|La|Van|O)\p{Lu}/u.test(words.text[i]!);
-      const leaning = mixed ? 'ORG' : last > i && leanings[i] === 4 ? 'PER' : (LEANINGS[leanings[i]! - 1] ?? 'ORG');
+      const leaning = device
+        ? 'MISC'
+        : mixed
+          ? 'ORG'
+          : last > i && leanings[i] === 4
+            ? 'PER'
+            : (LEANINGS[leanings[i]! - 1] ?? 'ORG');
       found.push({ first: i, last, kind: KIND_OF[leaning], confidence: mixed ? 0.6 : 0.5, rule: 'unlisted' });
     }
     i = last;

@@ -1,6 +1,6 @@
 import { COMMON, FIRST_NAME, SURNAME } from './lexicon.ts';
 import type { ModelSpan } from './model.ts';
-import { TITLES } from './rules/person.ts';
+import { PARTICLES, TITLES } from './rules/person.ts';
 import { CAPITAL, INITIAL, LINE, MARK, UPPER, type Words } from './words.ts';
 
 const titles = new Set(TITLES);
@@ -58,7 +58,12 @@ export function withoutTitles(words: Words, from: number, last: number): number 
       last - i >= 2 &&
       !(words.shape[i + 1]! & (UPPER | INITIAL)) &&
       !(words.shape[last]! & UPPER);
-    const ordinary = i === first && (bits & COMMON) !== 0 && !(bits & (FIRST_NAME | SURNAME)) && last - i >= 2;
+    const ordinary =
+      i === first &&
+      !PARTICLES.has(words.lower[i]!) &&
+      (bits & COMMON) !== 0 &&
+      !(bits & (FIRST_NAME | SURNAME)) &&
+      last - i >= 2;
     if (office || acronym || ordinary) first = i + 1;
   }
   return first;

@@ -219,6 +219,12 @@ export const governmentAcronym = nameRule({
 /** Names that no head word gives away. */
 const FIXED: readonly (readonly string[])[] = [
   ['White', 'House'],
+  ['HM', 'Revenue', '&', 'Customs'],
+  ['HM', 'Revenue', 'and', 'Customs'],
+  ['HM', 'Treasury'],
+  ['Health', 'and', 'Safety', 'Executive'],
+  ['U.S.', 'Trustee'],
+
   ['Scotland', 'Yard'],
   ['Capitol', 'Police'],
   ['Secret', 'Service'],

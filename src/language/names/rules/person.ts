@@ -2,7 +2,10 @@ import { COMMON, DEMONYM, FIRST_NAME, FREQUENT_SURNAME, ORGANIZATION, PLACE, SUR
 import { DIGIT, INITIAL, UPPER, type Words } from '../words.ts';
 import { isCapital, isWord, namelike, nameRule, together } from './rule.ts';
 
-const PARTICLES = new Set('van von de del della der den di da dos du la le bin ibn al el ter ten st.'.split(' '));
+/** Small words inside surnames. */
+export const PARTICLES: ReadonlySet<string> = new Set(
+  'van von de del della der den di da dos du la le bin ibn al el ter ten st.'.split(' '),
+);
 const OPENING = new Set(['"', '\u201c', '\u201d', '\u2018', '\u2019', "'", '``', "''", '(', ')']);
 const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
 
@@ -54,7 +57,7 @@ export const TITLES: readonly string[] = (
   'gov gov. governor mayor president vice-president secretary general gen gen. col col. colonel lt lt. sgt sgt. sergeant capt capt. captain maj maj. major cpl. pvt. officer ' +
   'detective det det. inspector superintendent sheriff constable attorney attorneys prosecutor lawyer rev rev. reverend father bishop archbishop cardinal pope rabbi imam king queen prince princess ' +
   'duke duchess chancellor congressman congresswoman commissioner councilman councilwoman ambassador chairman chairwoman speaker solicitor barrister coroner recorder warden deputy coach sheikh ayatollah ' +
-  'hon hon. minister auditor treasurer clerk trooper agent ceo cfo coo director star plaintiff plaintiffs defendant defendants petitioner respondent appellant appellee counsel chief advocate'
+  'hon hon. minister auditor treasurer clerk trooper agent ceo cfo coo director star plaintiff plaintiffs defendant defendants petitioner respondent appellant appellee counsel chief advocate master'
 ).split(' ');
 
 /** "Judge Marcus Webb", "Mr Osei", "Sen. Lena Ortiz", "Attorney General Webb". */
@@ -66,6 +69,16 @@ export const titledPerson = nameRule({
   at(words, i) {
     if (!isCapital(words, i) && !/^(?:lawyer|attorney|prosecutor|judge|detective|officer|coach)$/.test(words.lower[i]!))
       return null;
+    // "Mr. de la Cruz"
+    if (
+      /^(?:mr|mrs|ms|dr)\.?$/.test(words.lower[i]!) &&
+      together(words, i, i + 2) &&
+      PARTICLES.has(words.lower[i + 1]!)
+    ) {
+      let name = i + 2;
+      while (together(words, i, name) && PARTICLES.has(words.lower[name]!) && !isCapital(words, name)) name++;
+      if (together(words, i, name) && isCapital(words, name)) return { first: i + 1, last: personEnd(words, name) };
+    }
     // The title of a title: the last one before the name decides.
     if (!together(words, i, i + 1) || !isCapital(words, i + 1) || TITLES.includes(words.lower[i + 1]!)) return null;
     if (words.shape[i + 1]! & UPPER && !(words.shape[i + 1]! & INITIAL) && !(words.shape[i]! & UPPER)) return null;
@@ -83,6 +96,7 @@ export const titledPerson = nameRule({
     'Attorney General [Webb] sued.',
     'Dr. [Peter van der Holt Jr.] spoke.',
     'Mayor [Art Bettel] left.',
+    'Mr. [de la Crus] left.',
   ],
   skips: ['The judge ruled.', 'Attorney General offices closed.'],
 });

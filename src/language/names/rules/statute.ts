@@ -28,9 +28,13 @@ export const act = nameRule({
     // "Foreign Intelligence Surveillance and Racketeer ... Act": lists with "and", "in", "of" inside.
     for (let steps = 0; steps < 4; steps++) {
       let before = first - 1;
+      if (isWord(words, before, 'etc.', 'etc')) {
+        first = runStart(words, before - 1, 8);
+        before = first - 1;
+      }
       if (isWord(words, before, 'the') && isWord(words, before - 1, 'in', 'of', 'for')) before--;
       const joins =
-        isWord(words, before, 'and', 'in', 'of', 'to', 'for', 'against', 'from', '&', 'with') &&
+        isWord(words, before, 'and', 'in', 'of', 'to', 'for', 'against', 'from', '&', 'with', 'at', 'by', 'on') &&
         !isWord(words, i, 'amendment');
       if (
         !joins ||
@@ -53,6 +57,7 @@ export const act = nameRule({
     'Under the [Clean Air Act] it may.',
     'The [Civil Rights Act of 1964] forbids it.',
     'The [Human Rights Act 1998] applies.',
+    'Fined under the [Health and Safety at Work etc. Act 1974] in May.',
     'The [First Amendment] protects it.',
     'It broke the [Racketeer Influenced and Corrupt Organizations Act].',
   ],
