@@ -15,7 +15,7 @@ export const LONGEST_PARSED = 192;
 /** Words whose window contributions are kept; when full, all are forgotten and computed again. */
 const CACHED_WORDS = 6144;
 /** Tensors that are read as 16-bit integers. */
-const PACKED = /^(?:xpos|upos|xposWindow|uposWindow|dependent|head|labelDependent|labelHead|recurrent\d)$/;
+const PACKED = /^(?:xpos|upos|dependent|head|labelDependent|labelHead|recurrent\d)$/;
 /** Words tagged in one go. */
 const STRETCH = 192;
 
@@ -94,9 +94,6 @@ export function createModel({ header, embedding, embeddingScales, tensor }: Weig
     return kernel.pack(values, rows, columns);
   }
   const tagWeights = packed('xpos', 'upos');
-  const tagWindowWeights = header.tensors.some(({ name }) => name === 'xposWindow')
-    ? packed('xposWindow', 'uposWindow')
-    : undefined;
   const sideWeights = packed('dependent', 'head', 'labelDependent', 'labelHead');
   const recurrentWeights = Array.from({ length: L }, (_, l) => packed(`recurrent${l}`));
   const tagBias = kernel.reserve(X + U);
@@ -201,7 +198,6 @@ export function createModel({ header, embedding, embeddingScales, tensor }: Weig
         input = outputs[l] as number;
       }
       kernel.multiplyPacked(input, tagWeights, tagScores, columns, to - from);
-      if (tagWindowWeights) kernel.multiplyPacked(hidden, tagWindowWeights, tagScores, columns, to - from);
       for (let t = from; t < to; t++) {
         const row = tagScores + (t - from) * columns;
         xpos[t] = argmax(f, row, header.xpos.length);

@@ -81,7 +81,7 @@ export function packWeights(
 }
 
 /** @throws {Error} when the file is missing or is not a weights file of this format. */
-export function readWeights(url: URL = WEIGHTS_URL): Weights {
+export function readWeights(url: URL | string = WEIGHTS_URL): Weights {
   const file = readFileSync(url);
   const newline = file.indexOf(10);
   const header = JSON.parse(file.toString('utf8', 0, newline)) as WeightsHeader;

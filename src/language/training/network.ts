@@ -138,9 +138,6 @@ export function createNetwork(sizes: Sizes, components: Int8Array, maxTokens: nu
   const xposBias = parameter('xposBias', 1, X, 0);
   const uposWeights = parameter('upos', H, U, glorot(H, U));
   const uposBias = parameter('uposBias', 1, U, 0);
-  // tags are read off the window layer too: it knows the word itself best
-  const xposWindow = parameter('xposWindow', H, X, glorot(H, X) * 0.5);
-  const uposWindow = parameter('uposWindow', H, U, glorot(H, U) * 0.5);
   const recurrent = Array.from({ length: L }, (_, l) => ({
     weights: parameter(`recurrent${l}`, H, 3 * H, glorot(H, H)),
     // for each direction: forget peephole, reset peephole, forget bias, reset bias
@@ -502,8 +499,6 @@ export function createNetwork(sizes: Sizes, components: Int8Array, maxTokens: nu
     zero(floats, uposOut, m * U);
     kernel.multiply(tagInput, H, 1, xposWeights.at, X, xposOut.at, X, m, X, H);
     kernel.multiply(tagInput, H, 1, uposWeights.at, U, uposOut.at, U, m, U, H);
-    kernel.multiply(windowOut.at, H, 1, xposWindow.at, X, xposOut.at, X, m, X, H);
-    kernel.multiply(windowOut.at, H, 1, uposWindow.at, U, uposOut.at, U, m, U, H);
     addBias(floats, xposOut.at, xposBias.at, X, m);
     addBias(floats, uposOut.at, uposBias.at, U, m);
     // arcs
@@ -695,8 +690,6 @@ export function createNetwork(sizes: Sizes, components: Int8Array, maxTokens: nu
     backward(floats, tagInput, H, xposWeights, xposGradient.at, X, tagGradient, m);
     backward(floats, tagInput, H, uposWeights, uposGradient.at, U, tagGradient, m);
     const windowGradient = (hiddenGradient[0] as { at: number }).at;
-    backward(floats, windowOut.at, H, xposWindow, xposGradient.at, X, windowGradient, m);
-    backward(floats, windowOut.at, H, uposWindow, uposGradient.at, U, windowGradient, m);
     for (let l = L - 1; l >= 0; l--) {
       const below = l === 0 ? windowOut.at : (layerOut[l - 1] as { at: number }).at;
       const belowGradient = (hiddenGradient[l] as { at: number }).at;
