@@ -1,5 +1,5 @@
 import type { Block, Span } from '../../document/document.ts';
-import type { Entity, Mention } from '../names/entity.ts';
+import type { Designation, Entity, Mention } from '../names/entity.ts';
 import type { Attribution } from './attribution.ts';
 
 /** A mention with the place of its entity in the list of entities. */
@@ -19,6 +19,17 @@ const papers =
 const issuedPapers = /^(?:statement|letter|email|e-mail|note|message|post|tweet|release|memo|response|reply)s?$/;
 const bodies =
   /^(?:company|network|firm|agency|bank|group|department|league|university|college|school|team|union|platform|church|club|corporation|organization|organisation|association|newspaper|broadcaster|regulator|commission|board|ministry|office|party|fund|maker|retailer|chain|airline|carrier|studio|label|publisher|nonprofit|charity|hospital|city|state|county|government|administration|bureau|service|campaign)$/;
+
+const roles = new Map<string, Designation['role']>([
+  ['judge', 'judge'],
+  ['justice', 'judge'],
+  ['lawyer', 'counsel'],
+  ['attorney', 'counsel'],
+  ['prosecutor', 'prosecutor'],
+  ['plaintiff', 'plaintiff'],
+  ['defendant', 'defendant'],
+  ['witness', 'witness'],
+]);
 
 /** Somebody who spoke, with the place of the words that name them. */
 interface Said {
@@ -59,9 +70,11 @@ export function speakersOf(
   const inOrder = attributions
     .filter((one) => one.source !== null)
     .toSorted((a, b) => a.source!.start - b.source!.start);
+  let previous: Attribution | null = null;
   for (const one of inOrder) {
     const source = one.source!;
-    const id = meaning(source);
+    const id = meaning(source, previous);
+    previous = one;
     if (id === null) continue;
     speakers.set(one, id);
     if (said.at(-1)?.at !== source.start) said.push({ at: source.start, id, attribution: one });
@@ -76,13 +89,23 @@ export function speakersOf(
     return found;
   }
 
-  function meaning(source: Span): number | null {
+  function meaning(source: Span, previous: Attribution | null): number | null {
     const words = text.slice(source.start, source.end);
     const lower = words.toLowerCase();
     const inside = within(source);
     if (/^(?:who|which|that)$/.test(lower))
       return inside.find((one) => one.start === source.start)?.id ?? antecedent(source.start);
-    if (/^(?:he|she|it|they)$/.test(lower)) {
+    if (lower === 'they') {
+      // A body that spoke just before, with nobody unknown in between.
+      const last = lastSpeaker(source.start, reach);
+      return last &&
+        last.attribution === previous &&
+        fits(last.id, lower) &&
+        paragraphsBetween(last.at, source.start) <= 1
+        ? last.id
+        : (inside[0]?.id ?? null);
+    }
+    if (/^(?:he|she|it)$/.test(lower)) {
       // Whoever spoke in the sentence or paragraph before goes on speaking.
       const last = lastSpeaker(
         source.start,
@@ -194,15 +217,30 @@ export function speakersOf(
 
   /** "Ann Roe and Lee Orr said": two speak, none is chosen. */
   function isJoint(named: Placed, inside: readonly Placed[], head: number): boolean {
-    return inside.some(
-      (one) =>
-        one.id !== named.id &&
-        one.end <= named.start &&
-        one.end < head &&
-        one.form !== 'pronoun' &&
-        /^(?:,[^,]*)*,?\s(?:and|&)\s(?:the\s|\p{Lu}[\p{L}.]*\s){0,4}$/u.test(text.slice(one.end, named.start)) &&
-        entities[one.id]!.kind !== 'place',
+    return (
+      inside.some(
+        (one) =>
+          one.id !== named.id &&
+          one.end <= named.start &&
+          one.end < head &&
+          one.form !== 'pronoun' &&
+          /^(?:,[^,]*)*,?\s(?:and|&)\s(?:the\s|\p{Lu}[\p{L}.]*\s){0,4}$/u.test(text.slice(one.end, named.start)),
+      ) || isList(inside)
     );
+  }
+
+  /** "Ann Roe, Lee Orr and Ines Calder": persons with nothing but a comma or "and" between them. */
+  function isList(inside: readonly Placed[]): boolean {
+    const persons = inside.filter((one) => one.form === 'name' && entities[one.id]!.kind === 'person');
+    return persons.some((one, index) => {
+      const next = persons[index + 1];
+      return (
+        next !== undefined &&
+        next.id !== one.id &&
+        !/^['’]/.test(text.slice(next.end, next.end + 1)) &&
+        /^(?:,\s(?:and\s)?|\sand\s)$/.test(text.slice(one.end, next.start))
+      );
+    });
   }
 
   /** "X, who": the last mention right before. */
@@ -314,7 +352,7 @@ export function speakersOf(
     const pointer = /^(his|her|its)\b/.exec(first);
     if (pointer)
       return pronoun({ his: 'he', her: 'she', its: 'it' }[pointer[1] as 'his' | 'her' | 'its'], source.start);
-    if (!/^(?:the|this|that|another|a)\b/.test(first)) return null;
+    if (!/^(?:the|this|that)\b/.test(first)) return null;
     if (issuedPapers.test(noun)) {
       const last = lastSpeaker(source.start, 600);
       return issuerBefore(noun, source.start) ?? last?.id ?? null;
@@ -354,13 +392,14 @@ export function speakersOf(
   function described(source: Span, head: number, noun: string): number | null {
     const words = text.slice(source.start, head).toLowerCase();
     if (!/^(?:the|this|that)\b/.test(words) || noun.length < 3 || papers.test(noun)) return null;
-    if (noun === 'judge' || noun === 'justice') {
-      const judges = entities.flatMap((entity, id) =>
-        entity.designations.some((one) => one.role === 'judge') ? [id] : [],
-      );
-      if (judges.length === 1) return judges[0]!;
-    }
     const last = lastSpeaker(source.start, reach);
+    const role = roles.get(noun);
+    if (role !== undefined) {
+      const has = (id: number) => entities[id]!.designations.some((one) => one.role === role);
+      if (last && has(last.id)) return last.id;
+      const fit = entities.flatMap((_, id) => (has(id) ? [id] : []));
+      if (fit.length === 1) return fit[0]!;
+    }
     if (noun === 'court') return onlyCourt(source.start);
     if (bodies.test(noun)) {
       if (last && source.start - last.at <= 800 && fits(last.id, 'it')) return last.id;
@@ -411,12 +450,16 @@ export function speakersOf(
       .slice(0, 6)
       .map((one) => {
         const front = text.slice(Math.max(0, one.start - 24), one.form === 'title' ? one.end : one.start);
-        const behind = /^,\s+([^,.;:]{2,80})/.exec(text.slice(one.end, one.end + 90))?.[1] ?? '';
+        const behind = apposition.exec(text.slice(one.end, one.end + 90))?.[1] ?? '';
         const near = one.form === 'title' ? lowerWords(front) : lowerWords(front).slice(-1);
         return { at: one.start, words: [...near, ...lowerWords(behind).slice(0, 9)] };
       });
   }
 }
+
+/** ", the fund's lead lawyer"; not ", according to an official". */
+const apposition =
+  /^,\s+(?!(?:according|and|but|or|which|when|where|while|as|in|on|at|by|for|from|to|with|after|before|said|told)\b)([^,.;:]{2,80})/;
 
 const lowerWords = (words: string) => words.toLowerCase().match(/[\p{L}-]{3,}/gu) ?? [];
 
