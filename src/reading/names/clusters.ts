@@ -3,7 +3,13 @@ import type { NameSpan } from '../../language/names/index.ts';
 import type { Columns } from './columns.ts';
 import { tokenAt } from './columns.ts';
 import type { Designation, EntityKind, Mention } from './entity.ts';
-import { isAcronymOf, isShortFormOf, type OrganizationName, organizationName } from './organization-name.ts';
+import {
+  endsLikeFullName,
+  isAcronymOf,
+  isShortFormOf,
+  type OrganizationName,
+  organizationName,
+} from './organization-name.ts';
 import { type PersonName, personName, sameFullName } from './person-name.ts';
 import { type Title, titleBefore } from './titles.ts';
 
@@ -178,6 +184,8 @@ function clusterPersons(mentions: readonly NameMention[]): { persons: Draft[]; s
     const named = (bySurname.get(name.surname) ?? []).filter(agrees);
     let person = named.length > 1 ? chosen(named, mention, established.get(name.surname)) : named[0];
     if (!person && named.length > 1) continue;
+    // "the Oaks" are more than one.
+    if (!person && name.surname.endsWith('s') && bySurname.has(name.surname.slice(0, -1))) continue;
     if (!person && mention.title?.address !== true) {
       const called = (byGiven.get(name.surname) ?? []).filter(agrees);
       person = called.length === 1 ? called[0] : undefined;
@@ -460,7 +468,13 @@ export function fullestName(one: Draft): string {
   let best = '';
   let most = Number.NEGATIVE_INFINITY;
   const running = one.names.filter(({ headline }) => !headline);
+  const times = new Map<string, number>();
+  for (const { words } of running) times.set(words, (times.get(words) ?? 0) + 1);
   for (const { words } of running.length > 0 ? running : one.names) {
+    // Written so once, and without it a name that comes often: "Acme Lied" beside many an "Acme".
+    if (one.kind === 'organization' && times.get(words) === 1 && !endsLikeFullName(words)) {
+      if ([...times].some(([other, count]) => count >= 3 && words.startsWith(`${other} `))) continue;
+    }
     let weight = words.length;
     if (one.kind === 'person') {
       const { given, suffix, nicknames } = personName(words);

@@ -87,7 +87,7 @@ const rules: readonly DesignationRule[] = [
       pattern(
         `{x:p} , who (?:prosecuted|is prosecuting|led the prosecution|tried the case for the (?:state|government))`,
       ),
-      pattern(`(?:[\\w.-]+ ){0,2}${prosecutor} , {x:p}`),
+      pattern(`(?:[\\w.-]+ ){0,2}${prosecutor} , {x:p}(?= ,| \\.| who| and|$)`),
       pattern(`{x:p} , (?:prosecuting|for the (?:prosecution|crown))`),
     ],
     roles: { x: 'prosecutor' },
@@ -97,7 +97,11 @@ const rules: readonly DesignationRule[] = [
       'The U.S. attorney, [Ann Oak], left. ==> prosecutor Ann Oak',
       '[Ann Oak], prosecuting, told the court. ==> prosecutor Ann Oak',
     ],
-    skips: ['[Ann Oak] told the prosecutor.', '[Ann Oak], an attorney of note, left. ==> counsel Ann Oak'],
+    skips: [
+      '[Ann Oak] told the prosecutor.',
+      'He told the prosecutor, [Ann Oak] said.',
+      '[Ann Oak], an attorney of note, left. ==> counsel Ann Oak',
+    ],
   },
   {
     name: 'judge',
@@ -106,8 +110,8 @@ const rules: readonly DesignationRule[] = [
       pattern(
         `{x:p}&age (?:&a |his |her |senior |chief |federal |u\\.s\\. |district |circuit |presiding |county |state |superior |court |trial |who is the |who was the ){0,5}${judge}(?= ,| \\.| who| for| in| of| at| on| presiding| overseeing| hearing|$)`,
       ),
-      pattern(`&a (?:[\\w.-]+ ){0,3}${judge} , {x:p}`),
-      pattern(`&a (?:trial |federal |district )?${judge} in (?:the|his|her) case , {x:p}`),
+      pattern(`&a (?:[\\w.-]+ ){0,3}${judge} , {x:p}(?= ,| \\.| who| and|$)`),
+      pattern(`&a (?:trial |federal |district )?${judge} in (?:the|his|her) case , {x:p}(?= ,| \\.| who| and|$)`),
       pattern(
         `{x:p} , who (?:is |was )?(?:also )?(?:presid(?:es|ed|ing)|oversaw|oversees|overseeing|hearing|heard) (?:over )?(?:the|both|his|her)`,
       ),
@@ -122,7 +126,7 @@ const rules: readonly DesignationRule[] = [
       '[Ann Oak], who presided over the trial, left. ==> judge Ann Oak',
       '[Ann Oak] ruled that it was late. ==> judge Ann Oak',
     ],
-    skips: ['[Ann Oak] told the judge.', '[Ann Oak] wrote in her diary.'],
+    skips: ['[Ann Oak] told the judge.', 'He told the judge, [Ann Oak] said.', '[Ann Oak] wrote in her diary.'],
   },
   {
     name: 'sued',

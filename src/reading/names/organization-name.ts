@@ -148,6 +148,12 @@ export function isShortFormOf(short: OrganizationName, full: OrganizationName): 
   return short.words.length > 1 ? short.words.some((word) => !shared.has(word)) : !shared.has(short.words[0] ?? '');
 }
 
+/** Whether a longer form ends like a company's or body's full name, and not with a word that merely stood beside it. */
+export function endsLikeFullName(name: string): boolean {
+  const last = bare(name.split(/\s+/).at(-1) ?? '').replace(/\./g, '');
+  return legalForms.has(last) || added.has(last) || bodies.has(last) || /(?:s|ing|tion|ment|ity)$/.test(last);
+}
+
 // A body of its own beside the one whose name it begins with.
 const bodies = new Set(
   'foundation institute association fund museum stadium committee union council players properties department office police commission board league center centre academy hall building tower prize award awards tv tvs plan'.split(
