@@ -65,6 +65,22 @@ describe('a story carries its year', () => {
   });
 });
 
+describe('a timeline', () => {
+  const text =
+    'Nov. 30: The deal is signed.\n\nJan. 9: It is off, the buyer says in a letter Monday.\n\nMarch 3: The seller sues.\n\n' +
+    'June 5: Trial begins. It had been put off in April.';
+  it('goes on from step to step, past its publication too', () => {
+    expect(values(text, '2023-01-15')).toEqual({
+      'Nov. 30': '2022-11-30',
+      'Jan. 9': '2023-01-09',
+      Monday: '2023-01-09',
+      'March 3': '2023-03-03',
+      'June 5': '2023-06-05',
+      April: '2023-04',
+    });
+  });
+});
+
 describe('what cannot be settled says so', () => {
   it('relative words without a publication day', () => {
     const one = only('He sued on Tuesday.', null);

@@ -82,7 +82,7 @@ export function resolve(t: Tokens, found: readonly Found[], story: Story): TimeE
       };
     }
     if (meaning.kind === 'date' && (point.grain === 'day' || point.grain === 'month') && isHeading(t, one))
-      story.heading = point;
+      story.heading = { point, token: one.from };
     // A look back ("a year earlier") does not move the story.
     if (
       !(meaning.kind === 'shift' && meaning.base === 'story' && (meaning.count ?? 0) < 0) &&

@@ -54,7 +54,7 @@ export interface Story {
   stage: Said | null;
   lastDay: Said | null;
   /** The last date that stood at the head of a paragraph, as in a timeline. */
-  heading: Point | null;
+  heading: Said | null;
   /** Years of the days that the text names in full, by month * 100 + day. */
   readonly named: Map<number, number>;
   lastQuarter: Said | null;

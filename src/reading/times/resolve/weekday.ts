@@ -52,6 +52,31 @@ export function weekday(m: Meaning, t: Tokens, one: Found, story: Story): Reason
     };
   }
   const tense = tenseAt(t, one.from, one.to);
+  const step = story.heading;
+  if (
+    step !== null &&
+    step.point.grain === 'day' &&
+    one.from - step.token < 400 &&
+    tense.tense !== 'future' &&
+    m.which === undefined
+  ) {
+    // Under the label of a timeline's step, a weekday is that day, or one just before it where the text runs on past its
+    // publication.
+    const number = step.point.number;
+    const ago = (weekdayOfNumber(number) - of + 7) % 7;
+    if (ago === 0 || (story.now !== null && number > story.now)) {
+      const point = day(number - ago);
+      return {
+        point,
+        anchor: said(step),
+        reason: 'under the date of its paragraph',
+        others: [
+          { point, weight: 0.8, reason: 'under the date of its paragraph' },
+          { point: day(lastOne), weight: 0.2, reason: 'before the day of the text' },
+        ],
+      };
+    }
+  }
   if (told) {
     // On with the story: the first such day from where it stands.
     const point = day(back === 0 ? base : nextOne);

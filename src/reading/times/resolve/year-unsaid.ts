@@ -99,13 +99,18 @@ export function withoutYear(m: Meaning, place: InYear, t: Tokens, one: Found, st
   const readings: Reading[] = [];
   if (bound < 1 && story.now !== null && nowYear !== null) {
     const near: Reading[] = [];
-    for (const year of [nowYear - 1, nowYear, nowYear + 1]) {
+    // A timeline that runs on past its publication is told from where it has come to.
+    const step = story.heading;
+    const ahead = step !== null && one.from - step.token < 400 && boundsOf(step.point)[0] > story.now;
+    const now = ahead ? boundsOf(step.point)[0] : story.now;
+    const thisYear = ahead ? yearOf(step.point) : nowYear;
+    for (const year of [thisYear - 1, thisYear, thisYear + 1]) {
       const point = place(year);
       if (point)
         near.push({
           point,
-          weight: nearness(point, story.now, tense),
-          reason: reasonFor(tense, boundsOf(point)[0] > story.now),
+          weight: nearness(point, now, tense),
+          reason: reasonFor(tense, boundsOf(point)[0] > now),
         });
     }
     readings.push(...scaled(near, 1 - bound));
@@ -127,7 +132,7 @@ export function withoutYear(m: Meaning, place: InYear, t: Tokens, one: Found, st
     }
     readings.push(...scaled(onwards, bound));
   }
-  const before = story.heading;
+  const before = story.heading?.point ?? null;
   if (before !== null && isHeading(t, one)) {
     // A timeline goes on step by step, forth or back: the nearest to the heading before.
     const year = yearOf(before);
