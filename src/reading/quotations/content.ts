@@ -72,7 +72,9 @@ function contentOf(
   const { form } = saying;
   const named = addressed.test(form.lemma) && !saying.inverted ? addresseeEnd(atoms, saying.to) : saying.to;
   const at =
-    form.class === 'speech' || (form.class === 'thought' && saying.inverted) ? adverbialEnd(atoms, named) : named;
+    (form.class === 'speech' || (form.class === 'thought' && saying.inverted)) && !wantsTo(atoms, saying, named)
+      ? adverbialEnd(atoms, named)
+      : named;
   const limit = Math.min(end, rightLimit(atoms, saying, sayings, index, at));
   const left = leadsIn(atoms, saying, at) ? null : (contentBefore(atoms, saying) ?? subjectApart(atoms, saying, at));
   const right = contentAfter(atoms, saying, left, at, limit);
@@ -96,6 +98,13 @@ function contentOf(
   if (right) ranges.push({ from: right.from, to: speechEnd(text, atoms, right) });
   return { ranges, cueTo: right?.cueTo ?? cueTo };
 }
+
+/** "threatened to sue", "told Orr to leave": what is to be done is what was said; "said to reporters" is not. */
+const wantsTo = (atoms: readonly Atom[], { form }: Saying, at: number) =>
+  lowerAt(atoms, at) === 'to' &&
+  /^(?:vow|promise|pledge|swear|threaten|agree|offer|propose|plead|beg|urge|order|instruct|direct|ask|tell|advise|remind|warn|claim|demand|request|petition|allow|continue|decide|determine|resolve|volunteer)$/.test(
+    form.lemma,
+  );
 
 const pauseBefore = /^(?:,|—|–|―|--|-|;|…|\.|\?|!)$/;
 
