@@ -38,6 +38,7 @@ export function findTimes(text: string, options: FindTimesOptions = {}): TimeExp
     stage: null,
     lastDay: null,
     heading: null,
+    lastClock: null,
     named: new Map(),
     lastQuarter: null,
   });

@@ -91,6 +91,8 @@ export function resolve(t: Tokens, found: readonly Found[], story: Story): TimeE
       !(meaning.kind === 'shift' && meaning.unit === 'year' && point.grain === 'quarter')
     )
       remember(story, point, one.from, isAside(t, one, point, story));
+    if (meaning.hour !== undefined && point.grain === 'day')
+      story.lastClock = { number: point.number, minutes: meaning.hour * 60 + (meaning.minute ?? 0), token: one.from };
     let value = timexOf(point);
     const mod = meaning.mod ?? null;
     if (time !== null) {

@@ -92,6 +92,17 @@ export function shift(m: Meaning, t: Tokens, one: Found, story: Story): Reason {
     };
   }
   // From the story.
+  const clock = story.lastClock;
+  if ((unit === 'hour' || unit === 'minute') && clock !== null && one.from - clock.token < 400) {
+    // "seventeen hours later", from 11:30 p.m.: the next day
+    const minutes = clock.minutes + Math.round(m.count * (unit === 'hour' ? 60 : 1));
+    const number = clock.number + Math.floor(minutes / 1440);
+    return {
+      point: Math.abs(number) < 4_000_000 ? { grain: 'day', number } : null,
+      anchor: { kind: 'text', value: timexOf({ grain: 'day', number: clock.number }) },
+      reason: 'counted from the time of day spoken of',
+    };
+  }
   const fine =
     unit === 'day' || unit === 'week' || unit === 'weekend' || unit === 'hour' || unit === 'minute' || unit === 'night';
   const quarter =

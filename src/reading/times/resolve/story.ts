@@ -55,6 +55,8 @@ export interface Story {
   lastDay: Said | null;
   /** The last date that stood at the head of a paragraph, as in a timeline. */
   heading: Said | null;
+  /** The last time of day that was said, in minutes of its day (day number). */
+  lastClock: { readonly number: number; readonly minutes: number; readonly token: number } | null;
   /** Years of the days that the text names in full, by month * 100 + day. */
   readonly named: Map<number, number>;
   lastQuarter: Said | null;
