@@ -10,6 +10,7 @@ import type { Entity, Mention } from './entity.ts';
 import { findCases } from './find-cases.ts';
 import { giveGenders } from './gender.ts';
 import { findJuries } from './jury.ts';
+import { settleKinds } from './kinds.ts';
 import { findNominals } from './nominals.ts';
 import { resolvePronouns } from './pronouns.ts';
 
@@ -32,7 +33,7 @@ export function findEntities(
   const cases = findCases(text, sentences);
   // Parties of a cited authority are nobody of this document's, and "Oak II" is a case.
   const own = outsideCases(names, cases);
-  const drafts: Draft[] = clusterNames(text, nameMentions(text, columns, own));
+  const drafts: Draft[] = clusterNames(text, settleKinds(nameMentions(text, columns, own)));
   drafts.push(...findJuries(columns));
   giveGenders(columns, drafts);
   const nominals = findNominals(columns, drafts);

@@ -151,7 +151,7 @@ export function isShortFormOf(short: OrganizationName, full: OrganizationName): 
 /** Whether a longer form ends like a company's or body's full name, and not with a word that merely stood beside it. */
 export function endsLikeFullName(name: string): boolean {
   const last = bare(name.split(/\s+/).at(-1) ?? '').replace(/\./g, '');
-  return legalForms.has(last) || added.has(last) || bodies.has(last) || /(?:s|ing|tion|ment|ity)$/.test(last);
+  return legalForms.has(last) || added.has(last) || bodies.has(last) || /(?:tions?|ments?|ity|ies)$/.test(last);
 }
 
 // A body of its own beside the one whose name it begins with.
