@@ -38,7 +38,7 @@ export function chooseDate(votes: readonly DateVote[], status: Status, first: st
   const past = votes.filter((one) => one.status !== 'scheduled' && one.status !== 'expected');
   const timely = status === 'occurred' && past.length > 0 ? past : votes;
   // The story's day is a guess: it dates an entry only where nobody states a day.
-  const stated = timely.filter((one) => one.from === 'clause');
+  const stated = timely.filter((one) => one.from === 'clause' || one.from === 'sentence');
   const fitting = stated.length > 0 ? stated : timely;
   if (fitting.length === 0) {
     if (first === null) return { edtf: null, reason: 'no document gives a day' };
@@ -63,14 +63,25 @@ export function chooseDate(votes: readonly DateVote[], status: Status, first: st
     }
     let support = 0;
     for (const value of bySource.values()) support += value;
-    const surest = Math.max(...fitting.filter((one) => one.edtf === edtf).map((one) => trust[one.from]));
-    return { edtf, support: support + 0.3 * surest, lag: lagOf(edtf, fitting) };
+    const own = fitting.filter((one) => one.edtf === edtf);
+    const surest = Math.max(...own.map((one) => trust[one.from]));
+    return { edtf, support: support + 0.3 * surest, reports: own.length, lag: lagOf(edtf, fitting) };
   });
   scored.sort(
     (a, b) =>
-      b.support - a.support || edtfDays(a.edtf) - edtfDays(b.edtf) || a.lag - b.lag || (a.edtf < b.edtf ? -1 : 1),
+      b.support - a.support ||
+      b.reports - a.reports ||
+      edtfDays(a.edtf) - edtfDays(b.edtf) ||
+      a.lag - b.lag ||
+      (a.edtf < b.edtf ? -1 : 1),
   );
-  const chosen = scored[0]!.edtf;
+  const best = scored[0]!.edtf;
+  // A report that gives the day refines one that gives the month; "this week" and the story's own Tuesday are one day told twice.
+  const finer = (one: string) => edtfDays(one) < edtfDays(best) && edtfContains(best, one);
+  const chosen =
+    scored.find((one) => finer(one.edtf))?.edtf ??
+    (edtfDays(best) === 7 ? timely.find((one) => edtfDays(one.edtf) === 1 && finer(one.edtf))?.edtf : undefined) ??
+    best;
   return { edtf: chosen, reason: reasonFor(chosen, fitting) };
 }
 

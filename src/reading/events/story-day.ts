@@ -14,7 +14,7 @@ const earlier =
 
 /** What a story has said of its day by the time it comes to a sentence. */
 export interface StoryDay {
-  /** Of a timeline's section: the day in its heading ("July 15: ..."), which holds for whatever is told under it. */
+  /** Of a timeline's section: the day stated in its heading ("July 15: ..."), which holds for whatever is told under it. */
   readonly section: ReportedTime | null;
   /** Of the news: the day the story speaks of; `null` where the sentence itself says earlier. */
   readonly news: ReportedTime | null;
@@ -89,7 +89,7 @@ function sectionsOf(
       (/^\s*(?:[:–—]|-\s)/.test(text.slice(time.end, time.end + 4)) ||
         block.end - time.end <= 1 ||
         (block.kind === 'heading' && block.end - time.end < 80));
-    if (opens) sections.push({ start: block.start, time: { edtf: time.edtf!, expression: at, from: 'story' } });
+    if (opens) sections.push({ start: block.start, time: { edtf: time.edtf!, expression: at, from: 'clause' } });
     else if (block.kind === 'heading') sections.push({ start: block.start, time: null });
   }
   return sections;
