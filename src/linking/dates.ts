@@ -65,15 +65,11 @@ export function chooseDate(votes: readonly DateVote[], status: Status, first: st
     for (const value of bySource.values()) support += value;
     const own = fitting.filter((one) => one.edtf === edtf);
     const surest = Math.max(...own.map((one) => trust[one.from]));
-    return { edtf, support: support + 0.3 * surest, reports: own.length, lag: lagOf(edtf, fitting) };
+    return { edtf, support: support + 0.3 * surest, lag: lagOf(edtf, fitting) };
   });
   scored.sort(
     (a, b) =>
-      b.support - a.support ||
-      b.reports - a.reports ||
-      edtfDays(a.edtf) - edtfDays(b.edtf) ||
-      a.lag - b.lag ||
-      (a.edtf < b.edtf ? -1 : 1),
+      b.support - a.support || edtfDays(a.edtf) - edtfDays(b.edtf) || a.lag - b.lag || (a.edtf < b.edtf ? -1 : 1),
   );
   const best = scored[0]!.edtf;
   // A report that gives the day refines one that gives the month; "this week" and the story's own Tuesday are one day told twice.
