@@ -259,8 +259,17 @@ const rules: readonly DesignationRule[] = [
   },
   {
     name: 'witness',
-    hint: /testif|witness|testimony|took the stand|evidence/,
+    hint: /testif|witness|testimony|the stand|evidence|depos|cross/,
     patterns: [
+      pattern(
+        `{x:p}(?: (?:will|would|could|may|might|must|is|was|were|are|expected|set|scheduled|due|likely|asked|ordered|to|be|also)){1,4} (?:testify|deposed|take the stand|give evidence)`,
+      ),
+      pattern(
+        `(?:depose|deposed|deposing|cross - examine|cross - examined|depositions? of|cross - examination of)(?: the| former){0,2} {x:p}`,
+      ),
+      pattern(
+        `(?:called|calling|call) {x:p} (?:to the (?:witness )?stand|as (?:a|their|its|his|her|the) (?:\\w+ )?witness|to testify)`,
+      ),
       pattern(
         `{x:p}(?: , (?:who|whom))?(?: (?:has|had|also|then|later|previously|already|who|previously)){0,2} (?:testified|testifies|took the (?:witness )?stand|gave evidence)`,
       ),
