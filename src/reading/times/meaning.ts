@@ -8,10 +8,9 @@ import type { Unit } from './lexicon.ts';
  * - `shift`: so many units from a point ("two weeks ago", "last month", "yesterday", "that year")
  * - `duration`, `set`, `vague`: the TIMEX3 value is already in the words (`value`)
  * - `event`: counted from something that happened ("two days after the ruling"); settled by later stages
- * - `bad`: written like a date, and no such day exists
  */
 export interface Meaning {
-  readonly kind: 'date' | 'shift' | 'duration' | 'set' | 'vague' | 'event' | 'bad';
+  readonly kind: 'date' | 'shift' | 'duration' | 'set' | 'vague' | 'event';
 
   /** Years are as written: 2 digits when `short`, counted from the era's beginning when `bc`. */
   readonly year?: number;

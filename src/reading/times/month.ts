@@ -1,4 +1,4 @@
-import { CAPITAL, GROUPED, MONTH, NUMBER, ORDINAL, SENTENCE, SHORT, UPPER, WEEKDAY, WORD } from './kinds.ts';
+import { BREAK, CAPITAL, GROUPED, MONTH, NUMBER, ORDINAL, SENTENCE, SHORT, UPPER, WEEKDAY, WORD } from './kinds.ts';
 import { isKind, isTight, type Tokens, wordAt } from './tokens.ts';
 
 /** A month's name from `i`: "September", "Sept.", "SEPT", never the verbs "may" and "march". */
@@ -41,7 +41,7 @@ export function isFree(t: Tokens, i: number): boolean {
   if (before === '$' || before === '#' || before === '§') return false;
   if (!isTight(t, i)) return true;
   return (
-    before === '(' || before === '"' || before === '[' || before === ',' || before === ';' || isKind(t, i - 1, 0x4000)
+    before === '(' || before === '"' || before === '[' || before === ',' || before === ';' || isKind(t, i - 1, BREAK)
   );
 }
 

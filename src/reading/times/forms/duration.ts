@@ -1,6 +1,6 @@
 import { amountAt, durationValue, unitAt } from '../amount.ts';
 import type { Form } from '../form.ts';
-import { CARDINAL, NUMBER, PLURAL, SPACED, UNIT } from '../kinds.ts';
+import { CARDINAL, NUMBER, PLURAL, SPACED, UNIT, WORD } from '../kinds.ts';
 import { isFree } from '../month.ts';
 import { isKind, isTight, type Tokens, wordAt } from '../tokens.ts';
 
@@ -260,7 +260,7 @@ const ADJECTIVES =
   /^(?:bloody|difficult|tense|hot|cold|gruelling|grueling|turbulent|long|agonizing|agonising|frustrating|glorious|hard|happy|busy|separate|different)$/;
 
 /** "three year long", "two day trial": a singular after a number. */
-const isLong = (t: Tokens, k: number): boolean => isKind(t, k + 1, 1) && (t.kind[k + 1]! & SPACED) !== 0;
+const isLong = (t: Tokens, k: number): boolean => isKind(t, k + 1, WORD) && (t.kind[k + 1]! & SPACED) !== 0;
 
 const isYear = (t: Tokens, j: number): boolean =>
   t.end[j]! - t.start[j]! === 4 && t.value[j]! >= 1900 && t.value[j]! < 2100;

@@ -1,6 +1,6 @@
 import { yearAt } from '../amount.ts';
 import type { Form } from '../form.ts';
-import { BREAK, NUMBER, WORD } from '../kinds.ts';
+import { BREAK, CAPITAL, NUMBER, WORD } from '../kinds.ts';
 import { dayAt, monthAt } from '../month.ts';
 import { isKind, isTight, wordAt } from '../tokens.ts';
 
@@ -45,7 +45,7 @@ export const rangeEnd: Form = {
         // "May 3 and 10 others", "June 5 to 3 million"
         if (
           isKind(t, day.to, WORD) &&
-          !isKind(t, day.to, 0x800) &&
+          !isKind(t, day.to, CAPITAL) &&
           !AFTER.has(wordAt(t, day.to)) &&
           wordAt(t, i - 1) !== '-'
         )

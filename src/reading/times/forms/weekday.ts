@@ -1,5 +1,5 @@
 import type { Form } from '../form.ts';
-import { CAPITAL, NUMBER, ORDINAL, PLURAL, SHORT, UNIT, WEEKDAY } from '../kinds.ts';
+import { CAPITAL, MONTH, NUMBER, ORDINAL, PLURAL, SHORT, UNIT, WEEKDAY } from '../kinds.ts';
 import { isKind, isTight, lowerAt, wordAt } from '../tokens.ts';
 
 const PAPERS = new Set([
@@ -30,7 +30,7 @@ export const weekday: Form = {
     const found = { kind: 'date' as const, weekday: t.value[i]! };
     // Friday, Oct. 13 | Friday, the 13th of October | Friday 13 October 2023
     const k = wordAt(t, j) === ',' ? j + 1 : j;
-    if (isKind(t, k, NUMBER | ORDINAL) || isKind(t, k, 0x10) || wordAt(t, k) === 'the') {
+    if (isKind(t, k, NUMBER | ORDINAL) || isKind(t, k, MONTH) || wordAt(t, k) === 'the') {
       const date = at(t, k);
       if (
         date &&

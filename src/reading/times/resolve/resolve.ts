@@ -1,6 +1,6 @@
 import { isEdtf } from '../edtf.ts';
 import type { TimeExpression } from '../expression.ts';
-import { BREAK } from '../kinds.ts';
+import { BREAK, PUNCTUATION } from '../kinds.ts';
 import type { Meaning } from '../meaning.ts';
 import { edtfOf, timexOf } from '../point.ts';
 import type { Found } from '../scan.ts';
@@ -173,6 +173,6 @@ function withMod(edtf: string | null, mod: string | null): string | null {
 /** The words after an expression, for an anchor that is an event: a reader sees what it is counted from. */
 function following(t: Tokens, to: number): string {
   let end = to;
-  while (end < t.count && end < to + 5 && (t.kind[end]! & (BREAK | 0x2000)) === 0) end++;
+  while (end < t.count && end < to + 5 && (t.kind[end]! & (BREAK | PUNCTUATION)) === 0) end++;
   return end > to ? t.text.slice(t.start[to]!, t.end[end - 1]!) : '';
 }
