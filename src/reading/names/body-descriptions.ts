@@ -7,6 +7,7 @@ export interface BodyDescription {
   readonly first: number;
   readonly last: number;
   readonly draft: Draft;
+  readonly form: 'description' | 'pronoun';
 }
 
 // Any company may be called so.
@@ -72,7 +73,35 @@ export function describeBodies(columns: Columns, drafts: readonly Draft[]): Body
             sentence,
             6,
           );
-    if (draft) found.push({ first, last: i, draft });
+    if (draft) found.push({ first, last: i, draft, form: 'description' });
+  }
+  return [...found, ...saidIt(columns, drafts, found)];
+}
+
+const sayings = new Set(
+  'said says told argued argues claimed claims alleged alleges announced denied denies added stated insisted noted'.split(
+    ' ',
+  ),
+);
+
+/** "Acme said it", "the agency said Monday that its": the speaker is meant. Other "it"s may mean anything. */
+function saidIt(columns: Columns, drafts: readonly Draft[], described: readonly BodyDescription[]): BodyDescription[] {
+  const ends = new Map<number, Draft>(described.map(({ last, draft }) => [last, draft]));
+  for (const one of drafts)
+    if (one.kind === 'organization' || one.kind === 'government')
+      for (const { lastToken } of one.names) ends.set(lastToken, one);
+  const found: BodyDescription[] = [];
+  for (const [last, draft] of ends) {
+    const sentence = columns.sentence[last]!;
+    if (columns.sentence[last + 1] !== sentence || !sayings.has(columns.lower[last + 1]!)) continue;
+    for (let i = last + 2; i < last + 6 && columns.sentence[i] === sentence; i++) {
+      const word = columns.lower[i]!;
+      if (word === 'it' || word === 'its') {
+        found.push({ first: i, last: i, draft, form: 'pronoun' });
+        break;
+      }
+      if (!/^(?:that|on|in|a|statement|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|,)$/.test(word)) break;
+    }
   }
   return found;
 }

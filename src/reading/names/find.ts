@@ -39,8 +39,8 @@ export function findEntities(
   const nominals = findNominals(columns, drafts);
   for (const { first, head, draft } of nominals)
     if (draft) draft.others.push({ start: columns.start[first]!, end: columns.end[head]!, form: 'description' });
-  for (const { first, last, draft } of describeBodies(columns, drafts))
-    draft.others.push({ start: columns.start[first]!, end: columns.end[last]!, form: 'description' });
+  for (const { first, last, draft, form } of describeBodies(columns, drafts))
+    draft.others.push({ start: columns.start[first]!, end: columns.end[last]!, form });
   for (const { token, draft } of resolvePronouns(columns, drafts, nominals, paragraphsOf(text, sentences)))
     draft.others.push({ start: columns.start[token]!, end: columns.end[token]!, form: 'pronoun' });
   designate(text, columns, drafts, cases);
