@@ -45,6 +45,14 @@ test('a later story that repeats some background is a source of its own', () => 
   expect(map.get(later.id)).toBe(later.id);
 });
 
+test('an office that tells each stage in the words of the one before is a new source each time', () => {
+  const charged = document('2023-01-10-a.txt', wire.join('\n\n'));
+  const convicted = document('2023-06-10-b.txt', [...wire.slice(0, 10), ...other.slice(0, 2)].join('\n\n'));
+  expect(sameSource([charged, convicted]).get(convicted.id)).toBe(convicted.id);
+  const reprint = document('2023-06-10-c.txt', `${wire.join('\n\n')}\n\nAll of it again.`);
+  expect(sameSource([charged, reprint]).get(reprint.id)).toBe(charged.id);
+});
+
 test('the representative is the earliest, an undated one last, then the first path, in any order', () => {
   const texts = [
     ['b.txt', wire.join('\n\n')],

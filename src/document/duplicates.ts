@@ -1,3 +1,4 @@
+import { daysBetween } from './calendar.ts';
 import type { Document } from './document.ts';
 
 /** Words in a shingle: as few as make chance repetition of ordinary phrases rare in texts of one dispute. */
@@ -14,6 +15,12 @@ const fewest = 40;
 
 /** Share of the shorter text's shingles found in the longer: a wire copy is cut from the end and given a new headline. */
 const containment = 0.75;
+
+/** The same, for texts published further apart than a wire report is printed: a follow-up repeats its forerunner, too. */
+const containmentLater = 0.95;
+
+/** Days within which papers print a wire report. */
+const printingDays = 7;
 
 /** Share of the shorter's length in the longer's, below which the shorter is a brief inside a round-up, not the same text. */
 const leastLength = 0.25;
@@ -55,7 +62,10 @@ export function sameSource(documents: readonly Document[]): Map<string, string> 
       // Half of what a copy must share is asked of the sample, so that chance in sampling loses none.
       if (shorter < fewest || count < (0.5 * containment * shorter) / sampling) continue;
       if (shorter < leastLength * Math.max(own.length, theirs.length)) continue;
-      if (root(other) !== root(index) && shared(own, theirs) >= containment * shorter)
+      if (
+        root(other) !== root(index) &&
+        shared(own, theirs) >= leastShared(documents[index]!, documents[other]!) * shorter
+      )
         groups[root(index)] = root(other);
     }
   }
@@ -66,6 +76,12 @@ export function sameSource(documents: readonly Document[]): Map<string, string> 
     if (current === undefined || before(documents[index]!, documents[current]!)) best.set(group, index);
   }
   return new Map(documents.map((document, index) => [document.id, documents[best.get(root(index))!]!.id]));
+}
+
+/** Share of shingles that makes the two one source; a text without a day may be of any. */
+function leastShared(a: Document, b: Document): number {
+  if (a.published === null || b.published === null) return containment;
+  return Math.abs(daysBetween(a.published, b.published)) <= printingDays ? containment : containmentLater;
 }
 
 function before(a: Document, b: Document): boolean {

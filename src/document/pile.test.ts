@@ -196,6 +196,14 @@ test('--published is the day of what has none itself', () => {
   expect(read({ published: '2024-05-06' })).toEqual(['2023-07-12-b.txt 2023-07-12', 'a.txt 2024-05-06']);
 });
 
+test('a million blank lines, or one line of a million words, are read like any other text', () => {
+  const texts = ['\n'.repeat(4_000_000) + story, story.repeat(20_000), ' \t'.repeat(500_000) + story];
+  for (const text of texts) {
+    const items = openSheet(nodeDisk, { from: 'line', path: '2023-01-01.txt', text });
+    expect(items.map((item) => ('document' in item ? item.document.blocks.length : item.problem.what))).toEqual([1]);
+  }
+});
+
 test('any string in any format becomes a document whose blocks lie in its text, or a problem', () => {
   const pieces = fc.constantFrom(
     '<p>',

@@ -55,5 +55,6 @@ export function draftOfPlainText(whole: string): Draft {
 
 /** Blank lines before the first words and white space after the last go; the first line keeps its indentation. */
 function trimmed(text: string): string {
-  return text.replace(/^(?:[ \t\u00a0]*\n)+/, '').trimEnd();
+  const first = text.search(/\S/);
+  return first < 0 ? '' : text.slice(text.lastIndexOf('\n', first) + 1).trimEnd();
 }
