@@ -14,13 +14,16 @@ export const timex: Predictor = {
     (records as readonly Line[]).map(({ id, dct, text }) => ({
       id,
       dct,
-      timexes: findTimes(text, { published: dct }).map(({ start, end, type, value, mod }) => ({
-        start,
-        end,
-        text: text.slice(start, end),
-        type,
-        value: value ?? '',
-        ...(mod === null ? {} : { mod }),
-      })),
+      // TempEval-3's annotators leave out the ages of persons written as one word ("a 52-year-old man").
+      timexes: findTimes(text, { published: dct })
+        .filter(({ derivation }) => derivation.rule !== 'age')
+        .map(({ start, end, type, value, mod }) => ({
+          start,
+          end,
+          text: text.slice(start, end),
+          type,
+          value: value ?? '',
+          ...(mod === null ? {} : { mod }),
+        })),
     })),
 };

@@ -57,5 +57,5 @@ export const month: Form = {
     'Between [March = 2021-03] and [May 2021 = 2021-05] nobody paid.',
     'The army won in [June 479 BC = BC0479-06].',
   ],
-  skips: ['Theresa May said so.', 'They may go.', 'May I go?', 'They march on.', 'April Harlow testified.'],
+  skips: ['Harriet May said so.', 'They may go.', 'May I go?', 'They march on.', 'April Harlow testified.'],
 };

@@ -23,7 +23,7 @@ const LEADING = new Set(
 );
 
 /**
- * Whether a year belongs to a citation: "410 U.S. 113 (1973)", "123 F.3d 456 (S.D.N.Y. 2000)", "Roe v. Wade (1973)",
+ * Whether a year belongs to a citation: "410 U.S. 113 (1973)", "123 F.3d 456 (S.D.N.Y. 2000)", "Harlow v. Pike (1973)",
  * "2023 WL 573", "[2019] UKSC 5", "18 U.S.C. 1962", "the Clean Air Act of 1963".
  */
 function isCited(t: Tokens, i: number): boolean {

@@ -83,7 +83,7 @@ const ADVERBIAL = new Set([
 ]);
 
 /**
- * Whether a bare year is only named in passing ("his 1987 Chevrolet", "the 1941 campaign"): the story is not there. Where it
+ * Whether a bare year is only named in passing ("his 1992 truck", "the 1941 campaign"): the story is not there. Where it
  * is, a preposition, the border of a sentence or parentheses say so.
  */
 export function isAttribute(t: Tokens, one: Found): boolean {
@@ -129,7 +129,7 @@ const PASSING = 0.1;
 
 const FINE = 0.4;
 
-/** Whether a date begins a paragraph and is its label: "May 6: Musk ...", or a paragraph of its own. */
+/** Whether a date begins a paragraph and is its label: "May 6: The deal ...", or a paragraph of its own. */
 export function isHeading(t: Tokens, one: Found): boolean {
   if (one.from > 0 && !isKind(t, one.from - 1, BREAK)) return false;
   const after = wordAt(t, one.to);
