@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { isAcronymOf, isShortFormOf, organizationName } from './organization-name.ts';
+
+test('ways of writing one name share a key', () => {
+  const keys = (...names: string[]) => new Set(names.map((name) => organizationName(name).key)).size;
+  expect(keys('Department of Justice', 'the Justice Department', 'U.S. Department of Justice', 'DOJ')).toBe(1);
+  expect(keys('Acme Corp.', 'Acme Corporation', 'Acme', 'Acme, Inc.')).toBe(1);
+  expect(keys('Oak & Sons Ltd', 'Oak and Sons')).toBe(1);
+  expect(keys('Nowhere Department of Justice', 'Department of Justice')).toBe(2);
+});
+
+test('acronyms', () => {
+  expect(isAcronymOf('HLM', 'Harbour Light Media')).toBe(true);
+  expect(isAcronymOf('DoJ', 'Department of Justice')).toBe(true);
+  expect(isAcronymOf('NOA', 'National Oak Association')).toBe(true);
+  expect(isAcronymOf('HLM', 'Harbour Light')).toBe(false);
+  expect(isAcronymOf('Acme', 'Associated Cable Media Enterprises')).toBe(false);
+});
+
+test('short forms', () => {
+  const short = (one: string, other: string) => isShortFormOf(organizationName(one), organizationName(other));
+  expect(short('Acme', 'Acme Holdings')).toBe(true);
+  expect(short('Harbour Light', 'Harbour Light Media')).toBe(true);
+  expect(short('National', 'National Oak Association')).toBe(false);
+  expect(short('ABC', 'ABC Players Foundation')).toBe(false);
+  expect(short('TCX', 'TCX Bank')).toBe(true);
+});

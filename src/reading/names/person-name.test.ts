@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { personName, sameFullName } from './person-name.ts';
+
+test('parts of a name', () => {
+  expect(personName('E. Jean Oak')).toEqual({ given: ['e', 'jean'], surname: 'oak', suffix: null, nicknames: [] });
+  expect(personName('William “Bud” Oak Jr.')).toEqual({
+    given: ['william'],
+    surname: 'oak',
+    suffix: 'jr',
+    nicknames: ['bud'],
+  });
+  expect(personName('Ann van der Oak').surname).toBe('van der oak');
+  expect(personName('Oak')).toEqual({ given: [], surname: 'oak', suffix: null, nicknames: [] });
+});
+
+const pairs: readonly (readonly [string, string, boolean])[] = [
+  ['E. Jean Oak', 'Jean Oak', true],
+  ['E. Jean Oak', 'E. Oak', true],
+  ['Bill Oak', 'William Oak', true],
+  ['R. Oak', 'Robert Lee Oak', true],
+  ['John A. Oak', 'John Oak', true],
+  ['John A. Oak', 'John B. Oak', false],
+  ['Ann Oak', 'John Oak', false],
+  ['Ann Oak', 'Ann Marsh', false],
+  ['John Oak Jr.', 'John Oak Sr.', false],
+  ['Naoko Oak', 'Oak Naoko', true],
+];
+
+for (const [one, other, same] of pairs)
+  test(`${one} ${same ? 'is' : 'is not'} ${other}`, () => {
+    expect(sameFullName(personName(one), personName(other))).toBe(same);
+    expect(sameFullName(personName(other), personName(one))).toBe(same);
+  });
