@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { PileOptions, Sheet } from '../../document/pile.ts';
 import { type Problem, skipped } from '../../document/problem.ts';
+import { type PackedReading, unpackReading } from './packed-reading.ts';
 import type { Read } from './sheet.ts';
 
 /** What a worker is sent, in the order in which it works. */
@@ -12,7 +13,7 @@ export interface Task {
 /** What it answers: the task's number, so that it does not matter which worker was first. */
 export interface Answer {
   readonly number: number;
-  readonly read: Read;
+  readonly read: Omit<Read, 'reading'> & { readonly reading: PackedReading | null };
 }
 
 /** What came of one sheet, or a problem that stood between the sheets. */
@@ -85,7 +86,8 @@ export async function* readInThreads(
       const queue = waiting.get(worker);
       if (queue?.[0]?.number !== number) return;
       queue.shift();
-      done.set(number, read);
+      const reading = read.document && read.reading ? unpackReading(read.reading, read.document.text) : null;
+      done.set(number, { ...read, reading });
       feed(worker);
       wake();
     });
