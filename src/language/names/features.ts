@@ -2,19 +2,17 @@ import { COMMON, FIRST_NAME, ORGANIZATION, PLACE } from './lexicon.ts';
 import type { NameKind } from './span.ts';
 import { CAPITAL, DIGIT, FIRST, SHOUTED, SMALL, type Words } from './words.ts';
 
-/** Rows of the table that hashed word features share; a power of two. */
-export const TABLE_ROWS = 8192;
 /** Words before and after that a word's label looks at. */
 export const REACH = 2;
 
-/** FNV-1a over UTF-16 units, folded into the table. */
-export function rowOf(feature: string, offset: number): number {
+/** Row of a feature among `rows` that all features share: FNV-1a over UTF-16 units. */
+export function rowOf(feature: string, offset: number, rows: number): number {
   let hash = 0x811c9dc5 ^ (offset + REACH + 1);
   for (let i = 0; i < feature.length; i++) hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193);
   hash ^= hash >>> 15;
   hash = Math.imul(hash, 0x2c1b3c6d);
   hash ^= hash >>> 12;
-  return (hash >>> 0) % TABLE_ROWS;
+  return (hash >>> 0) % rows;
 }
 
 /** Runs of like characters as one: "McGuiness" is "XxXx", "U.S." is "X.X.", "9th" is "dx". */

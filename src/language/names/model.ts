@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { EVIDENCE_BITS, evidenceOf } from './evidence.ts';
-import { candidates, PLACE_BITS, placeBits, REACH, RULE_STATES, rowOf, TABLE_ROWS, wordFeatures } from './features.ts';
+import { candidates, PLACE_BITS, placeBits, REACH, RULE_STATES, rowOf, wordFeatures } from './features.ts';
 import { lexiconBits } from './lexicon.ts';
 import { shapeOf, type Words } from './words.ts';
 
@@ -25,7 +25,9 @@ export interface Model {
   readonly vectorScale: number;
   /** For each offset -2..2: (dimensions + 1 + LIST_BITS + SHAPE_BITS) × hidden; the row after the vector is for words without one. */
   readonly wordLayer: Float32Array;
-  /** Hashed features: TABLE_ROWS × hidden, with one scale a row. */
+  /** Rows of `table`. */
+  readonly rows: number;
+  /** Hashed features: rows × hidden, with one scale a row. */
   readonly table: Int8Array;
   readonly tableScale: Float32Array;
   /** For offsets -1, 0, 1: (EVIDENCE_BITS + PLACE_BITS + RULE_STATES) × hidden. */
@@ -45,14 +47,15 @@ interface Header {
   readonly hidden: number;
   readonly dimensions: number;
   readonly vectorScale: number;
+  readonly rows: number;
   readonly words: number;
 }
 
 const SECTIONS = (h: Header) =>
   [
     ['vectors', 'i8', h.words * h.dimensions],
-    ['table', 'i8', TABLE_ROWS * h.hidden],
-    ['tableScale', 'f32', TABLE_ROWS],
+    ['table', 'i8', h.rows * h.hidden],
+    ['tableScale', 'f32', h.rows],
     ['wordLayer', 'f32', (2 * REACH + 1) * WORD_INPUTS(h.dimensions) * h.hidden],
     ['placeLayer', 'f32', 3 * PLACE_INPUTS * h.hidden],
     ['hiddenBias', 'f32', h.hidden],
@@ -67,6 +70,7 @@ export function packModel(model: Model): Buffer {
     hidden: model.hidden,
     dimensions: model.dimensions,
     vectorScale: model.vectorScale,
+    rows: model.rows,
     words: model.vocabulary.size,
   };
   let text = `${JSON.stringify(header)}\n${[...model.vocabulary.keys()].join(' ')}\n`;
@@ -86,7 +90,7 @@ export function unpackModel(packed: Uint8Array): Model {
   const headerEnd = bytes.indexOf(10);
   const wordsEnd = bytes.indexOf(10, headerEnd + 1);
   const decoder = new TextDecoder();
-  const header = JSON.parse(decoder.decode(bytes.subarray(0, headerEnd))) as Header;
+  const header = { rows: 8192, ...JSON.parse(decoder.decode(bytes.subarray(0, headerEnd))) } as Header;
   const vocabulary = new Map<string, number>();
   for (const word of decoder
     .decode(bytes.subarray(headerEnd + 1, wordsEnd))
@@ -134,7 +138,7 @@ function shareOf(m: Model, word: string, lower: string): Float32Array {
     for (let b = 0; b < LIST_BITS; b++) if (bits & (1 << b)) add(dimensions + 1 + b, 1);
     for (let b = 0; b < SHAPE_BITS; b++) if (shape & (1 << b)) add(dimensions + 1 + LIST_BITS + b, 1);
     for (const feature of features) {
-      const at = rowOf(feature, o - REACH);
+      const at = rowOf(feature, o - REACH, m.rows);
       const scale = m.tableScale[at]!;
       if (scale === 0) continue;
       for (let h = 0; h < hidden; h++) share[out + h]! += scale * m.table[at * hidden + h]!;

@@ -31,10 +31,30 @@ const FULL_NAME = 3;
  * matched with the body.
  */
 export function repeat(words: Words, found: readonly Found[]): Found[] {
-  const senses = sensesOf(words, found);
-  const fullNames = fullNamesOf(words, found);
-  const settled = found.map((one) => agreed(words, one, senses)).flatMap((one) => apart(words, one, fullNames));
+  const named = withAcronyms(words, found);
+  const senses = sensesOf(words, named);
+  const fullNames = fullNamesOf(words, named);
+  const settled = named.map((one) => agreed(words, one, senses)).flatMap((one) => apart(words, one, fullNames));
   return joined(words, longestFirst(words, [...settled, ...elsewhere(words, settled, senses)]));
+}
+
+/** "Tallis Relief Fund (TRF)": letters in brackets right after a body's name are that body. */
+function withAcronyms(words: Words, found: readonly Found[]): readonly Found[] {
+  const bracketed = new Map<number, Found>();
+  for (const one of found) {
+    if (one.kind !== 'organization' && one.kind !== 'government' && one.kind !== 'court') continue;
+    const at = one.last + 2;
+    const letters = words.shape[at] ?? 0;
+    if (one.last === one.first || words.text[at - 1] !== '(' || words.text[at + 1] !== ')' || !(letters & UPPER))
+      continue;
+    if (words.text[at]!.length < 2 || words.text[at]!.length > 8) continue;
+    bracketed.set(at, { first: at, last: at, kind: one.kind, confidence: 0.93, rule: 'bracketed-letters' });
+  }
+  return bracketed.size === 0
+    ? found
+    : [...found.filter((one) => !bracketed.has(one.first) || one.first !== one.last), ...bracketed.values()].sort(
+        (a, b) => a.first - b.first,
+      );
 }
 
 function formOf(words: Words, first: number, last: number): string {
@@ -108,7 +128,7 @@ function voiceOf(senses: Senses, form: string): Voice | null {
 
 /** Rules whose word on the kind is not outvoted. */
 const SETTLED =
-  /^(?:titled-person|well-known-organization|government-acronym|fixed-government|country-letters|company|law-firm)/;
+  /^(?:titled-person|well-known-organization|government-acronym|fixed-government|country-letters|company|law-firm|bracketed-letters|brand)/;
 
 /** Names take the kind that the document gives their form. */
 function agreed(words: Words, one: Found, senses: Senses): Found {

@@ -1,7 +1,8 @@
 import type { Found } from './found.ts';
-import { COMMON, DEMONYM, FIRST_NAME, LARGE_PLACE, LISTED_START, PLACE, SURNAME } from './lexicon.ts';
+import { COMMON, DEMONYM, FIRST_NAME, LARGE_PLACE, LISTED_START, ORGANIZATION, PLACE, SURNAME } from './lexicon.ts';
 import { LEANINGS, type ModelSpan } from './model.ts';
 import { CITED, ORGANIZATION_HEADS, PLACE_HEADS, TITLES } from './rules/person.ts';
+import { joinsToRight } from './rules/rule.ts';
 import type { NameKind } from './span.ts';
 import { CAPITAL, DIGIT, FIRST, INITIAL, SHOUTED, SMALL, UPPER, type Words } from './words.ts';
 
@@ -30,7 +31,7 @@ export function settle(
   spans: readonly ModelSpan[],
   leanings: Uint8Array,
 ): Found[] {
-  const modelled = spans.map((span) => byHead(words, asPlace(words, span)));
+  const modelled = spans.map((span) => byHead(words, asOrganization(words, asPlace(words, span))));
   const small = smallWords(words);
   const kept: Found[] = [];
   const owner = new Int32Array(words.count).fill(-1);
@@ -81,7 +82,8 @@ export function settle(
     if (!dropped.has(index)) kept.push(changed.get(index) ?? one);
   });
   kept.push(...listedPlaces(words, kept));
-  kept.push(...unlisted(words, kept, leanings));
+  kept.push(...refrains(words, kept));
+  kept.push(...strangers(words, kept, leanings));
   return kept.sort((a, b) => a.first - b.first || b.last - a.last);
 }
 
@@ -97,6 +99,13 @@ function asPlace(words: Words, span: ModelSpan): ModelSpan {
   )
     return span;
   return { ...span, label: 'LOC', confidence: Math.max(0.6, span.confidence) };
+}
+
+/** As `asPlace`, for organizations. */
+function asOrganization(words: Words, span: ModelSpan): ModelSpan {
+  const only = words.bits[span.first] === ORGANIZATION;
+  if (span.first !== span.last || !only || span.label === 'ORG' || span.confidence > 0.9) return span;
+  return { ...span, label: 'ORG', confidence: Math.max(0.6, span.confidence) };
 }
 
 /** "Harmon Street" is a place and "Harmon Foods" an organization, whatever they look like. */
@@ -218,12 +227,11 @@ function smallWords(words: Words): Set<string> {
 }
 
 const TEMPORAL =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|i)$/;
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|thanksgiving|halloween|ramadan|passover|olympics?|covid|i)$/;
 
 /** Places of one word where nobody found anything. */
 function listedPlaces(words: Words, taken: readonly Found[]): Found[] {
-  const used = new Uint8Array(words.count);
-  for (const one of taken) used.fill(1, one.first, one.last + 1);
+  const used = usedBy(words, taken);
   const found: Found[] = [];
   for (let i = 0; i < words.count; i++) {
     const bits = words.bits[i]!;
@@ -238,56 +246,109 @@ function listedPlaces(words: Words, taken: readonly Found[]): Found[] {
 }
 
 /**
- * A capitalized word inside a sentence that no list knows, not even that of ordinary words, names something; the model says
- * what it is most like. At the start of a sentence it must be followed by a comma ("Tallix, which makes pumps").
+ * A capitalized word inside a sentence that is not known as an ordinary word names something; its lists, else the model's leaning,
+ * say what. At the start of a sentence it must be followed by a comma ("Tallix, which makes pumps").
  */
-function unlisted(words: Words, taken: readonly Found[], leanings: Uint8Array): Found[] {
-  const used = new Uint8Array(words.count);
-  for (const one of taken) used.fill(1, one.first, one.last + 1);
+function strangers(words: Words, taken: readonly Found[], leanings: Uint8Array): Found[] {
+  const used = usedBy(words, taken);
   const strange = (i: number) => {
     const shape = words.shape[i]!;
     return (
       !used[i] &&
       (shape & CAPITAL) !== 0 &&
       !(shape & (SHOUTED | INITIAL | DIGIT)) &&
-      words.bits[i] === 0 &&
+      !(words.bits[i]! & (COMMON | DEMONYM)) &&
       words.text[i]!.length > 3 &&
-      /^\p{Lu}?\p{L}+$/u.test(words.text[i]!)
+      /^\p{Lu}?\p{L}+$/u.test(words.text[i]!) &&
+      !OFFICES.has(words.lower[i]!) &&
+      !TEMPORAL.test(words.lower[i]!)
     );
   };
   const found: Found[] = [];
   for (let i = 0; i < words.count; i++) {
     if (!strange(i)) continue;
-    const beside = (k: number) =>
-      k >= 0 &&
-      k < words.count &&
-      words.sentence[k] === words.sentence[i] &&
-      (words.shape[k]! & CAPITAL) !== 0 &&
-      !(words.shape[k]! & FIRST);
     let last = i;
     while (last + 1 < words.count && words.sentence[last + 1] === words.sentence[i] && strange(last + 1)) last++;
-    // Beside other capitalized words its borders are not known.
-    const open = beside(last + 1) || beside(i - 1);
+    // Beside other capitalized words, or in a compound, its borders are not known.
+    const open =
+      capitalInside(words, i, last + 1) ||
+      capitalInside(words, i, i - 1) ||
+      words.text[i - 1] === '-' ||
+      words.text[last + 1] === '-';
     const start = (words.shape[i]! & FIRST) !== 0;
-    if (
-      !open &&
-      (!start || words.text[last + 1] === ',' || last > i) &&
-      words.text[i - 1] !== '-' &&
-      words.text[last + 1] !== '-'
-    ) {
-      const device = /^i\p{Lu}/u.test(words.text[i]!);
-      const mixed =
-        /\p{Ll}\p{Lu}/u.test(words.text[i]!) && !/^(?:Mc|Mac|De|Di|Le|La|Van|O)\p{Lu}/u.test(words.text[i]!);
-      const leaning = device
-        ? 'MISC'
-        : mixed
-          ? 'ORG'
-          : last > i && leanings[i] === 4
-            ? 'PER'
-            : (LEANINGS[leanings[i]! - 1] ?? 'ORG');
-      found.push({ first: i, last, kind: KIND_OF[leaning], confidence: mixed ? 0.6 : 0.5, rule: 'unlisted' });
+    if (!open && (!start || words.text[last + 1] === ',' || last > i)) {
+      found.push({ first: i, last, kind: strangeKind(words, i, last, leanings), confidence: 0.5, rule: 'stranger' });
     }
     i = last;
   }
   return found;
 }
+
+function strangeKind(words: Words, first: number, last: number, leanings: Uint8Array): NameKind {
+  const word = words.text[first]!;
+  const bits = words.bits[first]!;
+  // "iPod" and "MyPillow": things and firms are written so, persons only after Mc, De and the like.
+  if (/^i\p{Lu}/u.test(word)) return 'work';
+  if (/\p{Ll}\p{Lu}/u.test(word) && !/^(?:Mc|Mac|De|Di|Le|La|Van|O)\p{Lu}/u.test(word)) return 'organization';
+  if ((last === first && bits === ORGANIZATION) || words.shape[first]! & UPPER) return 'organization';
+  if (last === first && bits & PLACE && !(bits & (SURNAME | FIRST_NAME))) return 'place';
+  if (bits & (SURNAME | FIRST_NAME) && !(bits & PLACE)) return 'person';
+  const leaning = LEANINGS[leanings[first]! - 1] ?? 'ORG';
+  return last > first && leaning === 'MISC' ? 'person' : KIND_OF[leaning];
+}
+
+/**
+ * Ordinary words in capitals, two to four together and at least once inside a sentence, are a name where the document repeats them
+ * ("Right Aid", "Live Stage").
+ */
+function refrains(words: Words, taken: readonly Found[]): Found[] {
+  const used = usedBy(words, taken);
+  const places = new Map<string, Found[]>();
+  const inside = new Set<string>();
+  for (let i = 0; i < words.count; i++) {
+    const plain = (k: number) =>
+      k < words.count &&
+      words.sentence[k] === words.sentence[i] &&
+      !used[k] &&
+      (words.shape[k]! & CAPITAL) !== 0 &&
+      !(words.shape[k]! & (SHOUTED | INITIAL | DIGIT)) &&
+      words.text[k]!.length > 2 &&
+      !OFFICES.has(words.lower[k]!) &&
+      !TERMS.has(words.lower[k]!) &&
+      !TEMPORAL.test(words.lower[k]!);
+    if (!plain(i)) continue;
+    let last = i;
+    while (plain(last + 1)) last++;
+    if (
+      last > i &&
+      last - i < 4 &&
+      !capitalInside(words, i, last + 1) &&
+      !capitalInside(words, i, i - 1) &&
+      joinsToRight(words, i)
+    ) {
+      const form = words.lower.slice(i, last + 1).join(' ');
+      const kind = PLACE_HEADS.has(words.lower[last]!) ? 'place' : 'organization';
+      const one: Found = { first: i, last, kind, confidence: 0.6, rule: 'refrain' };
+      const list = places.get(form);
+      if (list) list.push(one);
+      else places.set(form, [one]);
+      if (!(words.shape[i]! & FIRST)) inside.add(form);
+    }
+    i = last;
+  }
+  return [...places].flatMap(([form, list]) => (list.length > 1 && inside.has(form) ? list : []));
+}
+
+function usedBy(words: Words, taken: readonly Found[]): Uint8Array {
+  const used = new Uint8Array(words.count);
+  for (const one of taken) used.fill(1, one.first, one.last + 1);
+  return used;
+}
+
+/** Whether word `k` is in the sentence of `i`, capitalized, and not the sentence's first. */
+const capitalInside = (words: Words, i: number, k: number) =>
+  k >= 0 &&
+  k < words.count &&
+  words.sentence[k] === words.sentence[i] &&
+  (words.shape[k]! & CAPITAL) !== 0 &&
+  !(words.shape[k]! & FIRST);

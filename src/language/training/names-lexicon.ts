@@ -36,7 +36,7 @@ const CALENDAR =
 
 /** Believers and partisans: capitalized like names, and none. */
 const GROUPS =
-  'christian christians muslim muslims jew jews jewish catholic catholics protestant protestants hindu hindus sikh sikhs buddhist buddhists mormon mormons baptist baptists evangelical evangelicals islamist islamists islamic republican republicans democrat democrats democratic labour tory tories conservative conservatives liberal liberals communist communists nazi nazis marxist socialist socialists zionist latino latinos hispanic hispanics caucasian arab arabs african-american cuban cubans'.split(
+  'christian christians muslim muslims jew jews jewish catholic catholics protestant protestants hindu hindus sikh sikhs buddhist buddhists mormon mormons baptist baptists evangelical evangelicals islamist islamists islamic republican republicans democrat democrats democratic labour tory tories conservative conservatives liberal liberals communist communists nazi nazis marxist socialist socialists zionist latino latinos hispanic hispanics caucasian arab arabs african-american cuban cubans british english french irish scottish welsh dutch swiss japanese chinese spanish portuguese polish turkish swedish danish finnish israeli israelis iraqi iraqis pakistani lebanese vietnamese taiwanese sudanese nepalese burmese congolese maltese viennese parisian texan texans californian californians londoner londoners latin sunni shiite shia kurdish kurds palestinian palestinians'.split(
     ' ',
   );
 

@@ -1,5 +1,5 @@
 import { EVIDENCE_BITS, evidenceOf } from '../names/evidence.ts';
-import { candidates, PLACE_BITS, placeBits, REACH, rowOf, TABLE_ROWS, wordFeatures } from '../names/features.ts';
+import { candidates, PLACE_BITS, placeBits, REACH, rowOf, wordFeatures } from '../names/features.ts';
 import { byRules, longestFirst, ruleStates } from '../names/found.ts';
 import { DEMONYM, lexiconBits } from '../names/lexicon.ts';
 import { LABEL_COUNT, LABELS, LIST_BITS, type Model, PLACE_INPUTS, SHAPE_BITS, WORD_INPUTS } from '../names/model.ts';
@@ -8,6 +8,9 @@ import { CAPITAL, DIGIT, type Words, wordsOf } from '../names/words.ts';
 import { chainSums } from './names-chain.ts';
 import type { LabelledText } from './names-corpora.ts';
 import type { Vectors } from './names-vectors.ts';
+
+/** Rows of the table that hashed word features share. */
+const TABLE_ROWS = 4096;
 
 const ALL = (1 << LABEL_COUNT) - 1;
 const OUTSIDE = 1;
@@ -242,7 +245,7 @@ export function trainModel(
         vector: vocabulary.get(lower) ?? -1,
         bits,
         rows: Array.from({ length: 2 * REACH + 1 }, (_, o) =>
-          wordFeatures(word, lower).map((feature) => rowOf(feature, o - REACH)),
+          wordFeatures(word, lower).map((feature) => rowOf(feature, o - REACH, TABLE_ROWS)),
         ),
       };
       known.set(word, input);
@@ -412,6 +415,7 @@ export function trainModel(
     return {
       hidden,
       dimensions,
+      rows: TABLE_ROWS,
       vocabulary,
       vectors: quantized,
       vectorScale,

@@ -50,10 +50,10 @@ export async function trainNames(dataDir: string, packages: string, report: (lin
     trainModel(texts, vectors, { ...SETTINGS, seed: SETTINGS.seed + number }, (epoch, loss) =>
       report(`names: model ${number}, epoch ${epoch + 1}, loss ${loss.toFixed(4)}`),
     );
-  // The first model tells, with the rules and the whole document's evidence, what kind the treebank's proper nouns are of; two learn from it.
+  // The first model tells, with the rules and the whole document's evidence, what kind the treebank's proper nouns are of; three learn from it.
   const teacher = train(1, corpora(ewt, 0.3));
   const taught = corpora(withSilverNames(ewt, teacher), 0.5);
-  const model = together([train(2, taught), train(3, taught)]);
+  const model = together([train(2, taught), train(3, taught), train(4, taught)]);
   writeFileSync(new URL('names.gz', WEIGHTS), gzipSync(packModel(model), { level: 9 }));
   report('names: UNER-EWT dev');
   for (const score of scoreNames(names('uner-ewt-dev.iob2'))) report(`  ${scoreLine(score)}`);

@@ -197,7 +197,7 @@ export const publicService = nameRule({
 
 /** Bodies known by a short form; the long form of most is found by its words. */
 const ACRONYMS =
-  'FBI CIA NSA DOJ SEC FTC FCC FDA EPA IRS ICE DHS DEA ATF CFTC NLRB OSHA EEOC FDIC NYPD LAPD HUD HHS FEMA TSA NTSB FAA NHTSA CFPB USPTO FERC FEC USDA GAO OFAC FinCEN CPS SFO HMRC FCA MI5 MI6 DWP NHS RCMP CRA CSIS ASIC ACCC DPP ICAC CBI ED INTERPOL Interpol Europol UN EU NATO WTO IMF OPEC IAEA WHO UNHCR GCHQ NCA CMA ICO Ofcom Ofsted Pentagon Kremlin Treasury Knesset Bundestag Duma Politburo Congress Parliament Eurojust DOT DOL DoJ'.split(
+  'FBI CIA NSA DOJ SEC FTC FCC FDA EPA IRS ICE DHS DEA ATF CFTC NLRB OSHA EEOC FDIC NYPD LAPD HUD HHS FEMA TSA NTSB FAA NHTSA CFPB USPTO FERC FEC USDA GAO OFAC FinCEN CPS SFO HMRC FCA MI5 MI6 DWP NHS RCMP CRA CSIS ASIC ACCC DPP ICAC CBI ED INTERPOL Interpol Europol UN EU NATO WTO IMF OPEC IAEA WHO UNHCR GCHQ NCA CMA ICO Ofcom Ofsted Pentagon Kremlin Treasury Knesset Bundestag Duma Politburo Congress Parliament Eurojust DOT DOL DoJ CDC Fed INS USPS ATF USGS NOAA NASA'.split(
     ' ',
   );
 
@@ -219,6 +219,9 @@ export const governmentAcronym = nameRule({
 /** Names that no head word gives away. */
 const FIXED: readonly (readonly string[])[] = [
   ['White', 'House'],
+  ['Centers', 'for', 'Disease', 'Control', 'and', 'Prevention'],
+  ['Centers', 'for', 'Disease', 'Control'],
+  ['Geological', 'Survey'],
   ['HM', 'Revenue', '&', 'Customs'],
   ['HM', 'Revenue', 'and', 'Customs'],
   ['HM', 'Treasury'],

@@ -3,6 +3,7 @@ import { fixedGovernment, governmentAcronym, governmentBody, publicService, stat
 import {
   ampersand,
   bracketed,
+  brand,
   company,
   institution,
   lawFirm,
@@ -17,7 +18,7 @@ import {
   titledPerson,
   unlistedAndLast,
 } from './person.ts';
-import { countryLetters, county, listedPlaceWords, stateLetters } from './place.ts';
+import { compassPlace, countryLetters, county, listedPlaceWords, stateLetters } from './place.ts';
 import type { NameRule } from './rule.ts';
 import { act, namedLaw, numberedProvision, ruleOfCourt, sectionSign } from './statute.ts';
 
@@ -39,12 +40,14 @@ export const nameRules: readonly NameRule[] = [
   fixedGovernment,
   company,
   ampersand,
+  brand,
   governmentBody,
   publicService,
   governmentAcronym,
   stateAsParty,
   listedOrganizationWords,
   listedPlaceWords,
+  compassPlace,
   institution,
   federalDistrict,
   countryLetters,

@@ -370,3 +370,26 @@ export const ampersand = nameRule({
   finds: ["A lawyer at [Tacope Seigle & O'Donnell] said so.", 'He left [Bexley & Sons] in May.'],
   skips: ['Q & a session.', 'He had rock & roll.'],
 });
+
+/** Firms called after their founders; few persons of these names are in the news. */
+const BRANDS: ReadonlySet<string> = new Set(
+  'McDonald Macy Lowe Kohl Wendy Dillard Moody Christie Sotheby Domino Denny Applebee Arby Hardee Kellogg Sainsbury Wetherspoon Bloomingdale Zaxby Ladbroke Debenham Smucker Loehmann Filene'.split(
+    ' ',
+  ),
+);
+
+/** "McDonald's", "Lowe's": the ending belongs to the name. */
+export const brand = nameRule({
+  name: 'brand',
+  kind: 'organization',
+  confidence: 0.85,
+  heads: [...BRANDS].map((one) => one.toLowerCase()),
+  at(words, i) {
+    if (!BRANDS.has(words.text[i]!) || !isWord(words, i + 1, "'s", '\u2019s') || words.start[i + 1] !== words.end[i])
+      return null;
+    // "Ann Lowe's lawyer" and "Mr. Lowe's lawyer" have a person.
+    return isCapital(words, i - 1) && together(words, i - 1, i) ? null : { first: i, last: i + 1 };
+  },
+  finds: ["He sued [McDonald's] in May.", "A clerk at [Lowe's] fell."],
+  skips: ["Mr. Lowe's lawyer rose.", 'The lowe was low.'],
+});

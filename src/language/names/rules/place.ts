@@ -1,4 +1,4 @@
-import { LARGE_PLACE, LISTED_START, lexiconBits, PLACE } from '../lexicon.ts';
+import { COMMON, LARGE_PLACE, LISTED_START, lexiconBits, PLACE } from '../lexicon.ts';
 import type { Words } from '../words.ts';
 import { isCapital, isWord, nameRule, together } from './rule.ts';
 
@@ -123,4 +123,25 @@ export const listedPlaceWords = nameRule({
   },
   finds: ['He left [Los Angeles] for [New South Wales].'],
   skips: ['The new south wall fell.', 'Los Lobos played.'],
+});
+
+/** "West Java", "Northern Mali": a listed place with a point of the compass before it. */
+export const compassPlace = nameRule({
+  name: 'compass-place',
+  kind: 'place',
+  confidence: 0.85,
+  heads: ['north', 'south', 'east', 'west', 'northern', 'southern', 'eastern', 'western', 'central', 'upper', 'lower'],
+  at(words, i) {
+    const next = i + 1;
+    if (!isCapital(words, i) || !together(words, i, next) || !isCapital(words, next)) return null;
+    if (
+      !(words.bits[next]! & PLACE) ||
+      words.bits[next]! & COMMON ||
+      (isCapital(words, next + 1) && together(words, i, next + 1))
+    )
+      return null;
+    return { first: i, last: next };
+  },
+  finds: ['A storm hit [West Kansas] again.', 'He fled [Northern Mali] then.'],
+  skips: ['The West Wing aired.', 'North Harlow Street burned.'],
 });
