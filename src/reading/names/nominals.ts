@@ -183,20 +183,20 @@ export function findNominals(columns: Columns, drafts: readonly Draft[]): Nomina
     };
     // "defense attorney Ann Oak" is a title, not a mention of its own.
     if (i + 1 < stop && starts[i + 1]) {
-      describe(starts[i + 1]!, noun);
+      describe(starts[i + 1]!, noun, columns.lower.slice(first, i));
       continue;
     }
     if (!articles.has(article) && !possessed) {
       // "Ann Oak, founder of": an apposition without article.
       const before = namedBefore(columns, first, edge, ends);
       if (before) {
-        describe(before, noun);
+        describe(before, noun, columns.lower.slice(first, i));
         continue;
       }
       if (first !== edge && !gender) continue;
     }
     tie(columns, nominal, starts, ends, edge, stop);
-    if (nominal.draft) describe(nominal.draft, noun);
+    if (nominal.draft) describe(nominal.draft, noun, columns.lower.slice(first, i));
     found.push(nominal);
   }
   tieByOffice(columns, drafts, found);
@@ -216,18 +216,25 @@ function isAge({ lower, text }: Columns, i: number): boolean {
 
 const isPersonNoun = (word: string) => personNouns.has(word) || femaleNouns.has(word) || maleNouns.has(word);
 
-function describe(one: Draft, noun: string): void {
-  one.descriptors.add(office(noun));
+/** "president", "former president", "vice president": three offices. */
+function describe(one: Draft, noun: string, before: readonly string[]): void {
+  one.descriptors.add(officeKey(noun, before));
+}
+
+function officeKey(noun: string, before: readonly string[]): string {
+  const rank = before.find((word) => /^(?:vice|deputy|assistant|associate|former|ex|then)$/.test(word));
+  return rank ? `${rank} ${office(noun)}` : office(noun);
 }
 
 function noteTitles(drafts: readonly Draft[]): void {
   for (const one of drafts)
     for (const { title } of one.names) {
       if (!title) continue;
-      for (const word of title.words.toLowerCase().split(' ')) {
+      const words = title.words.toLowerCase().split(/[ -]/);
+      words.forEach((word, index) => {
         const noun = abbreviations[word] ?? word;
-        if (isPersonNoun(noun)) describe(one, noun);
-      }
+        if (isPersonNoun(noun)) describe(one, noun, words.slice(0, index));
+      });
     }
 }
 
@@ -306,7 +313,7 @@ function tieByOffice(columns: Columns, drafts: readonly Draft[], nominals: reado
   for (const nominal of nominals) {
     // "the father" is somebody's, and of whom it is said does not tell.
     if (nominal.draft || !nominal.definite || kin.has(nominal.noun)) continue;
-    const fits = (bearers.get(office(nominal.noun)) ?? []).filter(
+    const fits = (bearers.get(officeKey(nominal.noun, columns.lower.slice(nominal.first, nominal.head))) ?? []).filter(
       (one) => !nominal.gender || !one.gender || one.gender === nominal.gender,
     );
     const sentence = columns.sentence[nominal.head]!;
