@@ -45,12 +45,15 @@ export function contentsOf(text: string, atoms: readonly Atom[]): Found[] {
       source: saying.source,
       cue,
       content: ranges,
-      says: saying.form.class === 'speech' && !saying.form.weak,
+      says: (saying.form.class === 'speech' && !saying.form.weak) || wording.test(saying.form.lemma),
       rule: saying.rule,
     });
   }
   return found;
 }
+
+/** Verbs that give somebody's choice of words: called her “a liar”. */
+const wording = /^(?:call|describe|dub|label|brand|characteri[sz]e)$/;
 
 interface Content {
   readonly ranges: readonly Range[];

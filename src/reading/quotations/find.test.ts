@@ -90,6 +90,8 @@ Vance told the court on Monday: “It was a lie.” ==> [1 Vance] told the court
 Vance called the suit a “sham.” ==> [1 Vance] called the suit a {1=Vance “sham.”}
 Orr said the fund had “hidden its losses” for years. ==> [1 Orr] said the fund had {1=Orr “hidden its losses”} for years.
 
+According to Vance, Orr called her “a liar and a thief” on air. ==> According to Vance, [1 Orr] called her {1=Orr “a liar and a thief”} on air.
+
 # Over sentences and paragraphs
 “It was a lie,” Vance said. “We will appeal.” ==> {1=Vance “It was a lie,”} [1 [2 Vance]] said. {2=Vance “We will appeal.”}
 “It was a lie. ¶ “We will appeal,” Vance said. ==> {1=Vance “It was a lie.} ¶ {2=Vance “We will appeal,”} [1 [2 Vance]] said.
@@ -113,6 +115,11 @@ Vance issued a statement. ¶ “We did nothing wrong,” the statement said. ==>
 
 # Two fit: none is chosen
 “It is over,” Roberta Vance and Lee Orr said. ==> {1 “It is over,”} [1 Roberta Vance and Lee Orr] said.
+
+# In court papers
+Orr says the motion “is late.” Roe v. Doe, 5 U.S. 1 (1990) (“a late motion is a dead one”). ==> [1 Orr] says the motion {1=Orr “is late.”} Roe v. Doe, 5 U.S. 1 (1990) ({2 “a late motion is a dead one”}).
+Asked by the prosecutor if he knew, Orr testified: "I had no idea." ==> Asked by the prosecutor if he knew, [1 Orr] testified: {1=Orr "I had no idea."}
+In a dissent, Judge Ines Calder wrote that the ruling “will sow confusion.” ==> In a dissent, [1 Judge Ines Calder] wrote that the ruling {1=Calder “will sow confusion.”}
 
 # Not quotations
 The novel “A Long Way Down the River” was sold. ==> The novel “A Long Way Down the River” was sold.

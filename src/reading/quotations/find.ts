@@ -75,7 +75,8 @@ function attribute(text: string, blocks: readonly Block[], sentences: readonly S
     } else {
       const found = attributionsIn(text, frame).map(draft);
       found.push(...named(atoms, untaken(spoken, found)).map(draft));
-      const left = untaken(spoken, found);
+      // Smith v. Jones, 5 U.S. 1 (“a moot motion is dead”): the words are of the authority, not of whoever cites it.
+      const left = untaken(spoken, found).filter((atom) => atoms[atoms.indexOf(atom) - 1]?.text !== '(');
       const goesOn =
         found.length === 0 &&
         current !== null &&
@@ -163,7 +164,7 @@ export function findQuotations(
   for (const one of attributions) {
     for (const index of one.marked) {
       const other = owner.get(index);
-      if (other === undefined || speaksCloser(one, other, marked[index]!)) owner.set(index, one);
+      if (other === undefined || speaksCloser(text, one, other, marked[index]!)) owner.set(index, one);
     }
   }
   const speakers = speakersOf(text, blocks, attributions, entities);
@@ -187,10 +188,18 @@ export function findQuotations(
 
 /**
  * Of two who are said to have said the same words: the inner one where its cue stands right at the quotation ("Orr recalled that Vance
- * said, “...”"); else the outer one, whose clause holds the quotation with the other's doings ("Orr wrote that the deal gave it “...”").
+ * said, “...”") or gives the word; else the outer one, whose clause holds the quotation with the other's doings ("Orr wrote that the deal gave it “...”").
  */
-function speaksCloser(one: Attribution, other: Attribution, stretch: Marked): boolean {
+function speaksCloser(text: string, one: Attribution, other: Attribution, stretch: Marked): boolean {
   const [inner, outer] = size(one) < size(other) ? [one, other] : [other, one];
-  const direct = inner.says && inner.form === 'direct' && inner.content.some((span) => span.start === stretch.start);
-  return (direct ? inner : outer) === one;
+  const direct = inner.form === 'direct' && inner.content.some((span) => span.start === stretch.start);
+  return (inner.says && (direct || choosesWord(text, inner, stretch)) ? inner : outer) === one;
+}
+
+/** "called her a “liar”": the word is of whoever calls her so, in whosever report. */
+function choosesWord(text: string, { cue }: Attribution, stretch: Marked): boolean {
+  if (cue === null || !/\b(?:call|describ|dubb|label|brand|characteri)\w*$/.test(text.slice(cue.start, cue.end)))
+    return false;
+  const between = text.slice(cue.end, Math.max(cue.end, stretch.start));
+  return stretch.start > cue.end && between.length <= 45 && !/\b(?:who|that|which)\b/.test(between);
 }
