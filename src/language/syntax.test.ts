@@ -88,6 +88,14 @@ Reyes could face a long sentence if convicted.
 ==>
 face: Reyes -> sentence, could
 
+LOS ANGELES — Actor Dana Reyes on Tuesday sued the studio.
+==>
+sued: Actor -> studio, past
+
+Prosecutors in March charged Calder with fraud, a court filing showed.
+==>
+charged: Prosecutors -> Calder, past
+
 Neither the bank nor its lawyers would comment.
 ==>
 comment: bank -> -, would, negated
