@@ -65,6 +65,7 @@ describe('the schema has the keys and words of the types', () => {
         parties: true,
         proceedings: true,
         events: true,
+        passing: true,
         quotes: true,
         disagreements: true,
       }),
@@ -125,7 +126,10 @@ describe('the schema has the keys and words of the types', () => {
         words: true,
       }),
     ],
-    ['derivation', keys<Derivation>({ words: true, anchor: true, rule: true, stated: true, reason: true })],
+    [
+      'derivation',
+      keys<Derivation>({ words: true, anchor: true, rule: true, stated: true, offset: true, reason: true }),
+    ],
     [
       'quote',
       keys<Quote>({ document: true, start: true, end: true, speaker: true, cue: true, rule: true, words: true }),
@@ -134,8 +138,9 @@ describe('the schema has the keys and words of the types', () => {
   ])('%s', (name, expected) => {
     const properties = Object.keys(defs[name]!.properties!).sort();
     expect(properties).toEqual(expected);
-    // `rule` of a block is there for asides only.
-    expect([...defs[name]!.required!].sort()).toEqual(name === 'block' ? ['end', 'kind', 'start'] : expected);
+    // `rule` of a block is there for asides only, `offset` of a derivation for days counted from an event.
+    const optional: Readonly<Record<string, string>> = { block: 'rule', derivation: 'offset' };
+    expect([...defs[name]!.required!].sort()).toEqual(expected.filter((key) => key !== optional[name]));
   });
 
   test('the whole', () => {

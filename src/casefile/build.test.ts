@@ -84,11 +84,11 @@ describe('the two clocks', () => {
   it('known by a day: later documents are not there', () => {
     const file = build(harbour, { knownBy: '2031-03-31' });
     expect(file.documents.map((one) => one.id)).toEqual(['a1']);
-    expect(
-      oak(file)
-        .events.map((event) => event.kind)
-        .sort(),
-    ).toEqual(['conduct', 'filing', 'hearing']);
+    expect([...oak(file).events, ...oak(file).passing].map((event) => event.kind).sort()).toEqual([
+      'conduct',
+      'filing',
+      'hearing',
+    ]);
     expect(oak(file).events.find((event) => event.kind === 'hearing')!.fate).toBeNull();
   });
 
@@ -130,9 +130,11 @@ describe('for any pile', () => {
 
   it('every report of a document that tells a dispute is in one entry, and ids are unique', () => {
     const file = build(harbour);
-    const ids = file.matters.flatMap((matter) => matter.events.map((event) => event.id));
+    const ids = file.matters.flatMap((matter) => [...matter.events, ...matter.passing].map((event) => event.id));
     expect(new Set(ids).size).toBe(ids.length);
-    const reports = file.matters.flatMap((matter) => matter.events.flatMap((event) => event.reports));
+    const reports = file.matters.flatMap((matter) =>
+      [...matter.events, ...matter.passing].flatMap((event) => event.reports),
+    );
     expect(reports).toHaveLength(harbour.flatMap(({ reading }) => reading.events).length);
   });
 
@@ -148,7 +150,7 @@ describe('for any pile', () => {
       ],
     });
     const [matter] = build([undated]).matters;
-    expect(matter!.events.map((event) => event.date)).toEqual([null, null]);
+    expect([...matter!.events, ...matter!.passing].map((event) => event.date)).toEqual([null, null]);
     expect(build([undated], { knownBy: '2031-01-01' }).documents).toEqual([]);
   });
 });

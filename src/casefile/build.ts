@@ -15,6 +15,7 @@ import { asOf, knownBy } from './clocks.ts';
 import { disagreementsOf, spanOf, spellingsOf } from './disagreements.ts';
 import { contentId, readableIds } from './identity.ts';
 import { postureOf } from './posture.ts';
+import { isListed, openingLength, type Tellings } from './salience.ts';
 import { summarize } from './summary.ts';
 
 export interface BuildOptions {
@@ -69,12 +70,15 @@ function matterOf(linked: LinkedMatter, options: BuildOptions): Matter {
     entries.map((one) => one.event),
     options.asOf,
   );
-  const kept = new Set(events.map((one) => one.id));
   const sorted = [...events].sort(
     (a, b) =>
       order(a.date === null ? '~' : edtfSortKey(a.date), b.date === null ? '~' : edtfSortKey(b.date)) ||
       order(a.id, b.id),
   );
+  const inCase = new Set(proceedings.list.flatMap((one) => one.parties.map(({ party }) => partyIds[party]!)));
+  const groups = new Map(entries.map(({ group, event }) => [event.id, group]));
+  const chronology = sorted.filter((event) => isListed(tellingsOf(event, groups.get(event.id)!, inCase)));
+  const kept = new Set(chronology.map((one) => one.id));
   const quotes = pieces.flatMap(({ document, reading }, piece) =>
     reading.quotations.map(
       (one): Quote => ({
@@ -112,7 +116,7 @@ function matterOf(linked: LinkedMatter, options: BuildOptions): Matter {
   const shown = shownParties(linked, quotes, partyIds);
   return {
     id: contentId('matter', pieces[0]!.document.id),
-    title: titleOf(linked, sorted, proceedingIds),
+    title: titleOf(linked, chronology, proceedingIds),
     parties: parties.list
       .filter((one) => shown.has(one.index))
       .map(
@@ -130,7 +134,7 @@ function matterOf(linked: LinkedMatter, options: BuildOptions): Matter {
         }),
       ),
     proceedings: proceedings.list.map((one): Proceeding => {
-      const own = sorted.filter((event) => event.proceeding === proceedingIds[one.index]);
+      const own = chronology.filter((event) => event.proceeding === proceedingIds[one.index]);
       return {
         id: proceedingIds[one.index]!,
         label: one.label,
@@ -146,9 +150,25 @@ function matterOf(linked: LinkedMatter, options: BuildOptions): Matter {
         reasons: one.reasons,
       };
     }),
-    events: sorted,
+    events: chronology,
+    passing: sorted.filter((event) => !kept.has(event.id)),
     quotes,
     disagreements,
+  };
+}
+
+/** What decides whether an entry is listed. */
+function tellingsOf(
+  { kind, reports, participants }: CaseEvent,
+  { tellings }: EventGroup,
+  inCase: ReadonlySet<string>,
+): Tellings {
+  return {
+    kind,
+    reports: reports.length,
+    dated: tellings.some(({ report: { time } }) => time?.from === 'clause' || time?.from === 'sentence'),
+    parties: participants.filter(({ party }) => inCase.has(party)).length,
+    opening: reports.some((report) => report.start < openingLength),
   };
 }
 

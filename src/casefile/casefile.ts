@@ -31,7 +31,10 @@ export interface Matter {
   readonly title: string;
   readonly parties: readonly Party[];
   readonly proceedings: readonly Proceeding[];
+  /** The chronology, in order of date. */
   readonly events: readonly CaseEvent[];
+  /** Read too, but told in passing: once, undated, of nobody in the case. Kept so that nothing read is lost; see `salience.ts`. */
+  readonly passing: readonly CaseEvent[];
   readonly quotes: readonly Quote[];
   readonly disagreements: readonly Disagreement[];
 }

@@ -97,6 +97,7 @@ const matter: Matter = {
     event('Board dumps oil', { status: 'alleged', proceeding: null }),
     event('Appeal \u001b]0;x\u0007 expected', { status: 'expected' }),
   ],
+  passing: [],
   quotes: [],
   disagreements: [
     {

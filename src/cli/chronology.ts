@@ -38,6 +38,12 @@ export function chronology(caseFile: CaseFile, terminal: Terminal): string {
         line(entryOf(event, disputed.has(event.id)), 2 + dayWidth + 2);
       }
     }
+    if (matter.passing.length > 0) {
+      line();
+      line([
+        run(`  ${count(matter.passing.length, 'event')} told in passing, not listed (see --json or the page)`, 'dim'),
+      ]);
+    }
     const next = comingNext(matter);
     if (next.length > 0) {
       line();

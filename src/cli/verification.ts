@@ -80,7 +80,7 @@ export function verifyCaseFile(caseFile: unknown, texts: ReadonlyMap<string, str
     const matter = objectOf(value) ?? {};
     const at = `matter ${String(matter.id ?? index)}`;
     const stretches = new Map<string, Set<string>>();
-    for (const event of listOf(matter.events)) {
+    for (const event of [...listOf(matter.events), ...listOf(matter.passing)]) {
       entries++;
       const label = `${at}, event ${String(event.id)} (${[event.kind, event.date, event.summary].filter(Boolean).join(', ')})`;
       const own = new Set<string>();

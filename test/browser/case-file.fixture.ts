@@ -201,6 +201,7 @@ const well: Matter = {
     },
   ],
   events: [filed, trialMoved, verdict, award, written, second, hearing, appeal, paid],
+  passing: [],
   quotes: [
     {
       ...at(weekly, '“They drank my harvest,”'),
@@ -252,6 +253,7 @@ const quarry: Matter = {
       reports: [report(elsewhere, 'A court fined Slate Ridge Quarry $12,000 on Friday.', 'fined', '2020-05-01')],
     },
   ],
+  passing: [],
   quotes: [],
   disagreements: [],
 };

@@ -48,7 +48,7 @@ function indexMatter(matter: Matter): MatterIndex {
   }
   return {
     matter,
-    event: byId(matter.events),
+    event: byId([...matter.events, ...matter.passing]),
     party: byId(matter.parties),
     proceeding: byId(matter.proceedings),
     disagreements,

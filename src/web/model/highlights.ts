@@ -22,7 +22,7 @@ export interface Segment extends Span {
 export function highlightsByDocument(matters: readonly Matter[]): ReadonlyMap<string, readonly Highlight[]> {
   const found = new Map<string, Highlight[]>();
   for (const matter of matters) {
-    for (const event of matter.events) {
+    for (const event of [...matter.events, ...matter.passing]) {
       event.reports.forEach((report: Report, place) => {
         const { start, end, trigger } = report;
         const list = found.get(report.document) ?? [];

@@ -27,6 +27,15 @@ export function Chronology() {
       ) : (
         <ByProceeding />
       )}
+      {matter.passing.length > 0 && (
+        <details className="passing">
+          <summary>Told in passing ({matter.passing.length})</summary>
+          <p className="under-heading">
+            Said once, on no stated day, of nobody in the case: read, but not part of the chronology.
+          </p>
+          <EntryList events={matter.passing} withProceeding={matter.proceedings.length > 1} />
+        </details>
+      )}
     </>
   );
 }
