@@ -118,6 +118,7 @@ Vance issued a statement. ¶ “We did nothing wrong,” the statement said. ==>
 
 # In court papers
 Orr says the motion “is late.” Roe v. Doe, 5 U.S. 1 (1990) (“a late motion is a dead one”). ==> [1 Orr] says the motion {1=Orr “is late.”} Roe v. Doe, 5 U.S. 1 (1990) ({2 “a late motion is a dead one”}).
+Roe v. Doe (quoting “the rule is plain and simple”). ==> Roe v. Doe (quoting {1 “the rule is plain and simple”}).
 Asked by the prosecutor if he knew, Orr testified: "I had no idea." ==> Asked by the prosecutor if he knew, [1 Orr] testified: {1=Orr "I had no idea."}
 In a dissent, Judge Ines Calder wrote that the ruling “will sow confusion.” ==> In a dissent, [1 Judge Ines Calder] wrote that the ruling {1=Calder “will sow confusion.”}
 

@@ -235,6 +235,8 @@ function sayingAt(atoms: readonly Atom[], at: number, form: CueForm, earlier: re
     return form.form === 'gerund' ? shared() : null;
   }
   if (form.form === 'gerund' && !between.some((word) => be.has(word) || word === '’s' || word === "'s")) {
+    // Smith v. Jones (quoting “...”): the words are of a third authority.
+    if (before.text === '(' && /^(?:quote|cite)$/.test(form.lemma)) return null;
     if (isPause(before) || /^(?:and|by|in|after|before|while|when|without)$/.test(before.lower)) return shared();
     if (prepositions.has(before.lower) || determiners.has(before.lower)) return null;
     // "a statement saying", "a letter calling": the noun speaks.
