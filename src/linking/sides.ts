@@ -142,11 +142,40 @@ export const sideRules: readonly SideRule[] = [
   {
     name: 'called defendant',
     role: 'defendant',
-    finds: ['defendant [Elm] told the court', '[Elm], the defendant, said'],
+    finds: ['defendant [Elm] told the court', '[Elm], the defendant, said', '[Elm], who is named as a defendant, left'],
     skips: ['a lawyer for defendants met [Elm]'],
     needs: /defendant/iu,
     pattern: pattern(
-      `\\bdefendants? (?:are |is |include |including )?@|@,? (?:who is )?(?:the|a|one of the) (?:[\\p{L}-]+ )?defendants?\\b|@ as (?:a )?defendants?\\b`,
+      `\\bdefendants? (?:are |is |include |including )?@|@,? (?:who is )?(?:the|a|one of the) (?:[\\p{L}-]+ )?defendants?\\b|@ as (?:a )?defendants?\\b|@,? (?:who )?(?:is|was|are|were) (?:also )?named as (?:a )?(?:co-)?defendants?\\b`,
+    ),
+  },
+  {
+    name: 'agrees to pay',
+    role: 'defendant',
+    finds: [
+      '[Elm] agreed to pay $5m.',
+      '[Elm] has reached a settlement',
+      '[Elm] settled the lawsuit',
+      '[Elm] will pay $2 million to settle',
+    ],
+    skips: ['[Elm] paid for lunch', '[Elm] settled in the port'],
+    needs: /settle|pay/iu,
+    pattern: pattern(
+      `@(?:, [^\\uE000.;:]{0,60},)? (?:(?:has|have|had|will|would|also) )*(?:agreed to (?:pay|settle|a ~settlement|a ~consent decree)|(?:reached|reaches) a ~settlement|settled ~(?:law ?suits?|suits?|claims?|cases?)|(?:will |to )?pay ~to settle)\\b`,
+    ),
+  },
+  {
+    name: 'seeks an injunction',
+    role: 'plaintiff',
+    finds: [
+      '[Oak] requested the injunction',
+      '[Oak] is seeking a restraining order',
+      '[Oak] won a preliminary injunction',
+    ],
+    skips: ['[Oak] violated the injunction'],
+    needs: /injunction|restraining order/iu,
+    pattern: pattern(
+      `@ (?:(?:has|have|had|is|are|also) )*(?:requested|requests|sought|seeks|seeking|won|wins|obtained|asked for) (?:(?:an?|the) )?(?:[\\p{L}-]+ ){0,2}(?:injunction|restraining order)\\b`,
     ),
   },
   {
@@ -232,6 +261,9 @@ export interface SideVote {
   readonly rule: string;
 }
 
+/** "The state of Ohio" is Ohio. */
+const stateOf = /\b(?:the )?(?:state|county|city|commonwealth|town|province) of (?=\uE002)/giu;
+
 /** "His lawyer's trial": a possessive says too little of who stands where. */
 const possessive = /^(?:his|her|hers|their|its|my|our|whose)$/iu;
 
@@ -261,7 +293,7 @@ export function sidesBySentence(piece: Piece, pieceIndex: number, parties: Parti
         document.text.slice(at, span.start) + (span.place ? `\uE002${span.party}\uE003` : `\uE000${span.party}\uE001`);
       at = span.end;
     }
-    return sidesInMarked((text + document.text.slice(at, sentence.end)).replace(/\s+/gu, ' '));
+    return sidesInMarked((text + document.text.slice(at, sentence.end)).replace(/\s+/gu, ' ').replace(stateOf, ''));
   });
 }
 
