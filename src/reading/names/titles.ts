@@ -69,7 +69,7 @@ const titleRules: readonly TitleRule[] = [
   {
     name: 'counsel-title',
     pattern: at(
-      String.raw`(?:(?:lead |chief |senior |defen[cs]e |former |trial |civil rights |plaintiffs?['’]? |class |appellate |co-lead |personal |their |his |her |criminal |public |family |longtime |veteran |corporate |outside |general ){0,4})(?:attorney|attorneys|lawyer|lawyers|counsel|co-counsel|solicitor|barrister|public defender|advocate)`,
+      `(?:(?:lead |chief |senior |defen[cs]e |former |trial |civil rights |plaintiffs?['’]? |class |appellate |co-lead |personal |their |his |her |criminal |public |family |longtime |veteran |corporate |outside |general ){0,4})(?:attorney|attorneys|lawyer|lawyers|counsel|co-counsel|solicitor|barrister|public defender|advocate)`,
     ),
     gender: null,
     role: 'counsel',
@@ -80,7 +80,7 @@ const titleRules: readonly TitleRule[] = [
   {
     name: 'party-title',
     pattern: at(
-      String.raw`(?:(?:lead |named |first |the |co-|class ){0,2})(?:plaintiff|claimant|petitioner|complainant)s?`,
+      `(?:(?:lead |named |first |the |co-|class ){0,2})(?:plaintiff|claimant|petitioner|complainant)s?`,
     ),
     gender: null,
     role: 'plaintiff',
@@ -91,7 +91,7 @@ const titleRules: readonly TitleRule[] = [
   {
     name: 'party-title',
     pattern: at(
-      String.raw`(?:(?:lead |named |fellow |criminal |the |accused ){0,2})(?:co-?defendant|defendant|respondent|suspect|fugitive)s?`,
+      `(?:(?:lead |named |fellow |criminal |the |accused ){0,2})(?:co-?defendant|defendant|respondent|suspect|fugitive)s?`,
     ),
     gender: null,
     role: 'defendant',
