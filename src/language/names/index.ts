@@ -9,6 +9,7 @@ import { wordsOf } from './words.ts';
 
 export { genderOfFirstName } from './lexicon.ts';
 export type { NameKind, NameSpan } from './span.ts';
+export { namesVersion } from './version.ts';
 
 /** The names of a text, in order, without overlaps. `sentences` are those of this text; `model` is another than the shipped one, for training. */
 export function findNames(text: string, sentences: readonly Sentence[], model?: Model): NameSpan[] {

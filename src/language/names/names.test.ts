@@ -142,7 +142,7 @@ describe('any text', () => {
 
   it('may be one endless word, or a thousand open brackets', () => {
     expect(() => namesOf('A'.repeat(200_000))).not.toThrow();
-    expect(() => namesOf('('.repeat(1_000) + 'Ann Webb')).not.toThrow();
+    expect(() => namesOf(`${'('.repeat(1_000)}Ann Webb`)).not.toThrow();
     expect(() => namesOf('Ann '.repeat(20_000))).not.toThrow();
   });
 });

@@ -181,11 +181,27 @@ function elsewhere(words: Words, found: readonly Found[], senses: Senses): Found
   return more;
 }
 
+const PERSONAL = new Set(
+  "said says told testified denied denies argued added asked was is had has who whose 's \u2019s pleaded sued faces faced wrote declined admitted claimed claims alleged alleges ruled appeared resigned agreed called posted responded refused insisted did will would filed".split(
+    ' ',
+  ),
+);
+
 /** Whether a lone capitalized form is the name here: ordinary words at a sentence's start or in a headline are not. */
 function sayable(words: Words, i: number, voice: Voice): boolean {
   const bits = words.bits[i]!;
   if (words.text[i]!.length < 2) return false;
-  if (words.shape[i]! & (FIRST | SHOUTED) && bits & COMMON) return false;
+  if (words.shape[i]! & (FIRST | SHOUTED) && bits & COMMON) {
+    // "Brown testified": a surname that is an ordinary word too opens a sentence before a verb of people.
+    const after = words.sentence[i + 1] === words.sentence[i] ? words.lower[i + 1]! : '';
+    return (
+      !(words.shape[i]! & SHOUTED) &&
+      voice.kind === 'person' &&
+      voice.confidence > 0.8 &&
+      (bits & SURNAME) !== 0 &&
+      PERSONAL.has(after)
+    );
+  }
   const capitalBefore = i > 0 && words.sentence[i - 1] === words.sentence[i] && (words.shape[i - 1]! & CAPITAL) !== 0;
   if (bits & COMMON && capitalBefore && voice.kind !== 'person') return false;
   // Part of a longer capitalized stretch: another name that nobody knows.

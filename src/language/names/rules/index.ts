@@ -21,6 +21,7 @@ import {
 import { compassPlace, countryLetters, county, listedPlaceWords, stateLetters } from './place.ts';
 import type { NameRule } from './rule.ts';
 import { act, namedLaw, numberedProvision, ruleOfCourt, sectionSign } from './statute.ts';
+import { quotedTitle } from './work.ts';
 
 /**
  * In falling order of right: where two findings overlap, the longer one stays, and of two equally long ones the earlier in this list.
@@ -45,6 +46,7 @@ export const nameRules: readonly NameRule[] = [
   publicService,
   governmentAcronym,
   stateAsParty,
+  quotedTitle,
   listedOrganizationWords,
   listedPlaceWords,
   compassPlace,

@@ -9,6 +9,16 @@ export const PARTICLES: ReadonlySet<string> = new Set(
 const OPENING = new Set(['"', '\u201c', '\u201d', '\u2018', '\u2019', "'", '``', "''", '(', ')']);
 const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
 
+/** Word after a nickname of one to three words in quotation marks or brackets (William "Bud" Harmon, Vito "The Chin" Tallis), or -1. */
+function afterNickname(words: Words, open: number): number {
+  if (!OPENING.has(words.text[open]!) || !isCapital(words, open + 1)) return -1;
+  for (let close = open + 2; close <= open + 4; close++) {
+    if (!together(words, open, close + 1)) return -1;
+    if (OPENING.has(words.text[close]!)) return isCapital(words, close + 1) ? close + 1 : -1;
+  }
+  return -1;
+}
+
 /** Right end of a person's name that begins at `i`: names, initials, particles, hyphens, "Jr.". */
 export function personEnd(words: Words, i: number, most = 4): number {
   let last = i;
@@ -21,16 +31,9 @@ export function personEnd(words: Words, i: number, most = 4): number {
       last = next + 1;
       continue;
     }
-    // William "Bud" Harmon
-    if (
-      last === i &&
-      OPENING.has(words.text[next]!) &&
-      isCapital(words, next + 1) &&
-      OPENING.has(words.text[next + 2] ?? '') &&
-      together(words, i, next + 3) &&
-      namelike(words, next + 3)
-    ) {
-      last = next + 3;
+    const after = last <= i + 1 ? afterNickname(words, next) : -1;
+    if (after > 0 && namelike(words, after)) {
+      last = after;
       continue;
     }
     while (
@@ -144,7 +147,7 @@ export const firstAndLast = nameRule({
     if (bits & (COMMON | PLACE) && !(words.bits[last]! & SURNAME) && words.bits[last] !== 0) return null;
     return { first: i, last };
   },
-  finds: ['[Maria Nair] sued.', 'Then [John Q. Harmon] left.'],
+  finds: ['[Maria Nair] sued.', 'Then [John Q. Harmon] left.', 'Mobster [Vincent "The Chin" Tallis] died.'],
   skips: ['May Day came.', 'The grant was paid.'],
 });
 

@@ -23,14 +23,22 @@ export const countryLetters = nameRule({
   name: 'country-letters',
   kind: 'place',
   confidence: 0.93,
-  heads: [...SHORT].map((short) => short.toLowerCase()),
+  heads: [...SHORT, 'U.'].map((short) => short.toLowerCase()),
   at(words, i) {
+    // "U. S.", as some papers space it
+    if (words.text[i] === 'U.')
+      return /^[SK]\.$/.test(words.text[i + 1] ?? '') && together(words, i, i + 1) ? { first: i, last: i + 1 } : null;
     if (!SHORT.has(words.text[i]!)) return null;
     const first =
       isWord(words, i, 'd.c.') && isWord(words, i - 1, ',') && isWord(words, i - 2, 'washington') ? i - 2 : i;
     return { first, last: i };
   },
-  finds: ['He left the [U.S.] in May.', 'A [US] tech giant sued.', 'In [Washington, D.C.] it rained.'],
+  finds: [
+    'He left the [U.S.] in May.',
+    'A [US] tech giant sued.',
+    'In [Washington, D.C.] it rained.',
+    'He left the [U. S.] in May.',
+  ],
   skips: ['They told us so.', 'The DC comics sold.'],
 });
 
