@@ -79,7 +79,7 @@ const [A, A_ROW, A_COL, B, B_ROW, C, C_ROW, M, N, K, SCALES] = [0, 1, 2, 3, 4, 5
 const [I, J, P, PA, PB, PC, PA1, PA2, PA3] = [11, 12, 13, 14, 15, 16, 17, 18, 19] as const;
 const FIRST_VECTOR = 20;
 /** Vectors of four numbers that a step takes from a row of B. */
-const WIDTH = 4;
+const WIDTH = 2;
 const SPLAT = FIRST_VECTOR + WIDTH + 4 * WIDTH;
 
 /** A block of `rows` rows of C, all columns. Every sum runs over k in order, whatever the block. */
