@@ -123,7 +123,7 @@ const weights: Readonly<Record<LikenessClass, Readonly<Record<LikenessSign, numb
     'same-turn': 0,
     'other-turn': 0,
     'same-against': 0.24,
-    'other-against': -1.2,
+    'other-against': -3,
     'other-date-here': -2,
   },
   step: {

@@ -136,64 +136,125 @@ function nearness(vectors: readonly ReadonlyMap<string, number>[]): readonly Map
 export function groupMatters(pile: readonly Piece[]): readonly MatterGroup[] {
   const role = pile.map(disputeOf);
   const told = pile.map((_, index) => index).filter((index) => role[index] !== 'none');
-  const profiles = told.map((index) => profileOf(pile[index]!));
-  const numbers = new Map<string, number>();
-  const words = profiles.map((one) => sparse(one.words, numbers));
-  const names = nearness(profiles.map((one) => unit(one.names)));
-  names.forEach((row, one) => {
-    for (const [other, value] of row) {
-      const alone = sharedNames(profiles[one]!, profiles[other]!) === 1 ? oneNameDiscount : 1;
-      const byName = alone * nameShare * value;
-      row.set(other, byName < tooLittle ? byName : byName + (1 - nameShare) * cosine(words[one]!, words[other]!));
-    }
-  });
-  const founders = told.map((_, at) => at).filter((at) => role[told[at]!] === 'founds');
+  const profiles = new Map(told.map((index) => [index, profileOf(pile[index]!)]));
+  const bundles = bundlesOf(told, profiles, (index) => role[index]!);
+  const near = bundleNearness(bundles.map(([first]) => profiles.get(first!)!));
+  const roleOf = (bundle: number) => role[bundles[bundle]![0]!];
+  const founders = bundles.map((_, bundle) => bundle).filter((bundle) => roleOf(bundle) === 'founds');
   const groups = averageLink(
     founders,
-    (a, b) => names[a]!.get(b) ?? 0,
-    (a) => names[a]!.keys(),
+    (bundle) => bundles[bundle]!.length,
+    (a, b) => near[a]!.get(b) ?? 0,
+    (a) => near[a]!.keys(),
     nearEnough,
   );
-  const groupOf = new Map(groups.flatMap((group, index) => group.map((at) => [at, index] as const)));
+  const groupOf = new Map(groups.flatMap((group, index) => group.map((bundle) => [bundle, index] as const)));
   const joined = groups.map((group) => [...group]);
-  told.forEach((index, at) => {
-    if (role[index] !== 'joins') return;
+  bundles.forEach((_, bundle) => {
+    if (roleOf(bundle) !== 'joins') return;
     const sums = new Map<number, number>();
-    for (const [other, value] of names[at]!) {
+    for (const [other, value] of near[bundle]!) {
       const group = groupOf.get(other);
       if (group !== undefined) sums.set(group, (sums.get(group) ?? 0) + value);
     }
     const [best] = [...sums]
       .map(([group, sum]) => [group, sum / groups[group]!.length] as const)
       .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    if (best && best[1] >= nearEnoughToJoin) joined[best[0]]!.push(at);
+    if (best && best[1] >= nearEnoughToJoin) joined[best[0]]!.push(bundle);
   });
   const byDay = (a: number, b: number) =>
     order(pile[a]!.document.published ?? '9999', pile[b]!.document.published ?? '9999') ||
     order(pile[a]!.document.id, pile[b]!.document.id);
-  return joined.map((group) => group.map((at) => told[at]!).sort(byDay)).sort((a, b) => byDay(a[0]!, b[0]!));
+  return joined
+    .map((group) => group.flatMap((bundle) => bundles[bundle]!).sort(byDay))
+    .sort((a, b) => byDay(a[0]!, b[0]!));
 }
 
-/** Average-link agglomeration over a sparse graph: pairs without an edge count as 0. */
+/** How near the documents that stand for their bundles are to one another, by names and words. */
+function bundleNearness(profiles: readonly Profile[]): readonly Map<number, number>[] {
+  const numbers = new Map<string, number>();
+  const words = profiles.map((one) => sparse(one.words, numbers));
+  const near = nearness(profiles.map((one) => unit(one.names)));
+  near.forEach((row, one) => {
+    for (const [other, value] of row) {
+      const alone = sharedNames(profiles[one]!, profiles[other]!) === 1 ? oneNameDiscount : 1;
+      const byName = alone * nameShare * value;
+      row.set(other, byName < tooLittle ? byName : byName + (1 - nameShare) * cosine(words[one]!, words[other]!));
+    }
+  });
+  return near;
+}
+
+/** Piles up to this many documents are compared document by document. */
+const smallPile = 300;
+/** In larger ones, documents whose names are this near (cosine) are taken as one from the start: a dispute told hundreds of times. */
+const asOne = 0.75;
+/** Names by which a bundle is looked up: its most prominent. */
+const lookedUp = 3;
+
+/** Documents bundled with the first that they hardly differ from; each alone in a small pile. */
+function bundlesOf(
+  told: readonly number[],
+  profiles: ReadonlyMap<number, Profile>,
+  roleOf: (index: number) => string,
+): readonly (readonly number[])[] {
+  if (told.length <= smallPile) return told.map((index) => [index]);
+  const bundles: { readonly names: ReadonlyMap<string, number>; readonly members: number[] }[] = [];
+  const byName = new Map<string, number[]>();
+  for (const index of told) {
+    const names = unit(profiles.get(index)!.names);
+    const top = [...names]
+      .sort((a, b) => b[1] - a[1] || order(a[0], b[0]))
+      .slice(0, lookedUp)
+      .map(([name]) => name);
+    const candidates = [...new Set(top.flatMap((name) => byName.get(`${roleOf(index)} ${name}`) ?? []))];
+    let best = -1;
+    let nearest = asOne;
+    for (const candidate of candidates) {
+      let dot = 0;
+      for (const [name, value] of names) dot += value * (bundles[candidate]!.names.get(name) ?? 0);
+      if (dot > nearest) {
+        nearest = dot;
+        best = candidate;
+      }
+    }
+    if (best >= 0) {
+      bundles[best]!.members.push(index);
+      continue;
+    }
+    for (const name of top) {
+      const key = `${roleOf(index)} ${name}`;
+      const list = byName.get(key);
+      if (list) list.push(bundles.length);
+      else byName.set(key, [bundles.length]);
+    }
+    bundles.push({ names, members: [index] });
+  }
+  return bundles.map((one) => one.members);
+}
+
+/** Average-link agglomeration over a sparse graph: pairs without an edge count as 0, an item counts for its size. */
 export function averageLink(
   items: readonly number[],
+  size: (one: number) => number,
   near: (one: number, other: number) => number,
   neighbours: (one: number) => Iterable<number>,
   line: number,
 ): readonly (readonly number[])[] {
   const chosen = new Set(items);
-  const clusters = new Map<number, { members: number[]; sums: Map<number, number> }>();
+  const clusters = new Map<number, { members: number[]; size: number; sums: Map<number, number> }>();
   for (const item of items) {
     const sums = new Map<number, number>();
-    for (const other of neighbours(item)) if (chosen.has(other) && other !== item) sums.set(other, near(item, other));
-    clusters.set(item, { members: [item], sums });
+    for (const other of neighbours(item))
+      if (chosen.has(other) && other !== item) sums.set(other, near(item, other) * size(item) * size(other));
+    clusters.set(item, { members: [item], size: size(item), sums });
   }
   const best = new Map<number, { other: number; value: number } | null>();
   const look = (id: number) => {
-    const { members, sums } = clusters.get(id)!;
+    const own = clusters.get(id)!;
     let found: { other: number; value: number } | null = null;
-    for (const [other, sum] of sums) {
-      const value = sum / (members.length * clusters.get(other)!.members.length);
+    for (const [other, sum] of own.sums) {
+      const value = sum / (own.size * clusters.get(other)!.size);
       if (value > line && (found === null || value > found.value || (value === found.value && other < found.other)))
         found = { other, value };
     }
@@ -210,6 +271,7 @@ export function averageLink(
     const kept = clusters.get(top.id)!;
     const gone = clusters.get(top.other)!;
     kept.members.push(...gone.members);
+    kept.size += gone.size;
     for (const [other, sum] of gone.sums) {
       if (other === top.id) continue;
       kept.sums.set(other, (kept.sums.get(other) ?? 0) + sum);
