@@ -47,7 +47,10 @@ export function treeDistance(analysis: Analysis, event: Span, time: Span): numbe
   }
   // "the 2019 lawsuit": the year is the noun's own, and dates what befalls the noun no more than its name does.
   const head = heads[from]!;
-  cost = /^\d{4}$/.test(analysis.words[from]!.text) && head > from && modifies.has(relations[from]!) && head !== to ? named : 0;
+  cost =
+    /^\d{4}$/.test(analysis.words[from]!.text) && head > from && modifies.has(relations[from]!) && head !== to
+      ? named
+      : 0;
   for (let at = heads[from]!, steps = 0; at >= 0 && steps < 200; at = heads[at]!, steps++) {
     if (inside(at)) return cost;
     const above = costAbove.get(at);

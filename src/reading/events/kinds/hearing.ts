@@ -32,7 +32,7 @@ export const hearing = eventKind({
     'justice asks':
       '(justice|judge)s? (\\p{Lu}[\\p{L}.-]+ ){1,2}?(asked|questioned|wondered|noted|pressed|appeared|seemed|pointed out|expressed|suggested|said|told)',
     'judge asks': [
-      '([ask]|[question]|[press]|[note]|[wonder]|[express]|[suggest]|[say]|[tell])',
+      '([ask]|[question]|[press]|[wonder])',
       { by: 'judge', unless: 'ruling|ruled|order|sentenc|wrote|opinion' },
     ],
     'court seemed':

@@ -9,7 +9,10 @@ export const ruling = eventKind({
       '(?:COURT|(?:judge|justice)s?(?: [\\p{L}.-]+){1,3}|he|she|who|[\\p{L}.-]+)(?: \\w+day)? (?:has |had |have |also |then |previously |\\w+ly )?(?:ruled|rules|is ruling)(?! out)',
     'a ruling': [
       '(issued?|issues|issuing|handed down|hands down|made|released|delivered|gave|entered|signed|granted) (DET )*(\\w+ )?(RULING|restraining order|gag order|stay|summary judgment|warrant)',
-      { unless: 'arrest warrant|search warrant' },
+      {
+        beside: 'COURT|injunction|ruling|stay|order',
+        unless: 'arrest warrant|search warrant|(business|executive) (decision|order)|made (DET )*(\\w+ )?decision',
+      },
     ],
     'in a ruling': [
       'in (DET )*(\\w+[- ])?(\\w+ )?(RULING)(,? (issued|made|handed down|released|on|dated))?',

@@ -11,8 +11,10 @@ export const testimony = eventKind({
       "(testimon(y|ies)|evidence) (of|from|by|about|in|on|that|was|came|lasted)|(his|her|their|[\\p{L}.-]+['’]s|heard|hear|graphic|emotional|tearful|expert|witness|\\w+day['’]s) (\\w+ )?testimon(y|ies)",
       { voice: 'nominal', unless: 'scientific evidence' },
     ],
-    'told the court':
-      '(told|tells|telling) (DET )?(court|jury|jurors|judge|judges|jurors|tribunal|justices|inquest|panel)( (that|he|she|they|in|on))?',
+    'told the court': [
+      '(told|tells|telling) (DET )?(court|jury|jurors|judge|judges|tribunal|justices|inquest|panel)( (that|he|she|they|in|on))?',
+      { beside: 'JURY|trial|witness(es)?|stand|testif(y|ies|ied)|testimony|cross-examination|inquest|evidence' },
+    ],
     'witness tells': [
       '([say]|[tell]|[describe]|[recall]|[admit]|[deny]|[acknowledge]|[recount]|[identify])',
       { by: 'witness', beside: 'court|trial|stand|jury|jurors|testi(fied|mony|fies)|hearing|cross-examination' },
