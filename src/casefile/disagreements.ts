@@ -3,6 +3,7 @@ import type { EventGroup } from '../linking/events.ts';
 import { type LikenessClass, likenessClassOf } from '../linking/likeness.ts';
 import type { LinkedParty } from '../linking/parties.ts';
 import type { Telling } from '../linking/telling.ts';
+import type { EventKindName } from '../reading/events/kinds/index.ts';
 import { edtfIntersects, edtfInterval } from '../reading/times/edtf.ts';
 import type { DisagreementField, DocumentSpan } from './casefile.ts';
 
@@ -38,6 +39,7 @@ export function disagreementsOf(
   const found: FoundDisagreement[] = [];
   for (const [field, valuesOf, clash] of fields) {
     const values = tellings.flatMap((telling) => valuesOf(telling).map((value) => ({ value, telling })));
+    if (kindsOfValue(values, clash) > mostKinds) continue;
     // A source that also gives a value agreeing with the other's tells of two things, and contradicts nobody.
     const agree = (one: string, other: string) =>
       values.some(
@@ -50,7 +52,8 @@ export function disagreementsOf(
       return (
         left !== right &&
         clash(one, other) &&
-        alike(one.telling, other.telling) >= sureEnough[likenessClassOf(one.telling.report.kind)] &&
+        (field !== 'date' || gapInDays(one.value, other.value) <= aYear) &&
+        alike(one.telling, other.telling) >= lineFor(field, one, other) &&
         !agree(left, right)
       );
     });
@@ -59,11 +62,46 @@ export function disagreementsOf(
   return found;
 }
 
+/** An entry with more values that cannot be one than this holds several events rather than one disputed one. */
+const mostKinds = 3;
+
+/** How many values there are of which no two can be one. */
+function kindsOfValue(values: readonly Value[], clash: Clash): number {
+  const apart: Value[] = [];
+  for (const value of values) if (apart.every((one) => clash(one, value))) apart.push(value);
+  return apart.length;
+}
+
 /**
  * Log-odds, values left aside, above which two reports are surely of one event. Much higher than for joining them: a wrong join costs an
  * entry, a wrong disagreement costs the reader's trust.
  */
 const sureEnough: Readonly<Record<LikenessClass, number>> = { once: 1.75, step: 2, speech: 3, deed: 2.5 };
+
+/** What a case has once; not what falls on each of several people, counts or claims (arrest, verdict, dismissal). */
+const onePerCase: ReadonlySet<EventKindName> = new Set([
+  'filing',
+  'charge',
+  'settlement',
+  'award',
+  'sentence',
+  'appeal',
+]);
+/** It needs no further sign when told with nearly the same value: two filings of a suit five days apart are one told with two days. */
+const sureWhenNear = 0;
+const nearDays = 45;
+const nearSums = 1.35;
+
+function lineFor(field: DisagreementField, one: Value, other: Value): number {
+  const kinship = likenessClassOf(one.telling.report.kind);
+  const near =
+    field === 'date'
+      ? gapInDays(one.value, other.value) <= nearDays
+      : field === 'amount' && ratioOf(Number.parseFloat(one.value), Number.parseFloat(other.value)) <= nearSums;
+  return near && onePerCase.has(one.telling.report.kind) ? sureWhenNear : sureEnough[kinship];
+}
+
+const ratioOf = (one: number, other: number) => Math.max(one, other) / Math.min(one, other);
 
 /** Two dates further apart than this, in days, are two events or a misreading, not one event told with two days. */
 const aYear = 370;
@@ -83,7 +121,7 @@ const fields: readonly (readonly [DisagreementField, (telling: Telling) => reado
     'date',
     ({ report }) =>
       report.time && report.status === 'occurred' && report.time.from === 'clause' ? [report.time.edtf] : [],
-    (one, other) => !edtfIntersects(one.value, other.value) && gapInDays(one.value, other.value) <= aYear,
+    (one, other) => !edtfIntersects(one.value, other.value),
   ],
   [
     'amount',
