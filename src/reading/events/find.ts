@@ -4,6 +4,7 @@ import type { Sum } from '../money/sum.ts';
 import type { CaseMention } from '../names/case-mention.ts';
 import type { Entity } from '../names/entity.ts';
 import type { TimeExpression } from '../times/expression.ts';
+import { storyDays } from '../times/story-day.ts';
 import { amountOf } from './amount.ts';
 import { claimsOf } from './claims.ts';
 import { countOf } from './count.ts';
@@ -13,7 +14,6 @@ import { outcomeOf } from './outcome.ts';
 import { actorsOf, actorsWithin, actsAs, courtOf, participantsOf, sourceOf } from './participants.ts';
 import type { EventReport } from './report.ts';
 import { selectTriggers } from './select.ts';
-import { storyDays } from './story-day.ts';
 import { findTriggers } from './triggers.ts';
 import { isAfter, timeOf } from './when.ts';
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../document/document.ts';
+import type { ReportedTime } from '../times/reported-time.ts';
 import type { EventKindName } from './kinds/index.ts';
 
 /** Whether it happened. `alleged` only where the fact itself is contested; `expected` has no fixed day; see the guidelines of the field. */
@@ -27,16 +28,6 @@ export interface Participant {
   readonly role: ParticipantRole;
   /** `Entity.id` in the same reading. */
   readonly entity: number;
-}
-
-/** The day an event is said to have happened, with its reason. */
-export interface ReportedTime {
-  /** EDTF. */
-  readonly edtf: string;
-  /** Place in `Reading.times` of the words that state it; `null` when the day comes from the story's current day. */
-  readonly expression: number | null;
-  /** `clause`, `sentence`: stated beside the event; `story`: the day the story speaks of; `published`: a headline or news present. */
-  readonly from: 'clause' | 'sentence' | 'story' | 'published';
 }
 
 /** One document's saying of an event. `start`/`end` is the sentence or clause that says it. */

@@ -2,8 +2,8 @@ import type { Day } from '../../document/document.ts';
 import type { Analysis } from '../../language/index.ts';
 import { type EdtfPrecision, edtfInterval, edtfPrecision } from '../times/edtf.ts';
 import type { TimeExpression } from '../times/expression.ts';
+import type { ReportedTime } from '../times/reported-time.ts';
 import type { EventKindName } from './kinds/index.ts';
-import type { ReportedTime } from './report.ts';
 import { treeDistance } from './tie.ts';
 
 /** Beyond this a time belongs to another clause of the sentence. */

@@ -1,9 +1,9 @@
 import { dayNumber } from '../../document/calendar.ts';
 import type { Document } from '../../document/document.ts';
 import type { Sentence } from '../../language/index.ts';
-import { edtfPrecision } from '../times/edtf.ts';
-import type { TimeExpression } from '../times/expression.ts';
-import type { ReportedTime } from './report.ts';
+import { edtfPrecision } from './edtf.ts';
+import type { TimeExpression } from './expression.ts';
+import type { ReportedTime } from './reported-time.ts';
 
 /** How far into a story its own day is told. */
 const opening = 4;
@@ -18,7 +18,12 @@ export interface StoryDay {
   readonly section: ReportedTime | null;
   /** Of the news: the day the story speaks of; `null` where the sentence itself says earlier. */
   readonly news: ReportedTime | null;
+  /** The same whatever the sentence says: for words of it that say of themselves whether they are of an earlier day. */
+  readonly story: ReportedTime | null;
 }
+
+/** Whether words put what they tell before the story's day without naming another. */
+export const saysEarlier = (words: string): boolean => earlier.test(words);
 
 /** The story's day at each sentence, in the order of the sentences. */
 export function storyDays(
@@ -34,7 +39,8 @@ export function storyDays(
     const section = sections[at];
     return {
       section: section && section.start <= sentence.start ? section.time : null,
-      news: earlier.test(document.text.slice(sentence.start, sentence.end)) ? null : news,
+      news: saysEarlier(document.text.slice(sentence.start, sentence.end)) ? null : news,
+      story: news,
     };
   });
 }
