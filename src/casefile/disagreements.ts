@@ -114,6 +114,14 @@ function gapInDays(one: string, other: string): number {
   return Math.max(0, gap(a.last, b.first), gap(b.last, a.first));
 }
 
+/** Whether the first sum is the second with fewer digits, rounded either way: 5 million of 4.98 million, 3 million of 3.2 million. */
+function isRounding(rough: number, fine: number): boolean {
+  if (rough === fine) return true;
+  let unit = 1;
+  while (unit * 10 <= rough && rough % (unit * 10) === 0) unit *= 10;
+  return Math.abs(rough - fine) < unit && fine % unit !== 0;
+}
+
 type Clash = (one: Value, other: Value) => boolean;
 
 const fields: readonly (readonly [DisagreementField, (telling: Telling) => readonly string[], Clash])[] = [
@@ -132,7 +140,7 @@ const fields: readonly (readonly [DisagreementField, (telling: Telling) => reado
     (one, other) => {
       const [a, left] = one.value.split(' ') as [string, string];
       const [b, right] = other.value.split(' ') as [string, string];
-      return left === right && Math.abs(Number(a) - Number(b)) > 0.12 * Math.max(Number(a), Number(b));
+      return left === right && !isRounding(Number(a), Number(b)) && !isRounding(Number(b), Number(a));
     },
   ],
   [

@@ -338,7 +338,14 @@ export function signsOf(one: Telling, other: Telling, rarity: Rarity): Float64Ar
     Math.abs(one.report.amount!.value - other.report.amount!.value) <=
       0.05 * Math.max(one.report.amount!.value, other.report.amount!.value);
   put(Boolean(sums && sameSum));
-  put(Boolean(sums && !sameSum));
+  // Sums a little apart may be one sum told with two figures; far apart they are two sums.
+  const [larger, smaller] = sums
+    ? [
+        Math.max(one.report.amount!.value, other.report.amount!.value),
+        Math.min(one.report.amount!.value, other.report.amount!.value),
+      ]
+    : [0, 0];
+  put(sums && !sameSum ? (larger <= 1.35 * smaller ? 0.4 : 1) : 0);
   const outcomes = one.report.outcome && other.report.outcome;
   put(Boolean(outcomes && one.report.outcome === other.report.outcome));
   put(Boolean(outcomes && one.report.outcome !== other.report.outcome));
