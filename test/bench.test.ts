@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { multiply } from '../bench/multiply.ts';
+import { nodeDisk } from '../src/document/disk.ts';
+import { sameSource } from '../src/document/duplicates.ts';
+import { openPile } from '../src/document/pile.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'multiply-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the multiplied sample pile is documents of their own, about 5 kB each, all of them dated', () => {
+  multiply(new URL('../samples/harbour-light', import.meta.url).pathname, folder, 44, 5000);
+  const items = [...openPile(nodeDisk, [folder])];
+  const documents = items.flatMap((item) => ('document' in item ? [item.document] : []));
+  expect(items).toHaveLength(44);
+  expect(documents).toHaveLength(44);
+  expect(documents.every(({ published }) => published !== null)).toBe(true);
+  const average = documents.reduce((sum, { text }) => sum + text.length, 0) / documents.length;
+  expect(average).toBeGreaterThan(4000);
+  expect(average).toBeLessThan(6000);
+  // The sample's one wire copy is a copy in each of its four copies, and nothing else is.
+  const copies = [...sameSource(documents)].filter(([id, representative]) => id !== representative);
+  expect(copies.length).toBeLessThanOrEqual(4);
+});
