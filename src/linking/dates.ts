@@ -36,7 +36,7 @@ const courtPaper = 1.5;
 export function chooseDate(votes: readonly DateVote[], status: Status, first: string | null): ChosenDate {
   // What is said to have happened overrides the day it was once set for.
   const past = votes.filter((one) => one.status !== 'scheduled' && one.status !== 'expected');
-  const timely = status === 'occurred' && past.length > 0 ? past : votes;
+  const timely = status === 'occurred' && past.length > 0 ? past : status === 'scheduled' ? lastSet(votes) : votes;
   // The story's day is a guess: it dates an entry only where nobody states a day.
   const stated = timely.filter((one) => one.from === 'clause' || one.from === 'sentence');
   const fitting = stated.length > 0 ? stated : timely;
@@ -79,6 +79,21 @@ export function chooseDate(votes: readonly DateVote[], status: Status, first: st
     (edtfDays(best) === 7 ? timely.find((one) => edtfDays(one.edtf) === 1 && finer(one.edtf))?.edtf : undefined) ??
     best;
   return { edtf: chosen, reason: reasonFor(chosen, fitting) };
+}
+
+/** Of the days that something still to come was set for, those that the latest publication gives. */
+function lastSet(votes: readonly DateVote[]): readonly DateVote[] {
+  const ahead = votes.filter((one) => one.published !== null && liesAhead(one.edtf, one.published));
+  const latest = ahead.reduce((day, one) => (one.published! > day ? one.published! : day), '');
+  const last = ahead.filter((one) => one.published === latest);
+  if (last.length === 0) return votes;
+  // Earlier announcements still count where they name the same day more finely.
+  return votes.filter((one) => last.some((other) => other === one || edtfContains(other.edtf, one.edtf)));
+}
+
+function liesAhead(edtf: string, published: string): boolean {
+  const { last } = edtfInterval(edtf);
+  return last !== null && dayNumber(last) >= dayNumber(published);
 }
 
 /** Days from the date to the first publication that gives it. */

@@ -3,6 +3,7 @@ import { type Rarity, rarityOf } from './likeness.ts';
 import { groupMatters } from './matters.ts';
 import { linkParties, type Parties, type Piece } from './parties.ts';
 import { linkProceedings, type Proceedings } from './proceedings.ts';
+import { followSchedule } from './schedule.ts';
 import { sidesBySentence } from './sides.ts';
 import { type SourceOf, sourcesOf } from './sources.ts';
 import { type Telling, tellingsOf } from './telling.ts';
@@ -43,8 +44,8 @@ export function linkMatter(pieces: readonly Piece[], options: LinkOptions): Link
   const sides = pieces.map((piece, index) => sidesBySentence(piece, index, parties));
   const tellings = tellingsOf(pieces, parties, sides);
   const rarity = rarityOf(tellings);
-  const events = withoutLoneBackground(linkEvents(tellings, rarity));
-  const proceedings = linkProceedings(pieces, parties, sides, events);
+  const told = withoutLoneBackground(linkEvents(tellings, rarity));
+  const { events, proceedings } = followSchedule(told, linkProceedings(pieces, parties, sides, told));
   return { pieces, sourceOf, parties, bench: benchOf(parties), tellings, rarity, events, proceedings };
 }
 

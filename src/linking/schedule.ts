@@ -2,6 +2,8 @@ import { dayNumber } from '../document/calendar.ts';
 import type { Day } from '../document/document.ts';
 import type { EventKindName } from '../reading/events/kinds/index.ts';
 import { edtfInterval } from '../reading/times/edtf.ts';
+import type { EventGroup } from './events.ts';
+import type { Proceedings } from './proceedings.ts';
 import type { Telling } from './telling.ts';
 
 /** What became of a scheduled event, as far as the documents say. */
@@ -53,5 +55,73 @@ function setTwice(announced: readonly Telling[]): boolean {
   const exact = announced.filter((one) => one.days?.width === 1 && one.published !== null);
   return exact.some((one) =>
     exact.some((other) => one.published! < other.published! && one.days!.first !== other.days!.first),
+  );
+}
+
+/** What a case has ahead of it only once: set anew, it is the same with another day. */
+const onceAhead: ReadonlySet<EventKindName> = new Set(['trial', 'sentence']);
+
+/** Events with their cases, after announcements of one trial were taken together. */
+export interface Followed {
+  readonly events: readonly EventGroup[];
+  readonly proceedings: Proceedings;
+}
+
+/**
+ * Makes one entry of what was set for a day and then, before that day came, for a later one. What is then told as held
+ * belongs with it where likeness has put it already; only announcements are moved.
+ */
+export function followSchedule(events: readonly EventGroup[], proceedings: Proceedings): Followed {
+  const groups: (EventGroup | null)[] = [...events];
+  const announcements = events
+    .map((group, index) => ({ group, index }))
+    .filter(({ group }) => onceAhead.has(group.kind) && group.tellings.some(isAhead));
+  for (const { index } of announcements) {
+    for (const { index: other } of announcements) {
+      const [one, two] = [groups[index], groups[other]];
+      if (index === other || !one || !two || one.kind !== two.kind) continue;
+      if (
+        proceedings.of[index]!.proceeding === null ||
+        proceedings.of[index]!.proceeding !== proceedings.of[other]!.proceeding
+      )
+        continue;
+      // Only a group of announcements takes in another's: an entry already held is not set anew.
+      if (!two.tellings.every(isAhead) || !setAnew(one.tellings.filter(isAhead), two.tellings)) continue;
+      const moving = one.tellings.filter(isAhead);
+      const staying = one.tellings.filter((telling) => !isAhead(telling));
+      groups[other] = {
+        kind: two.kind,
+        tellings: [...two.tellings, ...moving].sort((a, b) => a.index - b.index),
+        reasons: [...two.reasons, ...moving.map(() => 'the same step of the case, set for an earlier day before')],
+      };
+      groups[index] =
+        staying.length === 0
+          ? null
+          : { kind: one.kind, tellings: staying, reasons: one.reasons.slice(0, staying.length - 1) };
+    }
+  }
+  const kept = groups
+    .map((group, index) => ({ group, index }))
+    .filter((one): one is { group: EventGroup; index: number } => one.group !== null);
+  return {
+    events: kept.map((one) => one.group),
+    proceedings: { list: proceedings.list, of: kept.map((one) => proceedings.of[one.index]!) },
+  };
+}
+
+const isAhead = (telling: Telling) => telling.report.status === 'scheduled' || telling.report.status === 'expected';
+
+/** Whether the second was announced after the first, for a later day, or says that the first was put off, while the first was still ahead. */
+function setAnew(first: readonly Telling[], second: readonly Telling[]): boolean {
+  return first.some((one) =>
+    second.some((two) => {
+      if (one.published === null || two.published === null || one.days === null || two.days === null) return false;
+      const published = dayNumber(two.published);
+      return (
+        one.published < two.published &&
+        published <= one.days.last &&
+        (two.days.first > one.days.last || two.days.last <= published)
+      );
+    }),
   );
 }
