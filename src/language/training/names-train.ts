@@ -10,7 +10,7 @@ import type { LabelledText } from './names-corpora.ts';
 import type { Vectors } from './names-vectors.ts';
 
 /** Rows of the table that hashed word features share. */
-const TABLE_ROWS = 4096;
+const TABLE_ROWS = 8192;
 
 const ALL = (1 << LABEL_COUNT) - 1;
 const OUTSIDE = 1;
