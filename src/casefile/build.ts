@@ -1,4 +1,5 @@
 import type { Day } from '../document/document.ts';
+import type { CompanionDate } from '../linking/companions.ts';
 import { chooseDate, type DateVote } from '../linking/dates.ts';
 import { deedLabel } from '../linking/deeds.ts';
 import type { EventGroup } from '../linking/events.ts';
@@ -64,7 +65,10 @@ function matterOf(linked: LinkedMatter, options: BuildOptions): Matter {
 
   const entries = linked.events.map((group, at) => {
     const placed = proceedings.of[at]!;
-    return { group, event: eventOf(linked, group, placed, lastKnown, partyIds, proceedingIds) };
+    return {
+      group,
+      event: eventOf(linked, group, linked.companions[at] ?? null, placed, lastKnown, partyIds, proceedingIds),
+    };
   });
   const events = asOf(
     entries.map((one) => one.event),
@@ -182,6 +186,7 @@ function lastDay(pieces: readonly Piece[], clock: Day | undefined): Day | null {
 function eventOf(
   linked: LinkedMatter,
   group: EventGroup,
+  companion: CompanionDate | null,
   placed: { readonly proceeding: number | null; readonly reason: string | null },
   lastKnown: Day | null,
   partyIds: readonly string[],
@@ -208,7 +213,11 @@ function eventOf(
           },
         ];
   });
-  const date = chooseDate(votes, status, first.published);
+  const stated = chooseDate(companion ? [...votes, companionVote(companion, linked)] : votes, status, first.published);
+  const date =
+    companion && stated.edtf === companion.edtf
+      ? { ...stated, reason: `the day of the ${companion.kind.replace('-', ' ')} told beside it` }
+      : stated;
   const agents = rolePlayers(tellings, (one) => one.agents);
   const patients = rolePlayers(tellings, (one) => one.patients).filter((party) => !agents.includes(party));
   const beneficiaries = rolePlayers(tellings, (one) => one.beneficiaries);
@@ -275,6 +284,19 @@ function eventOf(
     }),
     sources: new Set(tellings.map((one) => sourceOf(one.piece))).size,
     reasons: group.reasons,
+  };
+}
+
+/** The day of what was decided with it, as its document gives it. */
+function companionVote({ edtf, piece }: CompanionDate, { pieces, sourceOf }: LinkedMatter): DateVote {
+  const { document } = pieces[piece]!;
+  return {
+    edtf,
+    from: 'sentence',
+    status: 'occurred',
+    source: sourceOf(piece),
+    documentKind: document.kind,
+    published: document.published,
   };
 }
 

@@ -1,3 +1,4 @@
+import { type CompanionDate, companionDates } from './companions.ts';
 import { type EventGroup, linkEvents } from './events.ts';
 import { type Rarity, rarityOf } from './likeness.ts';
 import { groupMatters } from './matters.ts';
@@ -20,6 +21,8 @@ export interface LinkedMatter {
   readonly rarity: Rarity;
   readonly events: readonly EventGroup[];
   readonly proceedings: Proceedings;
+  /** For each event, the day it has from what was decided with it, where no report states one. */
+  readonly companions: readonly (CompanionDate | null)[];
 }
 
 export interface LinkOptions {
@@ -46,7 +49,17 @@ export function linkMatter(pieces: readonly Piece[], options: LinkOptions): Link
   const rarity = rarityOf(tellings);
   const told = withoutLoneBackground(linkEvents(tellings, rarity));
   const { events, proceedings } = followSchedule(told, linkProceedings(pieces, parties, sides, told));
-  return { pieces, sourceOf, parties, bench: benchOf(parties), tellings, rarity, events, proceedings };
+  return {
+    pieces,
+    sourceOf,
+    parties,
+    bench: benchOf(parties),
+    tellings,
+    rarity,
+    events,
+    proceedings,
+    companions: companionDates(events),
+  };
 }
 
 /** Courts and juries, and whom their documents call judge more than anything else. */

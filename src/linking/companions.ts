@@ -1,0 +1,56 @@
+import type { EventKindName } from '../reading/events/kinds/index.ts';
+import { edtfDays } from '../reading/times/edtf.ts';
+import type { EventGroup } from './events.ts';
+import { order } from './parties.ts';
+import type { Telling } from './telling.ts';
+
+/** What is decided together: the first comes on the day of any of the others, and is often told without a day of its own. */
+const withKinds: Partial<Readonly<Record<EventKindName, readonly EventKindName[]>>> = {
+  award: ['verdict', 'appeal-decision', 'ruling', 'judgment'],
+  judgment: ['verdict', 'ruling'],
+  sentence: ['hearing', 'verdict'],
+  verdict: ['award'],
+  plea: ['hearing'],
+  'appeal-decision': ['award'],
+};
+
+/** How many sentences off its companion may be told. */
+const neighbourhood = 2;
+
+/** A date that an event has from another told beside it. */
+export interface CompanionDate {
+  /** EDTF. */
+  readonly edtf: string;
+  readonly kind: EventKindName;
+  readonly piece: number;
+}
+
+/** For each event without a stated day, the day of what was decided with it and is told within a sentence or two. */
+export function companionDates(groups: readonly EventGroup[]): readonly (CompanionDate | null)[] {
+  const byPlace = new Map<string, { readonly kind: EventKindName; readonly edtf: string }[]>();
+  for (const { kind, tellings } of groups) {
+    for (const telling of tellings) {
+      if (!statesDay(telling)) continue;
+      const key = `${telling.piece} ${telling.sentence}`;
+      byPlace.set(key, [...(byPlace.get(key) ?? []), { kind, edtf: telling.report.time!.edtf }]);
+    }
+  }
+  return groups.map(({ kind, tellings }) => {
+    const kinds = withKinds[kind];
+    if (kinds === undefined || tellings.some((one) => statesDay(one) || one.report.status === 'scheduled')) return null;
+    const found: (CompanionDate & { readonly off: number })[] = [];
+    for (const { piece, sentence } of tellings) {
+      for (let off = -neighbourhood; off <= neighbourhood; off += 1) {
+        for (const one of byPlace.get(`${piece} ${sentence + off}`) ?? []) {
+          if (kinds.includes(one.kind)) found.push({ ...one, piece, off: Math.abs(off) });
+        }
+      }
+    }
+    found.sort((a, b) => edtfDays(a.edtf) - edtfDays(b.edtf) || a.off - b.off || order(a.edtf, b.edtf));
+    const best = found[0];
+    return best ? { edtf: best.edtf, kind: best.kind, piece: best.piece } : null;
+  });
+}
+
+const statesDay = ({ report: { time, status } }: Telling) =>
+  time !== null && status === 'occurred' && (time.from === 'clause' || time.from === 'sentence');
