@@ -1,5 +1,5 @@
 /** How many rows of the embedding table the affixes and shapes are hashed into. */
-export const HASHED_ROWS = 12288;
+export const HASHED_ROWS = 16384;
 
 /** How a word is looked up among the known words: small letters, every digit a zero, typographic apostrophes straight. */
 export function lookupForm(word: string): string {
@@ -60,6 +60,9 @@ export function wordRows(word: string, known: number, firstHashed: number): numb
   const rows = [known];
   for (let n = 2; n <= 5; n++) if (n <= length) rows.push(firstHashed + hash(n, padded, length - n, length));
   for (let n = 2; n <= 4; n++) if (n < length) rows.push(firstHashed + hash(16 + n, padded, 0, n));
+  // every three letters in a row, of words long enough to have an inside
+  if (length > 6)
+    for (let at = 1; at + 3 < length && at < 14; at++) rows.push(firstHashed + hash(48, padded, at, at + 3));
   const shape = shapeOf(word);
   rows.push(firstHashed + hash(32, shape, 0, shape.length));
   const first = word.charCodeAt(0);

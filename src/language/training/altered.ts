@@ -8,12 +8,12 @@ const CURLY: ReadonlyMap<string, readonly [string, string]> = new Map([
 
 /**
  * A training sentence as another newsroom would print it, some of the time: typographic quotation marks and apostrophes, a long
- * dash for two hyphens, all capitals, headline capitals, no full stop at the end. With `names` to put in captions, also two turns of
- * legal news that the treebanks lack: the day before the verb ("Hart on Friday asked") and the caption ("Hart v. Marlow").
+ * dash for two hyphens, all capitals, headline capitals, no full stop at the end; and two turns of legal news
+ * that the treebanks lack: the day before the verb ("Hart on Friday asked") and the caption ("Hart v. Marlow", of `names`).
  */
 export function altered(
   words: readonly GoldWord[],
-  names: readonly string[] | undefined,
+  names: readonly string[],
   random: () => number,
 ): readonly GoldWord[] {
   const dice = random();
@@ -32,7 +32,6 @@ export function altered(
     if (last?.form === '.' && words.length > 3 && !words.some((word) => word.head === words.length))
       changed = words.slice(0, -1);
   }
-  if (!names) return changed;
   const turn = random();
   if (turn < 0.1) return withDay(changed, random);
   if (turn < 0.14) return withCaption(changed, names, random);

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { situationsOf } from '../network/situation.ts';
-import { packWeights, readWeights, WEIGHTS_URL } from '../network/weights.ts';
+import { packWeights, WEIGHTS_URL } from '../network/weights.ts';
 import { HASHED_ROWS, lookupForm, wordRows } from '../network/word-rows.ts';
 import { readWordVectors } from '../network/word-vectors.ts';
 import { altered } from './altered.ts';
@@ -18,22 +18,17 @@ const option = (name: string, otherwise: number) => {
   return found ? Number(found.slice(name.length + 3)) : otherwise;
 };
 
-/**
- * Two rounds. The second starts from the first one's written weights at half the rate, with more numbers dropped and with the
- * turns of legal news: that much dropping from the start would take twice the time. `--second` runs it alone.
- */
-const ROUNDS = [
-  { epochs: option('first-epochs', 12), rate: 0.002, seed: 12345, dropped: { hidden: 0.15, head: 0.2 }, legal: false },
-  { epochs: option('second-epochs', 8), rate: 0.001, seed: 54321, dropped: { hidden: 0.2, head: 0.3 }, legal: true },
-].slice(process.argv.includes('--second') ? 1 : 0);
+const EPOCHS = option('epochs', 13);
+const RATE = 0.002;
 /** Words in one step. */
 const BATCH = 300;
 const LONGEST = 192;
-const DROPPED = { word: 0.05, vector: 0.1 };
-const SIZES = { word: 96, vector: 64, hidden: 128, layers: 3, tagLayer: 1, arc: 64, label: 96 };
+/** Shares of numbers left out at random while training, so that none is leant on too much. */
+const DROPPED = { word: 0.05, vector: 0.1, hidden: 0.18, head: 0.25 };
+const SIZES = { word: 96, vector: 64, hidden: 160, layers: 3, tagLayer: 1, arc: 64, label: 96 };
 
 const data = process.argv[2];
-if (data === undefined) throw new Error('usage: npm run train -- DATA_DIR [--second] [--to=FILE]');
+if (data === undefined) throw new Error('usage: npm run train -- DATA_DIR [--epochs=N] [--to=FILE]');
 const load = (name: string) => readConllu(readFileSync(join(data, 'treebanks', name), 'utf8'));
 const sentences = [...load('ewt-train.conllu'), ...load('gum-train.conllu')].filter(
   ({ words }) => words.length <= LONGEST,
@@ -143,62 +138,39 @@ const names = [
   ),
 ];
 const began = performance.now();
-for (const round of ROUNDS) runRound(round);
-
-/** Sets the network's numbers to those of the weights written before. */
-function restore(network: Network): void {
-  const { tensor, embedding, embeddingScales } = readWeights(TARGET);
-  const floats = network.kernel.floats();
-  for (const { name, at, rows, columns } of network.parameters) {
-    for (let k = 0; k < rows * columns; k++) {
-      if (name === 'embedding')
-        floats[at + k] = (embedding[k] as number) * (embeddingScales[Math.floor(k / columns)] as number);
-      else floats[at + k] = (tensor(name).values[k] as number) * tensor(name).scale;
-    }
+const network = createNetwork(
+  { ...SIZES, rows: known.size + 1 + HASHED_ROWS, xpos: xpos.length, upos: upos.length, labels: labels.length },
+  vectors.components,
+  BATCH + 2 * LONGEST + 320,
+  7,
+);
+const random = randomFrom(12345);
+const order = sentences.map((_, index) => index);
+const steps = Math.ceil((allWords.length + 2 * sentences.length) / BATCH) * EPOCHS;
+let step = 0;
+for (let epoch = 1; epoch <= EPOCHS; epoch++) {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [order[i], order[j]] = [order[j] as number, order[i] as number];
   }
-}
-
-function runRound({ epochs, rate, seed, dropped, legal }: (typeof ROUNDS)[number]): void {
-  const network = createNetwork(
-    { ...SIZES, rows: known.size + 1 + HASHED_ROWS, xpos: xpos.length, upos: upos.length, labels: labels.length },
-    vectors.components,
-    BATCH + 2 * LONGEST + 320,
-    7,
+  let loss = 0;
+  for (let at = 0; at < order.length; ) {
+    const batch: Example[] = [];
+    for (let size = 0; at < order.length && size < BATCH; at++) {
+      const example = exampleOf(altered((sentences[order[at] as number] as GoldSentence).words, names, random));
+      batch.push(example);
+      size += example.rows.length + 2;
+    }
+    loss += network.run(batch, DROPPED, random).loss;
+    // a short rise, then a straight fall to a fiftieth
+    network.step(RATE * Math.min(1, step / 200) * Math.max(0.02, 1 - step / steps));
+    step++;
+    if (step % 20 === 0) network.average(Math.min(0.98, step / (step + 200)));
+  }
+  network.swapAverage();
+  console.log(
+    `epoch ${epoch}, ${((performance.now() - began) / 1000).toFixed(0)} s, loss ${(loss / allWords.length).toFixed(3)} | ${scores(network)}`,
   );
-  if (legal) {
-    restore(network);
-    network.average(0);
-  }
-  const random = randomFrom(seed);
-  const order = sentences.map((_, index) => index);
-  const steps = Math.ceil((allWords.length + 2 * sentences.length) / BATCH) * epochs;
-  let step = 0;
-  for (let epoch = 1; epoch <= epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j] as number, order[i] as number];
-    }
-    let loss = 0;
-    for (let at = 0; at < order.length; ) {
-      const batch: Example[] = [];
-      for (let size = 0; at < order.length && size < BATCH; at++) {
-        const example = exampleOf(
-          altered((sentences[order[at] as number] as GoldSentence).words, legal ? names : undefined, random),
-        );
-        batch.push(example);
-        size += example.rows.length + 2;
-      }
-      loss += network.run(batch, { ...DROPPED, ...dropped }, random).loss;
-      // a short rise, then a straight fall to a fiftieth
-      network.step(rate * Math.min(1, step / 200) * Math.max(0.02, 1 - step / steps));
-      step++;
-      if (step % 20 === 0) network.average(Math.min(0.98, step / (step + 200)));
-    }
-    network.swapAverage();
-    console.log(
-      `epoch ${epoch}, ${((performance.now() - began) / 1000).toFixed(0)} s, loss ${(loss / allWords.length).toFixed(3)} | ${scores(network)}`,
-    );
-    if (epoch === epochs) console.log(`${write(network)} bytes written`);
-    network.swapAverage();
-  }
+  if (epoch === EPOCHS) console.log(`${write(network)} bytes written`);
+  network.swapAverage();
 }
