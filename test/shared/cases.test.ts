@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildCaseFile } from '../../src/casefile/build.ts';
+import type { CaseFile } from '../../src/casefile/casefile.ts';
+import { nodeDisk } from '../../src/document/disk.ts';
+import { sameSource } from '../../src/document/duplicates.ts';
+import { openPile } from '../../src/document/pile.ts';
+import { readDocument } from '../../src/reading/read.ts';
+
+const bench = fileURLToPath(new URL('../../../shared/bench/cases', import.meta.url));
+const there = existsSync(bench);
+if (!there) console.log(`skipped: the annotated piles are not at ${bench}`);
+
+function caseFileOf(folder: string): CaseFile {
+  const documents = [...openPile(nodeDisk, [folder])].flatMap((item) => ('document' in item ? [item.document] : []));
+  const pile = documents.map((document) => ({ document, reading: readDocument(document) }));
+  return buildCaseFile(pile, { sameSource: sameSource(documents) });
+}
+
+interface Score {
+  readonly chronology: { readonly f: number };
+  readonly linking: { readonly f: number };
+  readonly proceedings: { readonly f: number };
+  readonly disagreements: { readonly tp: number };
+  readonly missing: readonly string[];
+}
+
+/** Floors a little under what is reached: a change that falls through one has broken something. */
+describe.skipIf(!there)('the annotated piles', () => {
+  const out = mkdtempSync(join(tmpdir(), 'casetrail-cases-'));
+  let total: Score;
+  let rows: readonly (Score & { readonly saga: string })[];
+
+  beforeAll(() => {
+    for (const pile of readdirSync(join(bench, 'docs'))) {
+      writeFileSync(join(out, `${pile}.json`), JSON.stringify(caseFileOf(join(bench, 'docs', pile))));
+    }
+    // Into a file: the scorer ends before a pipe would have taken all of it.
+    const printed = join(out, 'score.txt');
+    const file = openSync(printed, 'w');
+    execFileSync(process.execPath, [join(bench, 'score.mjs'), join(bench, 'gold'), out, '--json'], {
+      stdio: ['ignore', file, 'inherit'],
+    });
+    closeSync(file);
+    ({ total, rows } = JSON.parse(readFileSync(printed, 'utf8')) as { total: Score; rows: typeof rows });
+  });
+  afterAll(() => rmSync(out, { recursive: true }));
+
+  it('lose no text that was annotated', () => {
+    expect(rows.flatMap((row) => row.missing)).toEqual([]);
+  });
+
+  it('give a chronology, linked and placed', () => {
+    expect(total.chronology.f).toBeGreaterThan(0.35);
+    expect(total.linking.f).toBeGreaterThan(0.6);
+    expect(total.proceedings.f).toBeGreaterThan(0.8);
+  });
+
+  it('of the two seed articles: two proceedings, and the reversal as one event with two dates', () => {
+    const seeds = rows.find((row) => row.saga === 'seeds')!;
+    expect(seeds.chronology.f).toBeGreaterThan(0.7);
+    expect(seeds.disagreements.tp).toBe(1);
+    const [matter, ...others] = caseFileOf(join(bench, 'docs', 'seeds')).matters;
+    expect(others).toEqual([]);
+    expect(matter!.proceedings.filter((one) => one.kind === 'civil')).toHaveLength(2);
+    const reversal = matter!.disagreements.find(
+      (one) => one.field === 'date' && matter!.events.find((event) => event.id === one.event)!.kind === 'position',
+    )!;
+    expect(reversal.values.map((one) => one.value).sort()).toEqual(['2023-03', '2023-07-11']);
+  });
+
+  it('of articles that report no dispute: next to nothing', () => {
+    expect(caseFileOf(join(bench, 'negatives')).matters.length).toBeLessThan(3);
+  });
+});
