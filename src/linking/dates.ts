@@ -84,7 +84,10 @@ export function chooseDate(votes: readonly DateVote[], status: Status, first: st
 /** Of the days that something still to come was set for, those that the latest publication gives. */
 function lastSet(votes: readonly DateVote[]): readonly DateVote[] {
   const ahead = votes.filter((one) => one.published !== null && liesAhead(one.edtf, one.published));
-  const latest = ahead.reduce((day, one) => (one.published! > day ? one.published! : day), '');
+  const latest = ahead
+    .map((one) => one.published!)
+    .sort()
+    .at(-1);
   const last = ahead.filter((one) => one.published === latest);
   if (last.length === 0) return votes;
   // Earlier announcements still count where they name the same day more finely.

@@ -120,7 +120,7 @@ export function invented(one: InventedDocument): Piece {
     .sort((a, b) => a.start - b.start || a.trigger.start - b.trigger.start);
   return {
     document,
-    reading: { document: id, sentences, times: [], entities, cases, sums: [], quotations: [], events },
+    reading: { document: id, sentences, times: [], entities, cases, sums: [], quotations: [], sayings: [], events },
   };
 }
 

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { chooseDate, type DateVote } from './dates.ts';
+
+const vote = (edtf: string, source: string, more: Partial<DateVote> = {}): DateVote => ({
+  edtf,
+  source,
+  from: 'clause',
+  status: 'occurred',
+  documentKind: 'article',
+  published: '2031-06-01',
+  ...more,
+});
+const day = (...votes: readonly DateVote[]) => chooseDate(votes, votes[0]?.status ?? 'occurred', '2031-06-01').edtf;
+
+describe('the date of an entry', () => {
+  it.each([
+    ['a later report refines an earlier month', [vote('2031-05', 'a'), vote('2031-05-09', 'b')], '2031-05-09'],
+    ['more sources win', [vote('2031-05-08', 'a'), vote('2031-05-09', 'b'), vote('2031-05-09', 'c')], '2031-05-09'],
+    [
+      'many reports of one source count once',
+      [
+        vote('2031-05-08', 'a'),
+        vote('2031-05-08', 'a'),
+        vote('2031-05-08', 'a'),
+        vote('2031-05-09', 'b'),
+        vote('2031-05-09', 'c'),
+      ],
+      '2031-05-09',
+    ],
+    [
+      'a court paper ranks above a report',
+      [vote('2031-05-08', 'a'), vote('2031-05-09', 'b', { documentKind: 'court-paper' })],
+      '2031-05-09',
+    ],
+    [
+      'what is stated beats the day of the story',
+      [vote('2031-06-01', 'a', { from: 'story' }), vote('2031-05-09', 'b')],
+      '2031-05-09',
+    ],
+    [
+      'what happened beats what was set',
+      [
+        vote('2031-05-02', 'a', { status: 'occurred' }),
+        vote('2031-05-01', 'b', { status: 'scheduled' }),
+        vote('2031-05-01', 'c', { status: 'scheduled' }),
+      ],
+      '2031-05-02',
+    ],
+    [
+      'of days set, the last',
+      [
+        vote('2031-07-01', 'a', { status: 'scheduled' }),
+        vote('2031-09-01', 'b', { status: 'scheduled', published: '2031-06-20' }),
+      ],
+      '2031-09-01',
+    ],
+  ])('%s', (_, votes, expected) => expect(day(...votes)).toBe(expected));
+
+  it('without any day, it is before the first report, and says so', () =>
+    expect(chooseDate([], 'occurred', '2031-06-01')).toEqual({
+      edtf: '../2031-06-01',
+      reason: 'no day stated; before the day it was first reported',
+    }));
+
+  it('gives its reason', () =>
+    expect(
+      chooseDate([vote('2031-05-09', 'a'), vote('2031-05-09', 'b'), vote('2031-05-08', 'c')], 'occurred', null).reason,
+    ).toBe('stated by 2 of 3 sources that date it; 1 gives another day'));
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { type InventedParty, invented } from './invented.ts';
+import { fitPersons, personName } from './names.ts';
+import { linkParties } from './parties.ts';
+
+/** The parties of documents that each name some people or bodies, as "name (aliases)". */
+const partiesOf = (...documents: readonly (readonly InventedParty[])[]) =>
+  linkParties(
+    documents.map((parties, index) =>
+      invented({ id: `d${index}`, text: `${parties.map((one) => one.name).join(' met ')}.`, parties }),
+    ),
+  )
+    .list.map(({ name, aliases }) => (aliases.length > 0 ? `${name} (${aliases.join(', ')})` : name))
+    .sort();
+const body = (name: string): InventedParty => ({ name, kind: 'organization' });
+
+describe('people', () => {
+  it.each([
+    ['a surname means its only bearer', [[{ name: 'Ann Oak' }], [{ name: 'Oak' }]], ['Ann Oak (Oak)']],
+    [
+      'two bearers: neither is chosen',
+      [[{ name: 'Ann Oak' }, { name: 'Ben Oak' }], [{ name: 'Oak' }]],
+      ['Ann Oak', 'Ben Oak', 'Oak'],
+    ],
+    ['initials and short forms', [[{ name: 'William J. Oak' }], [{ name: 'Bill Oak' }]], ['William J. Oak (Bill Oak)']],
+    ['father and son', [[{ name: 'Ben Oak Sr.' }], [{ name: 'Ben Oak Jr.' }]], ['Ben Oak Jr.', 'Ben Oak Sr.']],
+    ['one letter off', [[{ name: 'Barnett Birch' }], [{ name: 'Barnet Birch' }]], ['Barnett Birch (Barnet Birch)']],
+  ])('%s', (_, documents, expected) => expect(partiesOf(...documents)).toEqual(expected));
+
+  it('a fuller name is the same with or without a middle one', () =>
+    expect(fitPersons(personName('E. Ann Oak'), personName('Ann Oak'))).toBe('same'));
+});
+
+describe('bodies', () => {
+  it.each([
+    [
+      'forms of incorporation',
+      [[body('Harbour Light Inc.')], [body('Harbour Light')]],
+      ['Harbour Light Inc. (Harbour Light)'],
+    ],
+    ['initials', [[body('Elm Valley Football League')], [body('EVFL')]], ['Elm Valley Football League (EVFL)']],
+    [
+      'the first word, where one body begins with it',
+      [[body('Dunmore Voting Machines')], [body('Dunmore')]],
+      ['Dunmore Voting Machines (Dunmore)'],
+    ],
+    ['departments of government', [[body('Justice Department')], [body('DOJ')]], ['Justice Department (DOJ)']],
+  ])('%s', (_, documents, expected) => expect(partiesOf(...documents)).toEqual(expected));
+});
