@@ -24,11 +24,14 @@ const cases: readonly (readonly [sentence: string, status: string, later?: 'late
 ];
 
 describe('mood', () => {
-  it.each(cases)('%s ==> %s', (example, expected, later) => {
-    const [, kind, marked] = /^([\w-]+): (.*)$/.exec(example)!;
-    const start = marked!.indexOf('[');
-    const end = marked!.indexOf(']') - 1;
-    const sentence = marked!.replace(/[[\]]/g, '');
-    expect(statusOf(kind as EventKindName, sentence, start, end, later === 'later') ?? 'none').toBe(expected);
-  });
+  it.each(cases.map(([example, status, later]) => ({ example, status, later })))(
+    '$example ==> $status',
+    ({ example, status, later }) => {
+      const [, kind, marked] = /^([\w-]+): (.*)$/.exec(example)!;
+      const start = marked!.indexOf('[');
+      const end = marked!.indexOf(']') - 1;
+      const sentence = marked!.replace(/[[\]]/g, '');
+      expect(statusOf(kind as EventKindName, sentence, start, end, later === 'later') ?? 'none').toBe(status);
+    },
+  );
 });
