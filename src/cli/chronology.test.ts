@@ -165,6 +165,17 @@ test('the whole, as it is printed', () => {
   );
 });
 
+test('the sides of an amount are written as amounts', () => {
+  const values = ['2000000 USD', '2 million'].map((value) => ({
+    value,
+    reports: [{ document: 'd1', start: 0, end: 44 }],
+  }));
+  const disagreements = [{ event: 'Trial set', field: 'amount' as const, kind: 'correction' as const, values }];
+  const shown = chronology({ ...caseFile, matters: [{ ...matter, disagreements }] }, { colour: false, width: null });
+  expect(shown).toContain('  Trial set  amount, later corrected\n    $2 million\n');
+  expect(shown).toContain('\n    2 million\n');
+});
+
 test('a pile without a dispute says so', () => {
   expect(chronology({ version: 1, documents: [], matters: [] }, { colour: false, width: 80 })).toBe(
     '0 documents; 0 matters\nNo proceeding is reported in these documents.\n',

@@ -144,7 +144,7 @@ function writeDisagreement(
   const what = disagreement.kind === 'correction' ? `${disagreement.field}, later corrected` : disagreement.field;
   line([run(`  ${event?.summary ?? disagreement.event}`), run(`  ${what}`, 'red')], 4);
   for (const { value, reports } of disagreement.values) {
-    const shown = disagreement.field === 'date' ? dayWords(value) : value;
+    const shown = valueWords(disagreement.field, value);
     line([run(`    ${shown}`, 'green')], 6);
     for (const report of reports) {
       line(
@@ -153,6 +153,13 @@ function writeDisagreement(
       );
     }
   }
+}
+
+/** One side's value as the entries write theirs: a day, or an amount given as "3200000 USD". */
+function valueWords(field: Disagreement['field'], value: string): string {
+  if (field === 'date') return dayWords(value);
+  const sum = field === 'amount' ? /^(\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(value) : null;
+  return sum ? amountWords({ value: Number(sum[1]), currency: sum[2]! }) : value;
 }
 
 function wordsOf(span: DocumentSpan, documents: ReadonlyMap<string, CaseFileDocument>): string {
