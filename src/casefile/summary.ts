@@ -140,9 +140,9 @@ function told(parts: SummaryParts): string {
     case 'judgment':
       return `${some ? `${by} ${verb(agents, 'enters', 'enter')} judgment` : 'Judgment entered'}${result}${sum ? `; ${sum}` : ''}`;
     case 'award': {
-      const winner = list(beneficiaries.length > 0 ? beneficiaries : patients);
-      if (!sum) return `Award${winner ? ` to ${winner}` : ''}${quoted}`;
-      return `${sum} awarded${winner ? ` to ${winner}` : ''}${some ? ` by ${by}` : ''}`;
+      const winner = list(beneficiaries);
+      const whose = winner ? ` to ${winner}` : whom ? ` against ${to}` : '';
+      return `${sum ? `${sum} awarded` : 'Award'}${whose}${some ? ` by ${by}` : ''}${sum ? '' : quoted}`;
     }
     case 'sentence':
       return `${whom ? `${to} sentenced` : 'Sentence'}${count ? ` (${count.value} ${count.unit}${plural(count.value)})` : ''}${some ? ` by ${by}` : ''}${over}`;

@@ -13,6 +13,8 @@ export interface Trigger {
   readonly by: Office | null;
   /** The words count only when the sentence before tells an event of this kind ("It will now begin in May"). */
   readonly follows: string | null;
+  /** The object of the words receives ("awarded her"), it does not suffer. */
+  readonly gives: boolean;
   /** The words say that an earlier stance was given up ("dropped its defence", "reversed course"). */
   readonly reversal: boolean;
   /** Where the words themselves decide it; otherwise `mood.ts` reads it from the clause. */
@@ -28,6 +30,7 @@ export interface TriggerOptions {
   readonly voice?: Trigger['voice'];
   readonly by?: Office;
   readonly follows?: string;
+  readonly gives?: boolean;
   readonly reversal?: boolean;
   readonly status?: Status;
   readonly outcome?: Outcome;
@@ -68,6 +71,7 @@ export function eventKind<const Name extends string>(definition: EventKindDefini
       voice: options.voice ?? 'active',
       by: options.by ?? null,
       follows: options.follows ?? null,
+      gives: options.gives ?? false,
       reversal: options.reversal ?? false,
       status: options.status ?? null,
       outcome: options.outcome ?? null,

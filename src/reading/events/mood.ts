@@ -55,9 +55,8 @@ export function statusOf(
   const before = clauseBefore(sentence, start);
   const after = clauseAfter(sentence, end);
   if (kind === 'conduct') {
-    if (negation.test(before)) return null;
-    if (future.test(before) || possibility.test(before) || condition.test(before))
-      return later || future.test(before) ? 'expected' : null;
+    if (negation.test(before) || condition.test(before)) return null;
+    if (future.test(before) || possibility.test(before)) return later || future.test(before) ? 'expected' : null;
     return allegation.test(sentence) ? 'alleged' : 'occurred';
   }
   if (saysItself.has(kind)) {

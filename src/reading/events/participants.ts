@@ -63,11 +63,12 @@ export function participantsOf(
   text: string,
   analysis: Analysis,
   trigger: Span,
-  voice: Trigger['voice'],
+  { voice, gives }: Pick<Trigger, 'voice' | 'gives'>,
   actors: readonly Actor[],
   bench: 'acts' | 'hears',
 ): Participant[] {
   const participants: Participant[] = [];
+  const object = gives ? 'beneficiary' : 'patient';
   // Where the court only hears of it, it neither did it nor suffered it.
   const here = bench === 'acts' ? actors : actors.filter((actor) => actor.kind !== 'court' && actor.kind !== 'jury');
   const add = (role: Participant['role'], actor: Actor | undefined) => {
@@ -78,7 +79,7 @@ export function participantsOf(
   const carrier = carrierOf(analysis, trigger);
   if (carrier?.upos === 'VERB') {
     add('agent', standsFor(actorOf(analysis, carrier), here));
-    add('patient', standsFor(undergoerOf(analysis, carrier), here));
+    add(object, standsFor(undergoerOf(analysis, carrier), here));
   }
   const before =
     here.findLast((actor) => actor.end <= trigger.start && !parts.test(text.slice(actor.end, trigger.start))) ??
@@ -88,13 +89,13 @@ export function participantsOf(
   const lacks = (role: Participant['role']) => !participants.some((one) => one.role === role);
   if (voice === 'passive') {
     const byPhrase = after !== undefined && /\bby\b/.test(text.slice(trigger.end - 3, after.start));
-    if (lacks('patient')) add('patient', before ?? inside);
+    if (lacks(object)) add(object, before ?? inside);
     if (byPhrase && lacks('agent')) add('agent', after);
-    else add('beneficiary', after);
+    // "ordered the company to pay her": whoever stands right behind the words.
+    else if (after && after.start - trigger.end <= 12) add('beneficiary', after);
   } else {
     if (lacks('agent')) add('agent', before ?? inside);
-    if (lacks('patient')) add('patient', inside ?? after);
-    add('beneficiary', after);
+    if (lacks(object)) add(object, inside ?? after);
   }
   return participants;
 }

@@ -5,8 +5,11 @@ export const award = eventKind({
   label: 'Award',
   happens: 'often',
   triggers: {
-    awards: '[award] (\\S+ ){0,5}?(MONEY|damages|costs|compensation|punitive)',
-    'is awarded': ['(was|were|been|be) awarded', { voice: 'passive', beside: 'MONEY|damages|costs|jury|court' }],
+    awards: ['[award] (\\S+ ){0,5}?(MONEY|damages|costs|compensation|punitive)', { gives: true }],
+    'is awarded': [
+      '(was|were|been|be) awarded',
+      { voice: 'passive', gives: true, beside: 'MONEY|damages|costs|jury|court' },
+    ],
     'ordered to pay': [
       '([order]|[require]|[direct]|[tell]) (\\S+ ){0,6}?to (pay|return|repay|forfeit|reimburse|disgorge|compensate)',
       { voice: 'passive' },
