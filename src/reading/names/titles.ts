@@ -79,9 +79,7 @@ const titleRules: readonly TitleRule[] = [
   },
   {
     name: 'party-title',
-    pattern: at(
-      `(?:(?:lead |named |first |the |co-|class ){0,2})(?:plaintiff|claimant|petitioner|complainant)s?`,
-    ),
+    pattern: at(`(?:(?:lead |named |first |the |co-|class ){0,2})(?:plaintiff|claimant|petitioner|complainant)s?`),
     gender: null,
     role: 'plaintiff',
     address: false,
