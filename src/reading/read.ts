@@ -3,7 +3,7 @@ import { sentencesOf } from '../language/index.ts';
 import { findEvents } from './events/find.ts';
 import { findSums } from './money/find.ts';
 import { findEntities } from './names/find.ts';
-import { findQuotations } from './quotations/find.ts';
+import { findSaid } from './quotations/find.ts';
 import type { Reading } from './reading.ts';
 import { findTimes } from './times/index.ts';
 
@@ -15,7 +15,7 @@ export function readDocument(document: Document): Reading {
   const times = findTimes(text, { published, sentences, blocks: story });
   const sums = findSums(text, sentences);
   const { entities, cases } = findEntities(document, sentences);
-  const quotations = findQuotations(text, story, sentences, entities);
+  const { quotations, sayings } = findSaid({ document, blocks: story, sentences, entities, times });
   const events = findEvents({ document, sentences, times, entities, cases, sums });
-  return { document: document.id, sentences, times, entities, cases, sums, quotations, events };
+  return { document: document.id, sentences, times, entities, cases, sums, quotations, sayings, events };
 }

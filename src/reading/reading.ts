@@ -4,6 +4,7 @@ import type { EventReport } from './events/report.ts';
 import type { Sum } from './money/sum.ts';
 import type { CaseMention } from './names/case-mention.ts';
 import type { Entity } from './names/entity.ts';
+import type { IndirectSaying } from './quotations/indirect.ts';
 import type { Quotation } from './quotations/quotation.ts';
 import type { TimeExpression } from './times/expression.ts';
 
@@ -22,6 +23,8 @@ export interface Reading {
   readonly cases: readonly CaseMention[];
   readonly sums: readonly Sum[];
   readonly quotations: readonly Quotation[];
+  /** What people and bodies are said to have said in the writer's words: denials, accusations, positions, promises. */
+  readonly sayings: readonly IndirectSaying[];
   readonly events: readonly EventReport[];
 }
 

@@ -1,8 +1,12 @@
-import type { Block, Span } from '../../document/document.ts';
+import type { Block, Document, Span } from '../../document/document.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import type { Entity } from '../names/entity.ts';
+import type { TimeExpression } from '../times/expression.ts';
+import { storyDays } from '../times/story-day.ts';
 import { type Attribution, attributionsIn, size } from './attribution.ts';
+import { circumstancesOf, unknownCircumstances } from './circumstances.ts';
 import { type Atom, type Frame, framesOf } from './frame.ts';
+import { type IndirectSaying, indirectSayings } from './indirect.ts';
 import { type Marked, markedStretches } from './marks.ts';
 import type { Quotation } from './quotation.ts';
 import { endsWithColon, fallback, sourceOf } from './sentence-before.ts';
@@ -149,16 +153,26 @@ const byStart = (a: Attribution, b: Attribution) =>
 
 const startOf = (one: Attribution) => one.content[0]?.start ?? 0;
 
+/** What was read of the document before its quotations. */
+export interface SaidContext {
+  readonly document: Pick<Document, 'text' | 'blocks' | 'published'>;
+  /** The blocks that are read. */
+  readonly blocks: readonly Block[];
+  readonly sentences: readonly Sentence[];
+  readonly entities: readonly Entity[];
+  readonly times: readonly TimeExpression[];
+}
+
 /**
- * The quotations of a document, in order, with their speakers. `entities` are the people and bodies that the document names; a
- * speaker's entity is the one whose mention is the head of the words that name the speaker.
+ * Who said what: the quotations of a document with their speakers, and what known speakers say in the writer's words; both in order
+ * of place. `entities` are the people and bodies that the document names; a speaker's entity is the one whose mention is the head of
+ * the words that name the speaker.
  */
-export function findQuotations(
-  text: string,
-  blocks: readonly Block[],
-  sentences: readonly Sentence[],
-  entities: readonly Entity[],
-): Quotation[] {
+export function findSaid({ document, blocks, sentences, entities, times }: SaidContext): {
+  readonly quotations: Quotation[];
+  readonly sayings: IndirectSaying[];
+} {
+  const { text, published } = document;
   const { marked, attributions } = attribute(text, blocks, sentences);
   const owner = new Map<number, Attribution>();
   for (const one of attributions) {
@@ -168,6 +182,10 @@ export function findQuotations(
     }
   }
   const speakers = speakersOf(text, blocks, attributions, entities);
+  const days = storyDays(document, sentences, times);
+  const context = { text, published, blocks, sentences, entities, times, days };
+  const found = circumstancesOf(context, attributions, speakers);
+  const circumstances = (one: Attribution) => found.get(one) ?? unknownCircumstances;
   const quotations: Quotation[] = [];
   for (const [index, stretch] of marked.entries()) {
     const said = owner.get(index);
@@ -181,9 +199,20 @@ export function findQuotations(
       cue: said?.cue ?? null,
       rule: said?.rule ?? 'nobody',
       continues: stretch.continues || (said !== undefined && owner.get(index + 1) === said),
+      circumstances: said ? circumstances(said) : unknownCircumstances,
     });
   }
-  return quotations;
+  return { quotations, sayings: indirectSayings(text, attributions, speakers, circumstances) };
+}
+
+/** The quotations of a text whose days nobody asks for. */
+export function findQuotations(
+  text: string,
+  blocks: readonly Block[],
+  sentences: readonly Sentence[],
+  entities: readonly Entity[],
+): Quotation[] {
+  return findSaid({ document: { text, blocks, published: null }, blocks, sentences, entities, times: [] }).quotations;
 }
 
 /**

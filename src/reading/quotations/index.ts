@@ -1,3 +1,6 @@
 export type { Attribution } from './attribution.ts';
-export { findAttributions, findQuotations } from './find.ts';
+export type { Circumstances } from './circumstances.ts';
+export { findAttributions, findQuotations, findSaid } from './find.ts';
+export type { IndirectSaying, SayingAct } from './indirect.ts';
+export type { MediumKind } from './medium.ts';
 export type { Quotation } from './quotation.ts';

@@ -1,4 +1,5 @@
 import type { Span } from '../../document/document.ts';
+import type { Circumstances } from './circumstances.ts';
 
 /** Exact words with their speaker. */
 export interface Quotation extends Span {
@@ -13,4 +14,5 @@ export interface Quotation extends Span {
   readonly rule: string;
   /** `continues`: the quotation goes on in the next quotation of the list (same speech, broken by its attribution or a paragraph). */
   readonly continues: boolean;
+  readonly circumstances: Circumstances;
 }

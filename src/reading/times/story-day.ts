@@ -27,7 +27,7 @@ export const saysEarlier = (words: string): boolean => earlier.test(words);
 
 /** The story's day at each sentence, in the order of the sentences. */
 export function storyDays(
-  document: Document,
+  document: Pick<Document, 'text' | 'blocks' | 'published'>,
   sentences: readonly Sentence[],
   times: readonly TimeExpression[],
 ): StoryDay[] {
@@ -50,7 +50,7 @@ export function storyDays(
  * nor a week before, else the day of publication. What a story tells without a day of its own, it mostly tells of that day.
  */
 function newsDay(
-  { published }: Document,
+  { published }: Pick<Document, 'text' | 'blocks' | 'published'>,
   sentences: readonly Sentence[],
   times: readonly TimeExpression[],
 ): ReportedTime | null {
@@ -76,7 +76,7 @@ function newsDay(
  * "July 15: ...", "March 3 -"), and ends at the next, or at a heading without one.
  */
 function sectionsOf(
-  { text, blocks }: Document,
+  { text, blocks }: Pick<Document, 'text' | 'blocks' | 'published'>,
   times: readonly TimeExpression[],
 ): { start: number; time: ReportedTime | null }[] {
   const sections: { start: number; time: ReportedTime | null }[] = [];
