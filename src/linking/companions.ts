@@ -1,5 +1,5 @@
 import type { EventKindName } from '../reading/events/kinds/index.ts';
-import { edtfDays } from '../reading/times/edtf.ts';
+import { edtfContains, edtfDays } from '../reading/times/edtf.ts';
 import type { EventGroup } from './events.ts';
 import { order } from './parties.ts';
 import type { Telling } from './telling.ts';
@@ -25,7 +25,10 @@ export interface CompanionDate {
   readonly piece: number;
 }
 
-/** For each event without a stated day, the day of what was decided with it and is told within a sentence or two. */
+/**
+ * For each event that no report gives a day, the day of what was decided with it and is told within a sentence or two. Where a report gives
+ * the month, the day must lie in it.
+ */
 export function companionDates(groups: readonly EventGroup[]): readonly (CompanionDate | null)[] {
   const byPlace = new Map<string, { readonly kind: EventKindName; readonly edtf: string }[]>();
   for (const { kind, tellings } of groups) {
@@ -37,12 +40,18 @@ export function companionDates(groups: readonly EventGroup[]): readonly (Compani
   }
   return groups.map(({ kind, tellings }) => {
     const kinds = withKinds[kind];
-    if (kinds === undefined || tellings.some((one) => statesDay(one) || one.report.status === 'scheduled')) return null;
+    if (
+      kinds === undefined ||
+      tellings.some((one) => (statesDay(one) && one.days?.width === 1) || one.report.status === 'scheduled')
+    )
+      return null;
+    const coarse = tellings.filter(statesDay).map((one) => one.report.time!.edtf);
     const found: (CompanionDate & { readonly off: number })[] = [];
     for (const { piece, sentence } of tellings) {
       for (let off = -neighbourhood; off <= neighbourhood; off += 1) {
         for (const one of byPlace.get(`${piece} ${sentence + off}`) ?? []) {
-          if (kinds.includes(one.kind)) found.push({ ...one, piece, off: Math.abs(off) });
+          if (kinds.includes(one.kind) && coarse.every((month) => edtfContains(month, one.edtf)))
+            found.push({ ...one, piece, off: Math.abs(off) });
         }
       }
     }
