@@ -11,11 +11,12 @@ import type { Telling } from '../linking/telling.ts';
 import type { EventKindName } from '../reading/events/kinds/index.ts';
 import type { Outcome, Status } from '../reading/events/report.ts';
 import { edtfSortKey } from '../reading/times/edtf.ts';
-import type { CaseEvent, CaseFile, Disagreement, Matter, Party, Proceeding, Quote, Report } from './casefile.ts';
+import type { CaseEvent, CaseFile, Disagreement, Matter, Party, Proceeding, Report } from './casefile.ts';
 import { asOf, knownBy } from './clocks.ts';
 import { disagreementsOf, spanOf, spellingsOf } from './disagreements.ts';
 import { contentId, readableIds } from './identity.ts';
 import { postureOf } from './posture.ts';
+import { type Said, saidIn } from './said.ts';
 import { isListed, openingLength, type Tellings } from './salience.ts';
 import { summarize } from './summary.ts';
 
@@ -60,7 +61,6 @@ function matterOf(linked: LinkedMatter, options: BuildOptions): Matter {
   const { pieces, parties, proceedings } = linked;
   const partyIds = readableIds(parties.list.map((one) => one.name));
   const proceedingIds = readableIds(proceedings.list.map((one) => one.label));
-  const partyId = (party: number | null) => (party === null ? null : partyIds[party]!);
   const lastKnown = lastDay(pieces, options.asOf);
 
   const entries = linked.events.map((group, at) => {
@@ -83,19 +83,7 @@ function matterOf(linked: LinkedMatter, options: BuildOptions): Matter {
   const groups = new Map(entries.map(({ group, event }) => [event.id, group]));
   const chronology = sorted.filter((event) => isListed(tellingsOf(event, groups.get(event.id)!, inCase)));
   const kept = new Set(chronology.map((one) => one.id));
-  const quotes = pieces.flatMap(({ document, reading }, piece) =>
-    reading.quotations.map(
-      (one): Quote => ({
-        document: document.id,
-        start: one.start,
-        end: one.end,
-        speaker: partyId(parties.of(piece, one.speaker.entity)),
-        cue: one.cue,
-        rule: one.rule,
-        words: document.text.slice(one.start, one.end),
-      }),
-    ),
-  );
+  const said = saidIn(linked, partyIds, proceedingIds);
   const misspelt = parties.list.flatMap((party) => spellingsOf(party, linked.events, linked.sourceOf) ?? []);
   const disagreements = entries.flatMap(({ group, event }, at) =>
     kept.has(event.id)
@@ -117,7 +105,7 @@ function matterOf(linked: LinkedMatter, options: BuildOptions): Matter {
         )
       : [],
   );
-  const shown = shownParties(linked, quotes, partyIds);
+  const shown = shownParties(linked, said, partyIds);
   return {
     id: contentId('matter', pieces[0]!.document.id),
     title: titleOf(linked, chronology, proceedingIds),
@@ -156,7 +144,7 @@ function matterOf(linked: LinkedMatter, options: BuildOptions): Matter {
     }),
     events: chronology,
     passing: sorted.filter((event) => !kept.has(event.id)),
-    quotes,
+    ...said,
     disagreements,
   };
 }
@@ -369,7 +357,7 @@ function deedOf(tellings: readonly Telling[]): string | null {
 }
 
 /** Parties that somebody would look for: those with a part in an event, a case or a quotation, and those named often. */
-function shownParties(linked: LinkedMatter, quotes: readonly Quote[], ids: readonly string[]): ReadonlySet<number> {
+function shownParties(linked: LinkedMatter, said: Said, ids: readonly string[]): ReadonlySet<number> {
   const shown = new Set<number>();
   const byId = new Map(ids.map((id, index) => [id, index]));
   for (const { tellings } of linked.events) {
@@ -380,7 +368,8 @@ function shownParties(linked: LinkedMatter, quotes: readonly Quote[], ids: reado
     }
   }
   for (const proceeding of linked.proceedings.list) for (const { party } of proceeding.parties) shown.add(party);
-  for (const { speaker } of quotes) if (speaker !== null) shown.add(byId.get(speaker)!);
+  for (const { speaker, addressee } of [...said.quotes, ...said.sayings])
+    for (const party of [speaker, addressee?.party ?? null]) if (party !== null) shown.add(byId.get(party)!);
   for (const party of linked.parties.list) {
     let named = 0;
     for (const { entity } of party.entities) named += entity.mentions.length;

@@ -2,6 +2,8 @@ import type { Block, Day, DocumentKind, PublishedFrom, Span } from '../document/
 import type { EventKindName } from '../reading/events/kinds/index.ts';
 import type { Outcome, Status } from '../reading/events/report.ts';
 import type { Designation, EntityKind } from '../reading/names/entity.ts';
+import type { SayingAct } from '../reading/quotations/indirect.ts';
+import type { MediumKind } from '../reading/quotations/medium.ts';
 import type { Derivation } from '../reading/times/expression.ts';
 
 /** What `casetrail build DIR --json` prints. Plain JSON; its JSON Schema is `schema/casefile.schema.json`. */
@@ -36,6 +38,8 @@ export interface Matter {
   /** Read too, but told in passing: once, undated, of nobody in the case. Kept so that nothing read is lost; see `salience.ts`. */
   readonly passing: readonly CaseEvent[];
   readonly quotes: readonly Quote[];
+  readonly sayings: readonly Saying[];
+  readonly statements: readonly Statement[];
   readonly disagreements: readonly Disagreement[];
 }
 
@@ -119,11 +123,64 @@ export interface Report extends DocumentSpan {
   readonly words: string;
 }
 
-export interface Quote extends DocumentSpan {
+/** When, where, by what means, to whom and in which case something was said. Spans are of the same document. */
+export interface SaidHow {
+  /** EDTF, `null` when no document says. */
+  readonly date: string | null;
+  /** Where the day comes from: `stated beside it: “on Monday”`. */
+  readonly dateReason: string;
+  readonly medium: (Span & { readonly kind: MediumKind }) | null;
+  readonly place: Span | null;
+  readonly addressee: (Span & { readonly party: string | null }) | null;
+  readonly proceeding: string | null;
+  readonly proceedingReason: string;
+}
+
+/** Exact words, as one document prints them. */
+export interface Quote extends DocumentSpan, SaidHow {
   readonly speaker: string | null;
   readonly cue: Span | null;
   readonly rule: string;
   readonly words: string;
+  readonly form: 'direct' | 'mixed';
+  /** `Statement.id`. */
+  readonly statement: string;
+}
+
+/** What a party is said to have said, in the writer's words: a denial, an accusation, a position in court, a promise to appeal. */
+export interface Saying extends DocumentSpan, SaidHow {
+  readonly speaker: string;
+  readonly act: SayingAct;
+  readonly cue: Span | null;
+  /** What was said, without who and how; several stretches where the word of saying breaks it. */
+  readonly content: readonly Span[];
+  readonly rule: string;
+  readonly words: string;
+}
+
+/** The same words of one speaker, in all documents that print them. */
+export interface Statement {
+  readonly id: string;
+  /** `null` when unknown, or when documents give it to different speakers equally often. */
+  readonly speaker: string | null;
+  /** As printed most fully, without marks. */
+  readonly words: string;
+  /** EDTF. */
+  readonly date: string | null;
+  readonly dateReason: string;
+  readonly proceeding: string | null;
+  readonly proceedingReason: string;
+  readonly reports: readonly StatementReport[];
+  /** Number of independent sources. */
+  readonly sources: number;
+}
+
+export interface StatementReport {
+  readonly document: string;
+  /** The quotes that print it: several where the words of saying break it. */
+  readonly quotes: readonly Span[];
+  /** Where its words are others than the statement's: the place in the document, and what the statement has `instead`. */
+  readonly differences: readonly (Span & { readonly instead: string })[];
 }
 
 export type DisagreementField = 'date' | 'amount' | 'outcome' | 'count' | 'name';
