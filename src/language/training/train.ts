@@ -7,9 +7,10 @@ import { readWordVectors } from '../network/word-vectors.ts';
 import { altered } from './altered.ts';
 import { type GoldSentence, type GoldWord, readConllu } from './conllu.ts';
 import { learnLemmaRules } from './lemma-rules.ts';
+import { trainNames } from './names.ts';
 import { createNetwork, type Example, type Network, randomFrom } from './network.ts';
 
-// From the treebanks to the weights: npm run train -- DATA_DIR
+// From the treebanks to the weights: npm run train -- DATA_DIR [PACKAGES_DIR]
 // DATA_DIR/treebanks holds ewt-train.conllu, gum-train.conllu and the two -dev files, which are only scored.
 // Same data, same bytes: seeds are fixed, sums run in one order, and the kernel's floats are the same on every machine.
 
@@ -28,7 +29,7 @@ const DROPPED = { word: 0.05, vector: 0.1, hidden: 0.18, head: 0.25 };
 const SIZES = { word: 96, vector: 64, hidden: 160, layers: 3, tagLayer: 1, arc: 64, label: 96 };
 
 const data = process.argv[2];
-if (data === undefined) throw new Error('usage: npm run train -- DATA_DIR [--epochs=N] [--to=FILE]');
+if (data === undefined) throw new Error('usage: npm run train -- DATA_DIR [PACKAGES_DIR] [--epochs=N] [--to=FILE]');
 const load = (name: string) => readConllu(readFileSync(join(data, 'treebanks', name), 'utf8'));
 const sentences = [...load('ewt-train.conllu'), ...load('gum-train.conllu')].filter(
   ({ words }) => words.length <= LONGEST,
@@ -174,3 +175,7 @@ for (let epoch = 1; epoch <= EPOCHS; epoch++) {
   if (epoch === EPOCHS) console.log(`${write(network)} bytes written`);
   network.swapAverage();
 }
+
+const packages = process.argv.slice(3).find((word) => !word.startsWith('--'));
+if (packages) await trainNames(data, packages, console.log);
+else console.log('The name finder was not trained: give PACKAGES_DIR, which holds the packages of names/NOTICE.md.');
