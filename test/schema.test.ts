@@ -11,12 +11,17 @@ import type {
   Proceeding,
   Quote,
   Report,
+  Saying,
+  Statement,
+  StatementReport,
 } from '../src/casefile/casefile.ts';
 import { main } from '../src/cli/main.ts';
 import type { Block, DocumentKind, PublishedFrom } from '../src/document/document.ts';
 import { eventKinds } from '../src/reading/events/kinds/index.ts';
 import type { Outcome, Status } from '../src/reading/events/report.ts';
 import type { Designation } from '../src/reading/names/entity.ts';
+import type { SayingAct } from '../src/reading/quotations/indirect.ts';
+import type { MediumKind } from '../src/reading/quotations/medium.ts';
 import type { Derivation } from '../src/reading/times/expression.ts';
 import { recorded } from './effects.ts';
 
@@ -67,6 +72,8 @@ describe('the schema has the keys and words of the types', () => {
         events: true,
         passing: true,
         quotes: true,
+        sayings: true,
+        statements: true,
         disagreements: true,
       }),
     ],
@@ -132,8 +139,61 @@ describe('the schema has the keys and words of the types', () => {
     ],
     [
       'quote',
-      keys<Quote>({ document: true, start: true, end: true, speaker: true, cue: true, rule: true, words: true }),
+      keys<Quote>({
+        document: true,
+        start: true,
+        end: true,
+        speaker: true,
+        cue: true,
+        rule: true,
+        words: true,
+        form: true,
+        statement: true,
+        date: true,
+        dateReason: true,
+        medium: true,
+        place: true,
+        addressee: true,
+        proceeding: true,
+        proceedingReason: true,
+      }),
     ],
+    [
+      'saying',
+      keys<Saying>({
+        document: true,
+        start: true,
+        end: true,
+        speaker: true,
+        act: true,
+        cue: true,
+        content: true,
+        rule: true,
+        words: true,
+        date: true,
+        dateReason: true,
+        medium: true,
+        place: true,
+        addressee: true,
+        proceeding: true,
+        proceedingReason: true,
+      }),
+    ],
+    [
+      'statement',
+      keys<Statement>({
+        id: true,
+        speaker: true,
+        words: true,
+        date: true,
+        dateReason: true,
+        proceeding: true,
+        proceedingReason: true,
+        reports: true,
+        sources: true,
+      }),
+    ],
+    ['statementReport', keys<StatementReport>({ document: true, quotes: true, differences: true })],
     ['disagreement', keys<Disagreement>({ event: true, field: true, kind: true, values: true })],
   ])('%s', (name, expected) => {
     const properties = Object.keys(defs[name]!.properties!).sort();
@@ -233,6 +293,41 @@ describe('the schema has the keys and words of the types', () => {
       'fate',
       defs.event?.properties?.fate?.enum?.filter((one) => one !== null),
       members<NonNullable<CaseEvent['fate']>>({ held: true, moved: true, cancelled: true, overdue: true }),
+    ],
+    [
+      'medium',
+      defs.medium?.enum,
+      members<MediumKind>({
+        filing: true,
+        ruling: true,
+        court: true,
+        testimony: true,
+        statement: true,
+        interview: true,
+        'news-conference': true,
+        broadcast: true,
+        post: true,
+        letter: true,
+        call: true,
+        speech: true,
+        publication: true,
+      }),
+    ],
+    [
+      'act',
+      defs.act?.enum,
+      members<SayingAct>({
+        denial: true,
+        admission: true,
+        accusation: true,
+        promise: true,
+        request: true,
+        refusal: true,
+        position: true,
+        testimony: true,
+        ruling: true,
+        statement: true,
+      }),
     ],
     [
       'field',

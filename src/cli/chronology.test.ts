@@ -99,6 +99,8 @@ const matter: Matter = {
   ],
   passing: [],
   quotes: [],
+  sayings: [],
+  statements: [],
   disagreements: [
     {
       event: 'Jury finds the board liable',

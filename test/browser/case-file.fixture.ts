@@ -36,6 +36,7 @@ const hostile = document(
 );
 const later = document('later', 'Larkmere Courier', '2022-01-05', 'Second suit', [
   'Wren sued Fennimore for slander on Monday. A hearing is set for February 7, 2022.',
+  '“They drank my whole harvest,” Wren told reporters in Larkmere on Monday. Fennimore denied it in a statement.',
 ]);
 const elsewhere = document('elsewhere', 'Quarry Times', '2020-05-02', 'Quarry fined', [
   'A court fined Slate Ridge Quarry $12,000 on Friday.',
@@ -159,6 +160,26 @@ const hearing: CaseEvent = {
   ],
 };
 
+/** What is told of a quotation when nothing is told. */
+const said = {
+  cue: null,
+  form: 'direct',
+  date: null,
+  dateReason: 'no document says when',
+  medium: null,
+  place: null,
+  addressee: null,
+  proceeding: null,
+  proceedingReason: 'nothing tells which case it is about',
+} as const;
+const aside = {
+  date: null,
+  dateReason: 'no document says when',
+  proceeding: null,
+  proceedingReason: 'nothing tells which case it is about',
+  sources: 1,
+} as const;
+
 const well: Matter = {
   id: 'M1',
   title: 'Wren and the town of Larkmere',
@@ -204,20 +225,100 @@ const well: Matter = {
   passing: [],
   quotes: [
     {
+      ...said,
       ...at(weekly, '“They drank my harvest,”'),
       speaker: 'P1',
-      cue: null,
       rule: 'after/name',
       words: '“They drank my harvest,”',
+      statement: 'S1',
+      date: '2021-03-02',
+      dateReason: 'the day its document speaks of',
+      proceeding: 'C1',
     },
     {
+      ...said,
       ...at(courier, '“Water belongs to everyone,”'),
       speaker: 'P3',
-      cue: null,
       rule: 'after/pronoun',
       words: '“Water belongs to everyone,”',
+      statement: 'S2',
+      date: '2021-10-12',
+      dateReason: 'the day its document was published',
     },
-    { ...at(late, 'put off'), speaker: null, cue: null, rule: 'none', words: 'put off' },
+    { ...said, ...at(late, 'put off'), speaker: null, rule: 'none', words: 'put off', statement: 'S3' },
+    {
+      ...said,
+      ...at(later, '“They drank my whole harvest,”'),
+      speaker: 'P1',
+      rule: 'after/name',
+      words: '“They drank my whole harvest,”',
+      statement: 'S1',
+      date: '2022-01-03',
+      dateReason: 'stated beside it: “Monday”',
+      place: { start: at(later, 'in Larkmere').start, end: at(later, 'in Larkmere').end },
+      addressee: { start: at(later, 'reporters').start, end: at(later, 'reporters').end, party: null },
+      proceeding: 'C1',
+    },
+  ],
+  sayings: [
+    {
+      ...at(later, 'Fennimore denied it in a statement'),
+      speaker: 'P3',
+      act: 'denial',
+      cue: null,
+      content: [],
+      rule: 'subject-verb',
+      words: 'Fennimore denied it in a statement',
+      date: '2022-01-03',
+      dateReason: 'stated beside it: “Monday”',
+      medium: { start: at(later, 'in a statement').start, end: at(later, 'in a statement').end, kind: 'statement' },
+      place: null,
+      addressee: null,
+      proceeding: 'C2',
+      proceedingReason: 'said beside a step of the case',
+    },
+  ],
+  statements: [
+    {
+      id: 'S1',
+      speaker: 'P1',
+      words: 'They drank my whole harvest,',
+      date: '2022-01-03',
+      dateReason: 'stated beside it: “Monday”',
+      proceeding: 'C1',
+      proceedingReason: 'said beside a step of the case',
+      reports: [
+        {
+          document: 'weekly',
+          quotes: [at(weekly, '“They drank my harvest,”')],
+          differences: [
+            {
+              start: at(weekly, ' harvest,” Wren said').start,
+              end: at(weekly, 'harvest,” Wren said').start,
+              instead: 'whole',
+            },
+          ],
+        },
+        { document: 'later', quotes: [at(later, '“They drank my whole harvest,”')], differences: [] },
+      ],
+      sources: 2,
+    },
+    {
+      ...aside,
+      id: 'S2',
+      speaker: 'P3',
+      words: 'Water belongs to everyone,',
+      date: '2021-10-12',
+      dateReason: 'the day its document was published',
+      reports: [{ document: 'courier', quotes: [at(courier, '“Water belongs to everyone,”')], differences: [] }],
+    },
+    {
+      ...aside,
+      id: 'S3',
+      speaker: null,
+      words: 'put off',
+      reports: [{ document: 'late', quotes: [at(late, 'put off')], differences: [] }],
+    },
   ],
   disagreements: [
     {
@@ -255,6 +356,8 @@ const quarry: Matter = {
   ],
   passing: [],
   quotes: [],
+  sayings: [],
+  statements: [],
   disagreements: [],
 };
 
