@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildCaseFile } from '../casefile/build.ts';
-import { type InventedEvent, invented } from './invented.ts';
-import type { Piece } from './parties.ts';
+import { type InventedEvent, invented } from '../linking/invented.ts';
+import type { Piece } from '../linking/parties.ts';
+import { buildCaseFile } from './build.ts';
 
 /** A pile about one suit whose trial is told by each document in turn. */
 const told = (
