@@ -98,12 +98,13 @@ function merge(kind: EventKindName, nodes: readonly (readonly Telling[])[], rari
 const sure = 6;
 
 /**
- * Likeness of two positions where one of them gives an earlier stance up: the same party turning is one event, though the
- * sources date it differently; turning and the stance before or after are two. `null` where neither report is of turning.
+ * Likeness of two reports where one alters what an earlier event of the kind had settled: a stance given up, an award cut.
+ * The same party doing so is one event, though the sources date it differently; what is altered and the altering are two.
+ * `null` where neither report alters anything.
  */
 function turnsTogether({ report: a, agents: some }: Telling, { report: b, agents: others }: Telling): number | null {
-  if (!a.reversal && !b.reversal) return null;
-  if (a.reversal !== b.reversal) return -sure;
+  if (!a.alters && !b.alters) return null;
+  if (a.alters !== b.alters) return -sure;
   return some.some((one) => others.includes(one)) ? sure : null;
 }
 
@@ -121,7 +122,7 @@ function keptApart(some: readonly Telling[], others: readonly Telling[]): boolea
       const [a, b] = [one.days, other.days];
       if (a === null || b === null || a.width > 31 || b.width > 31) return false;
       if (one.report.time?.from !== 'clause' || other.report.time?.from !== 'clause') return false;
-      if (one.report.reversal && other.report.reversal) return false;
+      if (one.report.alters && other.report.alters) return false;
       return Math.max(a.first - b.last, b.first - a.last) > (one.piece === other.piece ? 0 : farApart);
     }),
   );

@@ -99,7 +99,7 @@ export function invented(one: InventedDocument): Piece {
         rule: `${event.kind}/invented`,
         status: 'occurred',
         outcome: null,
-        reversal: false,
+        alters: false,
         amount: null,
         count: null,
         claims: [],

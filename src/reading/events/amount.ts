@@ -36,7 +36,7 @@ export function amountOf(
     // "cut it from $3m to $1m": what it was is not what it is.
     const lead = text.slice(Math.max(sentence.start, sum.start - 12), sum.start);
     if (/\bfrom\s+$/.test(lead)) distance += 300;
-    if (/\bto\s+(?:about |nearly |just )?$/.test(lead) && sum.start >= start) distance = Math.min(distance, 1);
+    if (/\bto\s+(?:about |nearly |just )?$/.test(lead) && sum.start >= start) distance = -1;
     if (distance < least) [best, least] = [sum, distance];
   }
   // Beyond this a sum in the same sentence is another matter's as often as not.

@@ -85,7 +85,7 @@ export function findEvents({ document, sentences, times, entities, cases, sums }
         rule: `${kind.name}/${trigger.name}`,
         status,
         time: time ?? fallback,
-        reversal: trigger.reversal,
+        alters: trigger.alters,
         outcome: outcomeOf(kind.name, trigger.outcome, words, start),
         amount: amountOf(kind.name, text, sentence, span.start, span.end, sums),
         count: countOf(kind.name, words),

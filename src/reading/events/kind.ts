@@ -15,8 +15,8 @@ export interface Trigger {
   readonly follows: string | null;
   /** The object of the words receives ("awarded her"), it does not suffer. */
   readonly gives: boolean;
-  /** The words say that an earlier stance was given up ("dropped its defence", "reversed course"). */
-  readonly reversal: boolean;
+  /** The event alters what an earlier one of its kind had settled: "dropped its defence", "cut the award". */
+  readonly alters: boolean;
   /** Where the words themselves decide it; otherwise `mood.ts` reads it from the clause. */
   readonly status: Status | null;
   readonly outcome: Outcome | null;
@@ -31,7 +31,7 @@ export interface TriggerOptions {
   readonly by?: Office;
   readonly follows?: string;
   readonly gives?: boolean;
-  readonly reversal?: boolean;
+  readonly alters?: boolean;
   readonly status?: Status;
   readonly outcome?: Outcome;
   readonly beside?: string;
@@ -72,7 +72,7 @@ export function eventKind<const Name extends string>(definition: EventKindDefini
       by: options.by ?? null,
       follows: options.follows ?? null,
       gives: options.gives ?? false,
-      reversal: options.reversal ?? false,
+      alters: options.alters ?? false,
       status: options.status ?? null,
       outcome: options.outcome ?? null,
       beside: options.beside === undefined ? null : compile(options.beside),

@@ -95,7 +95,8 @@ export function participantsOf(
     else if (after && after.start - trigger.end <= 12) add('beneficiary', after);
   } else {
     if (lacks('agent')) add('agent', before ?? inside);
-    if (lacks(object)) add(object, inside ?? after);
+    // Who receives stands in the words themselves or is not named.
+    if (lacks(object)) add(object, gives ? inside : (inside ?? after));
   }
   return participants;
 }

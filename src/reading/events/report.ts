@@ -40,8 +40,8 @@ export interface EventReport extends Span {
   readonly status: Status;
   readonly time: ReportedTime | null;
   readonly outcome: Outcome | null;
-  /** Of a position: an earlier stance was given up. A party turns once; the stances before and after are events of their own. */
-  readonly reversal: boolean;
+  /** It alters what an earlier event of its kind had settled (a stance given up, an award cut): an event of its own beside that. */
+  readonly alters: boolean;
   readonly amount: { readonly value: number; readonly currency: string } | null;
   /** Years or months of a sentence, number of counts, of jurors: as written ("nine-person", "30 years"), else `null`. */
   readonly count: { readonly value: number; readonly unit: string } | null;

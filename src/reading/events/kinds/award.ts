@@ -5,7 +5,15 @@ export const award = eventKind({
   label: 'Award',
   happens: 'often',
   triggers: {
-    awards: ['[award] (\\S+ ){0,5}?(MONEY|damages|costs|compensation|punitive)', { gives: true }],
+    // "cut the award to $1m" before "award ... $1m".
+    'award cut': [
+      '([cut]|[reduce]|[slash]|[increase]|[double]|[triple]|[treble]|[lower]) (\\S+ ){0,5}?(awards?|damages|fine|penalty|verdict)',
+      { unless: 'could', alters: true },
+    ],
+    awards: [
+      '((to|will|would|could|may|must|should|not) award|awards|awarded|awarding) (\\S+ ){0,5}?(MONEY|damages|costs|compensation|punitive)',
+      { gives: true },
+    ],
     'is awarded': [
       '(was|were|been|be) awarded',
       { voice: 'passive', gives: true, beside: 'MONEY|damages|costs|jury|court' },
@@ -25,10 +33,6 @@ export const award = eventKind({
       { voice: 'nominal', unless: 'seeks?|seeking|sought|lawsuit|suit (seeks|for)' },
     ],
     'wins damages': '[win] (\\S+ ){0,3}?(MONEY|damages|compensation|judgment)',
-    'award cut': [
-      '([cut]|[reduce]|[slash]|[increase]|[double]|[triple]|[treble]|[lower]) (\\S+ ){0,5}?(awards?|damages|fine|penalty|verdict)',
-      { unless: 'could' },
-    ],
     'shall recover': '(shall|must|will) (recover|pay|forfeit) … (costs|MONEY|damages)',
   },
   finds: [

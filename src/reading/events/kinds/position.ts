@@ -8,13 +8,13 @@ export const position = eventKind({
     // What gives a stance up comes first: "dropped its plans to defend" holds "plans to defend" too.
     'drops defence': [
       '([drop]|[abandon]|[give up]|[reverse]|[end]|[withdraw]|[change]|[switch]|[shift]) (DET )*(\\w+ )?(plans?|defen[cs]e|support|opposition|course|position|stance|itself|himself|herself|objections?|arguments?|attempts?|efforts?|bid|fight|claim that)( to (defend|represent|oppose|block|overturn|fight))?',
-      { reversal: true },
+      { alters: true },
     ],
     'no longer holds': [
       'no longer (contends?|argues?|disputes?|opposes?|seeks?|maintains?|claims?|contests?|defends?|supports?|objects?|stands?)',
-      { reversal: true },
+      { alters: true },
     ],
-    'about-face': ['(about-face|u-turn|reversal) (by|from|in|on|of)', { voice: 'nominal', reversal: true }],
+    'about-face': ['(about-face|u-turn|reversal) (by|from|in|on|of)', { voice: 'nominal', alters: true }],
     'will defend':
       '(will|would|vows?|vowed|plans?|intends?|promises?|promised|pledged) (to )?(continue to )?(\\w+ly )?(defend|fight|contest|oppose|challenge) (\\w+ )?(itself|himself|herself|against|the|this|these|it|any|all)',
     'will not oppose':
