@@ -56,7 +56,7 @@ export function disputeSigns({ document, reading }: Piece): DisputeSigns {
   let hits = 0;
   const kinds = new Set<string>();
   for (const sentence of reading.sentences) {
-    words += sentence.tokens.length;
+    words += sentence.tokens;
     for (const match of document.text.slice(sentence.start, sentence.end).matchAll(plain)) {
       hits += 1;
       kinds.add(match[0].toLowerCase().slice(0, 6));

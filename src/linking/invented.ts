@@ -120,7 +120,18 @@ export function invented(one: InventedDocument): Piece {
     .sort((a, b) => a.start - b.start || a.trigger.start - b.trigger.start);
   return {
     document,
-    reading: { document: id, sentences, times: [], entities, cases, sums: [], quotations: [], sayings: [], events },
+    reading: {
+      document: id,
+      weights: ['', ''],
+      sentences: sentences.map(({ start, end, tokens }) => ({ start, end, tokens: tokens.length })),
+      times: [],
+      entities,
+      cases,
+      sums: [],
+      quotations: [],
+      sayings: [],
+      events,
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
-import { sentencesOf } from '../language/index.ts';
+import { languageVersion, sentencesOf } from '../language/index.ts';
+import { namesVersion } from '../language/names/index.ts';
 import { findEvents } from './events/find.ts';
 import { findSums } from './money/find.ts';
 import { findEntities } from './names/find.ts';
@@ -17,5 +18,16 @@ export function readDocument(document: Document): Reading {
   const { entities, cases } = findEntities(document, sentences);
   const { quotations, sayings } = findSaid({ document, blocks: story, sentences, entities, times });
   const events = findEvents({ document, sentences, times, entities, cases, sums });
-  return { document: document.id, sentences, times, entities, cases, sums, quotations, sayings, events };
+  return {
+    document: document.id,
+    weights: [languageVersion(), namesVersion()],
+    sentences: sentences.map(({ start, end, tokens }) => ({ start, end, tokens: tokens.length })),
+    times,
+    entities,
+    cases,
+    sums,
+    quotations,
+    sayings,
+    events,
+  };
 }

@@ -1,5 +1,4 @@
 import type { Span } from '../document/document.ts';
-import type { Sentence } from '../language/sentence.ts';
 import type { EventReport } from './events/report.ts';
 import type { Sum } from './money/sum.ts';
 import type { CaseMention } from './names/case-mention.ts';
@@ -15,8 +14,10 @@ import type { TimeExpression } from './times/expression.ts';
 export interface Reading {
   /** `Document.id`. */
   readonly document: string;
+  /** Hashes of the weights it was read with: of the language stage and of the name finder. The same weights read the same. */
+  readonly weights: readonly [language: string, names: string];
   /** Sentences of the story and its headings; asides are not read. */
-  readonly sentences: readonly Sentence[];
+  readonly sentences: readonly ReadSentence[];
   readonly times: readonly TimeExpression[];
   /** People, organizations, courts and so on, each with all its mentions; `Entity.id` is its place in this list. */
   readonly entities: readonly Entity[];
@@ -28,4 +29,7 @@ export interface Reading {
   readonly events: readonly EventReport[];
 }
 
-export type { Span };
+/** A sentence as later stages need it: where it stands, and of how many tokens it is. The tokens themselves stay behind. */
+export interface ReadSentence extends Span {
+  readonly tokens: number;
+}

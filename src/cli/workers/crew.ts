@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { PileOptions, Sheet } from '../../document/pile.ts';
 import { type Problem, skipped } from '../../document/problem.ts';
-import { type PackedReading, unpackReading } from './packed-reading.ts';
 import type { Read } from './sheet.ts';
 
 /** What a worker is sent, in the order in which it works. */
@@ -13,7 +12,7 @@ export interface Task {
 /** What it answers: the task's number, so that it does not matter which worker was first. */
 export interface Answer {
   readonly number: number;
-  readonly read: Omit<Read, 'reading'> & { readonly reading: PackedReading | null };
+  readonly read: Read;
 }
 
 /** What came of one sheet, or a problem that stood between the sheets. */
@@ -86,8 +85,7 @@ export async function* readInThreads(
       const queue = waiting.get(worker);
       if (queue?.[0]?.number !== number) return;
       queue.shift();
-      const reading = read.document && read.reading ? unpackReading(read.reading, read.document.text) : null;
-      done.set(number, { ...read, reading });
+      done.set(number, read);
       feed(worker);
       wake();
     });
