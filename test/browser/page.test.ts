@@ -44,7 +44,10 @@ describe.skipIf(chromiumPath === null)('the page', () => {
     ['schedule', ['Coming', 'Hearing in Wren v. Fennimore', 'Moved', 'Trial of Wren’s suit', 'Expected']],
     ['disagreements', ['2 March 2021', '1 March 2021', 'Wren sued the town on March 1.', '$70,000', '$75,000']],
     ['parties', ['Otis Fennimore', 'Witness in Wren v. Larkmere; defendant in Wren v. Fennimore', '“the town”']],
-    ['quotations', ['“They drank my harvest,”', 'Hollis Wren', 'Speaker not known']],
+    [
+      'quotations',
+      ['“They drank my whole harvest,”', 'Hollis Wren', 'Speaker not known', 'Denial', 'to reporters', 'in Larkmere'],
+    ],
     ['documents', ['Cider maker sues the town over a well', 'Orchard Weekly', '4 Mar 2021', '2 entries']],
   ])('shows %s', async (view, words) => {
     const page = await open(`#/${view}`);
@@ -136,6 +139,22 @@ describe.skipIf(chromiumPath === null)('the page', () => {
     await page.getByText('mentions').first().click();
     await page.locator('.parties details[open] a').first().click();
     await expect.poll(() => page.locator('.leaf .active').first().innerText()).toBe('Wren');
+  });
+
+  test('words said, by speaker or by day; one statement with its sources and where their wording differs', async () => {
+    const page = await open('#/quotations');
+    const headings = page.locator('.speaker h3');
+    await expect.poll(() => headings.allInnerTexts()).toEqual(['Hollis Wren', 'Otis Fennimore', 'Speaker not known']);
+    const first = page.locator('.quote').first();
+    await expect.poll(() => first.locator('blockquote').innerText()).toBe('“They drank my whole harvest,”');
+    await expect.poll(() => first.locator('.printing > a').count()).toBe(2);
+    await expect.poll(() => first.locator('.differs').innerText()).toMatch(/“They drank my\s+whole\s+harvest,”/);
+    await expect.poll(() => first.locator('.differs del').allInnerTexts()).toEqual(['whole']);
+    await page.getByRole('link', { name: 'By day' }).click();
+    await expect.poll(() => headings.allInnerTexts()).toEqual(['12 October 2021', '3 January 2022', 'On no known day']);
+    await expect.poll(() => page.locator('.who').allInnerTexts()).toContain('Otis Fennimore');
+    await page.locator('.quote.indirect a').click();
+    await expect.poll(() => page.locator('.leaf mark.active').innerText()).toBe('Fennimore denied it in a statement');
   });
 
   test('an aside is told apart from the story', async () => {
@@ -293,6 +312,7 @@ const chosen = [
   '#/documents/weekly',
   '#/documents/courier?entry=E4',
   '#/quotations?place=weekly:180-200',
+  '#/quotations?words=day',
 ];
 
 const violations = `axe

@@ -43,7 +43,7 @@ function count(view: View, { caseFile, lastKnown }: CaseIndex, matter: MatterInd
     case 'schedule':
       return matter?.matter.events.filter((event) => standingOf(event, lastKnown) !== null).length ?? 0;
     case 'quotations':
-      return matter?.matter.quotes.length ?? 0;
+      return matter === null ? 0 : matter.matter.statements.length + matter.matter.sayings.length;
     default:
       return matter?.matter[view].length ?? 0;
   }

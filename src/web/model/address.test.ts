@@ -35,10 +35,16 @@ describe('address', () => {
       place: fc.option(fc.record({ document: id, start: fc.nat(9999), end: fc.nat(9999) })),
       show: fc.constantFrom('words', 'entry'),
       group: fc.constantFrom('proceeding', 'all'),
+      words: fc.constantFrom('speaker', 'day'),
     });
     fc.assert(
       fc.property(addresses, (address) => {
-        const written = { ...address, show: address.show as Address['show'], group: address.group as Address['group'] };
+        const written = {
+          ...address,
+          show: address.show as Address['show'],
+          group: address.group as Address['group'],
+          words: address.words as Address['words'],
+        };
         expect(parseAddress(formatAddress(written))).toEqual(written);
       }),
     );

@@ -33,6 +33,8 @@ export interface Address {
   /** What stands beside the view: the words in their document, or the entry with its reasons. */
   readonly show: 'words' | 'entry';
   readonly group: 'proceeding' | 'all';
+  /** How the words said are put together. */
+  readonly words: 'speaker' | 'day';
 }
 
 export const start: Address = {
@@ -44,6 +46,7 @@ export const start: Address = {
   place: null,
   show: 'words',
   group: 'proceeding',
+  words: 'speaker',
 };
 
 /** Reads a hash such as `#/chronology?entry=E3&report=2`. Anything unknown in it is left out, never an error. */
@@ -61,6 +64,7 @@ export function parseAddress(hash: string): Address {
     place: parsePlace(parts.get('place')),
     show: parts.get('show') === 'entry' ? 'entry' : 'words',
     group: parts.get('group') === 'all' ? 'all' : 'proceeding',
+    words: parts.get('words') === 'day' ? 'day' : 'speaker',
   };
 }
 
@@ -69,6 +73,7 @@ export function formatAddress(address: Address): string {
   const parts = new URLSearchParams();
   if (address.matter !== null) parts.set('matter', address.matter);
   if (address.group !== start.group) parts.set('group', address.group);
+  if (address.words !== start.words) parts.set('words', address.words);
   if (address.entry !== null) {
     parts.set('entry', address.entry);
     if (address.report > 0) parts.set('report', String(address.report + 1));

@@ -6,6 +6,7 @@ import type {
   Matter,
   Party,
   Proceeding,
+  Quote,
 } from '../../casefile/casefile.ts';
 import { type Highlight, highlightsByDocument } from './highlights.ts';
 
@@ -24,6 +25,8 @@ export interface MatterIndex {
   readonly event: ReadonlyMap<string, CaseEvent>;
   readonly party: ReadonlyMap<string, Party>;
   readonly proceeding: ReadonlyMap<string, Proceeding>;
+  /** By `Statement.id`. */
+  readonly quotes: ReadonlyMap<string, readonly Quote[]>;
   /** By `CaseEvent.id`. */
   readonly disagreements: ReadonlyMap<string, readonly Disagreement[]>;
 }
@@ -51,6 +54,7 @@ function indexMatter(matter: Matter): MatterIndex {
     event: byId([...matter.events, ...matter.passing]),
     party: byId(matter.parties),
     proceeding: byId(matter.proceedings),
+    quotes: Map.groupBy(matter.quotes, ({ statement }) => statement),
     disagreements,
   };
 }

@@ -1,33 +1,84 @@
-import type { Quote } from '../../casefile/casefile.ts';
+import type { Matter, Saying, Statement } from '../../casefile/casefile.ts';
+import { firstDay } from './date-words.ts';
 
-/** The same words of one speaker, in every document that prints them. */
-export interface Saying {
-  /** In the order of the case file. */
-  readonly quotes: readonly [Quote, ...Quote[]];
-}
+/** One thing that somebody said: exact words with all their printings, or what a writer says that somebody said. */
+export type Said =
+  | { readonly kind: 'statement'; readonly of: Statement }
+  | { readonly kind: 'saying'; readonly of: Saying };
 
 export interface Speaker {
   /** `Party.id`; `null` gathers words whose speaker is not known. */
   readonly party: string | null;
-  readonly sayings: readonly Saying[];
+  /** In order of days, those without one last. */
+  readonly said: readonly Said[];
 }
 
-/** Quotations by speaker, the most quoted first and the unknown last. Marks, case and end punctuation do not make a saying another one. */
-export function speakersOf(quotes: readonly Quote[], known: { has(party: string): boolean }): readonly Speaker[] {
-  const bySpeaker = Map.groupBy(quotes, ({ speaker }) => (speaker !== null && known.has(speaker) ? speaker : null));
-  const speakers = [...bySpeaker].map(([party, own]): Speaker => {
-    const byWords = Map.groupBy(own, ({ words }) => bare(words));
-    return { party, sayings: [...byWords.values()].map((same) => ({ quotes: same as [Quote, ...Quote[]] })) };
-  });
-  return speakers.sort(
-    (a, b) => Number(a.party === null) - Number(b.party === null) || b.sayings.length - a.sayings.length,
+export interface DayOfWords {
+  /** EDTF; `null` gathers what is on no known day. */
+  readonly date: string | null;
+  readonly said: readonly Said[];
+}
+
+function saidIn(matter: Pick<Matter, 'statements' | 'sayings'>): readonly Said[] {
+  return [
+    ...matter.statements.map((of): Said => ({ kind: 'statement', of })),
+    ...matter.sayings.map((of): Said => ({ kind: 'saying', of })),
+  ];
+}
+
+const dayKey = (date: string | null) => (date === null ? '~' : firstDay(date));
+const order = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+const byDay = (one: Said, other: Said) => order(dayKey(one.of.date), dayKey(other.of.date));
+
+/** By speaker, the most quoted first and the unknown last. */
+export function speakersOf(
+  matter: Pick<Matter, 'statements' | 'sayings'>,
+  known: { has(party: string): boolean },
+): readonly Speaker[] {
+  const bySpeaker = Map.groupBy(saidIn(matter), ({ of: { speaker } }) =>
+    speaker !== null && known.has(speaker) ? speaker : null,
   );
+  const printings = ({ said }: Speaker) =>
+    said.reduce((sum, one) => sum + (one.kind === 'statement' ? one.of.reports.length : 0), 0);
+  return [...bySpeaker]
+    .map(([party, said]): Speaker => ({ party, said: said.toSorted(byDay) }))
+    .sort(
+      (a, b) =>
+        Number(a.party === null) - Number(b.party === null) ||
+        printings(b) - printings(a) ||
+        b.said.length - a.said.length,
+    );
 }
 
-function bare(words: string): string {
-  const letters = words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  return letters === '' ? words : letters;
+/** By day, in order; what is on no known day comes last. */
+export function daysOf(matter: Pick<Matter, 'statements' | 'sayings'>): readonly DayOfWords[] {
+  const groups = Map.groupBy(saidIn(matter), ({ of: { date } }) => date);
+  return [...groups]
+    .map(([date, said]): DayOfWords => ({ date, said }))
+    .sort((a, b) => order(dayKey(a.date), dayKey(b.date)) || order(a.date ?? '', b.date ?? ''));
+}
+
+/** Text of a printing in pieces: words that other printings have otherwise are marked with what the fullest has `instead`. */
+export interface WordingPiece {
+  readonly text: string;
+  /** `null` where the wording is the same. */
+  readonly instead: string | null;
+}
+
+/** Cuts a stretch of a document at the places where its wording differs. */
+export function wordingPieces(
+  text: string,
+  stretch: { readonly start: number; readonly end: number },
+  differences: Statement['reports'][number]['differences'],
+): readonly WordingPiece[] {
+  const pieces: WordingPiece[] = [];
+  let at = stretch.start;
+  for (const { start, end, instead } of differences) {
+    if (start < at || end > stretch.end) continue;
+    if (start > at) pieces.push({ text: text.slice(at, start), instead: null });
+    pieces.push({ text: text.slice(start, end), instead });
+    at = end;
+  }
+  if (at < stretch.end) pieces.push({ text: text.slice(at, stretch.end), instead: null });
+  return pieces;
 }

@@ -1,59 +1,58 @@
-import { SourceLine } from '../entry/source-line.tsx';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
-import { type Saying, speakersOf } from '../model/sayings.ts';
-import { shownText } from '../model/shown-text.ts';
+import { dateWords } from '../model/date-words.ts';
+import { daysOf, type Said, speakersOf } from '../model/sayings.ts';
+import { OneSaid, SpeakerName } from './one-said.tsx';
 
-/** Who said what, in their own words; each saying once, with every document that prints it. */
+/** Who said what, by speaker or by day: exact words with every document that prints them, and what writers say that somebody said. */
 export function Quotations() {
-  const { matter, party } = useMatter();
-  const speakers = speakersOf(matter.quotes, party);
+  const { address, href } = useReader();
+  const { matter } = useMatter();
   return (
     <>
       <div className="view-head">
         <h2>Quotations</h2>
+        <p className="grouping">
+          <a href={href({ words: 'speaker' })} aria-current={address.words === 'speaker' ? 'true' : undefined}>
+            By speaker
+          </a>
+          <a href={href({ words: 'day' })} aria-current={address.words === 'day' ? 'true' : undefined}>
+            By day
+          </a>
+        </p>
       </div>
-      {speakers.length === 0 && <p className="nothing">Nobody is quoted in these documents.</p>}
-      {speakers.map(({ party: speaker, sayings }) => (
-        <section key={speaker} className="speaker" aria-labelledby={`speaker-${speaker}`}>
-          <h3 id={`speaker-${speaker}`}>
-            <bdi>{speaker === null ? 'Speaker not known' : shownText(party.get(speaker)?.name ?? speaker)}</bdi>
-          </h3>
-          {sayings.map((saying) => (
-            <OneSaying key={`${saying.quotes[0].document}:${saying.quotes[0].start}`} saying={saying} />
-          ))}
-        </section>
-      ))}
+      {matter.statements.length + matter.sayings.length === 0 && (
+        <p className="nothing">Nobody is quoted in these documents.</p>
+      )}
+      {address.words === 'day' ? <ByDay /> : <BySpeaker />}
     </>
   );
 }
 
-function OneSaying({ saying: { quotes } }: { saying: Saying }) {
-  const { index, address, placeHref } = useReader();
-  const { place } = address;
-  const [first] = quotes;
-  const text = index.documents.get(first.document)?.text.slice(first.start, first.end) ?? first.words;
-  const chosen = quotes.find(({ document, start }) => place?.document === document && place.start === start);
-  return (
-    <figure className={chosen === undefined ? 'quote' : 'quote chosen'}>
-      <blockquote>
-        <bdi>{shownText(text)}</bdi>
-      </blockquote>
-      <figcaption>
-        {quotes.map((quote) => {
-          const document = index.documents.get(quote.document);
-          if (document === undefined) return null;
-          return (
-            <a
-              key={`${quote.document}:${quote.start}`}
-              href={placeHref(quote.document, quote.start, quote.end)}
-              aria-current={quote === chosen ? 'true' : undefined}
-            >
-              <SourceLine document={document} />
-            </a>
-          );
-        })}
-      </figcaption>
-    </figure>
-  );
+function BySpeaker() {
+  const { matter, party } = useMatter();
+  return speakersOf(matter, party).map(({ party: speaker, said }) => (
+    <section key={speaker} className="speaker" aria-labelledby={`speaker-${speaker}`}>
+      <h3 id={`speaker-${speaker}`}>
+        <SpeakerName party={speaker} />
+      </h3>
+      {said.map((one) => (
+        <OneSaid key={keyOf(one)} said={one} named={false} />
+      ))}
+    </section>
+  ));
 }
+
+function ByDay() {
+  const { matter } = useMatter();
+  return daysOf(matter).map(({ date, said }) => (
+    <section key={date} className="speaker" aria-labelledby={`said-${date}`}>
+      <h3 id={`said-${date}`}>{date === null ? 'On no known day' : dateWords(date)}</h3>
+      {said.map((one) => (
+        <OneSaid key={keyOf(one)} said={one} named={true} />
+      ))}
+    </section>
+  ));
+}
+
+const keyOf = ({ kind, of }: Said) => (kind === 'statement' ? of.id : `${of.document}:${of.start}:${of.cue?.start}`);

@@ -1,0 +1,210 @@
+import type { Quote, SaidHow, Saying, Statement, StatementReport } from '../../casefile/casefile.ts';
+import { SourceLine } from '../entry/source-line.tsx';
+import { useMatter } from '../frame/case.ts';
+import { useReader } from '../frame/reader.ts';
+import { dateWords } from '../model/date-words.ts';
+import { type Said, wordingPieces } from '../model/sayings.ts';
+import { shownText } from '../model/shown-text.ts';
+
+export function SpeakerName({ party }: { party: string | null }) {
+  const { party: parties } = useMatter();
+  return <bdi>{party === null ? 'Speaker not known' : shownText(parties.get(party)?.name ?? party)}</bdi>;
+}
+
+/** Exact words or indirect ones, with how they were said and every document that has them. */
+export function OneSaid({ said, named }: { said: Said; named: boolean }) {
+  return said.kind === 'statement' ? (
+    <OneStatement statement={said.of} named={named} />
+  ) : (
+    <OneSaying saying={said.of} named={named} />
+  );
+}
+
+const actWords: { readonly [act in Saying['act']]: string } = {
+  denial: 'Denial',
+  admission: 'Admission',
+  accusation: 'Accusation',
+  promise: 'Promise',
+  request: 'Request',
+  refusal: 'Refusal',
+  position: 'Position',
+  testimony: 'Testimony',
+  ruling: 'Ruling',
+  statement: 'In the writer’s words',
+};
+
+function OneSaying({ saying, named }: { saying: Saying; named: boolean }) {
+  const { index, placeHref } = useReader();
+  const document = index.documents.get(saying.document);
+  const chosen = useChosen([saying]);
+  if (document === undefined) return null;
+  return (
+    <figure className={chosen ? 'quote indirect chosen' : 'quote indirect'}>
+      {named && <Who speaker={saying.speaker} />}
+      <p className="wording">
+        <span className="mark">{actWords[saying.act]}</span>{' '}
+        <bdi>{shownText(document.text.slice(saying.start, saying.end))}</bdi>
+      </p>
+      <How how={saying} document={saying.document} />
+      <figcaption>
+        <a href={placeHref(saying.document, saying.start, saying.end)}>
+          <SourceLine document={document} />
+        </a>
+      </figcaption>
+    </figure>
+  );
+}
+
+function OneStatement({ statement, named }: { statement: Statement; named: boolean }) {
+  const { index } = useReader();
+  const quotes = useMatter().quotes.get(statement.id) ?? [];
+  const chosen = useChosen(quotes);
+  const fullest = statement.reports.find(({ differences, document, quotes: spans }) => {
+    const text = index.documents.get(document)?.text ?? '';
+    return (
+      differences.length === 0 &&
+      spans.map(({ start, end }) => bare(text.slice(start, end))).join(' ') === bare(statement.words)
+    );
+  });
+  const shown = fullest ?? statement.reports[0];
+  if (shown === undefined) return null;
+  // What is told of it may stand in one printing only.
+  const how = quotes.find(({ medium }) => medium !== null) ?? quotes.find(({ place }) => place !== null) ?? quotes[0];
+  return (
+    <figure className={chosen ? 'quote chosen' : 'quote'}>
+      {named && <Who speaker={statement.speaker} />}
+      <blockquote>
+        <Wording report={shown} marked={false} />
+      </blockquote>
+      {how !== undefined && (
+        <How
+          how={{
+            ...how,
+            date: statement.date,
+            dateReason: statement.dateReason,
+            proceeding: statement.proceeding,
+            proceedingReason: statement.proceedingReason,
+          }}
+          document={how.document}
+        />
+      )}
+      <figcaption>
+        {statement.reports.map((report) => (
+          <Printing
+            key={`${report.document}:${report.quotes[0]?.start}`}
+            report={report}
+            quotes={quotes}
+            statement={statement}
+          />
+        ))}
+      </figcaption>
+    </figure>
+  );
+}
+
+const bare = (words: string) => words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+function Who({ speaker }: { speaker: string | null }) {
+  return (
+    <p className="who">
+      <SpeakerName party={speaker} />
+    </p>
+  );
+}
+
+/** Whether the place that is open beside the view is one of these. */
+function useChosen(spans: readonly { readonly document: string; readonly start: number }[]): boolean {
+  const { place } = useReader().address;
+  return spans.some(({ document, start }) => place?.document === document && place.start === start);
+}
+
+/** A source of the words; where it prints other words, these with what the fullest printing has. */
+function Printing({
+  report,
+  quotes,
+  statement,
+}: {
+  report: StatementReport;
+  quotes: readonly Quote[];
+  statement: Statement;
+}) {
+  const { index, placeHref } = useReader();
+  const document = index.documents.get(report.document);
+  const [first] = report.quotes;
+  const chosen = useChosen(report.quotes.map(({ start }) => ({ document: report.document, start })));
+  if (document === undefined || first === undefined) return null;
+  const own = quotes.find((quote) => quote.document === report.document && quote.start === first.start);
+  return (
+    <span className="printing">
+      <a href={placeHref(report.document, first.start, first.end)} aria-current={chosen ? 'true' : undefined}>
+        <SourceLine document={document} />
+      </a>
+      {own !== undefined && own.speaker !== statement.speaker && (
+        <span className="other-speaker">
+          {' '}
+          (<SpeakerName party={own.speaker} />)
+        </span>
+      )}
+      {report.differences.length > 0 && (
+        <span className="wording differs">
+          <Wording report={report} marked={true} />
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Wording({ report, marked }: { report: StatementReport; marked: boolean }) {
+  const { index } = useReader();
+  const text = index.documents.get(report.document)?.text ?? '';
+  return report.quotes.map((span, at) => (
+    <bdi key={span.start}>
+      {at > 0 && ' … '}
+      {marked
+        ? wordingPieces(text, span, report.differences).map(({ text: words, instead }, place) =>
+            instead === null ? (
+              shownText(words)
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never move
+              <span key={place}>
+                {words.trim() === '' ? shownText(words) : <mark>{shownText(words)}</mark>}
+                {instead !== '' && <del title="the words printed elsewhere">{shownText(instead)}</del>}
+                {words.trim() === '' && ' '}
+              </span>
+            ),
+          )
+        : shownText(text.slice(span.start, span.end))}
+    </bdi>
+  ));
+}
+
+/** When, by what means, where, to whom, in which case; each with the document's own words. */
+function How({ how, document }: { how: SaidHow; document: string }) {
+  const { index } = useReader();
+  const { proceeding, matter } = useMatter();
+  const text = index.documents.get(document)?.text ?? '';
+  const words = (span: { readonly start: number; readonly end: number } | null) =>
+    span === null ? null : shownText(text.slice(span.start, span.end).replace(/\s+/g, ' '));
+  const inCase = how.proceeding === null ? null : (proceeding.get(how.proceeding)?.label ?? null);
+  const facts = [
+    how.date === null ? null : { key: 'day', text: dateWords(how.date), reason: how.dateReason },
+    { key: 'medium', text: words(how.medium), reason: how.medium?.kind ?? '' },
+    { key: 'place', text: words(how.place), reason: 'place' },
+    { key: 'to', text: how.addressee === null ? null : `to ${words(how.addressee)}`, reason: 'addressee' },
+    {
+      key: 'case',
+      text: matter.proceedings.length > 1 && inCase !== null ? shownText(inCase) : null,
+      reason: how.proceedingReason,
+    },
+  ].filter((fact) => fact !== null && fact.text !== null);
+  if (facts.length === 0) return null;
+  return (
+    <p className="how">
+      {facts.map((fact) => (
+        <span key={fact?.key} title={fact?.reason}>
+          <bdi>{fact?.text}</bdi>
+        </span>
+      ))}
+    </p>
+  );
+}
