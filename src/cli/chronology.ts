@@ -7,6 +7,7 @@ import type {
   Matter,
   Proceeding,
 } from '../casefile/casefile.ts';
+import { edtfInterval } from '../reading/times/edtf.ts';
 import { type Run, renderLine, run } from './terminal-text.ts';
 
 export interface Terminal {
@@ -25,6 +26,11 @@ export function chronology(caseFile: CaseFile, terminal: Terminal): string {
   const documents = new Map(caseFile.documents.map((document) => [document.id, document]));
   const lines: string[] = [];
   const line = (runs: readonly Run[] = [], indent = 0) => lines.push(renderLine(runs, terminal, indent));
+  const lastKnown =
+    caseFile.documents
+      .flatMap((document) => document.published ?? [])
+      .sort()
+      .at(-1) ?? null;
   line([run(pileWords(caseFile), 'dim')]);
   if (caseFile.matters.length === 0) line([run('No proceeding is reported in these documents.')]);
   for (const matter of caseFile.matters) {
@@ -44,7 +50,7 @@ export function chronology(caseFile: CaseFile, terminal: Terminal): string {
         run(`  ${count(matter.passing.length, 'event')} told in passing, not listed (see --json or the page)`, 'dim'),
       ]);
     }
-    const next = comingNext(matter);
+    const next = comingNext(matter, lastKnown);
     if (next.length > 0) {
       line();
       line([run('What comes next', 'bold')]);
@@ -115,13 +121,19 @@ function marksOf(event: CaseEvent, disputed: boolean): Run[] {
   return marks;
 }
 
-/** Scheduled or expected, and no document says that it was held, moved or cancelled. The matter's order is kept. */
-function comingNext(matter: Matter): CaseEvent[] {
-  return matter.events.filter(
-    (event) =>
-      (event.status === 'scheduled' || event.status === 'expected') &&
-      (event.fate === null || event.fate === 'overdue'),
-  );
+/**
+ * Scheduled or expected, and no document says that it was held or cancelled; moved, if its new day lies ahead of the last
+ * document. The matter's order is kept.
+ */
+function comingNext(matter: Matter, lastKnown: string | null): CaseEvent[] {
+  return matter.events.filter(({ status, fate, date }) => {
+    if (status !== 'scheduled' && status !== 'expected') return false;
+    if (fate === 'moved') {
+      const first = date === null ? null : edtfInterval(date).first;
+      return first !== null && lastKnown !== null && first > lastKnown;
+    }
+    return fate === null || fate === 'overdue';
+  });
 }
 
 function nextOf(event: CaseEvent, matter: Matter): Run[] {
@@ -130,6 +142,7 @@ function nextOf(event: CaseEvent, matter: Matter): Run[] {
     run(`  ${(event.date === null ? '?' : dayWords(event.date)).padEnd(dayWidth)}  `, 'green'),
     run(event.summary),
     ...(label ? [run(`  (${label})`, 'dim')] : []),
+    ...(event.fate === 'moved' ? [run(' moved to this day', 'dim')] : []),
     ...(event.fate === 'overdue' ? [run(' overdue: no document says what became of it', 'yellow')] : []),
   ];
 }

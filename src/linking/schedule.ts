@@ -12,6 +12,7 @@ export type Fate = 'held' | 'moved' | 'cancelled' | 'overdue' | null;
 /** Kinds that are set for a day; others only follow from what happens. */
 const settable: ReadonlySet<EventKindName> = new Set([
   'trial',
+  'ruling',
   'hearing',
   'jury',
   'sentence',

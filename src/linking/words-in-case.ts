@@ -1,4 +1,5 @@
 import type { Span } from '../document/document.ts';
+import { edtfInterval } from '../reading/times/edtf.ts';
 import type { LinkedMatter } from './link.ts';
 
 /** Which case words are about, and why; `null` with the reason where none or several fit. */
@@ -40,6 +41,15 @@ export function caseOfWords({
   }
   for (const own of reports) own.sort((a, b) => a.start - b.start || a.end - b.end);
   const main = reports.map(mainCase);
+  // Words printed before a case was begun are not about it.
+  const begun = pieces.map(({ document: { published } }) =>
+    list
+      .filter(({ filed }) => {
+        const first = filed === null ? null : edtfInterval(filed).first;
+        return published === null || first === null || first <= published;
+      })
+      .map(({ index }) => index),
+  );
   return (piece, span, speaker) => {
     const { document, reading } = pieces[piece]!;
     const sentence = around(reading.sentences, span);
@@ -56,8 +66,10 @@ export function caseOfWords({
           ),
         ),
     );
-    const only = (cases: ReadonlySet<number>, reason: string): CaseOfWords | null =>
-      cases.size === 1 ? { proceeding: [...cases][0]!, reason } : null;
+    const only = (cases: ReadonlySet<number>, reason: string): CaseOfWords | null => {
+      const possible = [...cases].filter((one) => begun[piece]!.includes(one));
+      return possible.length === 1 ? { proceeding: possible[0]!, reason } : null;
+    };
     const told = casesWithin(reports[piece]!, sentence);
     if (named.size > 1 || (named.size === 0 && told.size > 1))
       return { proceeding: null, reason: 'several cases are told of beside it' };

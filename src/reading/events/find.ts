@@ -73,7 +73,8 @@ export function findEvents({ document, sentences, times, entities, cases, sums }
     for (const { kind, trigger, start, end } of selectTriggers(hits)) {
       const span = { start: sentence.start + start, end: sentence.start + end };
       const time = timeOf(kind.name, text, analysis(), span.start, span.end, placed);
-      const status = trigger.status ?? statusOf(kind.name, words, start, end, isLater(time?.edtf, published));
+      const later = isLater(time?.edtf, published);
+      const status = trigger.status ?? statusOf(kind.name, words, start, end, later);
       if (status === null) continue;
       const fallback =
         days[index]!.section ?? (status === 'occurred' && !told.has(kind.name) ? days[index]!.news : null);
@@ -84,7 +85,8 @@ export function findEvents({ document, sentences, times, entities, cases, sums }
         trigger: span,
         rule: `${kind.name}/${trigger.name}`,
         status,
-        time: time ?? fallback,
+        // What has happened did not happen on a day to come: that day is another's.
+        time: time !== null && !(status === 'occurred' && later) ? time : fallback,
         alters: trigger.alters,
         outcome: outcomeOf(kind.name, trigger.outcome, words, start),
         amount: amountOf(kind.name, text, sentence, span.start, span.end, sums),

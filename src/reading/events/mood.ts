@@ -40,6 +40,18 @@ const calendared = new Set<EventKindName>([
   'appeal-decision',
 ]);
 
+/** Of these, kinds that a day to come alone makes scheduled: what a judge orders for May was ordered today. */
+const onCalendar = new Set<EventKindName>([
+  'trial',
+  'hearing',
+  'jury',
+  'sentence',
+  'legislation',
+  'enforcement',
+  'testimony',
+  'discovery',
+]);
+
 /**
  * Whether the event that a clause tells has happened, by negation, modality, conditionals and plans around its trigger
  * words. `null`: the clause says that it did not happen, or only that somebody wants it to: no event. `later`: whether
@@ -72,7 +84,7 @@ export function statusOf(
   if (future.test(before)) return calendared.has(kind) && later ? 'scheduled' : 'expected';
   if (possibility.test(before)) return 'expected';
   if (calendared.has(kind) && willFollow.test(after)) return later ? 'scheduled' : 'expected';
-  if (calendared.has(kind) && later) return 'scheduled';
+  if (onCalendar.has(kind) && later) return 'scheduled';
   return 'occurred';
 }
 
