@@ -15,7 +15,9 @@ const clausal: Readonly<Record<string, number>> = {
 };
 /** What these tell of lies before the telling: "found on Thursday that it copied the plans". */
 const looksBack = new Set(
-  'find rule decide hold conclude determine affirm uphold allege accuse testify argue convict sue'.split(' '),
+  'find rule decide hold conclude determine affirm uphold allege accuse testify argue convict sue verdict finding ruling conviction claim allegation accusation charge'.split(
+    ' ',
+  ),
 );
 const nominal = 0.8;
 const modifies = new Set(['nummod', 'compound', 'amod', 'nmod', 'nmod:poss', 'nmod:unmarked']);
