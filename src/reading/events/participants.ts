@@ -73,6 +73,8 @@ export function participantsOf(
   const here = bench === 'acts' ? actors : actors.filter((actor) => actor.kind !== 'court' && actor.kind !== 'jury');
   const add = (role: Participant['role'], actor: Actor | undefined) => {
     if (actor && role !== 'agent' && (actor.kind === 'court' || actor.kind === 'jury')) return;
+    // Damages are given by a court, a jury, a judge or an agency, not by a company.
+    if (actor && role === 'agent' && gives && actor.kind === 'organization') return;
     if (actor && !participants.some((one) => one.entity === actor.entity))
       participants.push({ role, entity: actor.entity });
   };
@@ -94,9 +96,10 @@ export function participantsOf(
     // "ordered the company to pay her": whoever stands right behind the words.
     else if (after && after.start - trigger.end <= 12) add('beneficiary', after);
   } else {
-    if (lacks('agent')) add('agent', before ?? inside);
     // Who receives stands in the words themselves or is not named.
-    if (lacks(object)) add(object, gives ? inside : (inside ?? after));
+    if (gives && lacks(object)) add(object, inside);
+    if (lacks('agent')) add('agent', gives ? before : (before ?? inside));
+    if (!gives && lacks(object)) add(object, inside ?? after);
   }
   return participants;
 }
