@@ -73,6 +73,7 @@ function matterOf(linked: LinkedMatter, options: BuildOptions): Matter {
   const events = asOf(
     entries.map((one) => one.event),
     options.asOf,
+    new Map(pieces.map(({ document }) => [document.id, document.published])),
   );
   const sorted = [...events].sort(
     (a, b) =>

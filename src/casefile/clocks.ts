@@ -22,13 +22,23 @@ export function knownBy(pile: readonly Piece[], day: Day | undefined): readonly 
 
 /**
  * The clock of the world: an entry whose date lies wholly after the day has not happened. It stays as scheduled where
- * somebody announced it, and goes otherwise.
+ * somebody had announced it by then, and goes otherwise. When something was set is not told apart from when that was
+ * published: a document out after the day announces nothing to it.
+ *
+ * @param publishedOf - publication day by document id; a document without one counts as out
  */
-export function asOf(events: readonly CaseEvent[], day: Day | undefined): readonly CaseEvent[] {
+export function asOf(
+  events: readonly CaseEvent[],
+  day: Day | undefined,
+  publishedOf: ReadonlyMap<string, Day | null>,
+): readonly CaseEvent[] {
   if (day === undefined) return events;
+  const out = (document: string) => (publishedOf.get(document) ?? day) <= day;
   return events.flatMap((event) => {
-    if (!liesAfter(event.date, day) || event.status === 'scheduled' || event.status === 'expected') return [event];
-    const announced = event.reports.some((report) => report.status === 'scheduled');
+    const ahead = event.status === 'scheduled' || event.status === 'expected';
+    if (ahead) return event.reports.some((report) => out(report.document)) ? [event] : [];
+    if (!liesAfter(event.date, day)) return [event];
+    const announced = event.reports.some((report) => report.status === 'scheduled' && out(report.document));
     return announced ? [{ ...event, status: 'scheduled' as const, fate: null, outcome: null, amount: null }] : [];
   });
 }

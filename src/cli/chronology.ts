@@ -83,8 +83,8 @@ function groupsOf(matter: Matter): { proceeding: Proceeding | null; events: read
     }),
   );
   const rest = matter.events.filter((event) => event.proceeding === null || !known.has(event.proceeding));
-  if (rest.length > 0) groups.push({ proceeding: null, events: rest });
-  return groups;
+  // As of an early day a proceeding may have nothing yet.
+  return [...groups, { proceeding: null, events: rest }].filter(({ events }) => events.length > 0);
 }
 
 function headOf(proceeding: Proceeding | null, matter: Matter): Run[][] {
