@@ -25,7 +25,7 @@ describe('usage', () => {
   test('help and version', async () => {
     const help = await casetrail(['--help']);
     expect(help.status).toBe(0);
-    for (const verb of ['build', 'open', 'verify']) {
+    for (const verb of ['build', 'open', 'quotes', 'verify']) {
       expect(help.output).toContain(`casetrail ${verb} `);
       expect((await casetrail([verb, '--help'])).output).toContain(`casetrail ${verb} `);
     }

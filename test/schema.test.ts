@@ -190,6 +190,7 @@ describe('the schema has the keys and words of the types', () => {
         proceeding: true,
         proceedingReason: true,
         reports: true,
+        fullest: true,
         sources: true,
       }),
     ],

@@ -171,6 +171,8 @@ export interface Statement {
   readonly proceeding: string | null;
   readonly proceedingReason: string;
   readonly reports: readonly StatementReport[];
+  /** Place in `reports` of the fullest printing, which the others' differences are counted from. */
+  readonly fullest: number;
   /** Number of independent sources. */
   readonly sources: number;
 }

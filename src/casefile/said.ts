@@ -119,6 +119,7 @@ export function saidIn(linked: LinkedMatter, partyIds: readonly string[], procee
         quotes: quotesOf(at).map(({ start, end }) => ({ start, end })),
         differences: one.differences,
       })),
+      fullest,
       sources: new Set(printings.map((one) => sourceOf(one.piece))).size,
     };
   });

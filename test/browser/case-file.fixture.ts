@@ -177,6 +177,7 @@ const aside = {
   dateReason: 'no document says when',
   proceeding: null,
   proceedingReason: 'nothing tells which case it is about',
+  fullest: 0,
   sources: 1,
 } as const;
 
@@ -301,6 +302,7 @@ const well: Matter = {
         },
         { document: 'later', quotes: [at(later, '“They drank my whole harvest,”')], differences: [] },
       ],
+      fullest: 1,
       sources: 2,
     },
     {

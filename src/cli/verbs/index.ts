@@ -1,7 +1,8 @@
 import { build } from './build.ts';
 import { open } from './open.ts';
+import { quotes } from './quotes.ts';
 import type { Verb } from './verb.ts';
 import { verify } from './verify.ts';
 
 /** Every verb, in the order of the help. */
-export const verbs: readonly Verb[] = [build, open, verify];
+export const verbs: readonly Verb[] = [build, open, quotes, verify];

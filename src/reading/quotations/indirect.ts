@@ -35,7 +35,7 @@ const acts: Readonly<Record<Exclude<SayingAct, 'statement'>, string>> = {
   promise: 'promise vow pledge swear threaten plan intend',
   request: 'ask demand urge plead beg request seek petition implore recommend call',
   refusal: 'refuse decline',
-  position: 'argue contend maintain insist assert claim submit counter object defend oppose support agree',
+  position: 'argue contend maintain insist assert claim submit counter object defend oppose support',
   testimony: 'testify',
   ruling: 'rule find hold order decide determine decree',
 };
@@ -46,7 +46,7 @@ const actOfLemma = new Map<string, SayingAct>(
 
 /** Of thoughts and names only these are steps that a chronology needs; the rest is what people do in their heads or to others. */
 const steps = new Set(
-  'refuse decline plan intend seek agree accuse blame reject defend oppose support contradict call'.split(' '),
+  'refuse decline plan intend seek accuse blame reject defend oppose support contradict call'.split(' '),
 );
 
 /** "said he would appeal": what is said makes the act where the word of saying makes none. */
@@ -61,6 +61,10 @@ const byContent: readonly (readonly [SayingAct, RegExp])[] = [
   ],
 ];
 
+/** What a court denies is no charge: "denied the motion". */
+const decided =
+  /^(?:\S{1,20}\s+){0,4}?(?:motions?|requests?|petitions?|applications?|bid|appeals?|objections?|injunction|stay|bail|bond|rehearing|certiorari|parole)\b/i;
+
 /** The act of an indirect saying; `null` for what is no saying. */
 export function actOf(text: string, { cue, content, says }: Attribution): SayingAct | null {
   if (cue === null) return null;
@@ -74,12 +78,12 @@ export function actOf(text: string, { cue, content, says }: Attribution): Saying
   if ((!says && !steps.has(lemma)) || lemma === 'report') return null;
   if (lemma === 'call' && !/\b(?:for|on)$/.test(words)) return null;
   const negated = /\b(?:not|never|n’t|n't)\b|n['’]t\b/.test(words);
-  if (negated && lemma !== 'dispute' && lemma !== 'deny' && lemma !== 'agree') return null;
-  if (negated) return lemma === 'agree' ? 'denial' : 'position';
+  if (negated) return /^(?:dispute|deny|contest)$/.test(lemma) ? 'position' : null;
   const said = content
     .map(({ start, end }) => text.slice(start, end))
     .join(' ')
     .slice(0, 400);
+  if (/^(?:deny|reject|grant|dismiss)$/.test(lemma) && decided.test(said)) return 'ruling';
   if (lemma === 'plead' && /\bguilty\b/i.test(said)) return /\bnot\s+guilty\b/i.test(said) ? 'denial' : 'admission';
   const act = actOfLemma.get(lemma);
   if (act !== undefined) return act;
@@ -99,9 +103,13 @@ export function indirectSayings(
     if (form !== 'indirect' || nested || source === null || entity === undefined || content.length === 0) return [];
     const act = actOf(text, one);
     if (act === null || !content.some(({ start, end }) => /\p{L}{2}/u.test(text.slice(start, end)))) return [];
+    // "who says that": the words for the speaker are elsewhere, and a clause so short is cut off.
+    if (/^(?:that|how|whether)\s+\S+(?:\s+\S+){0,2}$/i.test(text.slice(content[0]!.start, content.at(-1)!.end)))
+      return [];
     const near = cue === null ? [source] : [source, cue];
-    // A subject shared from far before ("Orr left ..., saying") is not drawn in.
-    const from = near.filter((span) => span.start >= content[0]!.start - 200);
+    // A subject shared from before another verb ("Orr left the court, saying ...") is not drawn in.
+    const from =
+      rule === 'same-subject' && cue !== null ? [cue] : near.filter((span) => span.start >= content[0]!.start - 200);
     const start = Math.min(content[0]!.start, ...from.map((span) => span.start));
     const end = Math.max(...content.map((span) => span.end), ...from.map((span) => span.end));
     return [

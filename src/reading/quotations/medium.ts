@@ -32,7 +32,7 @@ const word =
 const own = `(?:(?:an?|the|his|her|its|their|our|my|one|another|this|that|separate)\\s+)?(?:${word}\\s+){0,4}?`;
 /** A name behind "with", "to", "on": The Salem Courier, “Morning Watch”, a local radio station. */
 const named =
-  '(?:(?:the|an?|his|her|its)\\s+)?(?:[“"‘][^”"’]{1,40}[”"’]|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|(?:January|February|March|April|June|July|August|September|October|November|December)\\b)\\p{Lu}[\\p{L}\\p{N}’\'&-]{0,30}(?:\\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|(?:January|February|March|April|June|July|August|September|October|November|December)\\b)(?:of\\s+|the\\s+)?\\p{Lu}[\\p{L}\\p{N}’\'&-]{0,30}){0,4})';
+  '(?:(?:the|an?|his|her|its)\\s+)?(?:[“"‘][^”"’]{1,40}[”"’]|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|(?:January|February|March|April|June|July|August|September|October|November|December)\\b)\\p{Lu}[\\p{L}\\p{N}’\'&-]{0,30}(?:\\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|(?:January|February|March|April|June|July|August|September|October|November|December)\\b)(?:of\\s+|the\\s+)?\\p{Lu}[\\p{L}\\p{N}’\'&-]{0,30}){0,4}(?:(?<=[’\']s)\\s+\\p{Ll}[\\p{L}-]{1,20})?)';
 /** "in|at" also opens a sentence: `[Ii]n|[Aa]t`. Names keep their capitals, so the letters of the whole pattern are as written. */
 const opening = (prepositions: string) =>
   prepositions.replace(/(^|\|)(\p{Ll})/gu, (_, bar, letter) => `${bar}[${letter.toUpperCase()}${letter}]`);
@@ -160,7 +160,12 @@ export const mediumRules: readonly MediumRule[] = [
       'letters?|e-?mails?|memos?|text\\s+messages?|texts|notes?|messages?|telegrams?|fax|faxes|voice\\s?mails?|cables?|diary|journal',
       `(?:\\s+to\\s+${named})?`,
     ),
-    finds: ['Orr wrote {in a letter to Harbour Light}', '{In an e-mail}, Vance said', 'said {in a text message}'],
+    finds: [
+      'Orr wrote {in a letter to Harbour Light}',
+      '{In an e-mail}, Vance said',
+      '{in a letter to Harbour Light’s lawyers} on Monday',
+      'said {in a text message}',
+    ],
     skips: ['Orr read the letter, she said'],
   },
   {

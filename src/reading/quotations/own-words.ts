@@ -71,7 +71,7 @@ export function ownWords(
 
 /** What stands before the tail must be no more than the thing itself: "the charge", "wrongdoing", "not guilty". */
 const noClause =
-  /^(?:(?!(?:that|to|of|was|were|is|are|had|has|would|will|did|by|for|he|she|it|they|him|her|who|how)\s)\S{1,30}\s+){1,5}$/i;
+  /^(?:(?!(?:that|to|of|was|were|is|are|had|has|would|will|did|by|for|he|she|it|they|who|how)\s)\S{1,30}\s+){1,5}$/i;
 const tail = /\b(?:in|on|at|during|through|via|before)\s|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/;
 
 /** "denied [the charge] in a statement on Monday": how and when it was denied is not what was denied. */

@@ -5,7 +5,7 @@ import { daysOf, speakersOf, wordingPieces } from './sayings.ts';
 function statement(id: string, speaker: string | null, date: string | null, printings = 1): Statement {
   const reports = Array.from({ length: printings }, () => ({ document: 'a', quotes: [], differences: [] }));
   const proceeding = { proceeding: null, proceedingReason: '' };
-  return { id, speaker, words: id, date, dateReason: '', ...proceeding, reports, sources: 1 };
+  return { id, speaker, words: id, date, dateReason: '', ...proceeding, reports, fullest: 0, sources: 1 };
 }
 
 function saying(words: string, speaker: string, date: string | null): Saying {

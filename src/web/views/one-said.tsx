@@ -56,17 +56,9 @@ function OneSaying({ saying, named }: { saying: Saying; named: boolean }) {
 }
 
 function OneStatement({ statement, named }: { statement: Statement; named: boolean }) {
-  const { index } = useReader();
   const quotes = useMatter().quotes.get(statement.id) ?? [];
   const chosen = useChosen(quotes);
-  const fullest = statement.reports.find(({ differences, document, quotes: spans }) => {
-    const text = index.documents.get(document)?.text ?? '';
-    return (
-      differences.length === 0 &&
-      spans.map(({ start, end }) => bare(text.slice(start, end))).join(' ') === bare(statement.words)
-    );
-  });
-  const shown = fullest ?? statement.reports[0];
+  const shown = statement.reports[statement.fullest];
   if (shown === undefined) return null;
   // What is told of it may stand in one printing only.
   const how = quotes.find(({ medium }) => medium !== null) ?? quotes.find(({ place }) => place !== null) ?? quotes[0];
@@ -101,8 +93,6 @@ function OneStatement({ statement, named }: { statement: Statement; named: boole
     </figure>
   );
 }
-
-const bare = (words: string) => words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 function Who({ speaker }: { speaker: string | null }) {
   return (
