@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Quotation } from '../reading/quotations/quotation.ts';
+import type { Parties, Piece } from './parties.ts';
+import { sameWords } from './statements.ts';
+
+/** One document for each line: `speaker: words`, the speaker a number, `?` where unknown; ` / ` breaks a speech in two quotations. */
+function printed(lines: readonly string[]) {
+  const pieces = lines.map((line) => {
+    const [who = '?', words = ''] = line.split(': ');
+    let start = 0;
+    const parts = words.split(' / ');
+    const quotations = parts.map((part, at): Quotation => {
+      const span = { start, end: start + part.length };
+      start += part.length + 3;
+      return {
+        ...span,
+        content: span,
+        form: 'direct',
+        speaker: { span: null, entity: who === '?' ? null : Number(who) },
+        cue: null,
+        rule: 'subject-verb',
+        continues: at + 1 < parts.length,
+        circumstances: { medium: null, place: null, addressee: null, time: null, carried: false },
+      };
+    });
+    return { document: { id: line, text: words }, reading: { quotations } } as unknown as Piece;
+  });
+  const parties: Parties = { list: [], of: (_, entity) => entity };
+  return { pieces, statements: sameWords(pieces, parties) };
+}
+
+/** The lines of each statement, by number, and what each printing has otherwise: [own>instead]. */
+function told(lines: readonly string[]): string[] {
+  const { pieces, statements } = printed(lines);
+  return statements.map(({ printings }) =>
+    printings
+      .map(({ piece, differences }) => {
+        const { text } = pieces[piece]!.document;
+        const others = differences.map(({ start, end, instead }) => `[${text.slice(start, end).trim()}>${instead}]`);
+        return `${piece}${others.join('')}`;
+      })
+      .join(' '),
+  );
+}
+
+const speech = 'we never met her in our whole lives';
+
+test.each<[string, string[], string[]]>([
+  ['word for word', [`1: ${speech}`, `1: ${speech}.`], ['0 1']],
+  ['part of it', [`1: ${speech}`, '1: never met her in our'], ['0 1']],
+  ['a word left out', [`1: ${speech}`, '1: we never met her in our lives'], ['0 1[>whole]']],
+  ['another word', [`1: ${speech}`, '1: we never met them in our whole lives'], ['0 1[them>her]']],
+  ['a word more', ['1: we never met in our lives', '1: we never met in our lives at all'], ['0 1']],
+  ['broken by its attribution', [`1: ${speech}`, '1: we never met / her in our whole lives'], ['0 1']],
+  ['the speaker not known in one', [`1: ${speech}`, `?: ${speech}`], ['0 1']],
+  ['two speakers', ['1: we never met her there', '2: we never met her there'], ['0', '1']],
+  ['two speakers, words that nobody says twice', [`1: ${speech} at all`, `2: ${speech} at all`], ['0 1']],
+  ['short words of one speaker', ['1: liar', '1: Liar!', '2: liar', '?: liar'], ['0 1', '2', '3']],
+  ['other words', [`1: ${speech}`, '1: we were in our office the whole day'], ['0', '1']],
+])('%s', (_, lines, expected) => expect(told(lines)).toEqual(expected));
+
+test('every quotation is in one statement; differences lie in it, in order', () => {
+  const word = fc.constantFrom('the', 'suit', 'is', 'a', 'sham', 'and', 'over');
+  const line = fc
+    .tuple(fc.constantFrom('1', '2', '?'), fc.array(word, { minLength: 1, maxLength: 14 }))
+    .map(([who, words]) => `${who}: ${words.join(' ')}`);
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+      const { pieces, statements } = printed(lines);
+      const all = statements.flatMap(({ printings }) => printings);
+      expect(all.map(({ piece }) => piece).sort((a, b) => a - b)).toEqual(lines.map((_, at) => at));
+      for (const { piece, differences } of all) {
+        let last = 0;
+        for (const { start, end } of differences) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThanOrEqual(start);
+          expect(end).toBeLessThanOrEqual(pieces[piece]!.document.text.length);
+          last = end;
+        }
+      }
+    }),
+  );
+});
