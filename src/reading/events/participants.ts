@@ -40,10 +40,10 @@ export function actorsWithin(sentence: Sentence, actors: readonly Actor[]): read
   return actors.slice(low, end);
 }
 
-/** The verb of the trigger's words, else their last noun: what the sentence's tree hangs the participants from. */
+/** The first verb of the trigger's words ("dropped its plans to defend"), else their last noun: what the sentence's tree hangs the participants from. */
 export function carrierOf(analysis: Analysis, trigger: Span): Word | undefined {
   const words = analysis.words.filter((word) => word.start >= trigger.start && word.end <= trigger.end);
-  return words.findLast((word) => word.upos === 'VERB') ?? words.findLast((word) => word.upos === 'NOUN') ?? words[0];
+  return words.find((word) => word.upos === 'VERB') ?? words.findLast((word) => word.upos === 'NOUN') ?? words[0];
 }
 
 const standsFor = (word: Word | undefined, here: readonly Actor[]) =>
@@ -79,8 +79,13 @@ export function participantsOf(
       participants.push({ role, entity: actor.entity });
   };
   const carrier = carrierOf(analysis, trigger);
+  let somebodyElse = false;
   if (carrier?.upos === 'VERB') {
-    add('agent', standsFor(actorOf(analysis, carrier), here));
+    const actor = actorOf(analysis, carrier);
+    const known = standsFor(actor, here);
+    // "the former president had made": he is it, even where nobody knows who he is, and not the judge before him.
+    somebodyElse = actor?.upos === 'NOUN' && known === undefined;
+    add('agent', known);
     add(object, standsFor(undergoerOf(analysis, carrier), here));
   }
   const before =
@@ -98,7 +103,7 @@ export function participantsOf(
   } else {
     // Who receives stands in the words themselves or is not named.
     if (gives && lacks(object)) add(object, inside);
-    if (lacks('agent')) add('agent', gives ? before : (before ?? inside));
+    if (lacks('agent') && !somebodyElse) add('agent', gives ? before : (before ?? inside));
     if (!gives && lacks(object)) add(object, inside ?? after);
   }
   return participants;
