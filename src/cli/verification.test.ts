@@ -18,6 +18,7 @@ const caseFile = (change: Record<string, unknown> = {}, documents: unknown = [{ 
         },
       ],
       quotes: [{ document: 'd', start: 4, end: 8, words: 'jury' }],
+      sayings: [{ document: 'd', start: 4, end: 32, words: text.slice(4, 32), content: [{ start: 9, end: 14 }] }],
       parties: [{ name: 'board', mentions: [{ document: 'd', start: 19, end: 24 }] }],
       disagreements: [
         { event: 'E1', field: 'date', values: [{ value: '2023', reports: [{ document: 'd', start: 0, end: 44 }] }] },
@@ -27,7 +28,7 @@ const caseFile = (change: Record<string, unknown> = {}, documents: unknown = [{ 
 });
 
 test('a case file whose words stand at their place', () => {
-  expect(verifyCaseFile(caseFile(), texts)).toEqual({ faults: [], spans: 5, entries: 4 });
+  expect(verifyCaseFile(caseFile(), texts)).toEqual({ faults: [], spans: 7, entries: 5 });
 });
 
 test.each<[string, unknown, string]>([
@@ -48,6 +49,11 @@ test.each<[string, unknown, string]>([
   ],
   ['a lost document', caseFile({}, [{ id: 'd', path: 'b.txt', text }]), 'document b.txt: is not in the folder'],
   ['no case file', [], 'the file: is no case file (no "documents" or no "matters")'],
+  [
+    'words of a saying',
+    { ...caseFile(), matters: [{ id: 'M1', sayings: [{ document: 'd', start: 0, end: 3, words: 'All' }] }] },
+    'saying 1: says “All”',
+  ],
   ['null', null, 'the file: is no case file (no "documents" or no "matters")'],
 ])('%s', (_what, file, fault) => {
   const { faults } = verifyCaseFile(file, texts);

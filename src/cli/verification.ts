@@ -9,7 +9,7 @@ export interface Verification {
   readonly faults: readonly Fault[];
   /** Spans looked at. */
   readonly spans: number;
-  /** Events, quotations, parties and disagreements looked at. */
+  /** Events, quotations, sayings, parties and disagreements looked at. */
   readonly entries: number;
 }
 
@@ -105,6 +105,12 @@ export function verifyCaseFile(caseFile: unknown, texts: ReadonlyMap<string, str
       const entry = `${at}, quotation ${number + 1}`;
       const span = check(entry, quote);
       if (span && objectOf(quote.cue)) check(`${entry}, cue`, quote.cue, span);
+    }
+    for (const [number, saying] of listOf(matter.sayings).entries()) {
+      entries++;
+      const entry = `${at}, saying ${number + 1}`;
+      const span = check(entry, saying);
+      if (span) for (const stretch of listOf(saying.content)) check(`${entry}, content`, stretch, span);
     }
     for (const party of listOf(matter.parties)) {
       entries++;
