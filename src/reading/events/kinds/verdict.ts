@@ -10,12 +10,25 @@ export const verdict = eventKind({
       { outcome: 'not guilty' },
     ],
     'found liable': [
-      '([find]|found|(is|was|were|are|been)) … (liable|negligent|at fault|responsible for (the|defaming|his|her|infring))',
-      { beside: 'JURY|court|found|trial|verdict|judge', outcome: 'liable', unless: 'held liable|not' },
+      '[find] … (liable|negligent|at fault|responsible for (the|defaming|his|her|infring))',
+      { outcome: 'liable', unless: 'held liable|not' },
+    ],
+    'is liable': [
+      '(is|was|were|are|been) (\\w+ )?(found )?(liable|negligent|at fault|responsible for (the|defaming|his|her|infring))',
+      {
+        voice: 'passive',
+        beside: 'JURY|court|found|trial|verdict|judge',
+        outcome: 'liable',
+        unless: 'held liable|not',
+      },
     ],
     'found guilty': [
-      '([find]|found|(is|was|were|been)) … guilty( (of|on|in))?',
+      '[find] … guilty( (of|on|in))?',
       { outcome: 'guilty', unless: 'plead|pleaded|pled|not guilty|if found|pleading' },
+    ],
+    'is guilty': [
+      '(is|was|were|been) (\\w+ )?(found )?guilty( (of|on|in))?',
+      { voice: 'passive', outcome: 'guilty', unless: 'plead|pleaded|pled|not guilty|if found|pleading' },
     ],
     convicts: [
       '(([convict]|(was|were|been|be) (\\w+ly )?convicted)( (of|on|for|in|by))?)',
