@@ -1,6 +1,6 @@
 import type { Span } from '../document/document.ts';
 
-/** A word, number or mark, tokenized as in Universal Dependencies' English treebanks ("do" + "n't", "Carroll" + "'s"). */
+/** A word, number or mark, tokenized as in Universal Dependencies' English treebanks ("do" + "n't", "Harlow" + "'s"). */
 export interface Token extends Span {
   /** Exactly `text.slice(start, end)` of the document. */
   readonly text: string;

@@ -144,7 +144,7 @@ export function linkParties(pieces: readonly Piece[]): Parties {
       continue;
     }
     if (fitting.length === 0) {
-      // A lone word taken for a person may be the short form of a body ("Dominion").
+      // A lone word taken for a person may be the short form of a body ("Granite").
       const bodies = [...(byKey.get(naming.key) ?? [])];
       if (bodies.length === 1) {
         join(bodies[0]!, naming);

@@ -18,11 +18,11 @@ export const newsletterPitch = asideRule({
   longest: 500,
   within: Number.POSITIVE_INFINITY,
   finds: [
-    'Fight the noise: Sign up for the free Harbour Daily newsletter and follow the news that matters.',
+    'Fight the noise: Sign up for the free Harbour Daily newsletter and read what counts first.',
     "Get the Courts Weekly newsletter. Sign up here to get our court reporters' week every Friday.",
     'Subscribe to our weekly Law & Order newsletter.',
     "Subscribe to the Harbour Post's weekly digest for more from the courts.",
-    'Money tips and advice delivered right to your inbox. Sign up here',
+    'The week in the courts, delivered right to your inbox. Sign up here',
     'The Harbour Post app gets you to the heart of the news. Download for award-winning coverage.',
     'Want more from the courts? Get the stories that matter in your inbox every morning.',
   ],

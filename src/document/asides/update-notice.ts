@@ -17,7 +17,7 @@ export const updateNotice = asideRule({
     'This story has been updated with additional information.',
     '(This story was updated to add new information.)',
     'BREAKING NEWS',
-    'Check back for more details and a copy of the full ruling.',
+    'Check back for more details and for the ruling itself.',
     'More to follow',
   ],
   skips: [

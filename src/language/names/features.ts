@@ -15,7 +15,7 @@ export function rowOf(feature: string, offset: number, rows: number): number {
   return (hash >>> 0) % rows;
 }
 
-/** Runs of like characters as one: "McGuiness" is "XxXx", "U.S." is "X.X.", "9th" is "dx". */
+/** Runs of like characters as one: "McAdamson" is "XxXx", "U.S." is "X.X.", "9th" is "dx". */
 export function pattern(word: string): string {
   let out = '';
   let last = '';

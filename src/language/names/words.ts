@@ -20,7 +20,7 @@ export const LINE = 256;
 
 /**
  * The words of a text, side by side in columns. Finer than tokens: hyphens and possessive endings stand alone, however
- * the tokens came, so that "New York-based" and "Carroll's" give their names free.
+ * the tokens came, so that "New York-based" and "Harlow's" give their names free.
  */
 export interface Words {
   readonly count: number;

@@ -38,9 +38,9 @@ export interface Entity {
   /** Place in `Reading.entities`. */
   readonly id: number;
   readonly kind: EntityKind;
-  /** The fullest form in the document, without title: "E. Jean Carroll", not "Ms Carroll". */
+  /** The fullest form in the document, without title: "E. Ann Harlow", not "Ms Harlow". */
   readonly name: string;
-  /** Other forms by name ("Carroll", "DOJ"), without titles, in order of first mention. */
+  /** Other forms by name ("Harlow", "DOJ"), without titles, in order of first mention. */
   readonly aliases: readonly string[];
   /** `null` where the text gives no sign. */
   readonly gender: 'female' | 'male' | null;

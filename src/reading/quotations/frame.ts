@@ -146,7 +146,7 @@ function breaksBefore(
   if (!endsSpeech.test(tail)) return startsSentence && /[.?!]/.test(text.slice(last.end, next.start + 1));
   if (next.marked >= 0) return true;
   if (!/^[\p{Lu}\p{N}]/u.test(next.text)) return false;
-  // “Why?” Carroll asked. – but: She asked, “Why?” Carroll answered.
+  // “Why?” Harlow asked. – but: She asked, “Why?” Harlow answered.
   if (asksOrCries.test(tail) && atoms.length === 1) return !saysSoon(sentence, index);
   return true;
 }

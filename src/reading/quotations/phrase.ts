@@ -151,7 +151,7 @@ function joinsNames(atoms: readonly Atom[], at: number, end: number): boolean {
 }
 
 /**
- * "On Monday Kaplan", "In a filing the company": the phrase in front says when or where. What follows the first preposition phrase
+ * "On Monday Harlow", "In a filing the company": the phrase in front says when or where. What follows the first preposition phrase
  * from the last name, article or pronoun on is the subject.
  */
 function withoutAdverbial(atoms: readonly Atom[], from: number, end: number): number {

@@ -6,7 +6,7 @@ export interface Quotation extends Span {
   /** The words inside the marks; `start`/`end` of the quotation itself include the marks. */
   readonly content: Span;
   readonly form: 'direct' | 'mixed';
-  /** Who said it: the words that name the speaker ("Judge Kaplan", "he") and the entity they mean; both `null` when unknown. */
+  /** Who said it: the words that name the speaker ("Judge Harlow", "he") and the entity they mean; both `null` when unknown. */
   readonly speaker: { readonly span: Span | null; readonly entity: number | null };
   /** The verb or phrase of saying ("said", "according to"), if any. */
   readonly cue: Span | null;

@@ -315,7 +315,7 @@ function verbGroupStart(atoms: readonly Atom[], at: number): number {
     const before = atoms[from - 1]!;
     if (before.marked >= 0) break;
     if (auxiliaries.has(before.lower) || isAdverb(before.lower)) {
-      // "Trump's claim": the ending is a genitive when the word after it is a noun, which the caller has excluded.
+      // "Oak's claim": the ending is a genitive when the word after it is a noun, which the caller has excluded.
       from--;
       continue;
     }

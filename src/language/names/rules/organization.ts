@@ -346,7 +346,7 @@ export const listedOrganizationWords = nameRule({
   skips: ['The general motors on.', 'General Webb left.'],
 });
 
-/** "Tacope Seigle & O'Donnell", "Procter & Gamble": two names about an ampersand. */
+/** "Marsden Pell & O'Hara", "Procter & Gamble": two names about an ampersand. */
 export const ampersand = nameRule({
   name: 'ampersand',
   kind: 'organization',
@@ -367,7 +367,7 @@ export const ampersand = nameRule({
       first -= 2;
     return { first, last: runEnd(words, i + 1, 3) };
   },
-  finds: ["A lawyer at [Tacope Seigle & O'Donnell] said so.", 'He left [Bexley & Sons] in May.'],
+  finds: ["A lawyer at [Marsden Pell & O'Hara] said so.", 'He left [Bexley & Sons] in May.'],
   skips: ['Q & a session.', 'He had rock & roll.'],
 });
 

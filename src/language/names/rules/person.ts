@@ -212,7 +212,7 @@ export const callingAndName = nameRule({
       return null;
     if (!namelike(words, first) && !(words.bits[first]! & PLACE)) return null;
     let last = personEnd(words, first, 3);
-    // A surname that is an ordinary word too ("Musk") is one here.
+    // A surname that is an ordinary word too ("Pike") is one here.
     if (last === first) last = first + 1;
     if (words.shape[first]! & UPPER && !(words.shape[first]! & INITIAL)) return null;
     if (
