@@ -293,8 +293,7 @@ const nullable = (party: number | null, ids: readonly string[]) => (party === nu
 
 /** What happened overrides what was planned; between alleged, denied and occurred the commonest, the later report where they tie. */
 function statusOf(tellings: readonly Telling[]): Status {
-  const told = tellings.filter((one) => !one.report.background);
-  const statuses = (told.length > 0 ? told : tellings).map((one) => one.report.status);
+  const statuses = tellings.map((one) => one.report.status);
   const settled = statuses.filter((one) => one !== 'scheduled' && one !== 'expected');
   const from = settled.length > 0 ? settled : statuses;
   return commonest([...from].reverse())!;

@@ -1,3 +1,4 @@
+import { monthNames } from '../document/calendar.ts';
 import type { EventKindName } from '../reading/events/kinds/index.ts';
 import { edtfSortKey } from '../reading/times/edtf.ts';
 import type { CaseEvent, ProceedingKind } from './casefile.ts';
@@ -94,26 +95,11 @@ export function postureOf(events: readonly CaseEvent[], kind: ProceedingKind): s
 const key = (event: CaseEvent) => (event.date === null ? '' : edtfSortKey(event.date));
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** "6 September 2023", "September 2023", "2023"; other EDTF as it is. */
 export function spoken(edtf: string): string {
   const parts = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?$/u.exec(edtf);
   if (!parts) return edtf;
-  return [parts[3] ? String(Number(parts[3])) : null, parts[2] ? months[Number(parts[2]) - 1]! : null, parts[1]!]
+  return [parts[3] ? String(Number(parts[3])) : null, parts[2] ? monthNames[Number(parts[2]) - 1]! : null, parts[1]!]
     .filter((one) => one !== null)
     .join(' ');
 }

@@ -145,3 +145,19 @@ export function easterSunday(year: number): number {
   const month = Math.floor((h + l - 7 * m + 114) / 31);
   return civilToNumber(year, month, ((h + l - 7 * m + 114) % 31) + 1);
 }
+
+/** English names of the months, January first. */
+export const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;

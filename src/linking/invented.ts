@@ -106,7 +106,6 @@ export function invented(one: InventedDocument): Piece {
         case: nullIfNone(cases.findIndex((item) => item.start >= sentence.start && item.end <= sentence.end)),
         court: null,
         source: null,
-        background: false,
         ...rest,
         trigger,
         time: date ? { edtf: date, expression: null, from: 'clause' } : null,

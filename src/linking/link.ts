@@ -47,7 +47,7 @@ export function linkMatter(pieces: readonly Piece[], options: LinkOptions): Link
   const sides = pieces.map((piece, index) => sidesBySentence(piece, index, parties));
   const tellings = tellingsOf(pieces, parties, sides);
   const rarity = rarityOf(tellings);
-  const told = withoutLoneBackground(linkEvents(tellings, rarity));
+  const told = linkEvents(tellings, rarity);
   const { events, proceedings } = followSchedule(told, linkProceedings(pieces, parties, sides, told));
   return {
     pieces,
@@ -73,9 +73,4 @@ function benchOf(parties: Parties): ReadonlySet<number> {
       })
       .map((one) => one.index),
   );
-}
-
-/** Background ("another case", "a hypothetical") is an entry only where somebody tells it as news too. */
-function withoutLoneBackground(groups: readonly EventGroup[]): readonly EventGroup[] {
-  return groups.filter((group) => group.tellings.some((one) => !one.report.background));
 }

@@ -32,7 +32,7 @@ export const photoCredit = asideRule({
   ],
   skips: [
     'The photo, she told the court, was taken in 2004.',
-    'Getty Images sued the company in Delaware.',
+    'Alamy sued the company in Delaware.',
     'The suit was first reported by the Associated Press.',
     'He works for AP.',
     'Image: that is what the case is about, he said, in a talk on the trial that lasted for the whole of the evening and left nobody in the room awake. The jury, he went on, had been told to look at what the board knew, and when, and at nothing else at all, and it did so in under three hours; the award followed on the next day, and with it the appeal that is now before the court in Port Linden, where argument is set for May.',

@@ -23,7 +23,7 @@ export const shareLine = asideRule({
   ],
   skips: [
     'Shares of Oak Mills fell 4 percent.',
-    'Facebook settled the suit in May.',
+    'LinkedIn settled the suit in May.',
     'Print works across the county closed.',
     'Comments made by the judge were struck from the record.',
   ],

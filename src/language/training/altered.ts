@@ -1,3 +1,4 @@
+import { monthNames } from '../../document/calendar.ts';
 import type { GoldWord } from './conllu.ts';
 
 const CURLY: ReadonlyMap<string, readonly [string, string]> = new Map([
@@ -60,20 +61,6 @@ function inserted(words: readonly GoldWord[], at: number, added: readonly GoldWo
 }
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 function word(form: string, upos: string, xpos: string, head: number, deprel: string): GoldWord {
   return { form, lemma: '_', upos, xpos, feats: '_', head, deprel };
@@ -97,7 +84,7 @@ function withDay(words: readonly GoldWord[], random: () => number): readonly Gol
   const kind = random();
   if (kind < 0.3) return inserted(words, verb, [word(pick(DAYS, random), 'PROPN', 'NNP', verb + 2, 'obl:unmarked')]);
   const [preposition, name] =
-    kind < 0.8 ? (['on', pick(DAYS, random)] as const) : (['in', pick(MONTHS, random)] as const);
+    kind < 0.8 ? (['on', pick(DAYS, random)] as const) : (['in', pick(monthNames, random)] as const);
   return inserted(words, verb, [
     word(preposition, 'ADP', 'IN', verb + 2, 'case'),
     word(name, 'PROPN', 'NNP', verb + 3, 'obl'),

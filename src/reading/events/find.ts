@@ -96,7 +96,6 @@ export function findEvents({ document, sentences, times, entities, cases, sums }
         case: indexWithin(cases, sentence),
         court: courtOf(here, judges),
         source: sourceOf(analysis(), span, here),
-        background: false,
       });
     }
   }

@@ -54,6 +54,4 @@ export interface EventReport extends Span {
   readonly court: number | null;
   /** Who is cited for it ("prosecutors said"), `Entity.id`, else `null`. */
   readonly source: number | null;
-  /** Told as background: another case, a hypothetical, general law. Kept, but not an entry of its own unless linked. */
-  readonly background: boolean;
 }

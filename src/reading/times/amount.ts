@@ -2,6 +2,24 @@ import { CARDINAL, GROUPED, NUMBER, SPACED, UNIT } from './kinds.ts';
 import { UNITS, type Unit } from './lexicon.ts';
 import { isKind, isTight, type Tokens, wordAt } from './tokens.ts';
 
+/** What a counted stretch of time may begin with: heads of the forms that read one. */
+export const amountHeads = [
+  'NUMBER',
+  'CARDINAL',
+  'UNIT',
+  'a',
+  'an',
+  'half',
+  'several',
+  'few',
+  'couple',
+  'many',
+  'some',
+  'dozens',
+  'the',
+  '½',
+] as const;
+
 /** How many: "two", "2.5", "twenty-five", "a few" (`count` null), and where the words end. */
 export interface Amount {
   readonly count: number | null;

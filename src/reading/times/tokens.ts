@@ -275,6 +275,3 @@ export const wordAt = (t: Tokens, i: number): string => (i >= 0 && i < t.count ?
 /** The token's own letters, lower-cased; for words outside the lexicon. */
 export const lowerAt = (t: Tokens, i: number): string =>
   i >= 0 && i < t.count ? t.text.slice(t.start[i]!, t.end[i]!).toLowerCase() : '';
-
-/** Length of the token in code units. */
-export const lengthAt = (t: Tokens, i: number): number => (i >= 0 && i < t.count ? t.end[i]! - t.start[i]! : 0);

@@ -1,18 +1,6 @@
+import { monthNames } from '../../document/calendar.ts';
+
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
-const longMonths = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const parts: { readonly [code: string]: string } = {
   '21': 'spring',
   '22': 'summer',
@@ -26,7 +14,7 @@ const parts: { readonly [code: string]: string } = {
 
 /** An EDTF date (ISO 8601-2) in words: "15 November 2023", "about May 2023", "the 1990s", "by 2019". What it does not know it gives back as written. */
 export function dateWords(edtf: string): string {
-  return words(edtf, longMonths);
+  return words(edtf, monthNames);
 }
 
 /** The same for a narrow column: "15 Nov 2023", "c. May 2023". */

@@ -1,6 +1,6 @@
 import { COMMON, FIRST_NAME, ORGANIZATION, SURNAME } from '../lexicon.ts';
 import type { NameKind } from '../span.ts';
-import { CAPITAL, DIGIT, FIRST, INITIAL, LINE, MARK, SHOUTED, UPPER, type Words } from '../words.ts';
+import { CAPITAL, FIRST, INITIAL, LINE, SHOUTED, UPPER, type Words } from '../words.ts';
 
 /** Words `first` to `last`, both included. */
 export interface WordRange {
@@ -196,5 +196,3 @@ export function namelike(words: Words, i: number): boolean {
   const bits = words.bits[i]!;
   return (bits & (FIRST_NAME | SURNAME)) !== 0 || !(bits & COMMON);
 }
-
-export const isNumberOrMark = (words: Words, i: number) => (words.shape[i]! & (MARK | DIGIT)) !== 0;

@@ -1,4 +1,4 @@
-import { amountAt, unitAt } from '../amount.ts';
+import { amountAt, amountHeads, unitAt } from '../amount.ts';
 import type { Form } from '../form.ts';
 import { ORDINAL, PLURAL, UNIT, WORD } from '../kinds.ts';
 import { isKind, isTight, type Tokens, wordAt } from '../tokens.ts';
@@ -36,22 +36,7 @@ const AFTER = new Set(['that', 'and', 'but', 'in', 'at', 'on', 'by', 'from', 'fo
 
 export const countAgo: Form = {
   name: 'count-ago',
-  heads: [
-    'NUMBER',
-    'CARDINAL',
-    'UNIT',
-    'a',
-    'an',
-    'half',
-    'several',
-    'few',
-    'couple',
-    'many',
-    'some',
-    'dozens',
-    'the',
-    '½',
-  ],
+  heads: [...amountHeads],
   match(t, i, at) {
     let j = i;
     let count: number | null;

@@ -1,4 +1,4 @@
-import { amountAt, durationValue, unitAt } from '../amount.ts';
+import { amountAt, amountHeads, durationValue, unitAt } from '../amount.ts';
 import type { Form } from '../form.ts';
 import { CARDINAL, NUMBER, PLURAL, SPACED, UNIT, WORD } from '../kinds.ts';
 import { isFree } from '../month.ts';
@@ -107,31 +107,7 @@ function tooBig(count: number | null, unit: string): boolean {
 
 export const duration: Form = {
   name: 'duration',
-  heads: [
-    'NUMBER',
-    'CARDINAL',
-    'UNIT',
-    'a',
-    'an',
-    'half',
-    'several',
-    'few',
-    'couple',
-    'many',
-    'some',
-    'dozens',
-    'the',
-    '½',
-    'recent',
-    'coming',
-    'past',
-    'last',
-    'next',
-    'decades',
-    'ensuing',
-    'following',
-    'intervening',
-  ],
+  heads: [...amountHeads, 'recent', 'coming', 'past', 'last', 'next', 'decades', 'ensuing', 'following', 'intervening'],
   match(t, i) {
     let j = i;
     if (isKind(t, i, UNIT) && !amountAt(t, i)) return barePlural(t, i);

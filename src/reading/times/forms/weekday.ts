@@ -1,5 +1,5 @@
 import type { Form } from '../form.ts';
-import { CAPITAL, MONTH, NUMBER, ORDINAL, PLURAL, SHORT, UNIT, WEEKDAY } from '../kinds.ts';
+import { CAPITAL, MONTH, NUMBER, ORDINAL, PLURAL, SHORT, UNIT } from '../kinds.ts';
 import { isKind, isTight, lowerAt, wordAt } from '../tokens.ts';
 
 const PAPERS = new Set([
@@ -68,7 +68,3 @@ export const weekday: Form = {
   ],
   skips: ['He won on Super Tuesday.', 'The Sunday Times reported it.', 'The sun rose; he sat.', 'They wed in church.'],
 };
-
-/** For other forms. */
-export const isWeekdayName = (t: Parameters<Form['match']>[0], i: number): boolean =>
-  isKind(t, i, WEEKDAY) && isKind(t, i, CAPITAL) && !isKind(t, i, SHORT);
