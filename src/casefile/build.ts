@@ -48,6 +48,7 @@ export function buildCaseFile(pile: readonly Piece[], options: BuildOptions): Ca
       blocks: document.blocks,
     })),
     matters: linkPile(known, { sameSource: options.sameSource }).map((linked) => matterOf(linked, options)),
+    orphaned: [],
   };
 }
 
@@ -102,6 +103,7 @@ function matterOf(linked: LinkedMatter, options: BuildOptions): Matter {
               value,
               reports: tellings.map((telling) => spanOf(pieces[telling.piece]!.document.id, telling)),
             })),
+            settled: null,
           }),
         )
       : [],
@@ -145,6 +147,7 @@ function matterOf(linked: LinkedMatter, options: BuildOptions): Matter {
     }),
     events: chronology,
     passing: sorted.filter((event) => !kept.has(event.id)),
+    rejected: [],
     ...said,
     disagreements,
   };
@@ -273,6 +276,11 @@ function eventOf(
     }),
     sources: new Set(tellings.map((one) => sourceOf(one.piece))).size,
     reasons: group.reasons,
+    review: 'unreviewed',
+    decided: [],
+    comments: [],
+    marks: [],
+    tags: [],
   };
 }
 

@@ -5,12 +5,15 @@ import type { Designation, EntityKind } from '../reading/names/entity.ts';
 import type { SayingAct } from '../reading/quotations/indirect.ts';
 import type { MediumKind } from '../reading/quotations/medium.ts';
 import type { Derivation } from '../reading/times/expression.ts';
+import type { Comment, Decided, Mark, Orphaned } from './decisions/decision.ts';
 
 /** What `casetrail build DIR --json` prints. Plain JSON; its JSON Schema is `schema/casefile.schema.json`. */
 export interface CaseFile {
   readonly version: 1;
   readonly documents: readonly CaseFileDocument[];
   readonly matters: readonly Matter[];
+  /** Decisions that no longer find their place in the texts. */
+  readonly orphaned: readonly Orphaned[];
 }
 
 export interface CaseFileDocument {
@@ -37,6 +40,8 @@ export interface Matter {
   readonly events: readonly CaseEvent[];
   /** Read too, but told in passing: once, undated, of nobody in the case. Kept so that nothing read is lost; see `salience.ts`. */
   readonly passing: readonly CaseEvent[];
+  /** What a person has ruled out. */
+  readonly rejected: readonly CaseEvent[];
   readonly quotes: readonly Quote[];
   readonly sayings: readonly Saying[];
   readonly statements: readonly Statement[];
@@ -104,6 +109,14 @@ export interface CaseEvent {
   readonly sources: number;
   /** Why its reports were taken for one event, a line for each that was joined. */
   readonly reasons: readonly string[];
+  /** What a person made of it. `added` was found by a person; the rejected are in `Matter.rejected`. */
+  readonly review: 'unreviewed' | 'accepted' | 'corrected' | 'added' | 'rejected';
+  /** What a person set, beside what had been read. */
+  readonly decided: readonly Decided[];
+  readonly comments: readonly Comment[];
+  readonly marks: readonly Mark[];
+  /** Issue tags, in order of the alphabet (code units). */
+  readonly tags: readonly string[];
 }
 
 export interface Report extends DocumentSpan {
@@ -192,4 +205,6 @@ export interface Disagreement {
   readonly field: DisagreementField;
   readonly kind: 'conflict' | 'correction';
   readonly values: readonly { readonly value: string; readonly reports: readonly DocumentSpan[] }[];
+  /** The value that a person chose. */
+  readonly settled: { readonly value: string; readonly decision: string } | null;
 }

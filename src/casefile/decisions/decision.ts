@@ -1,0 +1,126 @@
+import type { Day, Span } from '../../document/document.ts';
+import type { EventKindName } from '../../reading/events/kinds/index.ts';
+import type { Outcome, Status } from '../../reading/events/report.ts';
+import type { DisagreementField } from '../casefile.ts';
+
+/**
+ * A stretch of a document that is found again by what it says when the file has changed: position first, then the exact
+ * words with what stands before and after (W3C Web Annotation's TextPositionSelector and TextQuoteSelector).
+ */
+export interface Anchor extends Span {
+  /** `Document.id` of the text it was taken from. */
+  readonly document: string;
+  /** Its path then: where a changed text is looked for. */
+  readonly path: string;
+  readonly exact: string;
+  /** Up to 32 code units before and after. */
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** A report as its text says it: the place of its trigger and its kind. */
+export interface ReportKey extends Anchor {
+  readonly kind: EventKindName;
+}
+
+/** An entry by the reports it had when it was decided on; it is found as the entry that holds most of them now. */
+export interface EntryKey {
+  readonly reports: readonly ReportKey[];
+}
+
+/** A proceeding by what it is called; the docket number decides, then the caption, then the label. */
+export interface ProceedingKey {
+  readonly docketNumber: string | null;
+  readonly caption: string | null;
+  readonly label: string;
+}
+
+/** What a person can set on an entry by hand. Dates are EDTF; `null` says that there is none. */
+export type Correction =
+  | { readonly field: 'kind'; readonly value: EventKindName }
+  | { readonly field: 'date'; readonly value: string | null }
+  | { readonly field: 'status'; readonly value: Status }
+  | { readonly field: 'outcome'; readonly value: Outcome | null }
+  | { readonly field: 'amount'; readonly value: { readonly value: number; readonly currency: string } | null }
+  | { readonly field: 'summary'; readonly value: string };
+
+export type CorrectedField = Correction['field'];
+
+export type Mark = 'key' | 'material';
+
+/** What was decided. */
+export type Act =
+  | { readonly act: 'accept'; readonly entry: EntryKey }
+  | { readonly act: 'reject'; readonly entry: EntryKey }
+  | ({ readonly act: 'correct'; readonly entry: EntryKey } & Correction)
+  /** The entries become one. */
+  | { readonly act: 'merge'; readonly entry: EntryKey; readonly others: readonly EntryKey[] }
+  /** These reports leave the entry and become one of their own. */
+  | { readonly act: 'split'; readonly entry: EntryKey; readonly reports: readonly ReportKey[] }
+  /** The entry belongs to this proceeding, or to none. */
+  | { readonly act: 'move'; readonly entry: EntryKey; readonly proceeding: ProceedingKey | null }
+  /** An entry that the program did not find, on words that somebody selected. */
+  | {
+      readonly act: 'add';
+      readonly report: ReportKey;
+      readonly date: string | null;
+      readonly status: Status;
+      readonly proceeding: ProceedingKey | null;
+      readonly summary: string;
+    }
+  /** Which value of a disagreement holds; `null` opens it again. */
+  | {
+      readonly act: 'settle';
+      readonly entry: EntryKey;
+      readonly field: DisagreementField;
+      readonly value: string | null;
+    }
+  | { readonly act: 'comment'; readonly entry: EntryKey; readonly text: string }
+  | { readonly act: 'mark'; readonly entry: EntryKey; readonly mark: Mark; readonly set: boolean }
+  | { readonly act: 'tag'; readonly entry: EntryKey; readonly tag: string; readonly set: boolean }
+  /** Takes an earlier decision back; an undo can itself be undone. */
+  | { readonly act: 'undo'; readonly decision: string };
+
+/** What a person ruled on an entry. Kept for ever, replayed in order of `number` on each build. */
+export interface Decision {
+  /** Given by who decides (a UUID), so that a decision sent twice counts once. */
+  readonly id: string;
+  /** Place in the order of decisions, from 1; given by the store. */
+  readonly number: number;
+  readonly who: string;
+  /** Instant, ISO 8601 in UTC: `2024-03-05T09:30:00.000Z`. */
+  readonly when: string;
+  readonly what: Act;
+  readonly why: string | null;
+}
+
+/** A decision whose entry, reports or proceeding the texts no longer hold. Shown, never dropped. */
+export interface Orphaned {
+  readonly decision: string;
+  /** What was not found, in a line. */
+  readonly reason: string;
+}
+
+/** A value that a person set, beside what the program had read. */
+export interface Decided {
+  readonly field: CorrectedField | 'proceeding' | 'reports';
+  /** What the program had, as JSON; `null` for nothing. */
+  readonly instead: unknown;
+  /** `Decision.id`. */
+  readonly decision: string;
+}
+
+export interface Comment {
+  readonly who: string;
+  readonly when: string;
+  readonly text: string;
+  readonly decision: string;
+}
+
+/** Two clocks turned back; `null` leaves a clock at the last day. */
+export interface Clocks {
+  /** What happened after the day has not. */
+  readonly asOf: Day | null;
+  /** Only what was published by the day is known. */
+  readonly knownBy: Day | null;
+}

@@ -1,0 +1,105 @@
+import type { CaseFile } from '../casefile/casefile.ts';
+import type { Decision } from '../casefile/decisions/decision.ts';
+import type { Document } from '../document/document.ts';
+
+/**
+ * Where documents and decisions are kept. They are all that is kept: the rest can be rebuilt, and is cached beside them.
+ * Behind this contract stands one folder an engine; each runs the suite of `store.suite.ts`.
+ *
+ * Whatever a method has resolved is on the disk: a process killed at any moment after that has lost none of it, and one killed
+ * before it has changed nothing.
+ */
+export interface Store {
+  /** All or none of the batch. A document whose `id` is kept already is left as it is; its new path is noted. */
+  addDocuments(batch: readonly KeptDocument[]): Promise<void>;
+  /** By path. */
+  documents(): Promise<readonly DocumentNote[]>;
+  /** By ids; one that is not kept is left out. */
+  readDocuments(ids: readonly string[]): Promise<readonly Document[]>;
+
+  /** Appends it and gives its number. One whose `id` is kept already is not kept twice: the kept one comes back. */
+  decide(decision: Omit<Decision, 'number'>): Promise<Decision>;
+  /** In order of number. */
+  decisions(): Promise<readonly Decision[]>;
+
+  /** What was cached under the keys; a key that is not there is left out. */
+  cached(sort: CacheSort, keys: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
+  cache(sort: CacheSort, entries: ReadonlyMap<string, Uint8Array>): Promise<void>;
+  /** Forgets what is cached of the sort under other keys. */
+  prune(sort: CacheSort, keep: readonly string[]): Promise<void>;
+
+  /** Makes the documented tables and the search index say what the case file says, in one transaction; what did not change is not written again. */
+  publish(caseFile: CaseFile): Promise<void>;
+  /** Best first, then newest first. */
+  search(query: SearchQuery): Promise<SearchAnswer>;
+
+  /** Notes that the person has seen the state of this moment; returns nothing. */
+  saw(who: string, seen: Seen): Promise<void>;
+  lastSeen(who: string): Promise<Seen | null>;
+
+  /** A consistent copy at `path`, made while the store is in use. @throws when a file is there already */
+  backup(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Readings by document id and program version; matters by their documents, decisions and program version; and so on. */
+export type CacheSort = 'reading' | 'profile' | 'matter' | 'snapshot';
+
+export interface KeptDocument {
+  readonly document: Document;
+  /** Instant, ISO 8601 in UTC, given by who adds. */
+  readonly added: string;
+}
+
+/** A document without its text. A path that now holds another text keeps the older one as `replacedBy`. */
+export interface DocumentNote extends Omit<Document, 'text' | 'blocks'> {
+  readonly added: string;
+  /** Code units. */
+  readonly length: number;
+  readonly replacedBy: string | null;
+}
+
+export interface SearchQuery {
+  /** Words; "a phrase" in double quotes; a prefix with `*`. Empty: everything that the filters let through. */
+  readonly words: string;
+  readonly matter: string | null;
+  readonly party: string | null;
+  readonly proceeding: string | null;
+  readonly kind: string | null;
+  /** EDTF days: entries whose date may lie between. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface SearchAnswer {
+  readonly hits: readonly SearchHit[];
+  /** How many there are in all, counted up to 1,000. */
+  readonly total: number;
+}
+
+/** A hit in an entry or in a document's text. */
+export interface SearchHit {
+  readonly of: 'entry' | 'document';
+  readonly matter: string | null;
+  /** `CaseEvent.id`. */
+  readonly entry: string | null;
+  readonly document: string;
+  /** Where the first word found stands in the document. */
+  readonly start: number;
+  readonly end: number;
+  /** The title of the document, or the summary of the entry. */
+  readonly title: string;
+  readonly date: string | null;
+  readonly kind: string | null;
+  /** Words around the hit; the spans inside `words` that were found. */
+  readonly words: string;
+  readonly found: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** What somebody had seen: the instant, and the key of the snapshot of entries then (cache sort `snapshot`). */
+export interface Seen {
+  readonly when: string;
+  readonly snapshot: string;
+}
