@@ -15,6 +15,7 @@ import type {
   Statement,
   StatementReport,
 } from '../src/casefile/casefile.ts';
+import type { Comment, Decided, Mark, Orphaned } from '../src/casefile/decisions/decision.ts';
 import { main } from '../src/cli/main.ts';
 import type { Block, DocumentKind, PublishedFrom } from '../src/document/document.ts';
 import { eventKinds } from '../src/reading/events/kinds/index.ts';
@@ -71,6 +72,7 @@ describe('the schema has the keys and words of the types', () => {
         proceedings: true,
         events: true,
         passing: true,
+        rejected: true,
         quotes: true,
         sayings: true,
         statements: true,
@@ -113,6 +115,11 @@ describe('the schema has the keys and words of the types', () => {
         reports: true,
         sources: true,
         reasons: true,
+        review: true,
+        decided: true,
+        comments: true,
+        marks: true,
+        tags: true,
       }),
     ],
     [
@@ -195,7 +202,10 @@ describe('the schema has the keys and words of the types', () => {
       }),
     ],
     ['statementReport', keys<StatementReport>({ document: true, quotes: true, differences: true })],
-    ['disagreement', keys<Disagreement>({ event: true, field: true, kind: true, values: true })],
+    ['disagreement', keys<Disagreement>({ event: true, field: true, kind: true, values: true, settled: true })],
+    ['orphaned', keys<Orphaned>({ decision: true, reason: true })],
+    ['decided', keys<Decided>({ field: true, instead: true, decision: true })],
+    ['comment', keys<Comment>({ who: true, when: true, text: true, decision: true })],
   ])('%s', (name, expected) => {
     const properties = Object.keys(defs[name]!.properties!).sort();
     expect(properties).toEqual(expected);
@@ -205,7 +215,7 @@ describe('the schema has the keys and words of the types', () => {
   });
 
   test('the whole', () => {
-    const expected = keys<CaseFile>({ version: true, documents: true, matters: true });
+    const expected = keys<CaseFile>({ version: true, documents: true, matters: true, orphaned: true });
     expect(Object.keys(schema.properties).sort()).toEqual(expected);
   });
 
@@ -294,6 +304,26 @@ describe('the schema has the keys and words of the types', () => {
       'fate',
       defs.event?.properties?.fate?.enum?.filter((one) => one !== null),
       members<NonNullable<CaseEvent['fate']>>({ held: true, moved: true, cancelled: true, overdue: true }),
+    ],
+    [
+      'review',
+      defs.event?.properties?.review?.enum,
+      members<CaseEvent['review']>({ unreviewed: true, accepted: true, corrected: true, added: true, rejected: true }),
+    ],
+    ['mark', defs.event?.properties?.marks?.items?.enum, members<Mark>({ key: true, material: true })],
+    [
+      'decided field',
+      defs.decided?.properties?.field?.enum,
+      members<Decided['field']>({
+        kind: true,
+        date: true,
+        status: true,
+        outcome: true,
+        amount: true,
+        summary: true,
+        proceeding: true,
+        reports: true,
+      }),
     ],
     [
       'medium',

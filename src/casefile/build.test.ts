@@ -139,7 +139,7 @@ describe('for any pile', () => {
   });
 
   it('an empty pile, and one without days, are no error', () => {
-    expect(build([])).toEqual({ version: 1, documents: [], matters: [] });
+    expect(build([])).toEqual({ version: 1, documents: [], matters: [], orphaned: [] });
     const undated = invented({
       id: 'u',
       text: 'Ann Oak sued Harbour Light. The lawsuit says the plaintiff was hurt; the defendant denies it, her attorney said.',

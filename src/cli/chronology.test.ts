@@ -61,6 +61,11 @@ const event = (id: string, more: Partial<CaseEvent>): CaseEvent => ({
   reports: [report(0, 44)],
   sources: 1,
   reasons: [],
+  review: 'unreviewed',
+  decided: [],
+  comments: [],
+  marks: [],
+  tags: [],
   ...more,
 });
 
@@ -98,6 +103,7 @@ const matter: Matter = {
     event('Appeal \u001b]0;x\u0007 expected', { status: 'expected' }),
   ],
   passing: [],
+  rejected: [],
   quotes: [],
   sayings: [],
   statements: [],
@@ -110,6 +116,7 @@ const matter: Matter = {
         { value: '2023-06-15', reports: [{ document: 'd1', start: 0, end: 44 }] },
         { value: '2023-06-16', reports: [{ document: 'd1', start: 45, end: text.length }] },
       ],
+      settled: null,
     },
   ],
 };
@@ -132,6 +139,7 @@ const caseFile: CaseFile = {
     },
   ],
   matters: [matter],
+  orphaned: [],
 };
 
 test('the whole, as it is printed', () => {
@@ -172,14 +180,16 @@ test('the sides of an amount are written as amounts', () => {
     value,
     reports: [{ document: 'd1', start: 0, end: 44 }],
   }));
-  const disagreements = [{ event: 'Trial set', field: 'amount' as const, kind: 'correction' as const, values }];
+  const disagreements = [
+    { event: 'Trial set', field: 'amount' as const, kind: 'correction' as const, values, settled: null },
+  ];
   const shown = chronology({ ...caseFile, matters: [{ ...matter, disagreements }] }, { colour: false, width: null });
   expect(shown).toContain('  Trial set  amount, later corrected\n    $2 million\n');
   expect(shown).toContain('\n    2 million\n');
 });
 
 test('a pile without a dispute says so', () => {
-  expect(chronology({ version: 1, documents: [], matters: [] }, { colour: false, width: 80 })).toBe(
+  expect(chronology({ version: 1, documents: [], matters: [], orphaned: [] }, { colour: false, width: 80 })).toBe(
     '0 documents; 0 matters\nNo proceeding is reported in these documents.\n',
   );
 });

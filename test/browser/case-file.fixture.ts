@@ -224,6 +224,7 @@ const well: Matter = {
   ],
   events: [filed, trialMoved, verdict, award, written, second, hearing, appeal, paid],
   passing: [],
+  rejected: [],
   quotes: [
     {
       ...said,
@@ -331,6 +332,7 @@ const well: Matter = {
         { value: '2021-03-02', reports: [span(filed, 0)] },
         { value: '2021-03-01', reports: [span(filed, 1)] },
       ],
+      settled: null,
     },
     {
       event: 'E4',
@@ -340,6 +342,7 @@ const well: Matter = {
         { value: '70000 USD', reports: [span(award, 0)] },
         { value: '75000 USD', reports: [span(award, 1)] },
       ],
+      settled: null,
     },
   ],
 };
@@ -357,6 +360,7 @@ const quarry: Matter = {
     },
   ],
   passing: [],
+  rejected: [],
   quotes: [],
   sayings: [],
   statements: [],
@@ -367,9 +371,10 @@ export const caseFile: CaseFile = {
   version: 1,
   documents: [weekly, courier, late, hostile, later, elsewhere],
   matters: [well, quarry],
+  orphaned: [],
 };
 
-export const emptyCaseFile: CaseFile = { version: 1, documents: [], matters: [] };
+export const emptyCaseFile: CaseFile = { version: 1, documents: [], matters: [], orphaned: [] };
 
 /** A text of paragraphs; one that speaks of a newsletter is an aside. */
 function document(
@@ -418,6 +423,11 @@ function plain(id: string, kind: CaseEvent['kind'], date: string | null, summary
     summary,
     sources: 1,
     reasons: [],
+    review: 'unreviewed',
+    decided: [],
+    comments: [],
+    marks: [],
+    tags: [],
   };
 }
 
