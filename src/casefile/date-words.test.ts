@@ -12,6 +12,7 @@ describe('dates in words', () => {
     ['2023-05~', 'about May 2023', 'c. May 2023'],
     ['2023?', '2023 (uncertain)', '2023 (uncertain)'],
     ['2024-21', 'spring 2024', 'spring 2024'],
+    ['2024-41', 'second half of 2024', 'second half of 2024'],
     ['../2019', 'by 2019', 'by 2019'],
     ['2019/..', 'since 2019', 'since 2019'],
     ['2022/2023', '2022 to 2023', '2022 to 2023'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CaseEvent, Report } from '../../casefile/casefile.ts';
-import { earlierDays, standingOf } from './schedule.ts';
+import type { CaseEvent, Report } from './casefile.ts';
+import { earlierDays, standingOf } from './standing.ts';
 
 function event(more: Partial<CaseEvent>, ...stated: string[]): CaseEvent {
   const reports = stated.map((each) => ({ status: 'scheduled', stated: each }) as Report);

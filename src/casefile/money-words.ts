@@ -1,0 +1,30 @@
+const signs: { readonly [currency: string]: string } = { USD: '$', GBP: '£', EUR: '€', JPY: '¥', INR: '₹' };
+const scales = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+] as const;
+
+/** A sum as a law report prints it: "$1.85 million", "£400,000", "CHF 12,500.50". */
+export function moneyWords(amount: { readonly value: number; readonly currency: string }): string {
+  const sign = signs[amount.currency] ?? `${amount.currency} `;
+  const below = amount.value < 0 ? '−' : '';
+  const value = Math.abs(amount.value);
+  for (const [scale, name] of scales) {
+    const scaled = value / scale;
+    // Only where no digit is lost: $1,234,567 stays written out.
+    if (scaled >= 1 && Number.isInteger(Math.round(scaled * 1e6) / 1e3)) {
+      return `${below}${sign}${trimmed(scaled)} ${name}`;
+    }
+  }
+  return `${below}${sign}${grouped(value)}`;
+}
+
+function trimmed(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}
+
+function grouped(value: number): string {
+  const [whole = '', cents] = (Math.round(value * 100) / 100).toString().split('.');
+  return whole.replace(/\B(?=(\d{3}){1,9}$)/g, ',') + (cents === undefined ? '' : `.${cents.padEnd(2, '0')}`);
+}
