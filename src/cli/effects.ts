@@ -1,4 +1,5 @@
-import { availableParallelism } from 'node:os';
+import { randomBytes } from 'node:crypto';
+import { availableParallelism, userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { type Disk, nodeDisk } from '../document/disk.ts';
 
@@ -19,6 +20,12 @@ export interface Effects {
   };
   /** Milliseconds of a clock that never goes back: for the rate shown as progress, and for nothing else. */
   readonly now: () => number;
+  /** The moment, ISO 8601 in UTC: when something was decided, added or looked at. */
+  readonly instant: () => string;
+  /** What nobody can guess, another at each call: 32 hexadecimal digits. */
+  readonly secret: () => string;
+  /** The name of who runs the program, as the system has it. */
+  readonly user: string;
   readonly cores: number;
   /** Folder of the built page. */
   readonly webRoot: string;
@@ -41,6 +48,16 @@ export const processEffects: Effects = {
     progress: process.stderr.isTTY === true,
   },
   now: () => performance.now(),
+  instant: () => new Date().toISOString(),
+  secret: () => randomBytes(16).toString('hex'),
+  get user() {
+    try {
+      return userInfo().username;
+    } catch {
+      // A container may run as a number without a name.
+      return 'unnamed';
+    }
+  },
   cores: availableParallelism(),
   webRoot: fileURLToPath(new URL('../../dist/web/', import.meta.url)),
   ended: () =>

@@ -35,3 +35,17 @@ export async function readBuiltPage(webRoot: string): Promise<ReadonlyMap<string
   }
   return files.set('/', index);
 }
+
+/** The page with the session's token in its head, where only a script of its own origin can read it. */
+export function withToken(files: ReadonlyMap<string, PageFile>, token: string): ReadonlyMap<string, PageFile> {
+  const meta = `<meta name="casetrail-token" content="${token}">`;
+  return new Map(
+    [...files].map(([path, file]) => {
+      if (!file.type.startsWith('text/html')) return [path, file];
+      const text = file.body.toString('utf8');
+      const place = /<head[^>]{0,200}>/i.exec(text) ?? /<!doctype html>/i.exec(text);
+      const at = place ? place.index + place[0].length : 0;
+      return [path, { ...file, body: Buffer.from(text.slice(0, at) + meta + text.slice(at)) }];
+    }),
+  );
+}

@@ -1,71 +1,48 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CaseFile } from '../casefile/casefile.ts';
-import { type Served, serve } from './server.ts';
+import { pageFolder, type Standing, standing, token, workbenchWith } from './served.fixture.ts';
 
-const caseFile: CaseFile = { version: 1, documents: [], matters: [] };
-let folder: string;
-let webRoot: string;
-let served: Served;
+let page: Awaited<ReturnType<typeof pageFolder>>;
+let served: Standing;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'casetrail-http-'));
-  webRoot = join(folder, 'web');
-  await mkdir(join(webRoot, 'assets'), { recursive: true });
-  await writeFile(join(webRoot, 'index.html'), '<!doctype html><title>page</title>');
-  await writeFile(join(webRoot, 'assets', 'page.js'), 'void 0;');
-  await writeFile(join(webRoot, 'assets', 'page.js.map'), '{}');
-  await writeFile(join(folder, 'secret.html'), 'not to be served');
-  await symlink(join(folder, 'secret.html'), join(webRoot, 'link.html'));
-  served = await serve({ caseFile, webRoot });
+  page = await pageFolder();
+  served = await standing(page.webRoot, workbenchWith());
 });
 
 afterAll(async () => {
   await served.close();
-  await rm(folder, { recursive: true });
+  await page.remove();
 });
 
-/** A request as written, which `fetch` would tidy up. */
-function ask(path: string, { host, method = 'GET' }: { host?: string; method?: string } = {}) {
-  const { hostname, port } = new URL(served.url);
-  return new Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: string }>((resolve, reject) => {
-    const sent = request(
-      { hostname, port, path, method, ...(host === undefined ? {} : { headers: { host } }) },
-      (answer) => {
-        let body = '';
-        answer.setEncoding('utf8').on('data', (part) => {
-          body += part;
-        });
-        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body }));
-      },
-    );
-    sent.on('error', reject).end();
-  });
-}
-
 describe('server', () => {
-  test('serves the page, its files and the case file', async () => {
-    expect(await ask('/')).toMatchObject({ status: 200, body: '<!doctype html><title>page</title>' });
-    expect(await ask('/index.html?x=1')).toMatchObject({ status: 200 });
-    expect((await ask('/assets/page.js')).headers['content-type']).toBe('text/javascript; charset=utf-8');
-    expect(JSON.parse((await ask('/casefile.json')).body)).toEqual(caseFile);
+  test('serves the page with the token in its head, its files and the API', async () => {
+    const meta = `<meta name="casetrail-token" content="${token}">`;
+    const body = `<!doctype html><head>${meta}<title>page</title></head>`;
+    expect(await served.ask('/')).toMatchObject({ status: 200, body });
+    expect(await served.ask('/index.html?x=1')).toMatchObject({ status: 200, body });
+    expect((await served.ask('/assets/page.js')).headers['content-type']).toBe('text/javascript; charset=utf-8');
+    expect(JSON.parse((await served.ask('/api/overview')).body)).toMatchObject({ revision: 1, version: '1.2.3' });
   });
 
   test('a HEAD has the headers and no body', async () => {
-    const { status, headers, body } = await ask('/casefile.json', { method: 'HEAD' });
-    expect([status, body, headers['content-length']]).toEqual([200, '', String(JSON.stringify(caseFile).length)]);
+    for (const path of ['/', '/api/overview']) {
+      const [head, get] = [await served.ask(path, { method: 'HEAD' }), await served.ask(path)];
+      expect([head.status, head.body, head.headers['content-length']]).toEqual([200, '', String(get.bytes.length)]);
+    }
   });
 
   test('every answer is fenced in', async () => {
-    for (const path of ['/', '/casefile.json', '/nothing']) {
-      const { headers } = await ask(path);
+    for (const path of ['/', '/api/overview', '/nothing', '/api/nothing', '/api/matters/none']) {
+      const { headers } = await served.ask(path);
       expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self';/);
       expect(headers['content-security-policy']).not.toMatch(/unsafe|https?:|\*/);
-      expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-resource-policy': 'same-origin',
+      });
       expect(headers['access-control-allow-origin']).toBeUndefined();
     }
   });
@@ -82,22 +59,38 @@ describe('server', () => {
     '/assets/',
     '/%00',
     '/%',
+    '/api',
+    '/api/',
+    '/api/matters/',
+    '/api/overview/',
   ])('does not serve %s', async (path) => {
-    expect((await ask(path)).status).toBe(404);
+    expect((await served.ask(path)).status).toBe(404);
   });
 
   test('a name that is not its own is refused, whatever it resolves to', async () => {
     const { port } = new URL(served.url);
     for (const host of [`evil.example:${port}`, 'localhost', 'localhost:1', `127.0.0.1.evil.example:${port}`]) {
-      expect([host, (await ask('/casefile.json', { host })).status]).toEqual([host, 421]);
+      for (const path of ['/', '/api/overview', '/nothing']) {
+        const { status, body } = await served.ask(path, { host });
+        expect([host, path, status, body.includes(token)]).toEqual([host, path, 421, false]);
+      }
     }
     for (const host of [`localhost:${port}`, `LOCALHOST:${port}`, `[::1]:${port}`, `127.0.0.1:${port}`]) {
-      expect([host, (await ask('/', { host })).status]).toEqual([host, 200]);
+      expect([host, (await served.ask('/', { host })).status]).toEqual([host, 200]);
     }
   });
 
-  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('%s is refused', async (method) => {
-    expect(await ask('/casefile.json', { method })).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
+  test.each([
+    ['/', 'POST', 'GET, HEAD'],
+    ['/', 'OPTIONS', 'GET, HEAD'],
+    ['/assets/page.js', 'DELETE', 'GET, HEAD'],
+    ['/api/overview', 'PUT', 'GET, HEAD'],
+    ['/api/matters/x', 'PATCH', 'GET, HEAD'],
+    ['/api/decisions', 'GET', 'POST'],
+    ['/api/decisions', 'HEAD', 'POST'],
+    ['/api/decisions', 'OPTIONS', 'POST'],
+  ])('%s refuses %s', async (path, method, allow) => {
+    expect(await served.ask(path, { method })).toMatchObject({ status: 405, headers: { allow } });
   });
 
   test('listens on the loopback address only', async () => {
@@ -112,18 +105,30 @@ describe('server', () => {
   });
 
   test('close ends it, open connections and all', async () => {
-    const other = await serve({ caseFile, webRoot });
+    const other = await standing(page.webRoot, workbenchWith());
     await (await fetch(other.url)).text();
     await other.close();
     await expect(fetch(other.url)).rejects.toThrow();
   });
 
   test('a page that was not built says what to run', async () => {
-    await expect(serve({ caseFile, webRoot: join(folder, 'nowhere') })).rejects.toThrow('npm run build:web');
+    await expect(standing(join(page.webRoot, 'nowhere'), workbenchWith())).rejects.toThrow('npm run build:web');
   });
 
   test('a taken port is an error, not a crash', async () => {
     const { port } = new URL(served.url);
-    await expect(serve({ caseFile, webRoot, port: Number(port) })).rejects.toThrow('EADDRINUSE');
+    await expect(standing(page.webRoot, workbenchWith(), { port: Number(port) })).rejects.toThrow('EADDRINUSE');
+  });
+
+  test('an error that nobody foresaw is told here and not to the client', async () => {
+    const other = await standing(
+      page.webRoot,
+      workbenchWith({ history: () => Promise.reject(new Error('no such table: secret')) }),
+    );
+    const { status, body } = await other.ask('/api/history');
+    await other.close();
+    expect([status, Object.keys(JSON.parse(body))]).toEqual([500, ['error']]);
+    expect(body).not.toMatch(/secret|table|\.ts/);
+    expect(other.wrongs).toEqual([expect.objectContaining({ message: 'no such table: secret' })]);
   });
 });

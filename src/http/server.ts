@@ -1,14 +1,38 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createHash } from 'node:crypto';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
 import type { CaseFile } from '../casefile/casefile.ts';
-import { type PageFile, readBuiltPage } from './built-page.ts';
+import { Refused, type Workbench } from '../workbench/workbench.ts';
+import { readBuiltPage, withToken } from './built-page.ts';
+import { Failure } from './failure.ts';
+import { type Guard, hostGuard, originGuard, tokenGuard } from './guards.ts';
+import { fence } from './headers.ts';
+import { openapiOf } from './openapi.ts';
+import type { Desk } from './route.ts';
+import { routes } from './routes/index.ts';
 
 export interface ServeOptions {
-  readonly caseFile: CaseFile;
+  readonly workbench: Workbench;
+  /** Who decides at this server. */
+  readonly who: string;
+  /** What no other site can guess, new at each start: 32 random hexadecimal digits or more. */
+  readonly token: string;
+  /** What the page of old reads as `/casefile.json`, until it reads the API. */
+  readonly caseFile?: CaseFile;
   /** Folder of the built page (`dist/web`). */
   readonly webRoot: string;
+  /** Of the program. */
+  readonly version: string;
   /** A free port is taken when left out. */
   readonly port?: number;
+  /** Told of every error that nobody foresaw; the client learns only that there was one. */
+  readonly wrong: (error: unknown) => void;
+  /** Milliseconds between two signs of life on a stream of notices; 15,000 when left out. */
+  readonly heartbeat?: number;
+  /** Milliseconds that a request may take to arrive; 120,000 when left out. */
+  readonly patience?: number;
 }
 
 export interface Served {
@@ -17,35 +41,97 @@ export interface Served {
   close(): Promise<void>;
 }
 
-// The page needs scripts, styles and pictures of its own and the case file, and nothing else from anywhere.
-const headers = {
-  'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'Cache-Control': 'no-store',
-};
-
 /**
- * Serves the page and the case file as `/casefile.json`, on the loopback address only, for as long as it is open.
- * A request whose Host header is not this server's (a foreign name that resolves to 127.0.0.1) is refused with 421.
+ * Serves the page and the API over a workbench, on the loopback address only, for as long as it is open.
  * @throws when the page has not been built, or when `port` is taken.
  */
-export async function serve({ caseFile, webRoot, port = 0 }: ServeOptions): Promise<Served> {
-  const files = new Map(await readBuiltPage(webRoot));
-  files.set('/casefile.json', {
-    body: Buffer.from(JSON.stringify(caseFile)),
-    type: 'application/json; charset=utf-8',
+export async function serve(options: ServeOptions): Promise<Served> {
+  const { workbench, who, token, version, wrong, port = 0, heartbeat = 15_000, patience = 120_000 } = options;
+  const files = new Map(withToken(await readBuiltPage(options.webRoot), token));
+  if (options.caseFile) {
+    const body = Buffer.from(JSON.stringify(options.caseFile));
+    files.set('/casefile.json', { body, type: 'application/json; charset=utf-8' });
+  }
+  let revision = (await workbench.overview()).revision;
+  const unwatch = workbench.watch((notice) => {
+    if (notice.of === 'revision') revision = notice.revision;
+  });
+  const closing = new AbortController();
+  const desk: Desk = {
+    workbench,
+    who,
+    revision: () => revision,
+    start: createHash('sha256').update(`start ${token}`).digest('hex').slice(0, 12),
+    closing: closing.signal,
+    heartbeat,
+    openapi: openapiOf(routes, version),
+  };
+  let hosts: ReadonlySet<string> = new Set();
+  const app = new Hono();
+
+  const host = hostGuard(() => hosts);
+  app.use(async (c, next) => {
+    host(c);
+    await next();
+    for (const [name, value] of Object.entries(fence)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   });
 
-  let hosts: ReadonlySet<string> = new Set();
-  const server = createServer((request, response) => answer(request, response, files, hosts));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+  const origin = originGuard(() => hosts);
+  const written = tokenGuard(token);
+  const methods = new Map<string, string[]>();
+  for (const route of routes) {
+    const guards: readonly Guard[] = route.method === 'get' ? [origin] : [origin, written];
+    const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    app.on(route.method.toUpperCase(), path, async (c) => {
+      for (const guard of guards) guard(c);
+      return await route.answer(c, desk);
+    });
+    const allowed = route.method === 'get' ? ['GET', 'HEAD'] : ['POST'];
+    methods.set(path, [...(methods.get(path) ?? []), ...allowed]);
+  }
+  for (const [path, file] of files) {
+    app.get(
+      path,
+      () =>
+        new Response(file.body, { headers: { 'Content-Type': file.type, 'Content-Length': String(file.body.length) } }),
+    );
+    methods.set(path, ['GET', 'HEAD']);
+  }
+  for (const [path, allowed] of methods) {
+    app.all(path, () => {
+      const words = allowed.join(', ');
+      throw new Failure(405, `Only ${words}.`, { Allow: words });
+    });
+  }
+  app.notFound((c) => failureAnswer(c, new Failure(404, 'Nothing here.')));
+  app.onError((error, c) => {
+    if (error instanceof Failure) return failureAnswer(c, error);
+    if (error instanceof Refused) return failureAnswer(c, new Failure(422, error.message));
+    wrong(error);
+    return failureAnswer(
+      c,
+      new Failure(500, 'That went wrong by a mistake in casetrail; where it runs, it says more.'),
+    );
   });
+
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    overrideGlobalObjects: false,
+    serverOptions: {
+      requestTimeout: patience,
+      headersTimeout: Math.min(patience, 20_000),
+      connectionsCheckingInterval: Math.min(patience, 10_000),
+    },
+  }) as Server;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, '127.0.0.1', resolve);
+    });
+  } catch (error) {
+    unwatch();
+    throw error;
+  }
   const bound = (server.address() as AddressInfo).port;
   // Browsers leave the port out of Host where it is 80.
   hosts = new Set(['127.0.0.1', 'localhost', '[::1]'].map((name) => (bound === 80 ? name : `${name}:${bound}`)));
@@ -53,34 +139,22 @@ export async function serve({ caseFile, webRoot, port = 0 }: ServeOptions): Prom
     url: `http://127.0.0.1:${bound}/`,
     close: () =>
       new Promise((resolve) => {
+        closing.abort();
+        unwatch();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
 }
 
-function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  files: ReadonlyMap<string, PageFile>,
-  hosts: ReadonlySet<string>,
-): void {
-  const path = (request.url ?? '').split('?', 1)[0] ?? '';
-  const file = files.get(path);
-  if (!hosts.has((request.headers.host ?? '').toLowerCase())) {
-    refuse(response, 421, 'Not a name of this server.');
-  } else if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.setHeader('Allow', 'GET, HEAD');
-    refuse(response, 405, 'Only GET and HEAD.');
-  } else if (file === undefined) {
-    refuse(response, 404, 'Nothing here.');
-  } else {
-    response.writeHead(200, { ...headers, 'Content-Type': file.type, 'Content-Length': file.body.length });
-    response.end(request.method === 'HEAD' ? undefined : file.body);
-  }
-}
-
-function refuse(response: ServerResponse, status: number, why: string): void {
-  response.writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' });
-  response.end(`${why}\n`);
+function failureAnswer(c: Context, { status, message, headers }: Failure): Response {
+  const api = c.req.path.startsWith('/api/');
+  return new Response(api ? JSON.stringify({ error: message }) : `${message}\n`, {
+    status,
+    headers: {
+      ...fence,
+      'Content-Type': api ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8',
+      ...headers,
+    },
+  });
 }

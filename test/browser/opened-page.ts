@@ -7,6 +7,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { build } from 'vite';
 import type { CaseFile } from '../../src/casefile/casefile.ts';
 import { type Served, serve } from '../../src/http/server.ts';
+import { workbenchOf } from '../../src/workbench/from-case-file.ts';
 
 const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -56,10 +57,24 @@ export async function openPage(
   caseFile: CaseFile,
   { hash = '', ...context }: { readonly hash?: string } & BrowserContextOptions = {},
 ): Promise<OpenedPage> {
-  const served = await serve({ caseFile, webRoot });
+  const workbench = workbenchOf(caseFile, {
+    at: () => caseFile,
+    why: 'Nothing is kept here.',
+    version: '0.0.0',
+    when: '2025-01-02T03:04:05.000Z',
+  });
+  const complaints: string[] = [];
+  const served = await serve({
+    workbench,
+    who: 'Ann Oak',
+    token: '00112233445566778899aabbccddeeff',
+    webRoot,
+    version: '0.0.0',
+    caseFile,
+    wrong: (error) => complaints.push(String(error)),
+  });
   const own = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...context });
   const page = await own.newPage();
-  const complaints: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(served.url)) complaints.push(`request to ${request.url()}`);
   });

@@ -1,9 +1,13 @@
 import { type Served, serve } from '../../http/server.ts';
+import { workbenchOf } from '../../workbench/from-case-file.ts';
 import { chronology } from '../chronology.ts';
 import { buildFromPile } from '../read-pile.ts';
 import { harmless } from '../terminal-text.ts';
+import { version } from '../version.ts';
 import { buildOptions, buildOptionsOf, wholeNumberOf } from './arguments.ts';
 import { UsageError, type Verb } from './verb.ts';
+
+const noStore = 'There is no store here, so nothing can be decided or added.';
 
 export const open: Verb = {
   name: 'open',
@@ -25,7 +29,16 @@ export const open: Verb = {
     if (values['no-serve'] === true) return status;
     let served: Served;
     try {
-      served = await serve({ caseFile, webRoot: effects.webRoot, ...(port === null ? {} : { port }) });
+      served = await serve({
+        workbench: workbenchOf(caseFile, { at: () => caseFile, why: noStore, version, when: effects.instant() }),
+        who: effects.user,
+        token: effects.secret(),
+        webRoot: effects.webRoot,
+        version,
+        caseFile,
+        wrong: (error) => effects.warn(`${harmless(String(error))}\n`),
+        ...(port === null ? {} : { port }),
+      });
     } catch (error) {
       effects.warn(`${harmless(error instanceof Error ? error.message : String(error))}\n`);
       return 1;

@@ -1,0 +1,47 @@
+import type { Context } from 'hono';
+import { Failure } from './failure.ts';
+
+/**
+ * The body piece by piece; ends with a `Failure` (413) as soon as there is more than `most` bytes, without taking in the rest.
+ */
+export async function* bodyOf(c: Context, most: number, what: string): AsyncGenerator<Uint8Array> {
+  const tooMuch = () => new Failure(413, `${what} may have ${megabytes(most)} at most.`, { Connection: 'close' });
+  if (Number(c.req.header('content-length') ?? 0) > most) throw tooMuch();
+  let length = 0;
+  for await (const piece of c.req.raw.body ?? []) {
+    length += piece.length;
+    if (length > most) throw tooMuch();
+    yield piece;
+  }
+}
+
+/** The whole body, bounded likewise. */
+export async function wholeBody(c: Context, most: number, what: string): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of bodyOf(c, most, what)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+/** @throws Failure: 413 when it is too large, 415 when it does not say that it is JSON, 400 when it is none. */
+export async function jsonBody(c: Context, most: number, what: string): Promise<unknown> {
+  wanted(c, 'application/json');
+  const bytes = await wholeBody(c, most, what);
+  try {
+    return JSON.parse(bytes.toString('utf8')) as unknown;
+  } catch {
+    throw new Failure(400, 'The body is not JSON.');
+  }
+}
+
+/**
+ * A form of another site can send text/plain and forms without asking the browser's leave, and nothing else.
+ * @throws Failure (415)
+ */
+export function wanted(c: Context, mediaType: string): void {
+  const given = (c.req.header('content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase();
+  if (given !== mediaType) throw new Failure(415, `The body wants the Content-Type ${mediaType}.`);
+}
+
+export function megabytes(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${Math.round(bytes / 1_000_000)} MB`;
+}

@@ -1,0 +1,25 @@
+import type { Route } from '../route.ts';
+import { changes } from './changes.ts';
+import { decisions } from './decisions.ts';
+import { document } from './document.ts';
+import { history } from './history.ts';
+import { matter } from './matter.ts';
+import { notices } from './notices.ts';
+import { openapi } from './openapi.ts';
+import { overview } from './overview.ts';
+import { search } from './search.ts';
+import { seen } from './seen.ts';
+
+/** Every route of the API, in the order of its document. */
+export const routes: readonly Route[] = [
+  overview,
+  matter,
+  document,
+  search,
+  history,
+  decisions,
+  changes,
+  seen,
+  notices,
+  openapi,
+];
