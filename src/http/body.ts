@@ -8,10 +8,16 @@ export async function* bodyOf(c: Context, most: number, what: string): AsyncGene
   const tooMuch = () => new Failure(413, `${what} may have ${megabytes(most)} at most.`, { Connection: 'close' });
   if (Number(c.req.header('content-length') ?? 0) > most) throw tooMuch();
   let length = 0;
-  for await (const piece of c.req.raw.body ?? []) {
-    length += piece.length;
+  const body = c.req.raw.body?.getReader();
+  for (;;) {
+    // What fails here is the way to the client: it has gone, or was too slow.
+    const read = await body?.read().catch(() => {
+      throw new Failure(400, 'The request broke off.');
+    });
+    if (!read || read.done) return;
+    length += read.value.length;
     if (length > most) throw tooMuch();
-    yield piece;
+    yield read.value;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Route } from '../route.ts';
 import { changes } from './changes.ts';
 import { decisions } from './decisions.ts';
 import { document } from './document.ts';
+import { documents } from './documents.ts';
 import { history } from './history.ts';
 import { matter } from './matter.ts';
 import { notices } from './notices.ts';
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   search,
   history,
   decisions,
+  documents,
   changes,
   seen,
   notices,
