@@ -81,16 +81,12 @@ const own: Readonly<Record<string, Schema>> = {
     },
     { description: 'A document without its text; `length` counts UTF-16 code units.' },
   ),
-  Orphaned: object(
-    { decision: ref('id'), reason: string },
-    { description: 'A decision whose place the texts no longer hold.' },
-  ),
   Overview: object({
     revision: { ...count, description: 'Grows with every change of the case file.' },
     version: string,
     documents: list(ref('DocumentNote')),
     matters: list(object({ id: ref('id'), title: string, events: count, documents: count, unreviewed: count })),
-    orphaned: list(ref('Orphaned')),
+    orphaned: list(ref('orphaned')),
     published: nullable(object({ first: ref('day'), last: ref('day') })),
   }),
   SearchHit: object({
