@@ -13,7 +13,7 @@ export function moneyWords(amount: { readonly value: number; readonly currency: 
   for (const [scale, name] of scales) {
     const scaled = value / scale;
     // Only where no digit is lost: $1,234,567 stays written out.
-    if (scaled >= 1 && Number.isInteger(Math.round(scaled * 1e6) / 1e3)) {
+    if (scaled >= 1 && Math.abs((Math.round(scaled * 1000) / 1000) * scale - value) < 0.005) {
       return `${below}${sign}${trimmed(scaled)} ${name}`;
     }
   }
