@@ -1,5 +1,6 @@
 import { buildCaseFile } from '../casefile/build.ts';
 import type { CaseFile } from '../casefile/casefile.ts';
+import type { Clocks } from '../casefile/decisions/decision.ts';
 import type { Day, Document } from '../document/document.ts';
 import { sameSource } from '../document/duplicates.ts';
 import { listPile, Once, type PileEntry, type PileOptions, type Sheet, sheetsOf } from '../document/pile.ts';
@@ -23,6 +24,8 @@ export interface BuildOptions {
 
 export interface Built {
   readonly caseFile: CaseFile;
+  /** The same pile with its clocks turned back to these days. */
+  readonly at: (clocks: Clocks) => CaseFile;
   /** Something is missing from the case file, and was named on standard error. */
   readonly anySkipped: boolean;
 }
@@ -76,12 +79,10 @@ export async function buildFromPile(
     else pile.push({ document: result.document, reading: result.reading });
   }
   progress.clear();
-  const caseFile = buildCaseFile(pile, {
-    ...(options.asOf === null ? {} : { asOf: options.asOf }),
-    ...(options.knownBy === null ? {} : { knownBy: options.knownBy }),
-    sameSource: sameSource(pile.map(({ document }) => document)),
-  });
-  return { caseFile, anySkipped };
+  const repeats = sameSource(pile.map(({ document }) => document));
+  const at = ({ asOf, knownBy }: Clocks) =>
+    buildCaseFile(pile, { asOf: asOf ?? undefined, knownBy: knownBy ?? undefined, sameSource: repeats });
+  return { caseFile: at(options), at, anySkipped };
 }
 
 function jobsFor(effects: Effects, entries: readonly PileEntry[], wanted: number | null): number {

@@ -30,7 +30,7 @@ export const open: Verb = {
     let served: Served;
     try {
       served = await serve({
-        workbench: workbenchOf(caseFile, { at: () => caseFile, why: noStore, version, when: effects.instant() }),
+        workbench: workbenchOf(caseFile, { at: built.at, why: noStore, version, when: effects.instant() }),
         who: effects.user,
         token: effects.secret(),
         webRoot: effects.webRoot,
