@@ -30,6 +30,7 @@ export interface PileEntry {
 /** The smallest piece of work: a file, or one line of a JSON Lines file. Plain data, so that it can go to a worker. */
 export type Sheet =
   | { readonly from: 'disk'; readonly path: string; readonly place: string }
+  | { readonly from: 'bytes'; readonly path: string; readonly bytes: Uint8Array }
   | { readonly from: 'line'; readonly path: string; readonly text: string };
 
 export type PileItem = { readonly document: Document } | { readonly problem: Problem };
@@ -179,7 +180,7 @@ export function openSheet(disk: Disk, sheet: Sheet, options: PileOptions = {}): 
   else {
     let bytes: Uint8Array;
     try {
-      bytes = disk.read(sheet.place);
+      bytes = sheet.from === 'bytes' ? sheet.bytes : disk.read(sheet.place);
     } catch (error) {
       return end(`cannot be read (${reasonOf(error)})`);
     }

@@ -1,5 +1,5 @@
-import type { CaseFile } from '../casefile/casefile.ts';
-import type { Decision } from '../casefile/decisions/decision.ts';
+import type { Matter } from '../casefile/casefile.ts';
+import type { Decision, Orphaned } from '../casefile/decisions/decision.ts';
 import type { Document } from '../document/document.ts';
 
 /**
@@ -10,8 +10,12 @@ import type { Document } from '../document/document.ts';
  * before it has changed nothing.
  */
 export interface Store {
-  /** All or none of the batch. A document whose `id` is kept already is left as it is; its new path is noted. */
-  addDocuments(batch: readonly KeptDocument[]): Promise<void>;
+  /**
+   * All or none of the batch. A document whose `id` is kept already is left as it is; its new path is noted. `files`: the
+   * fingerprints of the files that the batch completes, by path, so that a file is opened again only when its bytes changed.
+   */
+  addDocuments(batch: readonly KeptDocument[], files?: ReadonlyMap<string, string>): Promise<void>;
+  fingerprints(): Promise<ReadonlyMap<string, string>>;
   /** By path. */
   documents(): Promise<readonly DocumentNote[]>;
   /** By ids; one that is not kept is left out. */
@@ -28,8 +32,15 @@ export interface Store {
   /** Forgets what is cached of the sort under other keys. */
   prune(sort: CacheSort, keep: readonly string[]): Promise<void>;
 
-  /** Makes the documented tables and the search index say what the case file says, in one transaction; what did not change is not written again. */
-  publish(caseFile: CaseFile): Promise<void>;
+  /**
+   * Makes the documented tables and the search index say what the case file says, in one transaction; what did not change is
+   * not written again. Gives the revision, which has grown if anything changed.
+   */
+  publish(published: Published): Promise<number>;
+  /** 0 before anything was published. */
+  revision(): Promise<number>;
+  /** Whether somebody else (another process on the same store) has written since this was asked last. */
+  writtenElsewhere(): Promise<boolean>;
   /** Best first, then newest first. */
   search(query: SearchQuery): Promise<SearchAnswer>;
 
@@ -49,6 +60,18 @@ export interface KeptDocument {
   readonly document: Document;
   /** Instant, ISO 8601 in UTC, given by who adds. */
   readonly added: string;
+}
+
+/** The case file as it is published: each matter under a key of all that it was made of, and looked at only when that is new. */
+export interface Published {
+  readonly matters: readonly {
+    readonly id: string;
+    readonly key: string;
+    /** Ids of its documents, oldest first. */
+    readonly documents: readonly string[];
+    readonly matter: () => Matter;
+  }[];
+  readonly orphaned: readonly Orphaned[];
 }
 
 /** A document without its text. A path that now holds another text keeps the older one as `replacedBy`. */

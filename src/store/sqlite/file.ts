@@ -1,0 +1,93 @@
+import Database from 'better-sqlite3';
+import { applicationId, migrations } from './migrations.ts';
+
+export type SqliteFile = Database.Database;
+
+/** The file cannot be used as a store; the message says why, in a line for the user. */
+export class UnusableStore extends Error {
+  override name = 'UnusableStore';
+  readonly code = 'STORE';
+}
+
+/** Milliseconds that a writer waits for another process to finish. */
+const patience = 15_000;
+
+/**
+ * Opens a file, or makes it, and brings it to the newest version of its tables.
+ *
+ * @param path - `:memory:` for one that is gone when it is closed
+ * @throws UnusableStore when it is something else, or of a newer program
+ */
+export function openFile(path: string): SqliteFile {
+  let file: SqliteFile;
+  try {
+    file = new Database(path, { timeout: patience });
+  } catch (error) {
+    throw new UnusableStore(`${path}: cannot be opened (${wordsOf(error)})`);
+  }
+  try {
+    recognise(file, path);
+    // Written ahead: readers go on while somebody writes, and what was committed survives a kill and a loss of power (FULL).
+    file.pragma('journal_mode = WAL');
+    file.pragma('synchronous = FULL');
+    file.pragma('foreign_keys = ON');
+    migrate(file, path);
+    return file;
+  } catch (error) {
+    file.close();
+    if (error instanceof UnusableStore) throw error;
+    throw new UnusableStore(`${path}: cannot be used (${wordsOf(error)})`);
+  }
+}
+
+/** Refuses before anything is written to it. */
+function recognise(file: SqliteFile, path: string): void {
+  let owner: unknown;
+  let tables: unknown;
+  try {
+    owner = file.pragma('application_id', { simple: true });
+    tables = file.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
+  } catch (error) {
+    const what = codeOf(error) === 'SQLITE_NOTADB' ? 'it is no SQLite file' : wordsOf(error);
+    throw new UnusableStore(`${path}: not a Casetrail store (${what}); give another file, or a folder`);
+  }
+  if (owner !== applicationId && tables !== 0)
+    throw new UnusableStore(`${path}: not a Casetrail store (an SQLite file of another program)`);
+}
+
+function migrate(file: SqliteFile, path: string): void {
+  const newest = migrations.length;
+  const version = () => file.pragma('user_version', { simple: true }) as number;
+  if (version() > newest)
+    throw new UnusableStore(
+      `${path}: made by a newer version of casetrail (tables of version ${version()}, this program knows ${newest}); update casetrail`,
+    );
+  if (version() === newest) return;
+  file
+    .transaction(() => {
+      // Asked again inside: another process may have migrated while this one waited.
+      for (const { number, sql } of migrations.slice(version())) {
+        file.exec(sql);
+        file.pragma(`user_version = ${number}`);
+      }
+      file.pragma(`application_id = ${applicationId}`);
+    })
+    .immediate();
+}
+
+const codeOf = (error: unknown) => (error as { readonly code?: unknown } | null)?.code;
+
+function wordsOf(error: unknown): string {
+  switch (codeOf(error)) {
+    case 'SQLITE_CANTOPEN':
+      return 'there is no such folder, or no permission';
+    case 'SQLITE_READONLY':
+      return 'it may not be written';
+    case 'SQLITE_BUSY':
+      return 'another program has been writing to it for too long';
+    case 'SQLITE_CORRUPT':
+      return 'it is damaged';
+    default:
+      return error instanceof Error ? error.message.split('\n')[0]!.slice(0, 200) : 'unknown error';
+  }
+}

@@ -1,0 +1,69 @@
+import { existsSync, linkSync, mkdtempSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Decision } from '../../casefile/decisions/decision.ts';
+import type { Seen, Store } from '../store.ts';
+import { cacheIn } from './cache.ts';
+import { decisionsIn } from './decisions.ts';
+import { documentsIn } from './documents.ts';
+import { openFile, UnusableStore } from './file.ts';
+import { publisherIn } from './publish.ts';
+import { searchIn } from './search.ts';
+
+export { UnusableStore } from './file.ts';
+
+/**
+ * A store in one SQLite file, which is made when it is not there. Several processes may have it open.
+ *
+ * @param path - `:memory:` for one that is gone when it is closed
+ * @throws UnusableStore when the file is something else, or of a newer program
+ */
+export function openSqliteStore(path: string): Store {
+  const file = openFile(path);
+  const documents = documentsIn(file);
+  const decisions = decisionsIn(file);
+  const cache = cacheIn(file);
+  const publisher = publisherIn(file);
+  const search = searchIn(file);
+  const setSeen = file.prepare(
+    'INSERT INTO _seen (who, "when", snapshot) VALUES (?, ?, ?) ON CONFLICT (who) DO UPDATE SET "when" = excluded."when", snapshot = excluded.snapshot',
+  );
+  const getSeen = file.prepare('SELECT "when", snapshot FROM _seen WHERE who = ?');
+  const version = () => file.pragma('data_version', { simple: true }) as number;
+  let known = version();
+  // SQLite works in this thread: what has been called has happened when the promise is there.
+  return {
+    addDocuments: async (batch, files = new Map()) => documents.add(batch, files),
+    fingerprints: async () => documents.fingerprints(),
+    documents: async () => documents.notes(),
+    readDocuments: async (ids) => documents.read(ids),
+    decide: async (decision: Omit<Decision, 'number'>) => decisions.decide(decision),
+    decisions: async () => decisions.all(),
+    cached: async (sort, keys) => cache.get(sort, keys),
+    cache: async (sort, entries) => cache.put(sort, entries),
+    prune: async (sort, keep) => cache.prune(sort, keep),
+    publish: async (published) => publisher.publish(published),
+    revision: async () => publisher.revision(),
+    writtenElsewhere: async () => {
+      const now = version();
+      const changed = now !== known;
+      known = now;
+      return changed;
+    },
+    search: async (query) => search(query),
+    saw: async (who, { when, snapshot }) => void setSeen.run(who, when, snapshot),
+    lastSeen: async (who) => (getSeen.get(who) as Seen | undefined) ?? null,
+    backup: async (to) => {
+      if (existsSync(to)) throw new UnusableStore(`${to}: there is a file already; give another name`);
+      // Made beside it and named when it is whole: a copy that was broken off is never taken for one.
+      const folder = mkdtempSync(join(dirname(to), '.casetrail-backup-'));
+      try {
+        const made = join(folder, basename(to));
+        await file.backup(made);
+        linkSync(made, to);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+    close: async () => void file.close(),
+  };
+}

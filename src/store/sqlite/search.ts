@@ -1,0 +1,212 @@
+import { edtfInterval, isEdtf } from '../../reading/times/edtf.ts';
+import { findTerms, type SearchTerm, termsOf } from '../search-words.ts';
+import type { SearchAnswer, SearchHit, SearchQuery } from '../store.ts';
+import type { SqliteFile } from './file.ts';
+
+/** Hits beyond this are not counted, nor shown. */
+const mostHits = 1000;
+
+/** Code units of context on either side of the first word found. */
+const before = 80;
+const after = 180;
+
+interface Ranked {
+  readonly number: number;
+  readonly score: number;
+  readonly day: string | null;
+}
+
+interface EntryRow {
+  readonly id: string;
+  readonly matter: string;
+  readonly summary: string;
+  readonly date: string | null;
+  readonly kind: string;
+}
+
+interface ReportRow {
+  readonly document: string;
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+interface DocumentRow {
+  readonly id: string;
+  readonly title: string | null;
+  readonly path: string;
+  readonly published: string | null;
+  readonly text: string;
+  readonly exact: string | null;
+}
+
+export function searchIn(file: SqliteFile) {
+  const entry = file.prepare('SELECT id, matter, summary, date, kind FROM events WHERE number = ?');
+  const reports = file.prepare('SELECT document, "start", "end", words FROM reports WHERE event = ? ORDER BY number');
+  const document = file.prepare('SELECT id, title, path, published, text, exact FROM documents WHERE number = ?');
+  const matterOf = file.prepare('SELECT matter FROM matter_documents WHERE document = ?').pluck();
+
+  const entryHit = (number: number, terms: readonly SearchTerm[]): SearchHit => {
+    const { id, matter, summary, date, kind } = entry.get(number) as EntryRow;
+    const told = reports.all(id) as ReportRow[];
+    const places = told.map((report) => ({ report, found: findTerms(report.words, terms) }));
+    const most = Math.max(0, ...places.map(({ found }) => found.length));
+    const best = places.find(({ found }) => found.length === most);
+    // An entry that somebody added may have no report in a text.
+    if (!best)
+      return {
+        of: 'entry',
+        matter,
+        entry: id,
+        document: '',
+        start: 0,
+        end: 0,
+        title: summary,
+        date,
+        kind,
+        words: summary,
+        found: findTerms(summary, terms),
+      };
+    const { report, found } = best;
+    const first = found[0] ?? { start: 0, end: report.words.length };
+    return {
+      of: 'entry',
+      matter,
+      entry: id,
+      document: report.document,
+      start: report.start + first.start,
+      end: report.start + first.end,
+      title: summary,
+      date,
+      kind,
+      ...excerpt(report.words, found),
+    };
+  };
+
+  const documentHit = (number: number, terms: readonly SearchTerm[]): SearchHit => {
+    const row = document.get(number) as DocumentRow;
+    const text = row.exact === null ? row.text : (JSON.parse(row.exact) as { readonly text: string }).text;
+    const found = findTerms(text, terms);
+    return {
+      of: 'document',
+      matter: (matterOf.get(row.id) as string | undefined) ?? null,
+      entry: null,
+      document: row.id,
+      start: found[0]?.start ?? 0,
+      end: found[0]?.end ?? 0,
+      title: row.title ?? row.path,
+      date: row.published,
+      kind: null,
+      ...excerpt(text, found),
+    };
+  };
+
+  return (query: SearchQuery): SearchAnswer => {
+    const terms = termsOf(query.words);
+    if (terms.length === 0 && query.words.trim() !== '') return { hits: [], total: 0 };
+    const match = terms.map(expressionOf).join(' AND ');
+    const entries = file.prepare(entriesSql(query, match !== '')).all(boundOf(query, match)) as Ranked[];
+    const texts = file.prepare(documentsSql(query, match !== '')).all(boundOf(query, match)) as Ranked[];
+    const all = [
+      ...entries.map((one) => ({ ...one, hit: entryHit })),
+      ...texts.map((one) => ({ ...one, hit: documentHit })),
+    ].sort((a, b) => b.score - a.score || newestFirst(a.day, b.day));
+    const from = Math.max(0, query.offset);
+    return {
+      hits: all.slice(from, from + Math.max(0, query.limit)).map(({ number, hit }) => hit(number, terms)),
+      total: Math.min(all.length, mostHits),
+    };
+  };
+}
+
+/** A term in the language of FTS5. Every word is quoted, so that no word is read as an operator. */
+function expressionOf({ words, isPrefix }: SearchTerm): string {
+  return `"${words.join(' ')}"${isPrefix ? ' *' : ''}`;
+}
+
+/**
+ * BM25 of entries and of texts are of different scales (an entry is a line, a text a thousand words): each is taken relative to the
+ * best of its own list.
+ */
+function ranked(from: string, index: string, day: string, conditions: readonly string[], hasWords: boolean): string {
+  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+  return hasWords
+    ? `SELECT number, score / min(score) OVER () AS score, day FROM (
+         SELECT ${from}.number AS number, ${index}.rank AS score, ${day} AS day
+         FROM ${index} JOIN ${from} ON ${from}.number = ${index}.rowid
+         WHERE ${[`${index} MATCH @match`, ...conditions].join(' AND ')})
+       ORDER BY score DESC, day DESC, number LIMIT ${mostHits}`
+    : `SELECT ${from}.number AS number, 1 AS score, ${day} AS day FROM ${from} ${where}
+       ORDER BY ${day} DESC, ${from}.number LIMIT ${mostHits}`;
+}
+
+function entriesSql({ matter, party, proceeding, kind, from, to }: SearchQuery, hasWords: boolean): string {
+  const conditions = [
+    `events.listed <> 'rejected'`,
+    matter === null ? '' : 'events.matter = @matter',
+    party === null
+      ? ''
+      : `EXISTS (SELECT 1 FROM event_parties JOIN parties ON parties.key = event_parties.party
+           WHERE event_parties.event = events.id AND parties.id = @party)`,
+    proceeding === null ? '' : `events.proceeding IN (SELECT key FROM proceedings WHERE id = @proceeding)`,
+    kind === null ? '' : 'events.kind = @kind',
+    from === null ? '' : `(events.date IS NOT NULL AND ifnull(events.last_day, '9999') >= @from)`,
+    to === null ? '' : `(events.date IS NOT NULL AND ifnull(events.first_day, '') <= @to)`,
+  ];
+  return ranked('events', 'events_search', 'events.first_day', conditions.filter(Boolean), hasWords);
+}
+
+function documentsSql({ matter, party, proceeding, kind, from, to }: SearchQuery, hasWords: boolean): string {
+  const conditions = [
+    'documents.replaced_by IS NULL',
+    matter === null ? '' : 'documents.id IN (SELECT document FROM matter_documents WHERE matter = @matter)',
+    party === null
+      ? ''
+      : `documents.id IN (SELECT document FROM party_documents JOIN parties ON parties.key = party_documents.party
+           WHERE parties.id = @party)`,
+    proceeding === null
+      ? ''
+      : `documents.id IN (SELECT reports.document FROM reports JOIN events ON events.id = reports.event
+           JOIN proceedings ON proceedings.key = events.proceeding WHERE proceedings.id = @proceeding)`,
+    kind === null ? '' : 'documents.kind = @kind',
+    from === null ? '' : 'documents.published >= @from',
+    to === null ? '' : 'documents.published <= @to',
+  ];
+  return ranked('documents', 'documents_search', 'documents.published', conditions.filter(Boolean), hasWords);
+}
+
+/** `from` and `to` may be any EDTF: the first day of the one, the last day of the other. What is no date does not narrow. */
+function boundOf(query: SearchQuery, match: string): Readonly<Record<string, string | null>> {
+  const { matter, party, proceeding, kind, from, to } = query;
+  return {
+    match,
+    matter,
+    party,
+    proceeding,
+    kind,
+    from: from !== null && isEdtf(from) ? (edtfInterval(from).first ?? '') : '',
+    to: to !== null && isEdtf(to) ? (edtfInterval(to).last ?? '9999-12-31') : '9999-12-31',
+  };
+}
+
+/** A word or so around the first place found, without breaking a word or a surrogate pair. */
+function excerpt(
+  text: string,
+  found: readonly { readonly start: number; readonly end: number }[],
+): Pick<SearchHit, 'words' | 'found'> {
+  const first = found[0] ?? { start: 0, end: 0 };
+  let start = Math.max(0, first.start - before);
+  if (start > 0) start += /^\S*\s*/u.exec(text.slice(start, first.start))![0].length;
+  let end = Math.min(text.length, first.end + after);
+  if (end < text.length) end -= /\s*\S*$/u.exec(text.slice(first.end, end))![0].length;
+  end = Math.max(end, first.end);
+  return {
+    words: text.slice(start, end),
+    found: found.filter((one) => one.end <= end).map((one) => ({ start: one.start - start, end: one.end - start })),
+  };
+}
+
+/** Without a day last. */
+function newestFirst(a: string | null, b: string | null): number {
+  return (a ?? '') < (b ?? '') ? 1 : (a ?? '') > (b ?? '') ? -1 : 0;
+}
