@@ -1,6 +1,6 @@
 import type { CaseFile, CaseFileDocument, Matter, Party, SaidHow, Saying, Statement } from '../casefile/casefile.ts';
+import { csv } from '../export/csv.ts';
 import { dayWords, type Terminal } from './chronology.ts';
-import { csv } from './csv.ts';
 import { type Run, renderLine, run } from './terminal-text.ts';
 
 /** One thing that somebody said, with who it was: what all three forms of the output are made from. */
