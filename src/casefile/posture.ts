@@ -73,18 +73,24 @@ const nextWords: Partial<Readonly<Record<EventKindName, string>>> = {
 export function postureOf(events: readonly CaseEvent[], kind: ProceedingKind): string {
   const inOrder = [...events].sort((a, b) => compare(key(a), key(b)) || compare(a.id, b.id));
   let stage: string | null = null;
-  for (const event of inOrder) {
-    if (event.status !== 'occurred') continue;
-    stage = stages[event.kind]?.(event, kind) ?? stage;
-  }
+  for (const event of inOrder) stage = stageAfter(stage, event, kind);
   const ahead = inOrder.filter(
     (event) =>
-      event.status === 'scheduled' &&
-      event.fate !== 'cancelled' &&
-      event.fate !== 'held' &&
-      nextWords[event.kind] !== undefined,
+      event.status === 'scheduled' && event.fate !== 'cancelled' && event.fate !== 'held' && canBeNext(event.kind),
   );
-  const next = ahead.at(-1);
+  return postureWords(stage, ahead.at(-1) ?? null);
+}
+
+/** The stage an event leaves a case at; the one before where it changes nothing. Only what occurred does. */
+export function stageAfter(before: string | null, event: CaseEvent, kind: ProceedingKind): string | null {
+  return event.status === 'occurred' ? (stages[event.kind]?.(event, kind) ?? before) : before;
+}
+
+/** Whether a case can be said to wait for an event of the kind. */
+export const canBeNext = (kind: EventKindName): boolean => nextWords[kind] !== undefined;
+
+/** The sentence of a stage and of what is set next: "Filed, awaiting decision; trial set for 3 February 2025." */
+export function postureWords(stage: string | null, next: Pick<CaseEvent, 'kind' | 'date' | 'fate'> | null): string {
   const first =
     stage === null ? 'Stage not known from these documents' : stage.charAt(0).toUpperCase() + stage.slice(1);
   if (!next) return `${first}.`;

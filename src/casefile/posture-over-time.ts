@@ -1,0 +1,128 @@
+import { dayNumber, numberDay } from '../document/calendar.ts';
+import type { Day } from '../document/document.ts';
+import { edtfInterval } from '../reading/times/edtf.ts';
+import type { CaseEvent, ProceedingKind } from './casefile.ts';
+import { canBeNext, postureWords, stageAfter } from './posture.ts';
+
+/** From some day on, where a case stood. */
+export interface PostureFrom {
+  /** EDTF, as coarse as what changed it; `null` for what is on no known day, which comes first. */
+  readonly date: string | null;
+  readonly posture: string;
+  /** `CaseEvent.id` of what happened, was announced, or passed by that day. */
+  readonly events: readonly string[];
+}
+
+/** A day set for something, as of a day of publication. */
+interface Announcement {
+  readonly from: number;
+  readonly date: string | null;
+}
+
+interface Awaited {
+  readonly event: CaseEvent;
+  readonly announced: readonly Announcement[];
+  /** Day number from which it is awaited no more: it was held, or it is known that it will not be. */
+  readonly until: number;
+}
+
+/**
+ * Where a case stood from which day, in order: a row for each day on which the sentence became another. What happened counts from
+ * its first possible day; what was set for a day counts from the publication of who said so until it took place, was
+ * given another day or was called off, and is "not reported" once its day has passed.
+ *
+ * @param publishedOf - publication day by document id
+ */
+export function postureOverTime(
+  events: readonly CaseEvent[],
+  kind: ProceedingKind,
+  publishedOf: (document: string) => Day | null,
+): readonly PostureFrom[] {
+  const happened = events
+    .filter((event) => event.status === 'occurred' && stageAfter(null, event, kind) !== null)
+    .map((event) => ({ event, from: beginning(event.date) }))
+    .sort((a, b) => a.from - b.from || (a.event.id < b.event.id ? -1 : 1));
+  const awaited = events.flatMap((event) => awaitedOf(event, publishedOf));
+
+  const changes = new Map<number, { date: string | null; events: string[] }>();
+  const change = (day: number, date: string | null, event: string) => {
+    if (day === Infinity) return;
+    const at = changes.get(day) ?? { date, events: [] };
+    if (!at.events.includes(event)) at.events.push(event);
+    changes.set(day, at);
+  };
+  for (const { event, from } of happened) change(from, event.date, event.id);
+  for (const { event, announced, until } of awaited) {
+    for (const { from, date } of announced) {
+      change(from, numberDay(from), event.id);
+      const passed = dayAfter(date);
+      if (passed < until) change(passed, numberDay(passed), event.id);
+    }
+    change(until, numberDay(until), event.id);
+  }
+
+  const rows: PostureFrom[] = [];
+  let stage: string | null = null;
+  let place = 0;
+  for (const day of [...changes.keys()].sort((a, b) => a - b)) {
+    for (; place < happened.length && happened[place]!.from <= day; place += 1) {
+      stage = stageAfter(stage, happened[place]!.event, kind);
+    }
+    const posture = postureWords(stage, nextOn(day, awaited));
+    if (posture === rows.at(-1)?.posture) continue;
+    if (stage === null && rows.length === 0 && nextOn(day, awaited) === null) continue;
+    rows.push({ date: changes.get(day)!.date, posture, events: changes.get(day)!.events });
+  }
+  return rows;
+}
+
+/** Day number a date begins at; what is open at its beginning counts from its end, what has no day from before all others. */
+function beginning(date: string | null): number {
+  if (date === null) return -Infinity;
+  const { first, last } = edtfInterval(date);
+  return first !== null ? dayNumber(first) : last !== null ? dayNumber(last) : -Infinity;
+}
+
+/** Day number after which a date lies behind. */
+function dayAfter(date: string | null): number {
+  const last = date === null ? null : edtfInterval(date).last;
+  return last === null ? Infinity : dayNumber(last) + 1;
+}
+
+function awaitedOf(event: CaseEvent, publishedOf: (document: string) => Day | null): Awaited[] {
+  if (!canBeNext(event.kind)) return [];
+  const days = event.reports.map(({ document }) => publishedOf(document));
+  const announced = event.reports
+    .flatMap(({ status, stated }, place): Announcement[] => {
+      const published = days[place] ?? null;
+      if (status !== 'scheduled' || published === null) return [];
+      return [{ from: dayNumber(published), date: stated ?? event.date }];
+    })
+    .sort((a, b) => a.from - b.from || beginning(a.date) - beginning(b.date));
+  if (announced.length === 0) return [];
+  const known = days.filter((day) => day !== null).map(dayNumber);
+  const ended =
+    event.status === 'occurred' || event.fate === 'held'
+      ? beginning(event.date)
+      : event.fate === 'cancelled'
+        ? Math.max(...known)
+        : Infinity;
+  return [{ event, announced, until: ended }];
+}
+
+/** Of what is awaited on a day, the one set for last, as in `postureOf`. */
+function nextOn(day: number, awaited: readonly Awaited[]): Pick<CaseEvent, 'kind' | 'date' | 'fate'> | null {
+  let next: {
+    readonly kind: CaseEvent['kind'];
+    readonly date: string | null;
+    readonly fate: CaseEvent['fate'];
+  } | null = null;
+  for (const { event, announced, until } of awaited) {
+    if (day >= until) continue;
+    const last = announced.findLast(({ from }) => from <= day);
+    if (last === undefined) continue;
+    if (next !== null && beginning(next.date) > beginning(last.date)) continue;
+    next = { kind: event.kind, date: last.date, fate: dayAfter(last.date) <= day ? 'overdue' : null };
+  }
+  return next;
+}
