@@ -58,7 +58,8 @@ function repeated(id: string, sameSource: ReadonlyMap<string, string>): string |
   return other === id ? null : other;
 }
 
-function matterOf(linked: LinkedMatter, options: BuildOptions): Matter {
+/** One matter, from what linking found in its documents. */
+export function matterOf(linked: LinkedMatter, options: BuildOptions): Matter {
   const { pieces, parties, proceedings } = linked;
   const partyIds = readableIds(parties.list.map((one) => one.name));
   const proceedingIds = readableIds(proceedings.list.map((one) => one.label));

@@ -1,5 +1,5 @@
 import { daysBetween } from './calendar.ts';
-import type { Document } from './document.ts';
+import type { Day, Document } from './document.ts';
 
 /** Words in a shingle: as few as make chance repetition of ordinary phrases rare in texts of one dispute. */
 const shingleWords = 5;
@@ -34,7 +34,27 @@ const leastLength = 0.25;
  * an index of sampled shingles, so that the work grows with the documents and not with their pairs. Asides are left out.
  */
 export function sameSource(documents: readonly Document[]): Map<string, string> {
-  const shingles = documents.map((document) => shinglesOf(storyWords(document)));
+  return samePrints(documents.map(printOf));
+}
+
+/** What of a document tells which others are copies of it. Small plain data: kept for each document, it spares its text. */
+export interface Print {
+  /** `Document.id`. */
+  readonly document: string;
+  readonly path: string;
+  readonly published: Day | null;
+  /** Hashes of all runs of five words, sorted, each once. */
+  readonly shingles: Uint32Array;
+}
+
+export function printOf(document: Document): Print {
+  const { id, path, published } = document;
+  return { document: id, path, published, shingles: shinglesOf(storyWords(document)) };
+}
+
+/** `sameSource`, from the prints of the documents. */
+export function samePrints(documents: readonly Print[]): Map<string, string> {
+  const shingles = documents.map((one) => one.shingles);
   const holders = new Map<number, number[]>();
   const groups = documents.map((_, index) => index);
   const root = (index: number): number => {
@@ -75,16 +95,16 @@ export function sameSource(documents: readonly Document[]): Map<string, string> 
     const current = best.get(group);
     if (current === undefined || before(documents[index]!, documents[current]!)) best.set(group, index);
   }
-  return new Map(documents.map((document, index) => [document.id, documents[best.get(root(index))!]!.id]));
+  return new Map(documents.map((document, index) => [document.document, documents[best.get(root(index))!]!.document]));
 }
 
 /** Share of shingles that makes the two one source; a text without a day may be of any. */
-function leastShared(a: Document, b: Document): number {
+function leastShared(a: Print, b: Print): number {
   if (a.published === null || b.published === null) return containment;
   return Math.abs(daysBetween(a.published, b.published)) <= printingDays ? containment : containmentLater;
 }
 
-function before(a: Document, b: Document): boolean {
+function before(a: Print, b: Print): boolean {
   const [x, y] = [a.published ?? '9999-99-99', b.published ?? '9999-99-99'];
   return x === y ? a.path < b.path : x < y;
 }

@@ -1,7 +1,7 @@
 import { type CompanionDate, companionDates } from './companions.ts';
 import { type EventGroup, linkEvents } from './events.ts';
 import { type Rarity, rarityOf } from './likeness.ts';
-import { groupMatters } from './matters.ts';
+import { groupMatters, profileOf } from './matters.ts';
 import { linkParties, type Parties, type Piece } from './parties.ts';
 import { linkProceedings, type Proceedings } from './proceedings.ts';
 import { followSchedule } from './schedule.ts';
@@ -32,7 +32,7 @@ export interface LinkOptions {
 
 /** From what each document says to what all say together, one matter after the other. */
 export function linkPile(pile: readonly Piece[], options: LinkOptions): readonly LinkedMatter[] {
-  return groupMatters(pile).map((group) =>
+  return groupMatters(pile.map(profileOf)).map((group) =>
     linkMatter(
       group.map((index) => pile[index]!),
       options,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type InventedDocument, invented } from './invented.ts';
-import { groupMatters } from './matters.ts';
+import { groupMatters, profileOf } from './matters.ts';
 import type { Piece } from './parties.ts';
 
 /** A report of a suit in the words of such reports. */
@@ -14,7 +14,7 @@ const suit = (id: string, plaintiff: string, defendant: string, more: Partial<In
     ...more,
   });
 const groups = (pile: readonly Piece[]) =>
-  groupMatters(pile).map((group) => group.map((index) => pile[index]!.document.id));
+  groupMatters(pile.map(profileOf)).map((group) => group.map((index) => pile[index]!.document.id));
 
 describe('matters', () => {
   it('brings together what shares its names', () =>

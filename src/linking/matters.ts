@@ -1,3 +1,4 @@
+import type { Day } from '../document/document.ts';
 import { disputeOf } from './dispute.ts';
 import { bodyKey, foldName, personName } from './names.ts';
 import { order, type Piece } from './parties.ts';
@@ -13,8 +14,13 @@ const everywhere = new Set(
   ).split('|'),
 );
 
-/** What of a document decides which others it belongs with: names by how prominent they are, and words. */
-interface Profile {
+/** What of a document decides which others it belongs with. Small plain data: kept for each document, it spares its reading. */
+export interface MatterProfile {
+  /** `Document.id`. */
+  readonly document: string;
+  readonly published: Day | null;
+  readonly role: 'founds' | 'joins' | 'none';
+  /** By how prominent they are. Of a document of no dispute, none. */
   readonly names: ReadonlyMap<string, number>;
   readonly words: ReadonlyMap<string, number>;
 }
@@ -35,8 +41,13 @@ const tooLittle = 0.02;
 /** A document that only mentions a dispute must be closer than this to join it. */
 const nearEnoughToJoin = 0.2;
 
-function profileOf({ document, reading }: Piece): Profile {
+export function profileOf(piece: Piece): MatterProfile {
+  const { document, reading } = piece;
+  const role = disputeOf(piece);
   const names = new Map<string, number>();
+  const words = new Map<string, number>();
+  const profile = { document: document.id, published: document.published, role, names, words };
+  if (role === 'none') return profile;
   for (const entity of reading.entities) {
     if (entity.kind === 'jury' || entity.kind === 'statute' || entity.kind === 'court') continue;
     const person = entity.kind === 'person' ? personName(entity.name) : null;
@@ -47,13 +58,12 @@ function profileOf({ document, reading }: Piece): Profile {
     names.set(key, (names.get(key) ?? 0) + weight * entity.mentions.length);
   }
   for (const [key, count] of names) names.set(key, Math.log1p(count));
-  const words = new Map<string, number>();
   for (const sentence of reading.sentences) {
     for (const stem of contentStems(document.text.slice(sentence.start, sentence.end)))
       words.set(stem, (words.get(stem) ?? 0) + 1);
   }
   for (const [key, count] of words) words.set(key, Math.log1p(count));
-  return { names, words };
+  return profile;
 }
 
 /** The same direction, length 1. No rarity over the pile: in a pile about one dispute its names would weigh nothing. */
@@ -96,7 +106,7 @@ function cosine(one: Sparse, other: Sparse): number {
   return dot;
 }
 
-function sharedNames(one: Profile, other: Profile): number {
+function sharedNames(one: MatterProfile, other: MatterProfile): number {
   const [small, large] = one.names.size <= other.names.size ? [one.names, other.names] : [other.names, one.names];
   let shared = 0;
   for (const key of small.keys()) if (large.has(key)) shared += 1;
@@ -133,13 +143,11 @@ function nearness(vectors: readonly ReadonlyMap<string, number>[]): readonly Map
  * Groups the documents of a pile by dispute. Documents that found a matter are joined, nearest first, while the average nearness
  * between two groups stays above the line; those that only mention a dispute then join the nearest group, or fall out.
  */
-export function groupMatters(pile: readonly Piece[]): readonly MatterGroup[] {
-  const role = pile.map(disputeOf);
-  const told = pile.map((_, index) => index).filter((index) => role[index] !== 'none');
-  const profiles = new Map(told.map((index) => [index, profileOf(pile[index]!)]));
-  const bundles = bundlesOf(told, profiles, (index) => role[index]!);
-  const near = bundleNearness(bundles.map(([first]) => profiles.get(first!)!));
-  const roleOf = (bundle: number) => role[bundles[bundle]![0]!];
+export function groupMatters(pile: readonly MatterProfile[]): readonly MatterGroup[] {
+  const told = pile.map((_, index) => index).filter((index) => pile[index]!.role !== 'none');
+  const bundles = bundlesOf(told, pile);
+  const near = bundleNearness(bundles.map(([first]) => pile[first!]!));
+  const roleOf = (bundle: number) => pile[bundles[bundle]![0]!]!.role;
   const founders = bundles.map((_, bundle) => bundle).filter((bundle) => roleOf(bundle) === 'founds');
   const groups = averageLink(
     founders,
@@ -163,15 +171,14 @@ export function groupMatters(pile: readonly Piece[]): readonly MatterGroup[] {
     if (best && best[1] >= nearEnoughToJoin) joined[best[0]]!.push(bundle);
   });
   const byDay = (a: number, b: number) =>
-    order(pile[a]!.document.published ?? '9999', pile[b]!.document.published ?? '9999') ||
-    order(pile[a]!.document.id, pile[b]!.document.id);
+    order(pile[a]!.published ?? '9999', pile[b]!.published ?? '9999') || order(pile[a]!.document, pile[b]!.document);
   return joined
     .map((group) => group.flatMap((bundle) => bundles[bundle]!).sort(byDay))
     .sort((a, b) => byDay(a[0]!, b[0]!));
 }
 
 /** How near the documents that stand for their bundles are to one another, by names and words. */
-function bundleNearness(profiles: readonly Profile[]): readonly Map<number, number>[] {
+function bundleNearness(profiles: readonly MatterProfile[]): readonly Map<number, number>[] {
   const numbers = new Map<string, number>();
   const words = profiles.map((one) => sparse(one.words, numbers));
   const near = nearness(profiles.map((one) => unit(one.names)));
@@ -193,21 +200,17 @@ const asOne = 0.75;
 const lookedUp = 3;
 
 /** Documents bundled with the first that they hardly differ from; each alone in a small pile. */
-function bundlesOf(
-  told: readonly number[],
-  profiles: ReadonlyMap<number, Profile>,
-  roleOf: (index: number) => string,
-): readonly (readonly number[])[] {
+function bundlesOf(told: readonly number[], profiles: readonly MatterProfile[]): readonly (readonly number[])[] {
   if (told.length <= smallPile) return told.map((index) => [index]);
   const bundles: { readonly names: ReadonlyMap<string, number>; readonly members: number[] }[] = [];
   const byName = new Map<string, number[]>();
   for (const index of told) {
-    const names = unit(profiles.get(index)!.names);
+    const names = unit(profiles[index]!.names);
     const top = [...names]
       .sort((a, b) => b[1] - a[1] || order(a[0], b[0]))
       .slice(0, lookedUp)
       .map(([name]) => name);
-    const candidates = [...new Set(top.flatMap((name) => byName.get(`${roleOf(index)} ${name}`) ?? []))];
+    const candidates = [...new Set(top.flatMap((name) => byName.get(`${profiles[index]!.role} ${name}`) ?? []))];
     let best = -1;
     let nearest = asOne;
     for (const candidate of candidates) {
@@ -223,7 +226,7 @@ function bundlesOf(
       continue;
     }
     for (const name of top) {
-      const key = `${roleOf(index)} ${name}`;
+      const key = `${profiles[index]!.role} ${name}`;
       const list = byName.get(key);
       if (list) list.push(bundles.length);
       else byName.set(key, [bundles.length]);
