@@ -1,0 +1,140 @@
+import type { CaseEvent, Disagreement } from '../../casefile/casefile.ts';
+import { dayNumber } from '../../document/calendar.ts';
+import { edtfInterval, edtfPrecision } from '../../reading/times/edtf.ts';
+import { earlierDays, standingOf } from './schedule.ts';
+
+/** A date as it is drawn: what is known of it from day number `from` up to, not including, `to`. */
+export interface DrawnDate {
+  /** As written, EDTF. */
+  readonly edtf: string;
+  readonly from: number;
+  readonly to: number;
+  /** One known day is a point; all else is a bar as long as what it may mean. */
+  readonly shape: 'point' | 'bar';
+  /** The bar has no known end there and fades out: `../2019`, `2019/..`. `from` and `to` are then the known end. */
+  readonly open: 'start' | 'end' | null;
+  /** "About" (`~`, `%`): its ends are soft. */
+  readonly about: boolean;
+  /** "Perhaps" (`?`, `%`): drawn broken. */
+  readonly perhaps: boolean;
+}
+
+/** How a date is drawn; `null` for one that has no place on a line of days (no EDTF, a day of every year, open at both ends). */
+export function drawnDate(edtf: string): DrawnDate | null {
+  const precision = edtfPrecision(edtf);
+  const { first, last } = edtfInterval(edtf);
+  if (precision === 'unknown' || precision === 'recurring' || (first === null && last === null)) return null;
+  const from = first === null ? dayNumber(last ?? '') + 1 : dayNumber(first);
+  const to = last === null ? dayNumber(first ?? '') : dayNumber(last) + 1;
+  const about = /[~%]/.test(edtf);
+  const perhaps = /[?%]/.test(edtf);
+  return {
+    edtf,
+    from,
+    to,
+    shape: to - from === 1 && !about ? 'point' : 'bar',
+    open: first === null ? 'start' : last === null ? 'end' : null,
+    about,
+    perhaps,
+  };
+}
+
+/** What a mark says of its entry; each has a shape of its own. */
+export type Sign =
+  | 'occurred'
+  | 'held'
+  | 'coming'
+  | 'expected'
+  | 'overdue'
+  | 'moved'
+  | 'cancelled'
+  | 'alleged'
+  | 'denied';
+
+/** An entry of the chronology as the timeline draws it. */
+export interface TimelineEntry {
+  readonly id: string;
+  /** `Proceeding.id`, or `null` for what belongs to none. */
+  readonly lane: string | null;
+  readonly summary: string;
+  readonly date: DrawnDate;
+  readonly sign: Sign;
+  /** Sources that cannot both be right. */
+  readonly disputed: boolean;
+  /** Other days that sources give for it: drawn too, and joined to its own. */
+  readonly otherDays: readonly DrawnDate[];
+  /** Days it had been set for before it was moved. */
+  readonly movedFrom: readonly DrawnDate[];
+  /** What is heavier gets its label first where there is no room for all. */
+  readonly weight: number;
+}
+
+/** Steps that decide a case are looked for first; words said and motions last. */
+const weights: { readonly [kind in CaseEvent['kind']]?: number } = {
+  verdict: 9,
+  judgment: 8,
+  'appeal-decision': 8,
+  filing: 8,
+  charge: 8,
+  sentence: 8,
+  dismissal: 7,
+  settlement: 7,
+  award: 7,
+  trial: 7,
+  appeal: 6,
+  arrest: 6,
+  mistrial: 6,
+  plea: 6,
+  ruling: 5,
+  amendment: 5,
+  conduct: 4,
+  legislation: 4,
+  enforcement: 4,
+  release: 4,
+  hearing: 3,
+  investigation: 3,
+  statement: 1,
+};
+
+/** The entry as it is drawn; `null` where it has no day. */
+export function timelineEntry(
+  event: CaseEvent,
+  disagreements: readonly Disagreement[],
+  lanes: { has(proceeding: string): boolean },
+  lastKnown: string | null,
+): TimelineEntry | null {
+  const date = event.date === null ? null : drawnDate(event.date);
+  if (date === null) return null;
+  const conflicts = disagreements.filter(({ kind, settled }) => kind === 'conflict' && (settled ?? null) === null);
+  const otherDays = conflicts
+    .filter(({ field }) => field === 'date')
+    .flatMap(({ values }) => values.map(({ value }) => drawnDate(value)))
+    .filter((each) => each !== null)
+    .filter(({ from, to }) => from !== date.from || to !== date.to);
+  const movedFrom =
+    event.fate === 'moved'
+      ? earlierDays(event)
+          .map(drawnDate)
+          .filter((each) => each !== null)
+      : [];
+  return {
+    id: event.id,
+    lane: event.proceeding !== null && lanes.has(event.proceeding) ? event.proceeding : null,
+    summary: event.summary,
+    date,
+    sign: signOf(event, lastKnown),
+    disputed: conflicts.length > 0,
+    otherDays,
+    movedFrom,
+    weight:
+      (weights[event.kind] ?? 2) + Math.min(event.sources, 8) / 4 + (conflicts.length > 0 ? 4 : 0) + markWeight(event),
+  };
+}
+
+const markWeight = ({ marks }: CaseEvent) => ((marks ?? []).length > 0 ? 10 : 0);
+
+function signOf(event: CaseEvent, lastKnown: string | null): Sign {
+  const standing = standingOf(event, lastKnown);
+  if (standing !== null) return standing;
+  return event.status === 'alleged' || event.status === 'denied' ? event.status : 'occurred';
+}
