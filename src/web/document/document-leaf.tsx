@@ -1,12 +1,13 @@
-import type { CaseFileDocument } from '../../casefile/casefile.ts';
 import type { Span } from '../../document/document.ts';
+import { useDocument } from '../data/index.ts';
 import { SourceLine } from '../entry/source-line.tsx';
-import { documentTitle } from '../model/case-index.ts';
+import { type DocumentHead, documentTitle } from '../model/case-index.ts';
 import { shownText } from '../model/shown-text.ts';
 import { DocumentText } from './document-text.tsx';
 
 /** A document beside the view, at a stretch that no entry stands for (a quotation, a mention). */
-export function DocumentLeaf({ document, active }: { document: CaseFileDocument; active: Span | null }) {
+export function DocumentLeaf({ document, active }: { document: DocumentHead; active: Span | null }) {
+  const whole = useDocument(document.id);
   return (
     <>
       <header className="entry-head">
@@ -14,12 +15,10 @@ export function DocumentLeaf({ document, active }: { document: CaseFileDocument;
           <SourceLine document={document} />
         </p>
         <h2>
-          <bdi>{shownText(documentTitle(document))}</bdi>
+          <bdi>{shownText(documentTitle(whole ?? document))}</bdi>
         </h2>
       </header>
-      <div className="leaf-body">
-        <DocumentText document={document} active={active} />
-      </div>
+      <div className="leaf-body">{whole !== null && <DocumentText document={whole} active={active} />}</div>
     </>
   );
 }

@@ -1,10 +1,10 @@
-import type { CaseFileDocument } from '../../casefile/casefile.ts';
 import { useReader } from '../frame/reader.ts';
+import type { DocumentHead } from '../model/case-index.ts';
 import { shortDateWords } from '../model/date-words.ts';
 import { shownText } from '../model/shown-text.ts';
 
 /** Beside an open document: the entries that rest on it, in the order of its text. */
-export function EntriesOf({ document }: { document: CaseFileDocument }) {
+export function EntriesOf({ document }: { document: DocumentHead }) {
   const { index, entryHref } = useReader();
   const seen = new Set<string>();
   const first = (index.highlights.get(document.id) ?? []).filter(({ matter, entry }) => {

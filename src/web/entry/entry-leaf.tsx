@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../../casefile/casefile.ts';
+import { useDocument } from '../data/index.ts';
 import { DocumentText } from '../document/document-text.tsx';
 import { useReader } from '../frame/reader.ts';
 import { documentTitle } from '../model/case-index.ts';
@@ -13,6 +14,7 @@ export function EntryLeaf({ event, report }: { event: CaseEvent; report: number 
   const { index, address, href, entryHref } = useReader();
   const of = event.reports[report];
   const document = of === undefined ? undefined : index.documents.get(of.document);
+  const whole = useDocument(of?.document ?? null);
   // In the documents view the words are already in view, so the leaf is always the entry.
   const inDocuments = address.view === 'documents';
   const show = inDocuments ? 'entry' : address.show;
@@ -64,10 +66,10 @@ export function EntryLeaf({ event, report }: { event: CaseEvent; report: number 
             <>
               <p className="opened-title">
                 <a href={href({ view: 'documents', document: document.id, show: 'entry' })}>
-                  {shownText(documentTitle(document))}
+                  {shownText(documentTitle(whole ?? document))}
                 </a>
               </p>
-              <DocumentText document={document} active={of} trigger={of.trigger} />
+              {whole !== null && <DocumentText document={whole} active={of} trigger={of.trigger} />}
             </>
           )
         )}

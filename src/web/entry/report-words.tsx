@@ -1,21 +1,28 @@
-import type { DocumentSpan } from '../../casefile/casefile.ts';
 import type { Span } from '../../document/document.ts';
-import { useCase } from '../frame/case.ts';
+import { useDocument } from '../data/index.ts';
 import { shownText } from '../model/shown-text.ts';
 
 /** The sentence itself, out of its document, with the words that carry the event marked. */
-export function ReportWords({ report, trigger }: { report: DocumentSpan; trigger?: Span | undefined }) {
-  const { index } = useCase();
-  const text = index.documents.get(report.document)?.text;
-  if (text === undefined) return null;
+export function ReportWords({
+  report,
+  trigger,
+}: {
+  report: Span & { readonly document: string; readonly words?: string };
+  trigger?: Span | undefined;
+}) {
+  // A report brings its words; only for a stretch without them the document is asked for.
+  const whole = useDocument(report.words === undefined ? report.document : null);
+  const words = report.words ?? whole?.text.slice(report.start, report.end);
+  if (words === undefined) return null;
+  const piece = (start: number, end: number) => shownText(words.slice(start - report.start, end - report.start));
   if (trigger === undefined || trigger.start < report.start || trigger.end > report.end) {
-    return <bdi>{shownText(text.slice(report.start, report.end))}</bdi>;
+    return <bdi>{shownText(words)}</bdi>;
   }
   return (
     <bdi>
-      {shownText(text.slice(report.start, trigger.start))}
-      <mark>{shownText(text.slice(trigger.start, trigger.end))}</mark>
-      {shownText(text.slice(trigger.end, report.end))}
+      {piece(report.start, trigger.start)}
+      <mark>{piece(trigger.start, trigger.end)}</mark>
+      {piece(trigger.end, report.end)}
     </bdi>
   );
 }

@@ -1,10 +1,9 @@
-import type { CaseFileDocument } from '../../casefile/casefile.ts';
-import { sourceName } from '../model/case-index.ts';
+import { type DocumentHead, sourceName } from '../model/case-index.ts';
 import { dateWords } from '../model/date-words.ts';
 import { shownText } from '../model/shown-text.ts';
 
 /** "The Stannery Beacon, 15 November 2023". */
-export function SourceLine({ document }: { document: CaseFileDocument }) {
+export function SourceLine({ document }: { document: DocumentHead }) {
   return (
     <>
       <bdi>{shownText(sourceName(document))}</bdi>

@@ -1,13 +1,14 @@
 import { dateWords } from '../model/date-words.ts';
+import { noFilters } from '../model/filters.ts';
 import { shownText } from '../model/shown-text.ts';
 import { useReader } from './reader.ts';
 
 /** What the case file is: the matter's title, the size of the pile, and the choice of matter where there are several. */
-export function Masthead() {
-  const { index, matter, href } = useReader();
-  const { documents, matters } = index.caseFile;
-  const days = documents.flatMap(({ published }) => (published === null ? [] : [published])).sort();
-  const [from, to] = [days[0], days.at(-1)];
+export function Masthead({ inView }: { inView: string | null }) {
+  const { index, href } = useReader();
+  const { documents, matters, published } = index.overview;
+  const [from, to] = [published?.first, published?.last];
+  const title = matters.find(({ id }) => id === inView)?.title;
   return (
     <header className="masthead">
       <p className="wordmark">Casetrail</p>
@@ -21,14 +22,14 @@ export function Masthead() {
         )}
       </p>
       <h1>
-        <bdi>{matter === null ? 'No case found' : shownText(matter.matter.title)}</bdi>
+        <bdi>{title === undefined ? 'No case found' : shownText(title)}</bdi>
       </h1>
       {matters.length > 1 && (
         <p className="matter-choice">
           <label htmlFor="matter">Matter </label>
           <select
             id="matter"
-            value={matter?.matter.id}
+            value={inView ?? undefined}
             onChange={(event) => {
               window.location.hash = href({
                 matter: event.target.value,
@@ -36,12 +37,13 @@ export function Masthead() {
                 entry: null,
                 place: null,
                 report: 0,
+                filters: noFilters,
               });
             }}
           >
             {matters.map(({ id, title, events }) => (
               <option key={id} value={id}>
-                {shownText(title)} ({events.length})
+                {shownText(title)} ({events})
               </option>
             ))}
           </select>

@@ -11,6 +11,7 @@ const names: { readonly [view in View]: string } = {
   parties: 'Parties',
   quotations: 'Quotations',
   documents: 'Documents',
+  search: 'Search',
 };
 
 /** The views of the page, each with how much is in it. */
@@ -34,8 +35,10 @@ export function Menu({ inert }: { inert: boolean }) {
   );
 }
 
-function count(view: View, { caseFile, lastKnown }: CaseIndex, matter: MatterIndex | null): number {
+function count(view: View, { caseFile, lastKnown }: CaseIndex, matter: MatterIndex | null): number | null {
   switch (view) {
+    case 'search':
+      return null;
     case 'documents':
       return caseFile.documents.length;
     case 'chronology':

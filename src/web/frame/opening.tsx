@@ -1,42 +1,55 @@
-import { useEffect, useState } from 'react';
-import type { CaseFile } from '../../casefile/casefile.ts';
-import { type CaseIndex, indexCaseFile } from '../model/case-index.ts';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Overview } from '../../workbench/workbench.ts';
+import { useClocks } from '../data/clocks.ts';
+import { carried, embedded } from '../data/embedded.ts';
+import { useCaseIndex } from '../data/matters.ts';
+import { useNotices } from '../data/notices.ts';
+import { overHttp } from '../data/over-http.ts';
+import { useOverview } from '../data/overview.ts';
+import { newQueries } from '../data/queries.ts';
+import { type Source, SourceContext } from '../data/source.ts';
 import { Page } from './page.tsx';
+import { useAddress } from './place.ts';
 
-type State = { readonly index: CaseIndex } | { readonly failure: string } | null;
-
-/** Fetches the case file from the page's own origin, and shows the page once it is there. */
+/** Finds out where the case file is, and shows the page once its overview is there. */
 export function Opening() {
-  const [state, setState] = useState<State>(null);
-  useEffect(() => {
-    const stop = new AbortController();
-    fetchCaseFile(stop.signal).then(
-      (caseFile) => setState({ index: indexCaseFile(caseFile) }),
-      (error: unknown) => {
-        if (!stop.signal.aborted) setState({ failure: error instanceof Error ? error.message : String(error) });
-      },
-    );
-    return () => stop.abort();
-  }, []);
-  if (state === null) {
-    return (
-      <p className="opening" role="status">
-        Opening the case file …
-      </p>
-    );
-  }
-  if ('failure' in state) {
-    return (
-      <p className="opening" role="alert">
-        The case file could not be read: {state.failure}. Is <code>casetrail open</code> still running?
-      </p>
-    );
-  }
-  return <Page index={state.index} />;
+  const [{ source, queries }] = useState(() => ({ source: sourceOf(document), queries: newQueries() }));
+  return (
+    <SourceContext value={source}>
+      <QueryClientProvider client={queries}>
+        <Opened />
+      </QueryClientProvider>
+    </SourceContext>
+  );
 }
 
-async function fetchCaseFile(signal: AbortSignal): Promise<CaseFile> {
-  const response = await fetch('./casefile.json', { signal });
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
-  return (await response.json()) as CaseFile;
+function sourceOf(page: Document): Source {
+  const caseFile = carried(page);
+  if (caseFile !== null) return embedded(caseFile);
+  return overHttp(page.querySelector<HTMLMetaElement>('meta[name="casetrail-token"]')?.content ?? '');
+}
+
+function Opened() {
+  useNotices();
+  const { overview, failure } = useOverview();
+  if (overview !== null) return <WithOverview overview={overview} />;
+  return failure === null ? (
+    <p className="opening" role="status">
+      Opening the case file …
+    </p>
+  ) : (
+    <p className="opening" role="alert">
+      The case file could not be read. {failure}
+    </p>
+  );
+}
+
+function WithOverview({ overview }: { overview: Overview }) {
+  const address = useAddress();
+  const { clocks } = useClocks();
+  const first = overview.matters[0]?.id ?? null;
+  const inView = overview.matters.some(({ id }) => id === address.matter) ? address.matter : first;
+  const { index, failure } = useCaseIndex(overview, inView, clocks);
+  return <Page index={index} inView={inView} failure={failure} />;
 }

@@ -9,6 +9,7 @@ import { Parties } from '../views/parties.tsx';
 import { Proceedings } from '../views/proceedings.tsx';
 import { Quotations } from '../views/quotations.tsx';
 import { Schedule } from '../views/schedule.tsx';
+import { Search } from '../views/search.tsx';
 import { CaseContext } from './case.ts';
 import { isLeafOpen, Leaf } from './leaf.tsx';
 import { useLeaving } from './leaving.ts';
@@ -25,19 +26,32 @@ const shown: { readonly [view in View]: () => React.JSX.Element } = {
   parties: Parties,
   quotations: Quotations,
   documents: Documents,
+  search: Search,
 };
 
+/** Views that show something before there is a matter. */
+const withoutMatter: ReadonlySet<View> = new Set(['documents', 'search']);
+
 /** The whole page: masthead, menu, the view, and beside it the leaf with the words or the entry. */
-export function Page({ index }: { index: CaseIndex }) {
-  const reader = useReaderOf(index);
+export function Page({
+  index,
+  inView,
+  failure,
+}: {
+  index: CaseIndex;
+  /** `Matter.id` of the matter in view, which may still be loading; `null` where there is none. */
+  inView: string | null;
+  failure: string | null;
+}) {
+  const reader = useReaderOf(index, inView);
   const { address, matter } = reader;
   const ofCase = useMemo(() => ({ index, matter }), [index, matter]);
   const main = useRef<HTMLElement>(null);
 
-  const title = matter?.matter.title ?? 'Casetrail';
+  const title = index.overview.matters.find(({ id }) => id === inView)?.title ?? null;
   useEffect(() => {
-    document.title = matter === null ? 'Casetrail' : `${title} · Casetrail`;
-  }, [matter, title]);
+    document.title = title === null ? 'Casetrail' : `${title} · Casetrail`;
+  }, [title]);
 
   // A new view starts at its top; choosing an entry inside a view leaves the reader where they are.
   const first = useRef(true);
@@ -49,7 +63,8 @@ export function Page({ index }: { index: CaseIndex }) {
 
   useLeaving(reader);
   const covered = useNarrow() && isLeafOpen(reader);
-  const View = matter === null && address.view !== 'documents' ? Empty : shown[address.view];
+  const waits = matter === null && inView !== null && !withoutMatter.has(address.view);
+  const View = matter === null && !withoutMatter.has(address.view) ? Empty : shown[address.view];
   return (
     <CaseContext value={ofCase}>
       <ReaderContext value={reader}>
@@ -58,17 +73,29 @@ export function Page({ index }: { index: CaseIndex }) {
         </button>
         <div className="page">
           <div inert={covered}>
-            <Masthead />
+            <Masthead inView={inView} />
           </div>
           <Menu inert={covered} />
           <div className="spread">
             <main ref={main} id="main" tabIndex={-1} inert={covered}>
-              <View key={matter?.matter.id ?? 'none'} />
+              {waits ? <Waiting failure={failure} /> : <View key={inView ?? 'none'} />}
             </main>
             <Leaf />
           </div>
         </div>
       </ReaderContext>
     </CaseContext>
+  );
+}
+
+function Waiting({ failure }: { failure: string | null }) {
+  return failure === null ? (
+    <p className="nothing" role="status">
+      Opening the matter …
+    </p>
+  ) : (
+    <p className="nothing" role="alert">
+      {failure}
+    </p>
   );
 }

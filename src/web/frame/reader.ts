@@ -1,7 +1,8 @@
-import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
-import { type Address, formatAddress, parseAddress, start } from '../model/address.ts';
+import { createContext, useContext, useMemo } from 'react';
+import { type Address, formatAddress, start } from '../model/address.ts';
 import type { CaseIndex } from '../model/case-index.ts';
 import type { Case } from './case.ts';
+import { useAddress } from './place.ts';
 
 /** Where the reader is in the case file, and the ways from there. */
 export interface Reader extends Case {
@@ -22,18 +23,11 @@ export function useReader(): Reader {
   return reader;
 }
 
-function subscribe(changed: () => void): () => void {
-  window.addEventListener('hashchange', changed);
-  return () => window.removeEventListener('hashchange', changed);
-}
-
-export function useReaderOf(index: CaseIndex): Reader {
-  const hash = useSyncExternalStore(subscribe, () => window.location.hash);
+export function useReaderOf(index: CaseIndex, inView: string | null): Reader {
+  const address = useAddress();
   return useMemo(() => {
-    const address = parseAddress(hash);
-    const first = index.caseFile.matters[0]?.id ?? null;
-    const matter =
-      index.matters.get(address.matter ?? '') ?? (first === null ? null : (index.matters.get(first) ?? null));
+    const first = index.overview.matters[0]?.id ?? null;
+    const matter = index.matters.get(inView ?? '') ?? null;
     const href = (change: Partial<Address>) => formatAddress({ ...address, ...change });
     // In the documents view a document is the view itself, so going to words means going to their document.
     const at = (document: string | null) => (address.view === 'documents' ? { document } : {});
@@ -42,7 +36,7 @@ export function useReaderOf(index: CaseIndex): Reader {
       matter,
       address,
       href,
-      entryHref: (entry, report = 0, show = 'words', ofMatter = matter?.matter.id) => {
+      entryHref: (entry, report = 0, show = 'words', ofMatter = inView ?? undefined) => {
         const of = ofMatter === first || ofMatter === undefined ? null : ofMatter;
         const there = index.matters.get(ofMatter ?? '')?.event.get(entry)?.reports[report]?.document ?? null;
         return href({ ...at(there), matter: of, entry, report, show, place: null });
@@ -50,5 +44,5 @@ export function useReaderOf(index: CaseIndex): Reader {
       placeHref: (document, from, to) =>
         href({ ...at(document), entry: null, report: 0, show: start.show, place: { document, start: from, end: to } }),
     };
-  }, [hash, index]);
+  }, [address, index, inView]);
 }

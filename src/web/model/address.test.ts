@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Address, formatAddress, parseAddress, start, views } from './address.ts';
+import { onlys } from './filters.ts';
 
 describe('address', () => {
   test('an empty or unknown hash is the chronology', () => {
@@ -25,6 +26,7 @@ describe('address', () => {
   });
 
   test('every address comes back from its hash', () => {
+    const day = fc.constantFrom('2021-03-02', '1999-12-31');
     const id = fc.string({ minLength: 1, unit: 'grapheme' });
     const addresses = fc.record({
       view: fc.constantFrom(...views),
@@ -36,6 +38,23 @@ describe('address', () => {
       show: fc.constantFrom('words', 'entry'),
       group: fc.constantFrom('proceeding', 'all'),
       words: fc.constantFrom('speaker', 'day'),
+      order: fc.constantFrom('oldest', 'newest'),
+      query: fc.string(),
+      asOf: fc.option(day),
+      knownBy: fc.option(day),
+      filters: fc.record({
+        proceeding: fc.uniqueArray(id),
+        kind: fc.uniqueArray(id),
+        party: fc.uniqueArray(id),
+        source: fc.uniqueArray(id),
+        status: fc.uniqueArray(id),
+        tag: fc.uniqueArray(id),
+        only: fc.subarray([...onlys]),
+        text: fc.string(),
+        from: fc.option(day),
+        to: fc.option(day),
+        of: fc.constantFrom('entries', 'passing', 'rejected'),
+      }),
     });
     fc.assert(
       fc.property(addresses, (address) => {
@@ -44,6 +63,8 @@ describe('address', () => {
           show: address.show as Address['show'],
           group: address.group as Address['group'],
           words: address.words as Address['words'],
+          order: address.order as Address['order'],
+          filters: address.filters as Address['filters'],
         };
         expect(parseAddress(formatAddress(written))).toEqual(written);
       }),

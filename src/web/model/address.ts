@@ -1,3 +1,6 @@
+import type { Day } from '../../document/document.ts';
+import { type Filters, formatFilters, noFilters, parseFilters } from './filters.ts';
+
 /** The views of the page, in the order of its menu. */
 export const views = [
   'chronology',
@@ -7,6 +10,7 @@ export const views = [
   'parties',
   'quotations',
   'documents',
+  'search',
 ] as const;
 
 export type View = (typeof views)[number];
@@ -35,6 +39,15 @@ export interface Address {
   readonly group: 'proceeding' | 'all';
   /** How the words said are put together. */
   readonly words: 'speaker' | 'day';
+  /** What of the chronology is shown. */
+  readonly filters: Filters;
+  /** Which of its ends the chronology begins with. */
+  readonly order: 'oldest' | 'newest';
+  /** What is looked for. */
+  readonly query: string;
+  /** The clocks; see `Clocks`. */
+  readonly asOf: Day | null;
+  readonly knownBy: Day | null;
 }
 
 export const start: Address = {
@@ -47,6 +60,11 @@ export const start: Address = {
   show: 'words',
   group: 'proceeding',
   words: 'speaker',
+  filters: noFilters,
+  order: 'oldest',
+  query: '',
+  asOf: null,
+  knownBy: null,
 };
 
 /** Reads a hash such as `#/chronology?entry=E3&report=2`. Anything unknown in it is left out, never an error. */
@@ -65,6 +83,11 @@ export function parseAddress(hash: string): Address {
     show: parts.get('show') === 'entry' ? 'entry' : 'words',
     group: parts.get('group') === 'all' ? 'all' : 'proceeding',
     words: parts.get('words') === 'day' ? 'day' : 'speaker',
+    filters: parseFilters(parts),
+    order: parts.get('order') === 'newest' ? 'newest' : 'oldest',
+    query: parts.get('q') ?? '',
+    asOf: parseDay(parts.get('asOf')),
+    knownBy: parseDay(parts.get('knownBy')),
   };
 }
 
@@ -74,6 +97,11 @@ export function formatAddress(address: Address): string {
   if (address.matter !== null) parts.set('matter', address.matter);
   if (address.group !== start.group) parts.set('group', address.group);
   if (address.words !== start.words) parts.set('words', address.words);
+  if (address.order !== start.order) parts.set('order', address.order);
+  if (address.query !== '') parts.set('q', address.query);
+  if (address.asOf !== null) parts.set('asOf', address.asOf);
+  if (address.knownBy !== null) parts.set('knownBy', address.knownBy);
+  formatFilters(address.filters, parts);
   if (address.entry !== null) {
     parts.set('entry', address.entry);
     if (address.report > 0) parts.set('report', String(address.report + 1));
@@ -85,6 +113,11 @@ export function formatAddress(address: Address): string {
   const document = address.document === null ? '' : `/${encodeURIComponent(address.document)}`;
   const query = parts.toString();
   return `#/${address.view}${document}${query === '' ? '' : `?${query}`}`;
+}
+
+/** A day as the filters and clocks write it, `null` for anything else. */
+export function parseDay(written: string | null): Day | null {
+  return written !== null && /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(written) ? written : null;
 }
 
 function parsePlace(written: string | null): Place | null {

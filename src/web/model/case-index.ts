@@ -1,6 +1,5 @@
 import type {
   CaseEvent,
-  CaseFile,
   CaseFileDocument,
   Disagreement,
   Matter,
@@ -8,12 +7,21 @@ import type {
   Proceeding,
   Quote,
 } from '../../casefile/casefile.ts';
+import type { DocumentNote } from '../../store/store.ts';
+import type { Overview } from '../../workbench/workbench.ts';
 import { type Highlight, highlightsByDocument } from './highlights.ts';
 
-/** The case file with its ids looked up once. */
+/** A document as the page has it at hand: without its text, which `useDocument` brings. */
+export interface DocumentHead extends DocumentNote {
+  readonly sameAs: string | null;
+}
+
+/** The case file as far as it is loaded, with its ids looked up once. */
 export interface CaseIndex {
-  readonly caseFile: CaseFile;
-  readonly documents: ReadonlyMap<string, CaseFileDocument>;
+  readonly overview: Overview;
+  readonly caseFile: { readonly documents: readonly DocumentHead[] };
+  readonly documents: ReadonlyMap<string, DocumentHead>;
+  /** Those that are loaded; `overview.matters` names all. */
   readonly matters: ReadonlyMap<string, MatterIndex>;
   readonly highlights: ReadonlyMap<string, readonly Highlight[]>;
   /** Publication day of the last document: what lies after it is still to come. */
@@ -22,6 +30,7 @@ export interface CaseIndex {
 
 export interface MatterIndex {
   readonly matter: Matter;
+  /** Of the chronology, those told in passing and the rejected. */
   readonly event: ReadonlyMap<string, CaseEvent>;
   readonly party: ReadonlyMap<string, Party>;
   readonly proceeding: ReadonlyMap<string, Proceeding>;
@@ -31,17 +40,29 @@ export interface MatterIndex {
   readonly disagreements: ReadonlyMap<string, readonly Disagreement[]>;
 }
 
-export function indexCaseFile(caseFile: CaseFile): CaseIndex {
+export function indexCase(overview: Overview, matters: readonly Matter[]): CaseIndex {
+  const documents = overview.documents.map(
+    (note): DocumentHead => ({ ...note, sameAs: 'sameAs' in note ? ((note.sameAs as string | null) ?? null) : null }),
+  );
   return {
-    caseFile,
-    documents: byId(caseFile.documents),
-    matters: new Map(caseFile.matters.map((matter) => [matter.id, indexMatter(matter)])),
-    highlights: highlightsByDocument(caseFile.matters),
-    lastKnown: caseFile.documents.reduce<string | null>(
-      (last, { published }) => (published !== null && (last === null || published > last) ? published : last),
-      null,
-    ),
+    overview,
+    caseFile: { documents },
+    documents: byId(documents),
+    matters: new Map(matters.map((matter) => [matter.id, indexedOnce(matter)])),
+    highlights: highlightsByDocument(matters),
+    lastKnown: overview.published?.last ?? null,
   };
+}
+
+const indexed = new WeakMap<Matter, MatterIndex>();
+
+/** The same matter has the same index, so that what did not change is not drawn anew. */
+function indexedOnce(matter: Matter): MatterIndex {
+  const before = indexed.get(matter);
+  if (before !== undefined) return before;
+  const index = indexMatter(matter);
+  indexed.set(matter, index);
+  return index;
 }
 
 function indexMatter(matter: Matter): MatterIndex {
@@ -51,7 +72,7 @@ function indexMatter(matter: Matter): MatterIndex {
   }
   return {
     matter,
-    event: byId([...matter.events, ...matter.passing]),
+    event: byId([...matter.events, ...matter.passing, ...matter.rejected]),
     party: byId(matter.parties),
     proceeding: byId(matter.proceedings),
     quotes: Map.groupBy(matter.quotes, ({ statement }) => statement),
@@ -64,7 +85,7 @@ function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMa
 }
 
 /** How a document is named beside its words: its outlet, else "Court paper", else its headline. */
-export function sourceName(document: CaseFileDocument): string {
+export function sourceName(document: DocumentHead | CaseFileDocument): string {
   if (document.publisher !== null) return document.publisher;
   return document.kind === 'court-paper' ? 'Court paper' : shortened(documentTitle(document));
 }
@@ -80,8 +101,9 @@ function shortened(title: string): string {
 const paper = /\b(?:order|opinion|memorandum|judgment|decision|complaint|indictment|motion|notice|petition|brief)\b/i;
 
 /** Its title; a document without one is called by a heading of its own, else by its path. */
-export function documentTitle(document: CaseFileDocument): string {
+export function documentTitle(document: DocumentHead | CaseFileDocument): string {
   if (document.title !== null) return document.title;
+  if (!('text' in document)) return document.path;
   const headings = document.blocks
     .filter(({ kind }) => kind === 'heading')
     .map(({ start, end }) => document.text.slice(start, end).trim());

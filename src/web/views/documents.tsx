@@ -1,8 +1,8 @@
-import type { CaseFileDocument } from '../../casefile/casefile.ts';
+import { useDocument } from '../data/index.ts';
 import { DocumentText } from '../document/document-text.tsx';
 import { documentKindWords, publishedFromWords } from '../document/document-words.ts';
 import { useReader } from '../frame/reader.ts';
-import { documentTitle, sourceName } from '../model/case-index.ts';
+import { type DocumentHead, documentTitle, sourceName } from '../model/case-index.ts';
 import { dateWords, shortDateWords } from '../model/date-words.ts';
 import { shownText } from '../model/shown-text.ts';
 
@@ -63,7 +63,9 @@ function Pile() {
   );
 }
 
-function OneDocument({ document }: { document: CaseFileDocument }) {
+function OneDocument({ document: head }: { document: DocumentHead }) {
+  const whole = useDocument(head.id);
+  const document = whole ?? head;
   const { index, address, matter, href } = useReader();
   const report = address.entry === null ? undefined : matter?.event.get(address.entry)?.reports[address.report];
   const chosen = report !== undefined && report.document === document.id ? report : null;
@@ -94,10 +96,14 @@ function OneDocument({ document }: { document: CaseFileDocument }) {
           </p>
         )}
       </header>
-      {chosen === null ? (
-        <DocumentText document={document} active={place} />
+      {whole === null ? (
+        <p className="nothing" role="status">
+          Opening the document …
+        </p>
+      ) : chosen === null ? (
+        <DocumentText document={whole} active={place} />
       ) : (
-        <DocumentText document={document} active={chosen} trigger={chosen.trigger} />
+        <DocumentText document={whole} active={chosen} trigger={chosen.trigger} />
       )}
     </article>
   );

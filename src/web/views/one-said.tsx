@@ -1,4 +1,5 @@
 import type { Quote, SaidHow, Saying, Statement, StatementReport } from '../../casefile/casefile.ts';
+import { useDocument } from '../data/index.ts';
 import { SourceLine } from '../entry/source-line.tsx';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
@@ -42,8 +43,7 @@ function OneSaying({ saying, named }: { saying: Saying; named: boolean }) {
     <figure className={chosen ? 'quote indirect chosen' : 'quote indirect'}>
       {named && <Who speaker={saying.speaker} />}
       <p className="wording">
-        <span className="mark">{actWords[saying.act]}</span>{' '}
-        <bdi>{shownText(document.text.slice(saying.start, saying.end))}</bdi>
+        <span className="mark">{actWords[saying.act]}</span> <bdi>{shownText(saying.words)}</bdi>
       </p>
       <How how={saying} document={saying.document} />
       <figcaption>
@@ -145,8 +145,7 @@ function Printing({
 }
 
 function Wording({ report, marked }: { report: StatementReport; marked: boolean }) {
-  const { index } = useReader();
-  const text = index.documents.get(report.document)?.text ?? '';
+  const text = useDocument(report.document)?.text ?? '';
   return report.quotes.map((span, at) => (
     <bdi key={span.start}>
       {at > 0 && ' … '}
@@ -170,9 +169,8 @@ function Wording({ report, marked }: { report: StatementReport; marked: boolean 
 
 /** When, by what means, where, to whom, in which case; each with the document's own words. */
 function How({ how, document }: { how: SaidHow; document: string }) {
-  const { index } = useReader();
   const { proceeding, matter } = useMatter();
-  const text = index.documents.get(document)?.text ?? '';
+  const text = useDocument(document)?.text ?? '';
   const words = (span: { readonly start: number; readonly end: number } | null) =>
     span === null ? null : shownText(text.slice(span.start, span.end).replace(/\s+/g, ' '));
   const inCase = how.proceeding === null ? null : (proceeding.get(how.proceeding)?.label ?? null);

@@ -37,7 +37,7 @@ function Side({ disagreement, report }: { disagreement: Disagreement; report: Do
   return (
     <figure>
       <blockquote>
-        <ReportWords report={report} trigger={reports[place]?.trigger} />
+        <ReportWords report={reports[place] ?? report} trigger={reports[place]?.trigger} />
       </blockquote>
       <figcaption>
         <a

@@ -1,0 +1,107 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Matter } from '../../casefile/casefile.ts';
+import type { Decided, DecisionRequest, Overview } from '../../workbench/workbench.ts';
+import { useClocks } from './clocks.ts';
+import { foreseen } from './optimistic.ts';
+import { keys, now } from './queries.ts';
+import { refresh } from './refresh.ts';
+import { lineOf, useSource } from './source.ts';
+import { tell } from './told.ts';
+
+/** What is to be decided; who asks need not say an id, nor why. */
+export type Decision = WithoutId<DecisionRequest>;
+
+type WithoutId<T> = T extends unknown ? Omit<T, 'id' | 'why'> & { readonly why?: string | null } : never;
+
+export interface Deciding {
+  /** Whether anything can be decided here and now. */
+  readonly canDecide: boolean;
+  /** Why not, as a line; `null` where it can. */
+  readonly whyNot: string | null;
+  /**
+   * Sends a decision; what it will plainly do is shown at once. `line` is told, with a way to take it back, when it is kept.
+   * Resolves to `null` when it was refused, which is told too.
+   */
+  decide(decision: Decision, line: string): Promise<Decided | null>;
+  /** Takes the last decision of this page that still stands back. */
+  undoLast(): Promise<Decided | null>;
+  readonly pending: boolean;
+}
+
+/** Decisions of this page in order, for `undoLast`; one taken back leaves. */
+const made: { readonly id: string; readonly line: string }[] = [];
+
+/** Posts decisions. */
+export function useDecide(): Deciding {
+  const source = useSource();
+  const queries = useQueryClient();
+  const { turned } = useClocks();
+  const [pending, setPending] = useState(0);
+  const whyNot = !source.writable
+    ? 'This page stands alone: nothing can be decided in it.'
+    : turned
+      ? 'With a clock turned back nothing can be decided.'
+      : null;
+  const blocked = useRef(whyNot);
+  blocked.current = whyNot;
+
+  const decide = useCallback(
+    async (decision: Decision, line: string): Promise<Decided | null> => {
+      if (blocked.current !== null) {
+        tell(blocked.current, { kind: 'failed' });
+        return null;
+      }
+      const request = { ...decision, id: crypto.randomUUID(), why: decision.why ?? null } as DecisionRequest;
+      setPending((count) => count + 1);
+      await foresee(queries, request);
+      try {
+        const decided = await source.decide(request);
+        if (request.act === 'undo') {
+          const place = made.findIndex(({ id }) => id === request.decision);
+          if (place >= 0) made.splice(place, 1);
+        } else {
+          made.push({ id: decided.decision.id, line });
+        }
+        tell(line, { undo: request.act === 'undo' ? null : decided.decision.id });
+        refresh(queries, decided.revision, decided.matters);
+        return decided;
+      } catch (error) {
+        tell(lineOf(error), { kind: 'failed' });
+        // What was shown too soon goes again.
+        await queries.invalidateQueries({ queryKey: keys.matters });
+        return null;
+      } finally {
+        setPending((count) => count - 1);
+      }
+    },
+    [source, queries],
+  );
+  const undoLast = useCallback(async () => {
+    const last = made.at(-1);
+    if (last === undefined) {
+      tell('Nothing was decided on this page since it was opened.');
+      return null;
+    }
+    return decide({ act: 'undo', decision: last.id }, `Taken back: ${last.line}`);
+  }, [decide]);
+  return useMemo(
+    () => ({ canDecide: whyNot === null, whyNot, decide, undoLast, pending: pending > 0 }),
+    [whyNot, decide, undoLast, pending],
+  );
+}
+
+/** Shows in every loaded matter what the decision will plainly do. Entry ids are of one matter, so only the one that holds it changes. */
+async function foresee(queries: QueryClient, request: DecisionRequest): Promise<void> {
+  if (!('entry' in request)) return;
+  for (const { id } of queries.getQueryData<Overview>(keys.overview)?.matters ?? []) {
+    const key = keys.matter(id, now);
+    const matter = queries.getQueryData<Matter>(key);
+    if (matter === undefined) continue;
+    const next = foreseen(matter, request);
+    if (next === matter) continue;
+    // An answer on its way was made before this decision.
+    await queries.cancelQueries({ queryKey: key });
+    queries.setQueryData(key, next);
+  }
+}

@@ -1,0 +1,71 @@
+import type { CaseFileDocument, Matter } from '../../casefile/casefile.ts';
+import type { SearchAnswer } from '../../store/store.ts';
+import type { Added, Changes, Decided, History, Notice, Overview } from '../../workbench/workbench.ts';
+import { type ExportLine, Failed, type Source } from './source.ts';
+
+const kinds = ['revision', 'progress', 'problem'] as const;
+
+/** The API of the server that served this page; writes bring the token that it wrote into the page. */
+export function overHttp(token: string): Source {
+  const written = { 'X-Casetrail-Token': token };
+  const post = (path: string, body: BodyInit | null, headers: Record<string, string> = {}) =>
+    ask(path, { method: 'POST', body, headers: { ...written, ...headers } });
+  return {
+    writable: true,
+    overview: (signal) => json<Overview>('overview', signal),
+    matter: (id, clocks, signal) => json<Matter>(`matters/${encodeURIComponent(id)}${query({ ...clocks })}`, signal),
+    document: (id, signal) => json<CaseFileDocument>(`documents/${encodeURIComponent(id)}`, signal),
+    search: (asked, signal) => json<SearchAnswer>(`search${query({ ...asked })}`, signal),
+    history: (signal) => json<History>('history', signal),
+    changes: (signal) => json<Changes>('changes', signal),
+    exports: (signal) => json<readonly ExportLine[]>('exports', signal),
+    saw: async () => {
+      await post('seen', null);
+    },
+    decide: async (request) => {
+      const answer = await post('decisions', JSON.stringify(request), { 'Content-Type': 'application/json' });
+      return (await answer.json()) as Decided;
+    },
+    add: async (files) => {
+      const form = new FormData();
+      for (const file of files) form.append('files', file, file.webkitRelativePath || file.name);
+      return (await (await post('documents', form)).json()) as Added;
+    },
+    watch: (told, here) => {
+      const stream = new EventSource('./api/notices');
+      stream.addEventListener('open', () => here(true));
+      stream.addEventListener('error', () => here(false));
+      for (const kind of kinds) {
+        stream.addEventListener(kind, (event) => told(JSON.parse(event.data) as Notice));
+      }
+      return () => stream.close();
+    },
+  };
+}
+
+async function json<T>(path: string, signal: AbortSignal | undefined): Promise<T> {
+  return (await (await ask(path, signal === undefined ? {} : { signal })).json()) as T;
+}
+
+/** @throws Failed with the line the server gave */
+async function ask(path: string, init: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(`./api/${path}`, init);
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw new Failed('The server does not answer. Is casetrail open still running?');
+  }
+  if (response.ok) return response;
+  const said: unknown = await response.json().catch(() => null);
+  const line = typeof said === 'object' && said !== null && 'error' in said ? String(said.error) : null;
+  throw new Failed(line ?? `The server answered ${response.status}.`);
+}
+
+function query(values: { readonly [name: string]: string | number | null }): string {
+  const parts = new URLSearchParams();
+  for (const [name, value] of Object.entries(values))
+    if (value !== null && value !== '') parts.set(name, String(value));
+  const written = parts.toString();
+  return written === '' ? '' : `?${written}`;
+}

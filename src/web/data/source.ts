@@ -1,0 +1,45 @@
+import { createContext, useContext } from 'react';
+import type { CaseFileDocument, Matter } from '../../casefile/casefile.ts';
+import type { Clocks } from '../../casefile/decisions/decision.ts';
+import type { ExportFormat } from '../../export/format.ts';
+import type { SearchAnswer, SearchQuery } from '../../store/store.ts';
+import type { Added, Changes, Decided, DecisionRequest, History, Notice, Overview } from '../../workbench/workbench.ts';
+
+/** Where the page reads the case file and writes to it: the server's API, or the case file that the page carries. */
+export interface Source {
+  /** Whether anything can be decided or added here at all. */
+  readonly writable: boolean;
+  overview(signal?: AbortSignal): Promise<Overview>;
+  matter(id: string, clocks: Clocks, signal?: AbortSignal): Promise<Matter>;
+  document(id: string, signal?: AbortSignal): Promise<CaseFileDocument>;
+  search(query: SearchQuery, signal?: AbortSignal): Promise<SearchAnswer>;
+  history(signal?: AbortSignal): Promise<History>;
+  changes(signal?: AbortSignal): Promise<Changes>;
+  /** The ways to hand the case file over; none in a page that stands alone. */
+  exports(signal?: AbortSignal): Promise<readonly ExportLine[]>;
+  saw(): Promise<void>;
+  decide(request: DecisionRequest): Promise<Decided>;
+  add(files: readonly File[]): Promise<Added>;
+  /** Told of every change until the returned function is called. `here` says whether the server answers. */
+  watch(told: (notice: Notice) => void, here: (is: boolean) => void): () => void;
+}
+
+export type ExportLine = Pick<ExportFormat, 'name' | 'label' | 'extension' | 'mediaType' | 'summary'>;
+
+/** What went wrong, as a line for the user. */
+export class Failed extends Error {
+  override name = 'Failed';
+}
+
+/** The line of an error. */
+export function lineOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+export const SourceContext = createContext<Source | null>(null);
+
+export function useSource(): Source {
+  const source = useContext(SourceContext);
+  if (source === null) throw new Error('used outside the page');
+  return source;
+}
