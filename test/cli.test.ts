@@ -1,4 +1,14 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -199,32 +209,81 @@ describe('verify', () => {
 });
 
 describe('open', () => {
-  test('--no-serve prints the chronology that build prints', async () => {
-    const [open, build] = [await casetrail(['open', sample, '--no-serve']), await casetrail(['build', sample])];
-    expect(open).toEqual(build);
+  /** A pile of its own to keep a store in, and a page. */
+  function papers(name: string): { readonly pile: string; readonly webRoot: string } {
+    const pile = join(folder, name);
+    cpSync(sample, pile, { recursive: true, filter: (from) => !from.includes('casetrail.db') });
+    const webRoot = join(folder, `${name}-page`);
+    mkdirSync(webRoot);
+    writeFileSync(join(webRoot, 'index.html'), '<!doctype html><head><title>page</title></head>');
+    return { pile, webRoot };
+  }
+
+  test('--no-serve prints the chronology that build prints, with a store and without', async () => {
+    const { pile } = papers('printed');
+    const build = await casetrail(['build', pile]);
+    expect(await casetrail(['open', pile, '--no-serve', '--no-store'])).toEqual(build);
+    expect(existsSync(join(pile, 'casetrail.db'))).toBe(false);
+    expect(await casetrail(['open', pile, '--no-serve'])).toEqual(build);
+    expect(existsSync(join(pile, 'casetrail.db'))).toBe(true);
+    // The store is no paper of the pile, and a second start finds everything there.
+    expect(await casetrail(['build', pile])).toEqual(build);
+    expect(await casetrail(['open', pile, '--no-serve'])).toEqual(build);
+    expect(await casetrail(['open', join(pile, 'casetrail.db'), '--no-serve'])).toEqual(build);
   });
 
   test('a page that was not built is said, after the chronology', async () => {
-    const { status, warnings } = await casetrail(['open', sample], { webRoot: join(folder, 'nowhere') });
+    const { status, output, warnings } = await casetrail(['open', sample, '--no-store'], {
+      webRoot: join(folder, 'nowhere'),
+    });
     expect(status).toBe(1);
+    expect(output).toContain('11 documents');
     expect(warnings).toContain('The page has not been built');
   });
 
-  test('serves the page until the user ends it', async () => {
-    const page = join(folder, 'page');
-    cpSync(sample, page, { recursive: true, filter: (from) => from === sample });
-    writeFileSync(join(page, 'index.html'), '<!doctype html><title>page</title>');
-    let served: { page: number; title: string | undefined } | null = null;
-    const { effects, output } = recorded({ webRoot: page });
-    const status = await main(['open', sample], {
+  test.each([
+    [['--no-store'], '', /--no-store/],
+    [['--known-by', '2023-06-16'], '', /--known-by/],
+    [[], 'Nothing is kept, and nothing can be decided: ', /may not be written/],
+  ])('%j: read and served without a store, and a decision is refused with the reason', async (options, said, why) => {
+    const { pile, webRoot } = papers(`looked-at-${options.join('')}`);
+    let refused: unknown;
+    const { effects, output, warnings } = recorded({ webRoot, writable: () => false });
+    const status = await main(['open', pile, ...options], {
       ...effects,
       ended: async () => {
         const url = /http:\/\/127\.0\.0\.1:\d+\//.exec(output())![0];
-        const caseFile = (await (await fetch(`${url}casefile.json`)).json()) as CaseFile;
-        served = { page: (await fetch(url)).status, title: caseFile.matters[0]?.title };
+        const answer = await fetch(`${url}api/decisions`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', 'X-Casetrail-Token': effects.secret() },
+          body: JSON.stringify({ id: 'u1', why: null, act: 'undo', decision: 'none' }),
+        });
+        refused = [answer.status, ((await answer.json()) as { error: string }).error];
       },
     });
     expect(status).toBe(0);
-    expect(served).toEqual({ page: 200, title: expect.any(String) });
+    expect(warnings()).toContain(said);
+    expect(refused).toEqual([422, expect.stringMatching(why)]);
+    expect(existsSync(join(pile, 'casetrail.db'))).toBe(false);
+  });
+
+  test('what is no store is left as it is, with a line', async () => {
+    const { pile } = papers('spoilt');
+    writeFileSync(
+      join(pile, 'casetrail.db'),
+      'a letter of some length, which is no store of anything at all\n'.repeat(20),
+    );
+    const { status, output, warnings } = await casetrail(['open', pile]);
+    expect({ status, output }).toEqual({ status: 1, output: '' });
+    expect(warnings).toMatch(/casetrail\.db: not a Casetrail store/);
+    expect(warnings).not.toContain('mistake in casetrail');
+  });
+
+  test('history and undo want a store that is there', async () => {
+    for (const verb of ['history', 'undo']) {
+      const { status, warnings } = await casetrail([verb, join(folder, 'none.db')]);
+      expect([status, warnings]).toEqual([2, expect.stringContaining('there is no store at')]);
+      expect(existsSync(join(folder, 'none.db'))).toBe(false);
+    }
   });
 });

@@ -9,6 +9,7 @@ export function recorded(changes: Partial<Effects> = {}): {
 } {
   let output = '';
   let warnings = '';
+  let made = 0;
   const effects: Effects = {
     disk: nodeDisk,
     print: (text) => {
@@ -21,6 +22,8 @@ export function recorded(changes: Partial<Effects> = {}): {
     now: () => 0,
     instant: () => '2025-01-02T03:04:05.000Z',
     secret: () => '00112233445566778899aabbccddeeff',
+    uuid: () => `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}`,
+    writable: () => true,
     user: 'Ann Oak',
     cores: 1,
     webRoot: new URL('../dist/web/', import.meta.url).pathname,

@@ -1,4 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { accessSync, constants } from 'node:fs';
 import { availableParallelism, userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { type Disk, nodeDisk } from '../document/disk.ts';
@@ -24,6 +25,10 @@ export interface Effects {
   readonly instant: () => string;
   /** What nobody can guess, another at each call: 32 hexadecimal digits. */
   readonly secret: () => string;
+  /** A name for one thing that nothing else has (RFC 9562). */
+  readonly uuid: () => string;
+  /** Whether files can be made in the folder, or the file be written. */
+  readonly writable: (path: string) => boolean;
   /** The name of who runs the program, as the system has it. */
   readonly user: string;
   readonly cores: number;
@@ -50,6 +55,15 @@ export const processEffects: Effects = {
   now: () => performance.now(),
   instant: () => new Date().toISOString(),
   secret: () => randomBytes(16).toString('hex'),
+  uuid: () => randomUUID(),
+  writable: (path) => {
+    try {
+      accessSync(path, constants.W_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  },
   get user() {
     try {
       return userInfo().username;

@@ -37,8 +37,8 @@ export type PileItem = { readonly document: Document } | { readonly problem: Pro
 
 /**
  * Documents and problems of all files under `paths` (files or folders), in the order of their paths by UTF-16 units. Files
- * whose name begins with a dot are not of the pile. A text that stands in the pile twice, letter for letter and with the
- * same title and day, is given once.
+ * whose name begins with a dot, and `casetrail.db`, are not of the pile. A text that stands in the pile twice, letter for
+ * letter and with the same title and day, is given once.
  */
 export function* openPile(disk: Disk, paths: readonly string[], options: PileOptions = {}): Generator<PileItem> {
   const { entries, problems } = listPile(disk, paths);
@@ -95,6 +95,9 @@ function namesOf(paths: readonly string[]): string[] {
   return new Set(bases).size === bases.length ? bases : paths.map((path) => path.replace(/^[./\\]+/, '') || path);
 }
 
+/** The store that a folder's papers are kept in stands among them, with the files that SQLite keeps beside it. */
+const storeFiles = /^casetrail\.db(?:-(?:wal|shm|journal))?$/;
+
 function walk(
   disk: Disk,
   place: string,
@@ -117,7 +120,7 @@ function walk(
   }
   const within = new Set([...above, real]);
   for (const name of names) {
-    if (!name.startsWith('.'))
+    if (!name.startsWith('.') && !storeFiles.test(name))
       visit(disk, `${place}/${name}`, path ? `${path}/${name}` : name, within, entries, problems);
   }
 }

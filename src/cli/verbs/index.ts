@@ -1,8 +1,10 @@
 import { build } from './build.ts';
+import { history } from './history.ts';
 import { open } from './open.ts';
 import { quotes } from './quotes.ts';
+import { undo } from './undo.ts';
 import type { Verb } from './verb.ts';
 import { verify } from './verify.ts';
 
 /** Every verb, in the order of the help. */
-export const verbs: readonly Verb[] = [build, open, quotes, verify];
+export const verbs: readonly Verb[] = [build, open, history, undo, quotes, verify];

@@ -1,51 +1,143 @@
-import { type Served, serve } from '../../http/server.ts';
+import type { CaseFile } from '../../casefile/casefile.ts';
+import { listPile } from '../../document/pile.ts';
+import { problemLine } from '../../document/problem.ts';
+import type { Served } from '../../http/server.ts';
 import { workbenchOf } from '../../workbench/from-case-file.ts';
+import type { Workbench } from '../../workbench/workbench.ts';
 import { chronology } from '../chronology.ts';
-import { buildFromPile } from '../read-pile.ts';
+import type { Effects } from '../effects.ts';
+import { kindOf, openKept, storeName, storeOf } from '../kept.ts';
+import { progressOn } from '../progress.ts';
+import { type BuildOptions, buildFromPile } from '../read-pile.ts';
 import { harmless } from '../terminal-text.ts';
 import { version } from '../version.ts';
 import { buildOptions, buildOptionsOf, wholeNumberOf } from './arguments.ts';
-import { UsageError, type Verb } from './verb.ts';
-
-const noStore = 'There is no store here, so nothing can be decided or added.';
+import { UsageError, type Values, type Verb } from './verb.ts';
 
 export const open: Verb = {
   name: 'open',
-  usage: 'DIR...',
-  summary: 'the same, and as a web page on this machine until Ctrl-C',
+  usage: 'DIR...|DB',
+  summary: 'the same, kept in the folder, and as a web page to work on until Ctrl-C',
   options: {
     port: { type: 'string', value: 'N', help: 'the port of the page (default: a free one)' },
+    who: { type: 'string', value: 'NAME', help: "who decides on the page (default: the system's user name)" },
+    'no-store': { type: 'boolean', help: `keep nothing: no ${storeName}, no decisions` },
     'no-serve': { type: 'boolean', help: 'print the chronology only' },
     ...buildOptions,
   },
   act: async (effects, paths, values) => {
-    if (paths.length === 0) throw new UsageError('open wants a folder or a file');
+    if (paths.length === 0) throw new UsageError('open wants a folder, a file or a store');
     const port = wholeNumberOf(values, 'port', 0, 65_535);
-    const built = await buildFromPile(effects, paths, buildOptionsOf(values));
-    if (!built) return 1;
-    const { caseFile, anySkipped } = built;
-    effects.print(chronology(caseFile, effects.terminal));
-    const status = anySkipped ? 1 : 0;
-    if (values['no-serve'] === true) return status;
-    let served: Served;
+    const who = typeof values.who === 'string' ? values.who.trim() : effects.user;
+    if (who === '') throw new UsageError('--who wants a name');
+    const opened = await openedFrom(effects, paths, values);
+    if (!opened) return 1;
+    const { workbench, caseFile } = opened;
+    const status = opened.anySkipped ? 1 : 0;
     try {
-      served = await serve({
-        workbench: workbenchOf(caseFile, { at: built.at, why: noStore, version, when: effects.instant() }),
-        who: effects.user,
-        token: effects.secret(),
-        webRoot: effects.webRoot,
-        version,
-        caseFile,
-        wrong: (error) => effects.warn(`${harmless(String(error))}\n`),
-        ...(port === null ? {} : { port }),
-      });
-    } catch (error) {
-      effects.warn(`${harmless(error instanceof Error ? error.message : String(error))}\n`);
-      return 1;
+      effects.print(chronology(caseFile, effects.terminal));
+      if (values['no-serve'] === true) return status;
+      let served: Served;
+      try {
+        const { serve } = await import('../../http/server.ts');
+        served = await serve({
+          workbench,
+          who,
+          token: effects.secret(),
+          webRoot: effects.webRoot,
+          version,
+          caseFile,
+          wrong: (error) => {
+            const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+            effects.warn(`${words.split('\n').map(harmless).join('\n')}\n`);
+          },
+          ...(port === null ? {} : { port }),
+        });
+      } catch (error) {
+        effects.warn(`${harmless(error instanceof Error ? error.message : String(error))}\n`);
+        return 1;
+      }
+      effects.print(`\nThe page: ${served.url}  (Ctrl-C ends it)\n`);
+      await effects.ended();
+      await served.close();
+      return status;
+    } finally {
+      await opened.close();
     }
-    effects.print(`\nThe page: ${served.url}  (Ctrl-C ends it)\n`);
-    await effects.ended();
-    await served.close();
-    return status;
   },
 };
+
+interface Opened {
+  readonly workbench: Workbench;
+  readonly caseFile: CaseFile;
+  /** Something is missing from the case file, and was named on standard error. */
+  readonly anySkipped: boolean;
+  close(): Promise<void>;
+}
+
+async function openedFrom(effects: Effects, paths: readonly string[], values: Values): Promise<Opened | null> {
+  const options = buildOptionsOf(values);
+  const [path] = paths;
+  const isStore = paths.length === 1 && kindOf(effects, path!) !== 'folder' && /\.db$/i.test(path!);
+  const why = whyNotKept(effects, paths, isStore, options, values);
+  if (why === null) return await openedKept(effects, path!);
+  if (isStore) throw new UsageError(`${path} is a store. ${why.line}`);
+  if (why.said) effects.warn(`${harmless(why.line)}\n`);
+  const built = await buildFromPile(effects, paths, options);
+  if (!built) return null;
+  const { caseFile, at, anySkipped } = built;
+  const workbench = workbenchOf(caseFile, { at, why: why.line, version, when: effects.instant() });
+  return { workbench, caseFile, anySkipped, close: async () => {} };
+}
+
+/** `said`: on standard error too, because the user did not ask for it. */
+function whyNotKept(
+  effects: Effects,
+  paths: readonly string[],
+  isStore: boolean,
+  options: BuildOptions,
+  values: Values,
+): { readonly line: string; readonly said: boolean } | null {
+  const not = (reason: string, said: boolean) => ({
+    line: `Nothing is kept, and nothing can be decided: ${reason}.`,
+    said,
+  });
+  if (values['no-store'] === true) return not('it was opened with --no-store', false);
+  const { asOf, knownBy, published, strict } = options;
+  if (asOf !== null || knownBy !== null || published !== null || strict) {
+    return not('--as-of, --known-by, --published and --strict are for a look without a store', false);
+  }
+  if (isStore) return null;
+  if (paths.length > 1) return not('a store belongs to one folder, and these are several', true);
+  if (kindOf(effects, paths[0]!) !== 'folder') return not('a store belongs to a folder, and this is none', true);
+  const { folder, store } = storeOf(effects, paths[0]!);
+  const kept = kindOf(effects, store) !== null;
+  if (!effects.writable(folder!) || (kept && !effects.writable(store))) {
+    return not(`${kept ? store : folder} may not be written`, true);
+  }
+  return null;
+}
+
+/** The store, with what is new in its folder added. */
+async function openedKept(effects: Effects, path: string): Promise<Opened> {
+  const { folder, store } = storeOf(effects, path);
+  const workbench = await openKept(effects, store);
+  try {
+    const anySkipped = folder === null ? false : await addFolder(effects, folder, workbench);
+    return { workbench, caseFile: await workbench.caseFile(), anySkipped, close: () => workbench.close() };
+  } catch (error) {
+    await workbench.close();
+    throw error;
+  }
+}
+
+async function addFolder(effects: Effects, folder: string, workbench: Workbench): Promise<boolean> {
+  const progress = progressOn(effects);
+  const { entries, problems } = listPile(effects.disk, [folder]);
+  const files = entries.map(({ path, place }) => ({ path, bytes: effects.disk.read(place) }));
+  const added = await workbench.add(files, ({ done, of }) => progress.at(done, of));
+  progress.clear();
+  const all = [...problems, ...added.problems];
+  for (const problem of all) effects.warn(`${harmless(problemLine(problem))}\n`);
+  return all.some(({ skipped }) => skipped);
+}
