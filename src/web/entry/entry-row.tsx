@@ -15,16 +15,35 @@ interface EntryRowProps {
   readonly withProceeding: boolean;
   readonly chosen: boolean;
   readonly href: string;
+  /** Of the list item: its place in a list of which only the visible part is drawn. */
+  readonly item?: {
+    readonly ref: (element: HTMLElement | null) => void;
+    readonly 'data-index': number;
+    readonly 'aria-posinset': number;
+    readonly 'aria-setsize': number;
+  };
+  /** Whether it waits for another to be merged with it. */
+  readonly waits?: boolean;
 }
 
 /** One line of a chronology: the day in the gutter, what happened, and in small what it is and how well it is supported. */
-export const EntryRow = memo(function EntryRow({ event, withProceeding, chosen, href }: EntryRowProps) {
+export const EntryRow = memo(function EntryRow({
+  event,
+  withProceeding,
+  chosen,
+  href,
+  item,
+  waits = false,
+}: EntryRowProps) {
   const { proceeding, disagreements } = useMatter();
   const label = event.proceeding === null ? undefined : proceeding.get(event.proceeding)?.label;
   const earlier = earlierDays(event);
   const conflicts = (disagreements.get(event.id) ?? []).filter(({ kind }) => kind === 'conflict');
   return (
-    <li className={`entry ${event.status}${conflicts.length > 0 ? ' in-dispute' : ''}${chosen ? ' chosen' : ''}`}>
+    <li
+      {...item}
+      className={`entry ${event.status}${conflicts.length > 0 ? ' in-dispute' : ''}${chosen ? ' chosen' : ''}${waits ? ' waits' : ''}`}
+    >
       <p className="gutter">
         {event.date === null ? (
           <span className="undated">No date</span>
