@@ -21,9 +21,9 @@ export interface Deciding {
   readonly whyNot: string | null;
   /**
    * Sends a decision; what it will plainly do is shown at once. `line` is told, with a way to take it back, when it is kept.
-   * Resolves to `null` when it was refused, which is told too.
+   * Resolves to `null` when it was refused, which is told too, or said to `refused` where that is given.
    */
-  decide(decision: Decision, line: string): Promise<Decided | null>;
+  decide(decision: Decision, line: string, refused?: (line: string) => void): Promise<Decided | null>;
   /** Takes the last decision of this page that still stands back. */
   undoLast(): Promise<Decided | null>;
   readonly pending: boolean;
@@ -47,9 +47,13 @@ export function useDecide(): Deciding {
   blocked.current = whyNot;
 
   const decide = useCallback(
-    async (decision: Decision, line: string): Promise<Decided | null> => {
+    async (
+      decision: Decision,
+      line: string,
+      refused: (line: string) => void = (why) => tell(why, { kind: 'failed' }),
+    ): Promise<Decided | null> => {
       if (blocked.current !== null) {
-        tell(blocked.current, { kind: 'failed' });
+        refused(blocked.current);
         return null;
       }
       const request = { ...decision, id: crypto.randomUUID(), why: decision.why ?? null } as DecisionRequest;
@@ -67,7 +71,7 @@ export function useDecide(): Deciding {
         refresh(queries, decided.revision, decided.matters);
         return decided;
       } catch (error) {
-        tell(lineOf(error), { kind: 'failed' });
+        refused(lineOf(error));
         // What was shown too soon goes again.
         await queries.invalidateQueries({ queryKey: keys.matters });
         return null;

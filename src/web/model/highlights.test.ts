@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Highlight, segments } from './highlights.ts';
+import { type Highlight, highlightsByParagraph, segments } from './highlights.ts';
 
 function highlight(entry: string, start: number, end: number, trigger = { start, end: start }): Highlight {
-  return { matter: 'M', entry, report: 0, start, end, trigger };
+  return { matter: 'M', entry, kind: 'trial', report: 0, start, end, trigger };
 }
 
 describe('segments', () => {
@@ -45,4 +45,22 @@ describe('segments', () => {
       }),
     );
   });
+});
+
+test('each paragraph gets the highlights that lie in it', () => {
+  const span = fc.tuple(fc.nat(60), fc.nat(15)).map(([start, length]) => ({ start, end: start + length + 1 }));
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(60), { minLength: 2 }), fc.array(span), (cuts, spans) => {
+      const borders = cuts.toSorted((a, b) => a - b);
+      // Every other stretch, so that there are gaps.
+      const paragraphs = borders.slice(1).map((end, at) => ({ start: borders[at] ?? 0, end }));
+      const apart = paragraphs.filter((_, at) => at % 2 === 0);
+      const all = spans
+        .toSorted((a, b) => a.start - b.start || a.end - b.end)
+        .map(({ start, end }, place) => highlight(String(place), start, end));
+      expect(highlightsByParagraph(apart, all)).toEqual(
+        apart.map((paragraph) => all.filter(({ start, end }) => start < paragraph.end && end > paragraph.start)),
+      );
+    }),
+  );
 });

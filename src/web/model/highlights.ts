@@ -1,10 +1,11 @@
-import type { Matter, Report } from '../../casefile/casefile.ts';
+import type { CaseEvent, Matter, Report } from '../../casefile/casefile.ts';
 import type { Span } from '../../document/document.ts';
 
 /** A stretch of a document that an entry rests on: one report of one event. */
 export interface Highlight extends Span {
   readonly matter: string;
   readonly entry: string;
+  readonly kind: CaseEvent['kind'];
   /** Which of the entry's reports, from 0. */
   readonly report: number;
   readonly trigger: Span;
@@ -26,12 +27,29 @@ export function highlightsByDocument(matters: readonly Matter[]): ReadonlyMap<st
       event.reports.forEach((report: Report, place) => {
         const { start, end, trigger } = report;
         const list = found.get(report.document) ?? [];
-        list.push({ start, end, trigger, matter: matter.id, entry: event.id, report: place });
+        list.push({ start, end, trigger, matter: matter.id, entry: event.id, kind: event.kind, report: place });
         found.set(report.document, list);
       });
     }
   }
   for (const list of found.values()) list.sort((a, b) => a.start - b.start || a.end - b.end);
+  return found;
+}
+
+/**
+ * Which of a document's highlights lie in each of its paragraphs, so that a long text is not searched for each. Both lists are
+ * in order of start; paragraphs do not overlap.
+ */
+export function highlightsByParagraph(
+  paragraphs: readonly Span[],
+  highlights: readonly Highlight[],
+): readonly (readonly Highlight[])[] {
+  const found: Highlight[][] = paragraphs.map(() => []);
+  let first = 0;
+  for (const highlight of highlights) {
+    while (first < paragraphs.length && (paragraphs[first]?.end ?? 0) <= highlight.start) first += 1;
+    for (let at = first; (paragraphs[at]?.start ?? highlight.end) < highlight.end; at += 1) found[at]?.push(highlight);
+  }
   return found;
 }
 

@@ -9,3 +9,23 @@ export function shownText(text: string): string {
     (character) => `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`,
   );
 }
+
+const nameLength = '[U+202E]'.length;
+
+/**
+ * The place in `text` of a place in its shown form. One inside the name of a hidden character is the character's start, or
+ * with `after` its end: half a character cannot be selected.
+ */
+export function placeOfShown(text: string, shown: number, after = false): number {
+  let left = shown;
+  let at = 0;
+  for (const { index } of text.matchAll(hidden)) {
+    if (left <= index - at) break;
+    left -= index - at;
+    at = index;
+    if (left < nameLength) return after ? at + 1 : at;
+    left -= nameLength;
+    at += 1;
+  }
+  return Math.min(at + left, text.length);
+}
