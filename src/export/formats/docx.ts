@@ -1,0 +1,334 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { CaseFile, CaseFileDocument, Proceeding } from '../../casefile/casefile.ts';
+import { dateWords } from '../../casefile/date-words.ts';
+import { earlierDays, standingOf } from '../../casefile/standing.ts';
+import { fixedZip } from '../fixed-zip.ts';
+import type { ExportFormat } from '../format.ts';
+import { heldByXml } from '../spreadsheet-cell.ts';
+import {
+  behindWords,
+  byProceeding,
+  citation,
+  documentsById,
+  inOneLine,
+  inOrder,
+  lastPublished,
+  pileWords,
+  proceedingFacts,
+  sourceWords,
+  type ToldEntry,
+  type ToldSource,
+  toldOf,
+  valueWords,
+} from '../told.ts';
+
+/** Twentieths of a point, the unit of Word. The text is 9,026 wide: A4 with margins of an inch. */
+const gutter = 1_900;
+const measure = 9_026;
+const grey = '666666';
+
+/** A chronology memo: a date gutter, a footnote for each entry with every source's document, day and exact words. */
+export const docx: ExportFormat = {
+  name: 'docx',
+  label: 'Word',
+  extension: '.docx',
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  summary: 'a chronology memo with footnotes to the sources, and where they disagree',
+  write: async (caseFile) => fixedZip(await Packer.toBuffer(memo(caseFile)), withoutMoment),
+};
+
+/** What depends on the moment it was written: the two days of the properties. The day of the last document would not be theirs either. */
+const withoutMoment = (path: string, content: string): string | null =>
+  path === 'docProps/core.xml'
+    ? content.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, '$11980-01-01T00:00:00Z')
+    : null;
+
+const titleOf = ({ matters }: CaseFile): string => (matters.length === 1 ? matters[0]!.title : 'Chronology');
+
+type Notes = Record<string, { readonly children: readonly Paragraph[] }>;
+
+function memo(caseFile: CaseFile): Document {
+  const notes: Notes = {};
+  const documents = documentsById(caseFile);
+  const last = lastPublished(caseFile);
+  const children: (Paragraph | Table)[] = [
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [run(titleOf(caseFile))] }),
+    new Paragraph({
+      style: 'Subtitle',
+      children: [run(`Chronology from ${pileWords(caseFile)}`)],
+    }),
+  ];
+  if (caseFile.matters.length === 0) children.push(paragraph('No proceeding is reported in these documents.'));
+  for (const matter of caseFile.matters) {
+    const entries = toldOf(matter, matter.events, documents);
+    if (caseFile.matters.length > 1) children.push(heading(matter.title, HeadingLevel.HEADING_1));
+    for (const { proceeding, entries: own } of byProceeding(matter, entries)) {
+      children.push(...headOf(proceeding), chronologyTable(own, notes));
+    }
+    const next = entries.filter(({ event }) => ahead.has(standingOf(event, last) ?? ''));
+    if (next.length > 0) {
+      children.push(heading('What comes next', HeadingLevel.HEADING_2), scheduleTable(next, last));
+    }
+    const disputed = entries.filter(({ disagreements }) => disagreements.length > 0);
+    if (disputed.length > 0) children.push(heading('Where the sources disagree', HeadingLevel.HEADING_2));
+    for (const entry of disputed) children.push(...disagreementsOf(entry, documents));
+  }
+  children.push(heading('Documents', HeadingLevel.HEADING_2));
+  for (const document of [...caseFile.documents].sort(byDay)) {
+    children.push(
+      new Paragraph({
+        style: 'Source',
+        numbering: { reference: 'list', level: 0 },
+        children: [run(citation(document))],
+      }),
+    );
+  }
+  return new Document({
+    creator: 'Casetrail',
+    lastModifiedBy: 'Casetrail',
+    title: heldByXml(titleOf(caseFile)),
+    description: 'Chronology; every entry has a footnote with the words that say so.',
+    styles,
+    numbering: {
+      config: [
+        {
+          reference: 'list',
+          levels: [
+            {
+              level: 0,
+              format: LevelFormat.BULLET,
+              text: '–',
+              alignment: AlignmentType.LEFT,
+              style: { paragraph: { indent: { left: 284, hanging: 284 } } },
+            },
+          ],
+        },
+      ],
+    },
+    footnotes: notes,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 11_906, height: 16_838 },
+            margin: { top: 1_440, bottom: 1_440, left: 1_440, right: 1_440 },
+          },
+        },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.RIGHT,
+                children: [new TextRun({ children: [PageNumber.CURRENT], size: 18, color: grey })],
+              }),
+            ],
+          }),
+        },
+        children,
+      },
+    ],
+  });
+}
+
+const ahead: ReadonlySet<string> = new Set(['coming', 'expected', 'overdue']);
+
+const byDay = (a: CaseFileDocument, b: CaseFileDocument) =>
+  inOrder(a.published ?? '9999', b.published ?? '9999') || inOrder(a.path, b.path);
+
+const run = (text: string, look: { bold?: boolean; italics?: boolean; color?: string } = {}) =>
+  new TextRun({ text: heldByXml(inOneLine(text)), ...look });
+
+const paragraph = (text: string, style?: string) =>
+  new Paragraph({ ...(style === undefined ? {} : { style }), children: [run(text)] });
+
+const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
+  new Paragraph({ heading: level, keepNext: true, children: [run(text)] });
+
+function headOf(proceeding: Proceeding | null): readonly Paragraph[] {
+  if (proceeding === null) return [heading('Outside any one proceeding', HeadingLevel.HEADING_2)];
+  const facts = proceedingFacts(proceeding);
+  return [
+    heading(proceeding.label, HeadingLevel.HEADING_2),
+    ...(facts === '' ? [] : [new Paragraph({ style: 'Facts', keepNext: true, children: [run(facts)] })]),
+    ...(proceeding.posture === ''
+      ? []
+      : [new Paragraph({ keepNext: true, spacing: { after: 120 }, children: [run(proceeding.posture)] })]),
+  ];
+}
+
+const line = { style: BorderStyle.SINGLE, size: 2, color: 'CCCCCC' } as const;
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const borders = { top: none, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none };
+
+function table(headings: readonly [string, string], rows: readonly (readonly [Paragraph[], Paragraph[]])[]): Table {
+  const cells = ([left, right]: readonly [Paragraph[], Paragraph[]]) => [
+    new TableCell({ width: { size: gutter, type: WidthType.DXA }, children: left, margins: { right: 140 } }),
+    new TableCell({ width: { size: measure - gutter, type: WidthType.DXA }, children: right }),
+  ];
+  const head = headings.map((text) => [new Paragraph({ style: 'Facts', children: [run(text)] })]);
+  return new Table({
+    width: { size: measure, type: WidthType.DXA },
+    columnWidths: [gutter, measure - gutter],
+    layout: TableLayoutType.FIXED,
+    borders,
+    margins: { top: 50, bottom: 50, left: 0, right: 0 },
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: cells([head[0]!, head[1]!]) }),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row) })),
+    ],
+  });
+}
+
+const chronologyTable = (entries: readonly ToldEntry[], notes: Notes): Table =>
+  table(
+    ['Date', 'What happened'],
+    entries.map((entry) => [[paragraph(entry.when, 'Gutter')], entryOf(entry, notes)]),
+  );
+
+function entryOf(entry: ToldEntry, notes: Notes): Paragraph[] {
+  const { event, sources } = entry;
+  const number = Object.keys(notes).length + 1;
+  const behind = behindWords(entry);
+  if (sources.length > 0) notes[String(number)] = { children: sources.map(noteOf) };
+  return [
+    new Paragraph({
+      children: [
+        run(event.summary),
+        ...(sources.length > 0 ? [new FootnoteReferenceRun(number)] : []),
+        ...(behind.length > 0
+          ? [new TextRun({ text: heldByXml(` ${behind.join(', ')}`), italics: true, color: grey })]
+          : []),
+      ],
+    }),
+    ...event.comments.map(
+      ({ who, when, text }) =>
+        new Paragraph({
+          style: 'Source',
+          children: [run(`${who}, ${when.slice(0, 10)}: `, { bold: true }), run(text)],
+        }),
+    ),
+  ];
+}
+
+const noteOf = (source: ToldSource, at: number): Paragraph =>
+  new Paragraph({
+    style: 'Source',
+    children: [new TextRun({ text: heldByXml(`${at === 0 ? ' ' : ''}${sourceWords(source)}`) })],
+  });
+
+const scheduleTable = (entries: readonly ToldEntry[], last: string | null): Table =>
+  table(
+    ['Date', 'Scheduled or expected'],
+    entries.map(({ event, when, proceeding }) => {
+      const standing = standingOf(event, last);
+      const before = earlierDays(event).map(dateWords);
+      const facts = [
+        proceeding?.label ?? null,
+        standing === 'overdue'
+          ? 'overdue: no document says what became of it'
+          : standing === 'expected'
+            ? 'expected'
+            : null,
+        before.length === 0 ? null : `set before for ${before.join(', ')}`,
+      ].filter((fact) => fact !== null);
+      return [
+        [paragraph(when, 'Gutter')],
+        [
+          new Paragraph({
+            children: [
+              run(event.summary),
+              new TextRun({
+                text: heldByXml(facts.length === 0 ? '' : `  ${facts.join('; ')}`),
+                italics: true,
+                color: grey,
+              }),
+            ],
+          }),
+        ],
+      ];
+    }),
+  );
+
+function disagreementsOf(
+  { event, when, disagreements }: ToldEntry,
+  documents: ReadonlyMap<string, CaseFileDocument>,
+): readonly Paragraph[] {
+  return disagreements.flatMap(({ field, kind, values, settled }) => [
+    new Paragraph({
+      keepNext: true,
+      spacing: { before: 160, after: 40 },
+      children: [
+        run(event.summary, { bold: true }),
+        new TextRun({
+          text: heldByXml(
+            ` (${when}): the ${field}${kind === 'correction' ? ', later corrected' : ''}${settled === null ? '' : `; settled as ${valueWords(field, settled.value)}`}`,
+          ),
+        }),
+      ],
+    }),
+    ...values.flatMap(({ value, reports }) => [
+      new Paragraph({
+        keepNext: true,
+        spacing: { before: 60 },
+        indent: { left: 284 },
+        children: [run(valueWords(field, value))],
+      }),
+      ...reports.map((at) => {
+        const document = documents.get(at.document) ?? null;
+        return new Paragraph({
+          style: 'Source',
+          indent: { left: 568 },
+          children: [run(`${citation(document)}: “${inOneLine(document?.text.slice(at.start, at.end) ?? '')}”`)],
+        });
+      }),
+    ]),
+  ]);
+}
+
+const face = 'Georgia';
+const plain = 'Calibri';
+
+const styles = {
+  default: {
+    document: { run: { font: face, size: 21 }, paragraph: { spacing: { line: 276 } } },
+    title: { run: { font: face, size: 40 }, paragraph: { spacing: { after: 60 } } },
+    heading1: { run: { font: face, size: 32, color: '000000' }, paragraph: { spacing: { before: 480, after: 80 } } },
+    heading2: { run: { font: face, size: 26, color: '000000' }, paragraph: { spacing: { before: 400, after: 60 } } },
+    footnoteText: { run: { font: face, size: 17 } },
+  },
+  paragraphStyles: [
+    {
+      id: 'Subtitle',
+      name: 'Subtitle',
+      basedOn: 'Normal',
+      run: { color: grey },
+      paragraph: { spacing: { after: 240 } },
+    },
+    { id: 'Facts', name: 'Facts', basedOn: 'Normal', run: { font: plain, size: 18, color: grey } },
+    { id: 'Gutter', name: 'Date gutter', basedOn: 'Normal', run: { font: plain, size: 19 } },
+    {
+      id: 'Source',
+      name: 'Source',
+      basedOn: 'Normal',
+      run: { size: 17 },
+      paragraph: { spacing: { line: 240, after: 20 } },
+    },
+  ],
+};

@@ -1,0 +1,47 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CaseFile } from '../../casefile/casefile.ts';
+import { contentId } from '../../casefile/identity.ts';
+import { openSqliteStore } from '../../store/sqlite/index.ts';
+import type { ExportFormat } from '../format.ts';
+import { lastPublished } from '../told.ts';
+
+/** The store's own file where the case file comes from one; else a fresh one with the same tables, without decisions. */
+export const sqlite: ExportFormat = {
+  name: 'sqlite',
+  label: 'SQLite',
+  extension: '.db',
+  mediaType: 'application/vnd.sqlite3',
+  summary: 'the store itself: one SQLite file with documented tables and views (docs/store.md)',
+  write: (caseFile, { store }) => (store === null ? freshStore(caseFile) : store()),
+};
+
+/** SQLite gives whole bytes only by way of a file: it is made in a folder of its own and removed. */
+async function freshStore(caseFile: CaseFile): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'casetrail-export-'));
+  const store = openSqliteStore(':memory:');
+  try {
+    const added = `${lastPublished(caseFile) ?? '1970-01-01'}T00:00:00.000Z`;
+    await store.addDocuments(caseFile.documents.map(({ sameAs: _, ...document }) => ({ document, added })));
+    await store.publish({
+      matters: caseFile.matters.map((matter) => ({
+        id: matter.id,
+        key: contentId('export', JSON.stringify(matter)),
+        documents: [
+          ...new Set(
+            [...matter.events, ...matter.passing].flatMap(({ reports }) => reports.map(({ document }) => document)),
+          ),
+        ],
+        matter: () => matter,
+      })),
+      orphaned: [],
+    });
+    const path = join(folder, 'casetrail.db');
+    await store.backup(path);
+    return new Uint8Array(await readFile(path));
+  } finally {
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}

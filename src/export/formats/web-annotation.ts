@@ -1,0 +1,107 @@
+import type { CaseFileDocument } from '../../casefile/casefile.ts';
+import type { ExportFormat } from '../format.ts';
+import { bytesOf, citation, documentsById, type ToldEntry, type ToldSource, toldEntries } from '../told.ts';
+
+/** Code units of the neighbours that a quote is found again by. */
+const around = 32;
+
+/**
+ * W3C Web Annotation (https://www.w3.org/TR/annotation-model/): an annotation for each report of each entry, all on one page of a
+ * collection. Positions count UTF-16 code units of the document's text, as the case file does (the Recommendation leaves the unit to
+ * code points of a DOM string or the like; a reader that counts otherwise has the quote with its neighbours).
+ */
+export const webAnnotation: ExportFormat = {
+  name: 'web-annotation',
+  label: 'Web Annotation',
+  extension: '.jsonld',
+  mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+  summary: 'each report as a W3C Web Annotation on the words of its document (JSON-LD)',
+  write: async (caseFile) => {
+    const documents = documentsById(caseFile);
+    const items = toldEntries(caseFile).flatMap((entry) =>
+      entry.sources.flatMap((source, at) => annotation(entry, source, at, documents)),
+    );
+    const id = 'urn:casetrail:annotations';
+    return bytesOf(
+      `${JSON.stringify(
+        {
+          '@context': 'http://www.w3.org/ns/anno.jsonld',
+          id,
+          type: 'AnnotationCollection',
+          label: caseFile.matters.map(({ title }) => title).join('; ') || 'Casetrail',
+          total: items.length,
+          first: { id: `${id}:1`, type: 'AnnotationPage', partOf: id, startIndex: 0, items },
+        },
+        null,
+        2,
+      )}\n`,
+    );
+  },
+};
+
+function annotation(
+  { event, kind, when, proceeding }: ToldEntry,
+  { report, document, words }: ToldSource,
+  at: number,
+  documents: ReturnType<typeof documentsById>,
+): readonly object[] {
+  if (document === null || !documents.has(document.id)) return [];
+  const { text } = document;
+  const told = [when, proceeding?.label ?? null, event.status === 'occurred' ? null : event.status];
+  return [
+    {
+      id: `urn:casetrail:${encodeURIComponent(event.id)}:${at + 1}`,
+      type: 'Annotation',
+      motivation: 'describing',
+      body: [
+        {
+          type: 'TextualBody',
+          value: `${event.summary} (${told.filter((part) => part !== null).join(', ')})`,
+          format: 'text/plain',
+          language: 'en',
+          purpose: 'describing',
+        },
+        { type: 'TextualBody', value: kind, format: 'text/plain', language: 'en', purpose: 'classifying' },
+        ...(event.date === null
+          ? []
+          : [{ type: 'TextualBody', value: event.date, format: 'text/plain', purpose: 'tagging' }]),
+        ...event.tags.map((value) => ({ type: 'TextualBody', value, format: 'text/plain', purpose: 'tagging' })),
+        ...event.comments.map((comment) => ({
+          type: 'TextualBody',
+          value: comment.text,
+          format: 'text/plain',
+          purpose: 'commenting',
+          creator: { type: 'Person', name: comment.who },
+          created: comment.when,
+        })),
+      ],
+      target: {
+        source: sourceOf(document),
+        selector: [
+          {
+            type: 'TextQuoteSelector',
+            exact: text.slice(report.start, report.end) || words,
+            prefix: whole(text.slice(Math.max(0, report.start - around), report.start), 'start'),
+            suffix: whole(text.slice(report.end, report.end + around), 'end'),
+          },
+          { type: 'TextPositionSelector', start: report.start, end: report.end },
+        ],
+      },
+    },
+  ];
+}
+
+/** Without the half of a surrogate pair that cutting may have left. */
+const whole = (text: string, cutAt: 'start' | 'end'): string =>
+  cutAt === 'start' ? text.replace(/^[\uDC00-\uDFFF]/, '') : text.replace(/[\uD800-\uDBFF]$/, '');
+
+/** The document's address where it has one, else a name made from its content's hash. */
+function sourceOf(document: CaseFileDocument): object {
+  const at = document.url !== null && /^https?:\/\/[^\s<>"{}|\\^`]+$/i.test(document.url) ? document.url : null;
+  return {
+    id: at ?? `urn:casetrail:document:${encodeURIComponent(document.id)}`,
+    type: 'Text',
+    format: 'text/plain',
+    'dc:title': citation(document),
+  };
+}

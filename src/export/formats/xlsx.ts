@@ -1,0 +1,492 @@
+import writeXlsxFile, { type Cell, type Feature, type Sheet } from 'write-excel-file/node';
+import type { CaseFile, Matter } from '../../casefile/casefile.ts';
+import { dateWords } from '../../casefile/date-words.ts';
+import { earlierDays, standingOf } from '../../casefile/standing.ts';
+import { edtfInterval } from '../../reading/times/edtf.ts';
+import { fixedZip } from '../fixed-zip.ts';
+import type { ExportFormat } from '../format.ts';
+import { harmlessCell } from '../spreadsheet-cell.ts';
+import {
+  citation,
+  disagreementWords,
+  documentsById,
+  inOneLine,
+  kindWords,
+  lastPublished,
+  sourceWords,
+  type ToldEntry,
+  toldEntries,
+  valueWords,
+} from '../told.ts';
+
+/** A value of a cell; `{ day }` is a real date, `{ to, shown }` leads to an address or to a cell (`#Documents!A2`). */
+export type Value =
+  | string
+  | number
+  | null
+  | { readonly day: string | null }
+  | { readonly to: string | null; readonly shown: string };
+
+/** A sheet of the workbook: its columns with their widths in characters, and its rows. */
+export interface TableSheet {
+  readonly name: string;
+  readonly columns: readonly (readonly [name: string, width: number])[];
+  readonly rows: readonly (readonly Value[])[];
+}
+
+/** Cells of Excel hold 32,767 characters. */
+const longest = 32_767;
+/** Excel counts days from 1900, and wrongly before March of that year: earlier ones stand as text. */
+const firstDay = '1900-03-01';
+
+/** A workbook of nine sheets for those who go on working in Excel. */
+export const xlsx: ExportFormat = {
+  name: 'xlsx',
+  label: 'Excel',
+  extension: '.xlsx',
+  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  summary:
+    'a workbook: chronology, proceedings, schedule, parties, money, quotations, disagreements, documents, reviews',
+  write: async (caseFile) => {
+    const tables = sheetsOf(caseFile);
+    const written = await writeXlsxFile(tables.map(sheet), { features: [linked(tables)] } as object).toBuffer();
+    return fixedZip(written);
+  },
+};
+
+/** The sheets, in order. */
+export function sheetsOf(caseFile: CaseFile): readonly TableSheet[] {
+  const documents = documentsById(caseFile);
+  const entries = toldEntries(caseFile);
+  const rowOf = new Map(caseFile.documents.map(({ id }, at) => [id, at + 2]));
+  const link = (id: string | null): Value =>
+    id === null || !rowOf.has(id) ? null : { to: `#Documents!A${rowOf.get(id)}`, shown: documents.get(id)!.path };
+  return [
+    chronology(entries, link, documents),
+    proceedings(caseFile),
+    schedule(entries, caseFile),
+    parties(caseFile),
+    money(entries),
+    quotations(caseFile, link),
+    disagreements(entries, documents),
+    pile(caseFile),
+    reviews(caseFile),
+  ];
+}
+
+type Documents = ReturnType<typeof documentsById>;
+
+const names = (parts: readonly string[]): string => [...new Set(parts)].join('; ');
+
+const chronology = (
+  entries: readonly ToldEntry[],
+  link: (id: string | null) => Value,
+  documents: Documents,
+): TableSheet => ({
+  name: 'Chronology',
+  columns: [
+    ['Date', 12],
+    ['Date in words', 22],
+    ['EDTF', 16],
+    ['What happened', 60],
+    ['Kind', 18],
+    ['Status', 12],
+    ['Fate', 10],
+    ['Outcome', 12],
+    ['Amount', 14],
+    ['Currency', 9],
+    ['Proceeding', 22],
+    ['Persons', 40],
+    ['Sources', 8],
+    ['First source', 30],
+    ['Words of the sources', 80],
+    ['Disagreements', 40],
+    ['Key', 6],
+    ['Material', 9],
+    ['Issues', 20],
+    ['Review', 12],
+    ['Matter', 30],
+    ['Entry', 22],
+  ],
+  rows: entries.map(({ event, ...entry }) => [
+    { day: event.date },
+    event.date === null ? null : entry.when,
+    event.date,
+    event.summary,
+    entry.kind,
+    event.status,
+    event.fate,
+    event.outcome,
+    event.amount?.value ?? null,
+    event.amount?.currency ?? null,
+    entry.proceeding?.label ?? null,
+    names(entry.participants.map(({ name }) => name)),
+    event.sources,
+    link(entry.sources[0]?.report.document ?? null),
+    entry.sources.map(sourceWords).join('\n'),
+    names(entry.disagreements.map((one) => disagreementWords(one, documents))),
+    event.marks.includes('key') ? 'yes' : null,
+    event.marks.includes('material') ? 'yes' : null,
+    names(event.tags),
+    event.review,
+    entry.matter.title,
+    event.id,
+  ]),
+});
+
+const proceedings = ({ matters }: CaseFile): TableSheet => ({
+  name: 'Proceedings',
+  columns: [
+    ['Proceeding', 22],
+    ['Caption', 40],
+    ['Kind', 14],
+    ['Court', 34],
+    ['Docket number', 24],
+    ['Filed', 12],
+    ['Filed (EDTF)', 14],
+    ['Claims', 30],
+    ['Parties', 60],
+    ['Where it stands', 60],
+    ['Relations', 40],
+    ['Matter', 30],
+  ],
+  rows: matters.flatMap((matter) =>
+    matter.proceedings.map((one) => [
+      one.label,
+      one.caption,
+      one.kind,
+      one.court,
+      one.docketNumber,
+      { day: one.filed },
+      one.filed,
+      names(one.claims),
+      names(one.parties.map(({ party, role }) => `${nameIn(matter, party)} (${role})`)),
+      one.posture,
+      names(
+        one.relations.map(
+          ({ relation, proceeding }) =>
+            `${relation} ${matter.proceedings.find(({ id }) => id === proceeding)?.label ?? proceeding}`,
+        ),
+      ),
+      matter.title,
+    ]),
+  ),
+});
+
+const nameIn = (matter: Matter, party: string | null): string =>
+  party === null ? '' : (matter.parties.find(({ id }) => id === party)?.name ?? party);
+
+const schedule = (entries: readonly ToldEntry[], caseFile: CaseFile): TableSheet => {
+  const last = lastPublished(caseFile);
+  return {
+    name: 'Schedule',
+    columns: [
+      ['Date', 12],
+      ['EDTF', 16],
+      ['Standing', 12],
+      ['What', 60],
+      ['Set before for', 26],
+      ['Proceeding', 22],
+      ['Matter', 30],
+      ['Entry', 22],
+    ],
+    rows: entries.flatMap(({ event, proceeding, matter }): Value[][] => {
+      const standing = standingOf(event, last);
+      const before = earlierDays(event).map(dateWords);
+      return standing === null
+        ? []
+        : [
+            [
+              { day: event.date },
+              event.date,
+              standing,
+              event.summary,
+              names(before),
+              proceeding?.label ?? null,
+              matter.title,
+              event.id,
+            ],
+          ];
+    }),
+  };
+};
+
+const parties = ({ matters }: CaseFile): TableSheet => ({
+  name: 'Parties',
+  columns: [
+    ['Name', 34],
+    ['Kind', 14],
+    ['Roles', 50],
+    ['Also called', 50],
+    ['Mentions', 10],
+    ['Documents', 11],
+    ['Matter', 30],
+  ],
+  rows: matters.flatMap((matter) =>
+    matter.parties.map(({ id, name, kind, aliases, mentions }) => [
+      name,
+      kind,
+      names(
+        matter.proceedings.flatMap(({ label, parties: own }) =>
+          own.filter(({ party }) => party === id).map(({ role }) => `${role} in ${label}`),
+        ),
+      ),
+      names(aliases),
+      mentions.length,
+      new Set(mentions.map(({ document }) => document)).size,
+      matter.title,
+    ]),
+  ),
+});
+
+const money = (entries: readonly ToldEntry[]): TableSheet => ({
+  name: 'Money',
+  columns: [
+    ['Date', 12],
+    ['EDTF', 16],
+    ['Amount', 16],
+    ['Currency', 9],
+    ['Kind', 18],
+    ['Status', 12],
+    ['What', 60],
+    ['By', 30],
+    ['To', 30],
+    ['Proceeding', 22],
+    ['Entry', 22],
+  ],
+  rows: entries.flatMap(({ event, kind, participants, proceeding }): Value[][] => {
+    if (event.amount === null) return [];
+    const whose = (...roles: readonly string[]) =>
+      names(participants.filter(({ role }) => roles.includes(role)).map(({ name }) => name));
+    return [
+      [
+        { day: event.date },
+        event.date,
+        event.amount.value,
+        event.amount.currency,
+        kind,
+        event.status,
+        event.summary,
+        whose('agent'),
+        whose('patient', 'beneficiary'),
+        proceeding?.label ?? null,
+        event.id,
+      ],
+    ];
+  }),
+});
+
+const quotations = ({ matters }: CaseFile, link: (id: string | null) => Value): TableSheet => ({
+  name: 'Quotations',
+  columns: [
+    ['Date', 12],
+    ['EDTF', 16],
+    ['Speaker', 26],
+    ['Words', 90],
+    ['Sources', 8],
+    ['Fullest in', 30],
+    ['Proceeding', 22],
+    ['Date from', 34],
+    ['Matter', 30],
+  ],
+  rows: matters.flatMap((matter) =>
+    matter.statements.map((one) => [
+      { day: one.date },
+      one.date,
+      nameIn(matter, one.speaker),
+      inOneLine(one.words),
+      one.sources,
+      link(one.reports[one.fullest]?.document ?? null),
+      matter.proceedings.find(({ id }) => id === one.proceeding)?.label ?? null,
+      one.dateReason,
+      matter.title,
+    ]),
+  ),
+});
+
+const disagreements = (entries: readonly ToldEntry[], documents: Documents): TableSheet => ({
+  name: 'Disagreements',
+  columns: [
+    ['Entry', 60],
+    ['About', 12],
+    ['Value', 24],
+    ['Source', 50],
+    ['Words', 80],
+    ['Sort', 12],
+    ['Settled as', 20],
+    ['Id', 22],
+  ],
+  rows: entries.flatMap(({ event, disagreements: own }) =>
+    own.flatMap(({ field, kind, values, settled }) =>
+      values.flatMap(({ value, reports }) =>
+        reports.map(({ document, start, end }): Value[] => [
+          event.summary,
+          field,
+          valueWords(field, value),
+          citation(documents.get(document) ?? null),
+          inOneLine(documents.get(document)?.text.slice(start, end) ?? ''),
+          kind,
+          settled === null ? null : valueWords(field, settled.value),
+          event.id,
+        ]),
+      ),
+    ),
+  ),
+});
+
+const pile = ({ documents }: CaseFile): TableSheet => ({
+  name: 'Documents',
+  columns: [
+    ['File', 34],
+    ['Title', 50],
+    ['Publisher', 24],
+    ['Published', 12],
+    ['Day from', 12],
+    ['Kind', 14],
+    ['Address', 50],
+    ['Repeats', 34],
+    ['Id', 20],
+  ],
+  rows: documents.map((one) => [
+    one.path,
+    one.title,
+    one.publisher,
+    { day: one.published },
+    one.publishedFrom,
+    one.kind,
+    one.url === null ? null : { to: one.url, shown: one.url },
+    one.sameAs === null ? null : (documents.find(({ id }) => id === one.sameAs)?.path ?? one.sameAs),
+    one.id,
+  ]),
+});
+
+/** What people made of entries: comments, corrections, acceptances, rejections. */
+const reviews = ({ matters }: CaseFile): TableSheet => ({
+  name: 'Reviews',
+  columns: [
+    ['Entry', 60],
+    ['Review', 12],
+    ['What', 24],
+    ['Who', 20],
+    ['When', 24],
+    ['Text', 70],
+    ['Id', 22],
+  ],
+  rows: matters.flatMap((matter) =>
+    [...matter.events, ...matter.rejected].flatMap((event): Value[][] => [
+      ...(event.review === 'unreviewed'
+        ? []
+        : [[event.summary, event.review, kindWords(event.kind), null, null, null, event.id]]),
+      ...event.decided.map(({ field, instead }) => [
+        event.summary,
+        event.review,
+        `${field} corrected`,
+        null,
+        null,
+        `was read as ${instead === null ? 'nothing' : typeof instead === 'string' ? instead : JSON.stringify(instead)}`,
+        event.id,
+      ]),
+      ...event.comments.map(({ who, when, text }) => [
+        event.summary,
+        event.review,
+        'comment',
+        who,
+        when,
+        text,
+        event.id,
+      ]),
+    ]),
+  ),
+});
+
+function sheet({ name, columns, rows }: TableSheet): Sheet<Blob> {
+  return {
+    sheet: name,
+    columns: columns.map(([, width]) => ({ width })),
+    stickyRowsCount: 1,
+    data: [
+      columns.map(([value]) => ({ value, type: String, fontWeight: 'bold' as const, alignVertical: 'top' as const })),
+      ...rows.map((row) => row.map(cell)),
+    ],
+  } as Sheet<Blob>;
+}
+
+function cell(value: Value): Cell {
+  if (value === null || value === '') return null;
+  if (typeof value === 'number') return { value, type: Number, alignVertical: 'top' };
+  if (typeof value === 'string') return text(value);
+  if ('to' in value) return { ...text(value.shown), textColor: '#0b5394' };
+  if (value.day === null) return null;
+  const { first, last } = edtfInterval(value.day);
+  if (first === null || first !== last || first < firstDay || /[~?%]/.test(value.day)) return null;
+  return {
+    value: new Date(`${first}T00:00:00Z`),
+    type: Date,
+    format: 'yyyy-mm-dd',
+    alignVertical: 'top',
+    align: 'left',
+  };
+}
+
+function text(value: string) {
+  const safe = harmlessCell(value);
+  const held = safe.length <= longest ? safe : `${safe.slice(0, longest - 2).replace(/[\uD800-\uDBFF]$/, '')} …`;
+  return { value: held, type: String, wrap: true, alignVertical: 'top' as const };
+}
+
+/** Filters on each heading, and links; ECMA-376 part 1, 18.3.1.99 gives the order of a worksheet's elements. */
+function linked(tables: readonly TableSheet[]): Feature<Blob> {
+  const linksOf = ({ rows }: TableSheet) =>
+    rows.flatMap((row, at) =>
+      row.flatMap((value, column) =>
+        value !== null && typeof value === 'object' && 'to' in value && value.to !== null
+          ? [{ cell: `${columnName(column)}${at + 2}`, to: value.to }]
+          : [],
+      ),
+    );
+  const outside = (to: string) => /^https?:\/\//i.test(to);
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (content, _, { sheetIndex }) => {
+            const table = tables[sheetIndex]!;
+            const filter = `<autoFilter ref="A1:${columnName(table.columns.length - 1)}${Math.max(1, table.rows.length + 1)}"/>`;
+            const links = linksOf(table)
+              .map(({ cell: ref, to }, at) =>
+                to.startsWith('#')
+                  ? `<hyperlink ref="${ref}" location="${xmlText(to.slice(1))}"/>`
+                  : outside(to)
+                    ? `<hyperlink ref="${ref}" r:id="link${at}"/>`
+                    : '',
+              )
+              .join('');
+            return content
+              .replace('</sheetData>', `</sheetData>${filter}`)
+              .replace('<pageMargins', () => `${links === '' ? '' : `<hyperlinks>${links}</hyperlinks>`}<pageMargins`);
+          },
+        },
+        'xl/worksheets/_rels/sheet{id}.xml.rels': {
+          insert: (_, { sheetIndex }) =>
+            linksOf(tables[sheetIndex]!)
+              .map(({ to }, at) =>
+                outside(to)
+                  ? `<Relationship Id="link${at}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${xmlText(to)}" TargetMode="External"/>`
+                  : '',
+              )
+              .join(''),
+        },
+      },
+    },
+  };
+}
+
+/** Column 0 is `A`, 26 is `AA`. */
+function columnName(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
+}
+
+const xmlText = (value: string): string => harmlessXml(value).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+const harmlessXml = (value: string): string => value.replace(/[\u0000-\u001F\uFFFE\uFFFF]/g, '');
