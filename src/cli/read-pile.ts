@@ -6,11 +6,11 @@ import { sameSource } from '../document/duplicates.ts';
 import { listPile, Once, type PileEntry, type PileOptions, type Sheet, sheetsOf } from '../document/pile.ts';
 import { type Problem, problemLine } from '../document/problem.ts';
 import type { Reading } from '../reading/reading.ts';
+import { type Result, readInThreads } from '../workbench/crew/crew.ts';
+import { type Read, readingThread, readSheet } from '../workbench/crew/sheet.ts';
 import type { Effects } from './effects.ts';
 import { progressOn } from './progress.ts';
 import { harmless } from './terminal-text.ts';
-import { type Result, readInThreads } from './workers/crew.ts';
-import { readSheet } from './workers/sheet.ts';
 
 export interface BuildOptions {
   readonly asOf: Day | null;
@@ -66,7 +66,10 @@ export async function buildFromPile(
   const pile: { document: Document; reading: Reading }[] = [];
   const once = new Once();
   const jobs = jobsFor(effects, entries, options.jobs);
-  const results = jobs > 1 ? readInThreads(sheets(), pileOptions, jobs) : readHere(effects, sheets(), pileOptions);
+  const results =
+    jobs > 1
+      ? readInThreads<Sheet, Read>(sheets(), pileOptions, jobs, readingThread)
+      : readHere(effects, sheets(), pileOptions);
   for await (const result of results) {
     progress.at(Math.min(opened, entries.length), entries.length);
     for (const problem of 'problem' in result ? [result.problem] : result.problems) {
@@ -91,7 +94,7 @@ function jobsFor(effects: Effects, entries: readonly PileEntry[], wanted: number
   return wanted ?? effects.cores;
 }
 
-function* readHere(effects: Effects, sheets: Iterable<Sheet | Problem>, options: PileOptions): Generator<Result> {
+function* readHere(effects: Effects, sheets: Iterable<Sheet | Problem>, options: PileOptions): Generator<Result<Read>> {
   for (const sheet of sheets) {
     yield 'what' in sheet ? { problem: sheet } : readSheet(effects.disk, sheet, options);
   }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Sheet } from '../../document/pile.ts';
 import { type Problem, problemLine, skipped } from '../../document/problem.ts';
 import { readInThreads } from './crew.ts';
+import type { Read } from './sheet.ts';
 
 let folder: string;
 let thread: URL;
@@ -32,7 +33,7 @@ const sheet = (path: string): Sheet => ({ from: 'line', path, text: '' });
 
 async function pathsOf(sheets: Iterable<Sheet | Problem>, jobs: number): Promise<string[]> {
   const found: string[] = [];
-  for await (const result of readInThreads(sheets, {}, jobs, thread)) {
+  for await (const result of readInThreads<Sheet, Read>(sheets, {}, jobs, thread)) {
     found.push(...('problem' in result ? [problemLine(result.problem)] : result.problems.map(({ path }) => path)));
   }
   return found;
@@ -73,6 +74,6 @@ test('sheets are taken only as they are needed, and a reader that stops early en
     for (;;) yield sheet(`ok${taken++}`);
   })();
   let seen = 0;
-  for await (const _ of readInThreads(endless, {}, 2, thread)) if (++seen === 100) break;
+  for await (const _ of readInThreads<Sheet, Read>(endless, {}, 2, thread)) if (++seen === 100) break;
   expect(taken).toBeLessThan(100 + 2 * 32 + 1);
 });

@@ -12,6 +12,9 @@ export interface Read {
   readonly reading: Reading | null;
 }
 
+/** The module of a worker that does `readSheet`. */
+export const readingThread = new URL('./thread.ts', import.meta.url);
+
 /** Opens and reads one sheet; the same in the main thread and in a worker. Never throws. */
 export function readSheet(disk: Disk, sheet: Sheet, options: PileOptions): Read {
   const problems: Problem[] = [];

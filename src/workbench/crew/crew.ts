@@ -1,22 +1,21 @@
 import { Worker } from 'node:worker_threads';
-import type { PileOptions, Sheet } from '../../document/pile.ts';
+import type { PileOptions } from '../../document/pile.ts';
 import { type Problem, skipped } from '../../document/problem.ts';
-import type { Read } from './sheet.ts';
 
 /** What a worker is sent, in the order in which it works. */
-export interface Task {
+export interface Task<Sheet> {
   readonly number: number;
   readonly sheet: Sheet;
 }
 
 /** What it answers: the task's number, so that it does not matter which worker was first. */
-export interface Answer {
+export interface Answer<Read> {
   readonly number: number;
   readonly read: Read;
 }
 
 /** What came of one sheet, or a problem that stood between the sheets. */
-export type Result = Read | { readonly problem: Problem };
+export type Result<Read> = Read | { readonly problem: Problem };
 
 /** Tasks that a worker has waiting, so that it never idles while the main thread is busy; more would only be memory. */
 const ahead = 8;
@@ -30,30 +29,28 @@ const held = 4 * ahead;
  */
 const youngGeneration = 24;
 
-const threadFile = new URL('./thread.ts', import.meta.url);
-
 /**
  * Spreads sheets over `jobs` worker threads and gives what came of them in the order of the sheets. Sheets are taken from
  * the iterator only as workers come free. When a worker dies (out of memory, say), the sheet that it was at becomes a
- * problem, and another worker takes over the rest. `thread` is the module that a worker runs.
+ * problem, and another worker takes over the rest. `thread` is the module that a worker runs: it answers each `Task` by an `Answer`.
  */
-export async function* readInThreads(
+export async function* readInThreads<Sheet extends { readonly path: string }, Read>(
   sheets: Iterable<Sheet | Problem>,
   options: PileOptions,
   jobs: number,
-  thread: URL = threadFile,
-): AsyncGenerator<Result> {
+  thread: URL,
+): AsyncGenerator<Result<Read>> {
   const source = sheets[Symbol.iterator]();
-  const done = new Map<number, Result>();
+  const done = new Map<number, Result<Read>>();
   /** What each worker has before it; the first is what it is at. */
-  const waiting = new Map<Worker, Task[]>();
+  const waiting = new Map<Worker, Task<Sheet>[]>();
   let next = 0;
   let given = 0;
   let exhausted = false;
   let ended = false;
   let wake = () => {};
 
-  const take = (): Task | null => {
+  const take = (): Task<Sheet> | null => {
     while (!exhausted) {
       const item = source.next();
       if (item.done) exhausted = true;
@@ -73,7 +70,7 @@ export async function* readInThreads(
     }
   };
 
-  const hire = (tasks: Task[]) => {
+  const hire = (tasks: Task<Sheet>[]) => {
     const worker = new Worker(thread, {
       workerData: options,
       resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
@@ -81,7 +78,7 @@ export async function* readInThreads(
     waiting.set(worker, tasks);
     for (const task of tasks) worker.postMessage(task);
     let why = 'it ended by itself';
-    worker.on('message', ({ number, read }: Answer) => {
+    worker.on('message', ({ number, read }: Answer<Read>) => {
       const queue = waiting.get(worker);
       if (queue?.[0]?.number !== number) return;
       queue.shift();
