@@ -7,6 +7,7 @@ import { sampleCaseFile } from '../../test/sample-case-file.ts';
 import type { CaseFile } from '../casefile/casefile.ts';
 import type { DecisionRequest, NamedBytes, Notice, Workbench } from '../workbench/workbench.ts';
 import { Refused } from '../workbench/workbench.ts';
+import { attachment } from './routes/export.ts';
 import { routes } from './routes/index.ts';
 import { type Answer, pageFolder, type Standing, standing, token, workbenchWith } from './served.fixture.ts';
 
@@ -62,7 +63,7 @@ beforeAll(async () => {
     },
   };
   workbench = workbenchWith(changes, caseFile) as typeof workbench;
-  served = await standing(page.webRoot, workbench, { heartbeat: 20 });
+  served = await standing(page.webRoot, workbench, { heartbeat: 20, caseFile: async () => caseFile });
   described = JSON.parse((await served.ask('/api/openapi.json')).body);
   const ajv = new Ajv2020({ strict: false, validateFormats: false });
   ajv.addSchema(described, 'openapi');
@@ -74,8 +75,10 @@ beforeAll(async () => {
       | undefined;
     expect([route, answer.status, response !== undefined]).toEqual([route, answer.status, true]);
     seen.add(`${route} ${answer.status}`);
+    const contents = Object.keys(response!.content ?? {});
+    if (contents[0] === '*/*') return answer.bytes;
     const type = String(answer.headers['content-type'] ?? '').split(';', 1)[0]!;
-    expect([route, answer.status, type]).toEqual([route, answer.status, Object.keys(response!.content ?? {})[0] ?? '']);
+    expect([route, answer.status, type]).toEqual([route, answer.status, contents[0] ?? '']);
     if (type !== 'application/json') return answer.body;
     const packed = answer.headers['content-encoding'] === 'gzip';
     const value = JSON.parse((packed ? gunzipSync(answer.bytes) : answer.bytes).toString('utf8'));
@@ -486,6 +489,57 @@ describe('adding files', () => {
     });
     const big = await served.ask('/api/documents', form({ 'big.txt': 'x'.repeat(20_000_001) }));
     expect(checked('post /api/documents', big)).toEqual({ error: 'big.txt: a file may have 20 MB at most.' });
+  });
+});
+
+describe('handing over', () => {
+  test('each export comes as a file of its type, named after the matter', async () => {
+    const formats = checked('get /api/exports', await served.ask('/api/exports')) as readonly {
+      readonly name: string;
+      readonly extension: string;
+      readonly mediaType: string;
+    }[];
+    expect(formats.map(({ name }) => name)).toEqual(expect.arrayContaining(['json', 'csv', 'docx', 'sqlite']));
+    for (const { name, extension, mediaType } of formats) {
+      // The page of this test is no page that could stand alone.
+      if (name === 'html') continue;
+      const answer = await served.ask(`/api/exports/${name}`);
+      checked('get /api/exports/{name}', answer);
+      expect([name, answer.status, answer.headers['content-type']]).toEqual([name, 200, mediaType]);
+      expect(answer.headers['content-disposition']).toBe(
+        `attachment; filename="Tarrant-v-Castellan-Ferries-Inc${extension}"; filename*=UTF-8''Tarrant-v-Castellan-Ferries-Inc${extension}`,
+      );
+      expect(answer.bytes.length).toBeGreaterThan(100);
+    }
+    const json = JSON.parse((await served.ask('/api/exports/json')).body) as CaseFile;
+    expect(json.matters[0]!.events).toHaveLength(caseFile.matters[0]!.events.length);
+    expect((await served.ask('/api/exports/sqlite')).body.slice(0, 15)).toBe('SQLite format 3');
+    checked('get /api/exports/{name}', await served.ask('/api/exports/__proto__'));
+  });
+
+  test.each([
+    ['', 'casetrail', 'casetrail'],
+    [
+      'Oak v. "Harbour" Board\r\nSet-Cookie: a=b',
+      'Oak-v-Harbour-Board-Set-Cookie-a-b',
+      'Oak-v-Harbour-Board-Set-Cookie-a-b',
+    ],
+    ['../../etc/passwd', 'etc-passwd', 'etc-passwd'],
+    ["Ødegård v. L'État", 'degard-v-L-Etat', '%C3%98deg%C3%A5rd-v-L-%C3%89tat'],
+    ['裁判', 'casetrail', '%E8%A3%81%E5%88%A4'],
+    ['a'.repeat(200), 'a'.repeat(60), 'a'.repeat(60)],
+  ])('a file named after %j', (title, ascii, whole) => {
+    expect(attachment(title, '.csv')).toBe(`attachment; filename="${ascii}.csv"; filename*=UTF-8''${whole}.csv`);
+  });
+
+  test('a name of any title is a header that says one thing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (title) => {
+        expect(attachment(title, '.csv')).toMatch(
+          /^attachment; filename="[A-Za-z0-9-]+\.csv"; filename\*=UTF-8''[A-Za-z0-9%-]+\.csv$/,
+        );
+      }),
+    );
   });
 });
 

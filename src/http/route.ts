@@ -1,4 +1,6 @@
 import type { Context } from 'hono';
+import type { CaseFile } from '../casefile/casefile.ts';
+import type { ExportFormat, ExportMeans } from '../export/format.ts';
 import type { Workbench } from '../workbench/workbench.ts';
 import type { Schema } from './schemas.ts';
 
@@ -39,9 +41,19 @@ export interface Parameter {
   readonly schema: Schema;
 }
 
+/** What the case file is handed over with. */
+export interface HandOver {
+  /** Loaded when they are first asked for: the libraries behind them are large. */
+  readonly formats: () => Promise<readonly ExportFormat[]>;
+  readonly caseFile: () => Promise<CaseFile>;
+  readonly page: ExportMeans['page'];
+  readonly store: ExportMeans['store'];
+}
+
 /** What the answers are made from. */
 export interface Desk {
   readonly workbench: Workbench;
+  readonly handOver: HandOver;
   /** The person who sits at this server. */
   readonly who: string;
   /** The workbench's revision, as last told. */

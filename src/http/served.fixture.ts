@@ -70,6 +70,8 @@ export async function standing(
     token,
     webRoot,
     version: '1.2.3',
+    caseFile: async () => emptyCaseFile,
+    store: null,
     wrong: (error) => wrongs.push(error),
     ...options,
   });

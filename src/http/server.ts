@@ -19,8 +19,10 @@ export interface ServeOptions {
   readonly who: string;
   /** What no other site can guess, new at each start: 32 random hexadecimal digits or more. */
   readonly token: string;
-  /** What the page of old reads as `/casefile.json`, until it reads the API. */
-  readonly caseFile?: CaseFile;
+  /** The whole case file, which exports are made of. */
+  readonly caseFile: () => Promise<CaseFile>;
+  /** A copy of the store's file; `null` where nothing is kept. */
+  readonly store: (() => Promise<Uint8Array>) | null;
   /** Folder of the built page (`dist/web`). */
   readonly webRoot: string;
   /** Of the program. */
@@ -47,11 +49,8 @@ export interface Served {
  */
 export async function serve(options: ServeOptions): Promise<Served> {
   const { workbench, who, token, version, wrong, port = 0, heartbeat = 15_000, patience = 120_000 } = options;
-  const files = new Map(withToken(await readBuiltPage(options.webRoot), token));
-  if (options.caseFile) {
-    const body = Buffer.from(JSON.stringify(options.caseFile));
-    files.set('/casefile.json', { body, type: 'application/json; charset=utf-8' });
-  }
+  const built = await readBuiltPage(options.webRoot);
+  const files = withToken(built, token);
   let revision = (await workbench.overview()).revision;
   const unwatch = workbench.watch((notice) => {
     if (notice.of === 'revision') revision = notice.revision;
@@ -59,6 +58,12 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const closing = new AbortController();
   const desk: Desk = {
     workbench,
+    handOver: {
+      formats: async () => (await import('../export/formats/index.ts')).exportFormats,
+      caseFile: options.caseFile,
+      page: new Map([...built].map(([path, { body }]) => [path.slice(1), body])),
+      store: options.store,
+    },
     who,
     revision: () => revision,
     start: createHash('sha256').update(`start ${token}`).digest('hex').slice(0, 12),

@@ -70,7 +70,8 @@ export async function openPage(
     token: '00112233445566778899aabbccddeeff',
     webRoot,
     version: '0.0.0',
-    caseFile,
+    caseFile: async () => caseFile,
+    store: null,
     wrong: (error) => complaints.push(String(error)),
   });
   const own = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...context });

@@ -32,10 +32,10 @@ export const open: Verb = {
     if (who === '') throw new UsageError('--who wants a name');
     const opened = await openedFrom(effects, paths, values);
     if (!opened) return 1;
-    const { workbench, caseFile } = opened;
+    const { workbench } = opened;
     const status = opened.anySkipped ? 1 : 0;
     try {
-      effects.print(chronology(caseFile, effects.terminal));
+      effects.print(chronology(await opened.caseFile(), effects.terminal));
       if (values['no-serve'] === true) return status;
       let served: Served;
       try {
@@ -46,7 +46,8 @@ export const open: Verb = {
           token: effects.secret(),
           webRoot: effects.webRoot,
           version,
-          caseFile,
+          caseFile: opened.caseFile,
+          store: opened.store,
           wrong: (error) => {
             const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
             effects.warn(`${words.split('\n').map(harmless).join('\n')}\n`);
@@ -69,7 +70,9 @@ export const open: Verb = {
 
 interface Opened {
   readonly workbench: Workbench;
-  readonly caseFile: CaseFile;
+  readonly caseFile: () => Promise<CaseFile>;
+  /** A copy of the store's file; `null` where nothing is kept. */
+  readonly store: (() => Promise<Uint8Array>) | null;
   /** Something is missing from the case file, and was named on standard error. */
   readonly anySkipped: boolean;
   close(): Promise<void>;
@@ -87,7 +90,7 @@ async function openedFrom(effects: Effects, paths: readonly string[], values: Va
   if (!built) return null;
   const { caseFile, at, anySkipped } = built;
   const workbench = workbenchOf(caseFile, { at, why: why.line, version, when: effects.instant() });
-  return { workbench, caseFile, anySkipped, close: async () => {} };
+  return { workbench, caseFile: async () => caseFile, store: null, anySkipped, close: async () => {} };
 }
 
 /** `said`: on standard error too, because the user did not ask for it. */
@@ -124,7 +127,13 @@ async function openedKept(effects: Effects, path: string): Promise<Opened> {
   const workbench = await openKept(effects, store);
   try {
     const anySkipped = folder === null ? false : await addFolder(effects, folder, workbench);
-    return { workbench, caseFile: await workbench.caseFile(), anySkipped, close: () => workbench.close() };
+    return {
+      workbench,
+      caseFile: () => workbench.caseFile(),
+      store: null,
+      anySkipped,
+      close: () => workbench.close(),
+    };
   } catch (error) {
     await workbench.close();
     throw error;

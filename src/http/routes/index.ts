@@ -3,6 +3,8 @@ import { changes } from './changes.ts';
 import { decisions } from './decisions.ts';
 import { document } from './document.ts';
 import { documents } from './documents.ts';
+import { exported } from './export.ts';
+import { exports } from './exports.ts';
 import { history } from './history.ts';
 import { matter } from './matter.ts';
 import { notices } from './notices.ts';
@@ -23,5 +25,7 @@ export const routes: readonly Route[] = [
   changes,
   seen,
   notices,
+  exports,
+  exported,
   openapi,
 ];
