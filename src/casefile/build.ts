@@ -1,5 +1,5 @@
 import type { Day } from '../document/document.ts';
-import type { CompanionDate } from '../linking/companions.ts';
+import { type CompanionDate, companionDates } from '../linking/companions.ts';
 import { chooseDate, type DateVote } from '../linking/dates.ts';
 import { deedLabel } from '../linking/deeds.ts';
 import type { EventGroup } from '../linking/events.ts';
@@ -10,9 +10,14 @@ import { fateOf } from '../linking/schedule.ts';
 import type { Telling } from '../linking/telling.ts';
 import type { EventKindName } from '../reading/events/kinds/index.ts';
 import type { Outcome, Status } from '../reading/events/report.ts';
-import { edtfSortKey } from '../reading/times/edtf.ts';
+import { edtfIntersects, edtfSortKey } from '../reading/times/edtf.ts';
 import type { CaseEvent, CaseFile, Disagreement, Matter, Party, Proceeding, Report } from './casefile.ts';
 import { asOf, knownBy } from './clocks.ts';
+import type { Decided, Decision } from './decisions/decision.ts';
+import { orphanedOf } from './decisions/orphans.ts';
+import { decisionsIn, knownOnly, type PlacedDecision, placeDecisions } from './decisions/placed.ts';
+import { type DecidedGroup, regroup } from './decisions/regroup.ts';
+import { isTouched, type Rulings, rulingsOf } from './decisions/rulings.ts';
 import { disagreementsOf, spanOf, spellingsOf } from './disagreements.ts';
 import { contentId, readableIds } from './identity.ts';
 import { postureOf } from './posture.ts';
@@ -27,11 +32,22 @@ export interface BuildOptions {
   readonly knownBy?: Day | undefined;
   /** Document id to the id of the document it repeats; both count as one source. */
   readonly sameSource: ReadonlyMap<string, string>;
+  /** What persons decided; replayed in order of number. */
+  readonly decisions?: readonly Decision[] | undefined;
 }
 
 /** Reads all documents of a pile together: the case file. The order of the pile does not matter. Throws nothing. */
 export function buildCaseFile(pile: readonly Piece[], options: BuildOptions): CaseFile {
   const known = knownBy(pile, options.knownBy);
+  const isKnown = new Set(known.map(({ document }) => document.id));
+  const placed = placeDecisions(
+    options.decisions ?? [],
+    pile.map(({ document }) => document),
+  );
+  const heard = knownOnly(placed.inForce, isKnown);
+  const built = linkPile(known, { sameSource: options.sameSource }).map((linked) =>
+    decidedMatterOf(linked, options, decisionsIn(heard, new Set(linked.pieces.map(({ document }) => document.id)))),
+  );
   return {
     version: 1,
     documents: known.map(({ document }) => ({
@@ -47,8 +63,12 @@ export function buildCaseFile(pile: readonly Piece[], options: BuildOptions): Ca
       text: document.text,
       blocks: document.blocks,
     })),
-    matters: linkPile(known, { sameSource: options.sameSource }).map((linked) => matterOf(linked, options)),
-    orphaned: [],
+    matters: built.map(({ matter }) => matter),
+    orphaned: orphanedOf(
+      placed,
+      built.map(({ reached }) => reached),
+      isKnown,
+    ),
   };
 }
 
@@ -59,36 +79,59 @@ function repeated(id: string, sameSource: ReadonlyMap<string, string>): string |
 }
 
 /** One matter, from what linking found in its documents. */
-export function matterOf(linked: LinkedMatter, options: BuildOptions): Matter {
+export function matterOf(linked: LinkedMatter, options: Pick<BuildOptions, 'asOf'>): Matter {
+  return decidedMatterOf(linked, options, []).matter;
+}
+
+/** A matter, and what became of the decisions that it heard: `null` for one that found its place, else what was not found. */
+export interface DecidedMatter {
+  readonly matter: Matter;
+  readonly reached: ReadonlyMap<string, string | null>;
+}
+
+/** One matter with what was decided on it. It depends on no decisions but those whose words stand in its documents (`decisionsIn`). */
+export function decidedMatterOf(
+  read: LinkedMatter,
+  options: Pick<BuildOptions, 'asOf'>,
+  decisions: readonly PlacedDecision[],
+): DecidedMatter {
+  const { groups, reached } = regroup(read, decisions);
+  const ruled = groups.map((one) => ({ ...one, rulings: rulingsOf(one.decisions) }));
+  const valid = ruled.filter(({ rulings }) => rulings.review !== 'rejected');
+  const linked = reached.size === 0 ? read : regrouped(read, valid);
   const { pieces, parties, proceedings } = linked;
   const partyIds = readableIds(parties.list.map((one) => one.name));
   const proceedingIds = readableIds(proceedings.list.map((one) => one.label));
   const lastKnown = lastDay(pieces, options.asOf);
+  const published = new Map(pieces.map(({ document }) => [document.id, document.published]));
+  const inOrder = (events: readonly CaseEvent[]) =>
+    [...asOf(events, options.asOf, published)].sort(
+      (a, b) =>
+        order(a.date === null ? '~' : edtfSortKey(a.date), b.date === null ? '~' : edtfSortKey(b.date)) ||
+        order(a.id, b.id),
+    );
 
-  const entries = linked.events.map((group, at) => {
-    const placed = proceedings.of[at]!;
-    return {
-      group,
-      event: eventOf(linked, group, linked.companions[at] ?? null, placed, lastKnown, partyIds, proceedingIds),
-    };
-  });
-  const events = asOf(
-    entries.map((one) => one.event),
-    options.asOf,
-    new Map(pieces.map(({ document }) => [document.id, document.published])),
-  );
-  const sorted = [...events].sort(
-    (a, b) =>
-      order(a.date === null ? '~' : edtfSortKey(a.date), b.date === null ? '~' : edtfSortKey(b.date)) ||
-      order(a.id, b.id),
+  const entries = valid.map((one, at) => ({
+    ...one,
+    event: eventOf(linked, one, linked.companions[at] ?? null, lastKnown, partyIds, proceedingIds),
+  }));
+  const sorted = inOrder(entries.map((one) => one.event));
+  const rejected = inOrder(
+    ruled
+      .filter(({ rulings }) => rulings.review === 'rejected')
+      .map((one) => eventOf(linked, one, null, lastKnown, partyIds, proceedingIds)),
   );
   const inCase = new Set(proceedings.list.flatMap((one) => one.parties.map(({ party }) => partyIds[party]!)));
-  const groups = new Map(entries.map(({ group, event }) => [event.id, group]));
-  const chronology = sorted.filter((event) => isListed(tellingsOf(event, groups.get(event.id)!, inCase)));
+  const byId = new Map(entries.map((one) => [one.id, one]));
+  // What a person has looked at is never told in passing.
+  const chronology = sorted.filter((event) => {
+    const { group, rulings } = byId.get(event.id)!;
+    return isTouched(rulings) || isListed(tellingsOf(event, group, inCase));
+  });
   const kept = new Set(chronology.map((one) => one.id));
   const said = saidIn(linked, partyIds, proceedingIds);
   const misspelt = parties.list.flatMap((party) => spellingsOf(party, linked.events, linked.sourceOf) ?? []);
-  const disagreements = entries.flatMap(({ group, event }, at) =>
+  const disagreements = entries.flatMap(({ group, event, rulings }, at) =>
     kept.has(event.id)
       ? [
           ...disagreementsOf(group.tellings, linked.sourceOf, (one, other) =>
@@ -104,13 +147,13 @@ export function matterOf(linked: LinkedMatter, options: BuildOptions): Matter {
               value,
               reports: tellings.map((telling) => spanOf(pieces[telling.piece]!.document.id, telling)),
             })),
-            settled: null,
+            settled: rulings.settled.get(found.field) ?? null,
           }),
         )
       : [],
   );
   const shown = shownParties(linked, said, partyIds);
-  return {
+  const matter: Matter = {
     id: contentId('matter', pieces[0]!.document.id),
     title: titleOf(linked, chronology, proceedingIds),
     parties: parties.list
@@ -138,7 +181,7 @@ export function matterOf(linked: LinkedMatter, options: BuildOptions): Matter {
         kind: one.kind,
         court: one.court,
         docketNumber: one.docketNumber,
-        filed: one.filed,
+        filed: filedOf(one.filed, own),
         claims: one.claims,
         posture: postureOf(own, one.kind),
         parties: one.parties.map(({ party, role }) => ({ party: partyIds[party]!, role })),
@@ -148,10 +191,34 @@ export function matterOf(linked: LinkedMatter, options: BuildOptions): Matter {
     }),
     events: chronology,
     passing: sorted.filter((event) => !kept.has(event.id)),
-    rejected: [],
+    rejected,
     ...said,
     disagreements,
   };
+  return { matter, reached };
+}
+
+/** The matter with its events as they were decided to belong together; those ruled out are no evidence of anything else. */
+function regrouped(linked: LinkedMatter, groups: readonly DecidedGroup[]): LinkedMatter {
+  const events = groups.map(({ group }) => group);
+  return {
+    ...linked,
+    events,
+    proceedings: { list: linked.proceedings.list, of: groups.map(({ placed }) => placed) },
+    companions: companionDates(events),
+  };
+}
+
+/** What begins a case: where a person dates it otherwise than it had been read, the case was begun on that day. */
+const beginnings: ReadonlySet<EventKindName> = new Set(['filing', 'charge', 'appeal']);
+
+function filedOf(read: string | null, own: readonly CaseEvent[]): string | null {
+  for (const { kind, status, date, decided } of own) {
+    const instead = decided.find(({ field }) => field === 'date')?.instead;
+    if (!beginnings.has(kind) || status !== 'occurred' || date === null || typeof instead !== 'string') continue;
+    if (read !== null && edtfIntersects(read, instead)) return date;
+  }
+  return read;
 }
 
 /** What decides whether an entry is listed. */
@@ -178,18 +245,19 @@ function lastDay(pieces: readonly Piece[], clock: Day | undefined): Day | null {
 
 function eventOf(
   linked: LinkedMatter,
-  group: EventGroup,
+  entry: DecidedGroup & { readonly rulings: Rulings },
   companion: CompanionDate | null,
-  placed: { readonly proceeding: number | null; readonly reason: string | null },
   lastKnown: Day | null,
   partyIds: readonly string[],
   proceedingIds: readonly string[],
 ): CaseEvent {
   const { pieces, parties, sourceOf } = linked;
+  const { group, placed, rulings } = entry;
   const { kind, tellings } = group;
   const first = tellings[0]!;
   const documentOf = (telling: Telling) => pieces[telling.piece]!.document;
-  const status = statusOf(tellings);
+  const readStatus = statusOf(tellings);
+  const status = rulings.status?.value ?? readStatus;
   const votes = tellings.flatMap((telling): DateVote[] => {
     const { time, status: told } = telling.report;
     const document = documentOf(telling);
@@ -214,20 +282,40 @@ function eventOf(
   const agents = rolePlayers(tellings, (one) => one.agents);
   const patients = rolePlayers(tellings, (one) => one.patients).filter((party) => !agents.includes(party));
   const beneficiaries = rolePlayers(tellings, (one) => one.beneficiaries);
-  const outcome = commonest(
+  const readOutcome = commonest(
     tellings.flatMap((one) => (one.report.outcome ? [one.report.outcome] : [])),
   ) as Outcome | null;
-  const amount = amountOf(tellings);
+  const readAmount = amountOf(tellings);
+  const outcome = rulings.outcome ? rulings.outcome.value : readOutcome;
+  const amount = rulings.amount ? rulings.amount.value : readAmount;
   const names = (list: readonly number[]) => list.map((party) => parties.list[party]!.name);
   const named = (party: number) => parties.list[party]!.named || parties.list[party]!.kind === 'jury';
   const claims = [...new Set(tellings.flatMap((one) => one.report.claims.map((claim) => claim.toLowerCase())))];
-  return {
-    id: contentId(kind, documentOf(first).id, first.report.trigger.start),
+  const summary = summarize({
     kind,
-    date: date.edtf,
-    dateReason: date.reason,
     status,
-    fate: fateOf(kind, tellings, (one) => documentOf(one).text.slice(one.report.start, one.report.end), lastKnown),
+    outcome,
+    amount,
+    agents: names(agents.filter((party) => named(party) && (!benchKinds.has(kind) || linked.bench.has(party)))),
+    patients: names(patients.filter((party) => named(party) && !linked.bench.has(party))),
+    beneficiaries: names(beneficiaries.filter(named)),
+    claims,
+    count: rulings.count?.value ?? tellings.find((one) => one.report.count !== null)?.report.count ?? null,
+    deed: deedOf(tellings),
+    words: commonWords(tellings, (one) => documentOf(one).text.slice(one.report.trigger.start, one.report.trigger.end)),
+  });
+  return {
+    id: entry.id,
+    kind,
+    date: rulings.date ? rulings.date.value : date.edtf,
+    dateReason: rulings.date?.reason ?? date.reason,
+    status,
+    fate: fateOf(
+      kind,
+      asRuled(tellings, rulings),
+      (one) => documentOf(one).text.slice(one.report.start, one.report.end),
+      lastKnown,
+    ),
     proceeding: placed.proceeding === null ? null : proceedingIds[placed.proceeding]!,
     proceedingReason: placed.reason,
     outcome,
@@ -237,21 +325,7 @@ function eventOf(
       ...patients.map((party) => ({ party: partyIds[party]!, role: 'patient' as const })),
       ...beneficiaries.map((party) => ({ party: partyIds[party]!, role: 'beneficiary' as const })),
     ],
-    summary: summarize({
-      kind,
-      status,
-      outcome,
-      amount,
-      agents: names(agents.filter((party) => named(party) && (!benchKinds.has(kind) || linked.bench.has(party)))),
-      patients: names(patients.filter((party) => named(party) && !linked.bench.has(party))),
-      beneficiaries: names(beneficiaries.filter(named)),
-      claims,
-      count: tellings.find((one) => one.report.count !== null)?.report.count ?? null,
-      deed: deedOf(tellings),
-      words: commonWords(tellings, (one) =>
-        documentOf(one).text.slice(one.report.trigger.start, one.report.trigger.end),
-      ),
-    }),
+    summary: rulings.summary?.value ?? summary,
     reports: tellings.map((telling): Report => {
       const { report, piece } = telling;
       const { document, reading } = pieces[piece]!;
@@ -277,12 +351,64 @@ function eventOf(
     }),
     sources: new Set(tellings.map((one) => sourceOf(one.piece))).size,
     reasons: group.reasons,
-    review: 'unreviewed',
-    decided: [],
-    comments: [],
-    marks: [],
-    tags: [],
+    review: rulings.review,
+    decided: decidedOf(entry, proceedingIds, {
+      date: date.edtf,
+      status: readStatus,
+      outcome: readOutcome,
+      amount: readAmount,
+      summary,
+    }),
+    comments: rulings.comments,
+    marks: rulings.marks,
+    tags: rulings.tags,
   };
+}
+
+/** Reports with the day and status that a person gave their entry, as far as they look ahead. */
+function asRuled(tellings: readonly Telling[], { date, status }: Rulings): readonly Telling[] {
+  if (date === null && status === null) return tellings;
+  return tellings.map((one): Telling => {
+    const told = status?.value ?? one.report.status;
+    const ahead = date !== null && told === 'scheduled';
+    return {
+      ...one,
+      days: ahead ? null : one.days,
+      report: {
+        ...one.report,
+        status: told,
+        ...(ahead && { time: date.value === null ? null : { edtf: date.value, expression: null, from: 'clause' } }),
+      },
+    };
+  });
+}
+
+/** What a person set, beside what had been read. Of an entry found by hand nothing had been. */
+function decidedOf(
+  { instead, decisions, rulings }: DecidedGroup & { readonly rulings: Rulings },
+  proceedingIds: readonly string[],
+  read: Readonly<Record<'date' | 'status' | 'outcome' | 'amount' | 'summary', unknown>>,
+): readonly Decided[] {
+  const added = decisions.find(({ what }) => what.act === 'add')?.id;
+  const { kind, proceeding, reports } = instead;
+  return [
+    ...(kind ? [{ field: 'kind' as const, instead: kind.value, decision: kind.decision }] : []),
+    ...(['date', 'status', 'outcome', 'amount', 'summary'] as const).flatMap((field): Decided[] => {
+      const decision = rulings[field]?.decision;
+      if (decision === undefined || decision === added) return [];
+      return [{ field, instead: added === undefined ? read[field] : null, decision }];
+    }),
+    ...(proceeding
+      ? [
+          {
+            field: 'proceeding' as const,
+            instead: proceeding.value === null ? null : proceedingIds[proceeding.value]!,
+            decision: proceeding.decision,
+          },
+        ]
+      : []),
+    ...(reports ? [{ field: 'reports' as const, instead: reports.value, decision: reports.decision }] : []),
+  ];
 }
 
 /** The day of what was decided with it, as its document gives it. */

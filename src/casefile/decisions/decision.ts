@@ -12,6 +12,9 @@ export interface Anchor extends Span {
   readonly document: string;
   /** Its path then: where a changed text is looked for. */
   readonly path: string;
+  /** Its address and title then, where it had one: the next places to look once nothing is at the path. */
+  readonly url?: string;
+  readonly title?: string;
   readonly exact: string;
   /** Up to 32 code units before and after. */
   readonly prefix: string;
@@ -65,8 +68,14 @@ export type Act =
       readonly report: ReportKey;
       readonly date: string | null;
       readonly status: Status;
+      readonly outcome?: Outcome | null;
       readonly proceeding: ProceedingKey | null;
       readonly summary: string;
+      /**
+       * What the program itself read of that kind in these words at the time. A reading that is not among them, made by a later
+       * program, is of what was added, and becomes one entry with it.
+       */
+      readonly beside?: readonly ReportKey[];
     }
   /** Which value of a disagreement holds; `null` opens it again. */
   | {

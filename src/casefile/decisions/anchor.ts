@@ -1,0 +1,190 @@
+import type { Document, Span } from '../../document/document.ts';
+import type { DocumentSpan } from '../casefile.ts';
+import type { Anchor } from './decision.ts';
+
+/** What an anchor needs of a document. */
+export type AnchoredText = Pick<Document, 'id' | 'path' | 'url' | 'title' | 'text'>;
+
+/** Code units kept of what stands before and after. */
+const around = 32;
+
+/** The stretch as it can be found again when the file has changed. */
+export function anchorOf(document: AnchoredText, { start, end }: Span): Anchor {
+  const { id, path, url, title, text } = document;
+  return {
+    document: id,
+    path,
+    ...(url === null ? {} : { url }),
+    ...(title === null ? {} : { title }),
+    start,
+    end,
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - around), start),
+    suffix: text.slice(end, end + around),
+  };
+}
+
+/** Documents by what an anchor remembers of its own. */
+export interface Library {
+  readonly byId: ReadonlyMap<string, AnchoredText>;
+  readonly byPath: ReadonlyMap<string, readonly AnchoredText[]>;
+  readonly byUrl: ReadonlyMap<string, readonly AnchoredText[]>;
+  readonly byTitle: ReadonlyMap<string, readonly AnchoredText[]>;
+}
+
+export function libraryOf(documents: readonly AnchoredText[]): Library {
+  // Copies of one text are one document: the anchor fits any of them, the first by path stands for all.
+  const own = new Map<string, AnchoredText>();
+  for (const one of documents) {
+    const known = own.get(one.id);
+    if (known === undefined || one.path < known.path) own.set(one.id, one);
+  }
+  const texts = [...own.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const by = (key: (one: AnchoredText) => string | null) => {
+    const found = new Map<string, AnchoredText[]>();
+    for (const one of texts) {
+      const value = key(one);
+      if (value === null) continue;
+      const known = found.get(value);
+      if (known) known.push(one);
+      else found.set(value, [one]);
+    }
+    return found;
+  };
+  return { byId: own, byPath: by((one) => one.path), byUrl: by((one) => one.url), byTitle: by((one) => one.title) };
+}
+
+/** Where an anchor's words stand now, or why nowhere. */
+export type Whereabouts = { readonly place: DocumentSpan } | { readonly lost: string };
+
+/** More documents of one path, address or title than this say nothing about which is meant. */
+const mostNamesakes = 8;
+
+/**
+ * Finds an anchor again: in the document it was taken from; else in those that now stand at its path; else at its address; else
+ * under its title. In a changed text the exact words are looked for, then words nearly the same between the same neighbours. Of
+ * several places the one whose neighbours are most alike is meant, of those alike the nearest; where two fit equally, none.
+ */
+export function findAnchor(anchor: Anchor, library: Library): Whereabouts {
+  const same = library.byId.get(anchor.document);
+  if (same !== undefined && same.text.slice(anchor.start, anchor.end) === anchor.exact)
+    return { place: { document: same.id, start: anchor.start, end: anchor.end } };
+  const texts =
+    (same && [same]) ||
+    library.byPath.get(anchor.path) ||
+    (anchor.url === undefined ? undefined : library.byUrl.get(anchor.url)) ||
+    (anchor.title === undefined ? undefined : library.byTitle.get(anchor.title));
+  if (texts === undefined) return { lost: `${anchor.path} is no longer there` };
+  if (texts.length > mostNamesakes) return { lost: `too many documents are called ${anchor.path} now` };
+  const found = texts
+    .flatMap((text) => candidatesIn(text, anchor))
+    .filter((one) => one.likeness >= neededLikeness(anchor));
+  const top = Math.max(...found.map((one) => one.likeness));
+  const [best, ...rivals] = found.filter((one) => top - one.likeness < even).sort(nearest);
+  if (best === undefined) return { lost: `${quoted(anchor.exact)} no longer stands in ${anchor.path}` };
+  if (rivals.some((one) => !muchNearer(best, one)))
+    return { lost: `${quoted(anchor.exact)} stands at several places alike in ${anchor.path}` };
+  return { place: { document: best.document, start: best.start, end: best.end } };
+}
+
+interface Candidate extends DocumentSpan {
+  /** How far its neighbours are those of the anchor, 0 to 2: one for each side. */
+  readonly likeness: number;
+  /** Code units from the old place. */
+  readonly distance: number;
+}
+
+/** Likeness this close is equal. */
+const even = 0.15;
+
+/** Short words need neighbours to be known by; a sentence is known by itself. */
+const neededLikeness = ({ exact }: Anchor) => 0.9 * Math.max(0, 1 - exact.length / 60);
+
+/** Whether, with the same neighbours, the first place is so much nearer that the other cannot be meant. */
+const muchNearer = (one: Candidate, other: Candidate) => 4 * one.distance + 16 <= other.distance;
+
+const nearest = (one: Candidate, other: Candidate) =>
+  one.distance - other.distance || (one.document < other.document ? -1 : 1) || one.start - other.start;
+
+/** Places of the words in one text looked at, at most. A word that stands oftener says too little. */
+const mostPlaces = 400;
+
+function candidatesIn(document: AnchoredText, anchor: Anchor): readonly Candidate[] {
+  const exact = placesOf(anchor.exact, document.text).map((start) => ({ start, end: start + anchor.exact.length }));
+  const spans = exact.length > 0 ? exact : nearlySame(anchor, document.text);
+  return spans.map(({ start, end }) => ({
+    document: document.id,
+    start,
+    end,
+    likeness:
+      alike(anchor.prefix, document.text.slice(Math.max(0, start - around), start)) +
+      alike(anchor.suffix, document.text.slice(end, end + around)),
+    distance: Math.abs(start - anchor.start),
+  }));
+}
+
+function placesOf(words: string, text: string): readonly number[] {
+  if (words === '') return [];
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at >= 0 && places.length < mostPlaces; at = text.indexOf(words, at + 1))
+    places.push(at);
+  return places;
+}
+
+/** Letters and digits in lower case, the rest one space: how a text reads, whatever its marks and line breaks. */
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/**
+ * Share of letter pairs that two stretches have in common (Dice, "Measures of the amount of ecologic association", 1945): 1 for
+ * the same, about 0.2 for unrelated English. A text's border says nothing either way.
+ */
+function alike(one: string, other: string): number {
+  const [a, b] = [plain(one), plain(other)];
+  if (a === b) return 1;
+  if (a.length < 2 || b.length < 2) return 0.5;
+  const pairs = new Map<string, number>();
+  for (let at = 0; at + 1 < a.length; at += 1)
+    pairs.set(a.slice(at, at + 2), (pairs.get(a.slice(at, at + 2)) ?? 0) + 1);
+  let common = 0;
+  for (let at = 0; at + 1 < b.length; at += 1) {
+    const pair = b.slice(at, at + 2);
+    const left = pairs.get(pair) ?? 0;
+    if (left === 0) continue;
+    common += 1;
+    pairs.set(pair, left - 1);
+  }
+  return (2 * common) / (a.length + b.length - 2);
+}
+
+/** How much of a stretch's words must be left for it to be the same, changed. */
+const sameStretch = 0.75;
+/** Code units of a neighbour that lead to a stretch whose own words have changed. */
+const lead = 12;
+
+/** Stretches between the anchor's neighbours whose words are nearly its own: a typing error was put right inside it. */
+function nearlySame({ exact, prefix, suffix }: Anchor, text: string): readonly Span[] {
+  const slack = Math.max(4, Math.ceil(exact.length / 4));
+  const [before, after] = [prefix.slice(-lead), suffix.slice(0, lead)];
+  const starts = before.length < lead ? [0] : placesOf(before, text).map((at) => at + before.length);
+  const spans: Span[] = [];
+  for (const start of starts) {
+    const from = Math.max(start, start + exact.length - slack);
+    const window = text.slice(from, start + exact.length + slack + after.length);
+    const found =
+      after.length < lead && text.length - start <= exact.length + slack ? text.length - from : window.indexOf(after);
+    if (found < 0) continue;
+    const span = { start, end: from + found };
+    if (alike(exact, text.slice(span.start, span.end)) >= sameStretch) spans.push(span);
+  }
+  return spans;
+}
+
+/** The words as a line shows them: in marks, cut when long. */
+export function quoted(words: string): string {
+  const line = words.replace(/\s+/gu, ' ').trim();
+  return `“${line.length > 60 ? `${line.slice(0, 57).trimEnd()}…` : line}”`;
+}
