@@ -15,6 +15,12 @@ export function recorded(changes: Partial<Effects> = {}): {
     print: (text) => {
       output += text;
     },
+    printBytes: (bytes) => {
+      output += new TextDecoder().decode(bytes);
+    },
+    save: (path) => {
+      throw new Error(`nothing is saved in a test: ${path}`);
+    },
     warn: (text) => {
       warnings += text;
     },

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { type Disk, nodeDisk } from '../document/disk.ts';
@@ -9,6 +9,10 @@ export interface Effects {
   readonly disk: Disk;
   /** To standard output, as it is. */
   readonly print: (text: string) => void;
+  /** To standard output, byte for byte. */
+  readonly printBytes: (bytes: Uint8Array) => void;
+  /** A whole file, which takes the place of one that is there only once it is written. */
+  readonly save: (path: string, bytes: Uint8Array) => void;
   /** To standard error, as it is. */
   readonly warn: (text: string) => void;
   readonly terminal: {
@@ -43,6 +47,20 @@ export const processEffects: Effects = {
   print: (text) => {
     if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', leaveQuietly);
     process.stdout.write(text);
+  },
+  printBytes: (bytes) => {
+    if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', leaveQuietly);
+    process.stdout.write(bytes);
+  },
+  save: (path, bytes) => {
+    const made = `${path}.${process.pid}.part`;
+    try {
+      writeFileSync(made, bytes);
+      renameSync(made, path);
+    } catch (error) {
+      rmSync(made, { force: true });
+      throw error;
+    }
   },
   warn: (text) => {
     process.stderr.write(text);

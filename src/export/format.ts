@@ -19,6 +19,8 @@ export interface ExportFormat {
   readonly mediaType: string;
   /** What it is for, in a line of help. */
   readonly summary: string;
+  /** What of the means it wants besides the case file; a door need not fetch the other. */
+  readonly madeOf?: 'page' | 'store';
   /** The same case file gives the same bytes. */
   readonly write: (caseFile: CaseFile, means: ExportMeans) => Promise<Uint8Array>;
 }

@@ -1,4 +1,5 @@
 import { build } from './build.ts';
+import { exportVerb } from './export.ts';
 import { history } from './history.ts';
 import { open } from './open.ts';
 import { quotes } from './quotes.ts';
@@ -7,4 +8,4 @@ import type { Verb } from './verb.ts';
 import { verify } from './verify.ts';
 
 /** Every verb, in the order of the help. */
-export const verbs: readonly Verb[] = [build, open, history, undo, quotes, verify];
+export const verbs: readonly Verb[] = [build, open, history, undo, exportVerb, quotes, verify];

@@ -16,6 +16,7 @@ export const html: ExportFormat = {
   extension: '.html',
   mediaType: 'text/html; charset=utf-8',
   summary: 'the page in one file that can be mailed or put on a site, texts included, no network',
+  madeOf: 'page',
   write: async (caseFile, { page }) => {
     const index = textOf(page, 'index.html');
     const scripts: string[] = [];

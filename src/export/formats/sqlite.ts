@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { CaseFile } from '../../casefile/casefile.ts';
 import { contentId } from '../../casefile/identity.ts';
 import { openSqliteStore } from '../../store/sqlite/index.ts';
+import type { Store } from '../../store/store.ts';
 import type { ExportFormat } from '../format.ts';
 import { lastPublished } from '../told.ts';
 
@@ -14,12 +15,11 @@ export const sqlite: ExportFormat = {
   extension: '.db',
   mediaType: 'application/vnd.sqlite3',
   summary: 'the store itself: one SQLite file with documented tables and views (docs/store.md)',
+  madeOf: 'store',
   write: (caseFile, { store }) => (store === null ? freshStore(caseFile) : store()),
 };
 
-/** SQLite gives whole bytes only by way of a file: it is made in a folder of its own and removed. */
 async function freshStore(caseFile: CaseFile): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'casetrail-export-'));
   const store = openSqliteStore(':memory:');
   try {
     const added = `${lastPublished(caseFile) ?? '1970-01-01'}T00:00:00.000Z`;
@@ -37,11 +37,20 @@ async function freshStore(caseFile: CaseFile): Promise<Uint8Array> {
       })),
       orphaned: [],
     });
+    return await storeBytes(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** A consistent copy of the store's file, made while it is in use: in a folder of its own, which is removed. */
+export async function storeBytes(store: Pick<Store, 'backup'>): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'casetrail-export-'));
+  try {
     const path = join(folder, 'casetrail.db');
     await store.backup(path);
     return new Uint8Array(await readFile(path));
   } finally {
-    await store.close();
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -1,0 +1,34 @@
+import type { CaseFile } from '../casefile/casefile.ts';
+import type { OpenWorkbench } from '../workbench/open.ts';
+import type { Effects } from './effects.ts';
+import { kindOf, openKept, storeName, storeOf } from './kept.ts';
+import { type BuildOptions, buildFromPile } from './read-pile.ts';
+import { UsageError } from './verbs/verb.ts';
+
+export interface CaseFileAt {
+  readonly caseFile: CaseFile;
+  /** Where it is kept; `null` where it was built on the fly from the documents of a folder. */
+  readonly store: string | null;
+  readonly workbench: OpenWorkbench | null;
+  /** Something is missing from it, and was named on standard error. */
+  readonly anySkipped: boolean;
+}
+
+/**
+ * The case file of a store, of the store in a folder, or, where the folder has none, of its documents. `null` when `strict` stopped it.
+ * @throws UsageError when nothing is there
+ */
+export async function caseFileAt(effects: Effects, path: string, options: BuildOptions): Promise<CaseFileAt | null> {
+  const { folder, store } = storeOf(effects, path);
+  if (kindOf(effects, store) === 'file' && (folder !== null || /\.db$/i.test(store))) {
+    if (options.asOf !== null || options.knownBy !== null || options.published !== null) {
+      throw new UsageError(`--as-of, --known-by and --published are for documents read anew, and ${store} is a store`);
+    }
+    const workbench = await openKept(effects, store);
+    return { caseFile: await workbench.caseFile(), store, workbench, anySkipped: false };
+  }
+  if (kindOf(effects, path) === null)
+    throw new UsageError(`there is nothing at ${path}: give a store (${storeName}) or a folder`);
+  const built = await buildFromPile(effects, [path], options);
+  return built && { caseFile: built.caseFile, store: null, workbench: null, anySkipped: built.anySkipped };
+}
