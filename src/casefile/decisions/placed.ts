@@ -30,27 +30,28 @@ export interface PlacedDecisions {
 /** What was decided, undoings carried out, each with where its words stand in the documents now. */
 export function placeDecisions(decisions: readonly Decision[], documents: readonly AnchoredText[]): PlacedDecisions {
   const { inForce, ofNothing } = standing(decisions);
-  if (inForce.length === 0) return { inForce: [], ofNothing };
+  return { inForce: inForce.length === 0 ? [] : inForce.map(placer(documents)), ofNothing };
+}
+
+/** Looks a decision's words up in the documents. */
+export function placer(documents: readonly AnchoredText[]): (decision: Decision) => PlacedDecision {
   const find = finder(libraryOf(documents));
   const report = (key: ReportKey): PlacedReport => ({ key, at: find(key) });
   const entry = ({ reports }: EntryKey) => reports.map(report);
-  return {
-    inForce: inForce.map((decision): PlacedDecision => {
-      const { what } = decision;
-      switch (what.act) {
-        case 'add':
-          return { decision, entry: [report(what.report)], others: [], reports: (what.beside ?? []).map(report) };
-        case 'merge':
-          return { decision, entry: entry(what.entry), others: what.others.map(entry), reports: [] };
-        case 'split':
-          return { decision, entry: entry(what.entry), others: [], reports: what.reports.map(report) };
-        case 'undo':
-          return { decision, entry: [], others: [], reports: [] };
-        default:
-          return { decision, entry: entry(what.entry), others: [], reports: [] };
-      }
-    }),
-    ofNothing,
+  return (decision) => {
+    const { what } = decision;
+    switch (what.act) {
+      case 'add':
+        return { decision, entry: [report(what.report)], others: [], reports: (what.beside ?? []).map(report) };
+      case 'merge':
+        return { decision, entry: entry(what.entry), others: what.others.map(entry), reports: [] };
+      case 'split':
+        return { decision, entry: entry(what.entry), others: [], reports: what.reports.map(report) };
+      case 'undo':
+        return { decision, entry: [], others: [], reports: [] };
+      default:
+        return { decision, entry: entry(what.entry), others: [], reports: [] };
+    }
   };
 }
 

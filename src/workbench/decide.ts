@@ -1,0 +1,285 @@
+import type { CaseEvent, CaseFile, Matter, Report } from '../casefile/casefile.ts';
+import type { AnchoredText } from '../casefile/decisions/anchor.ts';
+import { anchorOf } from '../casefile/decisions/anchor.ts';
+import type { Act, Correction, Decision, ProceedingKey } from '../casefile/decisions/decision.ts';
+import { standing } from '../casefile/decisions/in-force.ts';
+import { entryKey, proceedingKey, reportKey } from '../casefile/decisions/keys.ts';
+import { byHand } from '../casefile/decisions/regroup.ts';
+import { type EventKindName, eventKinds } from '../reading/events/kinds/index.ts';
+import type { Outcome, Status } from '../reading/events/report.ts';
+import { isEdtf } from '../reading/times/edtf.ts';
+import { line, written } from './said-by-hand.ts';
+import { type DecisionRequest, Refused } from './workbench.ts';
+
+/** What a request is checked against. */
+export interface CaseAtHand {
+  readonly caseFile: Pick<CaseFile, 'matters'>;
+  readonly documentOf: (id: string) => AnchoredText | undefined;
+  /** All that are kept. */
+  readonly decisions: readonly Decision[];
+}
+
+/** Code units, at most. */
+const longest = { why: 1000, who: 200, summary: 300, comment: 4000, tag: 60, edtf: 60, selected: 2000 } as const;
+const mostMerged = 100;
+const largestSum = 1e15;
+
+/**
+ * A request by the ids of the case file at hand as the decision that is kept, which speaks of words in documents.
+ *
+ * @param when - instant, ISO 8601 in UTC
+ * @throws Refused with a line for the user when it cannot be meant
+ */
+export function decisionOf(
+  request: DecisionRequest,
+  who: string,
+  when: string,
+  hand: CaseAtHand,
+): Omit<Decision, 'number'> {
+  if (typeof request.id !== 'string' || !/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu.test(request.id))
+    throw new Refused('A decision wants a UUID of its own.');
+  const why = request.why === null || request.why === undefined ? '' : written(request.why, 'The reason', longest.why);
+  return {
+    id: request.id.toLowerCase(),
+    who: line(who, 'The name of who decides', longest.who),
+    when,
+    what: actOf(request, hand),
+    why: why === '' ? null : why,
+  };
+}
+
+function actOf(request: DecisionRequest, hand: CaseAtHand): Act {
+  switch (request.act) {
+    case 'undo':
+      return undo(request.decision, hand.decisions);
+    case 'add':
+      return add(request, hand);
+  }
+  const { matter, entry } = entryOf(request.entry, hand);
+  const key = keyOf(entry, hand);
+  switch (request.act) {
+    case 'accept':
+    case 'reject':
+      return { act: request.act, entry: key };
+    case 'correct':
+      return { act: 'correct', entry: key, ...correctionOf(request.field, request.value) };
+    case 'merge':
+      return { act: 'merge', entry: key, others: others(request.others, matter, entry, hand) };
+    case 'split':
+      return { act: 'split', entry: key, reports: leaving(request.reports, entry, hand) };
+    case 'move':
+      return { act: 'move', entry: key, proceeding: proceedingIn(matter, request.proceeding) };
+    case 'settle':
+      return settle(request.field, request.value, matter, entry, hand);
+    case 'comment': {
+      const text = written(request.text, 'The comment', longest.comment);
+      if (text === '') throw new Refused('The comment is empty.');
+      return { act: 'comment', entry: key, text };
+    }
+    case 'mark':
+      if (request.mark !== 'key' && request.mark !== 'material')
+        throw new Refused('An entry is marked as key or as material.');
+      return { act: 'mark', entry: key, mark: request.mark, set: request.set === true };
+    case 'tag':
+      return { act: 'tag', entry: key, tag: line(request.tag, 'The tag', longest.tag), set: request.set === true };
+    default:
+      throw new Refused('There is no such decision.');
+  }
+}
+
+function entryOf(id: string, { caseFile }: CaseAtHand): { readonly matter: Matter; readonly entry: CaseEvent } {
+  for (const matter of caseFile.matters)
+    for (const list of [matter.events, matter.passing, matter.rejected]) {
+      const entry = list.find((one) => one.id === id);
+      if (entry) return { matter, entry };
+    }
+  throw new Refused('That entry is no longer in the case file: it may have been merged, or a file was replaced.');
+}
+
+function keyOf(entry: CaseEvent, { documentOf }: CaseAtHand) {
+  try {
+    return entryKey(entry, documentOf);
+  } catch {
+    throw new Refused('A document of that entry is no longer kept.');
+  }
+}
+
+const statuses: Readonly<Record<Status, true>> = {
+  occurred: true,
+  scheduled: true,
+  expected: true,
+  alleged: true,
+  denied: true,
+};
+const outcomes: Readonly<Record<Outcome, true>> = {
+  plaintiff: true,
+  defendant: true,
+  mixed: true,
+  granted: true,
+  denied: true,
+  guilty: true,
+  'not guilty': true,
+  liable: true,
+  'not liable': true,
+  affirmed: true,
+  reversed: true,
+  other: true,
+};
+
+function correctionOf(field: string, value: unknown): Correction {
+  switch (field) {
+    case 'kind':
+      return { field, value: kindOf(value) };
+    case 'date':
+      return { field, value: dateOf(value) };
+    case 'status':
+      return { field, value: statusOf(value) };
+    case 'outcome':
+      return { field, value: outcomeOf(value) };
+    case 'amount':
+      return { field, value: amountOf(value) };
+    case 'summary':
+      return { field, value: line(value, 'The summary', longest.summary) };
+    default:
+      throw new Refused('That cannot be corrected by hand.');
+  }
+}
+
+function kindOf(value: unknown): EventKindName {
+  const kind = eventKinds.find(({ name }) => name === value);
+  if (kind === undefined) throw new Refused(`${shown(value)} is no kind of event.`);
+  return kind.name;
+}
+
+function dateOf(value: unknown): string | null {
+  if (value === null) return null;
+  if (typeof value !== 'string' || value.length > longest.edtf || !isEdtf(value))
+    throw new Refused(`${shown(value)} is not a date: write 2024-03-05, 2024-03, 2024, 2024-03~ or 2024-03/2024-05.`);
+  return value;
+}
+
+function statusOf(value: unknown): Status {
+  if (typeof value !== 'string' || !Object.hasOwn(statuses, value))
+    throw new Refused(`${shown(value)} is no status of an event.`);
+  return value as Status;
+}
+
+function outcomeOf(value: unknown): Outcome | null {
+  if (value === null) return null;
+  if (typeof value !== 'string' || !Object.hasOwn(outcomes, value)) throw new Refused(`${shown(value)} is no outcome.`);
+  return value as Outcome;
+}
+
+function amountOf(amount: unknown): { readonly value: number; readonly currency: string } | null {
+  if (amount === null) return null;
+  const { value, currency } = typeof amount === 'object' ? (amount as Record<string, unknown>) : {};
+  if (typeof value !== 'number' || !(value >= 0 && value <= largestSum))
+    throw new Refused('The sum has to be a number, not below 0.');
+  // ISO 4217
+  if (typeof currency !== 'string' || !/^[A-Z]{3}$/u.test(currency))
+    throw new Refused('The currency has to be its three letters: USD, GBP, EUR.');
+  return { value, currency };
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+  return `“${text.replace(/[\p{C}\p{Bidi_Control}]/gu, '').slice(0, 40)}”`;
+}
+
+function others(ids: unknown, matter: Matter, entry: CaseEvent, hand: CaseAtHand) {
+  const list = Array.isArray(ids) ? [...new Set(ids)] : [];
+  if (list.length === 0) throw new Refused('A merge wants another entry.');
+  if (list.length > mostMerged) throw new Refused(`No more than ${mostMerged} entries can be merged at once.`);
+  if (list.includes(entry.id)) throw new Refused('An entry cannot be merged with itself.');
+  return list.map((id) => {
+    const other = entryOf(id, hand);
+    if (other.matter.id !== matter.id) throw new Refused('Entries of two disputes cannot be merged.');
+    return keyOf(other.entry, hand);
+  });
+}
+
+function leaving(places: unknown, entry: CaseEvent, { documentOf }: CaseAtHand) {
+  const list = Array.isArray(places) ? [...new Set(places)] : [];
+  if (list.length === 0) throw new Refused('A split wants the reports that leave.');
+  if (list.length >= entry.reports.length) throw new Refused('At least one report has to stay.');
+  return list.map((place) => {
+    const report: Report | undefined = Number.isInteger(place) ? entry.reports[place] : undefined;
+    const document = report && documentOf(report.document);
+    if (report === undefined || document === undefined) throw new Refused('The entry has no such report.');
+    return reportKey(document, report, entry.kind);
+  });
+}
+
+function proceedingIn(matter: Matter, id: string | null): ProceedingKey | null {
+  if (id === null) return null;
+  const proceeding = matter.proceedings.find((one) => one.id === id);
+  if (proceeding === undefined) throw new Refused('That proceeding is not one of this dispute.');
+  return proceedingKey(proceeding);
+}
+
+function settle(field: string, value: unknown, matter: Matter, entry: CaseEvent, hand: CaseAtHand): Act {
+  const found = matter.disagreements.filter((one) => one.event === entry.id && one.field === field);
+  const [first] = found;
+  if (first === undefined) throw new Refused('The sources do not disagree on that.');
+  if (value === null) {
+    if (found.every(({ settled }) => settled === null)) throw new Refused('That disagreement is not settled.');
+  } else if (!found.some(({ values }) => values.some((one) => one.value === value)))
+    throw new Refused(`No source says ${shown(value)}: correct the entry instead.`);
+  return { act: 'settle', entry: keyOf(entry, hand), field: first.field, value: value as string | null };
+}
+
+function add(request: DecisionRequest & { readonly act: 'add' }, hand: CaseAtHand): Act {
+  const document = hand.documentOf(request.selected?.document);
+  if (document === undefined) throw new Refused('That document is not kept.');
+  const { start: from, end: to } = request.selected;
+  if (!Number.isInteger(from) || !Number.isInteger(to) || from < 0 || to > document.text.length || from >= to)
+    throw new Refused('No words are selected.');
+  const words = document.text.slice(from, to);
+  const start = from + (words.length - words.trimStart().length);
+  const end = to - (words.length - words.trimEnd().length);
+  if (start >= end) throw new Refused('No words are selected.');
+  if (end - start > longest.selected)
+    throw new Refused(`Select the few words that say it: no more than ${longest.selected} characters.`);
+  const kind = kindOf(request.kind);
+  const matter = hand.caseFile.matters.find((one) => tells(one, document.id));
+  if (matter === undefined) throw new Refused('No dispute was found in that document, so that it can have no entries.');
+  const overlapping = [...matter.events, ...matter.passing, ...matter.rejected].flatMap((entry) =>
+    entry.reports
+      .filter(
+        ({ document: its, trigger, rule }) =>
+          its === document.id && trigger.start < end && trigger.end > start && rule.startsWith(`${kind}/`),
+      )
+      .map((report) => ({ entry, report })),
+  );
+  const same = overlapping.find(({ report }) => report.trigger.start === start && report.trigger.end === end);
+  if (same) throw new Refused(`These words are an entry of that kind already: ${same.entry.summary}`);
+  const beside = overlapping
+    .filter(({ report }) => !report.rule.endsWith(byHand))
+    .map(({ entry, report }) => reportKey(document, report, entry.kind));
+  return {
+    act: 'add',
+    report: { ...anchorOf(document, { start, end }), kind },
+    date: dateOf(request.date),
+    status: statusOf(request.status),
+    ...(request.outcome === undefined || request.outcome === null ? {} : { outcome: outcomeOf(request.outcome) }),
+    proceeding: proceedingIn(matter, request.proceeding),
+    summary: line(request.summary, 'The summary', longest.summary),
+    ...(beside.length === 0 ? {} : { beside }),
+  };
+}
+
+/** Whether a document is one of the matter's, as far as its entries, words and parties show. */
+function tells(matter: Matter, document: string): boolean {
+  const of = (one: { readonly document: string }) => one.document === document;
+  return (
+    [...matter.events, ...matter.passing, ...matter.rejected].some(({ reports }) => reports.some(of)) ||
+    matter.quotes.some(of) ||
+    matter.parties.some(({ mentions }) => mentions.some(of))
+  );
+}
+
+function undo(id: string, decisions: readonly Decision[]): Act {
+  if (!decisions.some((one) => one.id === id)) throw new Refused('There is no such decision.');
+  if (standing(decisions).undoneBy.has(id)) throw new Refused('That decision has been taken back already.');
+  return { act: 'undo', decision: id };
+}
