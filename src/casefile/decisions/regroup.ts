@@ -420,7 +420,7 @@ function tellingAt(desk: Desk, { key, at }: PlacedReport): Telling | null {
 }
 
 /** Triggers longer than this reach no further back in the list. */
-const longestTrigger = 400;
+const longestTrigger = 2000;
 
 /** Tellings of a piece whose trigger meets the stretch. */
 function overlapping(desk: Desk, piece: number, { start, end }: Span): readonly Telling[] {
