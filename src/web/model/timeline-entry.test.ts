@@ -47,6 +47,10 @@ test('a moved one carries the days it had been set for, and stays to come while 
   const entry = timelineEntry(moved, [], lanes, '2021-08-01')!;
   expect([entry.sign, entry.movedFrom.map(({ edtf }) => edtf)]).toEqual(['coming', ['2021-09']]);
   expect(timelineEntry(moved, [], lanes, '2021-11-01')?.sign).toBe('moved');
+  const twice = [...plain.reports, { status: 'scheduled', stated: '2021-09-13' } as Report];
+  expect(timelineEntry({ ...moved, reports: twice }, [], lanes, null)?.movedFrom.map(({ edtf }) => edtf)).toEqual([
+    '2021-09-13',
+  ]);
 });
 
 test('a disputed one carries the other days, unless it is settled; another field only marks it', () => {

@@ -116,6 +116,10 @@ export function timelineEntry(
       ? earlierDays(event)
           .map(drawnDate)
           .filter((each) => each !== null)
+          // A month that one of its days is named of says nothing more.
+          .filter(
+            (each, _, all) => !all.some((other) => other !== each && each.from <= other.from && other.to <= each.to),
+          )
       : [];
   return {
     id: event.id,
