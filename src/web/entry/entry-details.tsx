@@ -1,20 +1,29 @@
 import type { CaseEvent } from '../../casefile/casefile.ts';
+import { useDecide } from '../data/index.ts';
+import { ReviewBar } from '../deciding/review-bar.tsx';
+import { Settle } from '../deciding/settle.tsx';
+import { Tags } from '../deciding/tags.tsx';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
 import { dateWords } from '../model/date-words.ts';
 import { moneyWords } from '../model/money-words.ts';
 import { shownText } from '../model/shown-text.ts';
 import { SideBySide } from '../views/side-by-side.tsx';
+import { Comments } from './comments.tsx';
+import { DecisionsOf } from './decisions-of.tsx';
 import { DateDerivation } from './derivation.tsx';
+import { Fact } from './fact.tsx';
 import { kindWords, sourcesWords } from './kind-words.ts';
 import { Overlapping } from './overlapping.tsx';
 import { ReportWords } from './report-words.tsx';
+import { reviewWords } from './review-words.ts';
 import { SourceLine } from './source-line.tsx';
 
 /** All that is known of an entry: its fields, each report with its sentence and how its date was read, and why they were joined. */
 export function EntryDetails({ event, report }: { event: CaseEvent; report: number }) {
   const { index, entryHref } = useReader();
   const { party, proceeding, disagreements } = useMatter();
+  const { canDecide } = useDecide();
   const of = event.proceeding === null ? undefined : proceeding.get(event.proceeding);
   const people = event.participants.flatMap(({ party: id, role }) => {
     const name = party.get(id)?.name;
@@ -22,38 +31,65 @@ export function EntryDetails({ event, report }: { event: CaseEvent; report: numb
   });
   return (
     <div className="details">
+      <p className={`review ${event.review}`}>{reviewWords[event.review]}</p>
+      <ReviewBar event={event} />
       <dl className="facts">
-        <Fact name="Kind">{kindWords(event.kind)}</Fact>
-        <Fact name="Date">
+        <Fact event={event} field="summary" name="Summary">
+          {shownText(event.summary)}
+        </Fact>
+        <Fact event={event} field="kind" name="Kind">
+          {kindWords(event.kind)}
+        </Fact>
+        <Fact event={event} field="date" name="Date">
           {event.date === null ? 'Not known' : dateWords(event.date)}
           {event.dateReason !== '' && <span className="why">{shownText(event.dateReason)}</span>}
         </Fact>
-        {of !== undefined && (
-          <Fact name="Proceeding">
-            <bdi>{shownText(of.label)}</bdi>
-            {event.proceedingReason !== null && <span className="why">{shownText(event.proceedingReason)}</span>}
+        <Fact event={event} field="status" name="Status">
+          {kindWords(event.status)}
+        </Fact>
+        <Fact event={event} field="proceeding" name="Proceeding">
+          {of === undefined ? 'None' : <bdi>{shownText(of.label)}</bdi>}
+          {event.proceedingReason !== null && <span className="why">{shownText(event.proceedingReason)}</span>}
+        </Fact>
+        {(canDecide || event.outcome !== null || wasSet(event, 'outcome')) && (
+          <Fact event={event} field="outcome" name="Outcome">
+            {event.outcome === null ? 'None' : kindWords(event.outcome)}
           </Fact>
         )}
-        {event.outcome !== null && <Fact name="Outcome">{event.outcome}</Fact>}
-        {event.amount !== null && <Fact name="Amount">{moneyWords(event.amount)}</Fact>}
-        {people.length > 0 && (
-          <Fact name="Who">
-            <ul>
-              {people.map(({ name, role }) => (
-                <li key={`${role}:${name}`}>
-                  <bdi>{shownText(name)}</bdi> <span className="why-inline">{roleWords[role]}</span>
-                </li>
-              ))}
-            </ul>
+        {(canDecide || event.amount !== null || wasSet(event, 'amount')) && (
+          <Fact event={event} field="amount" name="Amount">
+            {event.amount === null ? 'None' : moneyWords(event.amount)}
           </Fact>
+        )}
+        {people.length > 0 && (
+          <div className="fact">
+            <dt>Who</dt>
+            <dd>
+              <ul>
+                {people.map(({ name, role }) => (
+                  <li key={`${role}:${name}`}>
+                    <bdi>{shownText(name)}</bdi> <span className="why-inline">{roleWords[role]}</span>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
         )}
       </dl>
+      <Tags key={event.id} event={event} />
+      <Comments event={event} />
       {(disagreements.get(event.id) ?? []).map((disagreement) => (
         <section key={disagreement.field} className="disagreement">
           <h3>
-            {disagreement.kind === 'conflict' ? 'The sources disagree' : 'Corrected later'}: {disagreement.field}
+            {disagreement.kind === 'correction'
+              ? 'Corrected later'
+              : disagreement.settled === null
+                ? 'The sources disagree'
+                : 'The sources disagree, settled'}
+            : {disagreement.field}
           </h3>
           <SideBySide disagreement={disagreement} />
+          <Settle disagreement={disagreement} />
         </section>
       ))}
       <section>
@@ -102,17 +138,13 @@ export function EntryDetails({ event, report }: { event: CaseEvent; report: numb
           </ul>
         </section>
       )}
+      <DecisionsOf event={event} />
     </div>
   );
+}
+
+function wasSet(event: CaseEvent, field: CaseEvent['decided'][number]['field']): boolean {
+  return event.decided.some((each) => each.field === field);
 }
 
 const roleWords = { agent: 'acted', patient: 'acted upon', beneficiary: 'in whose favour' } as const;
-
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}

@@ -15,13 +15,11 @@ interface EntryRowProps {
   readonly withProceeding: boolean;
   readonly chosen: boolean;
   readonly href: string;
-  /** Of the list item: its place in a list of which only the visible part is drawn. */
-  readonly item?: {
-    readonly ref: (element: HTMLElement | null) => void;
-    readonly 'data-index': number;
-    readonly 'aria-posinset': number;
-    readonly 'aria-setsize': number;
-  };
+  /** In a list of which only a part is drawn: its row there, its place from 1 and how many there are, and what measures it. */
+  readonly at?: number;
+  readonly place?: number;
+  readonly of?: number;
+  readonly measure?: (element: HTMLElement | null) => void;
   /** Whether it waits for another to be merged with it. */
   readonly waits?: boolean;
 }
@@ -32,16 +30,24 @@ export const EntryRow = memo(function EntryRow({
   withProceeding,
   chosen,
   href,
-  item,
+  at,
+  place,
+  of,
+  measure,
   waits = false,
 }: EntryRowProps) {
   const { proceeding, disagreements } = useMatter();
   const label = event.proceeding === null ? undefined : proceeding.get(event.proceeding)?.label;
   const earlier = earlierDays(event);
-  const conflicts = (disagreements.get(event.id) ?? []).filter(({ kind }) => kind === 'conflict');
+  const conflicts = (disagreements.get(event.id) ?? []).filter(
+    ({ kind, settled }) => kind === 'conflict' && settled === null,
+  );
   return (
     <li
-      {...item}
+      ref={measure}
+      data-index={at}
+      aria-posinset={place}
+      aria-setsize={of}
       className={`entry ${event.status}${conflicts.length > 0 ? ' in-dispute' : ''}${chosen ? ' chosen' : ''}${waits ? ' waits' : ''}`}
     >
       <p className="gutter">

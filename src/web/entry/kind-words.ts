@@ -1,7 +1,5 @@
-import type { CaseEvent } from '../../casefile/casefile.ts';
-
 /** A kind of event as a label: "Appeal decision". */
-export function kindWords(kind: CaseEvent['kind']): string {
+export function kindWords(kind: string): string {
   const words = kind.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../../casefile/casefile.ts';
 import { useMatter } from '../frame/case.ts';
+import { shownText } from '../model/shown-text.ts';
 
 const statusWords: { readonly [status in CaseEvent['status']]: string | null } = {
   occurred: null,
@@ -15,10 +16,18 @@ const fateWords: { readonly [fate in NonNullable<CaseEvent['fate']>]: string } =
   overdue: 'Overdue',
 };
 
+const reviewSigns: { readonly [review in Exclude<CaseEvent['review'], 'unreviewed'>]: string } = {
+  accepted: '✓ Accepted',
+  corrected: '✎ Corrected by hand',
+  added: '+ Added by hand',
+  rejected: '✕ Rejected',
+};
+
 /** The marks of an entry that is not a plain, agreed fact. Each says its meaning in a word; colour only repeats it. */
 export function Marks({ event }: { event: CaseEvent }) {
   const { disagreements } = useMatter();
   const of = disagreements.get(event.id) ?? [];
+  const conflicts = of.filter(({ kind }) => kind === 'conflict');
   // What became of it says enough; that it was moved does not say that it is still to come.
   const settled = event.fate !== null && event.fate !== 'moved';
   const status = settled ? null : statusWords[event.status];
@@ -26,8 +35,26 @@ export function Marks({ event }: { event: CaseEvent }) {
     <>
       {status !== null && <span className={`mark ${event.status}`}>{status}</span>}
       {event.fate !== null && <span className={`mark ${event.fate}`}>{fateWords[event.fate]}</span>}
-      {of.some(({ kind }) => kind === 'conflict') && <span className="mark disputed">Disputed</span>}
-      {of.some(({ kind }) => kind === 'correction') && <span className="mark corrected">Corrected</span>}
+      {conflicts.some(({ settled }) => settled === null) && <span className="mark disputed">Disputed</span>}
+      {conflicts.length > 0 && conflicts.every(({ settled }) => settled !== null) && (
+        <span className="mark">Settled</span>
+      )}
+      {of.some(({ kind }) => kind === 'correction') && <span className="mark corrected">Corrected later</span>}
+      {event.review !== 'unreviewed' && (
+        <span className={`mark review ${event.review}`}>{reviewSigns[event.review]}</span>
+      )}
+      {event.marks.includes('key') && <span className="mark">★ Key</span>}
+      {event.marks.includes('material') && <span className="mark">◆ Material</span>}
+      {event.comments.length > 0 && (
+        <span>
+          {event.comments.length} {event.comments.length === 1 ? 'comment' : 'comments'}
+        </span>
+      )}
+      {event.tags.map((tag) => (
+        <span key={tag} className="tag-mark">
+          <bdi>#{shownText(tag)}</bdi>
+        </span>
+      ))}
     </>
   );
 }

@@ -5,12 +5,14 @@ import { useReader } from './reader.ts';
 
 const names: { readonly [view in View]: string } = {
   chronology: 'Chronology',
+  timeline: 'Timeline',
   proceedings: 'Proceedings',
   schedule: 'Schedule',
   disagreements: 'Disagreements',
   parties: 'Parties',
   quotations: 'Quotations',
   documents: 'Documents',
+  history: 'History',
   search: 'Search',
 };
 
@@ -38,6 +40,8 @@ export function Menu({ inert }: { inert: boolean }) {
 function count(view: View, { caseFile, lastKnown }: CaseIndex, matter: MatterIndex | null): number | null {
   switch (view) {
     case 'search':
+    case 'history':
+    case 'timeline':
       return null;
     case 'documents':
       return caseFile.documents.length;

@@ -1,15 +1,18 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { MergeDialog } from '../deciding/merge-dialog.tsx';
 import type { View } from '../model/address.ts';
 import type { CaseIndex } from '../model/case-index.ts';
 import { Chronology } from '../views/chronology.tsx';
 import { Disagreements } from '../views/disagreements.tsx';
 import { Documents } from '../views/documents.tsx';
 import { Empty } from '../views/empty.tsx';
+import { History } from '../views/history.tsx';
 import { Parties } from '../views/parties.tsx';
 import { Proceedings } from '../views/proceedings.tsx';
 import { Quotations } from '../views/quotations.tsx';
 import { Schedule } from '../views/schedule.tsx';
 import { Search } from '../views/search.tsx';
+import { Timeline } from '../views/timeline.tsx';
 import { CaseContext } from './case.ts';
 import { isLeafOpen, Leaf } from './leaf.tsx';
 import { useLeaving } from './leaving.ts';
@@ -20,17 +23,19 @@ import { ReaderContext, useReaderOf } from './reader.ts';
 
 const shown: { readonly [view in View]: () => React.JSX.Element } = {
   chronology: Chronology,
+  timeline: Timeline,
   proceedings: Proceedings,
   schedule: Schedule,
   disagreements: Disagreements,
   parties: Parties,
   quotations: Quotations,
   documents: Documents,
+  history: History,
   search: Search,
 };
 
 /** Views that show something before there is a matter. */
-const withoutMatter: ReadonlySet<View> = new Set(['documents', 'search']);
+const withoutMatter: ReadonlySet<View> = new Set(['documents', 'history', 'search']);
 
 /** The whole page: masthead, menu, the view, and beside it the leaf with the words or the entry. */
 export function Page({
@@ -82,6 +87,7 @@ export function Page({
             </main>
             <Leaf />
           </div>
+          <MergeDialog />
         </div>
       </ReaderContext>
     </CaseContext>

@@ -4,12 +4,14 @@ import { type Filters, formatFilters, noFilters, parseFilters } from './filters.
 /** The views of the page, in the order of its menu. */
 export const views = [
   'chronology',
+  'timeline',
   'proceedings',
   'schedule',
   'disagreements',
   'parties',
   'quotations',
   'documents',
+  'history',
   'search',
 ] as const;
 

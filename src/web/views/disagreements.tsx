@@ -1,6 +1,10 @@
 import type { Disagreement } from '../../casefile/casefile.ts';
-import { useMatter } from '../frame/case.ts';
+import { dateWords } from '../../casefile/date-words.ts';
+import { Settle } from '../deciding/settle.tsx';
+import { valueWords } from '../entry/value-words.ts';
+import { useCase, useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
+import { sourceName } from '../model/case-index.ts';
 import { shownText } from '../model/shown-text.ts';
 import { SideBySide } from './side-by-side.tsx';
 
@@ -8,6 +12,8 @@ import { SideBySide } from './side-by-side.tsx';
 export function Disagreements() {
   const { matter } = useMatter();
   const conflicts = matter.disagreements.filter(({ kind }) => kind === 'conflict');
+  const open = conflicts.filter(({ settled }) => settled === null);
+  const settled = conflicts.filter((one) => one.settled !== null);
   const corrections = matter.disagreements.filter(({ kind }) => kind === 'correction');
   return (
     <>
@@ -17,22 +23,35 @@ export function Disagreements() {
       {matter.disagreements.length === 0 && (
         <p className="nothing">On nothing that two sources report do they differ.</p>
       )}
-      {conflicts.map((disagreement) => (
-        <OneDisagreement key={`${disagreement.event}:${disagreement.field}`} disagreement={disagreement} />
+      {open.map((disagreement) => (
+        <OneDisagreement key={keyOf(disagreement)} disagreement={disagreement} />
       ))}
+      {settled.length > 0 && (
+        <section aria-labelledby="settled">
+          <h3 id="settled" className="section-title">
+            Settled
+          </h3>
+          {settled.map((disagreement) => (
+            <OneDisagreement key={keyOf(disagreement)} disagreement={disagreement} />
+          ))}
+        </section>
+      )}
       {corrections.length > 0 && (
         <section aria-labelledby="corrected">
           <h3 id="corrected" className="section-title">
             Corrected later
           </h3>
+          <p className="under-heading">A source took back what it had said before; the later value stands.</p>
           {corrections.map((disagreement) => (
-            <OneDisagreement key={`${disagreement.event}:${disagreement.field}`} disagreement={disagreement} />
+            <OneDisagreement key={keyOf(disagreement)} disagreement={disagreement} />
           ))}
         </section>
       )}
     </>
   );
 }
+
+const keyOf = ({ event, field }: Disagreement) => `${event}:${field}`;
 
 function OneDisagreement({ disagreement }: { disagreement: Disagreement }) {
   const { entryHref } = useReader();
@@ -41,21 +60,48 @@ function OneDisagreement({ disagreement }: { disagreement: Disagreement }) {
   const first = disagreements.get(disagreement.event)?.[0] === disagreement;
   const of = event.get(disagreement.event);
   const label = of?.proceeding == null ? undefined : proceeding.get(of.proceeding)?.label;
+  const isOpen = disagreement.kind === 'conflict' && disagreement.settled === null;
   return (
-    <section className={`disagreement ${disagreement.kind}`}>
+    <section className={`disagreement ${disagreement.kind}${disagreement.settled === null ? '' : ' is-settled'}`}>
       <h3>
         <a id={first ? `entry-${disagreement.event}` : undefined} href={entryHref(disagreement.event, 0, 'entry')}>
           {shownText(of?.summary ?? disagreement.event)}
         </a>
       </h3>
       <p className="small">
-        <span className="mark disputed">{fieldWords[disagreement.field]}</span>
+        <span className={isOpen ? 'mark disputed' : 'mark'}>{fieldWords[disagreement.field]}</span>
         {label !== undefined && <span>{shownText(label)}</span>}
       </p>
+      {disagreement.kind === 'correction' && <TookBack disagreement={disagreement} />}
       <SideBySide disagreement={disagreement} />
+      <Settle disagreement={disagreement} />
     </section>
   );
 }
+
+/** Who took which value back: the source of the first value that also, or later, gives the last. */
+function TookBack({ disagreement: { field, values } }: { disagreement: Disagreement }) {
+  const { index } = useCase();
+  const named = (reports: Disagreement['values'][number]['reports']) => {
+    const sources = reports.flatMap(({ document }) => index.documents.get(document) ?? []);
+    const last = sources.toSorted((a, b) => order(a.published ?? '', b.published ?? '')).at(-1);
+    return last === undefined ? null : { name: shownText(sourceName(last)), day: last.published };
+  };
+  // In order of publication: the last to be said is what stands.
+  const said = values
+    .map(({ value, reports }) => ({ value, by: named(reports) }))
+    .toSorted((a, b) => order(a.by?.day ?? '', b.by?.day ?? ''));
+  const [first, last] = [said[0], said.at(-1)];
+  if (first?.by == null || last?.by == null) return null;
+  return (
+    <p className="took-back">
+      <bdi>{last.by.name}</bdi> {last.by.day !== null && <>on {dateWords(last.by.day)} </>}took back “
+      {valueWords(field, first.value)}”: it is “{valueWords(field, last.value)}”.
+    </p>
+  );
+}
+
+const order = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
 const fieldWords: { readonly [field in Disagreement['field']]: string } = {
   date: 'On which day',

@@ -1,6 +1,10 @@
-import { useDocument } from '../data/index.ts';
+import { useRef, useState } from 'react';
+import type { CaseEvent } from '../../casefile/casefile.ts';
+import { useDocumentQuery } from '../data/index.ts';
 import { DocumentText } from '../document/document-text.tsx';
 import { documentKindWords, publishedFromWords } from '../document/document-words.ts';
+import { Legend } from '../document/legend.tsx';
+import { Selecting } from '../document/selecting.tsx';
 import { useReader } from '../frame/reader.ts';
 import { type DocumentHead, documentTitle, sourceName } from '../model/case-index.ts';
 import { dateWords, shortDateWords } from '../model/date-words.ts';
@@ -64,7 +68,9 @@ function Pile() {
 }
 
 function OneDocument({ document: head }: { document: DocumentHead }) {
-  const whole = useDocument(head.id);
+  const { document: whole, failure } = useDocumentQuery(head.id);
+  const [hidden, setHidden] = useState<ReadonlySet<CaseEvent['kind']>>(new Set());
+  const text = useRef<HTMLDivElement>(null);
   const document = whole ?? head;
   const { index, address, matter, href } = useReader();
   const report = address.entry === null ? undefined : matter?.event.get(address.entry)?.reports[address.report];
@@ -96,14 +102,28 @@ function OneDocument({ document: head }: { document: DocumentHead }) {
           </p>
         )}
       </header>
-      {whole === null ? (
+      {failure !== null && (
+        <p className="nothing" role="alert">
+          The document could not be opened: {failure}
+        </p>
+      )}
+      {whole === null && failure === null && (
         <p className="nothing" role="status">
           Opening the document …
         </p>
-      ) : chosen === null ? (
-        <DocumentText document={whole} active={place} />
-      ) : (
-        <DocumentText document={whole} active={chosen} trigger={chosen.trigger} />
+      )}
+      {whole !== null && (
+        <>
+          <Legend highlights={index.highlights.get(document.id) ?? []} hidden={hidden} onChange={setHidden} />
+          <DocumentText
+            document={whole}
+            active={chosen ?? place}
+            trigger={chosen?.trigger}
+            hidden={hidden}
+            root={text}
+          />
+          <Selecting key={whole.id} document={whole} root={text} />
+        </>
       )}
     </article>
   );

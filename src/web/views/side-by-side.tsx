@@ -10,8 +10,11 @@ export function SideBySide({ disagreement }: { disagreement: Disagreement }) {
   return (
     <ul className="side-by-side">
       {disagreement.values.map(({ value, reports }) => (
-        <li key={value}>
-          <p className="value">{valueWords(disagreement.field, value)}</p>
+        <li key={value} className={disagreement.settled?.value === value ? 'holds' : undefined}>
+          <p className="value">
+            {valueWords(disagreement.field, value)}
+            {disagreement.settled?.value === value && <span className="mark"> ✓ holds</span>}
+          </p>
           {once(reports).map((report) => (
             <Side key={`${report.document}:${report.start}`} disagreement={disagreement} report={report} />
           ))}

@@ -1,0 +1,20 @@
+import type { CaseEvent, Matter } from '../../casefile/casefile.ts';
+import { kindWords } from '../entry/kind-words.ts';
+import { kinds, outcomes, statuses } from '../model/kind-families.ts';
+import { shownText } from '../model/shown-text.ts';
+
+/** What a select offers, as values with their labels. */
+const labelled = (values: readonly string[]) => values.map((value) => ({ value, label: kindWords(value) }));
+
+export const kindChoices = [...kinds].map((value) => ({ value, label: kindWords(value) }));
+export const statusChoices = labelled(statuses);
+export const outcomeChoices = [{ value: '', label: 'None' }, ...labelled(outcomes)];
+
+export function proceedingChoices({ proceedings }: Pick<Matter, 'proceedings'>) {
+  return [
+    { value: '', label: 'None' },
+    ...proceedings.map(({ id, label }) => ({ value: id, label: shownText(label) })),
+  ];
+}
+
+export type Kind = CaseEvent['kind'];

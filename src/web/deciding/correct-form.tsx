@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { CaseEvent } from '../../casefile/casefile.ts';
+import type { CorrectedField } from '../../casefile/decisions/decision.ts';
+import { typedAmount } from '../model/typed-amount.ts';
+import { typedDate } from '../model/typed-date.ts';
+import { kindChoices, outcomeChoices, statusChoices } from './choices.ts';
+import { type Asked, DecisionForm } from './decision-form.tsx';
+import { AmountField, DateField, SelectField, TextField } from './field.tsx';
+
+/** Sets one field of an entry by hand. */
+export function CorrectForm({ event, field, close }: { event: CaseEvent; field: CorrectedField; close: () => void }) {
+  const [value, setValue] = useState(() => typedValue(event, field));
+  const [currency, setCurrency] = useState(event.amount?.currency ?? 'USD');
+  return (
+    <DecisionForm
+      title={`Correct the ${field}`}
+      submit="Correct"
+      close={close}
+      ask={() => asked(event, field, value, currency)}
+    >
+      {field === 'kind' && (
+        <SelectField label="Kind" name="kind" value={value} choices={kindChoices} onChange={setValue} />
+      )}
+      {field === 'status' && (
+        <SelectField label="Status" name="status" value={value} choices={statusChoices} onChange={setValue} />
+      )}
+      {field === 'outcome' && (
+        <SelectField label="Outcome" name="outcome" value={value} choices={outcomeChoices} onChange={setValue} />
+      )}
+      {field === 'date' && <DateField value={value} onChange={setValue} />}
+      {field === 'amount' && (
+        <AmountField
+          value={value}
+          currency={currency}
+          onChange={(next, of) => {
+            setValue(next);
+            setCurrency(of);
+          }}
+        />
+      )}
+      {field === 'summary' && <TextField label="Summary" name="summary" rows={3} value={value} onChange={setValue} />}
+    </DecisionForm>
+  );
+}
+
+function typedValue(event: CaseEvent, field: CorrectedField): string {
+  switch (field) {
+    case 'amount':
+      return event.amount === null ? '' : String(event.amount.value);
+    default:
+      return event[field] ?? '';
+  }
+}
+
+function asked(event: CaseEvent, field: CorrectedField, typed: string, currency: string): Asked {
+  const to = (value: unknown): Asked => ({
+    decision: { act: 'correct', entry: event.id, field, value },
+    line: `Corrected the ${field}: ${event.summary}`,
+  });
+  switch (field) {
+    case 'date': {
+      const read = typedDate(typed);
+      return 'problem' in read ? { ...read, at: 'date' } : to(read.edtf);
+    }
+    case 'amount': {
+      const read = typedAmount(typed);
+      if ('problem' in read) return { ...read, at: 'amount' };
+      return to(read.value === null ? null : { value: read.value, currency: read.currency ?? currency });
+    }
+    case 'outcome':
+      return to(typed === '' ? null : typed);
+    case 'summary': {
+      const line = typed.trim().replace(/\s+/g, ' ');
+      return line === '' ? { problem: 'Say in a line what happened.', at: 'summary' } : to(line);
+    }
+    default:
+      return to(typed);
+  }
+}

@@ -1,0 +1,43 @@
+import { useSyncExternalStore } from 'react';
+import type { CorrectedField } from '../../casefile/decisions/decision.ts';
+
+/** What can be opened on an entry; one form at a time on the whole page. */
+export type FormName = CorrectedField | 'proceeding' | 'merge' | 'split' | 'comment' | 'tags';
+
+interface OpenForm {
+  /** `CaseEvent.id`. */
+  readonly entry: string;
+  readonly form: FormName;
+}
+
+let open: OpenForm | null = null;
+const listeners = new Set<() => void>();
+
+/** Opens a form on an entry, from a button or from a key. The entry's panel shows it; `merge` lies over the page. */
+export function openForm(entry: string, form: FormName): void {
+  set({ entry, form });
+}
+
+export function closeForm(): void {
+  set(null);
+}
+
+function set(next: OpenForm | null): void {
+  open = next;
+  for (const listener of listeners) listener();
+}
+
+/** The form that is open on the entry, `null` for none. */
+export function useOpenForm(entry: string): FormName | null {
+  return useSyncExternalStore(subscribe, () => (open?.entry === entry ? open.form : null));
+}
+
+/** The entry that `form` is open on. */
+export function useFormOpenOn(form: FormName): string | null {
+  return useSyncExternalStore(subscribe, () => (open?.form === form ? open.entry : null));
+}
+
+function subscribe(changed: () => void): () => void {
+  listeners.add(changed);
+  return () => listeners.delete(changed);
+}

@@ -1,0 +1,26 @@
+import type { Matter } from '../../casefile/casefile.ts';
+import { dateWords } from '../../casefile/date-words.ts';
+import type { Decided } from '../../casefile/decisions/decision.ts';
+import { moneyWords } from '../../casefile/money-words.ts';
+import { shownText } from '../model/shown-text.ts';
+import { kindWords } from './kind-words.ts';
+
+/** What the program had read where a person set a value, as a reader says it. */
+export function insteadWords({ field, instead }: Decided, { proceedings }: Pick<Matter, 'proceedings'>): string {
+  if (instead === null || instead === undefined) return nothing[field] ?? 'nothing';
+  if (field === 'amount' && typeof instead === 'object' && 'value' in instead && 'currency' in instead) {
+    return moneyWords(instead as { value: number; currency: string });
+  }
+  if (typeof instead !== 'string') return shownText(JSON.stringify(instead));
+  if (field === 'date') return dateWords(instead);
+  if (field === 'kind' || field === 'status' || field === 'outcome') return kindWords(instead as never);
+  if (field === 'proceeding') return shownText(proceedings.find(({ id }) => id === instead)?.label ?? instead);
+  return `“${shownText(instead)}”`;
+}
+
+const nothing: { readonly [field in Decided['field']]?: string } = {
+  date: 'no date',
+  amount: 'no amount',
+  outcome: 'no outcome',
+  proceeding: 'no proceeding',
+};
