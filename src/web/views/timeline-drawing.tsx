@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { dateWords } from '../model/date-words.ts';
 import { shownText } from '../model/shown-text.ts';
 import { extentOf, type Gathered, type Lane, type Placed, sizes } from '../model/timeline-layout.ts';
-import { DateMark, pointY, SignShape, signWords } from './timeline-mark.tsx';
+import { barY, DateMark, pointY, SignShape, signWords } from './timeline-mark.tsx';
 
 /** All of an entry in words: for who does not see its shape. */
 export function spokenEntry({ entry }: Pick<Placed, 'entry'>): string {
@@ -34,7 +34,7 @@ export const DrawnEntry = memo(function DrawnEntry(props: DrawnEntryProps) {
   const at = (extent: { x0: number; x1: number }) => ({ x0: extent.x0 - base, x1: extent.x1 - base });
   const middle = (extent: { x0: number; x1: number }) => (extent.x0 + extent.x1) / 2 - base;
   const isPoint = entry.date.shape === 'point' && entry.date.open === null;
-  const lineY = isPoint ? pointY : 22;
+  const lineY = isPoint ? pointY : barY;
   return (
     <g transform={`translate(0 ${row * sizes.row})`}>
       <a
@@ -65,7 +65,7 @@ export const DrawnEntry = memo(function DrawnEntry(props: DrawnEntryProps) {
                 className="join"
                 d={`M${middle(from)} ${lineY} H${end} m${head} -3.5 L${end} ${lineY} l${head} 3.5`}
               />
-              <DateMark date={date} extent={at(from)} sign="moved" />
+              <DateMark date={date} extent={at(from)} sign="moved" y={lineY} />
             </g>
           );
         })}
@@ -74,7 +74,7 @@ export const DrawnEntry = memo(function DrawnEntry(props: DrawnEntryProps) {
           return (
             <g key={date.edtf} className="other">
               <path className="join" d={`M${middle(mark)} ${lineY - 1.5} H${middle(other)} m0 3 H${middle(mark)}`} />
-              <DateMark date={date} extent={at(other)} sign={entry.sign} />
+              <DateMark date={date} extent={at(other)} sign={entry.sign} y={lineY} />
             </g>
           );
         })}

@@ -70,9 +70,19 @@ export const pointY = 14;
 export const barY = 22;
 
 /** A date as what it is: a day as a point, a month or a year as a bar over it, soft or fading where its ends are not known. */
-export function DateMark({ date, extent, sign }: { date: DrawnDate; extent: Extent; sign: Sign }) {
+export function DateMark({
+  date,
+  extent,
+  sign,
+  y = pointY,
+}: {
+  date: DrawnDate;
+  extent: Extent;
+  sign: Sign;
+  y?: number;
+}) {
   const { x0, x1 } = extent;
-  if (date.shape === 'point' && date.open === null) return <SignShape sign={sign} x={(x0 + x1) / 2} y={pointY} />;
+  if (date.shape === 'point' && date.open === null) return <SignShape sign={sign} x={(x0 + x1) / 2} y={y} />;
   const ends = date.open ?? (date.about ? 'both' : null);
   const solid = sign === 'occurred' || sign === 'held';
   return (

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import type { CaseEvent, Party, Report } from '../../casefile/casefile.ts';
+import { parseAmount, sumsByParty, sumsByProceeding } from './sums.ts';
+
+function event(id: string, kind: CaseEvent['kind'], value: number, more: Partial<CaseEvent> = {}): CaseEvent {
+  const date = `2021-0${id.slice(1)}-01`;
+  const amount = { value, currency: 'USD' };
+  const plain = { date, status: 'occurred', proceeding: 'C1', outcome: null, participants: [], reports: [] };
+  return { ...plain, id, kind, amount, ...more } as unknown as CaseEvent;
+}
+
+function says(words: string, trigger: string): Pick<CaseEvent, 'reports'> {
+  const at = words.indexOf(trigger);
+  const report = { words, start: 100, trigger: { start: 100 + at, end: 100 + at + trigger.length } };
+  return { reports: [report as Report] };
+}
+
+const to = (...parties: string[]) => ({
+  participants: parties.map((party) => ({ party, role: 'beneficiary' as const })),
+});
+const of = (events: readonly CaseEvent[]) =>
+  sumsByProceeding({ events, proceedings: [{ id: 'C1' }] as never }, new Map())[0]!;
+const total = (...events: CaseEvent[]) => of(events).totals.map(({ step, value, why }) => `${step} ${value}: ${why}`);
+
+test.each([
+  ['filing', 'The firm sued for $5.', 'sued', null, 'claimed'],
+  ['award', 'The jury awarded $5.', 'awarded', null, 'awarded'],
+  ['sentence', 'He was fined $5.', 'fined', null, 'awarded'],
+  ['award', 'The judge cut the award to $5.', 'award', null, 'cut'],
+  ['ruling', 'The panel reduced the damages to $5.', 'reduced', null, 'cut'],
+  ['appeal-decision', 'The court threw out the $5 verdict.', 'threw out', null, 'reversed'],
+  ['appeal-decision', 'The $5 judgment fell.', 'fell', 'reversed', 'reversed'],
+  ['appeal-decision', 'The court upheld the $5 verdict.', 'upheld', 'affirmed', 'upheld'],
+  ['settlement', 'They settled for $5.', 'settled', null, 'settled'],
+  ['enforcement', 'The firm paid $5.', 'paid', null, 'paid'],
+  ['conduct', 'It lost $5.', 'lost', null, 'other'],
+] as const)('%s: %s is %s', (kind, words, trigger, outcome, step) => {
+  expect(of([event('E1', kind, 5, { ...says(words, trigger), outcome })]).sums[0]?.step).toBe(step);
+});
+
+test('claimed is never added to awarded; of several claims the last counts', () => {
+  expect(total(event('E1', 'filing', 90), event('E2', 'amendment', 120), event('E3', 'award', 70))).toEqual([
+    'claimed 120: the last that was asked; earlier claims are not added',
+    'awarded 70: one entry',
+  ]);
+});
+
+test('a sum told again counts once; a whole is not added to its parts', () => {
+  expect(total(event('E1', 'verdict', 70), event('E2', 'judgment', 70))).toEqual([
+    'awarded 70: the same sum in 2 entries, counted once',
+  ]);
+  expect(total(event('E1', 'award', 2), event('E2', 'award', 3), event('E3', 'verdict', 5))).toEqual([
+    'awarded 5: the whole; the other sums are its parts',
+  ]);
+});
+
+test('what may be parts or later values of each other is not added; what goes to different people is', () => {
+  expect(total(event('E1', 'award', 2), event('E2', 'award', 7))).toEqual([
+    'awarded null: they may be parts or later values of each other, so they are not added',
+  ]);
+  expect(total(event('E1', 'award', 2, to('P1')), event('E2', 'award', 7, to('P2')))).toEqual([
+    'awarded 9: each to somebody else',
+  ]);
+  expect(total(event('E1', 'award', 2, to('P1')), event('E2', 'award', 7, to('P2', 'P1')))[0]).toMatch(/not added/);
+  expect(total(event('E1', 'enforcement', 2), event('E2', 'enforcement', 7))).toEqual([
+    'paid 9: paid on different days',
+  ]);
+});
+
+test('no total over two currencies, none of what is alleged or to come, none where sources differ', () => {
+  const francs = event('E2', 'award', 7, { amount: { value: 7, currency: 'CHF' } });
+  expect(total(event('E1', 'award', 2), francs)).toEqual(['awarded 2: one entry', 'awarded 7: one entry']);
+  expect(total(event('E1', 'award', 2), event('E2', 'award', 7, { status: 'alleged' }))).toEqual([
+    'awarded 2: one entry',
+  ]);
+  const dispute = { event: 'E1', field: 'amount', kind: 'conflict', settled: null } as const;
+  const values = ['70000 USD', '75000 USD'].map((value) => ({ value, reports: [] }));
+  const disagreements = new Map([['E1', [{ ...dispute, values }]]]);
+  const [disputed] = sumsByProceeding({ events: [event('E1', 'award', 70_000)], proceedings: [] }, disagreements);
+  expect(disputed?.sums[0]?.disputed).toEqual([{ value: 75_000, currency: 'USD' }]);
+  expect(disputed?.totals[0]).toMatchObject({ value: null, why: 'the sources differ on a sum' });
+});
+
+test('sums of no proceeding come last; a party has those it takes part in', () => {
+  const events = [
+    event('E1', 'award', 2, { proceeding: 'gone', ...to('P2') }),
+    event('E2', 'award', 7, to('P2', 'P1')),
+  ];
+  const found = sumsByProceeding({ events, proceedings: [{ id: 'C1' }] as never }, new Map());
+  expect(found.map(({ proceeding }) => proceeding)).toEqual(['C1', null]);
+  const parties = ['P1', 'P2', 'P3'].map((id) => ({ id, name: id, kind: 'person' }) as Party);
+  const sums = found.flatMap((each) => each.sums);
+  expect(sumsByParty(parties, sums).map(({ party, sums: own }) => [party.id, own.length])).toEqual([
+    ['P2', 2],
+    ['P1', 1],
+  ]);
+});
+
+test.each([
+  ['70000 USD', 70_000, 'USD'],
+  ['EUR 12.5', 12.5, 'EUR'],
+  ['9', 9, 'GBP'],
+])('%s is an amount', (written, value, currency) => {
+  expect(parseAmount(written, 'GBP')).toEqual({ value, currency });
+});
+
+test.each(['', 'about 5', 'USD'])('%s is none', (written) => {
+  expect(parseAmount(written, 'GBP')).toBeNull();
+});

@@ -1,0 +1,204 @@
+import type { CaseEvent, Disagreement, Matter, Party } from '../../casefile/casefile.ts';
+import { edtfSortKey } from '../../reading/times/edtf.ts';
+
+export interface Amount {
+  readonly value: number;
+  readonly currency: string;
+}
+
+/** What a sum is in the course of a case. */
+export type SumStep = 'claimed' | 'awarded' | 'upheld' | 'cut' | 'reversed' | 'settled' | 'paid' | 'other';
+
+/** A sum that an entry gives. */
+export interface Sum {
+  readonly event: CaseEvent;
+  readonly step: SumStep;
+  readonly amount: Amount;
+  /** Sums that sources give instead, where nobody has said which is right. */
+  readonly disputed: readonly Amount[];
+}
+
+/** What can be said of the sums of one step in one currency together. */
+export interface Total {
+  readonly step: SumStep;
+  readonly currency: string;
+  /** `null` where adding would not be honest. */
+  readonly value: number | null;
+  /** What was or was not added, and why, in a clause. */
+  readonly why: string;
+}
+
+export interface SumsOfProceeding {
+  /** `Proceeding.id`, `null` for what belongs to none. */
+  readonly proceeding: string | null;
+  /** In order of days, those without one last. */
+  readonly sums: readonly Sum[];
+  readonly totals: readonly Total[];
+}
+
+/** In the order a case takes them. */
+export const sumSteps: readonly SumStep[] = [
+  'claimed',
+  'awarded',
+  'upheld',
+  'cut',
+  'reversed',
+  'settled',
+  'paid',
+  'other',
+];
+
+/** All sums of a matter, by proceeding in the matter's order; those of no proceeding come last. */
+export function sumsByProceeding(
+  matter: Pick<Matter, 'events' | 'proceedings'>,
+  disagreements: ReadonlyMap<string, readonly Disagreement[]>,
+): readonly SumsOfProceeding[] {
+  const known = new Set(matter.proceedings.map(({ id }) => id));
+  const sums = matter.events
+    .flatMap((event) => sumOf(event, disagreements.get(event.id) ?? []) ?? [])
+    .sort((a, b) => order(keyOf(a), keyOf(b)));
+  const by = Map.groupBy(sums, ({ event }) =>
+    event.proceeding !== null && known.has(event.proceeding) ? event.proceeding : null,
+  );
+  return [...matter.proceedings.map(({ id }) => id), null].flatMap((proceeding) => {
+    const own = by.get(proceeding);
+    return own === undefined ? [] : [{ proceeding, sums: own, totals: totalsOf(own) }];
+  });
+}
+
+const keyOf = ({ event: { date, id } }: Sum) => `${date === null ? '~' : edtfSortKey(date)}|${id}`;
+const order = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+
+function sumOf(event: CaseEvent, disagreements: readonly Disagreement[]): Sum | null {
+  if (event.amount === null) return null;
+  const { amount } = event;
+  const disputed = disagreements
+    .filter(({ field, kind, settled }) => field === 'amount' && kind === 'conflict' && (settled ?? null) === null)
+    .flatMap(({ values }) => values.flatMap(({ value }) => parseAmount(value, amount.currency) ?? []))
+    .filter(({ value, currency }) => value !== amount.value || currency !== amount.currency);
+  return { event, amount, disputed, step: stepOf(event) };
+}
+
+/** A value of a disagreement: `70000 USD`, `USD 70000`, `70000`. */
+export function parseAmount(written: string, currency: string): Amount | null {
+  const found = /^(?:([A-Z]{3}) ?)?(-?\d{1,18}(?:\.\d{1,6})?)(?: ?([A-Z]{3}))?$/.exec(written);
+  if (found === null) return null;
+  return { value: Number(found[2]), currency: found[1] ?? found[3] ?? currency };
+}
+
+/** Words beside a sum that say that it is what an earlier one became, or was undone. */
+const cutWords =
+  /\b(?:cut|cuts|cutting|reduc\w{1,6}|slash\w{0,4}|lower(?:ed|s|ing)|trimm?\w{0,4}|halv\w{1,4}|remit\w{0,6}|pared|shaved)\b/i;
+const undoneWords =
+  /\b(?:vacat\w{1,4}|overturn\w{0,4}|revers\w{1,4}|toss(?:ed|es)?|thr(?:ew|ow|own|ows) out|wip\w{1,4} out|set(?:s|ting)? aside|struck|strikes?|quash\w{0,4}|annul\w{0,5})\b/i;
+
+/** How far from the words that carry it an entry's sum can be said to be cut or undone. */
+const near = 60;
+
+function stepOf(event: CaseEvent): SumStep {
+  switch (event.kind) {
+    case 'filing':
+    case 'amendment':
+    case 'motion':
+    case 'charge':
+      return 'claimed';
+    case 'settlement':
+      return 'settled';
+    case 'enforcement':
+      return 'paid';
+    case 'award':
+    case 'verdict':
+    case 'judgment':
+    case 'sentence':
+    case 'ruling':
+    case 'appeal-decision':
+      return decided(event);
+    default:
+      return 'other';
+  }
+}
+
+function decided(event: CaseEvent): SumStep {
+  const words = event.reports.map(({ words: said, start, trigger }) =>
+    said.slice(Math.max(trigger.start - start - near, 0), trigger.end - start + near),
+  );
+  if (words.some((said) => cutWords.test(said))) return 'cut';
+  if (event.outcome === 'reversed' || words.some((said) => undoneWords.test(said))) return 'reversed';
+  if (event.outcome === 'affirmed') return 'upheld';
+  return event.kind === 'appeal-decision' ? 'other' : 'awarded';
+}
+
+/** What happened so that it can be counted: said of the past by all who say it. */
+const counts = ({ event }: Sum) => event.status === 'occurred';
+
+function totalsOf(sums: readonly Sum[]): readonly Total[] {
+  return sumSteps.flatMap((step) => {
+    // What was cut, reversed or upheld are other values of what was awarded: nothing to add.
+    if (step !== 'claimed' && step !== 'awarded' && step !== 'settled' && step !== 'paid') return [];
+    const own = Map.groupBy(
+      sums.filter((sum) => sum.step === step && counts(sum)),
+      ({ amount }) => amount.currency,
+    );
+    return [...own].map(([currency, of]): Total => ({ step, currency, ...together(step, of) }));
+  });
+}
+
+function together(step: SumStep, sums: readonly Sum[]): Pick<Total, 'value' | 'why'> {
+  if (sums.some(({ disputed }) => disputed.length > 0)) return { value: null, why: 'the sources differ on a sum' };
+  const values = [...new Set(sums.map(({ amount }) => amount.value))];
+  const [only] = values;
+  if (values.length === 1 && only !== undefined) {
+    return {
+      value: only,
+      why: sums.length === 1 ? 'one entry' : `the same sum in ${sums.length} entries, counted once`,
+    };
+  }
+  if (step === 'claimed') {
+    return { value: sums.at(-1)?.amount.value ?? null, why: 'the last that was asked; earlier claims are not added' };
+  }
+  const whole = values.find((value) => isWhole(value, values));
+  if (whole !== undefined) return { value: whole, why: 'the whole; the other sums are its parts' };
+  const once = values.map((value) => sums.find(({ amount }) => amount.value === value)!);
+  const sum = values.reduce((a, b) => a + b, 0);
+  const days = new Set(once.map(({ event }) => event.date ?? event.id));
+  if (step === 'paid' && days.size === once.length) return { value: sum, why: 'paid on different days' };
+  if (allOfDifferent(once)) return { value: sum, why: 'each to somebody else' };
+  return { value: null, why: 'they may be parts or later values of each other, so they are not added' };
+}
+
+/** Whether a value is what all the others make together; a rounded total is within half a percent. */
+function isWhole(value: number, values: readonly number[]): boolean {
+  const others = values.filter((each) => each !== value);
+  if (others.length < 2) return false;
+  const sum = others.reduce((a, b) => a + b, 0);
+  return Math.abs(sum - value) <= value * 0.005;
+}
+
+/** Whether each sum names for whom it is, and no two the same. */
+function allOfDifferent(sums: readonly Sum[]): boolean {
+  const seen = new Set<string>();
+  for (const { event } of sums) {
+    const whose = event.participants.filter(({ role }) => role === 'beneficiary');
+    if (whose.length === 0 || whose.some(({ party }) => seen.has(party))) return false;
+    for (const { party } of whose) seen.add(party);
+  }
+  return true;
+}
+
+export interface SumsOfParty {
+  readonly party: Party;
+  readonly sums: readonly { readonly sum: Sum; readonly role: CaseEvent['participants'][number]['role'] }[];
+}
+
+/** Whose sums they are: each party with what it asked, was awarded, owes, took or paid; most entries first, then by name. */
+export function sumsByParty(parties: readonly Party[], sums: readonly Sum[]): readonly SumsOfParty[] {
+  return parties
+    .flatMap((party): readonly SumsOfParty[] => {
+      if (party.kind === 'court' || party.kind === 'jury') return [];
+      const own = sums.flatMap((sum) =>
+        sum.event.participants.filter((each) => each.party === party.id).map(({ role }) => ({ sum, role })),
+      );
+      return own.length === 0 ? [] : [{ party, sums: own }];
+    })
+    .sort((a, b) => b.sums.length - a.sums.length || order(a.party.name, b.party.name));
+}
