@@ -1,6 +1,7 @@
 import { build } from './build.ts';
 import { exportVerb } from './export.ts';
 import { history } from './history.ts';
+import { importVerb } from './import.ts';
 import { open } from './open.ts';
 import { quotes } from './quotes.ts';
 import { undo } from './undo.ts';
@@ -8,4 +9,4 @@ import type { Verb } from './verb.ts';
 import { verify } from './verify.ts';
 
 /** Every verb, in the order of the help. */
-export const verbs: readonly Verb[] = [build, open, history, undo, exportVerb, quotes, verify];
+export const verbs: readonly Verb[] = [build, open, history, undo, exportVerb, importVerb, quotes, verify];
