@@ -1,0 +1,44 @@
+import type { CaseEvent, Matter } from '../../casefile/casefile.ts';
+
+/** A row of a chronology as it is set: a heading, or an entry under the heading before it. */
+export type Row =
+  | { readonly is: 'heading'; readonly group: string }
+  | {
+      readonly is: 'entry';
+      readonly group: string;
+      readonly event: CaseEvent;
+      /** Its place under its heading, from 1, and how many stand there. */
+      readonly place: number;
+      readonly of: number;
+    };
+
+/** The group of what belongs to no proceeding. */
+export const outsideGroup = '';
+
+/**
+ * The rows of entries that are in order of date, oldest first: under a heading for each proceeding and one for what is outside, or
+ * all in one. What has no date stands last either way.
+ */
+export function rowsOf(
+  events: readonly CaseEvent[],
+  proceedings: Matter['proceedings'],
+  { grouped, order }: { readonly grouped: boolean; readonly order: 'oldest' | 'newest' },
+): readonly Row[] {
+  const ordered =
+    order === 'oldest'
+      ? events
+      : [...events.filter(({ date }) => date !== null).reverse(), ...events.filter(({ date }) => date === null)];
+  if (!grouped) return entryRows(outsideGroup, ordered);
+  const ids = new Set(proceedings.map(({ id }) => id));
+  const by = Map.groupBy(ordered, ({ proceeding }) =>
+    proceeding !== null && ids.has(proceeding) ? proceeding : outsideGroup,
+  );
+  return [...ids, outsideGroup].flatMap((group): readonly Row[] => {
+    const own = by.get(group);
+    return own === undefined ? [] : [{ is: 'heading', group }, ...entryRows(group, own)];
+  });
+}
+
+function entryRows(group: string, events: readonly CaseEvent[]): readonly Row[] {
+  return events.map((event, at) => ({ is: 'entry', group, event, place: at + 1, of: events.length }));
+}
