@@ -31,3 +31,17 @@ export async function openKept(effects: Effects, store: string): Promise<OpenWor
   const { openWorkbench } = await import('../workbench/open.ts');
   return await openWorkbench({ store: openSqliteStore(store), version, now: effects.instant, jobs: effects.cores });
 }
+
+/** Gives a consistent copy of a store's file, made while it is in use. */
+export function copyOf(store: string): () => Promise<Uint8Array> {
+  return async () => {
+    const { openSqliteStore } = await import('../store/sqlite/index.ts');
+    const { storeBytes } = await import('../workbench/export.ts');
+    const opened = openSqliteStore(store);
+    try {
+      return await storeBytes(opened);
+    } finally {
+      await opened.close();
+    }
+  };
+}

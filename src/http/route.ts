@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { CaseFile } from '../casefile/casefile.ts';
-import type { ExportFormat, ExportMeans } from '../export/format.ts';
+import type { ExportMeans } from '../export/format.ts';
 import type { Workbench } from '../workbench/workbench.ts';
 import type { Schema } from './schemas.ts';
 
@@ -44,7 +44,7 @@ export interface Parameter {
 /** What the case file is handed over with. */
 export interface HandOver {
   /** Loaded when they are first asked for: the libraries behind them are large. */
-  readonly formats: () => Promise<readonly ExportFormat[]>;
+  readonly formats: () => Promise<typeof import('../workbench/export.ts')>;
   readonly caseFile: () => Promise<CaseFile>;
   readonly page: ExportMeans['page'];
   readonly store: ExportMeans['store'];

@@ -59,7 +59,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const desk: Desk = {
     workbench,
     handOver: {
-      formats: async () => (await import('../export/formats/index.ts')).exportFormats,
+      formats: () => import('../workbench/export.ts'),
       caseFile: options.caseFile,
       page: new Map([...built].map(([path, { body }]) => [path.slice(1), body])),
       store: options.store,

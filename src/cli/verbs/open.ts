@@ -6,7 +6,7 @@ import { workbenchOf } from '../../workbench/from-case-file.ts';
 import type { Workbench } from '../../workbench/workbench.ts';
 import { chronology } from '../chronology.ts';
 import type { Effects } from '../effects.ts';
-import { kindOf, openKept, storeName, storeOf } from '../kept.ts';
+import { copyOf, kindOf, openKept, storeName, storeOf } from '../kept.ts';
 import { progressOn } from '../progress.ts';
 import { type BuildOptions, buildFromPile } from '../read-pile.ts';
 import { harmless } from '../terminal-text.ts';
@@ -130,7 +130,7 @@ async function openedKept(effects: Effects, path: string): Promise<Opened> {
     return {
       workbench,
       caseFile: () => workbench.caseFile(),
-      store: null,
+      store: copyOf(store),
       anySkipped,
       close: () => workbench.close(),
     };

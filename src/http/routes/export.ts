@@ -16,44 +16,21 @@ export const exported: Route = {
     },
   },
   answer: async (c, { handOver }) => {
-    const formats = await handOver.formats();
-    const format = formats.find(({ name }) => name === c.req.param('name'));
-    if (!format)
-      throw new Failure(404, `There is no such export; there are ${formats.map(({ name }) => name).join(', ')}.`);
+    const { exportFormats, formatNamed, exportFileName } = await handOver.formats();
+    const format = formatNamed(c.req.param('name') ?? '');
+    if (!format) {
+      const names = exportFormats.map(({ name }) => name).join(', ');
+      throw new Failure(404, `There is no such export; there are ${names}.`);
+    }
     const caseFile = await handOver.caseFile();
     const bytes = await format.write(caseFile, { page: handOver.page, store: handOver.store });
-    const title = caseFile.matters.length === 1 ? caseFile.matters[0]!.title : '';
     return new Response(new Uint8Array(bytes), {
       headers: {
         'Content-Type': format.mediaType,
         'Content-Length': String(bytes.length),
-        'Content-Disposition': attachment(title, format.extension),
+        // ASCII letters, digits, hyphens and the extension: nothing that could end the header or lead out of a folder.
+        'Content-Disposition': `attachment; filename="${exportFileName(caseFile, format)}"`,
       },
     });
   },
 };
-
-/**
- * A Content-Disposition (RFC 6266) that names the file after the title: letters and digits of any script with a hyphen between,
- * so that nothing in it ends the header, leads out of a folder or hides what kind of file it is. Programs of old get ASCII.
- */
-export function attachment(title: string, extension: string): string {
-  const named = (text: string) => {
-    const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-    // Sixty units: folders and other programs have their own bounds.
-    const name = words
-      .join('-')
-      .slice(0, 60)
-      .toWellFormed()
-      .replace(/[-\ufffd]+$/, '');
-    return (name === '' ? 'casetrail' : name) + extension;
-  };
-  const whole = named(title.normalize('NFC'));
-  const ascii = named(
-    title
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .replace(/[^\u0020-\u007e]/g, ' '),
-  );
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(whole).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)}`;
-}

@@ -24,10 +24,7 @@ export const exports: Route = {
     },
   },
   answer: async (c, { handOver }) => {
-    const formats = await handOver.formats();
-    return await jsonAnswer(
-      c,
-      formats.map(({ name, label, extension, mediaType, summary }) => ({ name, label, extension, mediaType, summary })),
-    );
+    const { exportFormats, listedFormat } = await handOver.formats();
+    return await jsonAnswer(c, exportFormats.map(listedFormat));
   },
 };
