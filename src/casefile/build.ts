@@ -1,10 +1,10 @@
 import type { Day } from '../document/document.ts';
-import { type CompanionDate, companionDates } from '../linking/companions.ts';
+import type { CompanionDate } from '../linking/companions.ts';
 import { chooseDate, type DateVote } from '../linking/dates.ts';
 import { deedLabel } from '../linking/deeds.ts';
 import type { EventGroup } from '../linking/events.ts';
 import { likenessButForValues } from '../linking/likeness.ts';
-import { type LinkedMatter, linkPile } from '../linking/link.ts';
+import { daysFromOthers, type LinkedMatter, linkPile } from '../linking/link.ts';
 import { order, type Piece } from '../linking/parties.ts';
 import { fateOf } from '../linking/schedule.ts';
 import type { Telling } from '../linking/telling.ts';
@@ -16,7 +16,7 @@ import { asOf, knownBy } from './clocks.ts';
 import type { Decided, Decision } from './decisions/decision.ts';
 import { orphanedOf } from './decisions/orphans.ts';
 import { decisionsIn, knownOnly, type PlacedDecision, placeDecisions } from './decisions/placed.ts';
-import { type DecidedGroup, regroup } from './decisions/regroup.ts';
+import { type DecidedGroup, type Reached, regroup } from './decisions/regroup.ts';
 import { isTouched, type Rulings, rulingsOf } from './decisions/rulings.ts';
 import { disagreementsOf, spanOf, spellingsOf } from './disagreements.ts';
 import { contentId, readableIds } from './identity.ts';
@@ -44,7 +44,7 @@ export function buildCaseFile(pile: readonly Piece[], options: BuildOptions): Ca
     options.decisions ?? [],
     pile.map(({ document }) => document),
   );
-  const heard = knownOnly(placed.inForce, isKnown);
+  const heard = knownOnly(placed.list, isKnown);
   const built = linkPile(known, { sameSource: options.sameSource }).map((linked) =>
     decidedMatterOf(linked, options, decisionsIn(heard, new Set(linked.pieces.map(({ document }) => document.id)))),
   );
@@ -83,10 +83,10 @@ export function matterOf(linked: LinkedMatter, options: Pick<BuildOptions, 'asOf
   return decidedMatterOf(linked, options, []).matter;
 }
 
-/** A matter, and what became of the decisions that it heard: `null` for one that found its place, else what was not found. */
+/** A matter, and what became of the decisions on its entries. */
 export interface DecidedMatter {
   readonly matter: Matter;
-  readonly reached: ReadonlyMap<string, string | null>;
+  readonly reached: ReadonlyMap<string, Reached>;
 }
 
 /** One matter with what was decided on it. It depends on no decisions but those whose words stand in its documents (`decisionsIn`). */
@@ -205,7 +205,7 @@ function regrouped(linked: LinkedMatter, groups: readonly DecidedGroup[]): Linke
     ...linked,
     events,
     proceedings: { list: linked.proceedings.list, of: groups.map(({ placed }) => placed) },
-    companions: companionDates(events),
+    companions: daysFromOthers(linked.pieces, events),
   };
 }
 
@@ -275,10 +275,7 @@ function eventOf(
         ];
   });
   const stated = chooseDate(companion ? [...votes, companionVote(companion, linked)] : votes, status, first.published);
-  const date =
-    companion && stated.edtf === companion.edtf
-      ? { ...stated, reason: `the day of the ${companion.kind.replace('-', ' ')} told beside it` }
-      : stated;
+  const date = companion && stated.edtf === companion.edtf ? { ...stated, reason: companion.reason } : stated;
   const agents = rolePlayers(tellings, (one) => one.agents);
   const patients = rolePlayers(tellings, (one) => one.patients).filter((party) => !agents.includes(party));
   const beneficiaries = rolePlayers(tellings, (one) => one.beneficiaries);

@@ -2,7 +2,7 @@ import type { EventKindName } from '../reading/events/kinds/index.ts';
 import { edtfContains, edtfDays } from '../reading/times/edtf.ts';
 import type { EventGroup } from './events.ts';
 import { order } from './parties.ts';
-import type { Telling } from './telling.ts';
+import { statesDay } from './telling.ts';
 
 /** What is decided together: the first comes on the day of any of the others, and is often told without a day of its own. */
 const withKinds: Partial<Readonly<Record<EventKindName, readonly EventKindName[]>>> = {
@@ -23,6 +23,8 @@ export interface CompanionDate {
   readonly edtf: string;
   readonly kind: EventKindName;
   readonly piece: number;
+  /** Why it is this day, in a line. */
+  readonly reason: string;
 }
 
 /**
@@ -46,7 +48,7 @@ export function companionDates(groups: readonly EventGroup[]): readonly (Compani
     )
       return null;
     const coarse = tellings.filter(statesDay).map((one) => one.report.time!.edtf);
-    const found: (CompanionDate & { readonly off: number })[] = [];
+    const found: (Omit<CompanionDate, 'reason'> & { readonly off: number })[] = [];
     for (const { piece, sentence } of tellings) {
       for (let off = -neighbourhood; off <= neighbourhood; off += 1) {
         for (const one of byPlace.get(`${piece} ${sentence + off}`) ?? []) {
@@ -57,9 +59,13 @@ export function companionDates(groups: readonly EventGroup[]): readonly (Compani
     }
     found.sort((a, b) => edtfDays(a.edtf) - edtfDays(b.edtf) || a.off - b.off || order(a.edtf, b.edtf));
     const best = found[0];
-    return best ? { edtf: best.edtf, kind: best.kind, piece: best.piece } : null;
+    return best
+      ? {
+          edtf: best.edtf,
+          kind: best.kind,
+          piece: best.piece,
+          reason: `the day of the ${best.kind.replace('-', ' ')} told beside it`,
+        }
+      : null;
   });
 }
-
-const statesDay = ({ report: { time, status } }: Telling) =>
-  time !== null && status === 'occurred' && (time.from === 'clause' || time.from === 'sentence');

@@ -97,6 +97,7 @@ export function invented(one: InventedDocument): Piece {
         start: sentence.start,
         end: sentence.end,
         rule: `${event.kind}/invented`,
+        confidence: 1,
         status: 'occurred',
         outcome: null,
         alters: false,

@@ -4,6 +4,7 @@ import { type Rarity, rarityOf } from './likeness.ts';
 import { groupMatters, profileOf } from './matters.ts';
 import { linkParties, type Parties, type Piece } from './parties.ts';
 import { linkProceedings, type Proceedings } from './proceedings.ts';
+import { relativeDays } from './relative-days.ts';
 import { followSchedule } from './schedule.ts';
 import { sidesBySentence } from './sides.ts';
 import { type SourceOf, sourcesOf } from './sources.ts';
@@ -58,8 +59,17 @@ export function linkMatter(pieces: readonly Piece[], options: LinkOptions): Link
     rarity,
     events,
     proceedings,
-    companions: companionDates(events),
+    companions: daysFromOthers(pieces, events),
   };
+}
+
+/** For each event that no report gives a day: counted from another event, else the day of what was decided with it. */
+export function daysFromOthers(
+  pieces: readonly Piece[],
+  events: readonly EventGroup[],
+): readonly (CompanionDate | null)[] {
+  const relative = relativeDays(pieces, events);
+  return companionDates(events).map((companion, at) => relative[at] ?? companion);
 }
 
 /** Courts and juries, and whom their documents call judge more than anything else. */

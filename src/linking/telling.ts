@@ -59,6 +59,10 @@ export function daysOf(edtf: string): Days | null {
   };
 }
 
+/** Whether it states a date of its own for what happened: not the guess of its story's day, nor a day that is to come. */
+export const statesDay = ({ report: { time, status } }: Telling): boolean =>
+  time !== null && status === 'occurred' && (time.from === 'clause' || time.from === 'sentence');
+
 /** For each piece and sentence, the sides its words give to parties. */
 export type Sides = readonly (readonly (readonly SideVote[])[])[];
 
