@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import type { Disk } from '../document/disk.ts';
+import type { Document } from '../document/document.ts';
+import { type PileEntry, type Sheet, sheetsOf } from '../document/pile.ts';
+import { noted, type Problem, skipped } from '../document/problem.ts';
+import type { KeptDocument, Store } from '../store/store.ts';
+import type { Prepared } from './prepared.ts';
+import type { ProgramVersion } from './program-version.ts';
+import { keepPrepared, preparedOf } from './rebuild.ts';
+import type { Progress } from './workbench.ts';
+
+/** A file that may be added; its bytes are asked for when it is its turn. */
+export interface OfferedFile {
+  /** Path inside the pile, with `/`. */
+  readonly path: string;
+  readonly size: number;
+  /** @throws what reading a disk throws */
+  readonly bytes: () => Uint8Array;
+}
+
+export interface AddOptions {
+  readonly store: Store;
+  readonly program: ProgramVersion;
+  readonly disk: Disk;
+  readonly jobs: number;
+  /** The instant, ISO 8601 in UTC. */
+  readonly now: () => string;
+}
+
+export interface AddedDocuments {
+  /** Ids of those that were not kept before. */
+  readonly documents: readonly string[];
+  readonly problems: readonly Problem[];
+  /** Whether anything in the store is another now. */
+  readonly changed: boolean;
+}
+
+/** Documents that are kept in one go: as few as make a commit's wait for the disk small beside the reading. */
+const batchSize = 48;
+
+/** Below so many bytes worker threads would only have started when all is read. */
+const smallWork = 400_000;
+
+/**
+ * Opens, reads and keeps what is new or changed among the files. A file whose bytes are those it had when it was added last is passed over. What was
+ * kept stays kept when it is broken off.
+ */
+export async function addFiles(
+  files: readonly OfferedFile[],
+  { store, program, disk, jobs, now }: AddOptions,
+  progress: (step: Progress) => void,
+): Promise<AddedDocuments> {
+  const fingerprints = await store.fingerprints();
+  const notes = await store.documents();
+  const kept = new Set(notes.map(({ id }) => id));
+  const pathOf = new Map(notes.flatMap(({ id, path, replacedBy }) => (replacedBy === null ? [[id, path]] : [])));
+  const problems: Problem[] = [];
+  const added: string[] = [];
+  let changed = false;
+
+  /** The file of each sheet, in order; results come in that order, too. */
+  const fileOf: OfferedFile[] = [];
+  const prints = new Map<OfferedFile, string>();
+  let opened = 0;
+  const sheets = function* (): Generator<Sheet | Problem> {
+    for (const file of files) {
+      opened += 1;
+      let bytes: Uint8Array;
+      try {
+        bytes = file.bytes();
+      } catch (error) {
+        fileOf.push(file);
+        yield skipped(
+          file.path,
+          `cannot be read (${error instanceof Error ? error.message.split('\n')[0] : 'unknown'})`,
+        );
+        continue;
+      }
+      const print = createHash('sha256').update(bytes).digest('hex');
+      if (fingerprints.get(file.path) === print) continue;
+      prints.set(file, print);
+      for (const sheet of sheetsOfBytes(file.path, bytes)) {
+        fileOf.push(file);
+        yield sheet;
+      }
+    }
+  };
+
+  let batch: KeptDocument[] = [];
+  let prepared: { id: string; prepared: Prepared }[] = [];
+  /** Files that are done. */
+  let done = new Map<string, string>();
+  const keep = async () => {
+    if (batch.length === 0 && done.size === 0) return;
+    await store.addDocuments(batch, done);
+    await keepPrepared(store, program, prepared);
+    changed ||= batch.length > 0;
+    batch = [];
+    prepared = [];
+    done = new Map();
+  };
+
+  let at = 0;
+  /** The file that results are of, and whether all of it could be read. */
+  let current: OfferedFile | undefined;
+  let whole = true;
+  const finish = () => {
+    const print = current && whole ? prints.get(current) : undefined;
+    if (current && print !== undefined) done.set(current.path, print);
+  };
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  for await (const result of preparedOf(sheets(), disk, size < smallWork ? 1 : jobs)) {
+    const file = fileOf[at++]!;
+    if (file !== current) {
+      finish();
+      current = file;
+      whole = true;
+    }
+    const found = 'problem' in result ? [result.problem] : result.problems;
+    problems.push(...found);
+    // What could not be read is tried again, and said again, the next time.
+    if (found.some((one) => one.skipped)) whole = false;
+    if (!('problem' in result) && result.document && result.prepared) {
+      const { document } = result;
+      admit(document);
+      batch.push({ document, added: now() });
+      prepared.push({ id: document.id, prepared: result.prepared });
+    }
+    progress({ done: Math.min(opened, files.length), of: files.length, doing: 'reading' });
+    if (batch.length >= batchSize) await keep();
+  }
+  finish();
+  await keep();
+  return { documents: added, problems, changed };
+
+  function admit({ id, path }: Document): void {
+    const first = pathOf.get(id);
+    if (first !== undefined && first !== path) problems.push(noted(path, `the same document as ${first}`, 'read once'));
+    if (first === undefined) pathOf.set(id, path);
+    if (kept.has(id)) return;
+    kept.add(id);
+    added.push(id);
+  }
+}
+
+/** The sheets of a file that is in memory. */
+function* sheetsOfBytes(path: string, bytes: Uint8Array): Generator<Sheet | Problem> {
+  const entry: PileEntry = { path, place: path, size: bytes.length };
+  for (const sheet of sheetsOf(inMemory(bytes), entry))
+    yield 'from' in sheet && sheet.from === 'disk' ? { from: 'bytes', path, bytes } : sheet;
+}
+
+/** A disk on which each file is these bytes. */
+const inMemory = (bytes: Uint8Array): Disk => ({
+  look: () => ({ kind: 'file', size: bytes.length }),
+  list: () => [],
+  real: (path) => path,
+  read: () => bytes,
+  pieces: () => [bytes],
+});
