@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import type { Matter } from '../../casefile/casefile.ts';
+import type { CaseFileDocument, Matter } from '../../casefile/casefile.ts';
 import type { Clocks } from '../../casefile/decisions/decision.ts';
 import type { Overview } from '../../workbench/workbench.ts';
 import { type CaseIndex, indexCase } from '../model/case-index.ts';
@@ -12,6 +12,9 @@ const mostBeside = 24;
 
 /** Entries in all, up to which the matters not in view are loaded too. */
 const mostEntries = 20_000;
+
+/** Documents without a title that are read for the heading they are called by. */
+const mostUntitled = 200;
 
 /** The case file as far as it is loaded: the matter in view first, then the others, for the marks in documents. */
 export function useCaseIndex(
@@ -41,11 +44,26 @@ export function useCaseIndex(
       return loaded.length === results.length ? loaded : none;
     }, []),
   });
+  const untitled = useMemo(
+    () => overview.documents.filter(({ title }) => title === null).slice(0, mostUntitled),
+    [overview],
+  );
+  const read = useQueries({
+    queries: untitled.map(({ id }) => ({
+      queryKey: keys.document(id),
+      queryFn: ({ signal }: { signal: AbortSignal }) => source.document(id, signal),
+    })),
+    combine: useCallback((results: readonly { readonly data?: CaseFileDocument | undefined }[]) => {
+      const loaded = results.flatMap(({ data }) => (data === undefined ? [] : [data]));
+      return loaded.length === results.length ? new Map(loaded.map((document) => [document.id, document])) : unread;
+    }, []),
+  });
   const index = useMemo(
-    () => indexCase(overview, matter.data === undefined ? others : [matter.data, ...others]),
-    [overview, matter.data, others],
+    () => indexCase(overview, matter.data === undefined ? others : [matter.data, ...others], read),
+    [overview, matter.data, others, read],
   );
   return { index, failure: matter.error === null ? null : lineOf(matter.error) };
 }
 
 const none: readonly Matter[] = [];
+const unread: ReadonlyMap<string, CaseFileDocument> = new Map();

@@ -28,7 +28,7 @@ export function overHttp(token: string): Source {
     },
     add: async (files) => {
       const form = new FormData();
-      for (const file of files) form.append('files', file, file.webkitRelativePath || file.name);
+      for (const { path, file } of files) form.append('files', file, path);
       return (await (await post('documents', form)).json()) as Added;
     },
     watch: (told, here) => {

@@ -19,9 +19,15 @@ export interface Source {
   exports(signal?: AbortSignal): Promise<readonly ExportLine[]>;
   saw(): Promise<void>;
   decide(request: DecisionRequest): Promise<Decided>;
-  add(files: readonly File[]): Promise<Added>;
+  add(files: readonly FileToAdd[]): Promise<Added>;
   /** Told of every change until the returned function is called. `here` says whether the server answers. */
   watch(told: (notice: Notice) => void, here: (is: boolean) => void): () => void;
+}
+
+export interface FileToAdd {
+  /** Its name, with the folders it was dropped in. */
+  readonly path: string;
+  readonly file: File;
 }
 
 export type ExportLine = Pick<ExportFormat, 'name' | 'label' | 'extension' | 'mediaType' | 'summary'>;

@@ -4,7 +4,7 @@ import type { Problem } from '../../document/problem.ts';
 import type { Progress } from '../../workbench/workbench.ts';
 import { useHeard } from './notices.ts';
 import { refresh } from './refresh.ts';
-import { lineOf, useSource } from './source.ts';
+import { type FileToAdd, lineOf, useSource } from './source.ts';
 
 export interface Uploading {
   readonly canAdd: boolean;
@@ -16,7 +16,7 @@ export interface Uploading {
   readonly added: readonly string[];
   readonly problems: readonly Problem[];
   readonly failure: string | null;
-  add(files: readonly File[]): Promise<void>;
+  add(files: readonly FileToAdd[]): Promise<void>;
   dismiss(): void;
 }
 
@@ -29,7 +29,7 @@ export function useUpload(): Uploading {
   const { progress } = useHeard();
   const [is, setIs] = useState<Omit<Uploading, 'canAdd' | 'progress' | 'add' | 'dismiss'>>(atRest);
   const add = useCallback(
-    async (files: readonly File[]) => {
+    async (files: readonly FileToAdd[]) => {
       if (files.length === 0) return;
       setIs({ ...atRest, state: 'sending', files: files.length });
       try {

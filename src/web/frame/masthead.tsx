@@ -1,7 +1,11 @@
 import { dateWords } from '../model/date-words.ts';
 import { noFilters } from '../model/filters.ts';
 import { shownText } from '../model/shown-text.ts';
+import { Adding } from './adding.tsx';
+import { HandOver } from './hand-over.tsx';
+import { showKeys } from './keyboard.tsx';
 import { useReader } from './reader.ts';
+import { SearchBox } from './search-box.tsx';
 
 /** What the case file is: the matter's title, the size of the pile, and the choice of matter where there are several. */
 export function Masthead({ inView }: { inView: string | null }) {
@@ -49,6 +53,14 @@ export function Masthead({ inView }: { inView: string | null }) {
           </select>
         </p>
       )}
+      <div className="tools">
+        <SearchBox />
+        <Adding />
+        <HandOver />
+        <button type="button" className="tool" onClick={showKeys}>
+          Keys
+        </button>
+      </div>
     </header>
   );
 }

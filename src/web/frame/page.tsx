@@ -2,11 +2,13 @@ import { useEffect, useMemo, useRef } from 'react';
 import { MergeDialog } from '../deciding/merge-dialog.tsx';
 import type { View } from '../model/address.ts';
 import type { CaseIndex } from '../model/case-index.ts';
+import { Changes } from '../views/changes.tsx';
 import { Chronology } from '../views/chronology.tsx';
 import { Disagreements } from '../views/disagreements.tsx';
 import { Documents } from '../views/documents.tsx';
 import { Empty } from '../views/empty.tsx';
 import { History } from '../views/history.tsx';
+import { Money } from '../views/money.tsx';
 import { Parties } from '../views/parties.tsx';
 import { Proceedings } from '../views/proceedings.tsx';
 import { Quotations } from '../views/quotations.tsx';
@@ -14,22 +16,26 @@ import { Schedule } from '../views/schedule.tsx';
 import { Search } from '../views/search.tsx';
 import { Timeline } from '../views/timeline.tsx';
 import { CaseContext } from './case.ts';
+import { Keyboard } from './keyboard.tsx';
 import { isLeafOpen, Leaf } from './leaf.tsx';
 import { useLeaving } from './leaving.ts';
 import { Masthead } from './masthead.tsx';
 import { Menu } from './menu.tsx';
 import { useNarrow } from './narrow.ts';
 import { ReaderContext, useReaderOf } from './reader.ts';
+import { ToldLine } from './told.tsx';
 
 const shown: { readonly [view in View]: () => React.JSX.Element } = {
   chronology: Chronology,
   timeline: Timeline,
   proceedings: Proceedings,
   schedule: Schedule,
+  money: Money,
   disagreements: Disagreements,
   parties: Parties,
   quotations: Quotations,
   documents: Documents,
+  changes: Changes,
   history: History,
   search: Search,
 };
@@ -88,6 +94,10 @@ export function Page({
             <Leaf />
           </div>
           <MergeDialog />
+          <div className="foot">
+            <Keyboard />
+            <ToldLine />
+          </div>
         </div>
       </ReaderContext>
     </CaseContext>

@@ -7,10 +7,12 @@ export const views = [
   'timeline',
   'proceedings',
   'schedule',
+  'money',
   'disagreements',
   'parties',
   'quotations',
   'documents',
+  'changes',
   'history',
   'search',
 ] as const;

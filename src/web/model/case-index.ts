@@ -40,10 +40,20 @@ export interface MatterIndex {
   readonly disagreements: ReadonlyMap<string, readonly Disagreement[]>;
 }
 
-export function indexCase(overview: Overview, matters: readonly Matter[]): CaseIndex {
-  const documents = overview.documents.map(
-    (note): DocumentHead => ({ ...note, sameAs: 'sameAs' in note ? ((note.sameAs as string | null) ?? null) : null }),
-  );
+/** @param read - texts that are loaded already, by id: a document without a title is called by its heading */
+export function indexCase(
+  overview: Overview,
+  matters: readonly Matter[],
+  read: ReadonlyMap<string, CaseFileDocument>,
+): CaseIndex {
+  const documents = overview.documents.map((note): DocumentHead => {
+    const whole = read.get(note.id);
+    return {
+      ...note,
+      title: note.title ?? (whole === undefined ? null : documentTitle(whole)),
+      sameAs: whole?.sameAs ?? ('sameAs' in note ? ((note.sameAs as string | null) ?? null) : null),
+    };
+  });
   return {
     overview,
     caseFile: { documents },

@@ -65,11 +65,11 @@ export function ChronologyList({
   // A link from elsewhere finds its entry in the middle of the list; one chosen here is in view already and hardly moves.
   const chosen = address.entry !== null && places.has(address.entry) ? address.entry : null;
   const first = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new choice moves the list, not a new filter
   useEffect(() => {
     const at = chosen === null ? undefined : places.get(chosen);
     if (at !== undefined) virtualizer.scrollToIndex(at, { align: first.current ? 'center' : 'auto' });
     first.current = false;
-    // biome-ignore lint/correctness/useExhaustiveDependencies: only a new choice moves the list, not a new filter
   }, [chosen, virtualizer]);
 
   const items = virtualizer.getVirtualItems();

@@ -49,14 +49,13 @@ export function FilterBar({ of: { all, events, filters, ground } }: { of: Filter
           {listNames.map(({ name, label }) => (
             <Choice key={name} {...{ name, label, all, filters, ground, go }} />
           ))}
-          <label className="choice">
-            <span>Only</span>
+          <span className="choice">
             <select
               value=""
               onChange={({ target }) => go(toggled(filters, 'only', target.value))}
               aria-label="Only entries that are"
             >
-              <option value="">…</option>
+              <option value="">Only …</option>
               {onlys.map((only) => (
                 <option key={only} value={only}>
                   {filters.only.includes(only) ? '✓ ' : ''}
@@ -64,7 +63,7 @@ export function FilterBar({ of: { all, events, filters, ground } }: { of: Filter
                 </option>
               ))}
             </select>
-          </label>
+          </span>
           <label className="choice day-field">
             <span>From</span>
             <input
@@ -146,10 +145,13 @@ function Choice({
   // One value alone filters nothing.
   if (options.length < 2 && filters[name].length === 0) return null;
   return (
-    <label className="choice">
-      <span>{label}</span>
-      <select value="" onChange={({ target }) => go(toggled(filters, name, target.value))}>
-        <option value="">…</option>
+    <span className="choice">
+      <select
+        value=""
+        aria-label={`Filter by ${label.toLowerCase()}`}
+        onChange={({ target }) => go(toggled(filters, name, target.value))}
+      >
+        <option value="">{label}</option>
         {options.map(({ value, words }) => (
           <option key={value} value={value}>
             {filters[name].includes(value) ? '✓ ' : ''}
@@ -157,7 +159,7 @@ function Choice({
           </option>
         ))}
       </select>
-    </label>
+    </span>
   );
 }
 

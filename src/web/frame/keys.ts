@@ -1,0 +1,30 @@
+import type { View } from '../model/address.ts';
+
+/** The keys, as the list that `?` shows has them. */
+export const keyWords: readonly (readonly [keys: string, does: string])[] = [
+  ['j, k', 'the next entry, the one before'],
+  ['Enter', 'open the entry'],
+  ['a', 'accept it'],
+  ['r', 'reject it'],
+  ['e', 'edit it'],
+  ['m', 'mark it for merging; m on another entry merges the two'],
+  ['u', 'take the last decision back'],
+  ['/', 'search'],
+  ['Escape', 'close, or leave merging'],
+  ['?', 'this list'],
+];
+
+/** After `g`, the letter of the view to go to. */
+export const viewKeys: readonly (readonly [key: string, view: View])[] = [
+  ['c', 'chronology'],
+  ['t', 'timeline'],
+  ['p', 'proceedings'],
+  ['s', 'schedule'],
+  ['x', 'disagreements'],
+  ['w', 'parties'],
+  ['q', 'quotations'],
+  ['d', 'documents'],
+  ['m', 'money'],
+  ['n', 'changes'],
+  ['h', 'history'],
+];
