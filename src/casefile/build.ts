@@ -134,8 +134,11 @@ export function decidedMatterOf(
   const disagreements = entries.flatMap(({ group, event, rulings }, at) =>
     kept.has(event.id)
       ? [
-          ...disagreementsOf(group.tellings, linked.sourceOf, (one, other) =>
-            likenessButForValues(one, other, linked.rarity),
+          ...disagreementsOf(
+            group.tellings,
+            linked.sourceOf,
+            (one, other) => likenessButForValues(one, other, linked.rarity),
+            (piece) => pieces[piece]!.document.publisher,
           ),
           ...misspelt.filter((one) => one.group === at).map((one) => one.found),
         ].map(

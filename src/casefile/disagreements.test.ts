@@ -6,20 +6,32 @@ import { disagreementsOf } from './disagreements.ts';
 
 /** What two documents, each with one report of the event, are found to disagree on. */
 function between(one: Partial<InventedEvent>, other: Partial<InventedEvent>, sameSource = false) {
+  return foundBetween(one, other, ['The Invented Post', 'The Other Post'], sameSource).map(
+    ({ field, values }) => `${field}: ${values.map((side) => side.value).join(' / ')}`,
+  );
+}
+
+function foundBetween(
+  one: Partial<InventedEvent>,
+  other: Partial<InventedEvent>,
+  publishers: readonly [string, string],
+  sameSource = false,
+) {
   const pieces = [one, other].map((event, index) =>
     invented({
       id: `d${index}`,
+      publisher: publishers[index]!,
       published: `2031-05-0${index + 1}`,
       text: 'The jury awarded money.',
       events: [{ kind: 'award', words: 'awarded', ...event }],
     }),
   );
-  const found = disagreementsOf(
+  return disagreementsOf(
     tellingsOf(pieces, linkParties(pieces), []),
     (piece) => (sameSource ? 'one' : String(piece)),
     () => 9,
+    (piece) => pieces[piece]!.document.publisher,
   );
-  return found.map(({ field, values }) => `${field}: ${values.map((side) => side.value).join(' / ')}`);
 }
 const dollars = (value: number) => ({ amount: { value, currency: 'USD' } });
 
@@ -56,4 +68,15 @@ describe('what is no disagreement', () => {
 
   it('a wire copy against itself', () =>
     expect(between({ date: '2031-04-01' }, { date: '2031-04-02' }, true)).toEqual([]));
+});
+
+describe('whether it was taken back', () => {
+  const kinds = (publishers: readonly [string, string]) =>
+    foundBetween({ date: '2031-04-01' }, { date: '2031-04-02' }, publishers).map(({ kind }) => kind);
+
+  it('one outlet, another day in its later document: a correction', () =>
+    expect(kinds(['The Invented Post', 'The Invented Post'])).toEqual(['correction']));
+
+  it('two outlets: a conflict, whoever is later', () =>
+    expect(kinds(['The Invented Post', 'The Other Post'])).toEqual(['conflict']));
 });

@@ -35,6 +35,7 @@ export function disagreementsOf(
   tellings: readonly Telling[],
   sourceOf: (piece: number) => string,
   alike: (one: Telling, other: Telling) => number,
+  outletOf: (piece: number) => string | null,
 ): readonly FoundDisagreement[] {
   const found: FoundDisagreement[] = [];
   for (const [field, valuesOf, clash] of fields) {
@@ -57,9 +58,28 @@ export function disagreementsOf(
         !agree(left, right)
       );
     });
-    if (sides.length >= 2) found.push({ field, kind: 'conflict', values: sides });
+    if (sides.length >= 2) found.push({ field, kind: kindOf(sides, outletOf), values: sides });
   }
   return found;
+}
+
+/**
+ * A correction is what an outlet takes back: each outlet that gave one of two values gave the other in a later document, and did not
+ * go back to the first.
+ */
+function kindOf(
+  [one, other, ...more]: FoundDisagreement['values'],
+  outletOf: (piece: number) => string | null,
+): FoundDisagreement['kind'] {
+  if (one === undefined || other === undefined || more.length > 0) return 'conflict';
+  const takenBack = (old: readonly Telling[], now: readonly Telling[]) =>
+    old.every((was) => {
+      const outlet = outletOf(was.piece);
+      const own = now.filter((is) => outlet !== null && outletOf(is.piece) === outlet);
+      const later = (is: Telling) => was.published !== null && is.published !== null && is.published > was.published;
+      return own.length > 0 && own.every(later);
+    });
+  return takenBack(other.tellings, one.tellings) || takenBack(one.tellings, other.tellings) ? 'correction' : 'conflict';
 }
 
 /** An entry with more values that cannot be one than this holds several events rather than one disputed one. */
