@@ -1,60 +1,73 @@
+import { useMemo } from 'react';
 import type { Party } from '../../casefile/casefile.ts';
 import { SourceLine } from '../entry/source-line.tsx';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
 import { listed, type MatterIndex } from '../model/case-index.ts';
-import { shortDateWords } from '../model/date-words.ts';
+import { dateWords } from '../model/date-words.ts';
+import { noFilters } from '../model/filters.ts';
+import { type PartyRecord, partyRecords, peopleByRole } from '../model/people.ts';
+import type { Said } from '../model/sayings.ts';
 import { shownText } from '../model/shown-text.ts';
+import { Folded } from './folded.tsx';
+import { OneSaid } from './one-said.tsx';
+import { useReached } from './reached.ts';
+import { ShortEntries } from './short-entries.tsx';
 
-const kinds: readonly { readonly name: string; readonly of: readonly Party['kind'][] }[] = [
-  { name: 'People', of: ['person'] },
-  { name: 'Organizations', of: ['organization'] },
-  { name: 'Government', of: ['government'] },
-  { name: 'Courts and juries', of: ['court', 'jury'] },
-];
-
-/** Who is in the matter, by kind; of one kind, those with a role in a case first. */
+/** Who is in the matter: by their first role in a case, then by name; each with what they did, said, and where they are named. */
 export function Parties() {
-  const matter = useMatter();
+  const { matter } = useMatter();
+  const groups = useMemo(() => peopleByRole(matter), [matter]);
+  const records = useMemo(() => partyRecords(matter), [matter]);
+  const reached = useReached('party');
   return (
     <>
       <div className="view-head">
-        <h2>Parties</h2>
+        <h2>People</h2>
       </div>
-      {matter.matter.parties.length === 0 && <p className="nothing">Nobody is named in these documents.</p>}
-      {kinds.map(({ name, of }) => {
-        const own = ranked(
-          matter.matter.parties.filter(({ kind }) => of.includes(kind)),
-          matter,
-        );
-        if (own.length === 0) return null;
-        return (
-          <section key={name} className="party-group" aria-labelledby={`kind-${of[0]}`}>
-            <h3 id={`kind-${of[0]}`}>{name}</h3>
-            <ul className="parties">
-              {own.map((party) => (
-                <OneParty key={party.id} party={party} />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      {matter.parties.length === 0 && <p className="nothing">Nobody is named in these documents.</p>}
+      {groups.map(({ name, parties }) => (
+        <section key={name} className="party-group" aria-labelledby={`people-${slug(name)}`}>
+          <h3 id={`people-${slug(name)}`}>{name}</h3>
+          <ul className="parties">
+            {parties.map((party) => {
+              const record = records.get(party.id);
+              return (
+                record !== undefined && (
+                  // Coming by its link opens what is folded.
+                  <OneParty
+                    key={`${party.id}:${party.id === reached}`}
+                    party={party}
+                    record={record}
+                    open={party.id === reached}
+                  />
+                )
+              );
+            })}
+          </ul>
+        </section>
+      ))}
     </>
   );
 }
 
-function OneParty({ party }: { party: Party }) {
-  const { index, entryHref, placeHref } = useReader();
-  const matter = useMatter();
-  const roles = rolesOf(party, matter);
-  const events = matter.matter.events.filter(({ participants }) =>
-    participants.some((each) => each.party === party.id),
-  );
-  const first = new Map(party.mentions.toReversed().map((mention) => [mention.document, mention]));
+const slug = (name: string) => name.toLowerCase().replace(/[^a-z]+/g, '-');
+
+function OneParty({ party, record, open }: { party: Party; record: PartyRecord; open: boolean }) {
+  const { index, href, placeHref } = useReader();
+  const roles = rolesOf(party, useMatter());
+  const { events, statements, sayings, documents, first, last } = record;
+  const said: readonly Said[] = [
+    ...statements.map((of): Said => ({ kind: 'statement', of })),
+    ...sayings.map((of): Said => ({ kind: 'saying', of })),
+  ];
+  const filters = { ...noFilters, party: [party.id] };
   return (
-    <li>
+    <li id={`party-${party.id}`} className={open ? 'reached' : undefined}>
       <p className="name">
-        <bdi>{shownText(party.name)}</bdi>
+        <a href={href({ document: party.id })} aria-current={open ? 'true' : undefined}>
+          <bdi>{shownText(party.name)}</bdi>
+        </a>
       </p>
       {roles.length > 0 && <p className="roles">{roles.join('; ')}</p>}
       {party.aliases.length > 0 && (
@@ -62,41 +75,60 @@ function OneParty({ party }: { party: Party }) {
           also <bdi>{listed(party.aliases.map((alias) => `“${shownText(alias)}”`))}</bdi>
         </p>
       )}
-      {events.length > 0 && (
-        <details>
-          <summary>
-            {events.length} {events.length === 1 ? 'entry' : 'entries'}
-          </summary>
-          <ul className="short-entries">
-            {events.map(({ id, date, summary }) => (
-              <li key={id}>
-                <span className="day">{date === null ? 'No date' : shortDateWords(date)}</span>{' '}
-                <a href={entryHref(id)}>{shownText(summary)}</a>
-              </li>
-            ))}
-          </ul>
-        </details>
+      {first !== null && last !== null && (
+        <p className="aliases">
+          {first === last ? dateWords(first) : `From ${dateWords(first)} to ${dateWords(last)}`}
+        </p>
       )}
-      {party.mentions.length > 0 && (
-        <details>
-          <summary>
-            {party.mentions.length} {party.mentions.length === 1 ? 'mention' : 'mentions'}
-          </summary>
-          <ul className="short-entries">
-            {index.caseFile.documents.map((document) => {
-              const mention = first.get(document.id);
-              return (
-                mention !== undefined && (
-                  <li key={document.id}>
-                    <a href={placeHref(document.id, mention.start, mention.end)}>
-                      <SourceLine document={document} />
-                    </a>
-                  </li>
-                )
-              );
-            })}
-          </ul>
-        </details>
+      {events.length > 0 && (
+        <Folded summary={`${events.length} ${events.length === 1 ? 'entry' : 'entries'}`} open={open}>
+          {() => (
+            <>
+              <ShortEntries events={events} />
+              <p className="ways">
+                <a href={href({ view: 'chronology', document: null, filters })}>In the chronology</a>
+                <a href={href({ view: 'timeline', document: null, filters })}>On the timeline</a>
+              </p>
+            </>
+          )}
+        </Folded>
+      )}
+      {said.length > 0 && (
+        <Folded summary={`${said.length} ${said.length === 1 ? 'thing' : 'things'} said`} open={open}>
+          {() =>
+            said.map((each) => (
+              <OneSaid
+                key={each.kind === 'statement' ? each.of.id : `${each.of.document}:${each.of.start}`}
+                said={each}
+                named={false}
+              />
+            ))
+          }
+        </Folded>
+      )}
+      {documents.length > 0 && (
+        <Folded
+          summary={`${party.mentions.length} ${party.mentions.length === 1 ? 'mention' : 'mentions'} in ${documents.length} ${documents.length === 1 ? 'document' : 'documents'}`}
+          open={open}
+        >
+          {() => (
+            <ul className="named-in">
+              {documents.map(({ document, start, end, times }) => {
+                const head = index.documents.get(document);
+                return (
+                  head !== undefined && (
+                    <li key={document}>
+                      <a href={placeHref(document, start, end)}>
+                        <SourceLine document={head} />
+                      </a>
+                      {times > 1 && <span className="why-inline"> {times} times</span>}
+                    </li>
+                  )
+                );
+              })}
+            </ul>
+          )}
+        </Folded>
       )}
     </li>
   );
@@ -111,11 +143,4 @@ function rolesOf(party: Party, { matter }: MatterIndex): string[] {
     }
   }
   return [...labels].map(([role, of]) => `${role} in ${listed([...new Set(of)])}`);
-}
-
-function ranked(parties: readonly Party[], matter: MatterIndex): readonly Party[] {
-  return parties
-    .map((party, place) => ({ party, place, cases: rolesOf(party, matter).length > 0 ? 1 : 0 }))
-    .sort((a, b) => b.cases - a.cases || b.party.mentions.length - a.party.mentions.length || a.place - b.place)
-    .map(({ party }) => party);
 }

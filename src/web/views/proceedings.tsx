@@ -1,25 +1,36 @@
 import type { Proceeding } from '../../casefile/casefile.ts';
 import { useMatter } from '../frame/case.ts';
+import { useReader } from '../frame/reader.ts';
 import { listed } from '../model/case-index.ts';
 import { dateWords } from '../model/date-words.ts';
+import { noFilters } from '../model/filters.ts';
 import { shownText } from '../model/shown-text.ts';
+import { Clocks } from './clocks.tsx';
+import { PartyLink } from './party-link.tsx';
+import { PostureStrip } from './posture-strip.tsx';
+import { useReached } from './reached.ts';
 
-const relationWords: { readonly [relation in Proceeding['relations'][number]['relation']]: string } = {
-  'appeal-of': 'Appeal from',
-  related: 'Related to',
-  'remand-of': 'On remand from',
-  'criminal-twin': 'Criminal case on the same facts as',
-  'consolidated-with': 'Consolidated with',
+type Relation = Proceeding['relations'][number]['relation'];
+
+/** A relation as the proceeding that has it says it, and as the other one would. */
+const relationWords: { readonly [relation in Relation]: readonly [here: string, there: string] } = {
+  'appeal-of': ['Appeal from', 'Appealed in'],
+  related: ['Related to', 'Related to'],
+  'remand-of': ['On remand from', 'Sent back to'],
+  'criminal-twin': ['Criminal case on the same facts as', 'Same facts as the criminal case'],
+  'consolidated-with': ['Consolidated with', 'Consolidated with'],
 };
 
-/** Each case: what it is, where it stands, who is in it, and how it hangs together with the others. */
+/** Each case: what it is, where it stands and stood, who is in it, and how it hangs together with the others. */
 export function Proceedings() {
   const { matter } = useMatter();
+  useReached('proceeding');
   return (
     <>
       <div className="view-head">
         <h2>Proceedings</h2>
       </div>
+      <Clocks />
       {matter.proceedings.length === 0 && <p className="nothing">No court case is told apart in these documents.</p>}
       {matter.proceedings.map((proceeding) => (
         <OneProceeding key={proceeding.id} proceeding={proceeding} />
@@ -29,21 +40,24 @@ export function Proceedings() {
 }
 
 function OneProceeding({ proceeding: of }: { proceeding: Proceeding }) {
-  const { party, proceeding } = useMatter();
-  const roles = new Map<string, string[]>();
-  for (const { party: id, role } of of.parties) {
-    const name = party.get(id)?.name;
-    if (name !== undefined) roles.set(role, [...(roles.get(role) ?? []), shownText(name)]);
-  }
+  const { matter, party, proceeding } = useMatter();
+  const { href } = useReader();
+  const roles = Map.groupBy(
+    of.parties.filter(({ party: id }) => party.has(id)),
+    ({ role }) => role,
+  );
   const facts: [string, string | null][] = [
     ['Court', of.court],
     ['Number', of.docketNumber],
     ['Filed', of.filed === null ? null : dateWords(of.filed)],
     ['Claims', of.claims.length === 0 ? null : listed(of.claims)],
   ];
+  const entries = matter.events.filter((event) => event.proceeding === of.id).length;
+  const there = { entry: null, place: null, report: 0, show: 'words', document: null } as const;
+  const filters = { ...noFilters, proceeding: [of.id] };
   return (
-    <section className="proceeding" aria-labelledby={`proceeding-${of.id}`}>
-      <h3 id={`proceeding-${of.id}`}>
+    <section className="proceeding" id={`proceeding-${of.id}`} aria-labelledby={`proceeding-name-${of.id}`}>
+      <h3 id={`proceeding-name-${of.id}`}>
         <bdi>{shownText(of.label)}</bdi> <span className="kind">{of.kind}</span>
       </h3>
       {of.caption !== null && of.caption !== of.label && (
@@ -52,6 +66,7 @@ function OneProceeding({ proceeding: of }: { proceeding: Proceeding }) {
         </p>
       )}
       <p className="posture">{shownText(of.posture)}</p>
+      <PostureStrip proceeding={of} />
       <dl className="facts">
         {facts.map(([name, value]) =>
           value === null ? null : (
@@ -63,24 +78,38 @@ function OneProceeding({ proceeding: of }: { proceeding: Proceeding }) {
             </div>
           ),
         )}
-        {[...roles].map(([role, names]) => (
+        {[...roles].map(([role, holders]) => (
           <div key={role}>
-            <dt>{roleHeading(role, names.length)}</dt>
-            <dd>
-              <bdi>{listed(names)}</bdi>
+            <dt>{roleHeading(role, holders.length)}</dt>
+            <dd className="names">
+              {holders.map(({ party: id }) => (
+                <span key={id}>
+                  <PartyLink party={id} />
+                </span>
+              ))}
             </dd>
           </div>
         ))}
-        {of.relations.map(({ proceeding: id, relation, reason }) => (
-          <div key={`${relation}:${id}`}>
-            <dt>{relationWords[relation]}</dt>
+        {relationsOf(of, matter.proceedings).map(({ words, other, reason }) => (
+          <div key={`${words}:${other}`}>
+            <dt>{words}</dt>
             <dd>
-              <bdi>{shownText(proceeding.get(id)?.label ?? id)}</bdi>
+              <a href={href({ ...there, view: 'proceedings', document: other })}>
+                <bdi>{shownText(proceeding.get(other)?.label ?? other)}</bdi>
+              </a>
               <span className="why">{shownText(reason)}</span>
             </dd>
           </div>
         ))}
       </dl>
+      {entries > 0 && (
+        <p className="ways">
+          <a href={href({ ...there, view: 'chronology', filters })}>
+            {entries} {entries === 1 ? 'entry' : 'entries'}
+          </a>
+          <a href={href({ ...there, view: 'timeline', filters })}>On the timeline</a>
+        </p>
+      )}
       {of.reasons.length > 0 && (
         <details>
           <summary>Why this is one case</summary>
@@ -93,6 +122,24 @@ function OneProceeding({ proceeding: of }: { proceeding: Proceeding }) {
       )}
     </section>
   );
+}
+
+/** Its own relations, and those that others have to it where it does not say them itself. */
+function relationsOf(
+  of: Proceeding,
+  all: readonly Proceeding[],
+): readonly { readonly words: string; readonly other: string; readonly reason: string }[] {
+  const own = of.relations.map(({ proceeding: other, relation, reason }) => ({
+    words: relationWords[relation][0],
+    other,
+    reason,
+  }));
+  const back = all.flatMap(({ id, relations }) =>
+    relations
+      .filter(({ proceeding: other }) => other === of.id && !of.relations.some((each) => each.proceeding === id))
+      .map(({ relation, reason }) => ({ words: relationWords[relation][1], other: id, reason })),
+  );
+  return [...own, ...back];
 }
 
 function roleHeading(role: string, count: number): string {

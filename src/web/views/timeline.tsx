@@ -3,14 +3,15 @@ import { dayNumber, numberDay } from '../../document/calendar.ts';
 import { useClocks } from '../data/index.ts';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
+import { useWalk } from '../frame/walk.ts';
 import { dateWords } from '../model/date-words.ts';
-import { filtered, groundOf } from '../model/filtering.ts';
-import { countOf } from '../model/filters.ts';
 import { shownText } from '../model/shown-text.ts';
 import { type Sign, type TimelineEntry, timelineEntry } from '../model/timeline-entry.ts';
 import { type Gathered, type Lane, layOut, type Placed, sizes } from '../model/timeline-layout.ts';
 import { nearest, type Stretch, stretchOver, ticks } from '../model/timeline-scale.ts';
 import { Clocks } from './clocks.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { useFiltered } from './filtered.ts';
 import { DrawnCount, DrawnEntry, inView } from './timeline-drawing.tsx';
 import { Fades, SignShape, signWords } from './timeline-mark.tsx';
 import { useMoving, useWidth } from './timeline-moving.ts';
@@ -25,20 +26,17 @@ const wanted = 540;
 export function Timeline() {
   const { index, address, href } = useReader();
   const matter = useMatter();
-  const { filters } = address;
-  const shown = useMemo(
-    () => filtered(matter.matter.events, filters, groundOf(index, matter)),
-    [matter, index, filters],
-  );
+  const filtered = useFiltered();
+  const shown = filtered.events;
+  const lastKnown = address.asOf ?? index.lastKnown;
   const entries = useMemo(
     () =>
       shown
         .flatMap(
-          (event) =>
-            timelineEntry(event, matter.disagreements.get(event.id) ?? [], matter.proceeding, index.lastKnown) ?? [],
+          (event) => timelineEntry(event, matter.disagreements.get(event.id) ?? [], matter.proceeding, lastKnown) ?? [],
         )
         .sort((a, b) => a.date.from - b.date.from || a.date.to - b.date.to || (a.id < b.id ? -1 : 1)),
-    [shown, matter, index.lastKnown],
+    [shown, matter, lastKnown],
   );
   const undated = shown.length - entries.length;
   const list = href({ view: 'chronology', document: null });
@@ -51,11 +49,7 @@ export function Timeline() {
         </p>
       </div>
       <Clocks />
-      {countOf(filters) > 0 && (
-        <p className="under-heading">
-          {shown.length} of {matter.matter.events.length} entries, as filtered in the <a href={list}>chronology</a>.
-        </p>
-      )}
+      <FilterBar of={filtered} />
       {entries.length === 0 ? (
         <p className="nothing">No entry has a day that could be drawn.</p>
       ) : (
@@ -132,14 +126,12 @@ function Drawing({ entries }: { entries: readonly TimelineEntry[] }) {
     scrollToRow(frame.current, link);
   });
 
-  const step = (by: number) => {
-    const at = entries.findIndex(({ id }) => id === lead);
-    const from = at >= 0 ? at + by : entries.findIndex(({ date }) => date.to > stretch.from);
-    const next = entries[Math.min(Math.max(from, 0), entries.length - 1)];
-    if (next === undefined) return;
+  const ids = useMemo(() => entries.map(({ id }) => id), [entries]);
+  const reveal = useCallback((id: string) => {
     focusing.current = true;
-    setCursor(next.id);
-  };
+    setCursor(id);
+  }, []);
+  useWalk(ids, reveal);
   const all = () => show(stretchOver(first, last + (last - first) * 0.12, width));
   const move = (key: string): boolean => {
     if (key === 'ArrowLeft') pan(-width * 0.15);
@@ -151,8 +143,6 @@ function Drawing({ entries }: { entries: readonly TimelineEntry[] }) {
     else if (key === '+' || key === '=') zoom(2);
     else if (key === '-') zoom(-2);
     else if (key === '0') all();
-    else if (key === 'j') step(1);
-    else if (key === 'k') step(-1);
     else return false;
     return true;
   };

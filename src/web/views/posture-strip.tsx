@@ -1,0 +1,66 @@
+import { useMemo } from 'react';
+import type { Proceeding } from '../../casefile/casefile.ts';
+import { type PostureFrom, postureOverTime } from '../../casefile/posture-over-time.ts';
+import { useMatter } from '../frame/case.ts';
+import { useReader } from '../frame/reader.ts';
+import { shortDateWords } from '../model/date-words.ts';
+import { shownText } from '../model/shown-text.ts';
+import { Folded } from './folded.tsx';
+
+/** More rows than this are folded at first. */
+const few = 7;
+
+/** Where a proceeding stood from which day, computed from its entries, each row with what made it. */
+export function PostureStrip({ proceeding }: { proceeding: Proceeding }) {
+  const { index } = useReader();
+  const { matter } = useMatter();
+  const rows = useMemo(
+    () =>
+      postureOverTime(
+        matter.events.filter((event) => event.proceeding === proceeding.id),
+        proceeding.kind,
+        (id) => index.documents.get(id)?.published ?? null,
+      ),
+    [matter, proceeding, index],
+  );
+  if (rows.length < 2) return null;
+  return (
+    <Folded summary={`How it came there, in ${rows.length} steps`} open={rows.length <= few}>
+      {() => (
+        <table className="posture-strip" aria-label={`Where ${shownText(proceeding.label)} stood over time`}>
+          <thead>
+            <tr>
+              <th scope="col">From</th>
+              <th scope="col">It stood</th>
+              <th scope="col">By</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={`${row.date}:${row.posture}`} row={row} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Folded>
+  );
+}
+
+function Row({ row: { date, posture, events } }: { row: PostureFrom }) {
+  const { entryHref } = useReader();
+  const { event } = useMatter();
+  return (
+    <tr>
+      <td className="day">{date === null ? 'At first' : shortDateWords(date)}</td>
+      <td className="stood">{shownText(posture)}</td>
+      <td className="by">
+        {events.slice(0, 2).map((id) => (
+          <a key={id} href={entryHref(id)}>
+            {shownText(event.get(id)?.summary ?? id)}
+          </a>
+        ))}
+        {events.length > 2 && <span> and {events.length - 2} more</span>}
+      </td>
+    </tr>
+  );
+}

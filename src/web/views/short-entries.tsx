@@ -1,0 +1,19 @@
+import type { CaseEvent } from '../../casefile/casefile.ts';
+import { useReader } from '../frame/reader.ts';
+import { shortDateWords } from '../model/date-words.ts';
+import { shownText } from '../model/shown-text.ts';
+
+/** Entries in short: the day, and what happened. */
+export function ShortEntries({ events }: { events: readonly CaseEvent[] }) {
+  const { entryHref } = useReader();
+  return (
+    <ul className="short-entries">
+      {events.map(({ id, date, summary }) => (
+        <li key={id}>
+          <span className="day">{date === null ? 'No date' : shortDateWords(date)}</span>{' '}
+          <a href={entryHref(id)}>{shownText(summary)}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
