@@ -366,6 +366,7 @@ interface Nearness {
   readonly kind:
     | 'same day'
     | 'same'
+    | 'neither'
     | 'within'
     | 'unknown'
     | 'stated by a source'

@@ -6,7 +6,7 @@ import { addDays, daysBetween } from '../../document/calendar.ts';
 import type { Day } from '../../document/document.ts';
 import { edtfIntersects, edtfInterval, edtfPrecision } from '../../reading/times/edtf.ts';
 import type { ExportFormat } from '../format.ts';
-import { bytesOf, lastPublished, sourceWords, type ToldEntry, toldEntries } from '../told.ts';
+import { bytesOf, inOneLine, lastPublished, sourceWords, type ToldEntry, toldEntries } from '../told.ts';
 
 /** A date coarser than this, in days, is left out of a calendar: a bar across years tells nobody when to come. */
 const longestSpan = 92;
@@ -34,7 +34,7 @@ export const ics: ExportFormat = {
     const left = ahead.filter(({ event }) => spanOf(event.date) === null);
     const calendar = ical({
       prodId: { company: 'Casetrail', product: 'Casetrail', language: 'EN' },
-      name: caseFile.matters.length === 1 ? caseFile.matters[0]!.title : 'Casetrail',
+      name: caseFile.matters.length === 1 ? escapedText(caseFile.matters[0]!.title) : 'Casetrail',
       method: ICalCalendarMethod.PUBLISH,
       ...(left.length === 0 ? {} : { description: leftWords(left) }),
     });
@@ -92,8 +92,11 @@ function descriptionOf({ event, sources }: ToldEntry, standing: string | null): 
 
 function leftWords(left: readonly ToldEntry[]): string {
   const lines = left.map(({ event, when }) => `${event.summary} (${when})`);
-  return `Left out, for want of a nearer date: ${lines.join('; ')}`;
+  return escapedText(`Left out, for want of a nearer date: ${lines.join('; ')}`);
 }
+
+/** RFC 5545, 3.3.11. The library writes name and description of a calendar as they are, and escapes those of events. */
+const escapedText = (text: string): string => inOneLine(text).replace(/[\\;,]/g, '\\$&');
 
 function statusOf({ status, fate }: CaseEvent): ICalEventStatus {
   if (fate === 'cancelled') return ICalEventStatus.CANCELLED;

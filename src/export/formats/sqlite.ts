@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CaseFile } from '../../casefile/casefile.ts';
+import type { CaseFile, Matter } from '../../casefile/casefile.ts';
 import { contentId } from '../../casefile/identity.ts';
 import { openSqliteStore } from '../../store/sqlite/index.ts';
 import type { Store } from '../../store/store.ts';
@@ -25,7 +25,7 @@ async function freshStore(caseFile: CaseFile): Promise<Uint8Array> {
     const added = `${lastPublished(caseFile) ?? '1970-01-01'}T00:00:00.000Z`;
     await store.addDocuments(caseFile.documents.map(({ sameAs: _, ...document }) => ({ document, added })));
     await store.publish({
-      matters: caseFile.matters.map((matter) => ({
+      matters: caseFile.matters.map(undecided).map((matter) => ({
         id: matter.id,
         key: contentId('export', JSON.stringify(matter)),
         documents: [
@@ -41,6 +41,19 @@ async function freshStore(caseFile: CaseFile): Promise<Uint8Array> {
   } finally {
     await store.close();
   }
+}
+
+/** Comments and corrections are rows that point at their decisions, which a case file does not hold. */
+function undecided(matter: Matter): Matter {
+  const of = (events: Matter['events']) => events.map((event) => ({ ...event, decided: [], comments: [] }));
+  const disagreements = matter.disagreements.map((one) => ({ ...one, settled: null }));
+  return {
+    ...matter,
+    events: of(matter.events),
+    passing: of(matter.passing),
+    rejected: of(matter.rejected),
+    disagreements,
+  };
 }
 
 /** A consistent copy of the store's file, made while it is in use: in a folder of its own, which is removed. */

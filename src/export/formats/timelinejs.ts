@@ -84,7 +84,8 @@ function slide(
         ...sources.map((source) => `<p>${htmlText(sourceWords(source))}</p>`),
       ].join(''),
     },
-    group: group.filter((part) => part !== null).join(': '),
+    // Shown as HTML too.
+    group: htmlText(group.filter((part) => part !== null).join(': ')),
     autolink: false,
     unique_id: event.id,
   };

@@ -461,9 +461,10 @@ function linked(tables: readonly TableSheet[]): Feature<Blob> {
                     : '',
               )
               .join('');
-            return content
-              .replace('</sheetData>', `</sheetData>${filter}`)
-              .replace('<pageMargins', () => `${links === '' ? '' : `<hyperlinks>${links}</hyperlinks>`}<pageMargins`);
+            return content.replace(
+              '</sheetData>',
+              () => `</sheetData>${filter}${links === '' ? '' : `<hyperlinks>${links}</hyperlinks>`}`,
+            );
           },
         },
         'xl/worksheets/_rels/sheet{id}.xml.rels': {

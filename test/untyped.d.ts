@@ -1,0 +1,27 @@
+// Readers that the tests open exports with and that bring no types of their own.
+
+declare module 'mammoth' {
+  const mammoth: {
+    convertToHtml(input: { readonly buffer: Buffer }): Promise<{ readonly value: string }>;
+    extractRawText(input: { readonly buffer: Buffer }): Promise<{ readonly value: string }>;
+  };
+  export default mammoth;
+}
+
+declare module 'jsonld' {
+  const jsonld: {
+    expand(
+      document: object,
+      options: {
+        readonly safe: boolean;
+        readonly documentLoader: (url: string) => Promise<{ document: object; documentUrl: string }>;
+      },
+    ): Promise<readonly Record<string, unknown>[]>;
+  };
+  export default jsonld;
+}
+
+declare module 'edtf' {
+  /** @throws where the text is not EDTF */
+  export function parse(text: string): { readonly type: string };
+}
