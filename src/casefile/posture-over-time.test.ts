@@ -24,8 +24,8 @@ function event(id: string, kind: CaseEvent['kind'], date: string | null, more: P
 
 const set = (document: string, stated: string) => ({ document, status: 'scheduled', stated }) as Report;
 
-const rowsOf = (events: readonly CaseEvent[]) =>
-  postureOverTime(events, 'civil', (id) => published.get(id) ?? null).map(
+const rowsOf = (events: readonly CaseEvent[], lastKnown = '2021-10-12') =>
+  postureOverTime(events, 'civil', (id) => published.get(id) ?? null, lastKnown).map(
     ({ date, posture, events: by }) => `${date}: ${posture} [${by.join()}]`,
   );
 
@@ -67,6 +67,7 @@ test('a day that passes without a word is said so; one called off goes with the 
     '2021-04-01: Stage not known from these documents; hearing set for 3 May 2021. [E2]',
     '2021-05-04: Stage not known from these documents; hearing set for 3 May 2021, outcome not reported. [E2]',
   ]);
+  expect(rowsOf([hearing], '2021-04-01')).toHaveLength(1);
   const cancelled = { ...hearing, fate: 'cancelled' as const, date: '2021-08-03' };
   const reports = [set('spring', '2021-08-03'), { ...set('summer', '2021-08-03'), status: 'occurred' as const }];
   expect(rowsOf([event('E1', 'filing', '2021-03-02'), { ...cancelled, reports }])).toEqual([

@@ -32,11 +32,13 @@ interface Awaited {
  * given another day or was called off, and is "not reported" once its day has passed.
  *
  * @param publishedOf - publication day by document id
+ * @param lastKnown - a day set after it has not passed without a word; `null` when not known
  */
 export function postureOverTime(
   events: readonly CaseEvent[],
   kind: ProceedingKind,
   publishedOf: (document: string) => Day | null,
+  lastKnown: Day | null,
 ): readonly PostureFrom[] {
   const happened = events
     .filter((event) => event.status === 'occurred' && stageAfter(null, event, kind) !== null)
@@ -44,6 +46,7 @@ export function postureOverTime(
     .sort((a, b) => a.from - b.from || (a.event.id < b.event.id ? -1 : 1));
   const awaited = events.flatMap((event) => awaitedOf(event, publishedOf));
 
+  const known = lastKnown === null ? Infinity : dayNumber(lastKnown);
   const changes = new Map<number, { date: string | null; events: string[] }>();
   const change = (day: number, date: string | null, event: string) => {
     if (day === Infinity) return;
@@ -56,7 +59,7 @@ export function postureOverTime(
     for (const { from, date } of announced) {
       change(from, numberDay(from), event.id);
       const passed = dayAfter(date);
-      if (passed < until) change(passed, numberDay(passed), event.id);
+      if (passed < until && passed <= known) change(passed, numberDay(passed), event.id);
     }
     change(until, numberDay(until), event.id);
   }

@@ -4,6 +4,7 @@ import type { View } from '../model/address.ts';
 import type { CaseIndex } from '../model/case-index.ts';
 import { Changes } from '../views/changes.tsx';
 import { Chronology } from '../views/chronology.tsx';
+import { ClocksBack } from '../views/clocks.tsx';
 import { Disagreements } from '../views/disagreements.tsx';
 import { Documents } from '../views/documents.tsx';
 import { Empty } from '../views/empty.tsx';
@@ -110,8 +111,11 @@ function Waiting({ failure }: { failure: string | null }) {
       Opening the matter …
     </p>
   ) : (
-    <p className="nothing" role="alert">
-      {failure}
-    </p>
+    <>
+      <p className="nothing" role="alert">
+        {failure}
+      </p>
+      <ClocksBack />
+    </>
   );
 }

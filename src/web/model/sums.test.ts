@@ -38,6 +38,12 @@ test.each([
   expect(of([event('E1', kind, 5, { ...says(words, trigger), outcome })]).sums[0]?.step).toBe(step);
 });
 
+test('an award is not a cut because one of several reports tells its cut too', () => {
+  const [plain] = says('The jury awarded $5.', 'awarded').reports;
+  const [later] = says('A judge cut the award to $3.', 'award').reports;
+  expect(of([event('E1', 'award', 5, { reports: [plain!, later!] })]).sums[0]?.step).toBe('awarded');
+});
+
 test('claimed is never added to awarded; of several claims the last counts', () => {
   expect(total(event('E1', 'filing', 90), event('E2', 'amendment', 120), event('E3', 'award', 70))).toEqual([
     'claimed 120: the last that was asked; earlier claims are not added',
@@ -89,11 +95,14 @@ test('sums of no proceeding come last; a party has those it takes part in', () =
   const found = sumsByProceeding({ events, proceedings: [{ id: 'C1' }] as never }, new Map());
   expect(found.map(({ proceeding }) => proceeding)).toEqual(['C1', null]);
   const parties = ['P1', 'P2', 'P3'].map((id) => ({ id, name: id, kind: 'person' }) as Party);
+  const proceedings = [{ parties: [{ party: 'P2', role: 'plaintiff' }] }] as never;
+  const judged = [{ parties: [{ party: 'P2', role: 'judge' }] }] as never;
   const sums = found.flatMap((each) => each.sums);
-  expect(sumsByParty(parties, sums).map(({ party, sums: own }) => [party.id, own.length])).toEqual([
+  expect(sumsByParty({ parties, proceedings }, sums).map(({ party, sums: own }) => [party.id, own.length])).toEqual([
     ['P2', 2],
     ['P1', 1],
   ]);
+  expect(sumsByParty({ parties, proceedings: judged }, sums).map(({ party }) => party.id)).toEqual(['P1']);
 });
 
 test.each([

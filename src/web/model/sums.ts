@@ -122,8 +122,10 @@ function decided(event: CaseEvent): SumStep {
   const words = event.reports.map(({ words: said, start, trigger }) =>
     said.slice(Math.max(trigger.start - start - near, 0), trigger.end - start + near),
   );
-  if (words.some((said) => cutWords.test(said))) return 'cut';
-  if (event.outcome === 'reversed' || words.some((said) => undoneWords.test(said))) return 'reversed';
+  // A later report of an award may speak of its cut in the same breath: most of them have to.
+  const most = (sign: RegExp) => words.filter((said) => sign.test(said)).length * 2 > words.length;
+  if (most(cutWords)) return 'cut';
+  if (event.outcome === 'reversed' || most(undoneWords)) return 'reversed';
   if (event.outcome === 'affirmed') return 'upheld';
   return event.kind === 'appeal-decision' ? 'other' : 'awarded';
 }
@@ -190,15 +192,27 @@ export interface SumsOfParty {
   readonly sums: readonly { readonly sum: Sum; readonly role: CaseEvent['participants'][number]['role'] }[];
 }
 
+/** Who decides or speaks for others has no part in what is theirs. */
+const bystanders: ReadonlySet<string> = new Set(['judge', 'juror', 'counsel', 'prosecutor']);
+
 /** Whose sums they are: each party with what it asked, was awarded, owes, took or paid; most entries first, then by name. */
-export function sumsByParty(parties: readonly Party[], sums: readonly Sum[]): readonly SumsOfParty[] {
+export function sumsByParty(
+  { parties, proceedings }: Pick<Matter, 'parties' | 'proceedings'>,
+  sums: readonly Sum[],
+): readonly SumsOfParty[] {
+  const roles = Map.groupBy(
+    proceedings.flatMap((proceeding) => proceeding.parties),
+    ({ party }) => party,
+  );
   return parties
     .flatMap((party): readonly SumsOfParty[] => {
+      const own = roles.get(party.id);
       if (party.kind === 'court' || party.kind === 'jury') return [];
-      const own = sums.flatMap((sum) =>
+      if (own?.every(({ role }) => bystanders.has(role))) return [];
+      const taken = sums.flatMap((sum) =>
         sum.event.participants.filter((each) => each.party === party.id).map(({ role }) => ({ sum, role })),
       );
-      return own.length === 0 ? [] : [{ party, sums: own }];
+      return taken.length === 0 ? [] : [{ party, sums: taken }];
     })
     .sort((a, b) => b.sums.length - a.sums.length || order(a.party.name, b.party.name));
 }

@@ -2,6 +2,7 @@ import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
 import { countOf, noFilters } from '../model/filters.ts';
 import { ChronologyList } from './chronology-list.tsx';
+import { Clocks } from './clocks.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { useFiltered } from './filtered.ts';
 
@@ -44,6 +45,7 @@ export function Chronology() {
         </p>
       </div>
       {notes[filters.of] !== null && <p className="under-heading">{notes[filters.of]}</p>}
+      <Clocks />
       <FilterBar of={filtered} />
       {events.length === 0 && (
         <p className="nothing">

@@ -31,7 +31,7 @@ export function Clocks() {
             {clocks.knownBy !== null && <>as known on {dateWords(clocks.knownBy)}</>}
           </>
         ) : (
-          'As of the last day'
+          'Turn the clocks back'
         )}
       </summary>
       <div className="clock-hands">
@@ -60,6 +60,16 @@ export function Clocks() {
       )}
     </details>
   );
+}
+
+/** Where an earlier day has nothing to show: the way back. */
+export function ClocksBack() {
+  const { turned, href } = useClocks();
+  return turned ? (
+    <p className="clock-back">
+      By that day there was nothing of it. <a href={href({ asOf: null, knownBy: null })}>Back to the last day</a>
+    </p>
+  ) : null;
 }
 
 interface ClockProps {

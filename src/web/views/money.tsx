@@ -29,10 +29,10 @@ const stepWords: { readonly [step in SumStep]: string } = {
 
 const roleWords: { readonly [step in SumStep]: { readonly [role in SumsOfParty['sums'][number]['role']]: string } } = {
   claimed: { agent: 'asks', patient: 'is asked for', beneficiary: 'would get' },
-  awarded: { agent: 'gives', patient: 'is to pay', beneficiary: 'is awarded' },
-  upheld: { agent: 'upholds', patient: 'remains to pay', beneficiary: 'keeps' },
-  cut: { agent: 'cuts', patient: 'is to pay, after a cut', beneficiary: 'is left, after a cut' },
-  reversed: { agent: 'undoes', patient: 'is spared', beneficiary: 'loses' },
+  awarded: { agent: 'is named with', patient: 'is to pay', beneficiary: 'is awarded' },
+  upheld: { agent: 'is named with', patient: 'remains to pay', beneficiary: 'keeps' },
+  cut: { agent: 'is named with', patient: 'is to pay, after a cut', beneficiary: 'is left, after a cut' },
+  reversed: { agent: 'is named with', patient: 'is spared', beneficiary: 'loses' },
   settled: { agent: 'settles for', patient: 'settles for', beneficiary: 'gets by settlement' },
   paid: { agent: 'pays', patient: 'is paid or made to pay', beneficiary: 'is paid' },
   other: { agent: 'is named with', patient: 'is named with', beneficiary: 'is named with' },
@@ -45,7 +45,7 @@ export function Money() {
   const parties = useMemo(
     () =>
       sumsByParty(
-        matter.parties,
+        matter,
         proceedings.flatMap(({ sums }) => sums),
       ),
     [matter, proceedings],

@@ -12,7 +12,7 @@ const few = 7;
 
 /** Where a proceeding stood from which day, computed from its entries, each row with what made it. */
 export function PostureStrip({ proceeding }: { proceeding: Proceeding }) {
-  const { index } = useReader();
+  const { index, address } = useReader();
   const { matter } = useMatter();
   const rows = useMemo(
     () =>
@@ -20,8 +20,9 @@ export function PostureStrip({ proceeding }: { proceeding: Proceeding }) {
         matter.events.filter((event) => event.proceeding === proceeding.id),
         proceeding.kind,
         (id) => index.documents.get(id)?.published ?? null,
+        address.asOf ?? index.lastKnown,
       ),
-    [matter, proceeding, index],
+    [matter, proceeding, index, address.asOf],
   );
   if (rows.length < 2) return null;
   return (

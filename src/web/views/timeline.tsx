@@ -57,8 +57,8 @@ export function Timeline() {
       )}
       {undated > 0 && (
         <p className="under-heading">
-          {undated} {undated === 1 ? 'entry is' : 'entries are'} on no known day and stand in the{' '}
-          <a href={list}>list</a> only.
+          {undated} {undated === 1 ? 'entry is on no known day and stands' : 'entries are on no known day and stand'} in
+          the <a href={list}>list</a> only.
         </p>
       )}
     </div>
