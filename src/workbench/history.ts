@@ -1,33 +1,52 @@
-import type { CaseEvent, CaseFile } from '../casefile/casefile.ts';
+import type { Matter } from '../casefile/casefile.ts';
 import { dateWords } from '../casefile/date-words.ts';
-import { type AnchoredText, quoted } from '../casefile/decisions/anchor.ts';
-import type { Correction, Decision } from '../casefile/decisions/decision.ts';
+import { quoted } from '../casefile/decisions/anchor.ts';
+import type { Correction, Decision, Orphaned } from '../casefile/decisions/decision.ts';
 import { standing } from '../casefile/decisions/in-force.ts';
-import { type PlacedReport, placer } from '../casefile/decisions/placed.ts';
+import type { Reached } from '../casefile/decisions/regroup.ts';
 import { moneyWords } from '../casefile/money-words.ts';
 import type { History } from './workbench.ts';
 
 type Shown = History['decisions'][number];
 
+/** Where the entry of a decision is now. */
+export interface EntryNow {
+  readonly matter: string;
+  readonly entry: string;
+  readonly summary: string;
+}
+
+/** Where the entries of decisions are in a matter; `reached` is what building it gave. */
+export function entriesNow(
+  { id, events, passing, rejected }: Matter,
+  reached: ReadonlyMap<string, Reached>,
+): ReadonlyMap<string, EntryNow> {
+  const summaries = new Map([...events, ...passing, ...rejected].map((one) => [one.id, one.summary]));
+  return new Map(
+    [...reached].flatMap(([decision, { entry }]): [string, EntryNow][] => {
+      const summary = entry === null ? undefined : summaries.get(entry);
+      return entry === null || summary === undefined ? [] : [[decision, { matter: id, entry, summary }]];
+    }),
+  );
+}
+
 /**
  * What was decided, newest first.
  *
- * @param documents - those that the case file is built of
+ * @param now - by decision
  */
 export function historyOf(
-  caseFile: Pick<CaseFile, 'matters' | 'orphaned'>,
   decisions: readonly Decision[],
-  documents: readonly AnchoredText[],
+  orphans: readonly Orphaned[],
+  now: ReadonlyMap<string, EntryNow>,
 ): History {
   const { undoneBy } = standing(decisions);
-  const orphaned = new Map(caseFile.orphaned.map(({ decision, reason }) => [decision, reason]));
-  const place = placer(documents);
-  const find = entryFinder(caseFile);
+  const orphaned = new Map(orphans.map(({ decision, reason }) => [decision, reason]));
   const shown = new Map<string, Shown>();
   for (const decision of [...decisions].sort((a, b) => a.number - b.number)) {
     const { what, who } = decision;
     const taken = what.act === 'undo' ? shown.get(what.decision) : undefined;
-    const found = what.act === 'undo' ? null : find(place(decision).entry);
+    const found = now.get(decision.id);
     shown.set(decision.id, {
       ...decision,
       undoneBy: undoneBy.get(decision.id) ?? null,
@@ -35,9 +54,9 @@ export function historyOf(
       line:
         what.act === 'undo'
           ? `${who} took back: ${taken ? (taken.what.act === 'undo' ? `(${taken.line})` : taken.line) : 'a decision that is not kept'}`
-          : `${who} ${deed(decision)}: ${found?.entry.summary ?? wordsOf(decision)}`,
+          : `${who} ${deed(decision)}: ${found?.summary ?? wordsOf(decision)}`,
       matter: taken ? taken.matter : (found?.matter ?? null),
-      entry: taken ? taken.entry : (found?.entry.id ?? null),
+      entry: taken ? taken.entry : (found?.entry ?? null),
     });
   }
   return { decisions: [...shown.values()].sort((a, b) => b.number - a.number) };
@@ -89,73 +108,3 @@ function wordsOf({ what }: Decision): string {
   const exact = what.act === 'undo' ? undefined : what.entry.reports[0]?.exact;
   return exact === undefined ? 'an entry' : quoted(exact);
 }
-
-interface FoundEntry {
-  readonly matter: string;
-  readonly entry: CaseEvent;
-}
-
-/** Looks up which entry holds most of some reports. */
-function entryFinder({ matters }: Pick<CaseFile, 'matters'>): (reports: readonly PlacedReport[]) => FoundEntry | null {
-  interface At {
-    readonly start: number;
-    readonly end: number;
-    readonly rule: string;
-    readonly found: FoundEntry;
-  }
-  const byDocument = new Map<string, At[]>();
-  for (const matter of matters)
-    for (const entry of [...matter.events, ...matter.passing, ...matter.rejected]) {
-      const found = { matter: matter.id, entry };
-      for (const { document, trigger, rule } of entry.reports) {
-        const at = { ...trigger, rule, found };
-        const known = byDocument.get(document);
-        if (known) known.push(at);
-        else byDocument.set(document, [at]);
-      }
-    }
-  for (const list of byDocument.values()) list.sort((a, b) => a.start - b.start || a.end - b.end);
-  const holder = ({ key, at }: PlacedReport): FoundEntry | null => {
-    if (!('place' in at)) return null;
-    const { document, start, end } = at.place;
-    const list = byDocument.get(document) ?? [];
-    let low = 0;
-    let high = list.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (list[middle]!.start < start - longestTrigger) low = middle + 1;
-      else high = middle;
-    }
-    let best: At | null = null;
-    let top = 0;
-    for (let one = low; one < list.length && list[one]!.start < end; one += 1) {
-      const candidate = list[one]!;
-      if (candidate.end <= start) continue;
-      const common = Math.min(end, candidate.end) - Math.max(start, candidate.start);
-      const all = Math.max(end, candidate.end) - Math.min(start, candidate.start);
-      const fit = (candidate.rule.startsWith(`${key.kind}/`) ? 1 : 0) + common / all;
-      if (fit > top) {
-        top = fit;
-        best = candidate;
-      }
-    }
-    return best?.found ?? null;
-  };
-  return (reports) => {
-    const counts = new Map<string, { count: number; readonly found: FoundEntry }>();
-    let counted = 0;
-    for (const report of reports) {
-      const found = holder(report);
-      if (found === null) continue;
-      counted += 1;
-      const known = counts.get(found.entry.id);
-      if (known) known.count += 1;
-      else counts.set(found.entry.id, { count: 1, found });
-    }
-    for (const { count, found } of counts.values()) if (2 * count > counted) return found;
-    return null;
-  };
-}
-
-/** Code units; triggers longer than this reach no further back in the list. */
-const longestTrigger = 2000;

@@ -5,6 +5,9 @@ import type { Anchor } from './decision.ts';
 /** What an anchor needs of a document. */
 export type AnchoredText = Pick<Document, 'id' | 'path' | 'url' | 'title' | 'text'>;
 
+/** A document to look in. The text of one that is as it was need not be at hand: its id says that every word is in its place. */
+export type Shelved = Omit<AnchoredText, 'text'> & { readonly text?: string };
+
 /** Code units kept of what stands before and after. */
 const around = 32;
 
@@ -26,22 +29,22 @@ export function anchorOf(document: AnchoredText, { start, end }: Span): Anchor {
 
 /** Documents by what an anchor remembers of its own. */
 export interface Library {
-  readonly byId: ReadonlyMap<string, AnchoredText>;
-  readonly byPath: ReadonlyMap<string, readonly AnchoredText[]>;
-  readonly byUrl: ReadonlyMap<string, readonly AnchoredText[]>;
-  readonly byTitle: ReadonlyMap<string, readonly AnchoredText[]>;
+  readonly byId: ReadonlyMap<string, Shelved>;
+  readonly byPath: ReadonlyMap<string, readonly Shelved[]>;
+  readonly byUrl: ReadonlyMap<string, readonly Shelved[]>;
+  readonly byTitle: ReadonlyMap<string, readonly Shelved[]>;
 }
 
-export function libraryOf(documents: readonly AnchoredText[]): Library {
+export function libraryOf(documents: readonly Shelved[]): Library {
   // Copies of one text are one document: the anchor fits any of them, the first by path stands for all.
-  const own = new Map<string, AnchoredText>();
+  const own = new Map<string, Shelved>();
   for (const one of documents) {
     const known = own.get(one.id);
     if (known === undefined || one.path < known.path) own.set(one.id, one);
   }
   const texts = [...own.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const by = (key: (one: AnchoredText) => string | null) => {
-    const found = new Map<string, AnchoredText[]>();
+  const by = (key: (one: Shelved) => string | null) => {
+    const found = new Map<string, Shelved[]>();
     for (const one of texts) {
       const value = key(one);
       if (value === null) continue;
@@ -66,14 +69,10 @@ const mostNamesakes = 8;
  * several places the one whose neighbours are most alike is meant, of those alike the nearest; where two fit equally, none.
  */
 export function findAnchor(anchor: Anchor, library: Library): Whereabouts {
-  const same = library.byId.get(anchor.document);
-  if (same !== undefined && same.text.slice(anchor.start, anchor.end) === anchor.exact)
+  const texts = whereToLook(anchor, library);
+  const [same] = texts ?? [];
+  if (same?.id === anchor.document && (same.text?.slice(anchor.start, anchor.end) ?? anchor.exact) === anchor.exact)
     return { place: { document: same.id, start: anchor.start, end: anchor.end } };
-  const texts =
-    (same && [same]) ||
-    library.byPath.get(anchor.path) ||
-    (anchor.url === undefined ? undefined : library.byUrl.get(anchor.url)) ||
-    (anchor.title === undefined ? undefined : library.byTitle.get(anchor.title));
   if (texts === undefined) return { lost: `${anchor.path} is no longer there` };
   if (texts.length > mostNamesakes) return { lost: `too many documents are called ${anchor.path} now` };
   const found = texts
@@ -85,6 +84,27 @@ export function findAnchor(anchor: Anchor, library: Library): Whereabouts {
   if (rivals.some((one) => !muchNearer(best, one)))
     return { lost: `${quoted(anchor.exact)} stands at several places alike in ${anchor.path}` };
   return { place: { document: best.document, start: best.start, end: best.end } };
+}
+
+function whereToLook({ document, path, url, title }: Anchor, library: Library): readonly Shelved[] | undefined {
+  const same = library.byId.get(document);
+  return (
+    (same && [same]) ||
+    library.byPath.get(path) ||
+    (url === undefined ? undefined : library.byUrl.get(url)) ||
+    (title === undefined ? undefined : library.byTitle.get(title))
+  );
+}
+
+/** Documents whose text has to be at hand for these anchors to be found: what now stands where they were. */
+export function textsNeeded(anchors: Iterable<Anchor>, documents: readonly Shelved[]): ReadonlySet<string> {
+  const library = libraryOf(documents);
+  const needed = new Set<string>();
+  for (const anchor of anchors) {
+    const texts = whereToLook(anchor, library) ?? [];
+    if (texts.length <= mostNamesakes) for (const { id } of texts) if (id !== anchor.document) needed.add(id);
+  }
+  return needed;
 }
 
 interface Candidate extends DocumentSpan {
@@ -109,16 +129,17 @@ const nearest = (one: Candidate, other: Candidate) =>
 /** Places of the words in one text looked at, at most. A word that stands oftener says too little. */
 const mostPlaces = 400;
 
-function candidatesIn(document: AnchoredText, anchor: Anchor): readonly Candidate[] {
-  const exact = placesOf(anchor.exact, document.text).map((start) => ({ start, end: start + anchor.exact.length }));
-  const spans = exact.length > 0 ? exact : nearlySame(anchor, document.text);
+function candidatesIn({ id, text }: Shelved, anchor: Anchor): readonly Candidate[] {
+  if (text === undefined) return [];
+  const exact = placesOf(anchor.exact, text).map((start) => ({ start, end: start + anchor.exact.length }));
+  const spans = exact.length > 0 ? exact : nearlySame(anchor, text);
   return spans.map(({ start, end }) => ({
-    document: document.id,
+    document: id,
     start,
     end,
     likeness:
-      alike(anchor.prefix, document.text.slice(Math.max(0, start - around), start)) +
-      alike(anchor.suffix, document.text.slice(end, end + around)),
+      alike(anchor.prefix, text.slice(Math.max(0, start - around), start)) +
+      alike(anchor.suffix, text.slice(end, end + around)),
     distance: Math.abs(start - anchor.start),
   }));
 }

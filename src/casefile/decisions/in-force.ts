@@ -2,8 +2,8 @@ import type { Decision } from './decision.ts';
 
 /** Decisions told apart by what undoing makes of them. */
 export interface Standing {
-  /** Those that hold, undoings left out, in order of number. */
-  readonly inForce: readonly Decision[];
+  /** All, each once, in order of number. */
+  readonly inOrder: readonly Decision[];
   /** For each decision taken back, the undoing in force that did it. */
   readonly undoneBy: ReadonlyMap<string, string>;
   /** Undoings of what is not kept, or came after them. */
@@ -16,16 +16,15 @@ export function standing(decisions: readonly Decision[]): Standing {
   const place = new Map(inOrder.map(({ id }, at) => [id, at]));
   const undoneBy = new Map<string, string>();
   const ofNothing: Decision[] = [];
-  const inForce: Decision[] = [];
   for (let at = inOrder.length - 1; at >= 0; at -= 1) {
     const decision = inOrder[at]!;
     if (undoneBy.has(decision.id)) continue;
-    if (decision.what.act !== 'undo') inForce.push(decision);
-    else if ((place.get(decision.what.decision) ?? at) >= at) ofNothing.push(decision);
+    if (decision.what.act !== 'undo') continue;
+    if ((place.get(decision.what.decision) ?? at) >= at) ofNothing.push(decision);
     // Undone twice, it is the later undoing that has to be undone to have it back: the earlier then still holds.
     else if (!undoneBy.has(decision.what.decision)) undoneBy.set(decision.what.decision, decision.id);
   }
-  return { inForce: inForce.reverse(), undoneBy, ofNothing: ofNothing.reverse() };
+  return { inOrder, undoneBy, ofNothing: ofNothing.reverse() };
 }
 
 /** A decision that came twice counts once. */

@@ -1,6 +1,7 @@
 import type { Orphaned } from './decision.ts';
 import type { PlacedDecision, PlacedDecisions } from './placed.ts';
 import { placesOf } from './placed.ts';
+import type { Reached } from './regroup.ts';
 
 /**
  * Decisions that found no place in any matter, or not the whole of it, in order of number.
@@ -9,18 +10,17 @@ import { placesOf } from './placed.ts';
  * @param known - documents that the clock of knowledge lets through: a decision on others waits, and is not orphaned
  */
 export function orphanedOf(
-  { inForce, ofNothing }: PlacedDecisions,
-  reached: readonly ReadonlyMap<string, string | null>[],
+  { list, ofNothing }: PlacedDecisions,
+  reached: readonly ReadonlyMap<string, Reached>[],
   known: ReadonlySet<string>,
 ): readonly Orphaned[] {
   const found: { readonly number: number; readonly orphaned: Orphaned }[] = ofNothing.map(({ id, number }) => ({
     number,
     orphaned: { decision: id, reason: 'What it takes back is not kept, or came after it' },
   }));
-  for (const one of inForce) {
-    const answers = reached.flatMap(
-      (answer) => answer.get(one.decision.id) ?? (answer.has(one.decision.id) ? [null] : []),
-    );
+  for (const one of list) {
+    if (one.undone) continue;
+    const answers = reached.flatMap((answer) => answer.get(one.decision.id) ?? []).map(({ lost }) => lost);
     if (answers.includes(null)) continue;
     const places = placesOf(one.entry);
     if (places.length > 0 && places.every(({ document }) => !known.has(document))) continue;

@@ -1,5 +1,5 @@
 import type { DocumentSpan } from '../casefile.ts';
-import { type AnchoredText, findAnchor, type Library, libraryOf, type Whereabouts } from './anchor.ts';
+import { findAnchor, type Library, libraryOf, type Shelved, type Whereabouts } from './anchor.ts';
 import type { Anchor, Decision, EntryKey, ReportKey } from './decision.ts';
 import { standing } from './in-force.ts';
 
@@ -9,9 +9,11 @@ export interface PlacedReport {
   readonly at: Whereabouts;
 }
 
-/** A decision in force with the places of all reports it speaks of. */
+/** A decision with the places of all reports it speaks of. */
 export interface PlacedDecision {
   readonly decision: Decision;
+  /** Taken back: it changes nothing, and only where its entry is is asked. */
+  readonly undone: boolean;
   /** The entry's; for `add` the one report. */
   readonly entry: readonly PlacedReport[];
   /** For `merge`, those of each other entry. */
@@ -21,38 +23,48 @@ export interface PlacedDecision {
 }
 
 export interface PlacedDecisions {
-  /** In order of number. */
-  readonly inForce: readonly PlacedDecision[];
+  /** In order of number, undoings left out. */
+  readonly list: readonly PlacedDecision[];
   /** Undoings of nothing. */
   readonly ofNothing: readonly Decision[];
 }
 
-/** What was decided, undoings carried out, each with where its words stand in the documents now. */
-export function placeDecisions(decisions: readonly Decision[], documents: readonly AnchoredText[]): PlacedDecisions {
-  const { inForce, ofNothing } = standing(decisions);
-  return { inForce: inForce.length === 0 ? [] : inForce.map(placer(documents)), ofNothing };
-}
-
-/** Looks a decision's words up in the documents. */
-export function placer(documents: readonly AnchoredText[]): (decision: Decision) => PlacedDecision {
-  const find = finder(libraryOf(documents));
+/** What was decided, each with where its words stand in the documents now. */
+export function placeDecisions(decisions: readonly Decision[], documents: readonly Shelved[]): PlacedDecisions {
+  const { inOrder, undoneBy, ofNothing } = standing(decisions);
+  const find = finder(libraryOf(decisions.length === 0 ? [] : documents));
   const report = (key: ReportKey): PlacedReport => ({ key, at: find(key) });
   const entry = ({ reports }: EntryKey) => reports.map(report);
-  return (decision) => {
+  const list = inOrder.flatMap((decision): PlacedDecision[] => {
     const { what } = decision;
+    const placed = { decision, undone: undoneBy.has(decision.id), others: [], reports: [] };
     switch (what.act) {
       case 'add':
-        return { decision, entry: [report(what.report)], others: [], reports: (what.beside ?? []).map(report) };
+        return [{ ...placed, entry: [report(what.report)], reports: (what.beside ?? []).map(report) }];
       case 'merge':
-        return { decision, entry: entry(what.entry), others: what.others.map(entry), reports: [] };
+        return [{ ...placed, entry: entry(what.entry), others: what.others.map(entry) }];
       case 'split':
-        return { decision, entry: entry(what.entry), others: [], reports: what.reports.map(report) };
+        return [{ ...placed, entry: entry(what.entry), reports: what.reports.map(report) }];
       case 'undo':
-        return { decision, entry: [], others: [], reports: [] };
+        return [];
       default:
-        return { decision, entry: entry(what.entry), others: [], reports: [] };
+        return [{ ...placed, entry: entry(what.entry) }];
     }
-  };
+  });
+  return { list, ofNothing };
+}
+
+/** Everything that decisions anchor to: for `textsNeeded`. */
+export function* anchorsOf(decisions: readonly Decision[]): Generator<Anchor> {
+  for (const { what } of decisions) {
+    if (what.act === 'undo') continue;
+    if (what.act === 'add') {
+      yield what.report;
+      yield* what.beside ?? [];
+    } else yield* what.entry.reports;
+    if (what.act === 'merge') for (const { reports } of what.others) yield* reports;
+    if (what.act === 'split') yield* what.reports;
+  }
 }
 
 /** Many decisions speak of one report: it is looked for once. */
@@ -89,7 +101,7 @@ export function knownOnly(placed: readonly PlacedDecision[], known: ReadonlySet<
   const report = (one: PlacedReport): PlacedReport =>
     'place' in one.at && !known.has(one.at.place.document) ? { key: one.key, at: { lost: 'it was not out yet' } } : one;
   return placed.map((one) => ({
-    decision: one.decision,
+    ...one,
     entry: one.entry.map(report),
     others: one.others.map((keys) => keys.map(report)),
     reports: one.reports.map(report),

@@ -32,8 +32,15 @@ export interface DecidedGroup {
 export interface Regrouped {
   /** As `LinkedMatter.events`; then those that a person made, in order of their making. */
   readonly groups: readonly DecidedGroup[];
-  /** For each decision on an entry of these documents, `null` where it found its place, else what was not found. */
-  readonly reached: ReadonlyMap<string, string | null>;
+  /** What became of each decision on an entry of these documents. */
+  readonly reached: ReadonlyMap<string, Reached>;
+}
+
+export interface Reached {
+  /** What was not found; `null` where all was. */
+  readonly lost: string | null;
+  /** `CaseEvent.id` of the entry that it is about now, the decision taken back or not. */
+  readonly entry: string | null;
 }
 
 /** A group while decisions are replayed on it. */
@@ -61,12 +68,23 @@ interface Member {
  */
 export function regroup(linked: LinkedMatter, placed: readonly PlacedDecision[]): Regrouped {
   const desk = openDesk(linked);
-  const reached = new Map<string, string | null>();
-  for (const one of placed)
-    if (placesOf(one.entry).some(({ document }) => desk.pieceOf.has(document)))
-      reached.set(one.decision.id, carryOut(desk, one));
-  const groups = [...desk.entries].map(closed);
-  return { groups, reached };
+  const own = placed.filter(({ entry }) => placesOf(entry).some(({ document }) => desk.pieceOf.has(document)));
+  const lost = new Map<string, string | null>();
+  for (const one of own) if (!one.undone) lost.set(one.decision.id, carryOut(desk, one));
+  const holding = new Map<string, string>();
+  for (const { id, decisions } of desk.entries)
+    for (const one of decisions) if (!holding.has(one.id)) holding.set(one.id, id);
+  const reached = own.map(({ decision, entry }): [string, Reached] => [
+    decision.id,
+    { lost: lost.get(decision.id) ?? null, entry: holding.get(decision.id) ?? entryIdOf(desk, decision, entry) },
+  ]);
+  return { groups: [...desk.entries].map(closed), reached: new Map(reached) };
+}
+
+function entryIdOf(desk: Desk, { what }: Decision, reports: readonly PlacedReport[]): string | null {
+  if (what.act === 'add') return null;
+  const found = entryOf(desk, reports);
+  return 'lost' in found ? null : found.entry.id;
 }
 
 interface Desk {
@@ -323,6 +341,7 @@ function tellingOf(desk: Desk, piece: number, place: Span, { what }: Decision): 
     kind: what.report.kind,
     trigger: { start: place.start, end: place.end },
     rule: `${what.report.kind}${byHand}`,
+    confidence: 1,
     status: what.status,
     time: what.date === null ? null : { edtf: what.date, expression: null, from: 'clause' },
     outcome: what.outcome ?? null,
