@@ -187,7 +187,7 @@ describe('a folder that is opened, worked on, and opened again', () => {
       await client.decide({ act: 'reject', entry: two!.id, why: 'the docket has none' });
     });
     const run = async (...argv: string[]) => {
-      const { effects, output, warnings } = recorded();
+      const { effects, output, warnings } = recorded({ uuid: randomUUID });
       return { status: await main(argv, effects), output: output(), warnings: warnings() };
     };
     const before = await run('history', pile);

@@ -1,5 +1,9 @@
+import { problemLine } from '../document/problem.ts';
 import type { OpenWorkbench } from '../workbench/open.ts';
+import type { Added } from '../workbench/workbench.ts';
 import type { Effects } from './effects.ts';
+import { progressOn } from './progress.ts';
+import { harmless } from './terminal-text.ts';
 import { version } from './version.ts';
 
 /** The store of a folder. */
@@ -22,14 +26,41 @@ export function kindOf(effects: Effects, path: string): 'file' | 'folder' | 'oth
 }
 
 /**
- * The workbench on a store in a file, which is made when it is not there.
+ * The workbench on a store in a file, which is made when it is not there. After a change of the program everything is read
+ * again, which is shown.
  * @throws UnusableStore
  */
 export async function openKept(effects: Effects, store: string): Promise<OpenWorkbench> {
   // Only verbs that keep something load SQLite.
   const { openSqliteStore } = await import('../store/sqlite/index.ts');
   const { openWorkbench } = await import('../workbench/open.ts');
-  return await openWorkbench({ store: openSqliteStore(store), version, now: effects.instant, jobs: effects.cores });
+  const progress = progressOn(effects);
+  const workbench = await openWorkbench({
+    store: openSqliteStore(store),
+    version,
+    now: effects.instant,
+    jobs: effects.cores,
+    progress: ({ done, of }) => progress.at(done, of),
+    problem: (line) => {
+      progress.clear();
+      effects.warn(`${harmless(line)}\n`);
+    },
+  });
+  progress.clear();
+  return workbench;
+}
+
+/** Adds what is new or changed in folders, with progress and a line for each problem; whether anything was skipped. */
+export async function addPaths(
+  effects: Effects,
+  workbench: OpenWorkbench,
+  paths: readonly string[],
+): Promise<{ readonly added: Added; readonly anySkipped: boolean }> {
+  const progress = progressOn(effects);
+  const added = await workbench.addPaths(effects.disk, paths, ({ done, of }) => progress.at(done, of));
+  progress.clear();
+  for (const problem of added.problems) effects.warn(`${harmless(problemLine(problem))}\n`);
+  return { added, anySkipped: added.problems.some(({ skipped }) => skipped) };
 }
 
 /** Gives a consistent copy of a store's file, made while it is in use. */

@@ -537,6 +537,50 @@ describe('handing over', () => {
   });
 });
 
+describe('reconciling', () => {
+  const csv = (text: string | Uint8Array, type = 'text/csv; charset=utf-8') =>
+    served.ask('/api/reconcile', {
+      method: 'POST',
+      headers: { 'Content-Type': type, 'X-Casetrail-Token': token },
+      body: text,
+    });
+
+  test('a chronology made by hand is put beside the sources', async () => {
+    const text =
+      'Date,What happened\n16/06/2023,"Jury awards Imogen Tarrant $3.2 million"\n2022-03-08,Imogen Tarrant sues Castellan Ferries for copyright infringement\n1 May 1999,A flood at the harbour\n';
+    const result = checked('post /api/reconcile', await csv(text)) as {
+      readonly read: { readonly rows: number };
+      readonly matched: readonly unknown[];
+      readonly inConflict: readonly unknown[];
+      readonly missingHere: readonly { readonly row: { readonly line: number } }[];
+    };
+    expect(result.read.rows).toBe(3);
+    expect(result.matched.length + result.inConflict.length).toBe(2);
+    expect(result.missingHere.map(({ row }) => row.line)).toEqual([4]);
+  });
+
+  test('what is no table of that kind is refused with a line, and no bytes bring it down', async () => {
+    for (const [body, type, status] of [
+      ['', 'text/csv', 422],
+      ['a,b\n', 'application/json', 415],
+      [Buffer.from('%PDF-1.7\n'), 'text/csv', 400],
+      [Buffer.alloc(5_000_001, 'a'), 'text/csv', 413],
+    ] as const) {
+      const answer = await csv(body, type);
+      checked('post /api/reconcile', answer);
+      expect(answer.status).toBe(status);
+    }
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.uint8Array({ maxLength: 200 }), fc.string({ unit: 'binary' })), async (body) => {
+        const answer = await csv(body);
+        checked('post /api/reconcile', answer);
+        expect(answer.status).toBeLessThan(500);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe('notices', () => {
   /** Reads events until `enough`, then hangs up. */
   async function listen(to: Standing, enough: (text: string) => boolean, at = (_: string) => {}): Promise<string> {

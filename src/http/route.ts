@@ -45,6 +45,7 @@ export interface Parameter {
 export interface HandOver {
   /** Loaded when they are first asked for: the libraries behind them are large. */
   readonly formats: () => Promise<typeof import('../workbench/export.ts')>;
+  readonly reconciling: () => Promise<typeof import('../workbench/reconcile.ts')>;
   readonly caseFile: () => Promise<CaseFile>;
   readonly page: ExportMeans['page'];
   readonly store: ExportMeans['store'];

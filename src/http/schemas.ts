@@ -206,6 +206,53 @@ const own: Readonly<Record<string, Schema>> = {
       }),
     ),
   }),
+  HandMadeRow: object({
+    line: { type: 'integer', minimum: 1, description: 'Of the file.' },
+    date: { ...string, description: 'As written.' },
+    event: string,
+    source: string,
+    edtf: edtfOrNull,
+    amount: nullable(ref('amount')),
+  }),
+  MatchedEntry: object({
+    matter: ref('id'),
+    id: ref('id'),
+    date: edtfOrNull,
+    summary: string,
+    proceeding: stringOrNull,
+    sources: list(string),
+    amount: nullable(ref('amount')),
+    standing: { enum: ['entry', 'in passing', 'rejected'] },
+  }),
+  Match: object({
+    row: ref('HandMadeRow'),
+    entry: ref('MatchedEntry'),
+    likeness: { type: 'number', minimum: 0, maximum: 1 },
+    reason: string,
+  }),
+  Reconciled: object({
+    read: object({
+      delimiter: { enum: [',', ';', '\t', '|'] },
+      columns: list(object({ heading: string, as: stringOrNull })),
+      order: { enum: ['month first', 'day first'] },
+      orderReason: string,
+      rows: count,
+    }),
+    matched: list(ref('Match')),
+    inConflict: list({
+      allOf: [
+        ref('Match'),
+        object({
+          differences: list(
+            object({ field: { enum: ['date', 'amount'] }, there: string, here: string, agreeing: list(string) }),
+          ),
+        }),
+      ],
+    }),
+    missingHere: list(object({ row: ref('HandMadeRow'), nearest: nullable(ref('MatchedEntry')) })),
+    missingThere: list(object({ entry: ref('MatchedEntry'), perhaps: { type: ['integer', 'null'] } })),
+    problems: list(string),
+  }),
   Notice: {
     description: 'The data of one server-sent event; the event is named as `of`.',
     oneOf: [

@@ -60,6 +60,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     workbench,
     handOver: {
       formats: () => import('../workbench/export.ts'),
+      reconciling: () => import('../workbench/reconcile.ts'),
       caseFile: options.caseFile,
       page: new Map([...built].map(([path, { body }]) => [path.slice(1), body])),
       store: options.store,

@@ -1,13 +1,10 @@
 import type { CaseFile } from '../../casefile/casefile.ts';
-import { listPile } from '../../document/pile.ts';
-import { problemLine } from '../../document/problem.ts';
 import type { Served } from '../../http/server.ts';
 import { workbenchOf } from '../../workbench/from-case-file.ts';
 import type { Workbench } from '../../workbench/workbench.ts';
 import { chronology } from '../chronology.ts';
 import type { Effects } from '../effects.ts';
-import { copyOf, kindOf, openKept, storeName, storeOf } from '../kept.ts';
-import { progressOn } from '../progress.ts';
+import { addPaths, copyOf, kindOf, openKept, storeName, storeOf } from '../kept.ts';
 import { type BuildOptions, buildFromPile } from '../read-pile.ts';
 import { harmless } from '../terminal-text.ts';
 import { version } from '../version.ts';
@@ -126,7 +123,7 @@ async function openedKept(effects: Effects, path: string): Promise<Opened> {
   const { folder, store } = storeOf(effects, path);
   const workbench = await openKept(effects, store);
   try {
-    const anySkipped = folder === null ? false : await addFolder(effects, folder, workbench);
+    const anySkipped = folder === null ? false : (await addPaths(effects, workbench, [folder])).anySkipped;
     return {
       workbench,
       caseFile: () => workbench.caseFile(),
@@ -138,15 +135,4 @@ async function openedKept(effects: Effects, path: string): Promise<Opened> {
     await workbench.close();
     throw error;
   }
-}
-
-async function addFolder(effects: Effects, folder: string, workbench: Workbench): Promise<boolean> {
-  const progress = progressOn(effects);
-  const { entries, problems } = listPile(effects.disk, [folder]);
-  const files = entries.map(({ path, place }) => ({ path, bytes: effects.disk.read(place) }));
-  const added = await workbench.add(files, ({ done, of }) => progress.at(done, of));
-  progress.clear();
-  const all = [...problems, ...added.problems];
-  for (const problem of all) effects.warn(`${harmless(problemLine(problem))}\n`);
-  return all.some(({ skipped }) => skipped);
 }

@@ -10,6 +10,7 @@ import { matter } from './matter.ts';
 import { notices } from './notices.ts';
 import { openapi } from './openapi.ts';
 import { overview } from './overview.ts';
+import { reconciled } from './reconcile.ts';
 import { search } from './search.ts';
 import { seen } from './seen.ts';
 
@@ -27,5 +28,6 @@ export const routes: readonly Route[] = [
   notices,
   exports,
   exported,
+  reconciled,
   openapi,
 ];
