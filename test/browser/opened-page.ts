@@ -88,7 +88,7 @@ export async function openPage(
     void dialog.dismiss();
   });
   await page.goto(`${served.url}${hash}`);
-  await page.locator('h1').waitFor();
+  await page.locator('main h2, [role=alert]').first().waitFor();
   return {
     page,
     served,
