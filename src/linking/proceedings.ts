@@ -2,14 +2,17 @@ import { numberDay } from '../document/calendar.ts';
 import { captionFits, giveNicknames, giveYears, newShape, rankTwins, type Shape, shapeCases } from './cases.ts';
 import { type CaseCues, cuesOf } from './cues.ts';
 import type { EventGroup } from './events.ts';
+import { forumKind } from './forum.ts';
 import { personName } from './names.ts';
 import { type CourtKind, openingsOf } from './openings.ts';
 import { order, type Parties, type Piece } from './parties.ts';
 import { heaviest, placeEvents } from './placing.ts';
+import { type ProceedingRelation, relationsOf } from './relations.ts';
 import { mostOf, type PartyRole, type Role, type RoleEvidence, rolesOf } from './roles.ts';
 import type { Days, Sides, Telling } from './telling.ts';
 
 export type { CourtKind } from './openings.ts';
+export type { ProceedingRelation } from './relations.ts';
 
 export interface LinkedProceeding {
   readonly index: number;
@@ -24,12 +27,6 @@ export interface LinkedProceeding {
   readonly parties: readonly PartyRole[];
   readonly relations: readonly ProceedingRelation[];
   readonly reasons: readonly string[];
-}
-
-export interface ProceedingRelation {
-  readonly proceeding: number;
-  readonly relation: 'appeal-of' | 'related' | 'remand-of' | 'criminal-twin' | 'consolidated-with';
-  readonly reason: string;
 }
 
 export interface Proceedings {
@@ -87,16 +84,10 @@ export function linkProceedings(
     story: story.map((shape) => at.get(shape) ?? 0),
     shapes: chosen,
   };
-  const list = chosen.map((shape, index) =>
-    describe(
-      shape,
-      index,
-      evidence,
-      groups.filter((_, group) => of[group]!.proceeding === index).flatMap((group) => group.tellings),
-      pieces,
-      parties,
-    ),
+  const own = chosen.map((_, index) =>
+    groups.filter((_, group) => of[group]!.proceeding === index).flatMap((group) => group.tellings),
   );
+  const list = chosen.map((shape, index) => describe(shape, index, evidence, own, pieces, parties));
   return { list: withOwnLabels(list), of };
 }
 
@@ -128,10 +119,11 @@ function describe(
   shape: Shape,
   index: number,
   evidence: RoleEvidence,
-  tellings: readonly Telling[],
+  own: readonly (readonly Telling[])[],
   pieces: readonly Piece[],
   parties: Parties,
 ): LinkedProceeding {
+  const tellings = own[index]!;
   const captions = new Map(shape.captions);
   for (const telling of tellings) {
     const { reading } = pieces[telling.piece]!;
@@ -143,11 +135,13 @@ function describe(
   const roles = rolesOf(index, tellings, evidence);
   const sides = (role: Role) => roles.filter((one) => one.role === role).map((one) => shortName(parties, one.party));
   const nickname = [...shape.nicknames].sort(order)[0] ?? null;
-  const relations = relationsOf(shape, index, evidence.shapes);
+  const relations = relationsOf(index, evidence.shapes, (at) => own[at]!, pieces);
+  const opening = shape.openings.flatMap((one) => one.tellings);
+  const kind = forumKind(shape.kind, opening, tellings, pieces);
   return {
     index,
-    kind: shape.kind,
-    label: nickname ?? labelOf(shape.kind, caption, sides),
+    kind,
+    label: nickname ?? labelOf(kind, caption, sides),
     caption,
     court: courtOf(tellings, parties, shape.kind),
     docketNumber: [...shape.dockets].sort(order)[0] ?? null,
@@ -165,6 +159,10 @@ function labelOf(kind: CourtKind, caption: string | null, sides: (role: Role) =>
   const second = side(sides(kind === 'appeal' ? 'appellee' : 'defendant'));
   if (kind === 'appeal') return first ? `Appeal of ${first}` : 'Appeal';
   if (caption) return caption.replace(/\s+/gu, ' ');
+  if (kind === 'arbitration' && second)
+    return first ? `Arbitration of ${first} and ${second}` : `Arbitration with ${second}`;
+  if (kind === 'administrative')
+    return second ? `Proceedings against ${second}` : first ? `Proceedings of ${first}` : 'Proceedings';
   if (kind === 'criminal') return second ? `Prosecution of ${second}` : 'Prosecution';
   if (first && second) return `${first} v. ${second}`;
   return second ? `Suit against ${second}` : first ? `Suit of ${first}` : 'Civil case';
@@ -224,32 +222,4 @@ function claimsOf(shape: Shape, tellings: readonly Telling[]): readonly string[]
     .sort((a, b) => b[1] - a[1] || order(a[0], b[0]))
     .slice(0, 8)
     .map(([claim]) => claim);
-}
-
-function relationsOf(shape: Shape, index: number, shapes: readonly Shape[]): readonly ProceedingRelation[] {
-  const sides = (one: Shape) => [...one.first.keys(), ...one.second.keys()];
-  const shared = (other: Shape) => sides(other).filter((party) => sides(shape).includes(party)).length;
-  const relations: ProceedingRelation[] = [];
-  shapes.forEach((other, at) => {
-    if (at === index) return;
-    if (shape.kind === 'appeal') {
-      const below = shapes
-        .map((one, place) => ({ one, place }))
-        .filter(({ one }) => one.kind !== 'appeal')
-        .sort((a, b) => shared(b.one) - shared(a.one) || b.one.weight - a.one.weight)[0];
-      if (below?.place === at)
-        relations.push({
-          proceeding: at,
-          relation: 'appeal-of',
-          reason: shared(other) > 0 ? 'the same sides, one court up' : 'the only case that could be appealed',
-        });
-      return;
-    }
-    if (other.kind === 'appeal') return;
-    if (shared(other) === 0) return;
-    if (shape.kind === 'criminal' && other.kind === 'civil')
-      relations.push({ proceeding: at, relation: 'criminal-twin', reason: 'a civil case with a side in common' });
-    else relations.push({ proceeding: at, relation: 'related', reason: 'a side in common' });
-  });
-  return relations;
 }
