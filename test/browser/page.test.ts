@@ -53,13 +53,13 @@ describe.skipIf(chromiumPath === null)('the page', () => {
     const page = await open(`#/${view}`);
     const text = await page.locator('main').innerText();
     for (const each of words) expect(text.toLowerCase()).toContain(each.toLowerCase());
-    expect(await page.locator('.menu [aria-current]').innerText()).toMatch(new RegExp(view, 'i'));
+    expect(await page.locator('.menu [aria-current]').getAttribute('href')).toBe(`#/${view}`);
   });
 
   test('groups by proceeding or puts all on one line of time, in order of days', async () => {
     const page = await open();
     await expect
-      .poll(() => page.locator('.proceeding-group h3').allInnerTexts())
+      .poll(() => page.locator('.group-heading h3').allInnerTexts())
       .toEqual(['Wren v. Larkmere', 'Wren v. Fennimore', 'Outside the proceedings']);
     await page.getByRole('link', { name: 'All together' }).click();
     await expect
@@ -171,7 +171,9 @@ describe.skipIf(chromiumPath === null)('the page', () => {
     ]) {
       await page.goto(`${opened.served.url}${view}`);
       await page.locator('main h2').first().waitFor();
-      expect(await page.locator('#root script, #root img, #root svg, #root b b, main u').count()).toBe(0);
+      expect(
+        await page.locator('#root script, #root img, #root svg [onload], #root svg[onload], #root b b, main u').count(),
+      ).toBe(0);
       expect(await page.title()).toBe('Wren and the town of Larkmere · Casetrail');
       expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
       expect(await page.locator('#root').innerText()).not.toMatch(/[\u202A-\u202E]/);
@@ -188,7 +190,7 @@ describe.skipIf(chromiumPath === null)('the page', () => {
     await page.keyboard.press('Tab');
     expect(await active()).toBe('Skip to the text');
     await page.keyboard.press('Enter');
-    for (let press = 0; press < 3; press += 1) await page.keyboard.press('Tab');
+    await page.keyboard.press('j');
     expect(await active()).toBe('Hollis Wren sues the town of Larkmere');
     expect(await page.evaluate('getComputedStyle(document.activeElement, "::after").outlineStyle')).toBe('solid');
     await page.keyboard.press('Enter');
@@ -251,8 +253,9 @@ describe.skipIf(chromiumPath === null)('the page', () => {
       const text = sample.documents.find((document) => document.id === report?.document)?.text ?? '';
       await page.goto(`${opened.served.url}#/chronology?entry=${encodeURIComponent(id)}`);
       await page.locator(`[id="entry-${id}"][aria-current]`).waitFor();
-      const shown = (await page.locator('.leaf .active-trigger').allTextContents()).join('');
-      expect(shown).toBe(text.slice(report?.trigger.start, report?.trigger.end));
+      await expect
+        .poll(async () => (await page.locator('.leaf .active-trigger').allTextContents()).join(''))
+        .toBe(text.slice(report?.trigger.start, report?.trigger.end));
     }
   });
 
@@ -261,7 +264,9 @@ describe.skipIf(chromiumPath === null)('the page', () => {
     const { page } = opened;
     for (const view of views) {
       await page.goto(`${opened.served.url}#/${view}`);
-      expect(await page.locator('main').innerText()).toContain('There are no documents in this case file.');
+      await page.locator('main h2').first().waitFor();
+      const text = await page.locator('main').innerText();
+      if (!ofNoMatter.has(view)) expect(text).toContain('There are no documents in this case file.');
     }
   });
 
@@ -297,18 +302,26 @@ describe.skipIf(chromiumPath === null)('the page', () => {
   ] as const)('axe finds nothing against WCAG 2.2 AA, %s at %i', async (colorScheme, width) => {
     const page = await open('', { colorScheme, viewport: { width, height: 800 } });
     await page.evaluate(axe.source);
+    const found: string[] = [];
     for (const place of [...views.map((view) => `#/${view}`), ...chosen]) {
       await page.goto(`${opened.served.url}${place}`);
       await page.locator('main h2').first().waitFor();
-      expect([place, await page.evaluate(violations)]).toEqual([place, []]);
+      for (const each of await page.evaluate<string[]>(violations)) found.push(`${place}: ${each}`);
     }
+    expect(found).toEqual([]);
   });
 });
+
+/** Views that say something of their own before there is a document. */
+const ofNoMatter: ReadonlySet<string> = new Set(['changes', 'history', 'search']);
 
 /** Places in the views with something chosen. */
 const chosen = [
   '#/chronology?entry=E1',
   '#/chronology?group=all&entry=E4&show=entry',
+  '#/search?q=well+jury*',
+  '#/search?q=water',
+  '#/chronology?kind=filing&only=disputed&text=wren',
   '#/documents/weekly',
   '#/documents/courier?entry=E4',
   '#/quotations?place=weekly:180-200',
