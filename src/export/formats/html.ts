@@ -38,6 +38,9 @@ export const html: ExportFormat = {
         scripts.push(insideScript(textOf(page, attribute(tag, 'src'))));
         return '';
       });
+    const built = [...page.keys()].filter((path) => path.endsWith('.js')).length;
+    if (built > scripts.length)
+      throw new Error('the page is built of several scripts; a page in one file needs them as one');
     if (scripts.length === 0) throw new Error('the built page has no script; build it anew ("npm run build:web")');
     const policy = [
       "default-src 'none'",
@@ -87,14 +90,9 @@ const insideJson = (text: string): string =>
 /**
  * A script that cannot end its element. What is replaced stands inside strings, templates and regular expressions only, where `\x3C`
  * is the same sign.
- *
- * @throws when it needs other files, which a page of one file does not have
  */
 function insideScript(text: string): string {
   const own = text.replace(/\n?\/\/# sourceMappingURL=\S*\s*$/, '');
-  if (/(?:^|[;}\s])import\s*(?:[\w${},*\s]{1,4000}from\s*)?["']\.|\bimport\(\s*["'`]\./.test(own)) {
-    throw new Error('the page is built of several scripts; a page in one file needs them as one');
-  }
   return own.replace(/<(?=\/script|!--)/gi, '\\x3C');
 }
 
