@@ -2,7 +2,7 @@ import type { Matter, Party } from '../../casefile/casefile.ts';
 import { kindWords, type ToldEntry } from '../../export/told.ts';
 
 /** What an event of a kind is called in other people's chronologies; stems of words, as `stems` makes them. */
-const kindStems: Readonly<Record<string, string>> = {
+export const kindStems: Readonly<Record<string, string>> = {
   conduct: 'incident accident crash fraud breach infringe collision conduct assault act',
   statement: 'statement post interview said says tweet announce comment publish letter press broadcast',
   legislation: 'act law statute bill legislation enact amendment',

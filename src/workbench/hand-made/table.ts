@@ -57,7 +57,7 @@ function parsed(text: string, delimiter: string, to?: number): { line: number; c
       delimiter,
       relax_column_count: true,
       relax_quotes: true,
-      skip_empty_lines: true,
+      skip_empty_lines: false,
       info: true,
       ...(to === undefined ? {} : { to }),
     }) as unknown as { record: string[]; info: { lines: number } }[];

@@ -54,7 +54,7 @@ export function writtenDate(written: string, order: NumberOrder): string | null 
 
 function single(text: string, order: NumberOrder): string | undefined {
   const day = text.replace(clock, '');
-  if (/^-?[\dX]{4}/.test(day) && isEdtf(day)) return day.replace(/T.*$/, '');
+  if (/^(?:-?[\dX]{4}|\.\.\/)/.test(day) && isEdtf(day)) return day.replace(/T.*$/, '');
   const iso = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(day);
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const found = numeric.exec(day);
