@@ -108,7 +108,6 @@ export function Keyboard() {
             const first = merging();
             if (first === null || eventOf(first) === undefined) {
               beginMerging(entry);
-              tell(`To be merged: ${summary}. m on another entry merges the two; Escape leaves.`);
             } else if (first === entry) {
               beginMerging(null);
               tell('Merging left.');
@@ -144,14 +143,17 @@ export function Keyboard() {
   const waits = waiting === null ? undefined : reader.matter?.event.get(waiting);
   return (
     <>
-      {waits !== undefined && (
-        <p className="told merging-line">
-          To be merged: <bdi>{shownText(waits.summary)}</bdi>{' '}
-          <button type="button" onClick={() => beginMerging(null)}>
-            Leave merging
-          </button>
-        </p>
-      )}
+      <div role="status">
+        {waits !== undefined && (
+          <p className="told merging-line">
+            To be merged: <bdi>{shownText(waits.summary)}</bdi>. The key m on another entry merges the two; Escape
+            leaves.{' '}
+            <button type="button" onClick={() => beginMerging(null)}>
+              Leave merging
+            </button>
+          </p>
+        )}
+      </div>
       <dialog ref={dialog} className="keys" aria-labelledby="keys-title">
         <h2 id="keys-title">Keys</h2>
         <dl>
