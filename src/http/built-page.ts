@@ -36,9 +36,18 @@ export async function readBuiltPage(webRoot: string): Promise<ReadonlyMap<string
   return files.set('/', index);
 }
 
-/** The page with the session's token in its head, where only a script of its own origin can read it. */
-export function withToken(files: ReadonlyMap<string, PageFile>, token: string): ReadonlyMap<string, PageFile> {
-  const meta = `<meta name="casetrail-token" content="${token}">`;
+/**
+ * The page with the session's token in its head, where only a script of its own origin can read it, and with a word that nothing is
+ * kept where that is so: then the page offers nothing that would be refused.
+ */
+export function withToken(
+  files: ReadonlyMap<string, PageFile>,
+  token: string,
+  keeps: boolean,
+): ReadonlyMap<string, PageFile> {
+  const meta =
+    `<meta name="casetrail-token" content="${token}">` +
+    (keeps ? '' : '<meta name="casetrail-keeps" content="nothing">');
   return new Map(
     [...files].map(([path, file]) => {
       if (!file.type.startsWith('text/html')) return [path, file];

@@ -170,7 +170,7 @@ test('a page with no head has the token too', async () => {
   const { withToken } = await import('./built-page.ts');
   const type = 'text/html; charset=utf-8';
   const of = (html: string) =>
-    withToken(new Map([['/', { body: Buffer.from(html), type }]]), 't')
+    withToken(new Map([['/', { body: Buffer.from(html), type }]]), 't', true)
       .get('/')!
       .body.toString();
   const meta = '<meta name="casetrail-token" content="t">';

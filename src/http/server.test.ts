@@ -26,6 +26,13 @@ describe('server', () => {
     expect(JSON.parse((await served.ask('/api/overview')).body)).toMatchObject({ revision: 1, version: '1.2.3' });
   });
 
+  test('the page is told where nothing is kept', async () => {
+    const other = await standing(page.webRoot, workbenchWith(), { readOnly: true });
+    expect((await other.ask('/')).body).toContain('<meta name="casetrail-keeps" content="nothing">');
+    expect((await served.ask('/')).body).not.toContain('casetrail-keeps');
+    await other.close();
+  });
+
   test('a HEAD has the headers and no body', async () => {
     for (const path of ['/', '/api/overview']) {
       const [head, get] = [await served.ask(path, { method: 'HEAD' }), await served.ask(path)];

@@ -21,6 +21,8 @@ export interface ServeOptions {
   readonly token: string;
   /** The whole case file, which exports are made of. */
   readonly caseFile: () => Promise<CaseFile>;
+  /** Nothing is kept, and the workbench refuses every write: the page is told, and offers none. */
+  readonly readOnly?: boolean;
   /** A copy of the store's file; `null` where nothing is kept. */
   readonly store: (() => Promise<Uint8Array>) | null;
   /** Folder of the built page (`dist/web`). */
@@ -50,7 +52,7 @@ export interface Served {
 export async function serve(options: ServeOptions): Promise<Served> {
   const { workbench, who, token, version, wrong, port = 0, heartbeat = 15_000, patience = 120_000 } = options;
   const built = await readBuiltPage(options.webRoot);
-  const files = withToken(built, token);
+  const files = withToken(built, token, options.readOnly !== true);
   let revision = (await workbench.overview()).revision;
   const unwatch = workbench.watch((notice) => {
     if (notice.of === 'revision') revision = notice.revision;

@@ -45,6 +45,7 @@ export const open: Verb = {
           version,
           caseFile: opened.caseFile,
           store: opened.store,
+          readOnly: opened.store === null,
           wrong: (error) => {
             const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
             effects.warn(`${words.split('\n').map(harmless).join('\n')}\n`);

@@ -5,13 +5,13 @@ import { type ExportLine, Failed, type Source } from './source.ts';
 
 const kinds = ['revision', 'progress', 'problem'] as const;
 
-/** The API of the server that served this page; writes bring the token that it wrote into the page. */
-export function overHttp(token: string): Source {
+/** The API of the server that served this page; writes bring the token that it wrote into the page. Where it keeps nothing, nothing is written. */
+export function overHttp(token: string, writable: boolean): Source {
   const written = { 'X-Casetrail-Token': token };
   const post = (path: string, body: BodyInit | null, headers: Record<string, string> = {}) =>
     ask(path, { method: 'POST', body, headers: { ...written, ...headers } });
   return {
-    writable: true,
+    writable,
     overview: (signal) => json<Overview>('overview', signal),
     matter: (id, clocks, signal) => json<Matter>(`matters/${encodeURIComponent(id)}${query({ ...clocks })}`, signal),
     document: (id, signal) => json<CaseFileDocument>(`documents/${encodeURIComponent(id)}`, signal),

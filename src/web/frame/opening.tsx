@@ -27,7 +27,8 @@ export function Opening() {
 function sourceOf(page: Document): Source {
   const caseFile = carried(page);
   if (caseFile !== null) return embedded(caseFile);
-  return overHttp(page.querySelector<HTMLMetaElement>('meta[name="casetrail-token"]')?.content ?? '');
+  const told = (name: string) => page.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
+  return overHttp(told('casetrail-token') ?? '', told('casetrail-keeps') !== 'nothing');
 }
 
 function Opened() {
