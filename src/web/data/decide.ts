@@ -39,7 +39,7 @@ export function useDecide(): Deciding {
   const { turned } = useClocks();
   const [pending, setPending] = useState(0);
   const whyNot = !source.writable
-    ? 'This page stands alone: nothing can be decided in it.'
+    ? 'Nothing is kept here, so nothing can be decided.'
     : turned
       ? 'With a clock turned back nothing can be decided.'
       : null;
