@@ -135,6 +135,7 @@ describe('the schema has the keys and words of the types', () => {
         status: true,
         outcome: true,
         amount: true,
+        grounds: true,
         rule: true,
         source: true,
         words: true,

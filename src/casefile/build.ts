@@ -344,6 +344,7 @@ function eventOf(
         status: report.status,
         outcome: report.outcome,
         amount: report.amount,
+        grounds: report.grounds,
         rule: report.rule,
         source: report.source === null ? null : nullable(parties.of(piece, report.source), partyIds),
         words: document.text.slice(report.start, report.end),

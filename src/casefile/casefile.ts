@@ -128,6 +128,8 @@ export interface Report extends DocumentSpan {
   readonly status: Status;
   readonly outcome: Outcome | null;
   readonly amount: { readonly value: number; readonly currency: string } | null;
+  /** What the court found, or on what ground it decided or a side stands, in the source's words: places in the document. */
+  readonly grounds: readonly Span[];
   /** `kind/pattern`. */
   readonly rule: string;
   /** `Party.id` of who is cited for it, else `null`. */

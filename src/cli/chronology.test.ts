@@ -40,6 +40,7 @@ const report = (start: number, end: number): Report => ({
   status: 'occurred',
   outcome: null,
   amount: null,
+  grounds: [],
   rule: 'verdict/x',
   source: null,
   words: text.slice(start, end),

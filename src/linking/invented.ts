@@ -104,6 +104,7 @@ export function invented(one: InventedDocument): Piece {
         amount: null,
         count: null,
         claims: [],
+        grounds: [],
         case: nullIfNone(cases.findIndex((item) => item.start >= sentence.start && item.end <= sentence.end)),
         court: null,
         source: null,
