@@ -51,10 +51,16 @@ const walked = performance.now();
 for (let press = 0; press < 40; press += 1) await page.keyboard.press('j');
 print('j, each', (performance.now() - walked) / 40);
 
+const frames = page.evaluate<number[]>(scrolled(0, 150));
+await page.keyboard.press('a');
+print('a decision, and the matter read again: longest frame', Math.max(...(await frames)));
+
 await close();
 await browser.close();
 await built.remove();
-if (complaints.length > 0) throw new Error(complaints.join('\n'));
+// Nothing is kept here, so the decision is refused, and what was shown too soon is taken back: the same work.
+const unforeseen = complaints.filter((line) => !line.includes('422'));
+if (unforeseen.length > 0) throw new Error(unforeseen.join('\n'));
 
 function print(what: string, milliseconds: number, more = ''): void {
   console.log(`${what.padEnd(48)} ${milliseconds.toFixed(0).padStart(6)} ms${more}`);
@@ -137,6 +143,7 @@ function caseFileOf(entries: number): CaseFile {
           status: 'occurred',
           outcome: null,
           amount: null,
+          grounds: [],
           rule: 'filing/sues',
           source: null,
           words: of.text.slice(start),

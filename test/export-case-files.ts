@@ -81,6 +81,7 @@ export function inventedCaseFile(
           status,
           outcome: null,
           amount,
+          grounds: [],
           rule: 'filing/sues',
           source: null,
           words: said,

@@ -43,6 +43,7 @@ function caseFile(...told: readonly Told[]): CaseFile {
           status: 'occurred',
           outcome: null,
           amount: amount === undefined ? null : { value: amount, currency: 'USD' },
+          grounds: [],
           rule: 'x/y',
           source: null,
           words,

@@ -449,6 +449,7 @@ function report(
     status: 'occurred',
     outcome: null,
     amount: null,
+    grounds: [],
     rule: 'by/hand',
     source: null,
     words,

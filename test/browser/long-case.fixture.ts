@@ -60,6 +60,7 @@ export function longCase(size: number): CaseFile {
       status,
       outcome: null,
       amount,
+      grounds: [],
       rule: 'by/hand',
       source: null,
       words: 'A court ruled on a motion of the company,',

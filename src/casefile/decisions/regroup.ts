@@ -346,6 +346,7 @@ function tellingOf(desk: Desk, piece: number, place: Span, { what }: Decision): 
     time: what.date === null ? null : { edtf: what.date, expression: null, from: 'clause' },
     outcome: what.outcome ?? null,
     alters: false,
+    grounds: [],
     amount: null,
     count: null,
     participants: [],
