@@ -94,7 +94,7 @@ export function layOut(
   scale: number,
   options: { readonly rows: number; readonly chosen: string | null; widthOf(text: string): number },
 ): TimelineLayout {
-  const byLane = Map.groupBy(entries, ({ lane }) => lane);
+  const byLane = inLanes(entries);
   const lanes: Lane[] = [];
   let y = 0;
   for (const id of order) {
@@ -116,7 +116,7 @@ function fill(
   const rows: Room[] = [];
   const found: { entry: TimelineEntry; row: number; mark: Extent; marks: Extent; text: number }[] = [];
   const over: TimelineEntry[] = [];
-  for (const entry of entries.toSorted((a, b) => heavier(a, b, chosen))) {
+  for (const entry of chosenFirst(entries, chosen)) {
     const mark = extentOf(entry.date, scale);
     const marks = [...entry.otherDays, ...entry.movedFrom]
       .map((date) => extentOf(date, scale))
@@ -152,13 +152,25 @@ function labelStart(entry: TimelineEntry, mark: Extent, marks: Extent): number {
   return entry.date.shape === 'point' && entry.date.open === null ? marks.x1 + 2 : mark.x0;
 }
 
-function heavier(a: TimelineEntry, b: TimelineEntry, chosen: string | null): number {
-  return (
-    Number(b.id === chosen) - Number(a.id === chosen) ||
-    b.weight - a.weight ||
-    a.date.from - b.date.from ||
-    (a.id < b.id ? -1 : 1)
-  );
+const sorted = new WeakMap<readonly TimelineEntry[], ReadonlyMap<string | null, readonly TimelineEntry[]>>();
+
+/** Each lane's entries, the heaviest first: the same at every scale, so sorted once. */
+function inLanes(entries: readonly TimelineEntry[]): ReadonlyMap<string | null, readonly TimelineEntry[]> {
+  const before = sorted.get(entries);
+  if (before !== undefined) return before;
+  const lanes = Map.groupBy(entries, ({ lane }) => lane);
+  for (const own of lanes.values()) own.sort(heavier);
+  sorted.set(entries, lanes);
+  return lanes;
+}
+
+function heavier(a: TimelineEntry, b: TimelineEntry): number {
+  return b.weight - a.weight || a.date.from - b.date.from || (a.id < b.id ? -1 : 1);
+}
+
+function chosenFirst(entries: readonly TimelineEntry[], chosen: string | null): readonly TimelineEntry[] {
+  const at = chosen === null ? -1 : entries.findIndex(({ id }) => id === chosen);
+  return at < 0 ? entries : [entries[at]!, ...entries.toSpliced(at, 1)];
 }
 
 function gather(entries: readonly TimelineEntry[], scale: number): readonly Gathered[] {

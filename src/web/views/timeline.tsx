@@ -381,8 +381,8 @@ function Lanes(props: LanesProps) {
               <OneLane
                 lane={lane}
                 base={base}
-                from={Math.floor(left / 512) * 512 - 256}
-                to={Math.floor(left / 512) * 512 + width + 768}
+                from={Math.floor(left / 256) * 256 - 32}
+                to={Math.floor(left / 256) * 256 + width + 288}
                 left={left}
                 scale={scale}
                 chosen={chosen}
