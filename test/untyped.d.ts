@@ -24,4 +24,7 @@ declare module 'jsonld' {
 declare module 'edtf' {
   /** @throws where the text is not EDTF */
   export function parse(text: string): { readonly type: string };
+  /** First and last moment of a value, in milliseconds since 1970. */
+  const edtf: (text: string) => { readonly min: number; readonly max: number };
+  export default edtf;
 }
