@@ -16,6 +16,14 @@ const { page, complaints, close } = await openPage(browser, built.webRoot, caseF
 await page.locator('.entry').first().waitFor();
 print('opened, with the matter loaded', performance.now() - started);
 
+// Processor time of the page's own thread, which other work on the machine does not lengthen.
+const session = await page.context().newCDPSession(page);
+await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+const busy = async () => {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+};
+
 const filters = {
   'one kind': 'kind=ruling',
   'one party, not reviewed': 'party=P7&only=unreviewed',
@@ -27,11 +35,14 @@ const filters = {
 };
 for (const [name, query] of Object.entries(filters)) {
   const times: number[] = [];
+  const work: number[] = [];
   for (let round = 0; round < (name.includes('first') ? 1 : 5); round += 1) {
     await page.evaluate(settled(`location.hash = '#/chronology?kind=trial'`));
+    const before = await busy();
     times.push(await page.evaluate<number>(settled(`location.hash = '#/chronology?${query}'`)));
+    work.push((await busy()) - before);
   }
-  print(`filter: ${name}`, Math.max(...times));
+  print(`filter: ${name}`, Math.max(...times), `, ${Math.max(...work).toFixed(0)} ms of work`);
 }
 
 for (const [name, step] of [
@@ -40,10 +51,16 @@ for (const [name, step] of [
   ['by leaps', 20_000],
 ] as const) {
   await page.evaluate('scrollTo(0, 0)');
+  const before = await busy();
   const frames = await page.evaluate<number[]>(scrolled(step, 240));
+  const each = (await busy()) - before;
   const worst = Math.max(...frames);
   const late = frames.filter((frame) => frame > 50).length;
-  print(`scroll ${name}: longest of ${frames.length} frames`, worst, `, ${late} over 50 ms`);
+  print(
+    `scroll ${name}: longest of ${frames.length} frames`,
+    worst,
+    `, ${late} over 50 ms; ${(each / frames.length).toFixed(1)} ms of work a frame`,
+  );
 }
 await page.evaluate('scrollTo(0, 0)');
 await page.keyboard.press('j');

@@ -10,7 +10,8 @@ import { SearchBox } from './search-box.tsx';
 /** What the case file is: the matter's title, the size of the pile, and the choice of matter where there are several. */
 export function Masthead({ inView }: { inView: string | null }) {
   const { index, href } = useReader();
-  const { documents, matters, published } = index.overview;
+  const { documents } = index.caseFile;
+  const { matters, published } = index.overview;
   const [from, to] = [published?.first, published?.last];
   const title = matters.find(({ id }) => id === inView)?.title;
   return (

@@ -19,6 +19,7 @@ export interface DocumentHead extends DocumentNote {
 /** The case file as far as it is loaded, with its ids looked up once. */
 export interface CaseIndex {
   readonly overview: Overview;
+  /** Without those that a newer text at their path has replaced. */
   readonly caseFile: { readonly documents: readonly DocumentHead[] };
   readonly documents: ReadonlyMap<string, DocumentHead>;
   /** Those that are loaded; `overview.matters` names all. */
@@ -56,7 +57,7 @@ export function indexCase(
   });
   return {
     overview,
-    caseFile: { documents },
+    caseFile: { documents: documents.filter(({ replacedBy }) => replacedBy === null) },
     documents: byId(documents),
     matters: new Map(matters.map((matter) => [matter.id, indexedOnce(matter)])),
     highlights: highlightsByDocument(matters),

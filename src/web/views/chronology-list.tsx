@@ -37,7 +37,7 @@ export function ChronologyList({
     [rows],
   );
   const list = useRef<HTMLDivElement>(null);
-  const top = useTop(list);
+  const top = useTop(list, rows);
   const printing = usePrinting();
   const all = printing || rows.length <= mostDrawn;
   const virtualizer = useWindowVirtualizer<HTMLElement>({
@@ -161,8 +161,9 @@ function GroupHeading({ group }: { group: string }) {
 }
 
 /** Where the list begins in the page, which moves as filters are opened and set. */
-function useTop(list: React.RefObject<HTMLElement | null>): number {
+function useTop(list: React.RefObject<HTMLElement | null>, rows: readonly Row[]): number {
   const [top, setTop] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with other rows, other lines may stand before them
   useLayoutEffect(() => {
     const measure = () => {
       const box = list.current?.getBoundingClientRect();
@@ -178,7 +179,7 @@ function useTop(list: React.RefObject<HTMLElement | null>): number {
       observer.disconnect();
       window.removeEventListener('resize', measure);
     };
-  });
+  }, [list, rows]);
   return top;
 }
 
