@@ -8,6 +8,7 @@ export function CommentForm({ event, close }: { event: CaseEvent; close: () => v
   const [text, setText] = useState('');
   return (
     <DecisionForm
+      opens="comment"
       title="Comment"
       submit="Add comment"
       close={close}

@@ -13,6 +13,7 @@ export function CorrectForm({ event, field, close }: { event: CaseEvent; field: 
   const [currency, setCurrency] = useState(event.amount?.currency ?? 'USD');
   return (
     <DecisionForm
+      opens={field}
       title={`Correct the ${field}`}
       submit="Correct"
       close={close}

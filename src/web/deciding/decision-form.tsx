@@ -7,12 +7,13 @@ export type Asked =
   | { readonly problem: string; readonly at?: string };
 
 interface DecisionFormProps {
+  /** What the button that opened it says in `data-opens`: it gets the focus back. */
+  readonly opens?: string;
   readonly title: string;
   readonly submit: string;
   readonly ask: () => Asked;
   /** After it was kept, or given up. */
   readonly close: () => void;
-  /** What had the focus gets it back, unless the form opened with the page. */
   readonly children: React.ReactNode;
   readonly className?: string;
   /** Says what the buttons do where the title does not. */
@@ -23,14 +24,14 @@ interface DecisionFormProps {
  * A form that makes one decision: its controls, an optional reason, and what went wrong as a line. It closes only when the
  * decision is kept; whatever was typed stays until then. Escape gives it up.
  */
-export function DecisionForm({ title, submit, ask, close, children, className, note }: DecisionFormProps) {
+export function DecisionForm({ opens, title, submit, ask, close, children, className, note }: DecisionFormProps) {
   const { decide } = useDecide();
   const [why, setWhy] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
-  useFocusInside(form);
+  useFocusInside(form, opens);
 
   const send = async () => {
     const asked = ask();
@@ -68,14 +69,12 @@ export function DecisionForm({ title, submit, ask, close, children, className, n
       {note !== undefined && <p className="hint">{note}</p>}
       {children}
       <p className="field">
-        <label htmlFor={`${id}-why`}>
-          Why <span className="hint">if you like</span>
-        </label>
+        <label htmlFor={`${id}-why`}>Why (optional)</label>
         <input
           id={`${id}-why`}
           name="why"
           value={why}
-          maxLength={2000}
+          maxLength={1000}
           autoComplete="off"
           onChange={(event) => setWhy(event.target.value)}
         />
@@ -97,19 +96,17 @@ export function DecisionForm({ title, submit, ask, close, children, className, n
   );
 }
 
-/** The first control gets the focus; when the form goes, what had it before gets it back, if it is still there. */
-function useFocusInside(form: React.RefObject<HTMLFormElement | null>): void {
+/** The first control gets the focus; when the form goes, the button that opened it gets it back, drawn anew though it may be. */
+function useFocusInside(form: React.RefObject<HTMLFormElement | null>, opens: string | undefined): void {
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;
-    const opener = before?.dataset.opens;
     form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
     return () => {
-      // What opened it may have been drawn anew with the decision.
       requestAnimationFrame(() => {
         if (document.activeElement !== null && document.activeElement !== document.body) return;
-        const again = opener === undefined ? null : document.querySelector<HTMLElement>(`[data-opens="${opener}"]`);
+        const again = opens === undefined ? null : document.querySelector<HTMLElement>(`[data-opens="${opens}"]`);
         (again ?? (before?.isConnected ? before : null))?.focus({ preventScroll: true });
       });
     };
-  }, [form]);
+  }, [form, opens]);
 }

@@ -11,6 +11,7 @@ export function MoveForm({ event, close }: { event: CaseEvent; close: () => void
   const [to, setTo] = useState(event.proceeding ?? '');
   return (
     <DecisionForm
+      opens="proceeding"
       title="Move to a proceeding"
       submit="Move"
       close={close}

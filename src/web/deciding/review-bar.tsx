@@ -77,7 +77,7 @@ export function ReviewBar({ event }: { event: CaseEvent }) {
           <input
             id="review-why"
             value={why}
-            maxLength={2000}
+            maxLength={1000}
             autoComplete="off"
             // biome-ignore lint/a11y/noAutofocus: it was asked for by the button it takes the place of
             autoFocus

@@ -8,7 +8,7 @@ import { DecidedBy } from './decided-by.tsx';
 export function Settle({ disagreement }: { disagreement: Disagreement }) {
   const { canDecide, decide } = useDecide();
   const { event: entry, field, values, settled } = disagreement;
-  const [why, setWhy] = useState('');
+  const [why, setWhy] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   if (settled !== null) {
     return (
@@ -22,9 +22,9 @@ export function Settle({ disagreement }: { disagreement: Disagreement }) {
   const choose = async (value: string) => {
     setProblem(null);
     const line = `Settled: ${valueWords(field, value)}`;
-    const reason = why.trim() === '' ? null : why.trim();
+    const reason = why === null || why.trim() === '' ? null : why.trim();
     const kept = await decide({ act: 'settle', entry, field, value, why: reason }, line, setProblem);
-    if (kept !== null) setWhy('');
+    if (kept !== null) setWhy(null);
   };
   const id = `why-${entry}-${field}`;
   return (
@@ -36,19 +36,26 @@ export function Settle({ disagreement }: { disagreement: Disagreement }) {
             {valueWords(field, value)}
           </button>
         ))}
+        {why === null && (
+          <button type="button" className="quiet" aria-label="Say why it holds" onClick={() => setWhy('')}>
+            Say why
+          </button>
+        )}
       </p>
-      <p className="field in-line">
-        <label htmlFor={id}>
-          Why <span className="hint">if you like</span>
-        </label>
-        <input
-          id={id}
-          value={why}
-          maxLength={2000}
-          autoComplete="off"
-          onChange={({ target }) => setWhy(target.value)}
-        />
-      </p>
+      {why !== null && (
+        <p className="field in-line">
+          <label htmlFor={id}>Why</label>
+          <input
+            id={id}
+            value={why}
+            maxLength={1000}
+            autoComplete="off"
+            // biome-ignore lint/a11y/noAutofocus: it was asked for by the button it takes the place of
+            autoFocus
+            onChange={({ target }) => setWhy(target.value)}
+          />
+        </p>
+      )}
       {problem !== null && (
         <p className="problem" role="alert">
           {problem}

@@ -11,6 +11,7 @@ export function SplitForm({ event, close }: { event: CaseEvent; close: () => voi
   const [leaving, setLeaving] = useState<ReadonlySet<number>>(new Set());
   return (
     <DecisionForm
+      opens="split"
       title="Split this entry"
       submit="Split"
       close={close}

@@ -62,7 +62,7 @@ export function Tags({ event }: { event: CaseEvent }) {
             id={id}
             list={`${id}-in-use`}
             value={typed}
-            maxLength={80}
+            maxLength={60}
             autoComplete="off"
             onChange={({ target }) => setTyped(target.value)}
           />

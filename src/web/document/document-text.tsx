@@ -36,7 +36,16 @@ export function DocumentText({ document, active, trigger, hidden = none, root: g
     return highlightsByParagraph(spans, shown).map((list) => (list.length === 0 ? nothing : list));
   }, [set, highlights, hidden]);
   return (
-    <div className="text" ref={root}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is clicked
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a key selects nothing on a link
+    <div
+      className="text"
+      ref={root}
+      onClick={(event) => {
+        // Who lets go of the button on a link after selecting did not mean the link.
+        if (window.getSelection()?.isCollapsed === false) event.preventDefault();
+      }}
+    >
       {set.map((paragraph, at) => {
         const { start, end } = { start: paragraph.dateline?.start ?? paragraph.block.start, end: paragraph.block.end };
         const isHere = active !== null && active.start < end && active.end > start;

@@ -10,8 +10,8 @@ export interface Leads {
 }
 
 /**
- * A stretch of text in which each highlight is a link to its entry. Where several lie over one another the trigger's, or
- * else the shortest, is the link, and the entry it leads to names the others. Every piece says in `data-at` where it begins.
+ * A stretch of text in which the trigger of each highlight is a link to its entry. Where several lie over one another the
+ * shortest is the link, and the entry it leads to names the others. Every piece says in `data-at` where it begins.
  */
 export function Words({
   text: whole,
@@ -43,6 +43,14 @@ export function Words({
         </mark>
       ) : (
         <span key={start} data-at={start}>
+          {text}
+        </span>
+      );
+    }
+    // Words around the trigger can be selected like any others; the trigger is the link.
+    if (!carries) {
+      return (
+        <span key={start} data-at={start} className={looks.join(' ') || undefined} data-active={isActive || undefined}>
           {text}
         </span>
       );

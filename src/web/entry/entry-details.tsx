@@ -76,8 +76,6 @@ export function EntryDetails({ event, report }: { event: CaseEvent; report: numb
           </div>
         )}
       </dl>
-      <Tags key={event.id} event={event} />
-      <Comments event={event} />
       {(disagreements.get(event.id) ?? []).map((disagreement) => (
         <section key={disagreement.field} className="disagreement">
           <h3>
@@ -128,6 +126,8 @@ export function EntryDetails({ event, report }: { event: CaseEvent; report: numb
           })}
         </ol>
       </section>
+      <Tags key={event.id} event={event} />
+      <Comments event={event} />
       {event.reasons.length > 0 && (
         <section>
           <h3>Why these are one event</h3>
