@@ -50,6 +50,24 @@ The board “fully”\n[settled with her] for “a good sum”.`,
 The port was closed for a week after another owner sued it.`,
   ],
   [
+    'a typing error put right in it, after a word that the lead cuts',
+    `The superintendent's lawyer [told the cort of two reports], and the trial went on.
+==>
+The superintendent's lawyer [told the court of two reports], and the trial went on.`,
+  ],
+  [
+    'a longer word is another',
+    `The port [suit] was settled on Friday.
+==>
+The port suits were settled on Friday.`,
+  ],
+  [
+    'its sentence is gone, one that begins alike is not',
+    `The paper of the Elm [lawsuit] alleges neglect. Nothing else was said. The lawsuit filed by Birch is about a ticket.
+==>
+Nothing else was said. The lawsuit filed by Birch is about a ticket.`,
+  ],
+  [
     'one of several: known by its neighbours',
     `Birch appealed. Oak, whose boat sank, [appealed] too. The pilot never appealed at all.
 ==>

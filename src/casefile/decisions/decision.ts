@@ -16,7 +16,7 @@ export interface Anchor extends Span {
   readonly url?: string;
   readonly title?: string;
   readonly exact: string;
-  /** Up to 32 code units before and after. */
+  /** Up to 64 code units before and after. */
   readonly prefix: string;
   readonly suffix: string;
 }
