@@ -7,15 +7,7 @@ import { sentencesOf } from '../language/index.ts';
 import { findSums } from '../reading/money/find.ts';
 import { edtfIntersects, edtfInterval, edtfPrecision, edtfSortKey, isEdtf } from '../reading/times/edtf.ts';
 import { type ColumnRole, roleOf } from './hand-made/columns.ts';
-import {
-  type Profile,
-  partiesOf,
-  profileOf,
-  rarityOf,
-  stems,
-  type WordLikeness,
-  wordLikeness,
-} from './hand-made/likeness.ts';
+import { likenessTo, type Profile, partyStems, profileOf, stems, type WordLikeness } from './hand-made/likeness.ts';
 import { readTable, type WrittenTable } from './hand-made/table.ts';
 import { isAmbiguous, type NumberOrder, orderShown, writtenDate } from './hand-made/written-date.ts';
 import { Refused } from './workbench.ts';
@@ -154,7 +146,19 @@ export function reconcile(caseFile: CaseFile, csvText: string): Reconciled {
   };
 }
 
+/** A date read once: it is compared with thousands. Days by number, infinite where open. */
+interface ReadDate {
+  readonly edtf: string;
+  readonly exact: string;
+  readonly day: boolean;
+  readonly first: number;
+  readonly last: number;
+}
+
 interface Candidate extends Profile {
+  readonly date: ReadDate | null;
+  /** Full days that its sources state. */
+  readonly stated: readonly ReadDate[];
   readonly standing: Match['entry']['standing'];
 }
 
@@ -163,6 +167,7 @@ interface Row {
   readonly id: string;
   readonly shown: HandMadeRow;
   readonly words: ReadonlySet<string>;
+  readonly date: ReadDate | null;
 }
 
 interface Column {
@@ -173,9 +178,19 @@ interface Column {
 function profilesOf(caseFile: CaseFile): readonly Candidate[] {
   const documents = documentsById(caseFile);
   return caseFile.matters.flatMap((matter) => {
-    const parties = partiesOf(matter);
+    const parties = partyStems(matter);
     const of = (events: typeof matter.events, standing: Candidate['standing']) =>
-      toldOf(matter, events, documents).map((entry) => ({ ...profileOf(entry, parties), standing }));
+      toldOf(matter, events, documents).map((entry): Candidate => {
+        const stated = [...new Set(entry.event.reports.flatMap((report) => report.stated ?? []))].flatMap(
+          (edtf) => readDate(edtf) ?? [],
+        );
+        return {
+          ...profileOf(entry, parties),
+          standing,
+          date: readDate(entry.event.date),
+          stated: stated.filter(({ day }) => day),
+        };
+      });
     return [...of(matter.events, 'entry'), ...of(matter.passing, 'in passing'), ...of(matter.rejected, 'rejected')];
   });
 }
@@ -288,7 +303,7 @@ function rowOf(
     .split('; ')
     .filter((part) => !/^\d{1,4}$/.test(part))
     .join('; ');
-  return { id: of('entry'), shown: { line, date, event, source, edtf, amount }, words };
+  return { id: of('entry'), shown: { line, date, event, source, edtf, amount }, words, date: readDate(edtf) };
 }
 
 function modified(from: string | null, to: string | null, modifier: string): string | null {
@@ -397,18 +412,26 @@ const farDays = 400;
 
 /** Every pair that may be one, the likeliest first; ties by row, then by entry. */
 function pairsOf(rows: readonly Row[], candidates: readonly Candidate[]): readonly Pair[] {
-  const rarity = rarityOf(candidates);
+  const likeness = likenessTo(candidates);
   const places = placesOf(candidates);
   const ids = new Map(candidates.map(({ entry }, at) => [entry.event.id, at]));
   const pairs: Pair[] = [];
   for (const [at, row] of rows.entries()) {
     const own: Pair[] = [];
+    const likeTo = likeness(row.words);
     const named = ids.get(row.id);
-    for (const entry of named === undefined ? places(row.shown.edtf) : [named]) {
+    for (const entry of named === undefined ? places(row.date) : [named]) {
       const profile = candidates[entry]!;
-      const near = nearnessOf(row.shown.edtf, profile.entry);
+      const near = nearnessOf(row.date, profile);
       if (named === undefined && near.kind === 'far' && near.gap > farDays) continue;
-      const like = wordLikeness(row.words, profile, rarity);
+      // Far apart, only an equal sum can make them one.
+      if (
+        named === undefined &&
+        near.kind === 'far' &&
+        (row.shown.amount === null || profile.entry.event.amount === null)
+      )
+        continue;
+      const like = likeTo(entry);
       const amount = amountsOf(row.shown.amount, profile.entry);
       const scored = named !== undefined ? { score: 1, sure: true } : scoreOf(near, like, amount, profile.standing);
       if (scored.score >= 0.3) own.push({ row: at, entry, named: named !== undefined, near, like, amount, ...scored });
@@ -420,21 +443,22 @@ function pairsOf(rows: readonly Row[], candidates: readonly Candidate[]): readon
 }
 
 /** Entries whose dates come near a row's, so that not each is compared with each. */
-function placesOf(candidates: readonly Candidate[]): (edtf: string | null) => readonly number[] {
+function placesOf(candidates: readonly Candidate[]): (date: ReadDate | null) => readonly number[] {
   const all = candidates.map((_, at) => at);
-  const bounds = candidates.map(({ entry: { event } }) => boundsOf(event.date));
   const closed = all
-    .filter((at) => Number.isFinite(bounds[at]!.first) && bounds[at]!.last - bounds[at]!.first <= farDays)
-    .sort((a, b) => bounds[a]!.first - bounds[b]!.first || a - b);
-  const inside = new Set(closed);
+    .flatMap((at) => {
+      const { date } = candidates[at]!;
+      return date !== null && date.last - date.first <= farDays ? [{ at, first: date.first }] : [];
+    })
+    .sort((a, b) => a.first - b.first || a.at - b.at);
+  const inside = new Set(closed.map(({ at }) => at));
   const rest = all.filter((at) => !inside.has(at));
-  const starts = closed.map((at) => bounds[at]!.first);
-  return (edtf) => {
-    const { first, last } = boundsOf(edtf);
-    if (!Number.isFinite(first) || !Number.isFinite(last)) return all;
-    const from = lowest(starts, first - 2 * farDays);
-    const to = lowest(starts, last + farDays + 1);
-    return [...closed.slice(from, to), ...rest];
+  const starts = closed.map(({ first }) => first);
+  return (date) => {
+    if (date === null || !Number.isFinite(date.first) || !Number.isFinite(date.last)) return all;
+    const from = lowest(starts, date.first - 2 * farDays);
+    const to = lowest(starts, date.last + farDays + 1);
+    return [...closed.slice(from, to).map(({ at }) => at), ...rest];
   };
 }
 
@@ -449,27 +473,29 @@ function lowest(sorted: readonly number[], least: number): number {
   return from;
 }
 
-function boundsOf(edtf: string | null): { readonly first: number; readonly last: number } {
-  const { first, last } = edtf === null ? { first: null, last: null } : edtfInterval(edtf);
-  return { first: first === null ? -Infinity : dayNumber(first), last: last === null ? Infinity : dayNumber(last) };
+function readDate(edtf: string | null): ReadDate | null {
+  if (edtf === null) return null;
+  const { first, last } = edtfInterval(edtf);
+  return {
+    edtf,
+    exact: bare(edtf),
+    day: edtfPrecision(edtf) === 'day',
+    first: first === null ? -Infinity : dayNumber(first),
+    last: last === null ? Infinity : dayNumber(last),
+  };
 }
 
-function nearnessOf(edtf: string | null, { event }: ToldEntry): Nearness {
-  if (edtf === null && event.date === null) return { kind: 'neither', gap: 0 };
-  if (edtf === null || event.date === null) return { kind: 'unknown', gap: 0 };
-  if (bare(edtf) === bare(event.date)) return { kind: edtfPrecision(edtf) === 'day' ? 'same day' : 'same', gap: 0 };
-  if (edtfIntersects(edtf, event.date)) return { kind: 'within', gap: 0 };
-  const [there, here] = [boundsOf(edtf), boundsOf(event.date)];
+const shareDays = (one: ReadDate, other: ReadDate): boolean => one.first <= other.last && other.first <= one.last;
+
+function nearnessOf(there: ReadDate | null, { date: here, stated }: Candidate): Nearness {
+  if (there === null && here === null) return { kind: 'neither', gap: 0 };
+  if (there === null || here === null) return { kind: 'unknown', gap: 0 };
+  if (there.exact === here.exact) return { kind: there.day ? 'same day' : 'same', gap: 0 };
+  if (shareDays(there, here)) return { kind: 'within', gap: 0 };
   const gap = Math.max(there.first - here.last, here.first - there.last);
-  if (
-    event.reports.some(
-      ({ stated }) => stated !== null && edtfPrecision(stated) === 'day' && edtfIntersects(stated, edtf),
-    )
-  ) {
-    return { kind: 'stated by a source', gap };
-  }
+  if (stated.some((day) => shareDays(day, there))) return { kind: 'stated by a source', gap };
   if (gap <= nearDays) return { kind: 'near', gap };
-  const sameDay = edtf.length === 10 && event.date.length === 10 && edtf.slice(4) === event.date.slice(4);
+  const sameDay = there.day && here.day && there.exact.slice(4) === here.exact.slice(4);
   return { kind: sameDay ? 'same day of another year' : 'far', gap };
 }
 

@@ -1,4 +1,4 @@
-import type { Matter, Party } from '../../casefile/casefile.ts';
+import type { Matter } from '../../casefile/casefile.ts';
 import { kindWords, type ToldEntry } from '../../export/told.ts';
 
 /** What an event of a kind is called in other people's chronologies; stems of words, as `stems` makes them. */
@@ -70,43 +70,28 @@ export function stems(text: string): ReadonlySet<string> {
 /** An entry as it is compared. */
 export interface Profile {
   readonly entry: ToldEntry;
+  /** Of its line, its kind and the words of its sources. */
   readonly words: ReadonlySet<string>;
+  /** Of its line and kind only. */
   readonly summary: ReadonlySet<string>;
-  readonly kind: ReadonlySet<string>;
-  /** A set of stems a party: of its name without the little words. */
+  /** The names of those who take part, as stems; one set a party, the same for all its entries. */
   readonly parties: readonly ReadonlySet<string>[];
 }
 
-export function profileOf(entry: ToldEntry, parties: ReadonlyMap<string, Party>): Profile {
+export function profileOf(entry: ToldEntry, parties: ReadonlyMap<string, ReadonlySet<string>>): Profile {
   const { event, sources } = entry;
+  const own = `${event.summary} ${kindWords(event.kind)}`;
   return {
     entry,
-    words: stems(
-      [
-        event.summary,
-        kindWords(event.kind),
-        event.outcome ?? '',
-        ...sources.slice(0, 40).map(({ words }) => words),
-      ].join(' '),
-    ),
-    summary: stems(`${event.summary} ${kindWords(event.kind)}`),
-    kind: kindSets.get(event.kind) ?? new Set(),
-    parties: event.participants.flatMap(({ party }) => {
-      const found = parties.get(party);
-      return found ? [stems([found.name, ...found.aliases.slice(0, 8)].join(' '))] : [];
-    }),
+    words: stems([own, event.outcome ?? '', ...sources.slice(0, 40).map(({ words }) => words)].join(' ')),
+    summary: stems(own),
+    parties: event.participants.flatMap(({ party }) => parties.get(party) ?? []),
   };
 }
 
-export const partiesOf = (matter: Matter): ReadonlyMap<string, Party> =>
-  new Map(matter.parties.map((party) => [party.id, party]));
-
-/** How rare each word is among the entries: a word of nearly all of them (a party's name) says little. */
-export function rarityOf(profiles: readonly Profile[]): (word: string) => number {
-  const counts = new Map<string, number>();
-  for (const { words } of profiles) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return (word) => Math.log(1 + (profiles.length + 1) / ((counts.get(word) ?? 0) + 1));
-}
+/** The stems of each party's names. */
+export const partyStems = (matter: Matter): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(matter.parties.map(({ id, name, aliases }) => [id, stems([name, ...aliases.slice(0, 8)].join(' '))]));
 
 export interface WordLikeness {
   /** Share of the row's words, weighed by rarity, that the entry's sources use. */
@@ -119,25 +104,54 @@ export interface WordLikeness {
   readonly parties: number;
 }
 
-export function wordLikeness(
-  row: ReadonlySet<string>,
-  profile: Profile,
-  rarity: (word: string) => number,
-): WordLikeness {
-  let all = 0;
-  let shared = 0;
-  let own = 0;
-  for (const word of row) {
-    const weight = rarity(word);
-    all += weight;
-    if (profile.words.has(word)) shared += weight;
-    if (profile.summary.has(word)) own += weight;
-  }
-  const named = profile.parties.filter((party) => [...party].some((word) => row.has(word))).length;
-  return {
-    words: all === 0 ? 0 : shared / all,
-    summary: all === 0 ? 0 : own / all,
-    kind: [...row].some((word) => profile.kind.has(word)),
-    parties: profile.parties.length === 0 ? 0 : named / profile.parties.length,
+/**
+ * How like a row is to entries. Each word leads to the entries that use it, so that a row costs what its words share and not
+ * what all entries hold. A word of nearly all entries (a party's name) weighs little.
+ */
+export function likenessTo(
+  profiles: readonly Profile[],
+): (row: ReadonlySet<string>) => (entry: number) => WordLikeness {
+  const postings = (of: 'words' | 'summary') => {
+    const found = new Map<string, number[]>();
+    for (const [at, profile] of profiles.entries()) {
+      for (const word of profile[of]) {
+        const list = found.get(word);
+        if (list) list.push(at);
+        else found.set(word, [at]);
+      }
+    }
+    return found;
+  };
+  const byWords = postings('words');
+  const bySummary = postings('summary');
+  const rarity = (word: string) => Math.log(1 + (profiles.length + 1) / ((byWords.get(word)?.length ?? 0) + 1));
+  return (row) => {
+    const shared = new Float64Array(profiles.length);
+    const own = new Float64Array(profiles.length);
+    let all = 0;
+    for (const word of row) {
+      const weight = rarity(word);
+      all += weight;
+      for (const at of byWords.get(word) ?? []) shared[at]! += weight;
+      for (const at of bySummary.get(word) ?? []) own[at]! += weight;
+    }
+    const kinds = new Map([...kindSets].map(([kind, words]) => [kind, [...row].some((word) => words.has(word))]));
+    const named = new Map<ReadonlySet<string>, boolean>();
+    const names = (party: ReadonlySet<string>): boolean => {
+      const known = named.get(party);
+      if (known !== undefined) return known;
+      const found = [...party].some((word) => row.has(word));
+      named.set(party, found);
+      return found;
+    };
+    return (entry) => {
+      const { parties, entry: told } = profiles[entry]!;
+      return {
+        words: all === 0 ? 0 : shared[entry]! / all,
+        summary: all === 0 ? 0 : own[entry]! / all,
+        kind: kinds.get(told.event.kind) ?? false,
+        parties: parties.length === 0 ? 0 : parties.filter(names).length / parties.length,
+      };
+    };
   };
 }
