@@ -18,12 +18,14 @@ import type {
 import type { Comment, Decided, Mark, Orphaned } from '../src/casefile/decisions/decision.ts';
 import { main } from '../src/cli/main.ts';
 import type { Block, DocumentKind, PublishedFrom } from '../src/document/document.ts';
+import { harbour } from '../src/linking/invented.ts';
 import { eventKinds } from '../src/reading/events/kinds/index.ts';
 import type { Outcome, Status } from '../src/reading/events/report.ts';
 import type { Designation } from '../src/reading/names/entity.ts';
 import type { SayingAct } from '../src/reading/quotations/indirect.ts';
 import type { MediumKind } from '../src/reading/quotations/medium.ts';
 import type { Derivation } from '../src/reading/times/expression.ts';
+import { Desk } from '../src/workbench/decide.fixture.ts';
 import { recorded } from './effects.ts';
 
 interface Schema {
@@ -401,6 +403,36 @@ describe('the case file of the sample pile', () => {
     ];
     expect(spoilt.map((one) => validate(one))).toEqual([false, false, false, false]);
   });
+});
+
+test('a matter that was decided on is valid too', () => {
+  const desk = new Desk(harbour);
+  const { id } = desk.entry('award');
+  const verdict = desk.entry('verdict');
+  desk.decide({ act: 'settle', entry: verdict.id, field: 'date', value: '2031-11-18' });
+  desk.decide({ act: 'split', entry: verdict.id, reports: [1] });
+  desk.decide({ act: 'correct', entry: id, field: 'amount', value: null });
+  desk.decide({ act: 'comment', entry: id, text: 'See the order.' });
+  desk.decide({ act: 'mark', entry: id, mark: 'key', set: true });
+  desk.decide({ act: 'tag', entry: id, tag: 'quantum', set: true });
+  desk.decide({ act: 'move', entry: id, proceeding: null });
+  desk.decide({ act: 'reject', entry: desk.entry('hearing').id });
+  desk.decide({
+    act: 'add',
+    selected: { document: 'a2', start: 0, end: 6 },
+    kind: 'jury',
+    date: null,
+    status: 'occurred',
+    proceeding: null,
+    summary: 'Jury sits',
+  });
+  const ajv = new Ajv2020({ allErrors: true, strict: false }).addSchema(closed(schema) as object, 'case-file');
+  const validate = ajv.getSchema('case-file#/$defs/matter')!;
+  for (const matter of desk.caseFile.matters) {
+    validate(matter);
+    expect(validate.errors).toBeNull();
+  }
+  expect(desk.oak.rejected).toHaveLength(1);
 });
 
 /** The schema with every object closed to further keys. */
