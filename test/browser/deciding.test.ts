@@ -119,16 +119,16 @@ describe.skipIf(chromiumPath === null)('deciding', () => {
     await button('Say why').click();
     await page.keyboard.type('Read both reports');
     await button('Accept').click();
-    await eventually(() => page.locator('.details .review').innerText()).toBe('Accepted');
+    await eventually(() => page.locator('.details .review-state').innerText()).toBe('Accepted');
     await eventually(async () => (await named(trial)).review).toBe('accepted');
     await later();
-    await eventually(() => page.locator('.details .review').innerText()).toBe('Accepted');
+    await eventually(() => page.locator('.details .review-state').innerText()).toBe('Accepted');
     await eventually(() => page.locator('.decisions-of').innerText()).toContain('Read both reports');
     await eventually(() => page.locator('.entry.chosen').innerText()).toContain('✓ Accepted');
     await page.locator('.decisions-of').getByRole('button', { name: /^Undo/ }).click();
-    await eventually(() => page.locator('.details .review').innerText()).toBe('Not checked yet');
+    await eventually(() => page.locator('.details .review-state').innerText()).toBe('Not checked yet');
     await later();
-    await eventually(() => page.locator('.details .review').innerText()).toBe('Not checked yet');
+    await eventually(() => page.locator('.details .review-state').innerText()).toBe('Not checked yet');
     await eventually(() => page.locator('.decisions-of').innerText()).toContain('taken back');
   });
 
@@ -136,10 +136,10 @@ describe.skipIf(chromiumPath === null)('deciding', () => {
     const event = await named(trial);
     await openEntry(event);
     await button('Reject').click();
-    await eventually(() => page.locator('.details .review').innerText()).toBe('Rejected');
+    await eventually(() => page.locator('.details .review-state').innerText()).toBe('Rejected');
     await eventually(async () => (await matter()).rejected.map(({ summary }) => summary)).toEqual([trial]);
     await later();
-    await eventually(() => page.locator('.details .review').innerText()).toBe('Rejected');
+    await eventually(() => page.locator('.details .review-state').innerText()).toBe('Rejected');
     await page.locator('.decisions-of').getByRole('button', { name: /^Undo/ }).click();
     await eventually(async () => (await matter()).rejected.length).toBe(0);
   });
@@ -377,7 +377,7 @@ describe.skipIf(chromiumPath === null)('deciding', () => {
     await later();
     await eventually(() => page.locator('.text .trigger').allInnerTexts()).toContain(words);
     await page.locator('.text .trigger', { hasText: words }).click();
-    await eventually(() => page.locator('.details .review').innerText()).toBe('Added by hand');
+    await eventually(() => page.locator('.details .review-state').innerText()).toBe('Added by hand');
     await page.locator('.decisions-of').getByRole('button', { name: /^Undo/ }).click();
     await eventually(async () => await named('enters service')).toBe(undefined);
   });

@@ -41,7 +41,7 @@ export function AddDialog({
         title="Add an entry"
         submit="Add"
         close={close}
-        className="adding"
+        className="adding-entry"
         ask={() => {
           const read = typedDate(date);
           const line = summary.trim().replace(/\s+/g, ' ');

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../../casefile/casefile.ts';
 import { kindWords } from '../entry/kind-words.ts';
+import { useNarrow } from '../frame/narrow.ts';
 import type { Highlight } from '../model/highlights.ts';
 import { kindFamilies } from '../model/kind-families.ts';
 
@@ -15,6 +16,7 @@ export function Legend({
   hidden: ReadonlySet<Kind>;
   onChange: (hidden: ReadonlySet<Kind>) => void;
 }) {
+  const narrow = useNarrow();
   const counts = Map.groupBy(highlights, ({ kind }) => kind);
   const families = kindFamilies
     .map((family) => ({ ...family, kinds: family.kinds.filter((kind) => counts.has(kind)) }))
@@ -29,8 +31,8 @@ export function Legend({
     onChange(next);
   };
   return (
-    <fieldset className="legend">
-      <legend>What is marked</legend>
+    <details className="legend" open={!narrow}>
+      <summary>What is marked</summary>
       {families.map(({ name, label, kinds }) => (
         <div key={name} className="legend-family">
           <span className={`swatch of-${name}`} aria-hidden="true" />
@@ -52,6 +54,6 @@ export function Legend({
           {hidden.size > 0 ? 'Mark all' : 'Mark none'}
         </button>
       </p>
-    </fieldset>
+    </details>
   );
 }

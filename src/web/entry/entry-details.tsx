@@ -31,7 +31,7 @@ export function EntryDetails({ event, report }: { event: CaseEvent; report: numb
   });
   return (
     <div className="details">
-      <p className={`review ${event.review}`}>{reviewWords[event.review]}</p>
+      <p className="review-state">{reviewWords[event.review]}</p>
       <ReviewBar event={event} />
       <dl className="facts">
         <Fact event={event} field="summary" name="Summary">
@@ -42,14 +42,18 @@ export function EntryDetails({ event, report }: { event: CaseEvent; report: numb
         </Fact>
         <Fact event={event} field="date" name="Date">
           {event.date === null ? 'Not known' : dateWords(event.date)}
-          {event.dateReason !== '' && <span className="why">{shownText(event.dateReason)}</span>}
+          {event.dateReason !== '' && !wasSet(event, 'date') && (
+            <span className="why">{shownText(event.dateReason)}</span>
+          )}
         </Fact>
         <Fact event={event} field="status" name="Status">
           {kindWords(event.status)}
         </Fact>
         <Fact event={event} field="proceeding" name="Proceeding">
           {of === undefined ? 'None' : <bdi>{shownText(of.label)}</bdi>}
-          {event.proceedingReason !== null && <span className="why">{shownText(event.proceedingReason)}</span>}
+          {event.proceedingReason !== null && !wasSet(event, 'proceeding') && (
+            <span className="why">{shownText(event.proceedingReason)}</span>
+          )}
         </Fact>
         {(canDecide || event.outcome !== null || wasSet(event, 'outcome')) && (
           <Fact event={event} field="outcome" name="Outcome">

@@ -9,7 +9,7 @@ export function Standing() {
   const { matter } = useMatter();
   const { index, entryHref, href } = useReader();
   const coming = matter.events.filter((event) => standingOf(event, index.lastKnown) === 'coming');
-  const conflicts = matter.disagreements.filter(({ kind }) => kind === 'conflict').length;
+  const conflicts = matter.disagreements.filter(({ kind, settled }) => kind === 'conflict' && settled === null).length;
   return (
     <aside className="leaf at-rest" aria-label="Where it stands">
       <section>

@@ -1,11 +1,11 @@
 import type { Disagreement } from '../../casefile/casefile.ts';
-import { dateWords } from '../../casefile/date-words.ts';
 import { Settle } from '../deciding/settle.tsx';
+import { SourceLine } from '../entry/source-line.tsx';
 import { valueWords } from '../entry/value-words.ts';
 import { useCase, useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
-import { sourceName } from '../model/case-index.ts';
 import { shownText } from '../model/shown-text.ts';
+import { takenBack } from '../model/took-back.ts';
 import { SideBySide } from './side-by-side.tsx';
 
 /** Where the sources cannot all be right, with the words of each side. */
@@ -79,29 +79,29 @@ function OneDisagreement({ disagreement }: { disagreement: Disagreement }) {
   );
 }
 
-/** Who took which value back: the source of the first value that also, or later, gives the last. */
-function TookBack({ disagreement: { field, values } }: { disagreement: Disagreement }) {
+/** Who took which value back, and when. */
+function TookBack({ disagreement }: { disagreement: Disagreement }) {
   const { index } = useCase();
-  const named = (reports: Disagreement['values'][number]['reports']) => {
-    const sources = reports.flatMap(({ document }) => index.documents.get(document) ?? []);
-    const last = sources.toSorted((a, b) => order(a.published ?? '', b.published ?? '')).at(-1);
-    return last === undefined ? null : { name: shownText(sourceName(last)), day: last.published };
-  };
-  // In order of publication: the last to be said is what stands.
-  const said = values
-    .map(({ value, reports }) => ({ value, by: named(reports) }))
-    .toSorted((a, b) => order(a.by?.day ?? '', b.by?.day ?? ''));
-  const [first, last] = [said[0], said.at(-1)];
-  if (first?.by == null || last?.by == null) return null;
+  const back = takenBack(disagreement, index.documents);
+  if (back === null) return null;
+  const { field } = disagreement;
   return (
     <p className="took-back">
-      <bdi>{last.by.name}</bdi> {last.by.day !== null && <>on {dateWords(last.by.day)} </>}took back “
-      {valueWords(field, first.value)}”: it is “{valueWords(field, last.value)}”.
+      {back.by.map((id, place) => {
+        const document = index.documents.get(id);
+        return (
+          document !== undefined && (
+            <span key={id}>
+              {place > 0 && '; '}
+              <SourceLine document={document} />
+            </span>
+          )
+        );
+      })}
+      , took {valueWords(field, back.was)} back and says {valueWords(field, back.is)}.
     </p>
   );
 }
-
-const order = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
 const fieldWords: { readonly [field in Disagreement['field']]: string } = {
   date: 'On which day',
