@@ -74,7 +74,7 @@ async function clientOf(url: string): Promise<Client> {
 }
 
 /** The program in a process of its own, as a user starts it. */
-async function started(pile: string): Promise<Client & { kill(): Promise<void> }> {
+async function started(pile: string): Promise<Client & { end(signal: 'SIGKILL' | 'SIGINT'): Promise<number | null> }> {
   const program = `import { main } from ${src('cli/main.ts')};
     import { processEffects } from ${src('cli/effects.ts')};
     process.exitCode = await main(['open', ${JSON.stringify(pile)}, '--who', 'Ann Oak'], { ...processEffects, webRoot: ${JSON.stringify(webRoot)} });`;
@@ -82,7 +82,7 @@ async function started(pile: string): Promise<Client & { kill(): Promise<void> }
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   running.add(child);
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const url = await new Promise<string>((resolve, reject) => {
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -94,10 +94,11 @@ async function started(pile: string): Promise<Client & { kill(): Promise<void> }
   });
   return {
     ...(await clientOf(url)),
-    kill: async () => {
-      child.kill('SIGKILL');
-      await gone;
+    end: async (signal) => {
+      child.kill(signal);
+      const status = await gone;
       running.delete(child);
+      return status;
     },
   };
 }
@@ -129,7 +130,7 @@ describe('a folder that is opened, worked on, and opened again', () => {
     expect(decision.who).toBe('Ann Oak');
     const noted = await first.decide({ act: 'comment', entry: entry.id, text: 'see the docket' });
     expect(noted.status).toBe(200);
-    await first.kill();
+    await first.end('SIGKILL');
 
     writeFileSync(
       join(pile, '2024-12-20-order.txt'),
@@ -147,7 +148,11 @@ describe('a folder that is opened, worked on, and opened again', () => {
       [2, 'Ann Oak', 'comment'],
       [1, 'Ann Oak', 'accept'],
     ]);
-    await second.kill();
+    // Ctrl-C ends it at once, with a page still listening.
+    const listening = fetch(`${second.url}api/notices`).then((answer) => answer.text().catch(() => ''));
+    await second.get('api/overview');
+    expect(await second.end('SIGINT')).toBe(0);
+    await listening;
   });
 
   test('two clients decide at once: each decision counts, one sent twice counts once, and both are told', async () => {

@@ -149,8 +149,12 @@ export async function serve(options: ServeOptions): Promise<Served> {
       new Promise((resolve) => {
         closing.abort();
         unwatch();
-        server.close(() => resolve());
-        server.closeAllConnections();
+        // What is being answered has this long to get out; whoever keeps a connection open has no more.
+        const cut = setTimeout(() => server.closeAllConnections(), 300);
+        server.close(() => {
+          clearTimeout(cut);
+          resolve();
+        });
       }),
   };
 }
