@@ -7,7 +7,13 @@ import type { EventKindName } from '../kinds/index.ts';
 
 /** An annotated pile as its `gold.json` holds it: what happened, and where it is told. */
 export interface Gold {
-  readonly events: readonly { readonly id: string; readonly kind: EventKindName; readonly core: boolean }[];
+  readonly events: readonly {
+    readonly id: string;
+    readonly kind: EventKindName;
+    readonly core: boolean;
+    /** EDTF. */
+    readonly date?: string | null;
+  }[];
   readonly mentions: readonly {
     /** File name of the document. */
     readonly doc: string;
