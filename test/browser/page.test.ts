@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { views } from '../../src/web/model/address.ts';
 import { sampleCaseFile } from '../sample-case-file.ts';
 import { caseFile, emptyCaseFile } from './case-file.fixture.ts';
+import { manyEntries } from './many-entries.fixture.ts';
 import { buildPage, chromiumPath, type OpenedPage, openPage, startChromium } from './opened-page.ts';
 
 if (chromiumPath === null) {
@@ -179,9 +180,8 @@ describe.skipIf(chromiumPath === null)('the page', () => {
       expect(await page.locator('#root').innerText()).not.toMatch(/[\u202A-\u202E]/);
     }
     await page.goto(`${opened.served.url}#/documents/hostile`);
-    const text = await page.locator('.text').innerText();
-    expect(text).toContain('<script>document.title="owned"</script>');
-    expect(text).toContain('[U+202E]000,07$');
+    await expect.poll(() => page.locator('.text').innerText()).toContain('<script>document.title="owned"</script>');
+    expect(await page.locator('.text').innerText()).toContain('[U+202E]000,07$');
   });
 
   test('works by keyboard alone: to the entry, its words, their entry, and back', async () => {
@@ -257,6 +257,40 @@ describe.skipIf(chromiumPath === null)('the page', () => {
         .poll(async () => (await page.locator('.leaf .active-trigger').allTextContents()).join(''))
         .toBe(text.slice(report?.trigger.start, report?.trigger.end));
     }
+  });
+
+  test('of many entries those near the window are drawn; links, keys and filters reach every one', async () => {
+    const many = manyEntries(3000);
+    opened = await openPage(browser, built.webRoot, many, { hash: '#/chronology?group=all&entry=E2500' });
+    const { page } = opened;
+    const summary = (at: number) => many.matters[0]?.events[at]?.summary;
+    const chosen = page.locator('.entry.chosen .summary a');
+    await expect.poll(() => chosen.innerText()).toBe(summary(2500));
+    const inWindow =
+      '(({ top, bottom }) => top > 40 && bottom < innerHeight)(document.activeElement.getBoundingClientRect())';
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('entry-E2500');
+    expect(await page.evaluate(inWindow)).toBe(true);
+    for (let press = 1; press <= 30; press += 1) {
+      await page.keyboard.press('j');
+      await expect.poll(() => page.evaluate('document.activeElement.id')).toBe(`entry-E${2500 + press}`);
+      expect(await page.evaluate(inWindow)).toBe(true);
+    }
+    expect(await page.locator('.entry').count()).toBeLessThan(60);
+    const item = page.locator('.entry', { has: page.locator('#entry-E2530') });
+    expect(await item.getAttribute('aria-posinset')).toBe('2531');
+    expect(await item.getAttribute('aria-setsize')).toBe('3000');
+    await page.goto(`${opened.served.url}#/chronology?group=all&kind=trial&text=well+2987`);
+    await expect
+      .poll(() => page.locator('.entry .summary').allInnerTexts())
+      .toEqual(
+        many.matters[0]?.events.filter(({ kind, id }) => kind === 'trial' && id === 'E2987').map((one) => one.summary),
+      );
+    await page.goto(`${opened.served.url}#/chronology`);
+    await expect.poll(() => page.locator('.filter-count').innerText()).toBe('3,000 entries');
+    await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
+    await page.locator('#entry-E2997, #entry-E2998, #entry-E2999').first().waitFor();
+    expect(await page.locator('.group-heading').count()).toBeLessThan(3);
   });
 
   test('a case file with nothing in it says so', async () => {

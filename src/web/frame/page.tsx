@@ -66,11 +66,12 @@ export function Page({
   }, [title]);
 
   // A new view starts at its top; choosing an entry inside a view leaves the reader where they are.
-  const first = useRef(true);
   const place = `${address.view}/${address.document ?? ''}`;
+  const last = useRef(place);
   useEffect(() => {
-    if (first.current) first.current = false;
-    else if (place !== '' && address.entry === null && address.place === null) window.scrollTo(0, 0);
+    if (last.current === place) return;
+    last.current = place;
+    if (address.entry === null && address.place === null) window.scrollTo(0, 0);
   }, [place, address.entry, address.place]);
 
   useLeaving(reader);
