@@ -27,7 +27,8 @@ const seen = new Set<string>();
 
 beforeAll(async () => {
   page = await pageFolder();
-  caseFile = sampleCaseFile();
+  const sample = sampleCaseFile();
+  caseFile = { ...sample, matters: [{ ...sample.matters[0]!, title: 'Oak v. Harbour Board' }] };
   const listeners = new Set<(notice: Notice) => void>();
   const decided: [DecisionRequest, string][] = [];
   const added: NamedBytes[] = [];
@@ -505,7 +506,7 @@ describe('handing over', () => {
       const answer = await served.ask(`/api/exports/${name}`);
       checked('get /api/exports/{name}', answer);
       expect([name, answer.status, answer.headers['content-type']]).toEqual([name, 200, mediaType]);
-      const title = 'tarrant-v-castellan-ferries-inc-2024-12-12';
+      const title = 'oak-v-harbour-board-2024-12-12';
       const disposition = String(answer.headers['content-disposition']);
       expect(disposition).toMatch(new RegExp(`^attachment; filename="${title}[-a-z0-9]*\\${extension}"$`));
       expect(answer.bytes.length).toBeGreaterThan(100);
