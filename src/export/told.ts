@@ -105,20 +105,16 @@ export function lastPublished({ documents }: CaseFile): Day | null {
 /** What a reader calls a document: its title, else its path. */
 export const documentName = ({ title, path }: CaseFileDocument): string => inOneLine(title ?? '') || path;
 
-/** “Ferry designer sues”, The Beacon, 9 March 2022 (beacon.txt). */
+/** “Ferry designer sues”, The Beacon, 9 March 2022 (beacon.txt); order.txt, 9 March 2022. */
 export function citation(document: CaseFileDocument | null): string {
   if (document === null) return 'a document that the case file does not hold';
   const { title, publisher, published, path } = document;
   const name = inOneLine(title ?? '');
-  return [
-    name === '' ? null : `“${name}”`,
-    publisher === null ? null : inOneLine(publisher),
-    published === null ? 'undated' : dateWords(published),
-    name === '' ? path : `(${path})`,
-  ]
-    .filter((part) => part !== null)
-    .join(', ')
-    .replace(/, (?=\([^()]*\)$)/, ' ');
+  const named = [name === '' ? null : `“${name}”`, publisher === null ? null : inOneLine(publisher)].filter(
+    (part) => part !== null,
+  );
+  const day = published === null ? 'undated' : dateWords(published);
+  return named.length === 0 ? `${path}, ${day}` : `${named.join(', ')}, ${day} (${path})`;
 }
 
 /** One side's value of a disagreement as a reader says it: days and sums in words. */

@@ -137,7 +137,7 @@ describe('reconcile', () => {
             field: 'amount',
             there: '3400000 USD',
             here: '3000000 USD',
-            agreeing: ['The Beacon, 1 December 2031, 1.txt'],
+            agreeing: ['The Beacon, 1 December 2031 (1.txt)'],
           },
         ],
       ],
@@ -155,7 +155,7 @@ describe('reconcile', () => {
       expect(text).toContain(`\n${title}\n`);
     }
     expect(text).toContain(
-      'amount: $3.4 million in the file (so says The Beacon, 1 December 2031, 1.txt); $3 million in the case file',
+      'amount: $3.4 million in the file (so says The Beacon, 1 December 2031 (1.txt)); $3 million in the case file',
     );
   });
 
@@ -167,7 +167,7 @@ describe('reconcile', () => {
     expect(conflict).toMatchObject({
       entry: { id: suit.id },
       differences: [
-        { field: 'date', there: '6 March 2031', here: '2031-03-04', agreeing: ['The Beacon, 1 December 2031, 1.txt'] },
+        { field: 'date', there: '6 March 2031', here: '2031-03-04', agreeing: ['The Beacon, 1 December 2031 (1.txt)'] },
       ],
     });
     const [nobody] = reconcile(file, 'Date,Event\n9 March 2031,Oak sues Quay Works for negligence\n').inConflict;

@@ -18,7 +18,7 @@ import {
 } from 'docx';
 import type { CaseFile, CaseFileDocument, Proceeding } from '../../casefile/casefile.ts';
 import { dateWords } from '../../casefile/date-words.ts';
-import { earlierDays, standingOf } from '../../casefile/standing.ts';
+import { earlierDays, type Standing, standingOf } from '../../casefile/standing.ts';
 import { fixedZip } from '../fixed-zip.ts';
 import type { ExportFormat } from '../format.ts';
 import { heldByXml } from '../spreadsheet-cell.ts';
@@ -82,9 +82,9 @@ function memo(caseFile: CaseFile): Document {
     for (const { proceeding, entries: own } of byProceeding(matter, entries)) {
       children.push(...headOf(proceeding), chronologyTable(own, notes));
     }
-    const next = entries.filter(({ event }) => ahead.has(standingOf(event, last) ?? ''));
-    if (next.length > 0) {
-      children.push(heading('What comes next', HeadingLevel.HEADING_2), scheduleTable(next, last));
+    for (const [title, standings] of schedules) {
+      const own = entries.filter(({ event }) => standings.includes(standingOf(event, last)));
+      if (own.length > 0) children.push(heading(title, HeadingLevel.HEADING_2), scheduleTable(own, last));
     }
     const disputed = entries.filter(({ disagreements }) => disagreements.length > 0);
     if (disputed.length > 0) children.push(heading('Where the sources disagree', HeadingLevel.HEADING_2));
@@ -147,7 +147,10 @@ function memo(caseFile: CaseFile): Document {
   });
 }
 
-const ahead: ReadonlySet<string> = new Set(['coming', 'expected', 'overdue']);
+const schedules: readonly (readonly [title: string, standings: readonly (Standing | null)[]])[] = [
+  ['What comes next', ['coming', 'expected']],
+  ['Overdue', ['overdue']],
+];
 
 const byDay = (a: CaseFileDocument, b: CaseFileDocument) =>
   inOrder(a.published ?? '9999', b.published ?? '9999') || inOrder(a.path, b.path);
@@ -242,7 +245,7 @@ const scheduleTable = (entries: readonly ToldEntry[], last: string | null): Tabl
       const facts = [
         proceeding?.label ?? null,
         standing === 'overdue'
-          ? 'overdue: no document says what became of it'
+          ? 'no document says what became of it'
           : standing === 'expected'
             ? 'expected'
             : null,
