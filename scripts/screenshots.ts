@@ -24,6 +24,8 @@ const pictures: readonly Picture[] = [
   { name: 'entry', hash: '#/chronology', viewport: wide, act: openEntry },
   { name: 'disagreements', hash: '#/disagreements', viewport: wide },
   { name: 'document', hash: '#/documents', viewport: wide, act: (page) => choose(page, '.entry .summary a') },
+  { name: 'timeline', hash: '#/timeline', viewport: wide },
+  { name: 'money', hash: '#/money', viewport: wide },
   { name: 'phone', hash: '#/chronology', viewport: phone },
 ];
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useChanges } from '../data/index.ts';
 import { useReader } from '../frame/reader.ts';
-import { documentTitle, sourceName } from '../model/case-index.ts';
+import { documentTitle, listed, sourceName } from '../model/case-index.ts';
 import { type Change, changesByDocument } from '../model/changes.ts';
 import { dateWords } from '../model/date-words.ts';
 import { shownText } from '../model/shown-text.ts';
@@ -146,5 +146,8 @@ function OneChange({ change, under }: { change: Change; under: string | null }) 
 
 function extent(documents: number, entries: number): string {
   const some = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`;
-  return `${some(documents, 'new document', 'new documents')}, ${some(entries, 'entry', 'entries')} touched`;
+  return listed([
+    ...(documents > 0 ? [some(documents, 'new document', 'new documents')] : []),
+    `${some(entries, 'entry', 'entries')} touched`,
+  ]);
 }

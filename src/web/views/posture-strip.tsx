@@ -6,13 +6,15 @@ import { useReader } from '../frame/reader.ts';
 import { shortDateWords } from '../model/date-words.ts';
 import { shownText } from '../model/shown-text.ts';
 import { Folded } from './folded.tsx';
+import { useKnownDay } from './known-day.ts';
 
 /** More rows than this are folded at first. */
 const few = 7;
 
 /** Where a proceeding stood from which day, computed from its entries, each row with what made it. */
 export function PostureStrip({ proceeding }: { proceeding: Proceeding }) {
-  const { index, address } = useReader();
+  const { index } = useReader();
+  const { day: known } = useKnownDay();
   const { matter } = useMatter();
   const rows = useMemo(
     () =>
@@ -20,9 +22,9 @@ export function PostureStrip({ proceeding }: { proceeding: Proceeding }) {
         matter.events.filter((event) => event.proceeding === proceeding.id),
         proceeding.kind,
         (id) => index.documents.get(id)?.published ?? null,
-        address.asOf ?? index.lastKnown,
+        known,
       ),
-    [matter, proceeding, index, address.asOf],
+    [matter, proceeding, index, known],
   );
   if (rows.length < 2) return null;
   return (

@@ -9,6 +9,7 @@ import { dateWords } from '../model/date-words.ts';
 import { byMonth, setFor } from '../model/moves.ts';
 import { type Standing, standingOf } from '../model/schedule.ts';
 import { Clocks } from './clocks.tsx';
+import { useKnownDay } from './known-day.ts';
 
 const groups: readonly { readonly standing: Standing; readonly name: string; readonly note: string }[] = [
   { standing: 'coming', name: 'Coming', note: 'Set for a day that had not come when the last document was published.' },
@@ -21,10 +22,9 @@ const groups: readonly { readonly standing: Standing; readonly name: string; rea
 
 /** What was set for a day, by what became of it, month by month. */
 export function Schedule() {
-  const { index, address } = useReader();
   const { matter } = useMatter();
   const calendar = useExports().find(({ name }) => name === 'ics');
-  const lastKnown = address.asOf ?? index.lastKnown;
+  const { day: lastKnown } = useKnownDay();
   const by = Map.groupBy(matter.events, (event: CaseEvent) => standingOf(event, lastKnown));
   const filled = groups.filter(({ standing }) => by.has(standing));
   return (

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { dayNumber, numberDay } from '../../document/calendar.ts';
-import { useClocks } from '../data/index.ts';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
 import { useWalk } from '../frame/walk.ts';
@@ -12,6 +11,7 @@ import { nearest, type Stretch, stretchOver, ticks } from '../model/timeline-sca
 import { Clocks } from './clocks.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { useFiltered } from './filtered.ts';
+import { useKnownDay } from './known-day.ts';
 import { DrawnCount, DrawnEntry, inView } from './timeline-drawing.tsx';
 import { Fades, SignShape, signWords } from './timeline-mark.tsx';
 import { useMoving, useWidth } from './timeline-moving.ts';
@@ -24,11 +24,11 @@ const wanted = 540;
 
 /** What happened as a line of days, a lane for each proceeding. */
 export function Timeline() {
-  const { index, address, href } = useReader();
+  const { href } = useReader();
   const matter = useMatter();
   const filtered = useFiltered();
   const shown = filtered.events;
-  const lastKnown = address.asOf ?? index.lastKnown;
+  const { day: lastKnown } = useKnownDay();
   const entries = useMemo(
     () =>
       shown
@@ -72,13 +72,13 @@ function begin(entries: readonly TimelineEntry[], width: number): Stretch {
   const [low, high] = entries.length < 12 ? [at(0), at(1)] : [at(0.03), at(0.97)];
   const last = Math.max(high, days.length < 12 ? Math.max(...entries.map(({ date }) => date.to - 1)) : high);
   // Room at the right for the last label.
-  return stretchOver(low, last + (last - low) * 0.12 + 5, Math.max(width, 200));
+  return stretchOver(low, last + (last - low) * 0.18 + 5, Math.max(width, 200));
 }
 
 function Drawing({ entries }: { entries: readonly TimelineEntry[] }) {
-  const { index, address, entryHref } = useReader();
+  const { address, entryHref } = useReader();
   const { matter, proceeding } = useMatter();
-  const { clocks } = useClocks();
+  const known = useKnownDay();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const first = entries[0]!.date.from;
@@ -109,14 +109,14 @@ function Drawing({ entries }: { entries: readonly TimelineEntry[] }) {
   }, [entries, order, stretch.scale, lanesFilled, lead, widthOf]);
 
   // One that is chosen elsewhere (a link, a key) comes into view.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice moves the drawing; then the reader may
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice, or less room, moves the drawing; then the reader may
   useEffect(() => {
     const entry = entries.find(({ id }) => id === lead);
     if (entry === undefined || width === 0) return;
     const middle = entry.date.open === 'start' ? entry.date.to : entry.date.from;
     const x = (middle - stretch.from) * stretch.scale;
     if (x < 0 || x > width - 80) show({ ...stretch, from: middle - (width * 0.4) / stretch.scale });
-  }, [lead, width > 0]);
+  }, [lead, width]);
   useEffect(() => {
     if (!focusing.current || cursor === null) return;
     const link = document.getElementById(`entry-${cursor}`);
@@ -229,18 +229,13 @@ function Drawing({ entries }: { entries: readonly TimelineEntry[] }) {
       >
         {width > 0 && (
           <>
-            <Axis
-              stretch={stretch}
-              width={width}
-              known={clocks.asOf ?? index.lastKnown}
-              knownWords={clocks.asOf === null ? 'last document' : 'as of'}
-            />
+            <Axis stretch={stretch} width={width} known={known.day} knownWords={known.by} />
             <Lanes
               lanes={layout.lanes}
               height={layout.height}
               stretch={stretch}
               width={width}
-              known={clocks.asOf ?? index.lastKnown}
+              known={known.day}
               chosen={chosen}
               reachable={lead}
               href={entryHref}
