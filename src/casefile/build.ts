@@ -98,9 +98,22 @@ export function decidedMatterOf(
   const { groups, reached } = regroup(read, decisions);
   const ruled = groups.map((one) => ({ ...one, rulings: rulingsOf(one.decisions) }));
   const valid = ruled.filter(({ rulings }) => rulings.review !== 'rejected');
-  const linked = reached.size === 0 ? read : regrouped(read, valid);
+  const grouped = reached.size === 0 ? read : regrouped(read, valid);
+  const misspelt = grouped.parties.list.flatMap((party) => {
+    const one = spellingsOf(party, grouped.events, grouped.sourceOf);
+    return one === null ? [] : [{ ...one, party: party.index }];
+  });
+  const linked = respelt(
+    grouped,
+    new Map(
+      misspelt.flatMap(({ party, group, found }) => {
+        const name = valid[group]!.rulings.settled.get('name')?.value;
+        return name !== undefined && found.values.some(({ value }) => value === name) ? [[party, name] as const] : [];
+      }),
+    ),
+  );
   const { pieces, parties, proceedings } = linked;
-  const partyIds = readableIds(parties.list.map((one) => one.name));
+  const partyIds = readableIds(read.parties.list.map((one) => one.name));
   const proceedingIds = readableIds(proceedings.list.map((one) => one.label));
   const lastKnown = lastDay(pieces, options.asOf);
   const published = new Map(pieces.map(({ document }) => [document.id, document.published]));
@@ -130,7 +143,6 @@ export function decidedMatterOf(
   });
   const kept = new Set(chronology.map((one) => one.id));
   const said = saidIn(linked, partyIds, proceedingIds);
-  const misspelt = parties.list.flatMap((party) => spellingsOf(party, linked.events, linked.sourceOf) ?? []);
   const disagreements = entries.flatMap(({ group, event, rulings }, at) =>
     kept.has(event.id)
       ? [
@@ -210,6 +222,17 @@ function regrouped(linked: LinkedMatter, groups: readonly DecidedGroup[]): Linke
     proceedings: { list: linked.proceedings.list, of: groups.map(({ placed }) => placed) },
     companions: daysFromOthers(linked.pieces, events),
   };
+}
+
+/** Parties under the spelling that a person settled on; the other stays as an alias. */
+function respelt(linked: LinkedMatter, names: ReadonlyMap<number, string>): LinkedMatter {
+  if (names.size === 0) return linked;
+  const list = linked.parties.list.map((party) => {
+    const name = names.get(party.index) ?? party.name;
+    const aliases = [party.name, ...party.aliases].filter((one) => one !== name);
+    return name === party.name ? party : { ...party, name, aliases };
+  });
+  return { ...linked, parties: { ...linked.parties, list } };
 }
 
 /** What begins a case: where a person dates it otherwise than it had been read, the case was begun on that day. */

@@ -287,6 +287,32 @@ describe('settle', () => {
     expect(desk.entry('award').amount).toEqual(amount);
   });
 
+  it('a spelling settled is the name that is shown', () => {
+    const told = (id: string, name: string) =>
+      invented({
+        id,
+        published: '2031-03-05',
+        publisher: id,
+        text: `Leonora ${name} sued the ferry company Harbour Light for negligence on Tuesday. The lawsuit of the plaintiff says that the defendant let her fall; her attorney told the court so.`,
+        parties: [{ name: `Leonora ${name}` }, { name: 'Harbour Light', kind: 'organization' }],
+        events: [{ kind: 'filing', words: 'sued', date: '2031-03-04', by: [`Leonora ${name}`], to: ['Harbour Light'] }],
+      });
+    const desk = new Desk([told('p1', 'Birchwood'), told('p2', 'Birchwood'), told('p3', 'Burchwood')]);
+    const { id, summary } = desk.entry('filing');
+    expect(summary).toMatch(/^Leonora Birchwood sues/u);
+    desk.decide({ act: 'settle', entry: id, field: 'name', value: 'Leonora Burchwood' });
+    expect(desk.entry('filing').summary).toMatch(/^Leonora Burchwood sues/u);
+    const [matter] = desk.caseFile.matters;
+    expect(matter!.parties[0]).toMatchObject({
+      id: 'leonora-birchwood',
+      name: 'Leonora Burchwood',
+      aliases: ['Leonora Birchwood'],
+    });
+    expect(matter!.disagreements).toMatchObject([
+      { field: 'name', settled: { value: 'Leonora Burchwood' }, values: [{ value: 'Leonora Birchwood' }, {}] },
+    ]);
+  });
+
   it('opened again, it leaves what was corrected before', () => {
     const desk = new Desk(harbour);
     const { id } = desk.entry('verdict');
