@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decidedMatterOf } from '../casefile/build.ts';
 import type { CaseFile } from '../casefile/casefile.ts';
+import { placeDecisions } from '../casefile/decisions/placed.ts';
 import { harbour, invented } from '../linking/invented.ts';
+import { linkPile } from '../linking/link.ts';
 import type { Piece } from '../linking/parties.ts';
 import { Desk } from './decide.fixture.ts';
 import { Refused } from './workbench.ts';
@@ -401,7 +404,7 @@ describe('decisions survive', () => {
       { decision: desk.decisions[1]!.id, reason: '“set a hearing” no longer stands in a1.txt' },
     ]);
     desk.pile = harbour.slice(1);
-    expect(desk.caseFile.orphaned[0]!.reason).toBe('A1.txt is no longer there');
+    expect(desk.caseFile.orphaned[0]!.reason).toBe('Its document is no longer there: a1.txt');
     desk.pile = harbour;
     expect(desk.caseFile.orphaned).toEqual([]);
   });
@@ -526,6 +529,44 @@ describe('for any decisions', () => {
           back.undo(last!.id);
           expect(bytes(back.caseFile)).toBe(before);
         }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('for any files that go away', () => {
+  it('no decision is dropped: each has its entry, or is orphaned with a reason; with the files back, all is as it was', () => {
+    const steps = fc.array(fc.tuple(fc.nat(10), fc.nat(40), fc.nat(400)), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(steps, fc.subarray([...harbour]), (list, left) => {
+        const desk = new Desk(harbour);
+        for (const [act, one, other] of list) {
+          try {
+            desk.decide(requestOf(desk, act, one, other));
+          } catch (error) {
+            expect(error).toBeInstanceOf(Refused);
+          }
+        }
+        const before = bytes(desk.caseFile);
+        desk.pile = left;
+        const file = desk.caseFile;
+        const orphans = new Map(file.orphaned.map(({ decision, reason }) => [decision, reason]));
+        const { list: placed } = placeDecisions(
+          desk.decisions,
+          left.map(({ document }) => document),
+        );
+        const held = new Set(
+          linkPile(left, { sameSource: new Map() }).flatMap((linked) =>
+            [...decidedMatterOf(linked, {}, placed).reached].flatMap(([id, { lost }]) => (lost === null ? [id] : [])),
+          ),
+        );
+        for (const { decision, undone } of placed) {
+          expect(held.has(decision.id) && !undone).toBe(!orphans.has(decision.id) && !undone);
+          if (orphans.has(decision.id)) expect(orphans.get(decision.id)).toMatch(/^\p{Lu}|^\d|^“/u);
+        }
+        desk.pile = harbour;
+        expect(bytes(desk.caseFile)).toBe(before);
       }),
       { numRuns: 60 },
     );

@@ -93,7 +93,7 @@ describe('each decision is one line, newest first', () => {
     expect(history(desk).decisions).toMatchObject([
       {
         line: 'Ida Fern accepted: “set a hearing”',
-        orphaned: 'A1.txt is no longer there',
+        orphaned: 'Its document is no longer there: a1.txt',
         matter: null,
         entry: null,
       },

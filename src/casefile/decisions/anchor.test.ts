@@ -115,7 +115,7 @@ describe('where words are looked for', () => {
       expect(textsNeeded([anchor], [now])).toEqual(new Set([now.id]));
     }
     expect(findAnchor(anchor, libraryOf([shelved(changed, elsewhere)]))).toEqual({
-      lost: 'harbour.txt is no longer there',
+      lost: 'its document is no longer there: harbour.txt',
     });
   });
 

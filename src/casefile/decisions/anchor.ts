@@ -73,7 +73,7 @@ export function findAnchor(anchor: Anchor, library: Library): Whereabouts {
   const [same] = texts ?? [];
   if (same?.id === anchor.document && (same.text?.slice(anchor.start, anchor.end) ?? anchor.exact) === anchor.exact)
     return { place: { document: same.id, start: anchor.start, end: anchor.end } };
-  if (texts === undefined) return { lost: `${anchor.path} is no longer there` };
+  if (texts === undefined) return { lost: `its document is no longer there: ${anchor.path}` };
   if (texts.length > mostNamesakes) return { lost: `too many documents are called ${anchor.path} now` };
   const found = texts.flatMap((text) => candidatesIn(text, anchor)).filter((one) => isMeant(anchor, one));
   const top = Math.max(...found.map((one) => one.likeness));

@@ -37,5 +37,5 @@ function reasonNowhere({ entry }: PlacedDecision): string {
   const lost = entry.flatMap(({ at }) => ('lost' in at ? [at.lost] : []))[0];
   if (lost !== undefined) return lost.charAt(0).toUpperCase() + lost.slice(1);
   const [first] = entry;
-  return first === undefined ? 'It speaks of no report' : `${first.key.path} tells of no dispute now`;
+  return first === undefined ? 'It speaks of no report' : `No dispute is told of in ${first.key.path} now`;
 }

@@ -289,7 +289,7 @@ function add(desk: Desk, { decision, entry: [report], reports: beside }: PlacedD
   if ('lost' in report.at) return sentence(report.at.lost);
   const { place } = report.at;
   const piece = desk.pieceOf.get(place.document);
-  if (piece === undefined) return `${what.report.path} tells of no dispute now`;
+  if (piece === undefined) return `No dispute is told of in ${what.report.path} now`;
   const proceeding = proceedingOf(desk.linked.proceedings.list, what.proceeding);
   const { kind } = what.report;
   const known = new Set(beside.flatMap((one) => tellingAt(desk, one)?.index ?? []));
