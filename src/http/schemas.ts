@@ -84,7 +84,12 @@ const own: Readonly<Record<string, Schema>> = {
   Overview: object({
     revision: { ...count, description: 'Grows with every change of the case file.' },
     version: string,
-    documents: list(ref('DocumentNote')),
+    documents: list({
+      allOf: [
+        ref('DocumentNote'),
+        object({ sameAs: { ...stringOrNull, description: 'The document whose copy it is.' } }),
+      ],
+    }),
     matters: list(object({ id: ref('id'), title: string, events: count, documents: count, unreviewed: count })),
     orphaned: list(ref('orphaned')),
     published: nullable(object({ first: ref('day'), last: ref('day') })),

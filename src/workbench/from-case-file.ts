@@ -1,7 +1,7 @@
 import type { CaseEvent, CaseFile, CaseFileDocument } from '../casefile/casefile.ts';
 import type { Clocks } from '../casefile/decisions/decision.ts';
 import { edtfIntersects } from '../reading/times/edtf.ts';
-import type { DocumentNote, SearchAnswer, SearchHit, SearchQuery } from '../store/store.ts';
+import type { SearchAnswer, SearchHit, SearchQuery } from '../store/store.ts';
 import { type Overview, Refused, type Workbench } from './workbench.ts';
 
 export interface Reading {
@@ -46,14 +46,12 @@ function overviewOf(caseFile: CaseFile, version: string, when: string): Overview
   return {
     revision: 1,
     version,
-    documents: caseFile.documents.map(
-      ({ text, blocks: _, sameAs: __, ...one }): DocumentNote => ({
-        ...one,
-        added: when,
-        length: text.length,
-        replacedBy: null,
-      }),
-    ),
+    documents: caseFile.documents.map(({ text, blocks: _, ...one }) => ({
+      ...one,
+      added: when,
+      length: text.length,
+      replacedBy: null,
+    })),
     matters: caseFile.matters.map(({ id, title, events }) => ({
       id,
       title,

@@ -156,7 +156,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<OpenWork
 
   return {
     overview: async () => {
-      const { revision, documents, matters: built, orphaned } = await fresh();
+      const { revision, documents, matters: built, orphaned, sameSource } = await fresh();
       const days = documents.flatMap(({ published, replacedBy }) =>
         replacedBy === null && published !== null ? [published] : [],
       );
@@ -164,7 +164,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<OpenWork
       return {
         revision,
         version,
-        documents,
+        documents: documents.map((note) => ({ ...note, sameAs: repeated(note.id, sameSource) })),
         matters: built.map(({ summary }) => summary),
         orphaned,
         published: days.length === 0 ? null : { first: days[0]!, last: days.at(-1)! },

@@ -40,7 +40,8 @@ export interface Overview {
   /** Grows with every change of the case file. */
   readonly revision: number;
   readonly version: string;
-  readonly documents: readonly DocumentNote[];
+  /** `sameAs`: as in `CaseFileDocument`. */
+  readonly documents: readonly (DocumentNote & { readonly sameAs: string | null })[];
   readonly matters: readonly {
     readonly id: string;
     readonly title: string;

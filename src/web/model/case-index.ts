@@ -7,14 +7,11 @@ import type {
   Proceeding,
   Quote,
 } from '../../casefile/casefile.ts';
-import type { DocumentNote } from '../../store/store.ts';
 import type { Overview } from '../../workbench/workbench.ts';
 import { type Highlight, highlightsByDocument } from './highlights.ts';
 
 /** A document as the page has it at hand: without its text, which `useDocument` brings. */
-export interface DocumentHead extends DocumentNote {
-  readonly sameAs: string | null;
-}
+export type DocumentHead = Overview['documents'][number];
 
 /** The case file as far as it is loaded, with its ids looked up once. */
 export interface CaseIndex {
@@ -52,7 +49,6 @@ export function indexCase(
     return {
       ...note,
       title: note.title ?? (whole === undefined ? null : documentTitle(whole)),
-      sameAs: whole?.sameAs ?? ('sameAs' in note ? ((note.sameAs as string | null) ?? null) : null),
     };
   });
   return {
