@@ -80,9 +80,26 @@ const bodyEndings = new Set(
   ),
 );
 
+/** Names are asked for by the hundred thousand in a large matter, and are few: what was worked out for one is remembered. */
+function remembered<Value>(work: (name: string) => Value): (name: string) => Value {
+  const known = new Map<string, Value>();
+  return (name) => {
+    let value = known.get(name);
+    if (value === undefined) {
+      if (known.size >= mostRemembered) known.clear();
+      value = work(name);
+      known.set(name, value);
+    }
+    return value;
+  };
+}
+
+/** A bound on memory alone: what is forgotten is worked out again. */
+const mostRemembered = 50_000;
+
 /** Lower case, without diacritics, quotation marks or full stops; hyphens and apostrophes stay. */
-export function foldName(name: string): string {
-  return name
+export const foldName: (name: string) => string = remembered((name) =>
+  name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -91,8 +108,8 @@ export function foldName(name: string): string {
     .replace(/'s$/u, '')
     .replace(/[.,]/gu, ' ')
     .replace(/\s+/gu, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /** A person's name in parts, folded. */
 export interface PersonName {
@@ -103,7 +120,7 @@ export interface PersonName {
   readonly generation: string | null;
 }
 
-export function personName(name: string): PersonName {
+export const personName: (name: string) => PersonName = remembered((name) => {
   const words = foldName(name)
     .replace(/\((?:[^)]*)\)/gu, ' ')
     .split(' ')
@@ -112,7 +129,7 @@ export function personName(name: string): PersonName {
   const last = words.at(-1);
   const generation = words.length > 1 && last !== undefined && generations.has(last) ? words.pop()! : null;
   return { given: words.slice(0, -1), surname: words.at(-1) ?? '', generation };
-}
+});
 
 function sameGivenName(one: string, other: string): boolean {
   if (one === other) return true;
@@ -214,7 +231,7 @@ const governmentForms: readonly (readonly string[])[] = [
 const governmentKeys = new Map(governmentForms.flatMap((forms) => forms.map((form) => [form, forms[0]!] as const)));
 
 /** Key of an organization, court or government body: forms of one name have the same key. */
-export function bodyKey(name: string): string {
+export const bodyKey: (name: string) => string = remembered((name) => {
   const folded = foldName(name)
     .replace(/&/gu, ' and ')
     .replace(/^the /u, '')
@@ -229,7 +246,7 @@ export function bodyKey(name: string): string {
   if (words.length > 2 && (words[0] === 'us' || (words[0] === 'u' && words[1] === 's')))
     words.splice(0, words[0] === 'us' ? 1 : 2);
   return words.join(' ');
-}
+});
 
 /** "national football league" -> "nfl"; empty for single words. */
 export function initialsOf(key: string): string {
