@@ -35,7 +35,7 @@ describe('usage', () => {
   test('help and version', async () => {
     const help = await casetrail(['--help']);
     expect(help.status).toBe(0);
-    for (const verb of ['build', 'open', 'quotes', 'verify']) {
+    for (const verb of ['build', 'open', 'history', 'undo', 'quotes', 'verify']) {
       expect(help.output).toContain(`casetrail ${verb} `);
       expect((await casetrail([verb, '--help'])).output).toContain(`casetrail ${verb} `);
     }
@@ -53,11 +53,15 @@ describe('usage', () => {
     [['build', sample, '--jobs', '0']],
     [['build', sample, '--jobs', 'many']],
     [['open', sample, '--port', '70000']],
+    [['open', sample, '--who', ' ']],
+    [['open', 'cases.db', '--no-store']],
+    [['history']],
+    [['undo', 'a', 'b', 'c']],
     [['verify', 'x.json']],
   ])('%j cannot be meant: status 2, and nothing on standard output', async (argv) => {
     const { status, output, warnings } = await casetrail(argv);
     expect({ status, output }).toEqual({ status: 2, output: '' });
-    expect(warnings).toMatch(/casetrail (?:build|open|verify) /);
+    expect(warnings).toMatch(/casetrail (?:build|open|verify|history|undo) /);
   });
 });
 

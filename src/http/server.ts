@@ -53,7 +53,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const { workbench, who, token, version, wrong, port = 0, heartbeat = 15_000, patience = 120_000 } = options;
   const built = await readBuiltPage(options.webRoot);
   const files = withToken(built, token, options.readOnly !== true);
-  let revision = (await workbench.overview()).revision;
+  let { revision } = await workbench.overview();
+  // From here on to the next line nothing else runs, so no revision is missed.
   const unwatch = workbench.watch((notice) => {
     if (notice.of === 'revision') revision = notice.revision;
   });

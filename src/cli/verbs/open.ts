@@ -82,7 +82,11 @@ async function openedFrom(effects: Effects, paths: readonly string[], values: Va
   const isStore = paths.length === 1 && kindOf(effects, path!) !== 'folder' && /\.db$/i.test(path!);
   const why = whyNotKept(effects, paths, isStore, options, values);
   if (why === null) return await openedKept(effects, path!);
-  if (isStore) throw new UsageError(`${path} is a store. ${why.line}`);
+  if (isStore) {
+    throw new UsageError(
+      `${path} is a store; without one, or with a look at another day, give the folder of the documents`,
+    );
+  }
   if (why.said) effects.warn(`${harmless(why.line)}\n`);
   const built = await buildFromPile(effects, paths, options);
   if (!built) return null;
