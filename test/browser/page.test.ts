@@ -52,8 +52,8 @@ describe.skipIf(chromiumPath === null)('the page', () => {
     ['documents', ['Cider maker sues the town over a well', 'Orchard Weekly', '4 Mar 2021', '2 entries']],
   ])('shows %s', async (view, words) => {
     const page = await open(`#/${view}`);
-    const text = await page.locator('main').innerText();
-    for (const each of words) expect(text.toLowerCase()).toContain(each.toLowerCase());
+    const text = async () => (await page.locator('main').innerText()).toLowerCase();
+    for (const each of words) await expect.poll(text).toContain(each.toLowerCase());
     expect(await page.locator('.menu [aria-current]').getAttribute('href')).toBe(`#/${view}`);
   });
 

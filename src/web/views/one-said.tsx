@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Quote, SaidHow, Saying, Statement, StatementReport } from '../../casefile/casefile.ts';
 import { useDocument } from '../data/index.ts';
 import { SourceLine } from '../entry/source-line.tsx';
@@ -6,6 +7,7 @@ import { useReader } from '../frame/reader.ts';
 import { dateWords } from '../model/date-words.ts';
 import { type Said, wordingPieces } from '../model/sayings.ts';
 import { shownText } from '../model/shown-text.ts';
+import { useNearView } from './near-view.ts';
 
 export function SpeakerName({ party }: { party: string | null }) {
   const { party: parties } = useMatter();
@@ -66,7 +68,7 @@ function OneStatement({ statement, named }: { statement: Statement; named: boole
     <figure className={chosen ? 'quote chosen' : 'quote'}>
       {named && <Who speaker={statement.speaker} />}
       <blockquote>
-        <Wording report={shown} marked={false} />
+        <Wording report={shown} quotes={quotes} marked={false} />
       </blockquote>
       {how !== undefined && (
         <How
@@ -137,57 +139,75 @@ function Printing({
       )}
       {report.differences.length > 0 && (
         <span className="wording differs">
-          <Wording report={report} marked={true} />
+          <Wording report={report} quotes={quotes} marked={true} />
         </span>
       )}
     </span>
   );
 }
 
-function Wording({ report, marked }: { report: StatementReport; marked: boolean }) {
-  const text = useDocument(report.document)?.text ?? '';
-  return report.quotes.map((span, at) => (
-    <bdi key={span.start}>
-      {at > 0 && ' … '}
-      {marked
-        ? wordingPieces(text, span, report.differences).map(({ text: words, instead }, place) =>
-            instead === null ? (
-              shownText(words)
-            ) : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never move
-              <span key={place}>
-                {words.trim() === '' ? shownText(words) : <mark>{shownText(words)}</mark>}
-                {instead !== '' && <del title="the words printed elsewhere">{shownText(instead)}</del>}
-                {words.trim() === '' && ' '}
-              </span>
-            ),
-          )
-        : shownText(text.slice(span.start, span.end))}
-    </bdi>
-  ));
+/** The words of a printing, which its quotes bring with them. */
+function Wording({ report, quotes, marked }: { report: StatementReport; quotes: readonly Quote[]; marked: boolean }) {
+  return report.quotes.map((span, at) => {
+    const own = quotes.find(({ document, start }) => document === report.document && start === span.start);
+    if (own === undefined) return null;
+    const differences = report.differences.map(({ start, end, instead }) => ({
+      start: start - span.start,
+      end: end - span.start,
+      instead,
+    }));
+    const whole = { start: 0, end: own.words.length };
+    return (
+      <bdi key={span.start}>
+        {at > 0 && ' … '}
+        {marked
+          ? wordingPieces(own.words, whole, differences).map(({ text: words, instead }, place) =>
+              instead === null ? (
+                shownText(words)
+              ) : (
+                // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never move
+                <span key={place}>
+                  {words.trim() === '' ? shownText(words) : <mark>{shownText(words)}</mark>}
+                  {instead !== '' && <del title="the words printed elsewhere">{shownText(instead)}</del>}
+                  {words.trim() === '' && ' '}
+                </span>
+              ),
+            )
+          : shownText(own.words)}
+      </bdi>
+    );
+  });
 }
 
 /** When, by what means, where, to whom, in which case; each with the document's own words. */
 function How({ how, document }: { how: SaidHow; document: string }) {
   const { proceeding, matter } = useMatter();
-  const text = useDocument(document)?.text ?? '';
+  const place = useRef<HTMLParagraphElement>(null);
+  // By what means, where and to whom stand around the words, in the document, which is asked for when they come near.
+  const around = how.medium !== null || how.place !== null || how.addressee !== null;
+  const near = useNearView(place);
+  const text = useDocument(around && near ? document : null)?.text ?? null;
   const words = (span: { readonly start: number; readonly end: number } | null) =>
-    span === null ? null : shownText(text.slice(span.start, span.end).replace(/\s+/g, ' '));
+    span === null || text === null ? null : shownText(text.slice(span.start, span.end).replace(/\s+/g, ' '));
   const inCase = how.proceeding === null ? null : (proceeding.get(how.proceeding)?.label ?? null);
   const facts = [
     how.date === null ? null : { key: 'day', text: dateWords(how.date), reason: how.dateReason },
     { key: 'medium', text: words(how.medium), reason: how.medium?.kind ?? '' },
     { key: 'place', text: words(how.place), reason: 'place' },
-    { key: 'to', text: how.addressee === null ? null : `to ${words(how.addressee)}`, reason: 'addressee' },
+    {
+      key: 'to',
+      text: how.addressee === null || text === null ? null : `to ${words(how.addressee)}`,
+      reason: 'addressee',
+    },
     {
       key: 'case',
       text: matter.proceedings.length > 1 && inCase !== null ? shownText(inCase) : null,
       reason: how.proceedingReason,
     },
   ].filter((fact) => fact !== null && fact.text !== null);
-  if (facts.length === 0) return null;
+  if (facts.length === 0 && !around) return null;
   return (
-    <p className="how">
+    <p className="how" ref={place}>
       {facts.map((fact) => (
         <span key={fact?.key} title={fact?.reason}>
           <bdi>{fact?.text}</bdi>
