@@ -48,6 +48,16 @@ describe('what changed since somebody looked', () => {
     expect(entry!.fields).toContainEqual({ field: 'date', was: 'March 2031', is: '4 March 2031' });
   });
 
+  it('a file was replaced: its entries are the same, though every place and id is another', () => {
+    const desk = new Desk(harbour);
+    const before = seen(desk);
+    desk.pile = harbour.map(({ document, reading }) => ({
+      document: { ...document, id: `${document.id}-anew` },
+      reading: { ...reading, document: `${document.id}-anew` },
+    }));
+    expect(changesSince(before, desk.caseFile, ids(desk)).entries).toEqual([]);
+  });
+
   it('decisions: settled, corrected, moved, merged away', () => {
     const desk = new Desk(harbour);
     const before = seen(desk);

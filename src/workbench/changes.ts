@@ -71,8 +71,8 @@ function fieldsOf(event: CaseEvent, labels: ReadonlyMap<string, string>): Readon
 }
 
 /**
- * What is new since the person last looked. An entry is the same where its id is; else where it holds most of the reports it had; else
- * where kind, date and summary are the same (its file was replaced).
+ * What is new since the person last looked. An entry is the same where its id is; else where it holds more of the reports it had than
+ * any other; else where kind and summary are the same (its file was replaced).
  *
  * @param seen - what was seen, and when (instant, ISO 8601 in UTC); `null` for never
  * @param documents - ids of all documents now
@@ -167,9 +167,9 @@ function pair(before: Snapshot, now: Snapshot): ReadonlyMap<SeenEntry, SeenEntry
       if (was && !taken.has(was)) shared.set(was, (shared.get(was) ?? 0) + 1);
     }
     const [best] = [...shared].sort((a, b) => b[1] - a[1]);
-    if (best && 2 * best[1] > best[0].reports.length) take(one, best[0]);
+    if (best) take(one, best[0]);
   }
-  const looks = ({ fields: { kind, date, summary } }: SeenEntry) => `${kind}|${date}|${summary}`;
+  const looks = ({ fields: { kind, summary } }: SeenEntry) => `${kind}|${summary}`;
   const alike = new Map<string, SeenEntry[]>();
   for (const was of before.entries) if (!taken.has(was)) alike.set(looks(was), [...(alike.get(looks(was)) ?? []), was]);
   for (const one of now.entries) {
