@@ -88,6 +88,14 @@ describe.skipIf(chromiumPath === null)('the timeline', () => {
     const first = await page.evaluate<string>('document.activeElement.id');
     await page.keyboard.press('j');
     await expect.poll(() => page.evaluate('document.activeElement.id')).not.toBe(first);
+    // However near, the entry stays under the focus; gone out of view, it leaves the focus to the drawing.
+    for (let press = 0; press < 20; press += 1) await page.keyboard.press('+');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toMatch(/^entry-E/);
+    for (let press = 0; press < 9; press += 1) await page.keyboard.press('PageDown');
+    await expect.poll(() => page.evaluate('document.activeElement.className')).toBe('timeline-frame');
+    await page.keyboard.press('0');
+    await page.keyboard.press('k');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toMatch(/^entry-E/);
     await page.keyboard.press('Enter');
     await page.locator('.leaf.open').waitFor();
   });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { dayNumber, numberDay } from '../../document/calendar.ts';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
@@ -21,6 +21,9 @@ const axisHeight = 42;
 const beyond = 300;
 /** A drawing about this high holds all lanes, if it can. */
 const wanted = 540;
+
+/** Less than this of a label that runs out of view at the left is not worth drawing. */
+const leastLabel = 56;
 
 /** What happened as a line of days, a lane for each proceeding. */
 export function Timeline() {
@@ -126,6 +129,13 @@ function Drawing({ entries }: { entries: readonly TimelineEntry[] }) {
     scrollToRow(frame.current, link);
   });
 
+  // An entry that went out of view with the focus on it leaves the focus to the drawing.
+  const focused = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (focused.current === null || focused.current.isConnected || document.activeElement !== document.body) return;
+    frame.current?.focus({ preventScroll: true });
+  });
+
   const ids = useMemo(() => entries.map(({ id }) => id), [entries]);
   const reveal = useCallback((id: string) => {
     focusing.current = true;
@@ -133,6 +143,13 @@ function Drawing({ entries }: { entries: readonly TimelineEntry[] }) {
   }, []);
   useWalk(ids, reveal);
   const all = () => show(stretchOver(first, last + (last - first) * 0.12, width));
+  /** By keys one comes nearer to the entry one is at. */
+  const leadX = (): number | undefined => {
+    const date = entries.find(({ id }) => id === lead)?.date;
+    if (date === undefined) return undefined;
+    const x = ((date.from + date.to) / 2 - stretch.from) * stretch.scale;
+    return x > 0 && x < width ? x : undefined;
+  };
   const move = (key: string): boolean => {
     if (key === 'ArrowLeft') pan(-width * 0.15);
     else if (key === 'ArrowRight') pan(width * 0.15);
@@ -140,8 +157,8 @@ function Drawing({ entries }: { entries: readonly TimelineEntry[] }) {
     else if (key === 'PageDown') pan(width * 0.8);
     else if (key === 'Home') show({ ...stretch, from: first - (width * 0.1) / stretch.scale });
     else if (key === 'End') show({ ...stretch, from: last - (width * 0.8) / stretch.scale });
-    else if (key === '+' || key === '=') zoom(2);
-    else if (key === '-') zoom(-2);
+    else if (key === '+' || key === '=') zoom(2, leadX());
+    else if (key === '-') zoom(-2, leadX());
     else if (key === '0') all();
     else return false;
     return true;
@@ -226,6 +243,16 @@ function Drawing({ entries }: { entries: readonly TimelineEntry[] }) {
         aria-label="Timeline, drawn"
         aria-describedby="timeline-keys"
         onKeyDown={onKeyDown}
+        onFocus={({ target }) => {
+          focused.current = target;
+        }}
+        onBlur={({ target }) => {
+          // One that goes out of view loses the focus too, but the reader did not leave it.
+          setTimeout(() => {
+            if (target.isConnected && focused.current === target && document.activeElement !== target)
+              focused.current = null;
+          });
+        }}
       >
         {width > 0 && (
           <>
@@ -426,6 +453,7 @@ function OneLane({ lane, base, from, to, left, scale, chosen, reachable, name, h
           chosen={each.entry.id === chosen}
           reachable={each.entry.id === reachable}
           labelX={labelX(each, left) - base}
+          labelled={each.labelX >= left || each.whole.x1 - left > leastLabel}
         />
       ))}
       {gathered.map((one) => (
