@@ -1,0 +1,34 @@
+import { kindOf, openKept, storeOf } from '../kept.ts';
+import { progressOn } from '../progress.ts';
+import { UsageError, type Verb } from './verb.ts';
+
+export const rebuild: Verb = {
+  name: 'rebuild',
+  usage: 'DB|DIR',
+  summary: 'read and link all documents of a store anew; documents and decisions stay',
+  options: {},
+  act: async (effects, [path, ...more]) => {
+    if (path === undefined || more.length > 0) throw new UsageError('rebuild wants one store, or the folder it is in');
+    const { store } = storeOf(effects, path);
+    if (kindOf(effects, store) !== 'file') throw new UsageError(`there is no store at ${store}`);
+    const workbench = await openKept(effects, store);
+    try {
+      const progress = progressOn(effects);
+      await workbench.rebuild(({ done, of }) => progress.at(done, of));
+      progress.clear();
+      const { documents, matters, orphaned } = await workbench.overview();
+      const read = documents.filter(({ replacedBy }) => replacedBy === null).length;
+      const entries = matters.reduce((sum, { events }) => sum + events, 0);
+      effects.print(
+        `${counted(read, 'document')}, ${counted(matters.length, 'matter')}, ${entries} ${entries === 1 ? 'entry' : 'entries'}\n`,
+      );
+      if (orphaned.length > 0)
+        effects.print(`${counted(orphaned.length, 'decision')} no longer found: casetrail history ${path}\n`);
+      return 0;
+    } finally {
+      await workbench.close();
+    }
+  },
+};
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;

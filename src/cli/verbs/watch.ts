@@ -1,0 +1,31 @@
+import { watch as watchFolder } from '../../workbench/watch.ts';
+import { openKept, storeOf } from '../kept.ts';
+import { harmless } from '../terminal-text.ts';
+import { sayAdded } from './add.ts';
+import { UsageError, type Verb } from './verb.ts';
+
+export const watch: Verb = {
+  name: 'watch',
+  usage: 'DIR',
+  summary: 'add what is new or changed in a folder to its store, until Ctrl-C',
+  options: {},
+  act: async (effects, [path, ...more]) => {
+    if (path === undefined || more.length > 0) throw new UsageError('watch wants one folder');
+    const { folder, store } = storeOf(effects, path);
+    if (folder === null) throw new UsageError(`${path} is no folder`);
+    const workbench = await openKept(effects, store);
+    try {
+      const watching = watchFolder(workbench, folder, {
+        added: (added) => void (added.documents.length + added.problems.length > 0 && sayAdded(effects, added)),
+        problem: (line) => effects.warn(`${harmless(line)}\n`),
+      });
+      await watching.ready;
+      effects.print(`Watching ${harmless(folder)} (Ctrl-C ends it)\n`);
+      await effects.ended();
+      await watching.stop();
+      return 0;
+    } finally {
+      await workbench.close();
+    }
+  },
+};

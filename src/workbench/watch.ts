@@ -1,0 +1,89 @@
+import { readFileSync, statSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+import { watch as watchFolder } from 'chokidar';
+import { problemLine } from '../document/problem.ts';
+import type { OfferedFile } from './add.ts';
+import type { OpenWorkbench } from './open.ts';
+import type { Added } from './workbench.ts';
+
+export interface WatchOptions {
+  readonly added: (added: Added) => void;
+  readonly problem: (line: string) => void;
+  /** Milliseconds for which a file must not have changed before it is read: a program may be writing it still. */
+  readonly quiet?: number;
+}
+
+export interface Watching {
+  /** Settles when the files that lay there at the beginning have been offered. */
+  readonly ready: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Files whose name begins with a dot, and the store, are not of the pile. */
+const ignored = /(?:^|[/\\])(?:\.[^/\\]*|casetrail\.db(?:-\w+)?)$/;
+
+/** Adds what is new or changed in a folder, once it is quiet, until it is stopped. A file that goes away stays in the case file. */
+export function watch(workbench: OpenWorkbench, folder: string, options: WatchOptions): Watching {
+  const { added, problem, quiet = 700 } = options;
+  const waiting = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let working: Promise<void> = Promise.resolve();
+
+  const offer = (place: string): OfferedFile[] => {
+    const path = relative(folder, place).split(sep).join('/');
+    try {
+      return [{ path, size: statSync(place).size, bytes: () => readFileSync(place) }];
+    } catch {
+      // Gone again before it was its turn.
+      return [];
+    }
+  };
+  const work = (): Promise<void> => {
+    timer = null;
+    working = working.then(async () => {
+      const files = [...waiting].sort().flatMap(offer);
+      waiting.clear();
+      if (files.length === 0) return;
+      try {
+        added(await workbench.addFiles(files, () => {}));
+      } catch (error) {
+        problem(
+          problemLine({
+            path: folder,
+            what: error instanceof Error ? error.message : String(error),
+            done: 'tried again when a file changes',
+            skipped: true,
+          }),
+        );
+      }
+    });
+    return working;
+  };
+  // Of a folder full of new files each is waited for; the last of them starts the work.
+  const later = (place: string) => {
+    waiting.add(place);
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(() => void work(), quiet / 2);
+  };
+
+  const watcher = watchFolder(folder, {
+    ignored: (path) => path !== folder && ignored.test(path),
+    awaitWriteFinish: { stabilityThreshold: quiet, pollInterval: Math.max(20, Math.min(100, quiet / 4)) },
+  });
+  watcher.on('add', later).on('change', later);
+  watcher.on('error', (error) => problem(`${folder}: ${error instanceof Error ? error.message : String(error)}`));
+  const ready = new Promise<void>((resolve) => {
+    watcher.on('ready', () => {
+      if (timer !== null) clearTimeout(timer);
+      resolve(work());
+    });
+  });
+  return {
+    ready,
+    stop: async () => {
+      await watcher.close();
+      if (timer !== null) clearTimeout(timer);
+      await working;
+    },
+  };
+}
