@@ -206,6 +206,14 @@ describe('reconcile', () => {
     expect([again.matched.length, again.missingHere.length]).toEqual([1, 1]);
   });
 
+  test('a row about somebody whom no entry names is not matched by its kind and day', () => {
+    const { missingHere } = reconcile(
+      file,
+      'Date,Event\n2031-11-05,Court of appeal quashes an award to Stone\n2031-06-12,Bail hearing for Stone\n',
+    );
+    expect(missingHere.map(({ row }) => row.line)).toEqual([2, 3]);
+  });
+
   test('words about nothing in the case are not matched, whatever their day', () => {
     const { missingHere } = reconcile(
       file,

@@ -7,7 +7,15 @@ import { sentencesOf } from '../language/index.ts';
 import { findSums } from '../reading/money/find.ts';
 import { edtfIntersects, edtfInterval, edtfPrecision, edtfSortKey, isEdtf } from '../reading/times/edtf.ts';
 import { type ColumnRole, roleOf } from './hand-made/columns.ts';
-import { likenessTo, type Profile, partyStems, profileOf, stems, type WordLikeness } from './hand-made/likeness.ts';
+import {
+  likenessTo,
+  namesIn,
+  type Profile,
+  partyStems,
+  profileOf,
+  stems,
+  type WordLikeness,
+} from './hand-made/likeness.ts';
 import { readTable, type WrittenTable } from './hand-made/table.ts';
 import { isAmbiguous, type NumberOrder, orderShown, writtenDate } from './hand-made/written-date.ts';
 import { Refused } from './workbench.ts';
@@ -413,12 +421,16 @@ const farDays = 400;
 /** Every pair that may be one, the likeliest first; ties by row, then by entry. */
 function pairsOf(rows: readonly Row[], candidates: readonly Candidate[]): readonly Pair[] {
   const likeness = likenessTo(candidates);
+  const known = new Set(
+    candidates.flatMap(({ words, parties }) => [...words, ...parties.flatMap((party) => [...party])]),
+  );
   const places = placesOf(candidates);
   const ids = new Map(candidates.map(({ entry }, at) => [entry.event.id, at]));
   const pairs: Pair[] = [];
   for (const [at, row] of rows.entries()) {
     const own: Pair[] = [];
     const likeTo = likeness(row.words);
+    const stranger = namesIn(row.shown.event).some((name) => !known.has(name));
     const named = ids.get(row.id);
     for (const entry of named === undefined ? places(row.date) : [named]) {
       const profile = candidates[entry]!;
@@ -433,7 +445,8 @@ function pairsOf(rows: readonly Row[], candidates: readonly Candidate[]): readon
         continue;
       const like = likeTo(entry);
       const amount = amountsOf(row.shown.amount, profile.entry);
-      const scored = named !== undefined ? { score: 1, sure: true } : scoreOf(near, like, amount, profile.standing);
+      const scored =
+        named !== undefined ? { score: 1, sure: true } : scoreOf(near, like, amount, profile.standing, stranger);
       if (scored.score >= 0.3) own.push({ row: at, entry, named: named !== undefined, near, like, amount, ...scored });
     }
     own.sort((a, b) => b.score - a.score || a.entry - b.entry);
@@ -519,6 +532,7 @@ function scoreOf(
   like: WordLikeness,
   amount: Pair['amount'],
   standing: Candidate['standing'],
+  stranger: boolean,
 ): { readonly score: number; readonly sure: boolean } {
   const words = 0.75 * like.words + 0.25 * like.summary;
   const score = Math.max(
@@ -528,7 +542,9 @@ function scoreOf(
       0.14 * Number(like.kind) +
       0.14 * like.parties +
       (amount === 'same' ? 0.12 : amount === 'other' ? -0.06 : 0) -
-      (standing === 'entry' ? 0 : 0.04),
+      (standing === 'entry' ? 0 : 0.04) -
+      // Somebody whom no entry names: another matter's row, like as not.
+      (stranger ? 0.15 : 0),
   );
   const dated =
     near.kind === 'same day' || near.kind === 'same' || near.kind === 'within' || near.kind === 'stated by a source';

@@ -67,6 +67,13 @@ export function stems(text: string): ReadonlySet<string> {
   return found;
 }
 
+/** Stems of the names in a row: words with a capital that do not begin it. None where most words have one, as headlines do. */
+export function namesIn(text: string): readonly string[] {
+  const words = text.slice(0, 2_000).match(/[\p{L}’']+/gu) ?? [];
+  const capital = words.filter((word, at) => at > 0 && /^\p{Lu}\p{Ll}{2,}/u.test(word));
+  return capital.length * 2 > words.length ? [] : capital.map((word) => stem(word.toLowerCase()));
+}
+
 /** An entry as it is compared. */
 export interface Profile {
   readonly entry: ToldEntry;
