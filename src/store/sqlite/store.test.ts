@@ -1,0 +1,111 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { documentOf, sampleMatter, storeSuite } from '../store.suite.ts';
+import { openSqliteStore } from './index.ts';
+import { migrations } from './migrations.ts';
+
+let folder: string;
+const path = () => join(folder, 'casetrail.db');
+
+storeSuite({
+  name: 'SQLite',
+  open: async () => {
+    folder = mkdtempSync(join(tmpdir(), 'casetrail-store-'));
+    return openSqliteStore(path());
+  },
+  again: async () => openSqliteStore(path()),
+  remove: async () => rmSync(folder, { recursive: true, force: true }),
+});
+
+describe('the file', () => {
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'casetrail-store-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('of a newer program is refused, and left as it is', async () => {
+    await openSqliteStore(path()).close();
+    const file = new Database(path());
+    file.pragma(`user_version = ${migrations.length + 1}`);
+    file.close();
+    expect(() => openSqliteStore(path())).toThrow(/made by a newer version of casetrail .* update casetrail/);
+  });
+
+  test('of another program is refused, and not written to', () => {
+    const file = new Database(path());
+    file.exec('CREATE TABLE mine (a)');
+    file.close();
+    const before = readFileSync(path());
+    expect(() => openSqliteStore(path())).toThrow(/not a Casetrail store \(an SQLite file of another program\)/);
+    expect(readFileSync(path()).equals(before)).toBe(true);
+  });
+
+  test('that is no SQLite file is refused, and not written to', () => {
+    writeFileSync(path(), 'a letter, not a store, and long enough to be looked at'.repeat(20));
+    expect(() => openSqliteStore(path())).toThrow(/not a Casetrail store \(it is no SQLite file\)/);
+    expect(readFileSync(path(), 'utf8')).toMatch(/^a letter/);
+  });
+
+  test('in a folder that is not there', () => {
+    expect(() => openSqliteStore(join(folder, 'nowhere', 'x.db'))).toThrow(/cannot be opened/);
+  });
+
+  test('of an older program is brought up to date, with what it kept', async () => {
+    const file = new Database(path());
+    file.exec(migrations[0]!.sql);
+    file.pragma('user_version = 1');
+    file.pragma('application_id = 1128354629');
+    file.close();
+    const store = openSqliteStore(path());
+    await store.addDocuments([{ document: documentOf('a'), added: '2024-01-01T00:00:00.000Z' }]);
+    expect(await store.documents()).toHaveLength(1);
+    await store.close();
+  });
+
+  test('migrations are numbered from 1 without gaps', () => {
+    expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, at) => at + 1));
+  });
+
+  test('a copy made while it is in use is whole, is a store, and is made over nothing', async () => {
+    const store = openSqliteStore(path());
+    const document = documentOf('a');
+    await store.addDocuments([{ document, added: '2024-01-01T00:00:00.000Z' }]);
+    const copy = join(folder, 'copy.db');
+    await store.backup(copy);
+    await expect(store.backup(copy)).rejects.toThrow(/there is a file already/);
+    await store.close();
+    const copied = openSqliteStore(copy);
+    expect(await copied.readDocuments(['a'])).toEqual([document]);
+    await copied.close();
+    expect(readdirSync(folder).filter((name) => name.startsWith('.casetrail-backup'))).toEqual([]);
+  });
+
+  test('no foreign key hangs loose, and both indexes say what their tables say, after matters came and went', async () => {
+    const store = openSqliteStore(path());
+    const documents = ['a', 'b', 'c'].map((id) => documentOf(id));
+    await store.addDocuments(documents.map((document) => ({ document, added: '2024-01-01T00:00:00.000Z' })));
+    for (const round of [[0, 1, 2], [1], [2, 0], [0, 1]]) {
+      const matters = round.map((at) => sampleMatter(`m-${at}`, documents[at]!));
+      await store.publish({
+        matters: matters.map((matter, at) => ({
+          id: matter.id,
+          key: `${round.length} ${at}`,
+          documents: [documents[round[at]!]!.id],
+          matter: () => matter,
+        })),
+        orphaned: [],
+      });
+    }
+    await store.close();
+    const file = new Database(path());
+    expect(file.pragma('foreign_key_check')).toEqual([]);
+    expect(file.pragma('integrity_check', { simple: true })).toBe('ok');
+    for (const index of ['documents_search', 'events_search'])
+      file.exec(`INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`);
+    expect(file.prepare('SELECT count(*) FROM events').pluck().get()).toBe(2);
+    file.close();
+  });
+});
