@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
@@ -441,6 +441,29 @@ describe.skipIf(chromiumPath === null)('deciding', () => {
     await page.locator('.text').waitFor();
     await select(page, 200, 240);
     expect(await page.locator('.selecting').count()).toBe(0);
+  });
+
+  test('a page that stands alone shows what was decided, and offers nothing to decide', async () => {
+    const event = await named(trial);
+    await openEntry(event);
+    await button('Accept').click();
+    await button('Write a comment').click();
+    await field('comment').fill('Ask the clerk.');
+    await button('Add comment').click();
+    await page.locator('.comment').waitFor();
+    const answer = await fetch(`${served.url}api/exports/html`);
+    await writeFile(join(folder, 'alone.html'), Buffer.from(await answer.arrayBuffer()));
+    const hash = `#/chronology?group=all&entry=${encodeURIComponent(event.id)}&show=entry`;
+    await page.goto(`file://${join(folder, 'alone.html')}${hash}`);
+    await eventually(() => page.locator('.details .review-state').innerText()).toBe('Accepted');
+    await eventually(() => page.locator('.comment').innerText()).toContain('Ask the clerk.');
+    expect(await page.locator('.leaf .details').locator('button, input, form').count()).toBe(0);
+    await page.goto(`file://${join(folder, 'alone.html')}#/documents/${suit.id}`);
+    await select(page, 200, 240);
+    expect(await page.locator('.selecting').count()).toBe(0);
+    await page.goto(`file://${join(folder, 'alone.html')}#/disagreements`);
+    await page.locator('.side-by-side').first().waitFor();
+    expect(await page.locator('main').locator('button, input').count()).toBe(0);
   });
 
   test.each([
