@@ -244,11 +244,7 @@ const scheduleTable = (entries: readonly ToldEntry[], last: string | null): Tabl
       const before = earlierDays(event).map(dateWords);
       const facts = [
         proceeding?.label ?? null,
-        standing === 'overdue'
-          ? 'no document says what became of it'
-          : standing === 'expected'
-            ? 'expected'
-            : null,
+        standing === 'overdue' ? 'no document says what became of it' : standing === 'expected' ? 'expected' : null,
         before.length === 0 ? null : `set before for ${before.join(', ')}`,
       ].filter((fact) => fact !== null);
       return [
