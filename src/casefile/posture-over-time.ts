@@ -17,6 +17,9 @@ export interface PostureFrom {
 interface Announcement {
   readonly from: number;
   readonly date: string | null;
+  /** Day numbers: its first, and the first after it. */
+  readonly begins: number;
+  readonly passed: number;
 }
 
 interface Awaited {
@@ -56,9 +59,8 @@ export function postureOverTime(
   };
   for (const { event, from } of happened) change(from, event.date, event.id);
   for (const { event, announced, until } of awaited) {
-    for (const { from, date } of announced) {
+    for (const { from, passed } of announced) {
       change(from, numberDay(from), event.id);
-      const passed = dayAfter(date);
       if (passed < until && passed <= known) change(passed, numberDay(passed), event.id);
     }
     change(until, numberDay(until), event.id);
@@ -71,9 +73,10 @@ export function postureOverTime(
     for (; place < happened.length && happened[place]!.from <= day; place += 1) {
       stage = stageAfter(stage, happened[place]!.event, kind);
     }
-    const posture = postureWords(stage, nextOn(day, awaited));
+    const next = nextOn(day, awaited);
+    const posture = postureWords(stage, next);
     if (posture === rows.at(-1)?.posture) continue;
-    if (stage === null && rows.length === 0 && nextOn(day, awaited) === null) continue;
+    if (stage === null && rows.length === 0 && next === null) continue;
     rows.push({ date: changes.get(day)!.date, posture, events: changes.get(day)!.events });
   }
   return rows;
@@ -99,9 +102,10 @@ function awaitedOf(event: CaseEvent, publishedOf: (document: string) => Day | nu
     .flatMap(({ status, stated }, place): Announcement[] => {
       const published = days[place] ?? null;
       if (status !== 'scheduled' || published === null) return [];
-      return [{ from: dayNumber(published), date: stated ?? event.date }];
+      const date = stated ?? event.date;
+      return [{ from: dayNumber(published), date, begins: beginning(date), passed: dayAfter(date) }];
     })
-    .sort((a, b) => a.from - b.from || beginning(a.date) - beginning(b.date));
+    .sort((a, b) => a.from - b.from || a.begins - b.begins);
   if (announced.length === 0) return [];
   const known = days.filter((day) => day !== null).map(dayNumber);
   const ended =
@@ -115,17 +119,13 @@ function awaitedOf(event: CaseEvent, publishedOf: (document: string) => Day | nu
 
 /** Of what is awaited on a day, the one set for last, as in `postureOf`. */
 function nextOn(day: number, awaited: readonly Awaited[]): Pick<CaseEvent, 'kind' | 'date' | 'fate'> | null {
-  let next: {
-    readonly kind: CaseEvent['kind'];
-    readonly date: string | null;
-    readonly fate: CaseEvent['fate'];
-  } | null = null;
+  let next: (Pick<CaseEvent, 'kind' | 'date' | 'fate'> & { readonly begins: number }) | null = null;
   for (const { event, announced, until } of awaited) {
     if (day >= until) continue;
     const last = announced.findLast(({ from }) => from <= day);
-    if (last === undefined) continue;
-    if (next !== null && beginning(next.date) > beginning(last.date)) continue;
-    next = { kind: event.kind, date: last.date, fate: dayAfter(last.date) <= day ? 'overdue' : null };
+    if (last === undefined || (next !== null && next.begins > last.begins)) continue;
+    const { date, begins, passed } = last;
+    next = { kind: event.kind, date, begins, fate: passed <= day ? 'overdue' : null };
   }
   return next;
 }

@@ -96,7 +96,9 @@ export function partyRecords(
   return new Map(
     matter.parties.map(({ id, mentions }) => {
       const own = events.get(id) ?? [];
-      const days = own.flatMap(({ date }) => date ?? []).sort((a, b) => order(edtfSortKey(a), edtfSortKey(b)));
+      const days = own
+        .flatMap(({ date }) => (date === null ? [] : [{ date, key: edtfSortKey(date) }]))
+        .sort((a, b) => order(a.key, b.key));
       const record: PartyRecord = {
         events: own,
         statements: statements.get(id) ?? [],
@@ -105,8 +107,8 @@ export function partyRecords(
           const first = places.reduce((a, b) => (b.start < a.start ? b : a));
           return { document, start: first.start, end: first.end, times: places.length };
         }),
-        first: days[0] ?? null,
-        last: days.at(-1) ?? null,
+        first: days[0]?.date ?? null,
+        last: days.at(-1)?.date ?? null,
       };
       return [id, record];
     }),

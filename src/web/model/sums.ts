@@ -56,7 +56,9 @@ export function sumsByProceeding(
   const known = new Set(matter.proceedings.map(({ id }) => id));
   const sums = matter.events
     .flatMap((event) => sumOf(event, disagreements.get(event.id) ?? []) ?? [])
-    .sort((a, b) => order(keyOf(a), keyOf(b)));
+    .map((sum) => ({ sum, key: keyOf(sum) }))
+    .sort((a, b) => order(a.key, b.key))
+    .map(({ sum }) => sum);
   const by = Map.groupBy(sums, ({ event }) =>
     event.proceeding !== null && known.has(event.proceeding) ? event.proceeding : null,
   );

@@ -268,6 +268,7 @@ function Drawing({ entries }: { entries: readonly TimelineEntry[] }) {
               href={entryHref}
               nameOf={nameOf}
               open={open}
+              goTo={(x) => show({ ...stretch, from: (x - width * 0.3) / stretch.scale })}
             />
           </>
         )}
@@ -367,11 +368,13 @@ interface LanesProps {
   href(entry: string): string;
   nameOf(lane: string | null): string;
   open(gathered: Gathered, lane: string | null): void;
+  /** Brings a pixel of the layout into view. */
+  goTo(x: number): void;
 }
 
 /** Only what is in view is drawn: of the lanes, and in each of time. */
 function Lanes(props: LanesProps) {
-  const { lanes, height, stretch, width, known, chosen, reachable, href, nameOf, open } = props;
+  const { lanes, height, stretch, width, known, chosen, reachable, href, nameOf, open, goTo } = props;
   const { scale } = stretch;
   const scroller = useRef<HTMLDivElement>(null);
   const [top, bottom] = useSeen(scroller);
@@ -417,6 +420,7 @@ function Lanes(props: LanesProps) {
             <text x={0} y={20} className="lane-name">
               {nameOf(lane.id)}
             </text>
+            <Beyond lane={lane} left={left} right={left + width} goTo={goTo} />
           </g>
         ))}
       </svg>
@@ -469,6 +473,41 @@ function OneLane({ lane, base, from, to, left, scale, chosen, reachable, name, h
       ))}
     </>
   );
+}
+
+/** What a lane of which nothing is in view holds before and after it, as a way there. */
+function Beyond({ lane, left, right, goTo }: { lane: Lane; left: number; right: number; goTo(x: number): void }) {
+  let [before, after] = [0, 0];
+  let [nearestBefore, nearestAfter] = [-Infinity, Infinity];
+  for (const { x0, x1, count } of placesOf(lane)) {
+    if (x1 > left && x0 < right) return null;
+    if (x1 <= left) {
+      before += count;
+      nearestBefore = Math.max(nearestBefore, x0);
+    } else {
+      after += count;
+      nearestAfter = Math.min(nearestAfter, x0);
+    }
+  }
+  const ways = [
+    ...(before > 0 ? [{ words: `← ${before} earlier`, x: nearestBefore, at: 0 }] : []),
+    ...(after > 0 ? [{ words: `${after} later →`, x: nearestAfter, at: before > 0 ? 110 : 0 }] : []),
+  ];
+  return ways.map(({ words, x, at }) => (
+    // biome-ignore lint/a11y/useSemanticElements: there is no button inside a drawing
+    <g key={words} role="button" tabIndex={-1} className="beyond" aria-label={words} onClick={() => goTo(x)}>
+      <rect x={at} y={sizes.name} width={104} height={26} />
+      <text x={at} y={sizes.name + 17}>
+        {words}
+      </text>
+    </g>
+  ));
+}
+
+function* placesOf({ placed, gathered }: Lane) {
+  for (const { mark } of placed) yield { ...mark, count: 1 };
+  for (const { x, entries } of gathered)
+    yield { x0: x - sizes.cell / 2, x1: x + sizes.cell / 2, count: entries.length };
 }
 
 /** The label of a long bar that began out of view stays in view, as far as its bar goes. */
