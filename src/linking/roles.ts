@@ -105,7 +105,11 @@ export function rolesOf(index: number, tellings: readonly Telling[], evidence: R
   }
   for (const [party, counts] of called) {
     const role = officers.find((one) => counts.has(one) && counts.get(one) === Math.max(...counts.values()));
-    if (role === undefined || !near.has(party)) continue;
+    if (role === undefined) continue;
+    // Who prosecutes is often told in a sentence of its own: the case its story is about is theirs.
+    const prosecutes =
+      role === 'prosecutor' && calledIn(parties, party, role).some((piece) => evidence.story[piece] === index);
+    if (!near.has(party) && !prosecutes) continue;
     if (role === 'judge' && near.get(party) === 0) continue;
     if (role === 'prosecutor' && shape.kind !== 'criminal') continue;
     put(party, role);
@@ -154,6 +158,13 @@ function otherSide(shape: Shape, shapes: readonly Shape[], has: ReadonlySet<numb
     if (first.some((party) => has.has(party))) return strong(below.second, (party) => !has.has(party));
   }
   return [];
+}
+
+/** The documents that call a party so. */
+function calledIn(parties: Parties, party: number, role: Role): readonly number[] {
+  return parties.list[party]!.entities.flatMap(({ piece, entity }) =>
+    entity.designations.some((one) => one.role === role) ? [piece] : [],
+  );
 }
 
 /** What the documents call each party, with how often. */
