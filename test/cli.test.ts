@@ -55,6 +55,8 @@ describe('usage', () => {
     [['open', sample, '--port', '70000']],
     [['open', sample, '--who', ' ']],
     [['open', 'cases.db', '--no-store']],
+    [['open', sample, '--watch', '--no-store']],
+    [['open', 'cases.db', '--watch']],
     [['history']],
     [['undo', 'a', 'b', 'c']],
     [['verify', 'x.json']],

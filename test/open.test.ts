@@ -221,6 +221,21 @@ describe('a folder that is opened, worked on, and opened again', () => {
     expect((await run('history', pile)).output).toMatch(/undone by 3/);
   });
 
+  test('--watch: a paper that comes into the folder is on the page', async () => {
+    const pile = papers('watched');
+    await opened([pile, '--watch'], async (client) => {
+      const { revision } = await client.get<Overview>('api/overview');
+      const heard = client.revisions((told) => told > revision);
+      writeFileSync(
+        join(pile, '2024-12-20-order.txt'),
+        'Judge Harriet Bellwood on Friday denied the motion of Castellan Ferries Inc. in Tarrant v. Castellan Ferries Inc.\n',
+      );
+      await heard;
+      const { documents } = await client.get<Overview>('api/overview');
+      expect(documents.map(({ path }) => path)).toContain('2024-12-20-order.txt');
+    });
+  });
+
   test('a store without a folder begins empty and takes files over the API', async () => {
     const store = join(folder, 'cases.db');
     let documents = 0;

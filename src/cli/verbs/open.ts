@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../casefile/casefile.ts';
+import { problemLine } from '../../document/problem.ts';
 import type { Served } from '../../http/server.ts';
 import { workbenchOf } from '../../workbench/from-case-file.ts';
 import type { Workbench } from '../../workbench/workbench.ts';
@@ -18,6 +19,7 @@ export const open: Verb = {
   options: {
     port: { type: 'string', value: 'N', help: 'the port of the page (default: a free one)' },
     who: { type: 'string', value: 'NAME', help: "who decides on the page (default: the system's user name)" },
+    watch: { type: 'boolean', help: 'go on adding what comes into the folder' },
     'no-store': { type: 'boolean', help: `keep nothing: no ${storeName}, no decisions` },
     'no-serve': { type: 'boolean', help: 'print the chronology only' },
     ...buildOptions,
@@ -56,9 +58,11 @@ export const open: Verb = {
         effects.warn(`${harmless(error instanceof Error ? error.message : String(error))}\n`);
         return 1;
       }
+      const stop = values.watch === true ? await opened.watch() : async () => {};
       effects.print(`\nThe page: ${served.url}  (Ctrl-C ends it)\n`);
       await effects.ended();
       await served.close();
+      await stop();
       return status;
     } finally {
       await opened.close();
@@ -73,6 +77,8 @@ interface Opened {
   readonly store: (() => Promise<Uint8Array>) | null;
   /** Something is missing from the case file, and was named on standard error. */
   readonly anySkipped: boolean;
+  /** Begins to add what comes into the folder, until the function that it gives is called. */
+  watch(): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 
@@ -81,6 +87,9 @@ async function openedFrom(effects: Effects, paths: readonly string[], values: Va
   const [path] = paths;
   const isStore = paths.length === 1 && kindOf(effects, path!) !== 'folder' && /\.db$/i.test(path!);
   const why = whyNotKept(effects, paths, isStore, options, values);
+  if (values.watch === true && (why !== null || isStore)) {
+    throw new UsageError('--watch wants one folder, with a store in it');
+  }
   if (why === null) return await openedKept(effects, path!);
   if (isStore) {
     throw new UsageError(
@@ -92,7 +101,14 @@ async function openedFrom(effects: Effects, paths: readonly string[], values: Va
   if (!built) return null;
   const { caseFile, at, anySkipped } = built;
   const workbench = workbenchOf(caseFile, { at, why: why.line, version, when: effects.instant() });
-  return { workbench, caseFile: async () => caseFile, store: null, anySkipped, close: async () => {} };
+  return {
+    workbench,
+    caseFile: async () => caseFile,
+    store: null,
+    anySkipped,
+    watch: async () => async () => {},
+    close: async () => {},
+  };
 }
 
 /** `said`: on standard error too, because the user did not ask for it. */
@@ -134,6 +150,16 @@ async function openedKept(effects: Effects, path: string): Promise<Opened> {
       caseFile: () => workbench.caseFile(),
       store: copyOf(store),
       anySkipped,
+      watch: async () => {
+        const { watch } = await import('../../workbench/watch.ts');
+        const problem = (line: string) => effects.warn(`${harmless(line)}\n`);
+        const watching = watch(workbench, folder!, {
+          added: ({ problems }) => problems.map(problemLine).forEach(problem),
+          problem,
+        });
+        await watching.ready;
+        return () => watching.stop();
+      },
       close: () => workbench.close(),
     };
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { CaseFileDocument, Matter } from '../../casefile/casefile.ts';
 import type { SearchAnswer } from '../../store/store.ts';
 import type { Added, Changes, Decided, History, Notice, Overview } from '../../workbench/workbench.ts';
+import { batchesOf } from './batches.ts';
 import { type ExportLine, Failed, type Source } from './source.ts';
 
 const kinds = ['revision', 'progress', 'problem'] as const;
@@ -27,9 +28,14 @@ export function overHttp(token: string, writable: boolean): Source {
       return (await answer.json()) as Decided;
     },
     add: async (files) => {
-      const form = new FormData();
-      for (const { path, file } of files) form.append('files', file, path);
-      return (await (await post('documents', form)).json()) as Added;
+      let all: Added = { documents: [], problems: [], revision: 0 };
+      for (const batch of batchesOf(files)) {
+        const form = new FormData();
+        for (const { path, file } of batch) form.append('files', file, path);
+        const { documents, problems, revision } = (await (await post('documents', form)).json()) as Added;
+        all = { documents: [...all.documents, ...documents], problems: [...all.problems, ...problems], revision };
+      }
+      return all;
     },
     watch: (told, here) => {
       const stream = new EventSource('./api/notices');
