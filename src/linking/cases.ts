@@ -72,6 +72,44 @@ export function shapeCases(openings: readonly Opening[], parties: Parties): Shap
   return shapes;
 }
 
+/** Sentences that must put two defendants side by side for their prosecutions to be one. */
+const sideBySide = 2;
+
+/**
+ * Joins prosecutions of people whom the documents put side by side as accused: co-defendants, each charged or pleading in sentences of
+ * their own. Another docket number, or another name of the case, keeps them apart.
+ *
+ * @param together - the accused that a sentence names, for each sentence that names several
+ */
+export function joinCodefendants(shapes: Shape[], together: readonly (readonly number[])[]): void {
+  for (let at = 0; at < shapes.length; at += 1) {
+    const shape = shapes[at]!;
+    if (shape.kind !== 'criminal') continue;
+    for (let other = shapes.length - 1; other > at; other -= 1) {
+      const further = shapes[other]!;
+      if (further.kind !== 'criminal' || clash(shape.dockets, further.dockets)) continue;
+      if (clash(new Set(shape.called.keys()), new Set(further.called.keys()))) continue;
+      const told = together.filter(
+        (accused) => accused.some((one) => shape.second.has(one)) && accused.some((one) => further.second.has(one)),
+      ).length;
+      if (told < sideBySide) continue;
+      shape.openings.push(...further.openings);
+      shape.weight += further.weight;
+      add(shape.second, further.second);
+      for (const [name, count] of further.called) shape.called.set(name, (shape.called.get(name) ?? 0) + count);
+      for (const docket of further.dockets) shape.dockets.add(docket);
+      for (const [caption, count] of further.captions)
+        shape.captions.set(caption, (shape.captions.get(caption) ?? 0) + count);
+      shape.reasons.push('accused side by side with others: one prosecution');
+      shape.days ??= further.days;
+      shapes.splice(other, 1);
+    }
+  }
+}
+
+const clash = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+  one.size > 0 && other.size > 0 && ![...one].some((item) => other.has(item));
+
 /** Whether somebody on a side is named more than in passing: a further case that nobody stands in is none. */
 function nameable(opening: Opening, parties: Parties): boolean {
   return [...opening.first.keys(), ...opening.second.keys()].some((party) => {

@@ -1,5 +1,14 @@
 import { numberDay } from '../document/calendar.ts';
-import { captionFits, giveNicknames, giveYears, newShape, rankTwins, type Shape, shapeCases } from './cases.ts';
+import {
+  captionFits,
+  giveNicknames,
+  giveYears,
+  joinCodefendants,
+  newShape,
+  rankTwins,
+  type Shape,
+  shapeCases,
+} from './cases.ts';
 import { type CaseCues, cuesOf } from './cues.ts';
 import type { EventGroup } from './events.ts';
 import { forumKind } from './forum.ts';
@@ -48,6 +57,7 @@ export function linkProceedings(
     openingsOf(pieces, parties, groups, (telling) => sides[telling.piece]![telling.sentence] ?? []),
     parties,
   );
+  joinCodefendants(shapes, accusedTogether(sides));
   if (shapes.length === 0) shapes.push(newShape(kindByEvents(groups)));
   const spoken = tellings.map(cues);
   giveYears(shapes, spoken);
@@ -89,6 +99,14 @@ export function linkProceedings(
   );
   const list = chosen.map((shape, index) => describe(shape, index, evidence, own, pieces, parties));
   return { list: withOwnLabels(list), of };
+}
+
+/** The accused of each sentence that names several. */
+function accusedTogether(sides: Sides): readonly (readonly number[])[] {
+  return sides
+    .flat()
+    .map((votes) => [...new Set(votes.filter((one) => one.role === 'accused').map((one) => one.party))])
+    .filter((accused) => accused.length > 1);
 }
 
 /** Infinity stands beside itself. */
