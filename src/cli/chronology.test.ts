@@ -189,6 +189,16 @@ test('the sides of an amount are written as amounts', () => {
   expect(shown).toContain('\n    2 million\n');
 });
 
+test('a disagreement that a person settled is shown with its value, and its entry is no longer disputed', () => {
+  const open = matter.disagreements[0]!;
+  const settled = { ...open, settled: { value: open.values[0]!.value, decision: 'd1' } };
+  const shown = (one: typeof open) =>
+    chronology({ ...caseFile, matters: [{ ...matter, disagreements: [one] }] }, { colour: false, width: null });
+  expect(shown(open)).toContain(' disputed');
+  expect(shown(settled)).not.toContain(' disputed');
+  expect(shown(settled)).toContain(', settled as ');
+});
+
 test('a pile without a dispute says so', () => {
   expect(chronology({ version: 1, documents: [], matters: [], orphaned: [] }, { colour: false, width: 80 })).toBe(
     '0 documents; 0 matters\nNo proceeding is reported in these documents.\n',

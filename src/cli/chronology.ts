@@ -36,7 +36,7 @@ export function chronology(caseFile: CaseFile, terminal: Terminal): string {
   for (const matter of caseFile.matters) {
     line();
     line([run(matter.title, 'bold')]);
-    const disputed = new Set(matter.disagreements.map((one) => one.event));
+    const disputed = new Set(matter.disagreements.filter((one) => one.settled === null).map((one) => one.event));
     for (const group of groupsOf(matter)) {
       line();
       for (const head of headOf(group.proceeding, matter)) line(head, 4);
@@ -154,7 +154,10 @@ function writeDisagreement(
   line: (runs: readonly Run[], indent?: number) => void,
 ): void {
   const event = matter.events.find((one) => one.id === disagreement.event);
-  const what = disagreement.kind === 'correction' ? `${disagreement.field}, later corrected` : disagreement.field;
+  const corrected = disagreement.kind === 'correction' ? ', later corrected' : '';
+  const settled =
+    disagreement.settled === null ? '' : `, settled as ${valueWords(disagreement.field, disagreement.settled.value)}`;
+  const what = `${disagreement.field}${corrected}${settled}`;
   line([run(`  ${event?.summary ?? disagreement.event}`), run(`  ${what}`, 'red')], 4);
   for (const { value, reports } of disagreement.values) {
     const shown = valueWords(disagreement.field, value);

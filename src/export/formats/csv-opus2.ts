@@ -9,7 +9,11 @@ export const opusColumns: readonly (readonly [name: string, of: (entry: ToldEntr
   ['Date', ({ event }) => opusDate(event.date).date],
   ['End Date', ({ event }) => opusDate(event.date).end],
   ['Type', ({ kind }) => kind],
-  ['Status', ({ event, disagreements }) => (disputed(event.status) || disagreements.length > 0 ? 'Disputed' : '')],
+  [
+    'Status',
+    ({ event, disagreements }) =>
+      disputed(event.status) || disagreements.some((one) => one.settled === null) ? 'Disputed' : '',
+  ],
   ['Description', ({ event }) => event.summary],
   [
     'Characters',
