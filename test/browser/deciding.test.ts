@@ -429,6 +429,47 @@ describe.skipIf(chromiumPath === null)('deciding', () => {
     await eventually(() => page.locator('.leaf h2').innerText()).toBe(trial);
   });
 
+  test('a decision whose words are gone stands apart in the history, with its reason and the words', async () => {
+    await openEntry(await named(trial));
+    await button('Accept').click();
+    await button('★ Key').click();
+    await eventually(async () => (await history()).decisions.length).toBe(2);
+    const told = await history();
+    const reason = 'The words “began” are no longer there.';
+    await page.route('**/api/history', (route) =>
+      route.fulfill({
+        json: {
+          decisions: told.decisions.map((one, at) => (at === 0 ? { ...one, orphaned: reason, entry: null } : one)),
+        },
+      }),
+    );
+    await at('/history');
+    const orphaned = page.locator('.orphaned');
+    await eventually(() => orphaned.innerText()).toContain(reason);
+    const [first] = told.decisions;
+    const words = first?.what.act === 'mark' ? first.what.entry.reports[0]?.exact : undefined;
+    expect(words).toBeTruthy();
+    expect(await orphaned.locator('blockquote').first().innerText()).toContain(words!);
+    expect(await orphaned.getByRole('button', { name: /^Undo/ }).count()).toBe(1);
+    expect(await page.locator('.decisions .decision').count()).toBe(1);
+  });
+
+  test('a decision whose answer was lost counts once when it is sent again', async () => {
+    await openEntry(await named(trial));
+    await page.route('**/api/decisions', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await button('Write a comment').click();
+    await field('comment').fill('Ask the clerk.');
+    await button('Add comment').click();
+    await page.locator('.decision-form [role=alert]').waitFor();
+    await page.unroute('**/api/decisions');
+    await button('Add comment').click();
+    await page.locator('.comment').waitFor();
+    expect((await history()).decisions.length).toBe(1);
+  });
+
   test('with a clock turned back nothing can be decided', async () => {
     const event = await named(trial);
     await at(`/chronology?group=all&asOf=2024-01-01&entry=${encodeURIComponent(event.id)}&show=entry`);

@@ -32,6 +32,12 @@ export interface Deciding {
 /** Decisions of this page in order, for `undoLast`; one taken back leaves. */
 const made: { readonly id: string; readonly line: string }[] = [];
 
+/**
+ * Decisions that failed, with the id they were sent under. An answer that was lost may have been to a decision that was kept:
+ * the same one asked for again goes under the same id, and counts once.
+ */
+const unanswered = new Map<string, string>();
+
 /** Posts decisions. */
 export function useDecide(): Deciding {
   const source = useSource();
@@ -56,11 +62,14 @@ export function useDecide(): Deciding {
         refused(blocked.current);
         return null;
       }
-      const request = { ...decision, id: crypto.randomUUID(), why: decision.why ?? null } as DecisionRequest;
+      const asked = JSON.stringify(decision);
+      const id = unanswered.get(asked) ?? crypto.randomUUID();
+      const request = { ...decision, id, why: decision.why ?? null } as DecisionRequest;
       setPending((count) => count + 1);
       await foresee(queries, request);
       try {
         const decided = await source.decide(request);
+        unanswered.delete(asked);
         if (request.act === 'undo') {
           const place = made.findIndex(({ id }) => id === request.decision);
           if (place >= 0) made.splice(place, 1);
@@ -71,6 +80,7 @@ export function useDecide(): Deciding {
         refresh(queries, decided.revision, decided.matters);
         return decided;
       } catch (error) {
+        unanswered.set(asked, id);
         refused(lineOf(error));
         // What was shown too soon goes again.
         await queries.invalidateQueries({ queryKey: keys.matters });

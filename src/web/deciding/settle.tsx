@@ -53,6 +53,11 @@ export function Settle({ disagreement }: { disagreement: Disagreement }) {
             // biome-ignore lint/a11y/noAutofocus: it was asked for by the button it takes the place of
             autoFocus
             onChange={({ target }) => setWhy(target.value)}
+            onKeyDown={(pressed) => {
+              if (pressed.key !== 'Escape') return;
+              pressed.preventDefault();
+              setWhy(null);
+            }}
           />
         </p>
       )}

@@ -1,4 +1,5 @@
-import type { CaseEvent } from '../../casefile/casefile.ts';
+import type { CaseEvent, Report } from '../../casefile/casefile.ts';
+import type { Span } from '../../document/document.ts';
 import { useDecide } from '../data/index.ts';
 import { ReviewBar } from '../deciding/review-bar.tsx';
 import { Settle } from '../deciding/settle.tsx';
@@ -120,6 +121,20 @@ export function EntryDetails({ event, report }: { event: CaseEvent; report: numb
                     On the word of <bdi>{shownText(cited)}</bdi>.
                   </p>
                 )}
+                {each.grounds?.length > 0 && (
+                  <p className="derivation">
+                    What was found, or on what ground:{' '}
+                    {each.grounds.map((ground, at) => (
+                      <span key={ground.start}>
+                        {at > 0 && '; '}
+                        <q>
+                          <ReportWords report={groundIn(each, ground)} />
+                        </q>
+                      </span>
+                    ))}
+                    .
+                  </p>
+                )}
                 <DateDerivation report={each} />
                 <p className="derivation">
                   Found by <span className="rule">{each.rule}</span>
@@ -145,6 +160,13 @@ export function EntryDetails({ event, report }: { event: CaseEvent; report: numb
       <DecisionsOf event={event} />
     </div>
   );
+}
+
+/** A ground with its words, where the report's own hold them; else they are read in the document. */
+function groundIn(report: Report, { start, end }: Span): Span & { readonly document: string; readonly words?: string } {
+  const { document, words } = report;
+  if (start < report.start || end > report.end) return { document, start, end };
+  return { document, start, end, words: words.slice(start - report.start, end - report.start) };
 }
 
 function wasSet(event: CaseEvent, field: CaseEvent['decided'][number]['field']): boolean {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { CaseEvent } from '../../casefile/casefile.ts';
 import { useDocumentQuery } from '../data/index.ts';
 import { DocumentText } from '../document/document-text.tsx';
@@ -19,16 +19,47 @@ export function Documents() {
 
 function Pile() {
   const { index, href } = useReader();
-  const documents = [...index.caseFile.documents].sort((a, b) => {
-    const [day, other] = [a.published ?? '9999', b.published ?? '9999'];
-    return day < other ? -1 : day > other ? 1 : 0;
-  });
+  const [words, setWords] = useState('');
+  const [most, setMost] = useState(atOnce);
+  const all = index.caseFile.documents;
+  const inOrder = useMemo(
+    () =>
+      [...all].sort((a, b) => {
+        const [day, other] = [a.published ?? '9999', b.published ?? '9999'];
+        return day < other ? -1 : day > other ? 1 : 0;
+      }),
+    [all],
+  );
+  const looked = words.trim().toLowerCase();
+  const fitting =
+    looked === ''
+      ? inOrder
+      : inOrder.filter((document) =>
+          [documentTitle(document), document.publisher, document.path].some((each) =>
+            each?.toLowerCase().includes(looked),
+          ),
+        );
+  const documents = fitting.slice(0, most);
   return (
     <>
       <div className="view-head">
         <h2>Documents</h2>
+        {all.length > 20 && (
+          <p className="field in-line">
+            <label htmlFor="find-document">Find</label>
+            <input
+              id="find-document"
+              type="search"
+              value={words}
+              placeholder="title, outlet or file"
+              autoComplete="off"
+              onChange={({ target }) => setWords(target.value)}
+            />
+          </p>
+        )}
       </div>
-      {documents.length === 0 && <p className="nothing">There are no documents in this case file.</p>}
+      {all.length === 0 && <p className="nothing">There are no documents in this case file.</p>}
+      {all.length > 0 && fitting.length === 0 && <p className="nothing">No document is called that.</p>}
       <ol className="entries">
         {documents.map((document) => {
           const entries = new Set(
@@ -63,9 +94,19 @@ function Pile() {
           );
         })}
       </ol>
+      {fitting.length > most && (
+        <p className="more">
+          <button type="button" className="quiet" onClick={() => setMost(most + atOnce)}>
+            Show more ({fitting.length - most})
+          </button>
+        </p>
+      )}
     </>
   );
 }
+
+/** As many documents as are listed at once: more would take the page long to draw. */
+const atOnce = 300;
 
 function OneDocument({ document: head }: { document: DocumentHead }) {
   const { document: whole, failure } = useDocumentQuery(head.id);
