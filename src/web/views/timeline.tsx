@@ -16,7 +16,8 @@ import { DrawnCount, DrawnEntry, inView } from './timeline-drawing.tsx';
 import { Fades, SignShape, signWords } from './timeline-mark.tsx';
 import { useMoving, useWidth } from './timeline-moving.ts';
 
-const axisHeight = 42;
+/** Three lines: the day up to which anything is known, years or months, and the finer lines. */
+const axisHeight = 55;
 /** Lanes this far above and below the part that is seen are drawn too. */
 const beyond = 300;
 /** A drawing about this high holds all lanes, if it can. */
@@ -53,6 +54,11 @@ export function Timeline() {
       </div>
       <Clocks />
       <FilterBar of={filtered} />
+      {filtered.filters.of !== 'entries' && (
+        <p className="under-heading">
+          {filtered.filters.of === 'passing' ? 'What was told in passing' : 'What was rejected'}, not the chronology.
+        </p>
+      )}
       {entries.length === 0 ? (
         <p className="nothing">No entry has a day that could be drawn.</p>
       ) : (
@@ -333,7 +339,7 @@ function Axis({ stretch, width, known, knownWords }: AxisProps) {
       {minor
         .filter(({ day }) => x(day) > -8)
         .map(({ day, label }) => (
-          <text key={day} x={x(day) + 3} y={35} className="minor">
+          <text key={day} x={x(day) + 3} y={48} className="minor">
             {label}
           </text>
         ))}
@@ -342,16 +348,17 @@ function Axis({ stretch, width, known, knownWords }: AxisProps) {
         // The one that began before the left edge keeps its label there, until the next pushes it out.
         const at = Math.min(Math.max(x(day), 0), end - label.length * 7 - 8);
         return (
-          <text key={day} x={at + 3} y={14} className="major">
+          <text key={day} x={at + 3} y={29} className="major">
             {label}
           </text>
         );
       })}
       {knownX !== null && knownX > 60 && knownX < width && (
-        <text x={knownX - 4} y={14} className="known" textAnchor="end">
+        <text x={knownX} y={11} className="known" textAnchor={knownX > width - 90 ? 'end' : 'middle'}>
           {knownWords}
         </text>
       )}
+      {knownX !== null && <path className="known-line" d={`M${knownX} 15 V${axisHeight}`} />}
       <path className="axis-line" d={`M0 ${axisHeight - 0.5} H${width}`} />
     </svg>
   );
