@@ -1,13 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * unit: needs nothing outside the repository. browser: needs Chromium. shared: needs ../shared.
- * The last two skip themselves, with a line that says so, where what they need is missing.
+ * unit: needs nothing outside the repository. store: the same, but takes a minute. browser: needs Chromium. shared: needs ../shared.
+ * Browser and shared skip themselves, with a line that says so, where what they need is missing.
  */
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['src/**/*.test.ts', 'test/*.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'store', include: ['test/store/*.test.ts'], testTimeout: 300_000 } },
       { test: { name: 'browser', include: ['test/browser/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
       { test: { name: 'shared', include: ['test/shared/*.test.ts'], testTimeout: 600_000, hookTimeout: 600_000 } },
     ],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CaseEvent, Matter } from '../casefile/casefile.ts';
+import type { Matter } from '../casefile/casefile.ts';
 import type { Decision } from '../casefile/decisions/decision.ts';
-import type { Document } from '../document/document.ts';
+import { documentOf, eventOf, matterOf, sampleMatter } from './store.fixture.ts';
 import type { Published, SearchQuery, Store } from './store.ts';
 
 /** An engine under test. */
@@ -30,108 +30,6 @@ const nothing: SearchQuery = {
   limit: 20,
   offset: 0,
 };
-
-export function documentOf(id: string, changes: Partial<Document> = {}): Document {
-  const text = changes.text ?? `Ann Oak sued Birch Bakery (${id}).`;
-  return {
-    id,
-    path: `${id}.txt`,
-    title: `Document ${id}`,
-    publisher: 'The Stannery Post',
-    url: null,
-    published: '2024-03-05',
-    publishedFrom: 'header',
-    kind: 'article',
-    text,
-    blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
-    ...changes,
-  };
-}
-
-function eventOf(id: string, document: Document, changes: Partial<CaseEvent> = {}): CaseEvent {
-  return {
-    id,
-    kind: 'filing',
-    date: '2024-03-05',
-    dateReason: 'stated',
-    status: 'occurred',
-    fate: null,
-    proceeding: 'oak-v-birch',
-    proceedingReason: null,
-    outcome: null,
-    amount: null,
-    participants: [{ party: 'ann-oak', role: 'agent' }],
-    summary: 'Ann Oak sues Birch Bakery',
-    reports: [
-      {
-        document: document.id,
-        start: 0,
-        end: document.text.length,
-        trigger: { start: 8, end: 12 },
-        stated: null,
-        derivation: null,
-        alternatives: [],
-        grounds: [],
-        status: 'occurred',
-        outcome: null,
-        amount: null,
-        rule: 'filing/sues',
-        source: null,
-        words: document.text,
-      },
-    ],
-    sources: 1,
-    reasons: [],
-    review: 'unreviewed',
-    decided: [],
-    comments: [],
-    marks: [],
-    tags: [],
-    ...changes,
-  };
-}
-
-export function matterOf(id: string, document: Document, events: readonly CaseEvent[]): Matter {
-  return {
-    id,
-    title: 'Oak v. Birch Bakery',
-    parties: [
-      {
-        id: 'ann-oak',
-        name: 'Ann Oak',
-        kind: 'person',
-        aliases: ['Oak'],
-        mentions: [{ document: document.id, start: 0, end: 7 }],
-      },
-    ],
-    proceedings: [
-      {
-        id: 'oak-v-birch',
-        label: 'Oak v. Birch Bakery',
-        caption: null,
-        kind: 'civil',
-        court: null,
-        docketNumber: null,
-        filed: null,
-        claims: ['fraud'],
-        posture: 'Filed.',
-        parties: [{ party: 'ann-oak', role: 'plaintiff' }],
-        relations: [],
-        reasons: [],
-      },
-    ],
-    events,
-    passing: [],
-    rejected: [],
-    quotes: [],
-    sayings: [],
-    statements: [],
-    disagreements: [],
-  };
-}
-
-export const sampleMatter = (id: string, document: Document): Matter =>
-  matterOf(id, document, [eventOf(`filing-${document.id}`, document)]);
 
 const publishedOf = (...matters: readonly (Matter & { readonly key?: string })[]): Published => ({
   matters: matters.map((matter) => ({

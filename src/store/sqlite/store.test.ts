@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { documentOf, sampleMatter, storeSuite } from '../store.suite.ts';
+import { documentOf, sampleMatter } from '../store.fixture.ts';
+import { storeSuite } from '../store.suite.ts';
 import { openSqliteStore } from './index.ts';
 import { migrations } from './migrations.ts';
 
