@@ -291,6 +291,11 @@ describe.skipIf(chromiumPath === null)('the page', () => {
     await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
     await page.locator('#entry-E2997, #entry-E2998, #entry-E2999').first().waitFor();
     expect(await page.locator('.group-heading').count()).toBeLessThan(3);
+    // On paper there is nothing to scroll.
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    expect(await page.locator('.entry').count()).toBe(3000);
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    await expect.poll(() => page.locator('.entry').count()).toBeLessThan(60);
   });
 
   test('a case file with nothing in it says so', async () => {

@@ -38,7 +38,10 @@ export function useNotices(): void {
           }
         },
         (here) => {
-          if (here !== heard.here) hear({ here });
+          if (here === heard.here) return;
+          hear({ here });
+          // Whatever happened meanwhile was not told.
+          if (here) void queries.invalidateQueries();
         },
       ),
     [source, queries],

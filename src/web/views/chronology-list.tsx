@@ -1,5 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { CaseEvent } from '../../casefile/casefile.ts';
 import { EntryRow } from '../entry/entry-row.tsx';
 import { useMatter } from '../frame/case.ts';
@@ -187,7 +188,8 @@ function useTop(list: React.RefObject<HTMLElement | null>, rows: readonly Row[])
 function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
-    const before = () => setPrinting(true);
+    // The browser takes the page as it is when this returns.
+    const before = () => flushSync(() => setPrinting(true));
     const after = () => setPrinting(false);
     window.addEventListener('beforeprint', before);
     window.addEventListener('afterprint', after);

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { kindWords } from '../entry/kind-words.ts';
+import { DropDown } from '../frame/drop-down.tsx';
 import { useReader } from '../frame/reader.ts';
 import { documentTitle } from '../model/case-index.ts';
 import { dateWords } from '../model/date-words.ts';
@@ -49,21 +50,16 @@ export function FilterBar({ of: { all, events, filters, ground } }: { of: Filter
           {listNames.map(({ name, label }) => (
             <Choice key={name} {...{ name, label, all, filters, ground, go }} />
           ))}
-          <span className="choice">
-            <select
-              value=""
-              onChange={({ target }) => go(toggled(filters, 'only', target.value))}
-              aria-label="Only entries that are"
-            >
-              <option value="">Only …</option>
-              {onlys.map((only) => (
-                <option key={only} value={only}>
-                  {filters.only.includes(only) ? '✓ ' : ''}
-                  {onlyWords[only]}
-                </option>
-              ))}
-            </select>
-          </span>
+          <DropDown label="Only" className="choice">
+            {() => (
+              <ChoiceList
+                label="Only entries that are"
+                options={onlys.map((only) => ({ value: only, words: onlyWords[only] }))}
+                set={filters.only}
+                choose={(only) => go(toggled(filters, 'only', only))}
+              />
+            )}
+          </DropDown>
           <label className="choice day-field">
             <span>From</span>
             <input
@@ -145,21 +141,40 @@ function Choice({
   // One value alone filters nothing.
   if (options.length < 2 && filters[name].length === 0) return null;
   return (
-    <span className="choice">
-      <select
-        value=""
-        aria-label={`Filter by ${label.toLowerCase()}`}
-        onChange={({ target }) => go(toggled(filters, name, target.value))}
-      >
-        <option value="">{label}</option>
-        {options.map(({ value, words }) => (
-          <option key={value} value={value}>
-            {filters[name].includes(value) ? '✓ ' : ''}
-            {words}
-          </option>
-        ))}
-      </select>
-    </span>
+    <DropDown label={label} className="choice">
+      {() => (
+        <ChoiceList
+          label={`Filter by ${label.toLowerCase()}`}
+          options={options}
+          set={filters[name]}
+          choose={(value) => go(toggled(filters, name, value))}
+        />
+      )}
+    </DropDown>
+  );
+}
+
+function ChoiceList({
+  label,
+  options,
+  set,
+  choose,
+}: {
+  label: string;
+  options: readonly { readonly value: string; readonly words: string }[];
+  set: readonly string[];
+  choose: (value: string) => void;
+}) {
+  return (
+    <fieldset>
+      <legend className="unseen">{label}</legend>
+      {options.map(({ value, words }) => (
+        <label key={value}>
+          <input type="checkbox" checked={set.includes(value)} onChange={() => choose(value)} />
+          <bdi>{words}</bdi>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 
