@@ -2,6 +2,7 @@ import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Served, serve } from '../../src/http/server.ts';
@@ -316,6 +317,44 @@ describe.skipIf(chromiumPath === null)('working at the page', () => {
       expect(await page.locator('#views').isVisible()).toBe(false);
     },
   );
+
+  test.each([
+    ['light', 1280],
+    ['dark', 390],
+  ] as const)('axe finds nothing in what opens and tells, %s at %i', async (colorScheme, width) => {
+    await open('#/chronology?group=all', { viewport: { width, height: 844 }, colorScheme });
+    await page.evaluate(axe.source);
+    const found: string[] = [];
+    const look = async (where: string) => {
+      const of = await page.evaluate<string[]>(
+        "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 160)))",
+      );
+      found.push(...of.map((each) => `${where}: ${each}`));
+    };
+    if (width < 992) await page.locator('.filters > details > summary').click();
+    for (const name of ['Kind', 'Only']) {
+      await page.locator('.filters .drop-down summary', { hasText: name }).click();
+      await look(name);
+      await picture(`panel-${name}-${colorScheme}`);
+      await page.keyboard.press('Escape');
+    }
+    if (width < 992) {
+      await page.locator('.menu-button').click();
+      await look('menu');
+      await page.keyboard.press('Escape');
+    }
+    await page.keyboard.press('?');
+    await look('keys');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('j');
+    await page.keyboard.press('m');
+    await look('merging');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('a');
+    await page.locator('.told', { hasText: 'Accepted' }).waitFor();
+    await look('told');
+    expect(found).toEqual([]);
+  });
 
   test('on paper: the view alone, all of its entries', async () => {
     await open('#/chronology?group=all');
