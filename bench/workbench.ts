@@ -1,19 +1,20 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openSqliteStore } from '../src/store/sqlite/index.ts';
 import type { SearchQuery } from '../src/store/store.ts';
 import { type OpenWorkbench, openWorkbench } from '../src/workbench/open.ts';
-import { multiply } from './multiply.ts';
+import { inventedDocument } from './disputes.ts';
 
-// npm run bench:workbench -- [--documents N] [--half N] [--jobs N] [--store FILE]
-// How long the workbench takes over a large store: to add one document, to search, to show, to decide. Documents are the
-// sample pile, multiplied (each copy another dispute). --store keeps the store for another look.
+// npm run bench:workbench -- [--documents N] [--half N] [--disputes N] [--jobs N] [--store FILE]
+// How long the workbench takes over a large store: to add one document, to search, to show, to decide. The documents are
+// invented (disputes.ts), each dispute told in as many. --store keeps the store for another look.
 const { values } = parseArgs({
   options: {
     documents: { type: 'string', default: '10000' },
     half: { type: 'string', default: '5000' },
+    disputes: { type: 'string', default: '40' },
     jobs: { type: 'string' },
     store: { type: 'string' },
   },
@@ -24,31 +25,25 @@ const jobs = values.jobs ? Number(values.jobs) : availableParallelism();
 
 const scratch = mkdtempSync(join(tmpdir(), 'casetrail-workbench-'));
 const path = values.store ?? join(scratch, 'casetrail.db');
-const pile = join(scratch, 'pile');
 let clock = 0;
 const now = () => new Date(Date.UTC(2024, 0, 1) + clock++).toISOString();
 const open = () => openWorkbench({ store: openSqliteStore(path), version: 'bench', now, jobs });
 
 try {
-  multiply(new URL('../samples/harbour-light', import.meta.url).pathname, pile, documents, 5000);
-  const names = readdirSync(pile).sort();
-  const file = (name: string) => ({
-    path: name,
-    size: statSync(join(pile, name)).size,
-    bytes: () => readFileSync(join(pile, name)),
+  const files = Array.from({ length: documents }, (_, number) => {
+    const { path: name, text } = inventedDocument(number, Number(values.disputes));
+    return { path: name, size: text.length, bytes: () => Buffer.from(text) };
   });
   let workbench = await open();
   await timed(`add ${half - 1} documents to an empty store`, () =>
-    workbench.addFiles(names.slice(0, half - 1).map(file), () => {}),
+    workbench.addFiles(files.slice(0, half - 1), () => {}),
   );
-  await timed(`add 1 document to ${half - 1}`, () => workbench.addFiles([file(names[half - 1]!)], () => {}));
+  await timed(`add 1 document to ${half - 1}`, () => workbench.addFiles([files[half - 1]!], () => {}));
   await workbench.close();
   workbench = await timed(`open the store of ${half} documents again`, open);
-  await timed(`look at ${half} files none of which changed`, () =>
-    workbench.addFiles(names.slice(0, half).map(file), () => {}),
-  );
+  await timed(`look at ${half} files none of which changed`, () => workbench.addFiles(files.slice(0, half), () => {}));
   if (documents > half) {
-    await timed(`add ${documents - half} more`, () => workbench.addFiles(names.slice(half).map(file), () => {}));
+    await timed(`add ${documents - half} more`, () => workbench.addFiles(files.slice(half), () => {}));
     await workbench.close();
     workbench = await timed(`open the store of ${documents} documents again`, open);
   }
