@@ -1,6 +1,8 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
 import type { Clocks } from '../../casefile/decisions/decision.ts';
 import type { SearchQuery } from '../../store/store.ts';
+import { lineOf } from './source.ts';
+import { tell } from './told.ts';
 
 /** What is asked for, as a key; a refresh names the front of it. */
 export const keys = {
@@ -23,6 +25,12 @@ export const now: Clocks = { asOf: null, knownBy: null };
  */
 export function newQueries(): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error, { queryKey }) => {
+        // The views say for themselves what they could not read; a text is missing in the middle of one.
+        if (queryKey[0] === keys.document('')[0]) tell(lineOf(error), { kind: 'failed' });
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: Number.POSITIVE_INFINITY,
