@@ -38,13 +38,23 @@ const patterns = {
     /\b(?:state|county|superior)\s+(?:\p{L}+\s){0,2}(?:court|courthouse|charges?|case|trial|jury|prosecutors?|indictment|lawsuit|suit|judge|crimes?|conviction|grand jury)\b|\b(?:district|state|county) attorney|\b(?:superior|supreme) court\b(?! justice)/iu,
 } as const;
 
-export function cuesOf(piece: Piece, telling: Telling): CaseCues {
+/** Nicknames of cases that any document of the matter introduces ("in the first case, known as Oak I"): the others use them without. */
+export function nicknamesIn(pieces: readonly Piece[]): readonly string[] {
+  const known = new Set<string>();
+  for (const { reading } of pieces)
+    for (const { nickname, authority } of reading.cases) if (nickname !== null && !authority) known.add(nickname);
+  return [...known].sort();
+}
+
+/** @param known - nicknames of the matter's cases (`nicknamesIn`), which count where the sentence has them as whole words */
+export function cuesOf(piece: Piece, telling: Telling, known: readonly string[] = []): CaseCues {
   const { report } = telling;
   const text = piece.document.text.slice(report.start, report.end);
   const cases = piece.reading.cases.filter(
     (one) => !one.authority && one.start >= report.start && one.end <= report.end,
   );
-  const nicknames = cases.flatMap((one) => (one.nickname === null ? [] : [one.nickname]));
+  const introduced = cases.flatMap((one) => (one.nickname === null ? [] : [one.nickname]));
+  const nicknames = [...new Set([...introduced, ...known.filter((name) => standsIn(name, text))])];
   const year = patterns.year.exec(text);
   const federal = patterns.federal.test(text);
   const state = patterns.state.test(text);
@@ -59,4 +69,12 @@ export function cuesOf(piece: Piece, telling: Telling): CaseCues {
     level: federal === state ? null : federal ? 'federal' : 'state',
     separate: patterns.separate.test(text),
   };
+}
+
+/** Whether the name stands in the text as whole words: "Oak I" is not in "Oak II". */
+function standsIn(name: string, text: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[at + name.length] ?? '')) return true;
+  }
+  return false;
 }

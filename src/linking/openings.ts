@@ -1,7 +1,7 @@
 import type { EventKindName } from '../reading/events/kinds/index.ts';
-import { type CaseCues, cuesOf } from './cues.ts';
+import type { CaseCues } from './cues.ts';
 import type { EventGroup } from './events.ts';
-import type { Parties, Piece } from './parties.ts';
+import type { Parties } from './parties.ts';
 import type { SideRole, SideVote } from './sides.ts';
 import type { Days, Telling } from './telling.ts';
 
@@ -54,9 +54,9 @@ export const sideRoles: Readonly<
 };
 
 export function openingsOf(
-  pieces: readonly Piece[],
   parties: Parties,
   groups: readonly EventGroup[],
+  cuesOf: (telling: Telling) => CaseCues,
   sidesOf: SidesOf,
 ): readonly Opening[] {
   return groups.flatMap((group, at) => {
@@ -91,7 +91,7 @@ export function openingsOf(
         second,
         days: finest(told),
         begins: group.kind === 'filing' || group.kind === 'charge' || group.kind === 'appeal',
-        cues: told.map((one) => cuesOf(pieces[one.piece]!, one)),
+        cues: told.map(cuesOf),
         tellings: told,
       },
     ];

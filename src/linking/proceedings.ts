@@ -9,7 +9,7 @@ import {
   type Shape,
   shapeCases,
 } from './cases.ts';
-import { type CaseCues, cuesOf } from './cues.ts';
+import { type CaseCues, cuesOf, nicknamesIn } from './cues.ts';
 import type { EventGroup } from './events.ts';
 import { forumKind } from './forum.ts';
 import { personName } from './names.ts';
@@ -54,7 +54,7 @@ export function linkProceedings(
   const cues = cueReader(pieces);
   const tellings = groups.flatMap((group) => group.tellings);
   const shapes = shapeCases(
-    openingsOf(pieces, parties, groups, (telling) => sides[telling.piece]![telling.sentence] ?? []),
+    openingsOf(parties, groups, cues, (telling) => sides[telling.piece]![telling.sentence] ?? []),
     parties,
   );
   joinCodefendants(shapes, accusedTogether(sides));
@@ -114,11 +114,12 @@ const compare = (one: number, other: number) => (one < other ? -1 : one > other 
 
 /** Cues are asked several times of each telling; read once. */
 function cueReader(pieces: readonly Piece[]): (telling: Telling) => CaseCues {
+  const nicknames = nicknamesIn(pieces);
   const known = new Map<number, CaseCues>();
   return (telling) => {
     let cues = known.get(telling.index);
     if (cues === undefined) {
-      cues = cuesOf(pieces[telling.piece]!, telling);
+      cues = cuesOf(pieces[telling.piece]!, telling, nicknames);
       known.set(telling.index, cues);
     }
     return cues;
