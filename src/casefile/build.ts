@@ -19,6 +19,7 @@ import { decisionsIn, knownOnly, type PlacedDecision, placeDecisions } from './d
 import { type DecidedGroup, type Reached, regroup } from './decisions/regroup.ts';
 import { isTouched, type Rulings, rulingsOf } from './decisions/rulings.ts';
 import { disagreementsOf, spanOf, spellingsOf } from './disagreements.ts';
+import { heldByLater } from './held.ts';
 import { contentId, readableIds } from './identity.ts';
 import { postureOf } from './posture.ts';
 import { type Said, saidIn } from './said.ts';
@@ -128,7 +129,7 @@ export function decidedMatterOf(
     ...one,
     event: eventOf(linked, one, linked.companions[at] ?? null, lastKnown, partyIds, proceedingIds),
   }));
-  const sorted = inOrder(entries.map((one) => one.event));
+  const sorted = heldByLater(inOrder(entries.map((one) => one.event)));
   const rejected = inOrder(
     ruled
       .filter(({ rulings }) => rulings.review === 'rejected')
