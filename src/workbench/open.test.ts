@@ -209,3 +209,30 @@ test('a folder that is watched: what lies there, what comes, what changes; not t
   await watching.stop();
   expect((await workbench.overview()).documents.map(({ path }) => path)).toEqual(['first.txt', 'second.txt']);
 });
+
+test('who only looks does not wait for an addition', async () => {
+  const workbench = await opened();
+  await workbench.add([bakery('Wednesday')], still);
+  const { matters } = await workbench.overview();
+  let finished = false;
+  const adding = workbench.add(files, still).then(() => {
+    finished = true;
+  });
+  expect((await workbench.overview()).matters).toEqual(matters);
+  expect((await workbench.matter(matters[0]!.id, nowhere))!.id).toBe(matters[0]!.id);
+  expect(finished).toBe(false);
+  await adding;
+  expect((await workbench.overview()).matters).toHaveLength(2);
+});
+
+test('a cache with holes, as a kill leaves it, is filled', async () => {
+  const first = await opened();
+  await first.add(files, still);
+  const before = JSON.stringify(await first.caseFile());
+  await first.close();
+  const store = openSqliteStore(join(folder, 'casetrail.db'));
+  await store.prune('reading', []);
+  await store.prune('matter', []);
+  await store.close();
+  expect(JSON.stringify(await (await opened()).caseFile())).toBe(before);
+});

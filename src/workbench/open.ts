@@ -9,7 +9,7 @@ import { decisionOf } from './decide.ts';
 import { historyOf } from './history.ts';
 import { pack, unpack } from './packing.ts';
 import { programVersion } from './program-version.ts';
-import { type BuiltMatter, builderOf, type Standing, type Told } from './rebuild.ts';
+import { type BuiltMatter, builderOf, Outdated, type Standing, type Told } from './rebuild.ts';
 import type { Added, Changes, DecisionRequest, Notice, Progress, Workbench } from './workbench.ts';
 
 export interface WorkbenchOptions {
@@ -72,8 +72,12 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<OpenWork
 
   /** What changes the case file is done one after the other, in the order in which it was asked for. */
   let last: Promise<unknown> = Promise.resolve();
+  let working = 0;
   const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const mine = last.then(act);
+    working += 1;
+    const mine = last.then(act).finally(() => {
+      working -= 1;
+    });
     last = mine.catch(() => {});
     return mine;
   };
@@ -95,9 +99,9 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<OpenWork
   const refresh = async () => {
     if (await store.writtenElsewhere()) stand(await builder.regroup(told(undefined)));
   };
-  /** The standing, with what another process may have written in between. */
+  /** The standing, with what another process may have written in between. Nobody who only looks waits for a long addition. */
   const fresh = async (): Promise<Standing> => {
-    await inTurn(refresh);
+    if (working === 0) await inTurn(refresh);
     return standing;
   };
 
@@ -171,11 +175,18 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<OpenWork
       };
     },
     matter: async (id, clocks: Clocks) => {
-      const now_ = await fresh();
-      const built = now_.matters.find((matter) => matter.id === id);
-      if (!built) return null;
       const turned = clocks.asOf !== null || clocks.knownBy !== null;
-      return inTurn(() => (turned ? builder.matterAt(now_, built, clocks) : builder.matter(built)));
+      const look = async (now_: Standing) => {
+        const built = now_.matters.find((matter) => matter.id === id);
+        if (!built) return null;
+        return turned ? builder.matterAt(now_, built, clocks) : builder.matter(built);
+      };
+      try {
+        return await look(await fresh());
+      } catch (error) {
+        if (!(error instanceof Outdated)) throw error;
+        return inTurn(() => look(standing));
+      }
     },
     document: async (id) => {
       const [document] = await store.readDocuments([id]);

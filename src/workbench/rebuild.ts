@@ -13,6 +13,7 @@ import {
 } from '../casefile/decisions/placed.ts';
 import type { Reached } from '../casefile/decisions/regroup.ts';
 import type { Disk } from '../document/disk.ts';
+import type { Document } from '../document/document.ts';
 import { samePrints } from '../document/duplicates.ts';
 import { type Problem, problemLine } from '../document/problem.ts';
 import { type LinkedMatter, linkMatter } from '../linking/link.ts';
@@ -55,6 +56,11 @@ export interface Standing {
   readonly decisions: readonly Decision[];
   readonly placed: PlacedDecisions;
   readonly orphaned: readonly Orphaned[];
+}
+
+/** What was asked for has just been replaced: ask again by the newest standing. */
+export class Outdated extends Error {
+  override name = 'Outdated';
 }
 
 export interface Builder {
@@ -151,10 +157,14 @@ export function builderOf({ store, program, disk, jobs }: BuilderOptions): Build
     );
     return ids.flatMap((id) => {
       const document = documents.get(id);
-      const bytes = packed.get(readingKey(id, program));
+      const bytes = packed.get(readingKey(id, program)) ?? (document && readAnew(document));
       return document && bytes ? [{ document, reading: unpack<Reading>(bytes) }] : [];
     });
   };
+
+  /** A reading that was forgotten while its outline was not: a process was killed between the two. */
+  const readAnew = (document: Document): Uint8Array | undefined =>
+    prepareSheet(disk, { from: 'kept', path: document.path, document }, {}).prepared?.reading;
 
   const linked = async (
     { documents, linkKey }: Group,
@@ -162,7 +172,9 @@ export function builderOf({ store, program, disk, jobs }: BuilderOptions): Build
   ): Promise<LinkedMatter> => {
     const held = links.get(linkKey);
     if (held) return held;
-    const made = linkMatter(await piecesOf(documents), { sameSource });
+    const pieces = await piecesOf(documents);
+    if (pieces.length < documents.length) throw new Outdated();
+    const made = linkMatter(pieces, { sameSource });
     links.set(linkKey, made, documents.length);
     return made;
   };
@@ -282,7 +294,7 @@ export function builderOf({ store, program, disk, jobs }: BuilderOptions): Build
       const held = shown.get(key);
       if (held) return held;
       const bytes = (await store.cached('matter', [key])).get(key);
-      if (!bytes) throw new Error(`nothing is kept under ${key}`);
+      if (!bytes) throw new Outdated();
       const matter = unpack<Matter>(bytes);
       shown.set(key, matter, matter.events.length + matter.passing.length);
       return matter;
