@@ -17,7 +17,7 @@ export function readDocument(document: Document): Reading {
   const sums = findSums(text, sentences);
   const { entities, cases } = findEntities(document, sentences);
   const { quotations, sayings } = findSaid({ document, blocks: story, sentences, entities, times });
-  const events = findEvents({ document, sentences, times, entities, cases, sums });
+  const events = findEvents({ document, sentences, times, entities, cases, sums, quotations });
   return {
     document: document.id,
     weights: [languageVersion(), namesVersion()],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eventKinds } from './kinds/index.ts';
-import { requiredLiterals, Trigrams, trigramsOf } from './literals.ts';
+import { Prefilter, requiredLiterals } from './literals.ts';
 import { compile } from './phrase.ts';
 
 describe('literals', () => {
@@ -28,13 +28,11 @@ describe('literals', () => {
     }
   });
 
-  it('answer whether a sentence may hold one', () => {
-    const trigrams = new Trigrams();
-    trigrams.read('Oak filed a LAWSUIT.');
-    expect(trigrams.mayContain(trigramsOf('lawsuit'))).toBe(true);
-    expect(trigrams.mayContain(trigramsOf('complaint'))).toBe(false);
-    trigrams.read('A complaint.');
-    expect(trigrams.mayContain(trigramsOf('lawsuit'))).toBe(false);
+  it('tell which patterns a sentence may match', () => {
+    const prefilter = new Prefilter([['lawsuit'], null, ['complaint', 'suit']]);
+    expect(prefilter.worthTrying('Oak filed a LAWSUIT.')).toEqual([0, 1, 2]);
+    expect(prefilter.worthTrying('A complaint.')).toEqual([1, 2]);
+    expect(prefilter.worthTrying('')).toEqual([1]);
   });
 
   it('spare most patterns', () => {

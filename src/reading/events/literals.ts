@@ -92,35 +92,64 @@ function worth(literals: readonly string[]): number {
   return Math.min(...literals.map((literal) => literal.length), 7) - literals.length / 12;
 }
 
-/** The three-letter stretches of a sentence, to answer "may it contain this literal?" without searching. */
-export class Trigrams {
-  // One byte for each hash of three code units; 15 bits keep false answers rare for sentences of a few hundred units.
-  readonly #marks = new Uint8Array(1 << 15);
-  #set: number[] = [];
+const hashes = 1 << 15;
 
-  /** Forgets the last sentence and reads another, case aside. */
-  read(sentence: string): void {
+/**
+ * Which of many patterns may match a sentence, by the literals that each needs. Each literal waits under its rarest
+ * three-letter stretch, so that only those are looked at whose stretch the sentence holds.
+ */
+export class Prefilter {
+  // One byte for each hash of three code units; 15 bits keep false answers rare for sentences of a few hundred units.
+  readonly #marks = new Uint8Array(hashes);
+  #set: number[] = [];
+  readonly #waiting: { readonly pattern: number; readonly stretches: readonly number[] }[][] = [];
+  readonly #always: readonly number[];
+  readonly #patterns: number;
+
+  /** @param needs - of each pattern the literals one of which it needs; `null`: it is always worth trying */
+  constructor(needs: readonly (readonly string[] | null)[]) {
+    this.#patterns = needs.length;
+    this.#always = needs.flatMap((literals, pattern) => (literals === null ? [pattern] : []));
+    const literals = needs.flatMap((list, pattern) =>
+      (list ?? []).map((literal) => ({ pattern, stretches: stretchesOf(literal) })),
+    );
+    const counts = new Map<number, number>();
+    for (const { stretches } of literals) for (const one of stretches) counts.set(one, (counts.get(one) ?? 0) + 1);
+    for (const literal of literals) {
+      const [first, ...others] = literal.stretches;
+      const rarest = others.reduce((best, one) => (counts.get(one)! < counts.get(best)! ? one : best), first!);
+      this.#waiting[rarest] ??= [];
+      this.#waiting[rarest].push(literal);
+    }
+  }
+
+  /** Places of the patterns whose literals the sentence may hold, case aside, in order. */
+  worthTrying(sentence: string): number[] {
     for (const hash of this.#set) this.#marks[hash] = 0;
     this.#set = [];
     const lower = sentence.toLowerCase();
     for (let i = 0; i + 2 < lower.length; i++) {
       const hash = hashAt(lower, i);
+      if (this.#marks[hash] === 1) continue;
       this.#marks[hash] = 1;
       this.#set.push(hash);
     }
-  }
-
-  mayContain(hashes: readonly number[]): boolean {
-    for (const hash of hashes) if (this.#marks[hash] === 0) return false;
-    return true;
+    const wanted = new Uint8Array(this.#patterns);
+    for (const pattern of this.#always) wanted[pattern] = 1;
+    for (const hash of this.#set)
+      for (const { pattern, stretches } of this.#waiting[hash] ?? [])
+        if (wanted[pattern] === 0 && stretches.every((one) => this.#marks[one] === 1)) wanted[pattern] = 1;
+    const found: number[] = [];
+    for (let pattern = 0; pattern < wanted.length; pattern++) if (wanted[pattern] === 1) found.push(pattern);
+    return found;
   }
 }
 
-/** Hashes of a literal's three-letter stretches, for `Trigrams.mayContain`. */
-export function trigramsOf(literal: string): number[] {
+/** Hashes of a literal's three-letter stretches. */
+function stretchesOf(literal: string): number[] {
   return Array.from({ length: Math.max(0, literal.length - 2) }, (_, i) => hashAt(literal, i));
 }
 
 function hashAt(text: string, i: number): number {
-  return ((text.charCodeAt(i) * 961 + text.charCodeAt(i + 1)) * 31 + text.charCodeAt(i + 2)) & 0x7fff;
+  return ((text.charCodeAt(i) * 961 + text.charCodeAt(i + 1)) * 31 + text.charCodeAt(i + 2)) & (hashes - 1);
 }

@@ -35,8 +35,10 @@ export interface EventReport extends Span {
   readonly kind: EventKindName;
   /** The few words that carry it. */
   readonly trigger: Span;
-  /** `kind/pattern`: leads to the file and the line that made it. */
+  /** `kind/wording`: leads to the file and the line that made it; `kind/read`: the trained model took the words for it. */
   readonly rule: string;
+  /** How sure it is that the sentence reports such an event, 0 to 1; see `proposals/confidence.ts`. */
+  readonly confidence: number;
   readonly status: Status;
   readonly time: ReportedTime | null;
   readonly outcome: Outcome | null;
@@ -48,6 +50,8 @@ export interface EventReport extends Span {
   readonly participants: readonly Participant[];
   /** Claims or charges named with it, in the source's words: "defamation", "wire fraud". */
   readonly claims: readonly string[];
+  /** What was found, or the ground of a ruling, motion or position: places in the document (`grounds.ts`). */
+  readonly grounds: readonly Span[];
   /** Place in `Reading.cases` of a case named in the same sentence, else `null`. */
   readonly case: number | null;
   /** `Entity.id` of the court or judge it happened before, when the sentence says so. */

@@ -1,6 +1,6 @@
 import type { EventKind, Trigger } from './kind.ts';
 import { type EventKindName, eventKinds } from './kinds/index.ts';
-import { requiredLiterals, Trigrams, trigramsOf } from './literals.ts';
+import { Prefilter, requiredLiterals } from './literals.ts';
 
 /** Words that carry an event of a kind; offsets are within the sentence given. */
 export interface TriggerHit {
@@ -10,22 +10,17 @@ export interface TriggerHit {
   readonly end: number;
 }
 
-/** Every wording of every kind with what a sentence must contain for it; no literals: it is tried on every sentence. */
+/** Every wording of every kind, in order of kind and then of the kind's triggers. */
 const wordings = eventKinds.flatMap((kind: EventKind<EventKindName>) =>
-  kind.triggers.map((trigger) => ({
-    kind,
-    trigger,
-    literals: requiredLiterals(trigger.pattern.source)?.map(trigramsOf) ?? null,
-  })),
+  kind.triggers.map((trigger) => ({ kind, trigger, literals: requiredLiterals(trigger.pattern.source) })),
 );
-const trigrams = new Trigrams();
+const prefilter = new Prefilter(wordings.map(({ literals }) => literals));
 
 /** Every wording of every kind that matches in one sentence, in order of kind and then of the kind's triggers. */
 export function findTriggers(sentence: string): TriggerHit[] {
   const hits: TriggerHit[] = [];
-  trigrams.read(sentence);
-  for (const { kind, trigger, literals } of wordings) {
-    if (literals && !literals.some((hashes) => trigrams.mayContain(hashes))) continue;
+  for (const index of prefilter.worthTrying(sentence)) {
+    const { kind, trigger } = wordings[index]!;
     trigger.pattern.lastIndex = 0;
     for (let match = trigger.pattern.exec(sentence); match !== null; match = trigger.pattern.exec(sentence)) {
       const start = match.index + (match[0].length - match[0].trimStart().length);
