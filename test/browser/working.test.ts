@@ -243,7 +243,7 @@ describe.skipIf(chromiumPath === null)('working at the page', () => {
       await page.keyboard.type('jury');
       await page.keyboard.press('Enter');
       await page.locator('.hits .entry').first().waitFor();
-      expect(await page.locator('.hits mark').first().innerText()).toMatch(/^jur/i);
+      expect(await page.locator('.hits mark').first().textContent()).toMatch(/^jur/i);
       await picture('search');
       await page.locator('.hits .entry', { hasNotText: 'In the text' }).locator('a').first().click();
       await page.locator('.leaf .active-trigger').first().waitFor();

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Clocks } from '../../casefile/decisions/decision.ts';
-import { useAddress } from '../frame/place.ts';
+import { replaceAddress, useAddress } from '../frame/place.ts';
 import { formatAddress } from '../model/address.ts';
 
 /** The two clocks, which are kept in the address. */
@@ -21,7 +21,7 @@ export function useClocks(): {
       clocks: { asOf, knownBy },
       turned: asOf !== null || knownBy !== null,
       href,
-      set: (change) => window.location.replace(href(change)),
+      set: (change) => replaceAddress(href(change)),
     };
   }, [address]);
 }

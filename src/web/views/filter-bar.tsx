@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { kindWords } from '../entry/kind-words.ts';
 import { DropDown } from '../frame/drop-down.tsx';
+import { replaceAddress } from '../frame/place.ts';
 import { useReader } from '../frame/reader.ts';
 import { documentTitle } from '../model/case-index.ts';
 import { dateWords } from '../model/date-words.ts';
@@ -40,7 +41,7 @@ const pause = 120;
 /** The filters of a chronology: a field for words, a choice for each list, and what is set as words that can be taken out. */
 export function FilterBar({ of: { all, events, filters, ground } }: { of: Filtered }) {
   const { href } = useReader();
-  const go = (next: Filters) => window.location.replace(href({ filters: next }));
+  const go = (next: Filters) => replaceAddress(href({ filters: next }));
   return (
     <search className="filters">
       <details open={startsOpen(filters)}>

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { SearchHit, SearchQuery } from '../../store/store.ts';
 import { anything, useSearch } from '../data/index.ts';
 import { kindWords } from '../entry/kind-words.ts';
+import { replaceAddress } from '../frame/place.ts';
 import { useReader } from '../frame/reader.ts';
 import { sourceName } from '../model/case-index.ts';
 import { dateWords, shortDateWords } from '../model/date-words.ts';
@@ -122,7 +123,7 @@ function SearchFilters() {
       },
     ] as const;
   }, [index, matter]);
-  const go = (change: Partial<Filters>) => window.location.replace(href({ filters: { ...filters, ...change } }));
+  const go = (change: Partial<Filters>) => replaceAddress(href({ filters: { ...filters, ...change } }));
   return (
     <div className="filters">
       <div className="filter-fields">
