@@ -112,6 +112,7 @@ export function inventedCaseFile(
         filed: '1990-01-01',
         claims: [name],
         posture: name,
+        claimPostures: [],
         parties: [{ party: 'ann-oak', role: 'plaintiff' }],
         relations: [],
         reasons: [],

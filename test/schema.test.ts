@@ -94,6 +94,7 @@ describe('the schema has the keys and words of the types', () => {
         filed: true,
         claims: true,
         posture: true,
+        claimPostures: true,
         parties: true,
         relations: true,
         reasons: true,

@@ -200,6 +200,13 @@ export function decidedMatterOf(
         filed: filedOf(one.filed, own),
         claims: one.claims,
         posture: postureOf(own, one.kind),
+        claimPostures: one.claims.map((claim) => ({
+          claim,
+          posture: postureOf(
+            own.filter((event) => bearsOn(claim, byId.get(event.id)!.group)),
+            one.kind,
+          ),
+        })),
         parties: one.parties.map(({ party, role }) => ({ party: partyIds[party]!, role })),
         relations: one.relations.map((relation) => ({ ...relation, proceeding: proceedingIds[relation.proceeding]! })),
         reasons: one.reasons,
@@ -234,6 +241,12 @@ function respelt(linked: LinkedMatter, names: ReadonlyMap<number, string>): Link
     return name === party.name ? party : { ...party, name, aliases };
   });
   return { ...linked, parties: { ...linked.parties, list } };
+}
+
+/** An event bears on a claim when its reports name it, or name no claim at all. */
+function bearsOn(claim: string, { tellings }: EventGroup): boolean {
+  const named = new Set(tellings.flatMap((one) => [...one.claims]));
+  return named.size === 0 || named.has(claim);
 }
 
 /** What begins a case: where a person dates it otherwise than it had been read, the case was begun on that day. */

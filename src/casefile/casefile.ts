@@ -77,6 +77,8 @@ export interface Proceeding {
   readonly claims: readonly string[];
   /** One plain sentence, computed from the events. */
   readonly posture: string;
+  /** Where each of the claims stands: from the events that name it, and those that name none. */
+  readonly claimPostures: readonly { readonly claim: string; readonly posture: string }[];
   readonly parties: readonly { readonly party: string; readonly role: Designation['role'] }[];
   readonly relations: readonly {
     readonly proceeding: string;

@@ -85,6 +85,7 @@ const matter: Matter = {
       filed: '2022-03',
       claims: [],
       posture: 'Decided for the plaintiff by verdict.',
+      claimPostures: [],
       parties: [],
       relations: [],
       reasons: [],

@@ -87,6 +87,7 @@ export function matterOf(id: string, document: Document, events: readonly CaseEv
         filed: null,
         claims: ['fraud'],
         posture: 'Filed.',
+        claimPostures: [],
         parties: [{ party: 'ann-oak', role: 'plaintiff' }],
         relations: [],
         reasons: [],

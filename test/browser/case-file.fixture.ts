@@ -196,6 +196,7 @@ const well: Matter = {
       filed: '2021-03-02',
       claims: ['nuisance'],
       posture: 'Tried; the jury found for the plaintiff and awarded $70,000.',
+      claimPostures: [],
       parties: [
         { party: 'P1', role: 'plaintiff' },
         { party: 'P2', role: 'defendant' },
@@ -214,6 +215,7 @@ const well: Matter = {
       filed: '2022-01-03',
       claims: ['slander'],
       posture: 'Filed; a hearing is set for 7 February 2022.',
+      claimPostures: [],
       parties: [
         { party: 'P1', role: 'plaintiff' },
         { party: 'P3', role: 'defendant' },

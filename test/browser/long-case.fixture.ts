@@ -114,6 +114,7 @@ export function longCase(size: number): CaseFile {
           filed: null,
           claims: [],
           posture: 'In trial.',
+          claimPostures: [],
           parties: [{ party: `P${at}`, role: 'plaintiff' as const }],
           relations: [],
           reasons: [],

@@ -86,6 +86,7 @@ export function manyEntries(entries: number): CaseFile {
       filed: null,
       claims: [],
       posture: 'Filed, awaiting decision.',
+      claimPostures: [],
       parties: [],
       relations: [],
       reasons: [],
