@@ -39,6 +39,17 @@ export function Proceedings() {
   );
 }
 
+/** The claims in one line, where all stand as the case does. */
+function claimsTogether({ claims, posture, claimPostures }: Proceeding): string | null {
+  if (claims.length === 0) return null;
+  return claimPostures.every((one) => one.posture === posture) ? listed(claims) : null;
+}
+
+/** The claims one by one, where one stands otherwise than the case. */
+function claimsApart(of: Proceeding): Proceeding['claimPostures'] {
+  return claimsTogether(of) === null ? of.claimPostures : [];
+}
+
 function OneProceeding({ proceeding: of }: { proceeding: Proceeding }) {
   const { matter, party, proceeding } = useMatter();
   const { href } = useReader();
@@ -50,7 +61,7 @@ function OneProceeding({ proceeding: of }: { proceeding: Proceeding }) {
     ['Court', of.court],
     ['Number', of.docketNumber],
     ['Filed', of.filed === null ? null : dateWords(of.filed)],
-    ['Claims', of.claims.length === 0 ? null : listed(of.claims)],
+    ['Claims', claimsTogether(of)],
   ];
   const entries = matter.events.filter((event) => event.proceeding === of.id).length;
   const there = { entry: null, place: null, report: 0, show: 'words', document: null } as const;
@@ -78,6 +89,15 @@ function OneProceeding({ proceeding: of }: { proceeding: Proceeding }) {
             </div>
           ),
         )}
+        {claimsApart(of).map(({ claim, posture }) => (
+          <div key={claim}>
+            <dt>Claim</dt>
+            <dd>
+              <bdi>{shownText(claim)}</bdi>
+              <span className="why">{shownText(posture)}</span>
+            </dd>
+          </div>
+        ))}
         {[...roles].map(([role, holders]) => (
           <div key={role}>
             <dt>{roleHeading(role, holders.length)}</dt>
