@@ -38,6 +38,21 @@ describe('the date of an entry', () => {
       '2031-05-09',
     ],
     [
+      'the day it was set for beats a guess at the day it was told as past',
+      [vote('2031-05-20', 'a', { from: 'story' }), vote('2031-05-02', 'b', { status: 'scheduled' })],
+      '2031-05-02',
+    ],
+    [
+      "the story's day refines the month that others state",
+      [vote('2031-05', 'a'), vote('2031-05-09', 'b', { from: 'story' }), vote('2031-05', 'c')],
+      '2031-05-09',
+    ],
+    [
+      "but not a year: the story's day is one of many in it",
+      [vote('2031', 'a'), vote('2031-05-09', 'b', { from: 'story' })],
+      '2031',
+    ],
+    [
       'what happened beats what was set',
       [
         vote('2031-05-02', 'a', { status: 'occurred' }),

@@ -36,9 +36,11 @@ const courtPaper = 1.5;
 export function chooseDate(votes: readonly DateVote[], status: Status, first: string | null): ChosenDate {
   // What is said to have happened overrides the day it was once set for.
   const past = votes.filter((one) => one.status !== 'scheduled' && one.status !== 'expected');
-  const timely = status === 'occurred' && past.length > 0 ? past : status === 'scheduled' ? lastSet(votes) : votes;
+  // Where no report that tells it as past states a day, the day it was set for is better than a guess at the day it was told.
+  const kept = past.some(isStated) || !votes.some(isStated) ? past : lastSet(votes.filter(isStated));
+  const timely = status === 'occurred' && past.length > 0 ? kept : status === 'scheduled' ? lastSet(votes) : votes;
   // The story's day is a guess: it dates an entry only where nobody states a day.
-  const stated = timely.filter((one) => one.from === 'clause' || one.from === 'sentence');
+  const stated = timely.filter(isStated);
   const fitting = stated.length > 0 ? stated : timely;
   if (fitting.length === 0) {
     if (first === null) return { edtf: null, reason: 'no document gives a day' };
@@ -72,14 +74,18 @@ export function chooseDate(votes: readonly DateVote[], status: Status, first: st
       b.support - a.support || edtfDays(a.edtf) - edtfDays(b.edtf) || a.lag - b.lag || (a.edtf < b.edtf ? -1 : 1),
   );
   const best = scored[0]!.edtf;
-  // A report that gives the day refines one that gives the month; "this week" and the story's own Tuesday are one day told twice.
+  // A report that gives the day refines one that gives the month; "this week" or "in May" and the story's own Tuesday are one day told twice.
   const finer = (one: string) => edtfDays(one) < edtfDays(best) && edtfContains(best, one);
   const chosen =
     scored.find((one) => finer(one.edtf))?.edtf ??
-    (edtfDays(best) === 7 ? timely.find((one) => edtfDays(one.edtf) === 1 && finer(one.edtf))?.edtf : undefined) ??
+    (edtfDays(best) > 1 && edtfDays(best) <= 31
+      ? timely.find((one) => edtfDays(one.edtf) === 1 && finer(one.edtf))?.edtf
+      : undefined) ??
     best;
-  return { edtf: chosen, reason: reasonFor(chosen, fitting) };
+  return { edtf: chosen, reason: reasonFor(chosen, fitting.some((one) => one.edtf === chosen) ? fitting : timely) };
 }
+
+const isStated = ({ from }: DateVote) => from === 'clause' || from === 'sentence';
 
 /** Of the days that something still to come was set for, those that the latest publication gives. */
 function lastSet(votes: readonly DateVote[]): readonly DateVote[] {
