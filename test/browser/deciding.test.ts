@@ -484,6 +484,33 @@ describe.skipIf(chromiumPath === null)('deciding', () => {
     expect(await page.locator('.selecting').count()).toBe(0);
   });
 
+  test('another reading of a date is taken with one button; a form left open is gone with its panel', async () => {
+    const event = (await matter()).events.find(({ date, reports }) =>
+      reports.some(({ alternatives: [other] }) => other?.edtf.length === 10 && other.edtf !== date),
+    )!;
+    await openEntry(event);
+    const take = page.locator('.derivation button').first();
+    const other = ((await take.getAttribute('aria-label')) ?? '').replace('Take it: ', '');
+    await take.click();
+    await eventually(() => fact('Date').locator('.fact-value').innerText()).toContain(other);
+    await later();
+    await eventually(() => fact('Date').locator('.fact-value').innerText()).toContain(other);
+    await button('Correct the date').click();
+    await page.locator('.decision-form').waitFor();
+    await page.locator('.leaf').getByRole('link', { name: 'Close' }).click();
+    await page.locator('.leaf .details').waitFor({ state: 'detached' });
+    await page.goBack();
+    await page.locator('.leaf .details').waitFor();
+    expect(await page.locator('.decision-form').count()).toBe(0);
+    // By the key e, from the list.
+    await page.keyboard.press('Escape');
+    await page.locator('.leaf .details').waitFor({ state: 'detached' });
+    await eventually(() => page.evaluate('document.activeElement.id')).toBe(`entry-${event.id}`);
+    await page.keyboard.press('e');
+    await eventually(() => page.evaluate('document.activeElement.name')).toBe('summary');
+    expect(await field('summary').inputValue()).toBe(event.summary);
+  });
+
   test('a page that stands alone shows what was decided, and offers nothing to decide', async () => {
     const event = await named(trial);
     await openEntry(event);

@@ -22,6 +22,11 @@ export function closeForm(): void {
   set(null);
 }
 
+/** Closes what is open on the entry, and nothing else: its panel is gone. */
+export function closeFormOf(entry: string): void {
+  if (open?.entry === entry && open.form !== 'merge') set(null);
+}
+
 function set(next: OpenForm | null): void {
   open = next;
   for (const listener of listeners) listener();

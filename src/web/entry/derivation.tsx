@@ -1,4 +1,6 @@
-import type { Report } from '../../casefile/casefile.ts';
+import type { CaseEvent, Report } from '../../casefile/casefile.ts';
+import { edtfContains } from '../../reading/times/edtf.ts';
+import { useDecide } from '../data/index.ts';
 import { dateWords } from '../model/date-words.ts';
 import { shownText } from '../model/shown-text.ts';
 
@@ -9,10 +11,17 @@ const anchors = {
 } as const;
 
 /** How a report's date was read: the words, what they were counted from, why, and what else they could have meant. */
-export function DateDerivation({ report }: { report: Report }) {
+export function DateDerivation({ event, report }: { event: CaseEvent; report: Report }) {
   const { derivation, stated, alternatives } = report;
   if (stated === null) return <p className="derivation">Gives no date of its own.</p>;
-  if (derivation === null) return <p className="derivation">Dated {dateWords(stated)}.</p>;
+  if (derivation === null) {
+    return (
+      <p className="derivation">
+        Dated {dateWords(stated)}.
+        <TakeDate event={event} edtf={stated} />
+      </p>
+    );
+  }
   return (
     <div className="derivation">
       <p>
@@ -25,6 +34,7 @@ export function DateDerivation({ report }: { report: Report }) {
         {derivation.reason !== '' && <>: {shownText(derivation.reason)}</>}.{' '}
         {derivation.stated.length > 0 && <>The words themselves give the {derivation.stated.join(', ')}. </>}
         <span className="rule">{derivation.rule}</span>
+        <TakeDate event={event} edtf={stated} />
       </p>
       {alternatives.length > 0 && (
         <p>
@@ -39,5 +49,30 @@ export function DateDerivation({ report }: { report: Report }) {
         </p>
       )}
     </div>
+  );
+}
+
+/** Makes another reading the date of the entry. */
+function TakeDate({ event, edtf }: { event: CaseEvent; edtf: string }) {
+  const { canDecide, decide } = useDecide();
+  // A coarser saying of the same day is no other reading.
+  if (!canDecide || (event.date !== null && edtfContains(edtf, event.date))) return null;
+  return (
+    <>
+      {' '}
+      <button
+        type="button"
+        className="quiet"
+        aria-label={`Take it: ${dateWords(edtf)}`}
+        onClick={() =>
+          void decide(
+            { act: 'correct', entry: event.id, field: 'date', value: edtf },
+            `Corrected the date: ${event.summary}`,
+          )
+        }
+      >
+        Take it
+      </button>
+    </>
   );
 }

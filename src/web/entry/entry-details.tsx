@@ -1,6 +1,8 @@
+import { useEffect, useRef } from 'react';
 import type { CaseEvent, Report } from '../../casefile/casefile.ts';
 import type { Span } from '../../document/document.ts';
 import { useDecide } from '../data/index.ts';
+import { closeFormOf } from '../deciding/open-form.ts';
 import { ReviewBar } from '../deciding/review-bar.tsx';
 import { Settle } from '../deciding/settle.tsx';
 import { Tags } from '../deciding/tags.tsx';
@@ -25,6 +27,7 @@ export function EntryDetails({ event, report }: { event: CaseEvent; report: numb
   const { index, entryHref } = useReader();
   const { party, proceeding, disagreements } = useMatter();
   const { canDecide } = useDecide();
+  useClosing(event.id);
   const of = event.proceeding === null ? undefined : proceeding.get(event.proceeding);
   const people = event.participants.flatMap(({ party: id, role }) => {
     const name = party.get(id)?.name;
@@ -135,7 +138,7 @@ export function EntryDetails({ event, report }: { event: CaseEvent; report: numb
                     .
                   </p>
                 )}
-                <DateDerivation report={each} />
+                <DateDerivation event={event} report={each} />
                 <p className="derivation">
                   Found by <span className="rule">{each.rule}</span>
                 </p>
@@ -167,6 +170,21 @@ function groundIn(report: Report, { start, end }: Span): Span & { readonly docum
   const { document, words } = report;
   if (start < report.start || end > report.end) return { document, start, end };
   return { document, start, end, words: words.slice(start - report.start, end - report.start) };
+}
+
+/** A form left open on the entry goes with its panel. */
+function useClosing(entry: string): void {
+  const isThere = useRef(false);
+  useEffect(() => {
+    isThere.current = true;
+    return () => {
+      isThere.current = false;
+      // React's strict mode takes a panel away and puts it back at once.
+      setTimeout(() => {
+        if (!isThere.current) closeFormOf(entry);
+      });
+    };
+  }, [entry]);
 }
 
 function wasSet(event: CaseEvent, field: CaseEvent['decided'][number]['field']): boolean {

@@ -57,7 +57,7 @@ export function EntryLeaf({ event, report }: { event: CaseEvent; report: number 
           </ol>
         )}
       </header>
-      <div className="leaf-body" key={`${show}:${event.id}:${of?.document}`}>
+      <div className="leaf-body" key={show === 'entry' ? `entry:${event.id}` : `${event.id}:${of?.document}`}>
         {show === 'entry' ? (
           <EntryDetails event={event} report={report} />
         ) : (
