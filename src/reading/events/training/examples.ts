@@ -1,39 +1,19 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { nodeDisk } from '../../../document/disk.ts';
 import type { Document } from '../../../document/document.ts';
-import { openPile } from '../../../document/pile.ts';
 import { sentencesOf } from '../../../language/index.ts';
 import { findSums } from '../../money/find.ts';
 import { findEntities } from '../../names/find.ts';
 import { findSaid } from '../../quotations/find.ts';
 import { findTimes } from '../../times/index.ts';
-import type { EventKindName } from '../kinds/index.ts';
 import { type Signs, signsOf } from '../signs.ts';
-
-/** An annotated place: the words that tell an event of a kind. `core`: a chronology must have it. */
-interface Mention {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: EventKindName;
-  readonly core: boolean;
-}
+import { documentsOf, type GoldMention, goldOf, placedMentions } from './annotated.ts';
 
 /** A sentence with its signs and what an annotator found in it. */
 export interface AnnotatedSentence {
   readonly pile: string;
   readonly signs: Signs;
-  readonly mentions: readonly Mention[];
-}
-
-interface Gold {
-  readonly events: readonly { readonly id: string; readonly kind: EventKindName; readonly core: boolean }[];
-  readonly mentions: readonly {
-    readonly doc: string;
-    readonly anchor: string;
-    readonly context: string;
-    readonly event: string;
-  }[];
+  readonly mentions: readonly GoldMention[];
 }
 
 /** Documents that report no dispute stand in a folder of this name; each counts as a pile of its own. */
@@ -48,9 +28,9 @@ export function readAnnotated(folder: string): AnnotatedSentence[] {
   for (const pile of readdirSync(join(folder, 'docs')).sort()) {
     const file = join(folder, 'gold', pile, 'gold.json');
     if (!existsSync(file)) continue;
-    const gold = JSON.parse(readFileSync(file, 'utf8')) as Gold;
+    const gold = goldOf(file);
     for (const document of documentsOf(join(folder, 'docs', pile)))
-      found.push(...annotatedSentences(pile, document, mentionsOf(gold, document)));
+      found.push(...annotatedSentences(pile, document, placedMentions(gold, document)));
   }
   if (existsSync(join(folder, negatives)))
     for (const document of documentsOf(join(folder, negatives)))
@@ -58,34 +38,8 @@ export function readAnnotated(folder: string): AnnotatedSentence[] {
   return found;
 }
 
-function documentsOf(folder: string): Document[] {
-  return [...openPile(nodeDisk, [folder])]
-    .flatMap((one) => ('document' in one ? [one.document] : []))
-    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-}
-
-function mentionsOf({ events, mentions }: Gold, { path, text }: Document): Mention[] {
-  const byId = new Map(events.map((event) => [event.id, event]));
-  return mentions.flatMap(({ doc, anchor, context, event }) => {
-    const place = doc === basename(path) ? locate(text, context) : null;
-    const inside = place && locate(text.slice(place.start, place.end), anchor);
-    const { kind, core } = byId.get(event)!;
-    return inside ? [{ start: place.start + inside.start, end: place.start + inside.end, kind, core }] : [];
-  });
-}
-
-/** Where words stand in a text, whatever its white space. */
-function locate(text: string, words: string): { start: number; end: number } | null {
-  const pattern = words
-    .trim()
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/\s+/g, '\\s+');
-  const match = new RegExp(pattern).exec(text);
-  return match && { start: match.index, end: match.index + match[0].length };
-}
-
 /** Reads a document as far as its events need, in the order of `read.ts`. */
-function annotatedSentences(pile: string, document: Document, mentions: readonly Mention[]): AnnotatedSentence[] {
+function annotatedSentences(pile: string, document: Document, mentions: readonly GoldMention[]): AnnotatedSentence[] {
   const { text, published } = document;
   const blocks = document.blocks.filter((block) => block.kind !== 'aside');
   const sentences = sentencesOf(text, blocks);
