@@ -160,10 +160,10 @@ function conflictOf(shape: Shape, opening: Opening): string | null {
     return 'another name of the case';
   if (opening.kind === 'appeal') return null;
   if (apart(shape.second, opening.second)) {
-    // A counterclaim turns the sides round: the same case.
+    // A counterclaim turns the sides round: the same case. So does a filing "of" the plaintiff that names nobody as bringing it.
     const turned =
       [...opening.second.keys()].some((one) => shape.first.has(one)) &&
-      ![...opening.first.keys()].every((one) => shape.first.has(one));
+      (opening.first.size === 0 || ![...opening.first.keys()].every((one) => shape.first.has(one)));
     if (!turned) return opening.kind === 'criminal' ? 'another defendant' : 'brought against somebody else';
   }
   if (

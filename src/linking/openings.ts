@@ -1,4 +1,5 @@
 import type { EventKindName } from '../reading/events/kinds/index.ts';
+import { isProposed } from '../reading/events/report.ts';
 import type { CaseCues } from './cues.ts';
 import type { EventGroup } from './events.ts';
 import type { Parties } from './parties.ts';
@@ -89,7 +90,8 @@ export function openingsOf(
         group: at,
         first,
         second,
-        days: finest(told),
+        // What only the model took for a filing ("a notice filed on Monday") dates no case.
+        days: finest(told.filter(({ report }) => !isProposed(report))),
         begins: group.kind === 'filing' || group.kind === 'charge' || group.kind === 'appeal',
         cues: told.map(cuesOf),
         tellings: told,

@@ -59,3 +59,6 @@ export interface EventReport extends Span {
   /** Who is cited for it ("prosecutors said"), `Entity.id`, else `null`. */
   readonly source: number | null;
 }
+
+/** Whether it was found by the trained model alone, where no wording of its kind was seen. */
+export const isProposed = ({ rule }: Pick<EventReport, 'rule'>): boolean => rule.endsWith('/read');
