@@ -262,10 +262,13 @@ function attempt<T>(action: () => T): T | null {
   }
 }
 
-function reasonOf(error: unknown): string {
+/** Why the system refused a path, in words for the user. */
+export function reasonOf(error: unknown): string {
   const code = (error as { code?: unknown } | null)?.code;
   if (code === 'EACCES' || code === 'EPERM') return 'no permission';
   if (code === 'ENOENT') return 'it is not there';
+  if (code === 'EISDIR') return 'it is a folder';
+  if (code === 'ENOSPC') return 'the disk is full';
   if (code === 'ELOOP') return 'a symbolic link that leads to itself';
   if (typeof code === 'string') return code;
   return error instanceof Error ? error.message.split('\n')[0]!.slice(0, 200) : 'unknown error';

@@ -117,6 +117,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
     if (error instanceof Failure) return failureAnswer(c, error);
     if (error instanceof Refused) return failureAnswer(c, new Failure(422, error.message));
     wrong(error);
+    const line = storeLine(error);
+    if (line !== null) return failureAnswer(c, new Failure(500, line));
     return failureAnswer(
       c,
       new Failure(500, 'That went wrong by a mistake in casetrail; where it runs, it says more.'),
@@ -170,4 +172,13 @@ function failureAnswer(c: Context, { status, message, headers }: Failure): Respo
       ...headers,
     },
   });
+}
+
+/** What the user can do something about: the store's file is gone, or its disk is full. */
+function storeLine(error: Error): string | null {
+  const { code } = error as { readonly code?: unknown };
+  if (code === 'STORE') return error.message;
+  return typeof code === 'string' && code.startsWith('SQLITE_')
+    ? `The store cannot be used now, and nothing was kept: ${error.message}.`
+    : null;
 }

@@ -1,3 +1,4 @@
+import { reasonOf } from '../../document/pile.ts';
 import type { ExportMeans } from '../../workbench/export.ts';
 import { caseFileAt } from '../case-file-at.ts';
 import { harmless } from '../terminal-text.ts';
@@ -54,7 +55,14 @@ export const exportVerb: Verb = {
       const bytes = await format.write(at.caseFile, means);
       if (out === null) effects.printBytes(bytes);
       else {
-        effects.save(out, bytes);
+        try {
+          effects.save(out, bytes);
+        } catch (error) {
+          effects.warn(
+            `${harmless(`${out}: cannot be written (${(error as { readonly code?: unknown }).code === 'ENOENT' ? 'there is no such folder' : reasonOf(error)})`)}\n`,
+          );
+          return 1;
+        }
         effects.warn(`${harmless(out)}: ${format.label}, ${bytes.length} bytes\n`);
       }
       return at.anySkipped ? 1 : 0;

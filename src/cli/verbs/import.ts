@@ -1,4 +1,5 @@
 import { decode } from '../../document/decoding.ts';
+import { reasonOf } from '../../document/pile.ts';
 import { reconcile, reconciledText } from '../../workbench/reconcile.ts';
 import { Refused } from '../../workbench/workbench.ts';
 import { caseFileAt } from '../case-file-at.ts';
@@ -24,7 +25,7 @@ export const importVerb: Verb = {
       if (decoded.text === null) throw new Error(decoded.why);
       text = decoded.text;
     } catch (error) {
-      effects.warn(`${harmless(`${file}: ${error instanceof Error ? error.message : 'cannot be read'}`)}\n`);
+      effects.warn(`${harmless(`${file}: ${reasonOf(error)}`)}\n`);
       return 1;
     }
     const at = await caseFileAt(effects, path, buildOptionsOf(values));

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { applicationId, migrations } from './migrations.ts';
 
@@ -40,6 +41,12 @@ export function openFile(path: string): SqliteFile {
   }
 }
 
+/** What tells a file from any other that is put at its path; `null` when nothing is there, and for `:memory:`. */
+export function placeOf(path: string): string | null {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found === undefined ? null : `${found.dev} ${found.ino}`;
+}
+
 /** Refuses before anything is written to it. */
 function recognise(file: SqliteFile, path: string): void {
   let owner: unknown;
@@ -48,6 +55,11 @@ function recognise(file: SqliteFile, path: string): void {
     owner = file.pragma('application_id', { simple: true });
     tables = file.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
   } catch (error) {
+    // A file that may not be written, without what SQLite keeps beside it, cannot even be read.
+    if (String(codeOf(error)).startsWith('SQLITE_READONLY') || codeOf(error) === 'SQLITE_CANTOPEN')
+      throw new UnusableStore(
+        `${path}: may not be written, which a store must be, even to be read; copy it (or its folder) to where you may write`,
+      );
     const what = codeOf(error) === 'SQLITE_NOTADB' ? 'it is no SQLite file' : wordsOf(error);
     throw new UnusableStore(`${path}: not a Casetrail store (${what}); give another file, or a folder`);
   }

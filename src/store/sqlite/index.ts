@@ -1,11 +1,11 @@
-import { existsSync, linkSync, mkdtempSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, linkSync, mkdtempSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Decision } from '../../casefile/decisions/decision.ts';
 import type { Seen, Store } from '../store.ts';
 import { cacheIn } from './cache.ts';
 import { decisionsIn } from './decisions.ts';
 import { documentsIn } from './documents.ts';
-import { openFile, UnusableStore } from './file.ts';
+import { openFile, placeOf, UnusableStore } from './file.ts';
 import { publisherIn } from './publish.ts';
 import { searchIn } from './search.ts';
 
@@ -19,6 +19,15 @@ export { UnusableStore } from './file.ts';
  */
 export function openSqliteStore(path: string): Store {
   const file = openFile(path);
+  const place = placeOf(path);
+  // A file that was deleted or put away while it is open takes writes still, and whoever opens its path never sees them.
+  const inPlace = () => {
+    if (placeOf(path) !== place) {
+      throw new UnusableStore(
+        `${path}: the store is no longer there (deleted, moved or replaced), and nothing is kept; put it back, or start again`,
+      );
+    }
+  };
   const documents = documentsIn(file);
   const decisions = decisionsIn(file);
   const cache = cacheIn(file);
@@ -32,11 +41,17 @@ export function openSqliteStore(path: string): Store {
   let known = version();
   // SQLite works in this thread: what has been called has happened when the promise is there.
   return {
-    addDocuments: async (batch, files = new Map()) => documents.add(batch, files),
+    addDocuments: async (batch, files = new Map()) => {
+      inPlace();
+      return documents.add(batch, files);
+    },
     fingerprints: async () => documents.fingerprints(),
     documents: async () => documents.notes(),
     readDocuments: async (ids) => documents.read(ids),
-    decide: async (decision: Omit<Decision, 'number'>) => decisions.decide(decision),
+    decide: async (decision: Omit<Decision, 'number'>) => {
+      inPlace();
+      return decisions.decide(decision);
+    },
     decisions: async () => decisions.all(),
     cached: async (sort, keys) => cache.get(sort, keys),
     cache: async (sort, entries) => cache.put(sort, entries),
@@ -59,11 +74,21 @@ export function openSqliteStore(path: string): Store {
       try {
         const made = join(folder, basename(to));
         await file.backup(made);
-        linkSync(made, to);
+        nameAs(made, to);
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
     },
     close: async () => void file.close(),
   };
+}
+
+/** Never over a file that is there. Sticks and network drives know no links: there it is copied. */
+function nameAs(made: string, to: string): void {
+  try {
+    linkSync(made, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+    copyFileSync(made, to, constants.COPYFILE_EXCL);
+  }
 }

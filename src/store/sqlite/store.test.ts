@@ -50,6 +50,17 @@ describe('the file', () => {
     expect(readFileSync(path(), 'utf8')).toMatch(/^a letter/);
   });
 
+  test('that was deleted or replaced while it was open takes nothing more, and says so', async () => {
+    const store = openSqliteStore(path());
+    const one = { document: documentOf('a'), added: '2024-01-01T00:00:00.000Z' };
+    await store.addDocuments([one]);
+    rmSync(path());
+    await expect(store.addDocuments([{ ...one, document: documentOf('b') }])).rejects.toThrow(/no longer there/);
+    await openSqliteStore(path()).close();
+    await expect(store.addDocuments([{ ...one, document: documentOf('b') }])).rejects.toThrow(/no longer there/);
+    await store.close();
+  });
+
   test('in a folder that is not there', () => {
     expect(() => openSqliteStore(join(folder, 'nowhere', 'x.db'))).toThrow(/cannot be opened/);
   });
