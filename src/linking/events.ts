@@ -12,7 +12,7 @@ export interface EventGroup {
 }
 
 /** Average likeness (log-odds) above which two groups of reports become one. Lower than even where a wrong split costs more than a wrong join. */
-const lines: Readonly<Record<LikenessClass, number>> = { once: -1.5, step: -1.5, speech: -1.4, deed: -1.5 };
+const lines: Readonly<Record<LikenessClass, number>> = { once: -1, step: -1, speech: -1.4, deed: -1.5 };
 
 /** Reports of one kind beyond this number are compared in portions, in order of day, so that the work grows no faster than the pile. */
 const portion = 900;
