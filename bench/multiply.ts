@@ -34,7 +34,9 @@ function nameOf(number: number): string {
  */
 export function multiply(from: string, to: string, count: number, size: number): void {
   mkdirSync(to, { recursive: true });
+  // `npm start` keeps a store beside the sample.
   const documents = readdirSync(from)
+    .filter((name) => !/\.db(?:-\w+)?$/.test(name))
     .sort()
     .map((name) => ({ name, text: readFileSync(join(from, name), 'utf8') }));
   const background = documents

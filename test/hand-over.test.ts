@@ -13,7 +13,8 @@ let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'casetrail-hand-over-'));
-  cpSync(pile, join(folder, 'pile'), { recursive: true });
+  // `npm start` keeps a store beside the sample.
+  cpSync(pile, join(folder, 'pile'), { recursive: true, filter: (path) => !/\.db(?:-\w+)?$/.test(path) });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -14,7 +14,9 @@ import { watch } from './watch.ts';
 import type { Added, NamedBytes, Notice } from './workbench.ts';
 
 const sample = new URL('../../samples/harbour-light', import.meta.url).pathname;
+// `npm start` keeps a store beside the sample.
 const files: readonly NamedBytes[] = readdirSync(sample)
+  .filter((name) => !/\.db(?:-\w+)?$/.test(name))
   .sort()
   .map((path) => ({ path, bytes: readFileSync(join(sample, path)) }));
 const bakery = (day: string): NamedBytes => ({
