@@ -84,6 +84,9 @@ export const likenessSigns = [
 
 export type LikenessSign = (typeof likenessSigns)[number];
 
+/** Where two reports stand: `within` one document, or `across` two. The same day says little in one story, and much in two. */
+export type LikenessPlace = 'within' | 'across';
+
 /** How rare each stem and each party is among the tellings of a matter. */
 export interface Rarity {
   readonly word: (stem: string) => number;
@@ -218,15 +221,22 @@ export function signsOf(one: Telling, other: Telling, rarity: Rarity): Float64Ar
 
 /** Log-odds that the pair is one event. */
 export function likenessOf(kind: EventKindName, signs: Float64Array): number {
-  const table = rows[classes[kind]];
+  const table = rows[classes[kind]][signs[inOneDocument] === 1 ? 'within' : 'across'];
   let sum = 0;
   for (let at = 0; at < signs.length; at += 1) sum += table[at]! * signs[at]!;
   return sum;
 }
 
+const inOneDocument = likenessSigns.indexOf('same-document');
+
+type Tables = Readonly<Record<LikenessClass, Readonly<Record<LikenessPlace, readonly number[]>>>>;
+const inOrder = (table: Readonly<Record<LikenessSign, number>>) => likenessSigns.map((sign) => table[sign]);
 const rows = Object.fromEntries(
-  Object.entries(likenessWeights).map(([name, table]) => [name, likenessSigns.map((sign) => table[sign])]),
-) as unknown as Readonly<Record<LikenessClass, readonly number[]>>;
+  Object.entries(likenessWeights).map(([name, { within, across }]) => [
+    name,
+    { within: inOrder(within), across: inOrder(across) },
+  ]),
+) as unknown as Tables;
 
 /** Signs that a reader understands as a reason, in the order they are named. */
 const spoken: Partial<Readonly<Record<LikenessSign, string>>> = {
