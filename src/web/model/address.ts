@@ -125,7 +125,7 @@ export function parseDay(written: string | null): Day | null {
 }
 
 function parsePlace(written: string | null): Place | null {
-  const parts = /^(.+):(\d{1,9})-(\d{1,9})$/.exec(written ?? '');
+  const parts = /^(.+):(\d{1,9})-(\d{1,9})$/s.exec(written ?? '');
   if (parts === null) return null;
   return { document: parts[1] ?? '', start: Number(parts[2]), end: Number(parts[3]) };
 }
