@@ -66,7 +66,7 @@ export function useDecide(): Deciding {
       const id = unanswered.get(asked) ?? crypto.randomUUID();
       const request = { ...decision, id, why: decision.why ?? null } as DecisionRequest;
       setPending((count) => count + 1);
-      await foresee(queries, request);
+      const takeBack = await foresee(queries, request);
       try {
         const decided = await source.decide(request);
         unanswered.delete(asked);
@@ -82,7 +82,8 @@ export function useDecide(): Deciding {
       } catch (error) {
         unanswered.set(asked, id);
         refused(lineOf(error));
-        // What was shown too soon goes again.
+        // What was shown too soon goes again, also where no server is there to ask.
+        takeBack();
         await queries.invalidateQueries({ queryKey: keys.matters });
         return null;
       } finally {
@@ -105,9 +106,10 @@ export function useDecide(): Deciding {
   );
 }
 
-/** Shows in every loaded matter what the decision will plainly do. Entry ids are of one matter, so only the one that holds it changes. */
-async function foresee(queries: QueryClient, request: DecisionRequest): Promise<void> {
-  if (!('entry' in request)) return;
+/** Shows in every loaded matter what the decision will plainly do. Entry ids are of one matter, so only the one that holds it changes. Gives what shows the matters as they were, unless they have changed since. */
+async function foresee(queries: QueryClient, request: DecisionRequest): Promise<() => void> {
+  const before: (() => void)[] = [];
+  if (!('entry' in request)) return () => {};
   for (const { id } of queries.getQueryData<Overview>(keys.overview)?.matters ?? []) {
     const key = keys.matter(id, now);
     const matter = queries.getQueryData<Matter>(key);
@@ -116,6 +118,10 @@ async function foresee(queries: QueryClient, request: DecisionRequest): Promise<
     if (next === matter) continue;
     // An answer on its way was made before this decision.
     await queries.cancelQueries({ queryKey: key });
-    queries.setQueryData(key, next);
+    const put = queries.setQueryData<Matter>(key, next);
+    before.push(() => void queries.setQueryData<Matter>(key, (shown) => (shown === put ? matter : shown)));
   }
+  return () => {
+    for (const back of before) back();
+  };
 }

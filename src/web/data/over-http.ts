@@ -8,9 +8,20 @@ const kinds = ['revision', 'progress', 'problem'] as const;
 
 /** The API of the server that served this page; writes bring the token that it wrote into the page. Where it keeps nothing, nothing is written. */
 export function overHttp(token: string, writable: boolean): Source {
-  const written = { 'X-Casetrail-Token': token };
-  const post = (path: string, body: BodyInit | null, headers: Record<string, string> = {}) =>
-    ask(path, { method: 'POST', body, headers: { ...written, ...headers } });
+  let current = token;
+  const post = async (path: string, body: BodyInit | null, headers: Record<string, string> = {}): Promise<Response> => {
+    const send = () => ask(path, { method: 'POST', body, headers: { 'X-Casetrail-Token': current, ...headers } });
+    try {
+      return await send();
+    } catch (error) {
+      // A server that was started again has another token, and writes it into the page that it serves now.
+      if (!(error instanceof Failed && error.status === 403)) throw error;
+      const served = await tokenServed();
+      if (served === null || served === current) throw error;
+      current = served;
+      return await send();
+    }
+  };
   return {
     writable,
     overview: (signal) => json<Overview>('overview', signal),
@@ -65,7 +76,15 @@ async function ask(path: string, init: RequestInit): Promise<Response> {
   if (response.ok) return response;
   const said: unknown = await response.json().catch(() => null);
   const line = typeof said === 'object' && said !== null && 'error' in said ? String(said.error) : null;
-  throw new Failed(line ?? `The server answered ${response.status}.`);
+  throw new Failed(line ?? `The server answered ${response.status}.`, response.status);
+}
+
+/** The token in the page as the server gives it now. */
+async function tokenServed(): Promise<string | null> {
+  const page = await fetch('./', { cache: 'no-store' })
+    .then((response) => (response.ok ? response.text() : ''))
+    .catch(() => '');
+  return /<meta\s+name="casetrail-token"\s+content="([0-9A-Za-z_-]+)"/.exec(page)?.[1] ?? null;
 }
 
 function query(values: { readonly [name: string]: string | number | null }): string {

@@ -35,6 +35,13 @@ export type ExportLine = Pick<ExportFormat, 'name' | 'label' | 'extension' | 'me
 /** What went wrong, as a line for the user. */
 export class Failed extends Error {
   override name = 'Failed';
+  /** Of the server's answer; `null` where there was none. */
+  readonly status: number | null;
+
+  constructor(line: string, status: number | null = null) {
+    super(line);
+    this.status = status;
+  }
 }
 
 /** The line of an error. */
