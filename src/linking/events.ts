@@ -1,5 +1,13 @@
 import type { EventKindName } from '../reading/events/kinds/index.ts';
-import { type LikenessClass, likenessClassOf, likenessOf, type Rarity, reasonOf, signsOf } from './likeness.ts';
+import {
+  type LikenessClass,
+  likenessClassOf,
+  likenessOf,
+  type Rarity,
+  reasonOf,
+  signsOf,
+  turnsTogether,
+} from './likeness.ts';
 import type { Telling } from './telling.ts';
 
 /** Reports taken for one event, with the reason for each that was joined. */
@@ -92,20 +100,6 @@ function merge(kind: EventKindName, nodes: readonly (readonly Telling[])[], rari
       reasons: group.slice(1).map((one, at) => joinReason(kind, one, group.slice(0, at + 1), rarity)),
     };
   });
-}
-
-/** Sure enough to outweigh any other sign, in log-odds. */
-const sure = 6;
-
-/**
- * Likeness of two reports where one alters what an earlier event of the kind had settled: a stance given up, an award cut.
- * The same party doing so is one event, though the sources date it differently; what is altered and the altering are two.
- * `null` where neither report alters anything.
- */
-function turnsTogether({ report: a, agents: some }: Telling, { report: b, agents: others }: Telling): number | null {
-  if (!a.alters && !b.alters) return null;
-  if (a.alters !== b.alters) return -sure;
-  return some.some((one) => others.includes(one)) ? sure : null;
 }
 
 /** Days between two stated dates beyond which two documents do not speak of one event by mistake of one of them. */

@@ -282,9 +282,28 @@ const valueSigns: ReadonlySet<LikenessSign> = new Set([
   'other-outcome',
 ]);
 
+/** Sure enough to outweigh any other sign, in log-odds. */
+const sure = 6;
+
+/**
+ * Likeness of two reports where one alters what an earlier event of the kind had settled: a stance given up, an award cut.
+ * The same party doing so is one event, though the sources date it differently; what is altered and the altering are two.
+ * `null` where neither report alters anything.
+ */
+export function turnsTogether(
+  { report: a, agents: some }: Telling,
+  { report: b, agents: others }: Telling,
+): number | null {
+  if (!a.alters && !b.alters) return null;
+  if (a.alters !== b.alters) return -sure;
+  return some.some((one) => others.includes(one)) ? sure : null;
+}
+
 /** Log-odds that the pair is one event by everything but its values: dates, sums and outcomes are what two sources may disagree on. */
 export function likenessButForValues(one: Telling, other: Telling, rarity: Rarity): number {
   const { kind } = one.report;
+  const turn = turnsTogether(one, other);
+  if (turn !== null) return turn;
   const signs = signsOf(one, other, rarity);
   likenessSigns.forEach((sign, at) => {
     if (valueSigns.has(sign)) signs[at] = 0;
