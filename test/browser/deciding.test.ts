@@ -132,6 +132,16 @@ describe.skipIf(chromiumPath === null)('deciding', () => {
     await eventually(() => page.locator('.decisions-of').innerText()).toContain('taken back');
   });
 
+  test('with no server to keep it, nothing is shown as accepted', async () => {
+    await openEntry(await named(trial));
+    await page.route('**/api/**', (route) => route.abort());
+    await button('Accept').click();
+    await eventually(() => page.locator('.details .review-state').innerText()).toBe('Not checked yet');
+    await page.unroute('**/api/**');
+    await button('Accept').click();
+    await eventually(async () => (await named(trial)).review).toBe('accepted');
+  });
+
   test('reject, and undo', async () => {
     const event = await named(trial);
     await openEntry(event);
