@@ -1,7 +1,8 @@
 import { monthNames } from '../document/calendar.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
-const parts: { readonly [code: string]: string } = {
+/** Divisions of the year that are no months (ISO 8601-2, 4.8), before their year. */
+export const yearParts: { readonly [code: string]: string } = {
   '21': 'spring',
   '22': 'summer',
   '23': 'autumn',
@@ -57,7 +58,7 @@ function single(edtf: string, names: readonly string[]): string {
   const found = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}))?(?:-(\d{2}))?(?:T[\d:.Z+-]+)?([~?%]?)$/.exec(edtf);
   if (found === null) return edtf;
   const [, year = '', month, day, mark] = found;
-  const name = month === undefined ? undefined : (names[Number(month) - 1] ?? parts[month]);
+  const name = month === undefined ? undefined : (names[Number(month) - 1] ?? yearParts[month]);
   if (month !== undefined && name === undefined) return edtf;
   const text = [day === undefined ? null : Number(day), name, yearWords(year)].filter(Boolean).join(' ');
   if (mark === '~' || mark === '%') return `about ${text}`;

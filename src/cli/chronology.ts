@@ -7,6 +7,7 @@ import type {
   Matter,
   Proceeding,
 } from '../casefile/casefile.ts';
+import { yearParts } from '../casefile/date-words.ts';
 import { edtfInterval } from '../reading/times/edtf.ts';
 import { type Run, renderLine, run } from './terminal-text.ts';
 
@@ -203,20 +204,6 @@ export function dayWords(edtf: string): string {
   return `${first} to ${last}`;
 }
 
-/** ISO 8601-2, 4.8: divisions of the year that are no months. */
-const seasons: Record<string, string> = {
-  '21': 'spring',
-  '22': 'summer',
-  '23': 'autumn',
-  '24': 'winter',
-  '33': 'first quarter of',
-  '34': 'second quarter of',
-  '35': 'third quarter of',
-  '36': 'fourth quarter of',
-  '40': 'first half of',
-  '41': 'second half of',
-};
-
 function oneDayWords(edtf: string): string {
   const doubt = /[~%]/.test(edtf) ? 'c. ' : '';
   const question = /[?%]/.test(edtf) ? '?' : '';
@@ -228,7 +215,7 @@ function plainWords(plain: string): string {
   const many = /^(\d{2,3})(X{1,2})$/.exec(plain);
   if (many && many[1]!.length + many[2]!.length === 4) return `${many[1]}${'0'.repeat(many[2]!.length)}s`;
   const part = /^(\d{4})-(\d\d)$/.exec(plain);
-  return part && Object.hasOwn(seasons, part[2]!) ? `${seasons[part[2]!]} ${part[1]}` : plain;
+  return part && Object.hasOwn(yearParts, part[2]!) ? `${yearParts[part[2]!]} ${part[1]}` : plain;
 }
 
 const signs: Record<string, string> = { USD: '$', GBP: '£', EUR: '€', JPY: '¥', AUD: 'A$', CAD: 'C$', NZD: 'NZ$' };
