@@ -19,7 +19,13 @@ import { predictors } from '../src/cli/predict/index.ts';
 import { sameSource } from '../src/document/duplicates.ts';
 import { eventKinds } from '../src/reading/events/kinds/index.ts';
 import { shippedModel, unpackModel } from '../src/reading/events/proposals/proposer.ts';
-import { documentsOf, type GoldMention, goldOf, placedMentions } from '../src/reading/events/training/annotated.ts';
+import {
+  documentsOf,
+  type GoldMention,
+  goldOf,
+  matchMentions,
+  placedMentions,
+} from '../src/reading/events/training/annotated.ts';
 import { readDocument } from '../src/reading/read.ts';
 import { edtfContains } from '../src/reading/times/edtf.ts';
 
@@ -56,6 +62,7 @@ interface Total {
 
 interface Told {
   readonly entry: CaseEvent;
+  readonly kind: CaseEvent['kind'];
   readonly document: string;
   readonly start: number;
   readonly end: number;
@@ -113,31 +120,6 @@ const missed = new Map<string, number>();
 const wrongDates = new Map<string, number>();
 const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
 
-/** One annotated mention to one report: of its kind, words that overlap first, then any place in the report's sentence. */
-function match(mentions: readonly (GoldMention & { document: string })[], reports: readonly Told[]) {
-  const pairs = mentions.flatMap((mention) =>
-    reports.flatMap((report) => {
-      if (report.entry.kind !== mention.kind || report.document !== mention.document) return [];
-      const overlap = Math.min(mention.end, report.trigger.end) - Math.max(mention.start, report.trigger.start);
-      const inside = mention.start >= report.start && mention.end <= report.end;
-      return overlap > 0
-        ? [{ mention, report, near: 1e6 + overlap }]
-        : inside
-          ? [{ mention, report, near: overlap }]
-          : [];
-    }),
-  );
-  pairs.sort((a, b) => b.near - a.near);
-  const reportOf = new Map<GoldMention, Told>();
-  const taken = new Set<Told>();
-  for (const { mention, report } of pairs) {
-    if (reportOf.has(mention) || taken.has(report)) continue;
-    reportOf.set(mention, report);
-    taken.add(report);
-  }
-  return { reportOf, taken };
-}
-
 for (const pile of readdirSync(join(cases, 'gold')).sort()) {
   const file = caseFileOf(join(cases, 'docs', pile));
   writeFileSync(join(out, `${pile}.json`), JSON.stringify(file));
@@ -152,7 +134,15 @@ for (const pile of readdirSync(join(cases, 'gold')).sort()) {
   const entries = file.matters.flatMap(({ events }) => events);
   const passing = file.matters.flatMap((matter) => matter.passing.flatMap(toldIn));
   const reports = entries.flatMap(toldIn).filter(({ document }) => ids.has(document));
-  const { reportOf, taken } = match(mentions, reports);
+  const reportOf = new Map(
+    [...ids].flatMap((id) => [
+      ...matchMentions(
+        mentions.filter(({ document }) => document === id),
+        reports.filter(({ document }) => document === id),
+      ),
+    ]),
+  );
+  const taken = new Set(reportOf.values());
   for (const mention of mentions) {
     const figures = byKind.get(mention.kind)!;
     const report = reportOf.get(mention);
@@ -177,7 +167,14 @@ for (const pile of readdirSync(join(cases, 'gold')).sort()) {
 }
 
 function toldIn(entry: CaseEvent): Told[] {
-  return entry.reports.map(({ document, start, end, trigger }) => ({ entry, document, start, end, trigger }));
+  return entry.reports.map(({ document, start, end, trigger }) => ({
+    entry,
+    kind: entry.kind,
+    document,
+    start,
+    end,
+    trigger,
+  }));
 }
 
 function same(one: Told, other: Told): boolean {

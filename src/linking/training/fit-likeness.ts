@@ -5,8 +5,8 @@ import type { EventReport, Participant, Status } from '../../reading/events/repo
 import {
   documentsOf,
   type Gold,
-  type GoldMention,
   goldOf,
+  matchMentions,
   placedMentions,
 } from '../../reading/events/training/annotated.ts';
 import { readDocument } from '../../reading/read.ts';
@@ -51,7 +51,9 @@ function bunchesOf(folder: string, pile: string): Bunch[] {
     reading: readDocument(document),
   }));
   const eventOf = new Map<EventReport, string>();
-  for (const { document, reading } of pieces) matchReports(reading.events, placedMentions(gold, document), eventOf);
+  for (const { document, reading } of pieces)
+    for (const [mention, report] of matchMentions(placedMentions(gold, document), reading.events))
+      eventOf.set(report, mention.event);
   const told = pieces.map((piece) => asAnnotated(piece, gold, eventOf));
   return [...bunchesIn(pile, false, pieces, eventOf), ...bunchesIn(pile, true, told, eventOf)];
 }
@@ -143,33 +145,6 @@ function namesAround({ reading }: Piece, sentence: Span, trigger: Span): Partici
     ...(agent === undefined ? [] : [{ role: 'agent' as const, entity: agent }]),
     ...(patient === undefined || patient === agent ? [] : [{ role: 'patient' as const, entity: patient }]),
   ];
-}
-
-/** One report to one mention: words that overlap first, then any mention inside the report's sentence. */
-function matchReports(
-  reports: readonly EventReport[],
-  mentions: readonly GoldMention[],
-  eventOf: Map<EventReport, string>,
-): void {
-  const pairs = mentions.flatMap((mention) =>
-    reports.flatMap((report) => {
-      if (report.kind !== mention.kind) return [];
-      const overlap = Math.min(mention.end, report.trigger.end) - Math.max(mention.start, report.trigger.start);
-      const inside = mention.start >= report.start && mention.end <= report.end;
-      return overlap > 0
-        ? [{ mention, report, near: 1e6 + overlap }]
-        : inside
-          ? [{ mention, report, near: overlap }]
-          : [];
-    }),
-  );
-  pairs.sort((a, b) => b.near - a.near || a.report.trigger.start - b.report.trigger.start);
-  const taken = new Set<GoldMention>();
-  for (const { mention, report } of pairs) {
-    if (taken.has(mention) || eventOf.has(report)) continue;
-    taken.add(mention);
-    eventOf.set(report, mention.event);
-  }
 }
 
 function forPairs<T>(list: readonly T[], each: (one: T, other: T, at: number) => void): void {

@@ -65,3 +65,42 @@ function locate(text: string, words: string): { start: number; end: number } | n
   const match = new RegExp(pattern).exec(text);
   return match && { start: match.index, end: match.index + match[0].length };
 }
+
+/** A report as far as it is matched to mentions of its document. */
+interface Placed {
+  readonly kind: EventKindName;
+  readonly start: number;
+  readonly end: number;
+  readonly trigger: { readonly start: number; readonly end: number };
+}
+
+/**
+ * Ties mentions and reports of one document one to one, as chronologies are scored: of one kind, words that overlap first, then any place in
+ * the report's sentence.
+ */
+export function matchMentions<M extends GoldMention, R extends Placed>(
+  mentions: readonly M[],
+  reports: readonly R[],
+): ReadonlyMap<M, R> {
+  const pairs = mentions.flatMap((mention) =>
+    reports.flatMap((report) => {
+      if (report.kind !== mention.kind) return [];
+      const overlap = Math.min(mention.end, report.trigger.end) - Math.max(mention.start, report.trigger.start);
+      const inside = mention.start >= report.start && mention.end <= report.end;
+      return overlap > 0
+        ? [{ mention, report, near: 1e6 + overlap }]
+        : inside
+          ? [{ mention, report, near: overlap }]
+          : [];
+    }),
+  );
+  pairs.sort((a, b) => b.near - a.near || a.report.trigger.start - b.report.trigger.start);
+  const reportOf = new Map<M, R>();
+  const taken = new Set<R>();
+  for (const { mention, report } of pairs) {
+    if (reportOf.has(mention) || taken.has(report)) continue;
+    reportOf.set(mention, report);
+    taken.add(report);
+  }
+  return reportOf;
+}
