@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { multiply } from '../bench/multiply.ts';
 import { nodeDisk } from '../src/document/disk.ts';
 import { sameSource } from '../src/document/duplicates.ts';
 import { openPile } from '../src/document/pile.ts';
+import { multiply } from '../tools/bench/multiply.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'multiply-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

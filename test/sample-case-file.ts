@@ -4,7 +4,7 @@ import type { CaseFile } from '../src/casefile/casefile.ts';
 import { nodeDisk } from '../src/document/disk.ts';
 import { sameSource } from '../src/document/duplicates.ts';
 import { openPile } from '../src/document/pile.ts';
-import { readDocument } from '../src/reading/read.ts';
+import { readDocument } from '../src/reading/english/read.ts';
 
 /** The case file of the sample pile, built in this process. */
 export function sampleCaseFile(): CaseFile {

@@ -18,13 +18,13 @@ import type {
 import type { Comment, Decided, Mark, Orphaned } from '../src/casefile/decisions/decision.ts';
 import { main } from '../src/cli/main.ts';
 import type { Block, DocumentKind, PublishedFrom } from '../src/document/document.ts';
-import { harbour } from '../src/linking/invented.ts';
-import { eventKinds } from '../src/reading/events/kinds/index.ts';
-import type { Outcome, Status } from '../src/reading/events/report.ts';
-import type { Designation } from '../src/reading/names/entity.ts';
-import type { SayingAct } from '../src/reading/quotations/indirect.ts';
-import type { MediumKind } from '../src/reading/quotations/medium.ts';
-import type { Derivation } from '../src/reading/times/expression.ts';
+import { harbour } from '../src/linking/reading.fixture.ts';
+import { eventKinds } from '../src/reading/english/events/kinds/index.ts';
+import type { Outcome, Status } from '../src/reading/english/events/report.ts';
+import type { Designation } from '../src/reading/english/names/entity.ts';
+import type { SayingAct } from '../src/reading/english/quotations/indirect.ts';
+import type { MediumKind } from '../src/reading/english/quotations/medium.ts';
+import type { Derivation } from '../src/reading/english/times/expression.ts';
 import { Desk } from '../src/workbench/decide.fixture.ts';
 import { recorded } from './effects.ts';
 

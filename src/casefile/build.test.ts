@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { harbour, invented } from '../linking/invented.ts';
 import type { Piece } from '../linking/parties.ts';
+import { harbour, invented } from '../linking/reading.fixture.ts';
 import { buildCaseFile } from './build.ts';
 import type { CaseFile, Matter } from './casefile.ts';
 

@@ -1,16 +1,16 @@
-import type { Day } from '../document/document.ts';
-import type { CompanionDate } from '../linking/companions.ts';
+import { deedLabel } from '../linking/conduct-types.ts';
 import { chooseDate, type DateVote } from '../linking/dates.ts';
-import { deedLabel } from '../linking/deeds.ts';
+import type { CompanionDate } from '../linking/dates-from-companions.ts';
 import type { EventGroup } from '../linking/events.ts';
 import { likenessButForValues } from '../linking/likeness.ts';
 import { daysFromOthers, type LinkedMatter, linkPile } from '../linking/link.ts';
 import { order, type Piece } from '../linking/parties.ts';
 import { fateOf } from '../linking/schedule.ts';
 import type { Telling } from '../linking/telling.ts';
-import type { EventKindName } from '../reading/events/kinds/index.ts';
-import type { Outcome, Status } from '../reading/events/report.ts';
-import { edtfIntersects, edtfSortKey } from '../reading/times/edtf.ts';
+import type { EventKindName } from '../reading/english/events/kinds/index.ts';
+import type { Outcome, Status } from '../reading/english/events/report.ts';
+import type { Day } from '../words/calendar.ts';
+import { edtfIntersects, edtfSortKey } from '../words/edtf.ts';
 import type { CaseEvent, CaseFile, Disagreement, Matter, Party, Proceeding, Report } from './casefile.ts';
 import { asOf, knownBy } from './clocks.ts';
 import type { Decided, Decision } from './decisions/decision.ts';
@@ -19,10 +19,10 @@ import { decisionsIn, knownOnly, type PlacedDecision, placeDecisions } from './d
 import { type DecidedGroup, type Reached, regroup } from './decisions/regroup.ts';
 import { isTouched, type Rulings, rulingsOf } from './decisions/rulings.ts';
 import { disagreementsOf, spanOf, spellingsOf } from './disagreements.ts';
-import { heldByLater } from './held.ts';
 import { contentId, readableIds } from './identity.ts';
+import { heldByLater } from './inferred-occurrence.ts';
 import { postureOf } from './posture.ts';
-import { type Said, saidIn } from './said.ts';
+import { type Said, saidIn } from './quotes.ts';
 import { isListed, openingLength, type Tellings } from './salience.ts';
 import { summarize } from './summary.ts';
 

@@ -1,10 +1,11 @@
-import type { Block, Day, DocumentKind, PublishedFrom, Span } from '../document/document.ts';
-import type { EventKindName } from '../reading/events/kinds/index.ts';
-import type { Outcome, Status } from '../reading/events/report.ts';
-import type { Designation, EntityKind } from '../reading/names/entity.ts';
-import type { SayingAct } from '../reading/quotations/indirect.ts';
-import type { MediumKind } from '../reading/quotations/medium.ts';
-import type { Derivation } from '../reading/times/expression.ts';
+import type { Block, DocumentKind, PublishedFrom, Span } from '../document/document.ts';
+import type { EventKindName } from '../reading/english/events/kinds/index.ts';
+import type { Outcome, Status } from '../reading/english/events/report.ts';
+import type { Designation, EntityKind } from '../reading/english/names/entity.ts';
+import type { SayingAct } from '../reading/english/quotations/indirect.ts';
+import type { MediumKind } from '../reading/english/quotations/medium.ts';
+import type { Derivation } from '../reading/english/times/expression.ts';
+import type { Day } from '../words/calendar.ts';
 import type { Comment, Decided, Mark, Orphaned } from './decisions/decision.ts';
 
 /** What `casetrail build DIR --json` prints. Plain JSON; its JSON Schema is `schema/casefile.schema.json`. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { invented } from '../linking/invented.ts';
+import { invented } from '../linking/reading.fixture.ts';
 import { buildCaseFile } from './build.ts';
 
 it('each claim of a case stands where the events that name it leave it', () => {

@@ -1,7 +1,7 @@
-import { dayNumber } from '../document/calendar.ts';
-import type { Day } from '../document/document.ts';
 import { order, type Piece } from '../linking/parties.ts';
-import { edtfInterval } from '../reading/times/edtf.ts';
+import type { Day } from '../words/calendar.ts';
+import { dayNumber } from '../words/calendar.ts';
+import { edtfInterval } from '../words/edtf.ts';
 import type { CaseEvent } from './casefile.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type InventedEvent, invented } from '../linking/invented.ts';
 import { linkParties } from '../linking/parties.ts';
+import { type InventedEvent, invented } from '../linking/reading.fixture.ts';
 import { tellingsOf } from '../linking/telling.ts';
 import { disagreementsOf } from './disagreements.ts';
 

@@ -1,6 +1,6 @@
-import { dayNumber, numberDay } from '../document/calendar.ts';
-import type { Day } from '../document/document.ts';
-import { edtfInterval } from '../reading/times/edtf.ts';
+import type { Day } from '../words/calendar.ts';
+import { dayNumber, numberDay } from '../words/calendar.ts';
+import { edtfInterval } from '../words/edtf.ts';
 import type { CaseEvent, ProceedingKind } from './casefile.ts';
 import { canBeNext, postureWords, stageAfter } from './posture.ts';
 

@@ -1,6 +1,6 @@
-import { monthNames } from '../document/calendar.ts';
-import type { EventKindName } from '../reading/events/kinds/index.ts';
-import { edtfSortKey } from '../reading/times/edtf.ts';
+import type { EventKindName } from '../reading/english/events/kinds/index.ts';
+import { monthNames } from '../words/calendar.ts';
+import { edtfSortKey } from '../words/edtf.ts';
 import type { CaseEvent, ProceedingKind } from './casefile.ts';
 
 /** What an event of each kind leaves a case at. Later rows of a case win over earlier; kinds without a row change nothing. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type InventedEvent, invented } from '../linking/invented.ts';
 import type { Piece } from '../linking/parties.ts';
+import { type InventedEvent, invented } from '../linking/reading.fixture.ts';
 import { buildCaseFile } from './build.ts';
 
 /** A pile about one suit whose trial is told by each document in turn. */

@@ -1,5 +1,5 @@
-import type { EventKindName } from '../reading/events/kinds/index.ts';
-import type { Outcome, Status } from '../reading/events/report.ts';
+import type { EventKindName } from '../reading/english/events/kinds/index.ts';
+import type { Outcome, Status } from '../reading/english/events/report.ts';
 
 /** What a summary is made of. Names are as shown to a reader. */
 export interface SummaryParts {

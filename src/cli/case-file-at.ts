@@ -1,7 +1,7 @@
 import type { CaseFile } from '../casefile/casefile.ts';
 import type { OpenWorkbench } from '../workbench/open.ts';
 import type { Effects } from './effects.ts';
-import { kindOf, openKept, storeName, storeOf } from './kept.ts';
+import { kindOf, openKept, storeName, storeOf } from './open-store.ts';
 import { type BuildOptions, buildFromPile } from './read-pile.ts';
 import { UsageError } from './verbs/verb.ts';
 

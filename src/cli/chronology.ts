@@ -7,8 +7,8 @@ import type {
   Matter,
   Proceeding,
 } from '../casefile/casefile.ts';
-import { yearParts } from '../casefile/date-words.ts';
-import { edtfInterval } from '../reading/times/edtf.ts';
+import { yearParts } from '../words/dates.ts';
+import { edtfInterval } from '../words/edtf.ts';
 import { type Run, renderLine, run } from './terminal-text.ts';
 
 export interface Terminal {

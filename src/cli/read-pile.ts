@@ -1,11 +1,12 @@
 import { buildCaseFile } from '../casefile/build.ts';
 import type { CaseFile } from '../casefile/casefile.ts';
 import type { Clocks } from '../casefile/decisions/decision.ts';
-import type { Day, Document } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import { sameSource } from '../document/duplicates.ts';
 import { listPile, Once, type PileEntry, type PileOptions, type Sheet, sheetsOf } from '../document/pile.ts';
 import { type Problem, problemLine } from '../document/problem.ts';
 import type { Reading } from '../reading/reading.ts';
+import type { Day } from '../words/calendar.ts';
 import { type Result, readInThreads } from '../workbench/crew/crew.ts';
 import { type Read, readingThread, readSheet } from '../workbench/crew/sheet.ts';
 import type { Effects } from './effects.ts';

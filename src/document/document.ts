@@ -1,11 +1,10 @@
+import type { Day } from '../words/calendar.ts';
+
 /** A stretch of a document's text. Offsets are UTF-16 code units; `start` is inclusive, `end` exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
-
-/** A calendar day without time zone, `YYYY-MM-DD` (ISO 8601), year 0001 to 9999. */
-export type Day = string;
 
 /** What a block of text is. `aside` is what is on the page but not of the story (newsletter pitch, photo credit, ...). */
 export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'block-quotation' | 'dateline' | 'aside';

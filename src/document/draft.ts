@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Day } from '../words/calendar.ts';
 import { markAsides } from './asides/mark.ts';
-import type { Block, Day, Document, PublishedFrom } from './document.ts';
+import type { Block, Document, PublishedFrom } from './document.ts';
 import { documentKind } from './document-kind.ts';
 import { noted, type Problem } from './problem.ts';
 import { dayOfFileName, dayOfUrl, type StatedDay, statedDay } from './published-day.ts';

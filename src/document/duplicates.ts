@@ -1,5 +1,6 @@
-import { daysBetween } from './calendar.ts';
-import type { Day, Document } from './document.ts';
+import type { Day } from '../words/calendar.ts';
+import { daysBetween } from '../words/calendar.ts';
+import type { Document } from './document.ts';
 
 /** Words in a shingle: as few as make chance repetition of ordinary phrases rare in texts of one dispute. */
 const shingleWords = 5;

@@ -1,6 +1,7 @@
+import type { Day } from '../words/calendar.ts';
 import { decode } from './decoding.ts';
 import type { Disk } from './disk.ts';
-import type { Day, Document } from './document.ts';
+import type { Document } from './document.ts';
 import { fixDocument } from './draft.ts';
 import type { Format, TextFile } from './formats/format.ts';
 import { formats } from './formats/index.ts';

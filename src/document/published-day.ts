@@ -1,5 +1,5 @@
-import { toDay } from './calendar.ts';
-import type { Day } from './document.ts';
+import type { Day } from '../words/calendar.ts';
+import { toDay } from '../words/calendar.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const monthName = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';

@@ -1,4 +1,4 @@
-import { edtfInterval, edtfPrecision } from '../reading/times/edtf.ts';
+import { edtfInterval, edtfPrecision } from '../words/edtf.ts';
 
 /**
  * A date as CaseMap's "Date & Time" takes it: `03/05/2024`; what is unknown as `??` (`03/??/2024`, `??/??/2024`); "before" as

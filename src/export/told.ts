@@ -8,10 +8,10 @@ import type {
   Proceeding,
   Report,
 } from '../casefile/casefile.ts';
-import { dateWords } from '../casefile/date-words.ts';
-import { moneyWords } from '../casefile/money-words.ts';
-import type { Day } from '../document/document.ts';
-import { eventKinds } from '../reading/events/kinds/index.ts';
+import { eventKinds } from '../reading/english/events/kinds/index.ts';
+import type { Day } from '../words/calendar.ts';
+import { dateWords } from '../words/dates.ts';
+import { moneyWords } from '../words/money.ts';
 
 /** An entry with what its ids stand for: what the tables and texts of most formats are made from. */
 export interface ToldEntry {

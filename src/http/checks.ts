@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
-import { isDay } from '../document/calendar.ts';
-import { isEdtf } from '../reading/times/edtf.ts';
+import { isDay } from '../words/calendar.ts';
+import { isEdtf } from '../words/edtf.ts';
 import { Failure } from './failure.ts';
 import type { Operation } from './route.ts';
 import { components } from './schemas.ts';

@@ -1,7 +1,7 @@
-import { dayNumber } from '../document/calendar.ts';
 import type { Document } from '../document/document.ts';
-import type { EventReport, Status } from '../reading/events/report.ts';
-import { edtfContains, edtfDays, edtfIntersects, edtfInterval } from '../reading/times/edtf.ts';
+import type { EventReport, Status } from '../reading/english/events/report.ts';
+import { dayNumber } from '../words/calendar.ts';
+import { edtfContains, edtfDays, edtfIntersects, edtfInterval } from '../words/edtf.ts';
 
 /** One report's date, with what decides how much it counts. */
 export interface DateVote {

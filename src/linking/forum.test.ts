@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forumKind } from './forum.ts';
-import { invented } from './invented.ts';
 import { linkParties } from './parties.ts';
+import { invented } from './reading.fixture.ts';
 import { tellingsOf } from './telling.ts';
 
 /** The kind of a case that one sentence opens. */

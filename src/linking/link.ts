@@ -1,4 +1,4 @@
-import { type CompanionDate, companionDates } from './companions.ts';
+import { type CompanionDate, companionDates } from './dates-from-companions.ts';
 import { type EventGroup, linkEvents } from './events.ts';
 import { type Rarity, rarityOf } from './likeness.ts';
 import { groupMatters, profileOf } from './matters.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type InventedDocument, invented } from './invented.ts';
 import { groupMatters, profileOf } from './matters.ts';
 import type { Piece } from './parties.ts';
+import { type InventedDocument, invented } from './reading.fixture.ts';
 
 /** A report of a suit in the words of such reports. */
 const suit = (id: string, plaintiff: string, defendant: string, more: Partial<InventedDocument> = {}): Piece =>

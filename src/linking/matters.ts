@@ -1,4 +1,4 @@
-import type { Day } from '../document/document.ts';
+import type { Day } from '../words/calendar.ts';
 import { disputeOf } from './dispute.ts';
 import { bodyKey, foldName, personName } from './names.ts';
 import { order, type Piece } from './parties.ts';

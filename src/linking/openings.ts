@@ -1,5 +1,5 @@
-import type { EventKindName } from '../reading/events/kinds/index.ts';
-import { isProposed } from '../reading/events/report.ts';
+import type { EventKindName } from '../reading/english/events/kinds/index.ts';
+import { isProposed } from '../reading/english/events/report.ts';
 import type { CaseCues } from './cues.ts';
 import type { EventGroup } from './events.ts';
 import type { Parties } from './parties.ts';

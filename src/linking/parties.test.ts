@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type InventedParty, invented } from './invented.ts';
 import { fitPersons, personName } from './names.ts';
 import { linkParties } from './parties.ts';
+import { type InventedParty, invented } from './reading.fixture.ts';
 
 /** The parties of documents that each name some people or bodies, as "name (aliases)". */
 const partiesOf = (...documents: readonly (readonly InventedParty[])[]) =>

@@ -1,4 +1,4 @@
-import { numberDay } from '../document/calendar.ts';
+import { numberDay } from '../words/calendar.ts';
 import {
   captionFits,
   giveNicknames,

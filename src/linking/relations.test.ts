@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { newShape, type Shape } from './cases.ts';
-import { invented } from './invented.ts';
 import type { CourtKind } from './openings.ts';
 import { linkParties } from './parties.ts';
+import { invented } from './reading.fixture.ts';
 import { relationsOf } from './relations.ts';
 import { tellingsOf } from './telling.ts';
 

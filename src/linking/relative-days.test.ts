@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../document/document.ts';
-import type { EventKindName } from '../reading/events/kinds/index.ts';
-import { readDocument } from '../reading/read.ts';
+import type { EventKindName } from '../reading/english/events/kinds/index.ts';
+import { readDocument } from '../reading/english/read.ts';
 import { linkPile } from './link.ts';
 
 /** Invented articles: the day of an event is given by another event. */

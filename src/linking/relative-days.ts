@@ -1,9 +1,9 @@
-import { addDays, addMonths } from '../document/calendar.ts';
-import type { Day } from '../document/document.ts';
-import type { EventKindName } from '../reading/events/kinds/index.ts';
-import { edtfDays } from '../reading/times/edtf.ts';
-import type { TimeExpression } from '../reading/times/expression.ts';
-import type { CompanionDate } from './companions.ts';
+import type { EventKindName } from '../reading/english/events/kinds/index.ts';
+import type { TimeExpression } from '../reading/english/times/expression.ts';
+import type { Day } from '../words/calendar.ts';
+import { addDays, addMonths } from '../words/calendar.ts';
+import { edtfDays } from '../words/edtf.ts';
+import type { CompanionDate } from './dates-from-companions.ts';
 import type { EventGroup } from './events.ts';
 import { order, type Piece } from './parties.ts';
 import { statesDay, type Telling } from './telling.ts';

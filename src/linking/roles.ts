@@ -1,5 +1,5 @@
-import type { EventKindName } from '../reading/events/kinds/index.ts';
-import type { Designation } from '../reading/names/entity.ts';
+import type { EventKindName } from '../reading/english/events/kinds/index.ts';
+import type { Designation } from '../reading/english/names/entity.ts';
 import type { Shape } from './cases.ts';
 import { sideRoles } from './openings.ts';
 import type { Parties } from './parties.ts';

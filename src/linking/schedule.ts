@@ -1,7 +1,7 @@
-import { dayNumber } from '../document/calendar.ts';
-import type { Day } from '../document/document.ts';
-import type { EventKindName } from '../reading/events/kinds/index.ts';
-import { edtfInterval } from '../reading/times/edtf.ts';
+import type { EventKindName } from '../reading/english/events/kinds/index.ts';
+import type { Day } from '../words/calendar.ts';
+import { dayNumber } from '../words/calendar.ts';
+import { edtfInterval } from '../words/edtf.ts';
 import type { EventGroup } from './events.ts';
 import type { Proceedings } from './proceedings.ts';
 import type { Telling } from './telling.ts';

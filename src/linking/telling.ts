@@ -1,8 +1,8 @@
-import { dayNumber } from '../document/calendar.ts';
-import type { Day } from '../document/document.ts';
-import type { EventReport } from '../reading/events/report.ts';
-import { edtfDays, edtfInterval } from '../reading/times/edtf.ts';
-import { deedsOf } from './deeds.ts';
+import type { EventReport } from '../reading/english/events/report.ts';
+import type { Day } from '../words/calendar.ts';
+import { dayNumber } from '../words/calendar.ts';
+import { edtfDays, edtfInterval } from '../words/edtf.ts';
+import { deedsOf } from './conduct-types.ts';
 import type { Parties, Piece } from './parties.ts';
 import { order } from './parties.ts';
 import type { SideVote } from './sides.ts';

@@ -1,11 +1,11 @@
 import type { Span } from '../document/document.ts';
-import type { EventReport } from './events/report.ts';
-import type { Sum } from './money/sum.ts';
-import type { CaseMention } from './names/case-mention.ts';
-import type { Entity } from './names/entity.ts';
-import type { IndirectSaying } from './quotations/indirect.ts';
-import type { Quotation } from './quotations/quotation.ts';
-import type { TimeExpression } from './times/expression.ts';
+import type { EventReport } from './english/events/report.ts';
+import type { Sum } from './english/money/sum.ts';
+import type { CaseMention } from './english/names/case-mention.ts';
+import type { Entity } from './english/names/entity.ts';
+import type { IndirectSaying } from './english/quotations/indirect.ts';
+import type { Quotation } from './english/quotations/quotation.ts';
+import type { TimeExpression } from './english/times/expression.ts';
 
 /**
  * What one document says by itself: a pure function of the document. All spans point into `Document.text`; lists are in

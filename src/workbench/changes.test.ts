@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { harbour } from '../linking/invented.ts';
+import { harbour } from '../linking/reading.fixture.ts';
 import { changesSince, type Snapshot, snapshotOf } from './changes.ts';
 import { Desk } from './decide.fixture.ts';
 

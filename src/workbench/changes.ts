@@ -1,7 +1,7 @@
 import type { CaseEvent, CaseFile, Matter } from '../casefile/casefile.ts';
-import { dateWords } from '../casefile/date-words.ts';
-import { moneyWords } from '../casefile/money-words.ts';
-import { eventKinds } from '../reading/events/kinds/index.ts';
+import { eventKinds } from '../reading/english/events/kinds/index.ts';
+import { dateWords } from '../words/dates.ts';
+import { moneyWords } from '../words/money.ts';
 import type { Changes } from './workbench.ts';
 
 /** What a person had seen, as small as it can be kept: plain JSON, some hundred bytes an entry. */

@@ -5,9 +5,9 @@ import type { Act, Correction, Decision, ProceedingKey } from '../casefile/decis
 import { standing } from '../casefile/decisions/in-force.ts';
 import { entryKey, proceedingKey, reportKey } from '../casefile/decisions/keys.ts';
 import { byHand } from '../casefile/decisions/regroup.ts';
-import { type EventKindName, eventKinds } from '../reading/events/kinds/index.ts';
-import type { Outcome, Status } from '../reading/events/report.ts';
-import { isEdtf } from '../reading/times/edtf.ts';
+import { type EventKindName, eventKinds } from '../reading/english/events/kinds/index.ts';
+import type { Outcome, Status } from '../reading/english/events/report.ts';
+import { isEdtf } from '../words/edtf.ts';
 import { line, written } from './said-by-hand.ts';
 import { type DecisionRequest, Refused } from './workbench.ts';
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { decidedMatterOf } from '../casefile/build.ts';
 import type { CaseFile } from '../casefile/casefile.ts';
 import { placeDecisions } from '../casefile/decisions/placed.ts';
-import { harbour, invented } from '../linking/invented.ts';
 import { linkPile } from '../linking/link.ts';
 import type { Piece } from '../linking/parties.ts';
+import { harbour, invented } from '../linking/reading.fixture.ts';
 import { Desk } from './decide.fixture.ts';
 import { Refused } from './workbench.ts';
 

@@ -1,7 +1,7 @@
 import type { CaseEvent, CaseFile, CaseFileDocument } from '../casefile/casefile.ts';
 import type { Clocks } from '../casefile/decisions/decision.ts';
-import { edtfIntersects } from '../reading/times/edtf.ts';
 import type { SearchAnswer, SearchHit, SearchQuery } from '../store/store.ts';
+import { edtfIntersects } from '../words/edtf.ts';
 import { type Overview, Refused, type Workbench } from './workbench.ts';
 
 export interface Reading {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decidedMatterOf } from '../casefile/build.ts';
 import { placeDecisions } from '../casefile/decisions/placed.ts';
-import { harbour } from '../linking/invented.ts';
 import { linkPile } from '../linking/link.ts';
+import { harbour } from '../linking/reading.fixture.ts';
 import { Desk } from './decide.fixture.ts';
 import { entriesNow, historyOf } from './history.ts';
 import type { History } from './workbench.ts';

@@ -1,10 +1,10 @@
 import type { Matter } from '../casefile/casefile.ts';
-import { dateWords } from '../casefile/date-words.ts';
 import { quoted } from '../casefile/decisions/anchor.ts';
 import type { Correction, Decision, Orphaned } from '../casefile/decisions/decision.ts';
 import { standing } from '../casefile/decisions/in-force.ts';
 import type { Reached } from '../casefile/decisions/regroup.ts';
-import { moneyWords } from '../casefile/money-words.ts';
+import { dateWords } from '../words/dates.ts';
+import { moneyWords } from '../words/money.ts';
 import type { History } from './workbench.ts';
 
 type Shown = History['decisions'][number];

@@ -6,7 +6,7 @@ import { buildCaseFile } from '../casefile/build.ts';
 import { nodeDisk } from '../document/disk.ts';
 import { sameSource } from '../document/duplicates.ts';
 import { openPile } from '../document/pile.ts';
-import { readDocument } from '../reading/read.ts';
+import { readDocument } from '../reading/english/read.ts';
 import { openSqliteStore } from '../store/sqlite/index.ts';
 import type { Store } from '../store/store.ts';
 import { type OpenWorkbench, openWorkbench } from './open.ts';

@@ -4,7 +4,7 @@ import { type Print, printOf } from '../document/duplicates.ts';
 import type { PileOptions, Sheet } from '../document/pile.ts';
 import { type Problem, skipped } from '../document/problem.ts';
 import { type MatterProfile, profileOf } from '../linking/matters.ts';
-import { readDocument } from '../reading/read.ts';
+import { readDocument } from '../reading/english/read.ts';
 import { readSheet } from './crew/sheet.ts';
 import { pack } from './packing.ts';
 

@@ -10,11 +10,11 @@ export interface ProgramVersion {
   readonly caseFile: string;
 }
 
-const readingStages = ['document', 'language', 'reading'] as const;
+const readingStages = ['field', 'words', 'document', 'language', 'reading'] as const;
 const laterStages = ['linking', 'casefile'] as const;
 
 /** Files of a stage that it can run without. */
-const idle = /\.test\.ts$|\.md$|\/training\//;
+const idle = /\.(?:test|fixture|suite)\.ts$|\.fixtures\.txt$|\.md$/;
 
 /**
  * Computed from the bytes of the program's own sources and weights: an edit that nobody gave a version number counts, too, so

@@ -1,11 +1,11 @@
 import type { CaseFile } from '../casefile/casefile.ts';
-import { dateWords } from '../casefile/date-words.ts';
-import { moneyWords } from '../casefile/money-words.ts';
-import { dayNumber } from '../document/calendar.ts';
 import { citation, documentsById, type ToldEntry, toldOf } from '../export/told.ts';
 import { sentencesOf } from '../language/index.ts';
-import { findSums } from '../reading/money/find.ts';
-import { edtfIntersects, edtfInterval, edtfPrecision, edtfSortKey, isEdtf } from '../reading/times/edtf.ts';
+import { findSums } from '../reading/english/money/find.ts';
+import { dayNumber } from '../words/calendar.ts';
+import { dateWords } from '../words/dates.ts';
+import { edtfIntersects, edtfInterval, edtfPrecision, edtfSortKey, isEdtf } from '../words/edtf.ts';
+import { moneyWords } from '../words/money.ts';
 import { type ColumnRole, roleOf } from './hand-made/columns.ts';
 import {
   likenessTo,

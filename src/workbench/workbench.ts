@@ -1,10 +1,10 @@
 import type { CaseFileDocument, DisagreementField, Matter } from '../casefile/casefile.ts';
 import type { Clocks, CorrectedField, Decision, Mark, Orphaned } from '../casefile/decisions/decision.ts';
-import type { Day } from '../document/document.ts';
 import type { Problem } from '../document/problem.ts';
-import type { EventKindName } from '../reading/events/kinds/index.ts';
-import type { Outcome, Status } from '../reading/events/report.ts';
+import type { EventKindName } from '../reading/english/events/kinds/index.ts';
+import type { Outcome, Status } from '../reading/english/events/report.ts';
 import type { DocumentNote, SearchAnswer, SearchQuery } from '../store/store.ts';
+import type { Day } from '../words/calendar.ts';
 
 /**
  * What a person can do with a kept case file: the verbs of the command line, of the HTTP API and of the page are these. The

@@ -1,5 +1,5 @@
 import type { CaseEvent, CaseFile, CaseFileDocument, Report } from '../../src/casefile/casefile.ts';
-import { numberDay } from '../../src/document/calendar.ts';
+import { numberDay } from '../../src/words/calendar.ts';
 
 const names = [
   'Alder Freight',

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readNameFile, splitWikigold } from '../../src/language/training/names-corpora.ts';
-import { scoreNames } from '../../src/language/training/names-measure.ts';
+import { readNameFile, splitWikigold } from '../../tools/training/language/names-corpora.ts';
+import { scoreNames } from '../../tools/training/language/names-measure.ts';
 
 const folder = new URL('../../../shared/corpora', import.meta.url).pathname;
 const present = existsSync(`${folder}/names/uner-ewt-dev.iob2`);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { quotes } from '../../src/cli/predict/quotes.ts';
+import { quotes } from '../../tools/predict/quotes.ts';
 
 const folder = new URL('../../../shared/bench/quotes', import.meta.url).pathname;
 const present = existsSync(`${folder}/score.mjs`);

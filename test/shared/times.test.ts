@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { timex } from '../../src/cli/predict/timex.ts';
+import { timex } from '../../tools/predict/timex.ts';
 
 const folder = new URL('../../../shared/bench/timex', import.meta.url).pathname;
 const present = existsSync(`${folder}/score.mjs`);

@@ -1,6 +1,7 @@
-import type { Day, Span } from '../../document/document.ts';
-import type { EventKindName } from '../../reading/events/kinds/index.ts';
-import type { Outcome, Status } from '../../reading/events/report.ts';
+import type { Span } from '../../document/document.ts';
+import type { EventKindName } from '../../reading/english/events/kinds/index.ts';
+import type { Outcome, Status } from '../../reading/english/events/report.ts';
+import type { Day } from '../../words/calendar.ts';
 import type { DisagreementField } from '../casefile.ts';
 
 /**

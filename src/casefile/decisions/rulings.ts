@@ -1,5 +1,5 @@
-import type { Outcome, Status } from '../../reading/events/report.ts';
-import { isEdtf } from '../../reading/times/edtf.ts';
+import type { Outcome, Status } from '../../reading/english/events/report.ts';
+import { isEdtf } from '../../words/edtf.ts';
 import type { CaseEvent, Disagreement, DisagreementField } from '../casefile.ts';
 import type { Comment, Decision, Mark } from './decision.ts';
 

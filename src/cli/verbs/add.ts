@@ -1,7 +1,7 @@
 import { problemLine } from '../../document/problem.ts';
 import type { Added } from '../../workbench/workbench.ts';
 import type { Effects } from '../effects.ts';
-import { kindOf, openKept, storeOf } from '../kept.ts';
+import { kindOf, openKept, storeOf } from '../open-store.ts';
 import { progressOn } from '../progress.ts';
 import { harmless } from '../terminal-text.ts';
 import { UsageError, type Verb } from './verb.ts';

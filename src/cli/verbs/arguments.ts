@@ -1,5 +1,5 @@
-import { isDay } from '../../document/calendar.ts';
-import type { Day } from '../../document/document.ts';
+import type { Day } from '../../words/calendar.ts';
+import { isDay } from '../../words/calendar.ts';
 import type { BuildOptions } from '../read-pile.ts';
 import { type Option, UsageError, type Values } from './verb.ts';
 

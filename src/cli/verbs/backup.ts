@@ -1,4 +1,4 @@
-import { kindOf, openKept, storeOf } from '../kept.ts';
+import { kindOf, openKept, storeOf } from '../open-store.ts';
 import { UsageError, type Verb } from './verb.ts';
 
 export const backup: Verb = {

@@ -1,5 +1,5 @@
 import { historyText } from '../history.ts';
-import { kindOf, openKept, storeOf } from '../kept.ts';
+import { kindOf, openKept, storeOf } from '../open-store.ts';
 import { UsageError, type Verb } from './verb.ts';
 
 export const history: Verb = {

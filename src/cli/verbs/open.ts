@@ -5,7 +5,7 @@ import { workbenchOf } from '../../workbench/from-case-file.ts';
 import type { Workbench } from '../../workbench/workbench.ts';
 import { chronology } from '../chronology.ts';
 import type { Effects } from '../effects.ts';
-import { addPaths, copyOf, kindOf, openKept, storeName, storeOf } from '../kept.ts';
+import { addPaths, copyOf, kindOf, openKept, storeName, storeOf } from '../open-store.ts';
 import { type BuildOptions, buildFromPile } from '../read-pile.ts';
 import { harmless } from '../terminal-text.ts';
 import { version } from '../version.ts';

@@ -1,4 +1,4 @@
-import { kindOf, openKept, storeOf } from '../kept.ts';
+import { kindOf, openKept, storeOf } from '../open-store.ts';
 import { progressOn } from '../progress.ts';
 import { UsageError, type Verb } from './verb.ts';
 

@@ -1,6 +1,6 @@
 import { Refused } from '../../workbench/workbench.ts';
 import { decisionToUndo } from '../history.ts';
-import { kindOf, openKept, storeOf } from '../kept.ts';
+import { kindOf, openKept, storeOf } from '../open-store.ts';
 import { harmless } from '../terminal-text.ts';
 import { UsageError, type Verb } from './verb.ts';
 

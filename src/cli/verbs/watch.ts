@@ -1,5 +1,5 @@
 import { watch as watchFolder } from '../../workbench/watch.ts';
-import { openKept, storeOf } from '../kept.ts';
+import { openKept, storeOf } from '../open-store.ts';
 import { harmless } from '../terminal-text.ts';
 import { sayAdded } from './add.ts';
 import { UsageError, type Verb } from './verb.ts';

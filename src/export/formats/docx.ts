@@ -17,8 +17,8 @@ import {
   WidthType,
 } from 'docx';
 import type { CaseFile, CaseFileDocument, Proceeding } from '../../casefile/casefile.ts';
-import { dateWords } from '../../casefile/date-words.ts';
-import { earlierDays, type Standing, standingOf } from '../../casefile/standing.ts';
+import { earlierDays, type Standing, standingOf } from '../../casefile/schedule-status.ts';
+import { dateWords } from '../../words/dates.ts';
 import { fixedZip } from '../fixed-zip.ts';
 import type { ExportFormat } from '../format.ts';
 import { heldByXml } from '../spreadsheet-cell.ts';

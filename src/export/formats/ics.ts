@@ -1,10 +1,10 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { CaseEvent } from '../../casefile/casefile.ts';
-import { dateWords } from '../../casefile/date-words.ts';
-import { earlierDays, standingOf } from '../../casefile/standing.ts';
-import { addDays, daysBetween } from '../../document/calendar.ts';
-import type { Day } from '../../document/document.ts';
-import { edtfIntersects, edtfInterval, edtfPrecision } from '../../reading/times/edtf.ts';
+import { earlierDays, standingOf } from '../../casefile/schedule-status.ts';
+import type { Day } from '../../words/calendar.ts';
+import { addDays, daysBetween } from '../../words/calendar.ts';
+import { dateWords } from '../../words/dates.ts';
+import { edtfIntersects, edtfInterval, edtfPrecision } from '../../words/edtf.ts';
 import type { ExportFormat } from '../format.ts';
 import { bytesOf, inOneLine, lastPublished, sourceWords, type ToldEntry, toldEntries } from '../told.ts';
 

@@ -1,6 +1,6 @@
-import { dateWords } from '../../casefile/date-words.ts';
-import type { Day } from '../../document/document.ts';
-import { edtfInterval, edtfPrecision, isEdtfUncertain } from '../../reading/times/edtf.ts';
+import type { Day } from '../../words/calendar.ts';
+import { dateWords } from '../../words/dates.ts';
+import { edtfInterval, edtfPrecision, isEdtfUncertain } from '../../words/edtf.ts';
 import type { ExportFormat } from '../format.ts';
 import {
   bytesOf,

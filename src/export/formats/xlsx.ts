@@ -1,8 +1,8 @@
 import writeXlsxFile, { type Cell, type Feature, type Sheet } from 'write-excel-file/node';
 import type { CaseFile, Matter } from '../../casefile/casefile.ts';
-import { dateWords } from '../../casefile/date-words.ts';
-import { earlierDays, standingOf } from '../../casefile/standing.ts';
-import { edtfInterval } from '../../reading/times/edtf.ts';
+import { earlierDays, standingOf } from '../../casefile/schedule-status.ts';
+import { dateWords } from '../../words/dates.ts';
+import { edtfInterval } from '../../words/edtf.ts';
 import { fixedZip } from '../fixed-zip.ts';
 import type { ExportFormat } from '../format.ts';
 import { harmlessCell } from '../spreadsheet-cell.ts';

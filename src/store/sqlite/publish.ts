@@ -1,5 +1,5 @@
 import type { CaseEvent, Matter } from '../../casefile/casefile.ts';
-import { edtfInterval } from '../../reading/times/edtf.ts';
+import { edtfInterval } from '../../words/edtf.ts';
 import type { Published } from '../store.ts';
 import type { SqliteFile } from './file.ts';
 

@@ -1,4 +1,4 @@
-import { edtfInterval, isEdtf } from '../../reading/times/edtf.ts';
+import { edtfInterval, isEdtf } from '../../words/edtf.ts';
 import { findTerms, type SearchTerm, termsOf } from '../search-words.ts';
 import type { SearchAnswer, SearchHit, SearchQuery } from '../store.ts';
 import type { SqliteFile } from './file.ts';

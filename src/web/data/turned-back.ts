@@ -1,6 +1,6 @@
 import type { CaseEvent, CaseFile, Matter } from '../../casefile/casefile.ts';
 import type { Clocks } from '../../casefile/decisions/decision.ts';
-import { edtfInterval } from '../../reading/times/edtf.ts';
+import { edtfInterval } from '../../words/edtf.ts';
 
 /**
  * A matter with its clocks turned back, as far as a page that stands alone can say it: what was reported later is left out, what

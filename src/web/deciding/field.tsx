@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { dateWords } from '../../casefile/date-words.ts';
-import { moneyWords } from '../../casefile/money-words.ts';
+import { dateWords } from '../../words/dates.ts';
+import { moneyWords } from '../../words/money.ts';
 import { currencies, typedAmount } from '../model/typed-amount.ts';
 import { typedDate } from '../model/typed-date.ts';
 

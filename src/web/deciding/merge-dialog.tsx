@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { CaseEvent } from '../../casefile/casefile.ts';
-import { shortDateWords } from '../../casefile/date-words.ts';
+import { shortDateWords } from '../../words/dates.ts';
 import { kindWords, sourcesWords } from '../entry/kind-words.ts';
 import { useCase, useMatter } from '../frame/case.ts';
 import { nearEntries } from '../model/near-entries.ts';

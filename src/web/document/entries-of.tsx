@@ -1,6 +1,6 @@
+import { shortDateWords } from '../../words/dates.ts';
 import { useReader } from '../frame/reader.ts';
 import type { DocumentHead } from '../model/case-index.ts';
-import { shortDateWords } from '../model/date-words.ts';
 import { shownText } from '../model/shown-text.ts';
 
 /** Beside an open document: the entries that rest on it, in the order of its text. */

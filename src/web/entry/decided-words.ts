@@ -1,7 +1,7 @@
 import type { Matter } from '../../casefile/casefile.ts';
-import { dateWords } from '../../casefile/date-words.ts';
 import type { Decided } from '../../casefile/decisions/decision.ts';
-import { moneyWords } from '../../casefile/money-words.ts';
+import { dateWords } from '../../words/dates.ts';
+import { moneyWords } from '../../words/money.ts';
 import { shownText } from '../model/shown-text.ts';
 import { kindWords } from './kind-words.ts';
 

@@ -1,7 +1,7 @@
 import type { CaseEvent, Report } from '../../casefile/casefile.ts';
-import { edtfContains } from '../../reading/times/edtf.ts';
+import { dateWords } from '../../words/dates.ts';
+import { edtfContains } from '../../words/edtf.ts';
 import { useDecide } from '../data/index.ts';
-import { dateWords } from '../model/date-words.ts';
 import { shownText } from '../model/shown-text.ts';
 
 const anchors = {

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { CaseEvent, Report } from '../../casefile/casefile.ts';
 import type { Span } from '../../document/document.ts';
+import { dateWords } from '../../words/dates.ts';
+import { moneyWords } from '../../words/money.ts';
 import { useDecide } from '../data/index.ts';
 import { closeFormOf } from '../deciding/open-form.ts';
 import { ReviewBar } from '../deciding/review-bar.tsx';
@@ -8,8 +10,6 @@ import { Settle } from '../deciding/settle.tsx';
 import { Tags } from '../deciding/tags.tsx';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
-import { dateWords } from '../model/date-words.ts';
-import { moneyWords } from '../model/money-words.ts';
 import { shownText } from '../model/shown-text.ts';
 import { SideBySide } from '../views/side-by-side.tsx';
 import { Comments } from './comments.tsx';

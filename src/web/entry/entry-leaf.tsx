@@ -1,9 +1,9 @@
 import type { CaseEvent } from '../../casefile/casefile.ts';
+import { dateWords } from '../../words/dates.ts';
 import { useDocument } from '../data/index.ts';
 import { DocumentText } from '../document/document-text.tsx';
 import { useReader } from '../frame/reader.ts';
 import { documentTitle } from '../model/case-index.ts';
-import { dateWords } from '../model/date-words.ts';
 import { shownText } from '../model/shown-text.ts';
 import { EntryDetails } from './entry-details.tsx';
 import { Marks } from './marks.tsx';

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import type { CaseEvent } from '../../casefile/casefile.ts';
+import { earlierDays } from '../../casefile/schedule-status.ts';
+import { dateWords, shortDateWords } from '../../words/dates.ts';
 import { useMatter } from '../frame/case.ts';
 import { listed } from '../model/case-index.ts';
-import { dateWords, shortDateWords } from '../model/date-words.ts';
-import { earlierDays } from '../model/schedule.ts';
 import { shownText } from '../model/shown-text.ts';
 import { kindWords, sourcesWords } from './kind-words.ts';
 import { Marks } from './marks.tsx';

@@ -1,5 +1,5 @@
+import { dateWords } from '../../words/dates.ts';
 import { type DocumentHead, sourceName } from '../model/case-index.ts';
-import { dateWords } from '../model/date-words.ts';
 import { shownText } from '../model/shown-text.ts';
 
 /** "The Stannery Beacon, 15 November 2023". */

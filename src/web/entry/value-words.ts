@@ -1,6 +1,6 @@
 import type { DisagreementField } from '../../casefile/casefile.ts';
-import { dateWords } from '../model/date-words.ts';
-import { moneyWords } from '../model/money-words.ts';
+import { dateWords } from '../../words/dates.ts';
+import { moneyWords } from '../../words/money.ts';
 import { shownText } from '../model/shown-text.ts';
 
 /** A value of a disagreement as a reader says it: days and sums in words, anything else as it stands. */

@@ -1,4 +1,4 @@
-import { dateWords } from '../model/date-words.ts';
+import { dateWords } from '../../words/dates.ts';
 import { noFilters } from '../model/filters.ts';
 import { shownText } from '../model/shown-text.ts';
 import { Adding } from './adding.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { standingOf } from '../../casefile/schedule-status.ts';
 import { type View, views } from '../model/address.ts';
 import type { CaseIndex, MatterIndex } from '../model/case-index.ts';
-import { standingOf } from '../model/schedule.ts';
 import { useNarrow } from './narrow.ts';
 import { useReader } from './reader.ts';
 

@@ -1,5 +1,5 @@
-import { dateWords } from '../model/date-words.ts';
-import { standingOf } from '../model/schedule.ts';
+import { standingOf } from '../../casefile/schedule-status.ts';
+import { dateWords } from '../../words/dates.ts';
 import { shownText } from '../model/shown-text.ts';
 import { useMatter } from './case.ts';
 import { useReader } from './reader.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../../document/document.ts';
+import type { Day } from '../../words/calendar.ts';
 import { type Filters, formatFilters, noFilters, parseFilters } from './filters.ts';
 
 /** The views of the page, in the order of its menu. */

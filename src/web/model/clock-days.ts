@@ -1,6 +1,6 @@
 import type { Matter } from '../../casefile/casefile.ts';
-import type { Day } from '../../document/document.ts';
-import { edtfInterval } from '../../reading/times/edtf.ts';
+import type { Day } from '../../words/calendar.ts';
+import { edtfInterval } from '../../words/edtf.ts';
 
 /** The steps of the clocks, each once and in order: the days on which something happened or was published, and those of publication alone. */
 export function clockDays(

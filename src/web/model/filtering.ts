@@ -1,6 +1,6 @@
 import type { CaseEvent, Disagreement } from '../../casefile/casefile.ts';
+import { firstDay } from '../../words/dates.ts';
 import type { CaseIndex, DocumentHead, MatterIndex } from './case-index.ts';
-import { firstDay } from './date-words.ts';
 import { type Filters, type ListName, lists, outside } from './filters.ts';
 
 /** What filters look at besides the entry itself. */

@@ -1,4 +1,4 @@
-import type { Day } from '../../document/document.ts';
+import type { Day } from '../../words/calendar.ts';
 
 /** What of the chronology is shown. Of one list an entry needs to meet one item, and it needs to meet every list. */
 export interface Filters {

@@ -1,4 +1,4 @@
-import { dateWords } from '../../casefile/date-words.ts';
+import { dateWords } from '../../words/dates.ts';
 
 /**
  * An instant in words, on the clock `offset` minutes east of UTC: "24 November 2026, 16:02".

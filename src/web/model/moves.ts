@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../casefile/casefile.ts';
-import type { Day } from '../../document/document.ts';
-import { firstDay } from './date-words.ts';
+import type { Day } from '../../words/calendar.ts';
+import { firstDay } from '../../words/dates.ts';
 
 /** A day that something was set for, and who said so. */
 export interface SetFor {

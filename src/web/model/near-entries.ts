@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../casefile/casefile.ts';
-import { civilToNumber } from '../../document/calendar.ts';
-import { edtfInterval } from '../../reading/times/edtf.ts';
+import { civilToNumber } from '../../words/calendar.ts';
+import { edtfInterval } from '../../words/edtf.ts';
 
 /**
  * The other entries in the order in which they may be the same event as `entry`: those of its kind first, the nearest in

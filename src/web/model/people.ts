@@ -1,5 +1,5 @@
 import type { CaseEvent, Matter, Party, Proceeding, Saying, Statement } from '../../casefile/casefile.ts';
-import { edtfSortKey } from '../../reading/times/edtf.ts';
+import { edtfSortKey } from '../../words/edtf.ts';
 
 type Role = Proceeding['parties'][number]['role'];
 

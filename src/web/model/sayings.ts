@@ -1,5 +1,5 @@
 import type { Matter, Saying, Statement } from '../../casefile/casefile.ts';
-import { firstDay } from './date-words.ts';
+import { firstDay } from '../../words/dates.ts';
 
 /** One thing that somebody said: exact words with all their printings, or what a writer says that somebody said. */
 export type Said =

@@ -1,5 +1,5 @@
 import type { CaseEvent, Disagreement, Matter, Party } from '../../casefile/casefile.ts';
-import { edtfSortKey } from '../../reading/times/edtf.ts';
+import { edtfSortKey } from '../../words/edtf.ts';
 
 export interface Amount {
   readonly value: number;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CaseEvent, Disagreement, Report } from '../../casefile/casefile.ts';
-import { numberDay } from '../../document/calendar.ts';
+import { numberDay } from '../../words/calendar.ts';
 import { drawnDate, timelineEntry } from './timeline-entry.ts';
 
 test.each([

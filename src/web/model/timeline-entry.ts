@@ -1,7 +1,7 @@
 import type { CaseEvent, Disagreement } from '../../casefile/casefile.ts';
-import { dayNumber } from '../../document/calendar.ts';
-import { edtfInterval, edtfPrecision } from '../../reading/times/edtf.ts';
-import { earlierDays, standingOf } from './schedule.ts';
+import { earlierDays, standingOf } from '../../casefile/schedule-status.ts';
+import { dayNumber } from '../../words/calendar.ts';
+import { edtfInterval, edtfPrecision } from '../../words/edtf.ts';
 
 /** A date as it is drawn: what is known of it from day number `from` up to, not including, `to`. */
 export interface DrawnDate {

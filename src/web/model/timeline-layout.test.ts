@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayNumber } from '../../document/calendar.ts';
+import { dayNumber } from '../../words/calendar.ts';
 import { drawnDate, type TimelineEntry } from './timeline-entry.ts';
 import { layOut, sizes } from './timeline-layout.ts';
 

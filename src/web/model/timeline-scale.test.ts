@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayNumber } from '../../document/calendar.ts';
+import { dayNumber } from '../../words/calendar.ts';
 import { nearest, panned, scaledTo, stretchOver, ticks, zoomed } from './timeline-scale.ts';
 
 const first = dayNumber('1994-03-02');

@@ -1,4 +1,4 @@
-import { civilToNumber, monthNames, numberToCivil } from '../../document/calendar.ts';
+import { civilToNumber, monthNames, numberToCivil } from '../../words/calendar.ts';
 
 // Places on the line of time are day numbers (document/calendar.ts) with a fraction: a day lasts from n to n + 1.
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { moneyWords } from '../../casefile/money-words.ts';
+import { moneyWords } from '../../words/money.ts';
 import { typedAmount } from './typed-amount.ts';
 
 test.each([

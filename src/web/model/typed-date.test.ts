@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dateWords } from '../../casefile/date-words.ts';
-import { numberDay } from '../../document/calendar.ts';
-import { isEdtf } from '../../reading/times/edtf.ts';
+import { numberDay } from '../../words/calendar.ts';
+import { dateWords } from '../../words/dates.ts';
+import { isEdtf } from '../../words/edtf.ts';
 import { typedDate } from './typed-date.ts';
 
 test.each([

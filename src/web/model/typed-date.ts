@@ -1,5 +1,5 @@
-import { isCivilDate, monthNames } from '../../document/calendar.ts';
-import { isEdtf } from '../../reading/times/edtf.ts';
+import { isCivilDate, monthNames } from '../../words/calendar.ts';
+import { isEdtf } from '../../words/edtf.ts';
 
 /** What somebody typed as a date: its EDTF, or a line that says how to write it. Nothing typed is no date. */
 export type TypedDate = { readonly edtf: string | null } | { readonly problem: string };

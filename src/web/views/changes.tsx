@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { dateWords } from '../../words/dates.ts';
 import { useChanges } from '../data/index.ts';
 import { useReader } from '../frame/reader.ts';
 import { documentTitle, listed, sourceName } from '../model/case-index.ts';
 import { type Change, changesByDocument } from '../model/changes.ts';
-import { dateWords } from '../model/date-words.ts';
 import { shownText } from '../model/shown-text.ts';
 
 const changeWords: { readonly [change in Change['change']]: string } = {

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Day } from '../../document/document.ts';
+import type { Day } from '../../words/calendar.ts';
+import { dateWords } from '../../words/dates.ts';
 import { useClocks, useOverview } from '../data/index.ts';
 import { useMatter } from '../frame/case.ts';
 import { clockDays, placeOf } from '../model/clock-days.ts';
-import { dateWords } from '../model/date-words.ts';
 
 /** Steps of each matter as it was seen with its clocks running: turned back it has fewer, and the sliders would lose their way forward. */
 const whole = new Map<string, ReturnType<typeof clockDays>>();

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { CaseEvent } from '../../casefile/casefile.ts';
+import { dateWords, shortDateWords } from '../../words/dates.ts';
 import { useDocumentQuery } from '../data/index.ts';
 import { DocumentText } from '../document/document-text.tsx';
 import { documentKindWords, publishedFromWords } from '../document/document-words.ts';
@@ -7,7 +8,6 @@ import { Legend } from '../document/legend.tsx';
 import { Selecting } from '../document/selecting.tsx';
 import { useReader } from '../frame/reader.ts';
 import { type DocumentHead, documentTitle, sourceName } from '../model/case-index.ts';
-import { dateWords, shortDateWords } from '../model/date-words.ts';
 import { shownText } from '../model/shown-text.ts';
 
 /** The pile, in order of publication; or one of its documents with all that was read in it. */

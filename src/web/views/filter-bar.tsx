@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { dateWords } from '../../words/dates.ts';
 import { kindWords } from '../entry/kind-words.ts';
 import { DropDown } from '../frame/drop-down.tsx';
 import { replaceAddress } from '../frame/place.ts';
 import { useReader } from '../frame/reader.ts';
 import { documentTitle } from '../model/case-index.ts';
-import { dateWords } from '../model/date-words.ts';
 import { choices, type FilterGround } from '../model/filtering.ts';
 import {
   countOf,

@@ -1,4 +1,4 @@
-import type { Day } from '../../document/document.ts';
+import type { Day } from '../../words/calendar.ts';
 import { useReader } from '../frame/reader.ts';
 
 export interface KnownDay {

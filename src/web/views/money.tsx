@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
+import { dateWords, shortDateWords } from '../../words/dates.ts';
+import { moneyWords } from '../../words/money.ts';
 import { ReportWords } from '../entry/report-words.tsx';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
-import { dateWords, shortDateWords } from '../model/date-words.ts';
-import { moneyWords } from '../model/money-words.ts';
 import { shownText } from '../model/shown-text.ts';
 import {
   type Sum,

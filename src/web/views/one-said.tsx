@@ -1,10 +1,10 @@
 import { useRef } from 'react';
 import type { Quote, SaidHow, Saying, Statement, StatementReport } from '../../casefile/casefile.ts';
+import { dateWords } from '../../words/dates.ts';
 import { useDocument } from '../data/index.ts';
 import { SourceLine } from '../entry/source-line.tsx';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
-import { dateWords } from '../model/date-words.ts';
 import { type Said, wordingPieces } from '../model/sayings.ts';
 import { shownText } from '../model/shown-text.ts';
 import { useNearView } from './near-view.ts';

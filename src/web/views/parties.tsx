@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { Party } from '../../casefile/casefile.ts';
+import { dateWords } from '../../words/dates.ts';
 import { SourceLine } from '../entry/source-line.tsx';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
 import { listed, type MatterIndex } from '../model/case-index.ts';
-import { dateWords } from '../model/date-words.ts';
 import { noFilters } from '../model/filters.ts';
 import { type PartyRecord, partyRecords, peopleByRole } from '../model/people.ts';
 import type { Said } from '../model/sayings.ts';

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { Proceeding } from '../../casefile/casefile.ts';
 import { type PostureFrom, postureOverTime } from '../../casefile/posture-over-time.ts';
+import { shortDateWords } from '../../words/dates.ts';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
-import { shortDateWords } from '../model/date-words.ts';
 import { shownText } from '../model/shown-text.ts';
 import { Folded } from './folded.tsx';
 import { useKnownDay } from './known-day.ts';

@@ -1,8 +1,8 @@
 import type { Proceeding } from '../../casefile/casefile.ts';
+import { dateWords } from '../../words/dates.ts';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
 import { listed } from '../model/case-index.ts';
-import { dateWords } from '../model/date-words.ts';
 import { noFilters } from '../model/filters.ts';
 import { shownText } from '../model/shown-text.ts';
 import { Clocks } from './clocks.tsx';

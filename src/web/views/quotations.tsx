@@ -1,6 +1,6 @@
+import { dateWords } from '../../words/dates.ts';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
-import { dateWords } from '../model/date-words.ts';
 import { daysOf, type Said, speakersOf } from '../model/sayings.ts';
 import { OneSaid, SpeakerName } from './one-said.tsx';
 

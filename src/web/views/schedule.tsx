@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { CaseEvent } from '../../casefile/casefile.ts';
+import { type Standing, standingOf } from '../../casefile/schedule-status.ts';
+import { dateWords } from '../../words/dates.ts';
 import { useExports } from '../data/index.ts';
 import { EntryRow } from '../entry/entry-row.tsx';
 import { SourceLine } from '../entry/source-line.tsx';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
-import { dateWords } from '../model/date-words.ts';
 import { byMonth, setFor } from '../model/moves.ts';
-import { type Standing, standingOf } from '../model/schedule.ts';
 import { Clocks } from './clocks.tsx';
 import { useKnownDay } from './known-day.ts';
 

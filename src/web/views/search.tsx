@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { SearchHit, SearchQuery } from '../../store/store.ts';
+import { dateWords, shortDateWords } from '../../words/dates.ts';
 import { anything, useSearch } from '../data/index.ts';
 import { kindWords } from '../entry/kind-words.ts';
 import { replaceAddress } from '../frame/place.ts';
 import { useReader } from '../frame/reader.ts';
 import { sourceName } from '../model/case-index.ts';
-import { dateWords, shortDateWords } from '../model/date-words.ts';
 import { choices, groundOf } from '../model/filtering.ts';
 import { type Filters, noFilters } from '../model/filters.ts';
 import { markedPieces } from '../model/marked-pieces.ts';

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../casefile/casefile.ts';
+import { shortDateWords } from '../../words/dates.ts';
 import { useReader } from '../frame/reader.ts';
-import { shortDateWords } from '../model/date-words.ts';
 import { shownText } from '../model/shown-text.ts';
 
 /** Entries in short: the day, and what happened. */

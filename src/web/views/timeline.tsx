@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { dayNumber, numberDay } from '../../document/calendar.ts';
+import { dayNumber, numberDay } from '../../words/calendar.ts';
+import { dateWords } from '../../words/dates.ts';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
 import { useWalk } from '../frame/walk.ts';
-import { dateWords } from '../model/date-words.ts';
 import { shownText } from '../model/shown-text.ts';
 import { type Sign, type TimelineEntry, timelineEntry } from '../model/timeline-entry.ts';
 import { type Gathered, type Lane, layOut, type Placed, sizes } from '../model/timeline-layout.ts';

@@ -2,7 +2,7 @@ import type { Disk } from '../../document/disk.ts';
 import type { Document } from '../../document/document.ts';
 import { openSheet, type PileOptions, type Sheet } from '../../document/pile.ts';
 import { type Problem, skipped } from '../../document/problem.ts';
-import { readDocument } from '../../reading/read.ts';
+import { readDocument } from '../../reading/english/read.ts';
 import type { Reading } from '../../reading/reading.ts';
 
 /** What one sheet gave: a document with its reading, and problems. */

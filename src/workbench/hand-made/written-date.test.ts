@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isEdtf } from '../../reading/times/edtf.ts';
+import { isEdtf } from '../../words/edtf.ts';
 import { isAmbiguous, orderShown, writtenDate } from './written-date.ts';
 
 describe('dates as people write them in a table', () => {

@@ -1,6 +1,6 @@
-import { daysInMonth, numberDay } from '../../document/calendar.ts';
-import { isEdtf } from '../../reading/times/edtf.ts';
-import { findTimes } from '../../reading/times/index.ts';
+import { findTimes } from '../../reading/english/times/index.ts';
+import { daysInMonth, numberDay } from '../../words/calendar.ts';
+import { isEdtf } from '../../words/edtf.ts';
 
 /** Which number of `03/04/2024` is the month. */
 export type NumberOrder = 'month first' | 'day first';

@@ -1,0 +1,28 @@
+import { firstDay } from '../words/dates.ts';
+import type { CaseEvent } from './casefile.ts';
+
+/** What an entry is on the schedule; `null` for one that was never set for a day ahead. */
+export type Standing = 'coming' | 'expected' | 'overdue' | 'moved' | 'cancelled' | 'held';
+
+/**
+ * Where a scheduled entry stands when the last document was published (`lastKnown`). A moved one is coming when its new day
+ * lies ahead, and only moved when none is known or that day has passed too.
+ */
+export function standingOf(event: CaseEvent, lastKnown: string | null): Standing | null {
+  if (event.fate === 'moved') {
+    const ahead = event.date !== null && lastKnown !== null && firstDay(event.date) > lastKnown;
+    return event.status === 'scheduled' && ahead ? 'coming' : 'moved';
+  }
+  if (event.fate !== null) return event.fate;
+  if (event.status === 'scheduled') return 'coming';
+  return event.status === 'expected' ? 'expected' : null;
+}
+
+/** The days that reports had it set for, other than the one it is now given, in order. EDTF. */
+export function earlierDays(event: CaseEvent): readonly string[] {
+  const days = event.reports
+    .filter(({ status, stated }) => status === 'scheduled' && stated !== null)
+    .map(({ stated }) => stated ?? '');
+  const now = event.date ?? '';
+  return [...new Set(days)].filter((day) => !now.startsWith(day) && !day.startsWith(now)).sort();
+}

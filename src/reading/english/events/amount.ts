@@ -1,0 +1,45 @@
+import type { Sentence } from '../../../language/sentence.ts';
+import type { Sum } from '../money/sum.ts';
+import type { EventKindName } from './kinds/index.ts';
+
+/** Kinds of which a sum in their sentence is a part: what was claimed, awarded, agreed, paid. */
+const carriesMoney = new Set<EventKindName>([
+  'conduct',
+  'filing',
+  'amendment',
+  'settlement',
+  'verdict',
+  'judgment',
+  'award',
+  'ruling',
+  'sentence',
+  'enforcement',
+  'appeal-decision',
+  'arrest',
+]);
+
+/** The sum of an event: the nearest to its trigger in the sentence, one after it before one in front. */
+export function amountOf(
+  kind: EventKindName,
+  text: string,
+  sentence: Sentence,
+  start: number,
+  end: number,
+  sums: readonly Sum[],
+): { value: number; currency: string } | null {
+  if (!carriesMoney.has(kind)) return null;
+  let best: Sum | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const sum of sums) {
+    if (sum.start < sentence.start || sum.end > sentence.end) continue;
+    let distance = sum.start >= end ? sum.start - end : sum.end <= start ? (start - sum.end) * 2 : 0;
+    // "cut it from $3m to $1m": what it was is not what it is.
+    const lead = text.slice(Math.max(sentence.start, sum.start - 12), sum.start);
+    if (/\bfrom\s+$/.test(lead)) distance += 300;
+    if (/\bto\s+(?:about |nearly |just )?$/.test(lead) && sum.start >= start) distance = -1;
+    if (distance < least) [best, least] = [sum, distance];
+  }
+  // Beyond this a sum in the same sentence is another matter's as often as not.
+  const reach = kind === 'award' || kind === 'settlement' ? 200 : kind === 'conduct' ? 40 : 80;
+  return best !== null && least <= reach ? { value: best.upTo ?? best.value, currency: best.currency } : null;
+}

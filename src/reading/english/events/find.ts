@@ -1,0 +1,135 @@
+import type { Span } from '../../../document/document.ts';
+import type { Sentence } from '../../../language/index.ts';
+import type { Day } from '../../../words/calendar.ts';
+import type { CaseMention } from '../names/case-mention.ts';
+import { storyDays } from '../times/story-day.ts';
+import { amountOf } from './amount.ts';
+import { claimsOf } from './claims.ts';
+import { countOf } from './count.ts';
+import { groundsIn } from './grounds.ts';
+import type { Trigger } from './kind.ts';
+import type { EventKindName } from './kinds/index.ts';
+import { statusOf } from './mood.ts';
+import { outcomeOf } from './outcome.ts';
+import { courtOf, participantsOf, sourceOf } from './participants.ts';
+import { confidenceOf, isEnough } from './proposals/confidence.ts';
+import { proposalsIn, voiceOf, wordsOf } from './proposals/propose.ts';
+import { type EventModel, shippedModel } from './proposals/proposer.ts';
+import type { EventReport } from './report.ts';
+import { selectTriggers } from './select.ts';
+import { type SignContext, type Signs, signsOf } from './signs.ts';
+import { isAfter, timeOf } from './when.ts';
+
+/** What was read of the document before its events. */
+export interface EventContext extends SignContext {
+  readonly cases: readonly CaseMention[];
+}
+
+/** Kinds that a story tells as its past, not as its news, unless it names a day. */
+const told = new Set<EventKindName>(['conduct', 'legislation']);
+
+/** Kinds in which a court or jury does nothing: it only hears of them. */
+const heard = new Set<EventKindName>([
+  'conduct',
+  'statement',
+  'filing',
+  'amendment',
+  'motion',
+  'settlement',
+  'charge',
+  'plea',
+  'arrest',
+  'testimony',
+  'appeal',
+  'position',
+  'enforcement',
+]);
+
+/** How a report by a word that no wording knows is made: as one by a wording that says nothing but its voice. */
+const read = { name: 'read', gives: false, alters: false, status: null, outcome: null } as const;
+
+/** Every event that a document reports, in order of place. */
+export function findEvents(context: EventContext, model: EventModel = shippedModel()): EventReport[] {
+  const { document, sentences, times, entities, cases, sums } = context;
+  const { text, published } = document;
+  const judges = new Set(
+    entities.filter((entity) => entity.designations.some((one) => one.role === 'judge')).map((entity) => entity.id),
+  );
+  const placed = times.map((expression, index) => ({ expression, index }));
+  const days = storyDays(document, sentences, times);
+  const reports: EventReport[] = [];
+  for (const [index, signs] of signsOf(context).entries()) {
+    const { sentence, words, here, analysis } = signs;
+    for (const found of weigh(signs, model)) {
+      const { kind, trigger, span, sure } = found;
+      const [start, end] = [span.start - sentence.start, span.end - sentence.start];
+      const time = timeOf(kind, text, analysis(), span.start, span.end, placed);
+      const later = isLater(time?.edtf, published);
+      const status = trigger.status ?? statusOf(kind, words, start, end, later);
+      if (status === null) continue;
+      const fallback = days[index]!.section ?? (status === 'occurred' && !told.has(kind) ? days[index]!.news : null);
+      reports.push({
+        kind,
+        start: sentence.start,
+        end: sentence.end,
+        trigger: span,
+        rule: `${kind}/${trigger.name}`,
+        confidence: sure,
+        status,
+        // What has happened did not happen on a day to come: that day is another's.
+        time: time !== null && !(status === 'occurred' && later) ? time : fallback,
+        alters: trigger.alters,
+        outcome: outcomeOf(kind, trigger.outcome, words, start),
+        amount: amountOf(kind, text, sentence, span.start, span.end, sums),
+        count: countOf(kind, words),
+        participants: participantsOf(text, analysis(), span, trigger, here, heard.has(kind) ? 'hears' : 'acts'),
+        claims: claimsOf(words),
+        grounds: groundsIn(kind, words).map((span) => ({
+          start: sentence.start + span.start,
+          end: sentence.start + span.end,
+        })),
+        case: indexWithin(cases, sentence),
+        court: courtOf(here, judges),
+        source: sourceOf(analysis(), span, here),
+      });
+    }
+  }
+  return reports;
+}
+
+/** An event found, before anything is read of it. */
+interface Found {
+  readonly kind: EventKindName;
+  readonly trigger: Pick<Trigger, 'name' | 'voice' | 'gives' | 'alters' | 'status' | 'outcome'>;
+  readonly span: Span;
+  readonly sure: number;
+}
+
+/** What is sure enough in a sentence, a kind once, in order of place: by the wording that tells it, else by the word proposed. */
+function weigh(signs: Signs, model: EventModel): Found[] {
+  const { sentence, analysis } = signs;
+  const hits = new Map(selectTriggers(signs.hits).map((hit) => [hit.kind.name, hit]));
+  const proposals = proposalsIn(signs, model);
+  return [...new Set([...hits.keys(), ...proposals.keys()])]
+    .flatMap((kind): Found[] => {
+      const [hit, proposal] = [hits.get(kind), proposals.get(kind)];
+      const sure = confidenceOf(hit, proposal?.probability ?? 0, model.confidence);
+      if (!isEnough(hit, sure)) return [];
+      if (hit) {
+        const span = { start: sentence.start + hit.start, end: sentence.start + hit.end };
+        return [{ kind, trigger: hit.trigger, span, sure }];
+      }
+      const trigger = { ...read, voice: voiceOf(analysis(), proposal!.word) };
+      return [{ kind, trigger, span: wordsOf(analysis(), proposal!.word), sure }];
+    })
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function isLater(edtf: string | undefined, published: Day | null): boolean {
+  return edtf !== undefined && isAfter(edtf, published);
+}
+
+function indexWithin(cases: readonly CaseMention[], sentence: Sentence): number | null {
+  const index = cases.findIndex((one) => !one.authority && one.start >= sentence.start && one.end <= sentence.end);
+  return index < 0 ? null : index;
+}

@@ -1,0 +1,64 @@
+import type { Span } from '../../../document/document.ts';
+import type { ReportedTime } from '../times/reported-time.ts';
+import type { EventKindName } from './kinds/index.ts';
+
+/** Whether it happened. `alleged` only where the fact itself is contested; `expected` has no fixed day; see the guidelines of the field. */
+export type Status = 'occurred' | 'scheduled' | 'expected' | 'alleged' | 'denied';
+
+export type Outcome =
+  | 'plaintiff'
+  | 'defendant'
+  | 'mixed'
+  | 'granted'
+  | 'denied'
+  | 'guilty'
+  | 'not guilty'
+  | 'liable'
+  | 'not liable'
+  | 'affirmed'
+  | 'reversed'
+  | 'other';
+
+export type ParticipantRole =
+  | 'agent' // who did it: sued, ruled, testified, posted
+  | 'patient' // to whom: was sued, was charged, was awarded
+  | 'beneficiary'; // in whose favour
+
+export interface Participant {
+  readonly role: ParticipantRole;
+  /** `Entity.id` in the same reading. */
+  readonly entity: number;
+}
+
+/** One document's saying of an event. `start`/`end` is the sentence or clause that says it. */
+export interface EventReport extends Span {
+  readonly kind: EventKindName;
+  /** The few words that carry it. */
+  readonly trigger: Span;
+  /** `kind/wording`: leads to the file and the line that made it; `kind/read`: the trained model took the words for it. */
+  readonly rule: string;
+  /** How sure it is that the sentence reports such an event, 0 to 1; see `proposals/confidence.ts`. */
+  readonly confidence: number;
+  readonly status: Status;
+  readonly time: ReportedTime | null;
+  readonly outcome: Outcome | null;
+  /** It alters what an earlier event of its kind had settled (a stance given up, an award cut): an event of its own beside that. */
+  readonly alters: boolean;
+  readonly amount: { readonly value: number; readonly currency: string } | null;
+  /** Years or months of a sentence, number of counts, of jurors: as written ("nine-person", "30 years"), else `null`. */
+  readonly count: { readonly value: number; readonly unit: string } | null;
+  readonly participants: readonly Participant[];
+  /** Claims or charges named with it, in the source's words: "defamation", "wire fraud". */
+  readonly claims: readonly string[];
+  /** What was found, or the ground of a ruling, motion or position: places in the document (`grounds.ts`). */
+  readonly grounds: readonly Span[];
+  /** Place in `Reading.cases` of a case named in the same sentence, else `null`. */
+  readonly case: number | null;
+  /** `Entity.id` of the court or judge it happened before, when the sentence says so. */
+  readonly court: number | null;
+  /** Who is cited for it ("prosecutors said"), `Entity.id`, else `null`. */
+  readonly source: number | null;
+}
+
+/** Whether it was found by the trained model alone, where no wording of its kind was seen. */
+export const isProposed = ({ rule }: Pick<EventReport, 'rule'>): boolean => rule.endsWith('/read');

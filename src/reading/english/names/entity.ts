@@ -1,0 +1,49 @@
+import type { Span } from '../../../document/document.ts';
+
+export type EntityKind = 'person' | 'organization' | 'government' | 'court' | 'jury' | 'place' | 'statute' | 'work';
+
+/** How a mention points to its entity. */
+export type MentionForm = 'name' | 'title' | 'description' | 'pronoun';
+
+export interface Mention extends Span {
+  readonly form: MentionForm;
+}
+
+/** What the document itself says somebody is, by title, apposition or phrase ("Judge X", "X's lawyer, Y", "plaintiff X"). */
+export interface Designation {
+  readonly role:
+    | 'plaintiff'
+    | 'defendant'
+    | 'judge'
+    | 'counsel'
+    | 'prosecutor'
+    | 'witness'
+    | 'juror'
+    | 'intervenor'
+    | 'appellant'
+    | 'appellee'
+    | 'government'
+    | 'victim'
+    | 'regulator'
+    | 'other';
+  /** The words that say so. */
+  readonly span: Span;
+  /** For counsel, witness and the like: whom they stand for (`Entity.id`), if said. */
+  readonly of: number | null;
+  readonly rule: string;
+}
+
+/** Somebody or something a document names, with every mention of it in that document. */
+export interface Entity {
+  /** Place in `Reading.entities`. */
+  readonly id: number;
+  readonly kind: EntityKind;
+  /** The fullest form in the document, without title: "E. Ann Harlow", not "Ms Harlow". */
+  readonly name: string;
+  /** Other forms by name ("Harlow", "DOJ"), without titles, in order of first mention. */
+  readonly aliases: readonly string[];
+  /** `null` where the text gives no sign. */
+  readonly gender: 'female' | 'male' | null;
+  readonly mentions: readonly Mention[];
+  readonly designations: readonly Designation[];
+}

@@ -1,0 +1,98 @@
+import type { Document } from '../../../document/document.ts';
+import { findNames, type NameSpan } from '../../../language/names/index.ts';
+import type { Sentence } from '../../../language/sentence.ts';
+import { describeBodies } from './body-descriptions.ts';
+import type { CaseMention } from './case-mention.ts';
+import { clusterNames, type Draft, fullestName, nameMentions } from './clusters.ts';
+import { columnsOf } from './columns.ts';
+import { designate } from './designations.ts';
+import type { Entity, Mention } from './entity.ts';
+import { findCases } from './find-cases.ts';
+import { giveGenders } from './gender.ts';
+import { findJuries } from './jury.ts';
+import { settleKinds } from './kinds.ts';
+import { findNominals } from './nominals.ts';
+import { resolvePronouns } from './pronouns.ts';
+
+export interface Named {
+  readonly entities: Entity[];
+  readonly cases: CaseMention[];
+}
+
+/**
+ * Who and what a document names, with every mention, and the court cases it names as such. `names` may be given where they
+ * are known from elsewhere (a measure with given mentions); otherwise the language stage finds them.
+ */
+export function findEntities(
+  document: Pick<Document, 'text'>,
+  sentences: readonly Sentence[],
+  names: readonly NameSpan[] = findNames(document.text, sentences),
+): Named {
+  const { text } = document;
+  const columns = columnsOf(sentences);
+  const cases = findCases(text, sentences);
+  // Parties of a cited authority are nobody of this document's, and "Oak II" is a case.
+  const own = outsideCases(names, cases);
+  const drafts: Draft[] = clusterNames(text, settleKinds(nameMentions(text, columns, own)));
+  drafts.push(...findJuries(columns));
+  giveGenders(columns, drafts);
+  const nominals = findNominals(columns, drafts);
+  for (const { first, head, draft } of nominals)
+    if (draft) draft.others.push({ start: columns.start[first]!, end: columns.end[head]!, form: 'description' });
+  for (const { first, last, draft, form } of describeBodies(columns, drafts))
+    draft.others.push({ start: columns.start[first]!, end: columns.end[last]!, form });
+  for (const { token, draft } of resolvePronouns(columns, drafts, nominals, paragraphsOf(text, sentences)))
+    draft.others.push({ start: columns.start[token]!, end: columns.end[token]!, form: 'pronoun' });
+  designate(text, columns, drafts, cases);
+  return { entities: numbered(drafts), cases };
+}
+
+function outsideCases(names: readonly NameSpan[], cases: readonly CaseMention[]): NameSpan[] {
+  const authorities = cases.filter((one) => one.authority || one.form === 'nickname');
+  let next = 0;
+  return names.filter((name) => {
+    while (next < authorities.length && authorities[next]!.end <= name.start) next++;
+    const authority = authorities[next];
+    return !authority || name.end <= authority.start;
+  });
+}
+
+/** For each sentence the number of its paragraph: a blank line or an indented line begins a new one. */
+export function paragraphsOf(text: string, sentences: readonly Sentence[]): number[] {
+  let paragraph = 0;
+  return sentences.map(({ start }, index) => {
+    const before = sentences[index - 1];
+    if (before && /\n\s*\n|\n {2,}|\n\t/.test(text.slice(before.end, start))) paragraph++;
+    return paragraph;
+  });
+}
+
+function firstStart(one: Draft): number {
+  return [...one.names, ...one.others].reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY);
+}
+
+/** Drafts become entities, in order of first mention; designations point to whom they stand for by the final numbers. */
+function numbered(drafts: readonly Draft[]): Entity[] {
+  const ordered = drafts
+    .filter((one) => one.names.length + one.others.length > 0)
+    .sort((a, b) => firstStart(a) - firstStart(b));
+  const id = new Map(ordered.map((one, index) => [one, index]));
+  return ordered.map((one, index) => {
+    const name = fullestName(one);
+    const aliases = [...new Set(one.names.map((mention) => mention.words))].filter((words) => words !== name);
+    const named: Mention[] = one.names.map(({ start, end, title }) =>
+      title?.address ? { start: start - title.length, end, form: 'title' } : { start, end, form: 'name' },
+    );
+    return {
+      id: index,
+      kind: one.kind,
+      name,
+      aliases,
+      gender: one.kind === 'person' ? one.gender : null,
+      mentions: [...named, ...one.others].sort((a, b) => a.start - b.start || a.end - b.end),
+      designations: one.designations
+        .map(({ role, span, of, rule }) => ({ role, span, of: of === null ? null : (id.get(of) ?? null), rule }))
+        .sort((a, b) => a.span.start - b.span.start),
+    };
+  });
+}

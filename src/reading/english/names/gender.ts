@@ -1,0 +1,111 @@
+import { genderOfFirstName } from '../../../language/names/index.ts';
+import type { Draft } from './clusters.ts';
+import type { Columns } from './columns.ts';
+import { personName } from './person-name.ts';
+import { femaleNouns, maleNouns } from './person-nouns.ts';
+
+type Gender = 'female' | 'male';
+
+const genderOfNoun = (word: string): Gender | null =>
+  femaleNouns.has(word) ? 'female' : maleNouns.has(word) ? 'male' : null;
+
+/**
+ * Gender of each person, by the surest sign there is: title (taken while clustering), a noun beside the name ("his wife,
+ * Ann Oak", "Ann Oak, an actress"), the first name, and last the pronouns that follow at once ("Oak said she").
+ */
+export function giveGenders(columns: Columns, drafts: readonly Draft[]): void {
+  const owner = ownersOf(columns, drafts);
+  for (const one of drafts) {
+    if (one.kind !== 'person' || one.gender) continue;
+    const first = byFirstName(one);
+    const noun = byNouns(columns, one);
+    const { gender, votes } = byPronouns(columns, one, owner);
+    // Lists of first names know little of the world: three pronouns to the contrary outweigh them.
+    const listed = gender && first && gender !== first && votes >= 3 ? gender : first;
+    one.gender = (noun.sure ? noun.gender : null) ?? listed ?? noun.gender ?? gender;
+  }
+}
+
+/** For each token the person named there. */
+function ownersOf(columns: Columns, drafts: readonly Draft[]): (Draft | undefined)[] {
+  const owner: (Draft | undefined)[] = new Array(columns.count);
+  for (const one of drafts)
+    if (one.kind === 'person') for (const { token, lastToken } of one.names) owner.fill(one, token, lastToken + 1);
+  return owner;
+}
+
+function byNouns(columns: Columns, one: Draft): { gender: Gender | null; sure: boolean } {
+  const votes = { female: 0, male: 0 };
+  for (const { token, lastToken, sentence } of one.names) {
+    const edge = columns.first[sentence]!;
+    const stop = columns.first[sentence + 1]!;
+    // "spokeswoman Ann Oak", "his wife, Ann Oak"
+    let before = token - 1;
+    // With a comma only if the name is closed too: "to see his mother, Oak left" says nothing of Oak.
+    const closed = lastToken + 1 >= stop || /^[,.;)—–]$/.test(columns.text[lastToken + 1]!);
+    if (before > edge && columns.text[before] === ',') before = closed ? before - 1 : -1;
+    const noun = before >= edge ? genderOfNoun(columns.lower[before]!) : null;
+    if (noun && !/^(?:king|prince|queen)$/.test(columns.lower[before]!)) votes[noun]++;
+    // "Ann Oak, the actress who", "Ann Oak, 43, a mother of two"
+    if (columns.text[lastToken + 1] !== ',') continue;
+    for (let i = lastToken + 2; i < stop && i < lastToken + 12; i++) {
+      const word = columns.lower[i]!;
+      if (/^(?:who|whose|and|said|says|is|was|has|had|of|in|at|with|to|from|that)$/.test(word)) break;
+      const gender = columns.lower[i + 1] === "'s" || columns.lower[i + 1] === '’s' ? null : genderOfNoun(word);
+      if (gender) {
+        votes[gender]++;
+        break;
+      }
+      if (columns.text[i] === ',' && !/^\d/.test(columns.text[i - 1] ?? '')) break;
+    }
+  }
+  const gender = votes.female > votes.male ? 'female' : votes.male > votes.female ? 'male' : null;
+  return { gender, sure: Math.max(votes.female, votes.male) > 1 };
+}
+
+function byFirstName(one: Draft): Gender | null {
+  for (const { words } of one.names) {
+    for (const name of personName(words).given) {
+      const gender = name.length > 1 ? genderOfFirstName(name) : null;
+      if (gender) return gender;
+    }
+  }
+  return null;
+}
+
+const pronouns: Readonly<Record<string, Gender>> = {
+  he: 'male',
+  him: 'male',
+  his: 'male',
+  himself: 'male',
+  she: 'female',
+  her: 'female',
+  hers: 'female',
+  herself: 'female',
+};
+
+/** The first pronoun after the name in its sentence, or opening the next, with no other person between. */
+function byPronouns(
+  columns: Columns,
+  one: Draft,
+  owner: readonly (Draft | undefined)[],
+): { gender: Gender | null; votes: number } {
+  const votes = { female: 0, male: 0 };
+  for (const { token, lastToken, sentence } of one.names) {
+    const alone = !owner.slice(columns.first[sentence], token).some((other) => other && other !== one);
+    if (!alone) continue;
+    const stop = Math.min(columns.first[Math.min(sentence + 2, columns.first.length - 1)]!, lastToken + 60);
+    for (let i = lastToken + 1; i < stop; i++) {
+      if (owner[i] && owner[i] !== one) break;
+      const gender = pronouns[columns.lower[i]!];
+      if (gender) {
+        votes[gender]++;
+        break;
+      }
+    }
+  }
+  const total = votes.female + votes.male;
+  const gender =
+    total === 0 ? null : votes.female >= total * 0.75 ? 'female' : votes.male >= total * 0.75 ? 'male' : null;
+  return { gender, votes: total };
+}

@@ -1,0 +1,55 @@
+import { genderOfFirstName } from '../../../language/names/index.ts';
+import type { NameMention } from './clusters.ts';
+import type { EntityKind } from './entity.ts';
+import { endsLikeFullName } from './organization-name.ts';
+
+/**
+ * One kind for one name in one document, where the mentions disagree: a title makes a person; a bare word is the person of
+ * whom it is the surname, or the company whose name it begins (both: each mention keeps its own); a bare word that was never
+ * seen with a first name or a title is no person.
+ */
+export function settleKinds(mentions: readonly NameMention[]): NameMention[] {
+  const byWords = new Map<string, NameMention[]>();
+  for (const mention of mentions) {
+    const list = byWords.get(mention.words);
+    if (list) list.push(mention);
+    else byWords.set(mention.words, [mention]);
+  }
+  const surnames = new Set<string>();
+  const beginnings = new Set<string>();
+  const kinds = new Map<string, EntityKind>();
+  for (const [words, list] of byWords) {
+    const parts = words.split(' ');
+    if (parts.length < 2) continue;
+    const last = parts.at(-1)!;
+    let kind = list[0]!.kind;
+    // "Ann Oak" taken for a company beside an "Oak" who is a person.
+    const bearers = (byWords.get(last) ?? []).filter((one) => one.kind === 'person').length;
+    const given = genderOfFirstName(parts[0]!) !== null;
+    if (kind === 'organization' && parts.length <= 3 && bearers >= (given ? 1 : 3) && !endsLikeFullName(words)) {
+      kind = 'person';
+      kinds.set(words, kind);
+    }
+    if (kind === 'person') surnames.add(last);
+    else if (kind === 'organization') beginnings.add(parts[0]!);
+  }
+  for (const [words, list] of byWords) {
+    if (words.includes(' ')) continue;
+    const tagged = new Set(list.map(({ kind }) => kind));
+    const named = surnames.has(words);
+    if (named && beginnings.has(words)) continue;
+    if (!(tagged.size > 1 && tagged.has('person')) && !(named && tagged.has('organization'))) continue;
+    if (named || list.some(({ title }) => title?.address)) kinds.set(words, 'person');
+    else kinds.set(words, mostly(list.filter(({ kind }) => kind !== 'person')));
+  }
+  return mentions.map((mention) => {
+    const kind = mention.title?.address ? undefined : kinds.get(mention.words);
+    return kind && kind !== mention.kind ? { ...mention, kind } : mention;
+  });
+}
+
+function mostly(list: readonly NameMention[]): EntityKind {
+  const votes = new Map<EntityKind, number>();
+  for (const { kind, confidence } of list) votes.set(kind, (votes.get(kind) ?? 0) + confidence);
+  return [...votes].sort((a, b) => b[1] - a[1])[0]![0];
+}

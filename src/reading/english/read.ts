@@ -1,0 +1,38 @@
+import type { Document } from '../../document/document.ts';
+import { languageVersion, sentencesOf } from '../../language/index.ts';
+import { namesVersion } from '../../language/names/index.ts';
+import type { Reading } from '../reading.ts';
+import { findEvents } from './events/find.ts';
+import { type EventModel, shippedModel } from './events/proposals/proposer.ts';
+import { findSums } from './money/find.ts';
+import { findEntities } from './names/find.ts';
+import { findSaid } from './quotations/find.ts';
+import { findTimes } from './times/index.ts';
+
+/**
+ * Reads one document: a pure function of it. The order is that of need: events are tied to times, names and sums.
+ *
+ * @param model - that proposes events; another than the shipped one to measure what has not seen a document
+ */
+export function readDocument(document: Document, model: EventModel = shippedModel()): Reading {
+  const { text, published } = document;
+  const story = document.blocks.filter((block) => block.kind !== 'aside');
+  const sentences = sentencesOf(text, story);
+  const times = findTimes(text, { published, sentences, blocks: story });
+  const sums = findSums(text, sentences);
+  const { entities, cases } = findEntities(document, sentences);
+  const { quotations, sayings } = findSaid({ document, blocks: story, sentences, entities, times });
+  const events = findEvents({ document, sentences, times, entities, cases, sums, quotations }, model);
+  return {
+    document: document.id,
+    weights: [languageVersion(), namesVersion()],
+    sentences: sentences.map(({ start, end, tokens }) => ({ start, end, tokens: tokens.length })),
+    times,
+    entities,
+    cases,
+    sums,
+    quotations,
+    sayings,
+    events,
+  };
+}

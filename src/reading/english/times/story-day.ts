@@ -1,0 +1,102 @@
+import type { Document } from '../../../document/document.ts';
+import type { Sentence } from '../../../language/index.ts';
+import { dayNumber } from '../../../words/calendar.ts';
+import { edtfPrecision } from '../../../words/edtf.ts';
+import type { TimeExpression } from './expression.ts';
+import type { ReportedTime } from './reported-time.ts';
+
+/** How far into a story its own day is told. */
+const opening = 4;
+
+/** Words that put an event before the story's day without naming another. */
+const earlier =
+  /\b(?:had|previously|earlier|once|initially|originally|formerly|already|since|prior|past|recently|years ago|in recent)\b/i;
+
+/** What a story has said of its day by the time it comes to a sentence. */
+export interface StoryDay {
+  /** Of a timeline's section: the day stated in its heading ("July 15: ..."), which holds for whatever is told under it. */
+  readonly section: ReportedTime | null;
+  /** Of the news: the day the story speaks of; `null` where the sentence itself says earlier. */
+  readonly news: ReportedTime | null;
+  /** The same whatever the sentence says: for words of it that say of themselves whether they are of an earlier day. */
+  readonly story: ReportedTime | null;
+}
+
+/** Whether words put what they tell before the story's day without naming another. */
+export const saysEarlier = (words: string): boolean => earlier.test(words);
+
+/** The story's day at each sentence, in the order of the sentences. */
+export function storyDays(
+  document: Pick<Document, 'text' | 'blocks' | 'published'>,
+  sentences: readonly Sentence[],
+  times: readonly TimeExpression[],
+): StoryDay[] {
+  const news = newsDay(document, sentences, times);
+  const sections = sectionsOf(document, times);
+  let at = 0;
+  return sentences.map((sentence) => {
+    while (at + 1 < sections.length && sections[at + 1]!.start <= sentence.start) at++;
+    const section = sections[at];
+    return {
+      section: section && section.start <= sentence.start ? section.time : null,
+      news: saysEarlier(document.text.slice(sentence.start, sentence.end)) ? null : news,
+      story: news,
+    };
+  });
+}
+
+/**
+ * The day that a story speaks of: the first calendar day told in its opening sentences that is not after its publication
+ * nor a week before, else the day of publication. What a story tells without a day of its own, it mostly tells of that day.
+ */
+function newsDay(
+  { published }: Pick<Document, 'text' | 'blocks' | 'published'>,
+  sentences: readonly Sentence[],
+  times: readonly TimeExpression[],
+): ReportedTime | null {
+  if (published === null) return null;
+  const end = sentences[Math.min(opening, sentences.length) - 1]?.end ?? 0;
+  const told = times.find(
+    ({ end: to, type, edtf }) =>
+      to <= end &&
+      type === 'DATE' &&
+      edtf !== null &&
+      edtfPrecision(edtf) === 'day' &&
+      edtf.length === 10 &&
+      edtf <= published &&
+      dayNumber(published) - dayNumber(edtf) <= 7,
+  );
+  return told?.edtf
+    ? { edtf: told.edtf, expression: null, from: 'story' }
+    : { edtf: published, expression: null, from: 'published' };
+}
+
+/**
+ * Sections of a timeline: each begins at a block that opens with a date set off from what follows ("Nov. 13, 2022",
+ * "July 15: ...", "March 3 -"), and ends at the next, or at a heading without one.
+ */
+function sectionsOf(
+  { text, blocks }: Pick<Document, 'text' | 'blocks' | 'published'>,
+  times: readonly TimeExpression[],
+): { start: number; time: ReportedTime | null }[] {
+  const sections: { start: number; time: ReportedTime | null }[] = [];
+  let at = 0;
+  for (const block of blocks) {
+    if (block.kind === 'aside' || block.kind === 'dateline') continue;
+    while (at < times.length && times[at]!.start < block.start) at++;
+    const time = times[at];
+    const opens =
+      time !== undefined &&
+      time.end <= block.end &&
+      time.type === 'DATE' &&
+      time.edtf !== null &&
+      ['day', 'month'].includes(edtfPrecision(time.edtf)) &&
+      time.start - block.start <= 2 &&
+      (/^\s*(?:[:–—]|-\s)/.test(text.slice(time.end, time.end + 4)) ||
+        block.end - time.end <= 1 ||
+        (block.kind === 'heading' && block.end - time.end < 80));
+    if (opens) sections.push({ start: block.start, time: { edtf: time.edtf!, expression: at, from: 'clause' } });
+    else if (block.kind === 'heading') sections.push({ start: block.start, time: null });
+  }
+  return sections;
+}

@@ -1,1 +1,0 @@
-export { dateWords, firstDay, shortDateWords } from '../../casefile/date-words.ts';

@@ -1,1 +1,0 @@
-export { moneyWords } from '../../casefile/money-words.ts';

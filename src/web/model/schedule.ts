@@ -1,1 +1,0 @@
-export { earlierDays, type Standing, standingOf } from '../../casefile/standing.ts';

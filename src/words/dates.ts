@@ -1,0 +1,71 @@
+import { monthNames } from './calendar.ts';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+/** Divisions of the year that are no months (ISO 8601-2, 4.8), before their year. */
+export const yearParts: { readonly [code: string]: string } = {
+  '21': 'spring',
+  '22': 'summer',
+  '23': 'autumn',
+  '24': 'winter',
+  '33': 'first quarter of',
+  '34': 'second quarter of',
+  '35': 'third quarter of',
+  '36': 'fourth quarter of',
+  '40': 'first half of',
+  '41': 'second half of',
+};
+
+/** An EDTF date (ISO 8601-2) in words: "15 November 2023", "about May 2023", "the 1990s", "by 2019". What it does not know it gives back as written. */
+export function dateWords(edtf: string): string {
+  return words(edtf, monthNames);
+}
+
+/** The same for a narrow column: "15 Nov 2023", "c. May 2023". */
+export function shortDateWords(edtf: string): string {
+  return words(edtf, months)
+    .replace(/^about /, 'c. ')
+    .replace(/^the (?=\d)/, '');
+}
+
+/** First day an EDTF date can mean, to compare with a day: `2023-05` is `2023-05-00`, `199X` is `1990-00-00`, an open start is before every day. */
+export function firstDay(edtf: string): string {
+  const from = edtf.split('/')[0] ?? '';
+  const [year = '', month = '00', day = '00'] = from.replace(/[~?%]/g, '').replace(/X/g, '0').split('-');
+  if (year === '..') return '';
+  return `${year}-${month}-${day}`;
+}
+
+function words(edtf: string, names: readonly string[]): string {
+  const ends = edtf.split('/');
+  if (ends.length === 2) {
+    const [from = '', to = ''] = ends;
+    if (from === '..' || from === '') return `by ${single(to, names)}`;
+    if (to === '..' || to === '') return `since ${single(from, names)}`;
+    return range(from, to, names);
+  }
+  return single(edtf, names);
+}
+
+/** "2 to 5 May 2023" where both ends share month and year, else both in full. */
+function range(from: string, to: string, names: readonly string[]): string {
+  const sameMonth =
+    /^\d{4}-\d{2}-\d{2}$/.test(from) && /^\d{4}-\d{2}-\d{2}$/.test(to) && from.slice(0, 7) === to.slice(0, 7);
+  if (sameMonth) return `${Number(from.slice(8))} to ${single(to, names)}`;
+  return `${single(from, names)} to ${single(to, names)}`;
+}
+
+function single(edtf: string, names: readonly string[]): string {
+  const found = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}))?(?:-(\d{2}))?(?:T[\d:.Z+-]+)?([~?%]?)$/.exec(edtf);
+  if (found === null) return edtf;
+  const [, year = '', month, day, mark] = found;
+  const name = month === undefined ? undefined : (names[Number(month) - 1] ?? yearParts[month]);
+  if (month !== undefined && name === undefined) return edtf;
+  const text = [day === undefined ? null : Number(day), name, yearWords(year)].filter(Boolean).join(' ');
+  if (mark === '~' || mark === '%') return `about ${text}`;
+  return mark === '?' ? `${text} (uncertain)` : text;
+}
+
+function yearWords(year: string): string {
+  if (year.endsWith('XX')) return `the ${year.slice(0, 2)}00s`;
+  return year.endsWith('X') ? `the ${year.slice(0, 3)}0s` : String(Number(year));
+}
