@@ -18,10 +18,9 @@ import type {
 import type { Comment, Decided, Mark, Orphaned } from '../src/casefile/decisions/decision.ts';
 import { main } from '../src/cli/main.ts';
 import type { Block, DocumentKind, PublishedFrom } from '../src/document/document.ts';
+import { eventKinds } from '../src/field/kinds/index.ts';
+import type { Outcome, PartyRole, Status } from '../src/field/values.ts';
 import { harbour } from '../src/linking/reading.fixture.ts';
-import { eventKinds } from '../src/reading/english/events/kinds/index.ts';
-import type { Outcome, Status } from '../src/reading/english/events/report.ts';
-import type { Designation } from '../src/reading/english/names/entity.ts';
 import type { SayingAct } from '../src/reading/english/quotations/indirect.ts';
 import type { MediumKind } from '../src/reading/english/quotations/medium.ts';
 import type { Derivation } from '../src/reading/english/times/expression.ts';
@@ -251,7 +250,7 @@ describe('the schema has the keys and words of the types', () => {
     [
       'role',
       defs.role?.enum,
-      members<Designation['role']>({
+      members<PartyRole>({
         plaintiff: true,
         defendant: true,
         judge: true,

@@ -1,3 +1,5 @@
+import type { EventKindName } from '../field/kinds/index.ts';
+import type { Outcome, Status } from '../field/values.ts';
 import { deedLabel } from '../linking/conduct-types.ts';
 import { chooseDate, type DateVote } from '../linking/dates.ts';
 import type { CompanionDate } from '../linking/dates-from-companions.ts';
@@ -7,8 +9,6 @@ import { daysFromOthers, type LinkedMatter, linkPile } from '../linking/link.ts'
 import { order, type Piece } from '../linking/parties.ts';
 import { fateOf } from '../linking/schedule.ts';
 import type { Telling } from '../linking/telling.ts';
-import type { EventKindName } from '../reading/english/events/kinds/index.ts';
-import type { Outcome, Status } from '../reading/english/events/report.ts';
 import type { Day } from '../words/calendar.ts';
 import { edtfIntersects, edtfSortKey } from '../words/edtf.ts';
 import type { CaseEvent, CaseFile, Disagreement, Matter, Party, Proceeding, Report } from './casefile.ts';

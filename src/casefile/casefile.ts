@@ -1,7 +1,16 @@
 import type { Block, DocumentKind, PublishedFrom, Span } from '../document/document.ts';
-import type { EventKindName } from '../reading/english/events/kinds/index.ts';
-import type { Outcome, Status } from '../reading/english/events/report.ts';
-import type { Designation, EntityKind } from '../reading/english/names/entity.ts';
+import type { EventKindName } from '../field/kinds/index.ts';
+import type {
+  DisagreementField,
+  Fate,
+  Outcome,
+  ParticipantRole,
+  PartyKind,
+  PartyRole,
+  ProceedingKind,
+  ProceedingRelationName,
+  Status,
+} from '../field/values.ts';
 import type { SayingAct } from '../reading/english/quotations/indirect.ts';
 import type { MediumKind } from '../reading/english/quotations/medium.ts';
 import type { Derivation } from '../reading/english/times/expression.ts';
@@ -49,8 +58,6 @@ export interface Matter {
   readonly disagreements: readonly Disagreement[];
 }
 
-export type PartyKind = Extract<EntityKind, 'person' | 'organization' | 'government' | 'court' | 'jury'>;
-
 export interface Party {
   readonly id: string;
   readonly name: string;
@@ -63,8 +70,6 @@ export interface Party {
 export interface DocumentSpan extends Span {
   readonly document: string;
 }
-
-export type ProceedingKind = 'civil' | 'criminal' | 'appeal' | 'administrative' | 'arbitration' | 'international';
 
 export interface Proceeding {
   readonly id: string;
@@ -80,10 +85,10 @@ export interface Proceeding {
   readonly posture: string;
   /** Where each of the claims stands: from the events that name it, and those that name none. */
   readonly claimPostures: readonly { readonly claim: string; readonly posture: string }[];
-  readonly parties: readonly { readonly party: string; readonly role: Designation['role'] }[];
+  readonly parties: readonly { readonly party: string; readonly role: PartyRole }[];
   readonly relations: readonly {
     readonly proceeding: string;
-    readonly relation: 'appeal-of' | 'related' | 'remand-of' | 'criminal-twin' | 'consolidated-with';
+    readonly relation: ProceedingRelationName;
     readonly reason: string;
   }[];
   /** Why these documents' mentions were taken for one case, a line each. */
@@ -99,12 +104,12 @@ export interface CaseEvent {
   readonly dateReason: string;
   readonly status: Status;
   /** For a scheduled event whose day has passed: what became of it, as far as the documents say. */
-  readonly fate: 'held' | 'moved' | 'cancelled' | 'overdue' | null;
+  readonly fate: Fate | null;
   readonly proceeding: string | null;
   readonly proceedingReason: string | null;
   readonly outcome: Outcome | null;
   readonly amount: { readonly value: number; readonly currency: string } | null;
-  readonly participants: readonly { readonly party: string; readonly role: 'agent' | 'patient' | 'beneficiary' }[];
+  readonly participants: readonly { readonly party: string; readonly role: ParticipantRole }[];
   /** One line in our own words: "Jury finds Ann Oak liable, awards $5m". */
   readonly summary: string;
   readonly reports: readonly Report[];
@@ -202,8 +207,6 @@ export interface StatementReport {
   /** Where its words are others than the statement's: the place in the document, and what the statement has `instead`. */
   readonly differences: readonly (Span & { readonly instead: string })[];
 }
-
-export type DisagreementField = 'date' | 'amount' | 'outcome' | 'count' | 'name';
 
 export interface Disagreement {
   readonly event: string;

@@ -1,11 +1,12 @@
+import type { EventKindName } from '../field/kinds/index.ts';
+import type { DisagreementField } from '../field/values.ts';
 import type { EventGroup } from '../linking/events.ts';
 import { type LikenessClass, likenessClassOf } from '../linking/likeness.ts';
 import type { LinkedParty } from '../linking/parties.ts';
 import type { Telling } from '../linking/telling.ts';
-import type { EventKindName } from '../reading/english/events/kinds/index.ts';
 import { dayNumber } from '../words/calendar.ts';
 import { edtfIntersects, edtfInterval } from '../words/edtf.ts';
-import type { DisagreementField, DocumentSpan } from './casefile.ts';
+import type { DocumentSpan } from './casefile.ts';
 
 /** One source's value of one field. */
 export interface Value {

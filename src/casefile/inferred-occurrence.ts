@@ -1,4 +1,4 @@
-import type { EventKindName } from '../reading/english/events/kinds/index.ts';
+import type { EventKindName } from '../field/kinds/index.ts';
 import { dayNumber } from '../words/calendar.ts';
 import { edtfInterval } from '../words/edtf.ts';
 import type { CaseEvent } from './casefile.ts';

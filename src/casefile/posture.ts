@@ -1,7 +1,8 @@
-import type { EventKindName } from '../reading/english/events/kinds/index.ts';
+import type { EventKindName } from '../field/kinds/index.ts';
+import type { ProceedingKind } from '../field/values.ts';
 import { monthNames } from '../words/calendar.ts';
 import { edtfSortKey } from '../words/edtf.ts';
-import type { CaseEvent, ProceedingKind } from './casefile.ts';
+import type { CaseEvent } from './casefile.ts';
 
 /** What an event of each kind leaves a case at. Later rows of a case win over earlier; kinds without a row change nothing. */
 const stages: Partial<Readonly<Record<EventKindName, (event: CaseEvent, kind: ProceedingKind) => string | null>>> = {

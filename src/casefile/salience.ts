@@ -1,4 +1,4 @@
-import type { EventKindName } from '../reading/english/events/kinds/index.ts';
+import type { EventKindName } from '../field/kinds/index.ts';
 
 /** What is weighed to tell an entry of the chronology from something told in passing. */
 export interface Tellings {

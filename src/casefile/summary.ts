@@ -1,5 +1,5 @@
-import type { EventKindName } from '../reading/english/events/kinds/index.ts';
-import type { Outcome, Status } from '../reading/english/events/report.ts';
+import type { EventKindName } from '../field/kinds/index.ts';
+import type { Outcome, Status } from '../field/values.ts';
 
 /** What a summary is made of. Names are as shown to a reader. */
 export interface SummaryParts {

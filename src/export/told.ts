@@ -3,12 +3,12 @@ import type {
   CaseFile,
   CaseFileDocument,
   Disagreement,
-  DisagreementField,
   Matter,
   Proceeding,
   Report,
 } from '../casefile/casefile.ts';
-import { eventKinds } from '../reading/english/events/kinds/index.ts';
+import { eventKinds } from '../field/kinds/index.ts';
+import type { DisagreementField } from '../field/values.ts';
 import type { Day } from '../words/calendar.ts';
 import { dateWords } from '../words/dates.ts';
 import { moneyWords } from '../words/money.ts';

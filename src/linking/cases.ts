@@ -1,12 +1,13 @@
+import type { ProceedingKind } from '../field/values.ts';
 import type { CaseCues } from './cues.ts';
 import { bodyKey, foldName, personName } from './names.ts';
-import type { CourtKind, Opening } from './openings.ts';
+import type { Opening } from './openings.ts';
 import type { Parties } from './parties.ts';
 import type { Days } from './telling.ts';
 
 /** A court case taking shape from the openings that can be one. */
 export interface Shape {
-  readonly kind: CourtKind;
+  readonly kind: ProceedingKind;
   readonly openings: Opening[];
   /** Who brings it and against whom, with the number of reports that say so. */
   readonly first: Map<number, number>;
@@ -23,7 +24,7 @@ export interface Shape {
   weight: number;
 }
 
-export function newShape(kind: CourtKind): Shape {
+export function newShape(kind: ProceedingKind): Shape {
   return {
     kind,
     openings: [],

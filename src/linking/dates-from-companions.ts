@@ -1,4 +1,4 @@
-import type { EventKindName } from '../reading/english/events/kinds/index.ts';
+import type { EventKindName } from '../field/kinds/index.ts';
 import { edtfContains, edtfDays } from '../words/edtf.ts';
 import type { EventGroup } from './events.ts';
 import { order } from './parties.ts';

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
-import type { EventReport, Status } from '../reading/english/events/report.ts';
+import type { Status } from '../field/values.ts';
+import type { EventReport } from '../reading/english/events/report.ts';
 import { dayNumber } from '../words/calendar.ts';
 import { edtfContains, edtfDays, edtfIntersects, edtfInterval } from '../words/edtf.ts';
 

@@ -1,4 +1,4 @@
-import type { CourtKind } from './openings.ts';
+import type { ProceedingKind } from '../field/values.ts';
 import type { Piece } from './parties.ts';
 import type { Telling } from './telling.ts';
 
@@ -27,11 +27,11 @@ const most = 0.6;
  * An appeal is one whoever heard the case before; a case with an arrest, a plea or a sentence is a court's.
  */
 export function forumKind(
-  kind: CourtKind,
+  kind: ProceedingKind,
   opening: readonly Telling[],
   all: readonly Telling[],
   pieces: readonly Piece[],
-): CourtKind {
+): ProceedingKind {
   if (kind === 'appeal') return kind;
   if (all.some(({ report }) => report.kind === 'arrest' || report.kind === 'plea' || report.kind === 'sentence'))
     return kind;

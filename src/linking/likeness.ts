@@ -1,4 +1,4 @@
-import type { EventKindName } from '../reading/english/events/kinds/index.ts';
+import type { EventKindName } from '../field/kinds/index.ts';
 import { likenessWeights } from './likeness-weights.ts';
 import type { Telling } from './telling.ts';
 

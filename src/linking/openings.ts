@@ -1,16 +1,15 @@
-import type { EventKindName } from '../reading/english/events/kinds/index.ts';
+import type { EventKindName } from '../field/kinds/index.ts';
+import type { ProceedingKind, SideRole } from '../field/values.ts';
 import { isProposed } from '../reading/english/events/report.ts';
 import type { CaseCues } from './cues.ts';
 import type { EventGroup } from './events.ts';
 import type { Parties } from './parties.ts';
-import type { SideRole, SideVote } from './sides.ts';
+import type { SideVote } from './sides.ts';
 import type { Days, Telling } from './telling.ts';
-
-export type CourtKind = 'civil' | 'criminal' | 'appeal' | 'administrative' | 'arbitration' | 'international';
 
 /** An event that begins a case or shows that there is one: who stands against whom, since when, and by what it can be known. */
 export interface Opening {
-  readonly kind: CourtKind;
+  readonly kind: ProceedingKind;
   /** Place of its event among the groups. */
   readonly group: number;
   /** Who brings it, with how many reports say so. */

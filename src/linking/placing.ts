@@ -1,4 +1,4 @@
-import type { EventKindName } from '../reading/english/events/kinds/index.ts';
+import type { EventKindName } from '../field/kinds/index.ts';
 import { captionFits, rankOfNickname, type Shape } from './cases.ts';
 import type { CaseCues } from './cues.ts';
 import type { EventGroup } from './events.ts';

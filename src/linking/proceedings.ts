@@ -1,3 +1,4 @@
+import type { PartyRole, ProceedingKind } from '../field/values.ts';
 import { numberDay } from '../words/calendar.ts';
 import {
   captionFits,
@@ -13,19 +14,18 @@ import { type CaseCues, cuesOf, nicknamesIn } from './cues.ts';
 import type { EventGroup } from './events.ts';
 import { forumKind } from './forum.ts';
 import { personName } from './names.ts';
-import { type CourtKind, openingsOf } from './openings.ts';
+import { openingsOf } from './openings.ts';
 import { order, type Parties, type Piece } from './parties.ts';
 import { heaviest, placeEvents } from './placing.ts';
 import { type ProceedingRelation, relationsOf } from './relations.ts';
-import { mostOf, type PartyRole, type Role, type RoleEvidence, rolesOf } from './roles.ts';
+import { mostOf, type PartyInCase, type RoleEvidence, rolesOf } from './roles.ts';
 import type { Days, Sides, Telling } from './telling.ts';
 
-export type { CourtKind } from './openings.ts';
 export type { ProceedingRelation } from './relations.ts';
 
 export interface LinkedProceeding {
   readonly index: number;
-  readonly kind: CourtKind;
+  readonly kind: ProceedingKind;
   readonly label: string;
   readonly caption: string | null;
   readonly court: string | null;
@@ -33,7 +33,7 @@ export interface LinkedProceeding {
   /** EDTF. */
   readonly filed: string | null;
   readonly claims: readonly string[];
-  readonly parties: readonly PartyRole[];
+  readonly parties: readonly PartyInCase[];
   readonly relations: readonly ProceedingRelation[];
   readonly reasons: readonly string[];
 }
@@ -126,7 +126,7 @@ function cueReader(pieces: readonly Piece[]): (telling: Telling) => CaseCues {
   };
 }
 
-function kindByEvents(groups: readonly EventGroup[]): CourtKind {
+function kindByEvents(groups: readonly EventGroup[]): ProceedingKind {
   const count = (kinds: readonly string[]) =>
     groups.filter((one) => kinds.includes(one.kind)).reduce((sum, one) => sum + one.tellings.length, 0);
   return count(['charge', 'arrest', 'plea', 'sentence']) > count(['filing', 'settlement', 'award', 'amendment'])
@@ -152,7 +152,8 @@ function describe(
   }
   const caption = mostOf(captions);
   const roles = rolesOf(index, tellings, evidence);
-  const sides = (role: Role) => roles.filter((one) => one.role === role).map((one) => shortName(parties, one.party));
+  const sides = (role: PartyRole) =>
+    roles.filter((one) => one.role === role).map((one) => shortName(parties, one.party));
   const nickname = [...shape.nicknames].sort(order)[0] ?? null;
   const relations = relationsOf(index, evidence.shapes, (at) => own[at]!, pieces);
   const opening = shape.openings.flatMap((one) => one.tellings);
@@ -172,7 +173,7 @@ function describe(
   };
 }
 
-function labelOf(kind: CourtKind, caption: string | null, sides: (role: Role) => readonly string[]): string {
+function labelOf(kind: ProceedingKind, caption: string | null, sides: (role: PartyRole) => readonly string[]): string {
   const side = (names: readonly string[]) => (names.length > 2 ? `${names[0]} and others` : names.join(' and '));
   const first = side(sides(kind === 'appeal' ? 'appellant' : 'plaintiff'));
   const second = side(sides(kind === 'appeal' ? 'appellee' : 'defendant'));
@@ -213,7 +214,7 @@ const edtfOf = (days: Days): string | null => {
 };
 
 /** The court named most in the case's reports. */
-function courtOf(tellings: readonly Telling[], parties: Parties, kind: CourtKind): string | null {
+function courtOf(tellings: readonly Telling[], parties: Parties, kind: ProceedingKind): string | null {
   const counts = new Map<string, number>();
   for (const telling of tellings) {
     const party = parties.of(telling.piece, telling.report.court);

@@ -1,9 +1,10 @@
 import type { Document, DocumentKind } from '../document/document.ts';
+import type { EventKindName } from '../field/kinds/index.ts';
+import type { PartyRole } from '../field/values.ts';
 import { sentencesOf } from '../language/index.ts';
-import type { EventKindName } from '../reading/english/events/kinds/index.ts';
 import type { EventReport } from '../reading/english/events/report.ts';
 import type { CaseMention } from '../reading/english/names/case-mention.ts';
-import type { Designation, Entity, EntityKind, Mention } from '../reading/english/names/entity.ts';
+import type { Entity, EntityKind, Mention } from '../reading/english/names/entity.ts';
 import type { Day } from '../words/calendar.ts';
 import type { Piece } from './parties.ts';
 
@@ -12,7 +13,7 @@ export interface InventedParty {
   readonly name: string;
   readonly kind?: EntityKind;
   readonly aliases?: readonly string[];
-  readonly role?: Designation['role'];
+  readonly role?: PartyRole;
 }
 
 /** One report of an invented document, tied to the words that carry it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ProceedingKind } from '../field/values.ts';
 import { newShape, type Shape } from './cases.ts';
-import type { CourtKind } from './openings.ts';
 import { linkParties } from './parties.ts';
 import { invented } from './reading.fixture.ts';
 import { relationsOf } from './relations.ts';
@@ -10,7 +10,7 @@ const oak = 0;
 const harbour = 1;
 const marsh = 2;
 
-function shape(kind: CourtKind, first: readonly number[], second: readonly number[], weight = 1): Shape {
+function shape(kind: ProceedingKind, first: readonly number[], second: readonly number[], weight = 1): Shape {
   return {
     ...newShape(kind),
     first: new Map(first.map((party) => [party, 1])),

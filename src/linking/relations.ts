@@ -1,3 +1,4 @@
+import type { ProceedingRelationName } from '../field/values.ts';
 import type { Shape } from './cases.ts';
 import { sentenceOf } from './forum.ts';
 import type { Piece } from './parties.ts';
@@ -5,7 +6,7 @@ import type { Telling } from './telling.ts';
 
 export interface ProceedingRelation {
   readonly proceeding: number;
-  readonly relation: 'appeal-of' | 'related' | 'remand-of' | 'criminal-twin' | 'consolidated-with';
+  readonly relation: ProceedingRelationName;
   readonly reason: string;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../document/document.ts';
-import type { EventKindName } from '../reading/english/events/kinds/index.ts';
+import type { EventKindName } from '../field/kinds/index.ts';
 import { readDocument } from '../reading/english/read.ts';
 import { linkPile } from './link.ts';
 

@@ -1,4 +1,4 @@
-import type { EventKindName } from '../reading/english/events/kinds/index.ts';
+import type { EventKindName } from '../field/kinds/index.ts';
 import type { TimeExpression } from '../reading/english/times/expression.ts';
 import type { Day } from '../words/calendar.ts';
 import { addDays, addMonths } from '../words/calendar.ts';

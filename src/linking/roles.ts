@@ -1,16 +1,14 @@
-import type { EventKindName } from '../reading/english/events/kinds/index.ts';
-import type { Designation } from '../reading/english/names/entity.ts';
+import type { EventKindName } from '../field/kinds/index.ts';
+import type { PartyRole } from '../field/values.ts';
 import type { Shape } from './cases.ts';
 import { sideRoles } from './openings.ts';
 import type { Parties } from './parties.ts';
 import type { SideVote } from './sides.ts';
 import type { Telling } from './telling.ts';
 
-export type Role = Designation['role'];
-
-export interface PartyRole {
+export interface PartyInCase {
   readonly party: number;
-  readonly role: Role;
+  readonly role: PartyRole;
 }
 
 /** What the roles of a case are read from. */
@@ -29,7 +27,7 @@ export interface RoleEvidence {
 const leastShare = 0.2;
 
 /** Officers of a case are those whom its own reports name, by what their documents call them. */
-const officers: readonly Role[] = [
+const officers: readonly PartyRole[] = [
   'judge',
   'prosecutor',
   'counsel',
@@ -60,11 +58,11 @@ const beforeJudge: ReadonlySet<EventKindName> = new Set([
   'settlement',
 ]);
 
-export function rolesOf(index: number, tellings: readonly Telling[], evidence: RoleEvidence): readonly PartyRole[] {
+export function rolesOf(index: number, tellings: readonly Telling[], evidence: RoleEvidence): readonly PartyInCase[] {
   const { parties, shapes } = evidence;
   const shape = shapes[index]!;
   const called = callings(parties);
-  const officerOf = (party: number) => mostOf(called.get(party) ?? new Map<Role, number>());
+  const officerOf = (party: number) => mostOf(called.get(party) ?? new Map<PartyRole, number>());
   const standing = (party: number) => {
     const { kind, named } = parties.list[party]!;
     const role = officerOf(party);
@@ -86,9 +84,9 @@ export function rolesOf(index: number, tellings: readonly Telling[], evidence: R
   for (const party of first.keys()) second.delete(party);
   const [firstRole, secondRole] =
     shape.kind === 'appeal' ? (['appellant', 'appellee'] as const) : (['plaintiff', 'defendant'] as const);
-  const roles: PartyRole[] = [];
+  const roles: PartyInCase[] = [];
   const has = new Set<number>();
-  const put = (party: number, role: Role) => {
+  const put = (party: number, role: PartyRole) => {
     if (has.has(party)) return;
     has.add(party);
     roles.push({ party, role });
@@ -161,19 +159,19 @@ function otherSide(shape: Shape, shapes: readonly Shape[], has: ReadonlySet<numb
 }
 
 /** The documents that call a party so. */
-function calledIn(parties: Parties, party: number, role: Role): readonly number[] {
+function calledIn(parties: Parties, party: number, role: PartyRole): readonly number[] {
   return parties.list[party]!.entities.flatMap(({ piece, entity }) =>
     entity.designations.some((one) => one.role === role) ? [piece] : [],
   );
 }
 
 /** What the documents call each party, with how often. */
-function callings(parties: Parties): ReadonlyMap<number, ReadonlyMap<Role, number>> {
-  const called = new Map<number, Map<Role, number>>();
+function callings(parties: Parties): ReadonlyMap<number, ReadonlyMap<PartyRole, number>> {
+  const called = new Map<number, Map<PartyRole, number>>();
   for (const party of parties.list) {
     for (const { entity } of party.entities) {
       for (const { role } of entity.designations) {
-        const counts = called.get(party.index) ?? new Map<Role, number>();
+        const counts = called.get(party.index) ?? new Map<PartyRole, number>();
         called.set(party.index, counts.set(role, (counts.get(role) ?? 0) + 1));
       }
     }

@@ -1,13 +1,11 @@
-import type { EventKindName } from '../reading/english/events/kinds/index.ts';
+import type { EventKindName } from '../field/kinds/index.ts';
+import type { Fate } from '../field/values.ts';
 import type { Day } from '../words/calendar.ts';
 import { dayNumber } from '../words/calendar.ts';
 import { edtfInterval } from '../words/edtf.ts';
 import type { EventGroup } from './events.ts';
 import type { Proceedings } from './proceedings.ts';
 import type { Telling } from './telling.ts';
-
-/** What became of a scheduled event, as far as the documents say. */
-export type Fate = 'held' | 'moved' | 'cancelled' | 'overdue' | null;
 
 /** Kinds that are set for a day; others only follow from what happens. */
 const settable: ReadonlySet<EventKindName> = new Set([
@@ -38,7 +36,7 @@ export function fateOf(
   tellings: readonly Telling[],
   wordsOf: (telling: Telling) => string,
   lastKnown: Day | null,
-): Fate {
+): Fate | null {
   const announced = tellings.filter((one) => one.report.status === 'scheduled');
   if (announced.length === 0 || !settable.has(kind)) return null;
   if (tellings.some((one) => one.report.status === 'occurred')) return 'held';

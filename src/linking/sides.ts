@@ -1,7 +1,5 @@
+import type { SideRole } from '../field/values.ts';
 import type { Parties, Piece } from './parties.ts';
-
-/** On which side of a case a sentence puts somebody. */
-export type SideRole = 'plaintiff' | 'defendant' | 'accused' | 'appellant' | 'appellee';
 
 export interface SideRule {
   readonly name: string;

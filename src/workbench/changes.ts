@@ -1,5 +1,5 @@
 import type { CaseEvent, CaseFile, Matter } from '../casefile/casefile.ts';
-import { eventKinds } from '../reading/english/events/kinds/index.ts';
+import { eventKinds } from '../field/kinds/index.ts';
 import { dateWords } from '../words/dates.ts';
 import { moneyWords } from '../words/money.ts';
 import type { Changes } from './workbench.ts';

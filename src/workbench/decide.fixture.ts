@@ -1,8 +1,8 @@
 import { buildCaseFile } from '../casefile/build.ts';
 import type { CaseEvent, CaseFile, Matter } from '../casefile/casefile.ts';
 import type { Decision } from '../casefile/decisions/decision.ts';
+import type { EventKindName } from '../field/kinds/index.ts';
 import type { Piece } from '../linking/parties.ts';
-import type { EventKindName } from '../reading/english/events/kinds/index.ts';
 import { decisionOf } from './decide.ts';
 import type { DecisionRequest } from './workbench.ts';
 

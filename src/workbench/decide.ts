@@ -5,8 +5,8 @@ import type { Act, Correction, Decision, ProceedingKey } from '../casefile/decis
 import { standing } from '../casefile/decisions/in-force.ts';
 import { entryKey, proceedingKey, reportKey } from '../casefile/decisions/keys.ts';
 import { byHand } from '../casefile/decisions/regroup.ts';
-import { type EventKindName, eventKinds } from '../reading/english/events/kinds/index.ts';
-import type { Outcome, Status } from '../reading/english/events/report.ts';
+import { type EventKindName, eventKinds } from '../field/kinds/index.ts';
+import type { Outcome, Status } from '../field/values.ts';
 import { isEdtf } from '../words/edtf.ts';
 import { line, written } from './said-by-hand.ts';
 import { type DecisionRequest, Refused } from './workbench.ts';

@@ -1,8 +1,8 @@
-import type { CaseFileDocument, DisagreementField, Matter } from '../casefile/casefile.ts';
+import type { CaseFileDocument, Matter } from '../casefile/casefile.ts';
 import type { Clocks, CorrectedField, Decision, Mark, Orphaned } from '../casefile/decisions/decision.ts';
 import type { Problem } from '../document/problem.ts';
-import type { EventKindName } from '../reading/english/events/kinds/index.ts';
-import type { Outcome, Status } from '../reading/english/events/report.ts';
+import type { EventKindName } from '../field/kinds/index.ts';
+import type { DisagreementField, Outcome, Status } from '../field/values.ts';
 import type { DocumentNote, SearchAnswer, SearchQuery } from '../store/store.ts';
 import type { Day } from '../words/calendar.ts';
 

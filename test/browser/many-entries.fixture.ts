@@ -1,5 +1,5 @@
 import type { CaseEvent, CaseFile, CaseFileDocument, Matter } from '../../src/casefile/casefile.ts';
-import { eventKinds } from '../../src/reading/english/events/kinds/index.ts';
+import { eventKinds } from '../../src/field/kinds/index.ts';
 
 /** A case file of one matter with so many entries, the same each time. All names are invented. */
 export function manyEntries(entries: number): CaseFile {

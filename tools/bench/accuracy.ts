@@ -16,7 +16,7 @@ import { parseArgs } from 'node:util';
 import { buildCaseFile } from '../../src/casefile/build.ts';
 import type { CaseEvent, CaseFile } from '../../src/casefile/casefile.ts';
 import { sameSource } from '../../src/document/duplicates.ts';
-import { eventKinds } from '../../src/reading/english/events/kinds/index.ts';
+import { eventKinds } from '../../src/field/kinds/index.ts';
 import { shippedModel, unpackModel } from '../../src/reading/english/events/proposals/proposer.ts';
 import { readDocument } from '../../src/reading/english/read.ts';
 import { edtfContains } from '../../src/words/edtf.ts';

@@ -1,8 +1,7 @@
 import type { Span } from '../../document/document.ts';
-import type { EventKindName } from '../../reading/english/events/kinds/index.ts';
-import type { Outcome, Status } from '../../reading/english/events/report.ts';
+import type { EventKindName } from '../../field/kinds/index.ts';
+import type { DisagreementField, Outcome, Status } from '../../field/values.ts';
 import type { Day } from '../../words/calendar.ts';
-import type { DisagreementField } from '../casefile.ts';
 
 /**
  * A stretch of a document that is found again by what it says when the file has changed: position first, then the exact

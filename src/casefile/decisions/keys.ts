@@ -1,5 +1,5 @@
-import type { EventKindName } from '../../reading/english/events/kinds/index.ts';
-import { eventKinds } from '../../reading/english/events/kinds/index.ts';
+import type { EventKindName } from '../../field/kinds/index.ts';
+import { eventKinds } from '../../field/kinds/index.ts';
 import type { CaseEvent, Proceeding, Report } from '../casefile.ts';
 import { type AnchoredText, anchorOf } from './anchor.ts';
 import type { EntryKey, ProceedingKey, ReportKey } from './decision.ts';

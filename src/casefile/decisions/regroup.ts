@@ -1,10 +1,10 @@
 import type { Span } from '../../document/document.ts';
+import type { EventKindName } from '../../field/kinds/index.ts';
 import type { EventGroup } from '../../linking/events.ts';
 import type { LinkedMatter } from '../../linking/link.ts';
 import type { LinkedProceeding } from '../../linking/proceedings.ts';
 import { contentStems } from '../../linking/stems.ts';
 import { daysOf, type Telling } from '../../linking/telling.ts';
-import type { EventKindName } from '../../reading/english/events/kinds/index.ts';
 import type { EventReport } from '../../reading/english/events/report.ts';
 import type { DocumentSpan } from '../casefile.ts';
 import { contentId } from '../identity.ts';

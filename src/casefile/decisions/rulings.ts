@@ -1,6 +1,6 @@
-import type { Outcome, Status } from '../../reading/english/events/report.ts';
+import type { DisagreementField, Outcome, Status } from '../../field/values.ts';
 import { isEdtf } from '../../words/edtf.ts';
-import type { CaseEvent, Disagreement, DisagreementField } from '../casefile.ts';
+import type { CaseEvent, Disagreement } from '../casefile.ts';
 import type { Comment, Decision, Mark } from './decision.ts';
 
 /** A value set by hand, and the decision that holds. */

@@ -1,6 +1,7 @@
 import type { CaseEvent, Matter } from '../../casefile/casefile.ts';
+import { outcomes, statuses } from '../../field/values.ts';
 import { kindWords } from '../entry/kind-words.ts';
-import { kinds, outcomes, statuses } from '../model/kind-families.ts';
+import { kinds } from '../model/kind-families.ts';
 import { shownText } from '../model/shown-text.ts';
 
 /** What a select offers, as values with their labels. */

@@ -1,4 +1,4 @@
-import type { DisagreementField } from '../../casefile/casefile.ts';
+import type { DisagreementField } from '../../field/values.ts';
 import { dateWords } from '../../words/dates.ts';
 import { moneyWords } from '../../words/money.ts';
 import { shownText } from '../model/shown-text.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { eventKinds } from '../../reading/english/events/kinds/index.ts';
+import { eventKinds } from '../../field/kinds/index.ts';
 import { kinds } from './kind-families.ts';
 
 test('every kind of event is in one family', () => {

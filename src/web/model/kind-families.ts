@@ -32,23 +32,6 @@ export const kindFamilies: readonly KindFamily[] = [
 /** Every kind, in the order of a case's life. */
 export const kinds: readonly Kind[] = kindFamilies.flatMap((family) => family.kinds);
 
-export const statuses: readonly CaseEvent['status'][] = ['occurred', 'scheduled', 'expected', 'alleged', 'denied'];
-
-export const outcomes: readonly NonNullable<CaseEvent['outcome']>[] = [
-  'plaintiff',
-  'defendant',
-  'mixed',
-  'granted',
-  'denied',
-  'guilty',
-  'not guilty',
-  'liable',
-  'not liable',
-  'affirmed',
-  'reversed',
-  'other',
-];
-
 const familyOf: ReadonlyMap<Kind, KindFamily['name']> = new Map(
   kindFamilies.flatMap(({ name, kinds: of }) => of.map((kind) => [kind, name] as const)),
 );

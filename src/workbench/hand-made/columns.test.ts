@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { eventKinds } from '../../reading/english/events/kinds/index.ts';
+import { eventKinds } from '../../field/kinds/index.ts';
 import { type ColumnRole, roleOf } from './columns.ts';
 import { kindStems } from './likeness.ts';
 

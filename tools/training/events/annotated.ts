@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { nodeDisk } from '../../../src/document/disk.ts';
 import type { Document } from '../../../src/document/document.ts';
 import { openPile } from '../../../src/document/pile.ts';
-import type { EventKindName } from '../../../src/reading/english/events/kinds/index.ts';
+import type { EventKindName } from '../../../src/field/kinds/index.ts';
 
 /** An annotated pile as its `gold.json` holds it: what happened, and where it is told. */
 export interface Gold {

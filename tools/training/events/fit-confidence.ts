@@ -1,4 +1,4 @@
-import type { EventKindName } from '../../../src/reading/english/events/kinds/index.ts';
+import type { EventKindName } from '../../../src/field/kinds/index.ts';
 import { statusOf } from '../../../src/reading/english/events/mood.ts';
 import { confidenceOf, logOdds, ruleOf } from '../../../src/reading/english/events/proposals/confidence.ts';
 import { proposalsIn } from '../../../src/reading/english/events/proposals/propose.ts';
@@ -30,9 +30,9 @@ export function questionsOf(
     selectTriggers(signs.hits)
       .filter(
         ({ kind, trigger, start, end }) =>
-          trigger.status !== null || statusOf(kind.name, signs.words, start, end, false) !== null,
+          trigger.status !== null || statusOf(kind, signs.words, start, end, false) !== null,
       )
-      .map((hit) => [hit.kind.name, hit]),
+      .map((hit) => [hit.kind, hit]),
   );
   const proposals = proposalsIn(signs, model);
   return proposedKinds.flatMap((kind): Question[] => {
@@ -59,7 +59,7 @@ export function fitConfidence(questions: readonly Question[]): ConfidenceWeights
     const one = tally.get(key) ?? { right: 0, of: 0 };
     tally.set(key, { right: one.right + (right ? 1 : 0), of: one.of + 1 });
   };
-  for (const { hit, told } of counted) if (hit) for (const key of [ruleOf(hit), hit.kind.name]) count(key, told! > 0);
+  for (const { hit, told } of counted) if (hit) for (const key of [ruleOf(hit), hit.kind]) count(key, told! > 0);
   const rules: Record<string, number> = {};
   for (const [rule, { right, of }] of [...tally].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const kind = tally.get(rule.split('/')[0]!)!;

@@ -188,7 +188,7 @@ function fitGlance(sentences: readonly AnnotatedSentence[], random: () => number
   const { batch } = settings;
   const weights = new Matrix(glanceRows + 1, 0, random);
   const examples = sentences.map(({ signs, mentions }) => {
-    const worded = new Set(selectTriggers(signs.hits).map((hit) => hit.kind.name));
+    const worded = new Set(selectTriggers(signs.hits).map((hit) => hit.kind));
     return {
       rows: [...glanceRowsOf(signs.sentence), glanceRows],
       target: mentions.some(({ kind, core }) => core && !worded.has(kind)) ? 1 : 0,

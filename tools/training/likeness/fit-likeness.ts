@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Span } from '../../../src/document/document.ts';
+import type { Status } from '../../../src/field/values.ts';
 import { averageLinkDense } from '../../../src/linking/events.ts';
 import {
   type LikenessClass,
@@ -11,7 +12,7 @@ import {
 } from '../../../src/linking/likeness.ts';
 import { linkPile } from '../../../src/linking/link.ts';
 import type { Piece } from '../../../src/linking/parties.ts';
-import type { EventReport, Participant, Status } from '../../../src/reading/english/events/report.ts';
+import type { EventReport, Participant } from '../../../src/reading/english/events/report.ts';
 import { readDocument } from '../../../src/reading/english/read.ts';
 import { documentsOf, type Gold, goldOf, matchMentions, placedMentions } from '../events/annotated.ts';
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../../document/document.ts';
+import type { EventKindName } from '../../../field/kinds/index.ts';
 import type { Sentence } from '../../../language/index.ts';
 import type { Day } from '../../../words/calendar.ts';
 import type { CaseMention } from '../names/case-mention.ts';
@@ -7,8 +8,6 @@ import { amountOf } from './amount.ts';
 import { claimsOf } from './claims.ts';
 import { countOf } from './count.ts';
 import { groundsIn } from './grounds.ts';
-import type { Trigger } from './kind.ts';
-import type { EventKindName } from './kinds/index.ts';
 import { statusOf } from './mood.ts';
 import { outcomeOf } from './outcome.ts';
 import { courtOf, participantsOf, sourceOf } from './participants.ts';
@@ -19,6 +18,7 @@ import type { EventReport } from './report.ts';
 import { selectTriggers } from './select.ts';
 import { type SignContext, type Signs, signsOf } from './signs.ts';
 import { isAfter, timeOf } from './when.ts';
+import type { Trigger } from './wordings.ts';
 
 /** What was read of the document before its events. */
 export interface EventContext extends SignContext {
@@ -108,7 +108,7 @@ interface Found {
 /** What is sure enough in a sentence, a kind once, in order of place: by the wording that tells it, else by the word proposed. */
 function weigh(signs: Signs, model: EventModel): Found[] {
   const { sentence, analysis } = signs;
-  const hits = new Map(selectTriggers(signs.hits).map((hit) => [hit.kind.name, hit]));
+  const hits = new Map(selectTriggers(signs.hits).map((hit) => [hit.kind, hit]));
   const proposals = proposalsIn(signs, model);
   return [...new Set([...hits.keys(), ...proposals.keys()])]
     .flatMap((kind): Found[] => {

@@ -1,5 +1,5 @@
 import type { Span } from '../../../document/document.ts';
-import type { EventKindName } from './kinds/index.ts';
+import type { EventKindName } from '../../../field/kinds/index.ts';
 
 /** A way of saying what a court found or why a side stands where it does. */
 export interface GroundForm {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EventKindName } from './kinds/index.ts';
+import type { EventKindName } from '../../../field/kinds/index.ts';
 import { statusOf } from './mood.ts';
 
 /** `kind: sentence with [trigger]` ==> status, "none" where no event is told. `later`: the day told lies after publication. */

@@ -1,5 +1,5 @@
-import type { EventKindName } from './kinds/index.ts';
-import type { Status } from './report.ts';
+import type { EventKindName } from '../../../field/kinds/index.ts';
+import type { Status } from '../../../field/values.ts';
 
 const negation =
   /(?:\b(?:not|never|no longer|without|neither|nor|refus(?:ed|es|ing) to|declin(?:ed|es|ing) to|fail(?:ed|s|ing) to|has yet to|have yet to)|n['’]t)\s+(?:[\w'-]+\s+){0,2}$/i;

@@ -1,5 +1,5 @@
-import type { EventKindName } from './kinds/index.ts';
-import type { Outcome } from './report.ts';
+import type { EventKindName } from '../../../field/kinds/index.ts';
+import type { Outcome } from '../../../field/values.ts';
 
 /** Wordings of an outcome by kind of event, the telling one first; read from the sentence when the trigger itself decides none. */
 const wordings: Partial<Record<EventKindName, readonly (readonly [Outcome, RegExp])[]>> = {

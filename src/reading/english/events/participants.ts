@@ -1,8 +1,10 @@
 import type { Span } from '../../../document/document.ts';
+import type { Office } from '../../../field/kinds/kind.ts';
+import type { PartyRole } from '../../../field/values.ts';
 import { type Analysis, actorOf, reportedBy, type Sentence, undergoerOf, type Word } from '../../../language/index.ts';
-import type { Designation, Entity, EntityKind } from '../names/entity.ts';
-import type { Trigger } from './kind.ts';
+import type { Entity, EntityKind } from '../names/entity.ts';
 import type { Participant } from './report.ts';
+import type { Trigger } from './wordings.ts';
 
 const canAct = new Set<EntityKind>(['person', 'organization', 'government', 'court', 'jury']);
 
@@ -109,19 +111,15 @@ export function participantsOf(
   return participants;
 }
 
-/** What somebody must be for a wording that only counts in their mouth: "the judge wrote", "the witness said". */
-export type Office = 'judge' | 'prosecutor' | 'counsel' | 'witness';
-
-const offices: Readonly<Record<Office, { readonly nouns: RegExp; readonly roles: ReadonlySet<Designation['role']> }>> =
-  {
-    judge: { nouns: /^(?:judge|justice|court|panel|magistrate|tribunal|majority)$/, roles: new Set(['judge']) },
-    prosecutor: { nouns: /^(?:prosecutor|prosecution)$/, roles: new Set(['prosecutor']) },
-    counsel: { nouns: /^(?:lawyer|attorney|counsel|barrister|solicitor)$/, roles: new Set(['counsel']) },
-    witness: {
-      nouns: /^(?:witness|detective|expert|victim|plaintiff|defendant)$/,
-      roles: new Set(['witness', 'victim']),
-    },
-  };
+const offices: Readonly<Record<Office, { readonly nouns: RegExp; readonly roles: ReadonlySet<PartyRole> }>> = {
+  judge: { nouns: /^(?:judge|justice|court|panel|magistrate|tribunal|majority)$/, roles: new Set(['judge']) },
+  prosecutor: { nouns: /^(?:prosecutor|prosecution)$/, roles: new Set(['prosecutor']) },
+  counsel: { nouns: /^(?:lawyer|attorney|counsel|barrister|solicitor)$/, roles: new Set(['counsel']) },
+  witness: {
+    nouns: /^(?:witness|detective|expert|victim|plaintiff|defendant)$/,
+    roles: new Set(['witness', 'victim']),
+  },
+};
 
 /** Whether the one who acts by the trigger's verb holds an office: by its noun, or by what the document says of them. */
 export function actsAs(

@@ -1,28 +1,7 @@
 import type { Span } from '../../../document/document.ts';
+import type { EventKindName } from '../../../field/kinds/index.ts';
+import type { Outcome, ParticipantRole, Status } from '../../../field/values.ts';
 import type { ReportedTime } from '../times/reported-time.ts';
-import type { EventKindName } from './kinds/index.ts';
-
-/** Whether it happened. `alleged` only where the fact itself is contested; `expected` has no fixed day; see the guidelines of the field. */
-export type Status = 'occurred' | 'scheduled' | 'expected' | 'alleged' | 'denied';
-
-export type Outcome =
-  | 'plaintiff'
-  | 'defendant'
-  | 'mixed'
-  | 'granted'
-  | 'denied'
-  | 'guilty'
-  | 'not guilty'
-  | 'liable'
-  | 'not liable'
-  | 'affirmed'
-  | 'reversed'
-  | 'other';
-
-export type ParticipantRole =
-  | 'agent' // who did it: sued, ruled, testified, posted
-  | 'patient' // to whom: was sued, was charged, was awarded
-  | 'beneficiary'; // in whose favour
 
 export interface Participant {
   readonly role: ParticipantRole;

@@ -1,4 +1,4 @@
-import type { EventKindName } from './kinds/index.ts';
+import type { EventKindName } from '../../../field/kinds/index.ts';
 import type { TriggerHit } from './triggers.ts';
 
 /**
@@ -16,8 +16,8 @@ const yields: Partial<Record<EventKindName, readonly EventKindName[]>> = {
 /** One hit for each kind in a sentence: the earliest wording in the kind's list; kinds that give way are left out. */
 export function selectTriggers(hits: readonly TriggerHit[]): TriggerHit[] {
   const kinds = new Map<EventKindName, TriggerHit>();
-  for (const hit of hits) if (!kinds.has(hit.kind.name)) kinds.set(hit.kind.name, hit);
+  for (const hit of hits) if (!kinds.has(hit.kind)) kinds.set(hit.kind, hit);
   return [...kinds.values()]
-    .filter((hit) => !yields[hit.kind.name]?.some((other) => kinds.has(other)))
+    .filter((hit) => !yields[hit.kind]?.some((other) => kinds.has(other)))
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }

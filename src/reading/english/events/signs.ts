@@ -84,7 +84,7 @@ export function signsOf(context: SignContext): Signs[] {
       );
       return found.map((word, index) => ({ word, clues: clues[index]! }));
     };
-    before = new Set(hits.map((hit) => hit.kind.name));
+    before = new Set(hits.map((hit) => hit.kind));
     return {
       sentence,
       words,

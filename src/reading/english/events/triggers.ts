@@ -1,26 +1,27 @@
-import type { EventKind, Trigger } from './kind.ts';
-import { type EventKindName, eventKinds } from './kinds/index.ts';
+import type { EventKindName } from '../../../field/kinds/index.ts';
 import { Prefilter, requiredLiterals } from './literals.ts';
+import { type Trigger, wordings } from './wordings.ts';
 
 /** Words that carry an event of a kind; offsets are within the sentence given. */
 export interface TriggerHit {
-  readonly kind: EventKind<EventKindName>;
+  readonly kind: EventKindName;
   readonly trigger: Trigger;
   readonly start: number;
   readonly end: number;
 }
 
-/** Every wording of every kind, in order of kind and then of the kind's triggers. */
-const wordings = eventKinds.flatMap((kind: EventKind<EventKindName>) =>
-  kind.triggers.map((trigger) => ({ kind, trigger, literals: requiredLiterals(trigger.pattern.source) })),
-);
-const prefilter = new Prefilter(wordings.map(({ literals }) => literals));
+const patterns = wordings.map(({ kind, trigger }) => ({
+  kind,
+  trigger,
+  literals: requiredLiterals(trigger.pattern.source),
+}));
+const prefilter = new Prefilter(patterns.map(({ literals }) => literals));
 
 /** Every wording of every kind that matches in one sentence, in order of kind and then of the kind's triggers. */
 export function findTriggers(sentence: string): TriggerHit[] {
   const hits: TriggerHit[] = [];
   for (const index of prefilter.worthTrying(sentence)) {
-    const { kind, trigger } = wordings[index]!;
+    const { kind, trigger } = patterns[index]!;
     trigger.pattern.lastIndex = 0;
     for (let match = trigger.pattern.exec(sentence); match !== null; match = trigger.pattern.exec(sentence)) {
       const start = match.index + (match[0].length - match[0].trimStart().length);

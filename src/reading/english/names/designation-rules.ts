@@ -1,4 +1,4 @@
-import type { Designation } from './entity.ts';
+import type { PartyRole } from '../../../field/values.ts';
 import { pattern } from './script.ts';
 
 /** A phrase that says what somebody is. In examples names stand in square brackets. */
@@ -8,7 +8,7 @@ export interface DesignationRule {
   readonly hint: RegExp;
   readonly patterns: readonly RegExp[];
   /** Role of each name in the pattern; `of` of counsel is the name `y` if it is there. */
-  readonly roles: Readonly<Record<string, Designation['role']>>;
+  readonly roles: Readonly<Record<string, PartyRole>>;
   readonly finds: readonly string[];
   readonly skips: readonly string[];
 }

@@ -1,8 +1,8 @@
+import type { PartyRole } from '../../../field/values.ts';
 import type { CaseMention } from './case-mention.ts';
 import type { Draft, DraftDesignation } from './clusters.ts';
 import { type Columns, tokenAt } from './columns.ts';
 import { designationRules } from './designation-rules.ts';
-import type { Designation } from './entity.ts';
 import { markMentions, type Script, scriptOf, spanOf } from './script.ts';
 
 /** Writes down what the document itself says each person or body is. The order: titles, captions, phrases, kinds of bodies. */
@@ -24,8 +24,8 @@ export function designate(
  * testifies is a party.
  */
 function settle(one: Draft): void {
-  const says = (...roles: Designation['role'][]) => one.designations.some(({ role }) => roles.includes(role));
-  const drop: Designation['role'][] = [];
+  const says = (...roles: PartyRole[]) => one.designations.some(({ role }) => roles.includes(role));
+  const drop: PartyRole[] = [];
   if (one.kind === 'person' && says('counsel', 'prosecutor', 'judge', 'government'))
     drop.push('plaintiff', 'appellant');
   if (one.kind === 'person' && says('counsel', 'prosecutor', 'judge')) {
@@ -87,7 +87,7 @@ function byCaption(text: string, drafts: readonly Draft[], cases: readonly CaseM
     const state = prosecution.test(one.caption.first);
     for (const side of sidesOf(drafts, one)) {
       const first = side.start < border;
-      const role: Designation['role'] = first ? (state ? 'government' : 'plaintiff') : 'defendant';
+      const role: PartyRole = first ? (state ? 'government' : 'plaintiff') : 'defendant';
       add(side.draft, {
         role,
         span: { start: one.start, end: one.end },
@@ -128,7 +128,7 @@ function byPhrase(columns: Columns, drafts: readonly Draft[]): void {
 function apply(
   script: Script,
   match: RegExpExecArray,
-  rule: { readonly name: string; readonly roles: Readonly<Record<string, Designation['role']>> },
+  rule: { readonly name: string; readonly roles: Readonly<Record<string, PartyRole>> },
   drafts: readonly Draft[],
 ): void {
   const span = spanOf(script, match.index, match.index + match[0].length);

@@ -1,4 +1,5 @@
 import type { Span } from '../../../document/document.ts';
+import type { PartyRole } from '../../../field/values.ts';
 
 export type EntityKind = 'person' | 'organization' | 'government' | 'court' | 'jury' | 'place' | 'statute' | 'work';
 
@@ -11,21 +12,7 @@ export interface Mention extends Span {
 
 /** What the document itself says somebody is, by title, apposition or phrase ("Judge X", "X's lawyer, Y", "plaintiff X"). */
 export interface Designation {
-  readonly role:
-    | 'plaintiff'
-    | 'defendant'
-    | 'judge'
-    | 'counsel'
-    | 'prosecutor'
-    | 'witness'
-    | 'juror'
-    | 'intervenor'
-    | 'appellant'
-    | 'appellee'
-    | 'government'
-    | 'victim'
-    | 'regulator'
-    | 'other';
+  readonly role: PartyRole;
   /** The words that say so. */
   readonly span: Span;
   /** For counsel, witness and the like: whom they stand for (`Entity.id`), if said. */

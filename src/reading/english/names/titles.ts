@@ -1,4 +1,4 @@
-import type { Designation } from './entity.ts';
+import type { PartyRole } from '../../../field/values.ts';
 
 /** What stands right before a person's name and says who it is: "Mr", "U.S. District Judge", "defendant". */
 export interface Title {
@@ -6,7 +6,7 @@ export interface Title {
   readonly length: number;
   readonly words: string;
   readonly gender: 'female' | 'male' | null;
-  readonly role: Designation['role'] | null;
+  readonly role: PartyRole | null;
   readonly rule: string;
   /** A form of address ("Mr", "Dr", "Judge"): the mention is then a name with title. */
   readonly address: boolean;

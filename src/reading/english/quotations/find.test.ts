@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../document/document.ts';
+import type { PartyRole } from '../../../field/values.ts';
 import { sentencesOf } from '../../../language/index.ts';
-import type { Designation, Entity, EntityKind, Mention } from '../names/entity.ts';
+import type { Entity, EntityKind, Mention } from '../names/entity.ts';
 import { findAttributions, findQuotations } from './find.ts';
 
 /** Every line is a paragraph. */
@@ -17,7 +18,7 @@ interface Known {
   readonly name: string;
   readonly kind?: EntityKind;
   readonly gender?: 'female' | 'male';
-  readonly role?: Designation['role'];
+  readonly role?: PartyRole;
   readonly forms: readonly string[];
 }
 

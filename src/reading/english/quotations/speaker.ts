@@ -1,5 +1,6 @@
 import type { Block, Span } from '../../../document/document.ts';
-import type { Designation, Entity, Mention } from '../names/entity.ts';
+import type { PartyRole } from '../../../field/values.ts';
+import type { Entity, Mention } from '../names/entity.ts';
 import type { Attribution } from './attribution.ts';
 
 /** A mention with the place of its entity in the list of entities. */
@@ -20,7 +21,7 @@ const issuedPapers = /^(?:statement|letter|email|e-mail|note|message|post|tweet|
 const bodies =
   /^(?:company|network|firm|agency|bank|group|department|league|university|college|school|team|union|platform|church|club|corporation|organization|organisation|association|newspaper|broadcaster|regulator|commission|board|ministry|office|party|fund|maker|retailer|chain|airline|carrier|studio|label|publisher|nonprofit|charity|hospital|city|state|county|government|administration|bureau|service|campaign)$/;
 
-const roles = new Map<string, Designation['role']>([
+const roles = new Map<string, PartyRole>([
   ['judge', 'judge'],
   ['justice', 'judge'],
   ['lawyer', 'counsel'],

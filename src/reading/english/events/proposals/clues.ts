@@ -1,4 +1,5 @@
 import type { Span } from '../../../../document/document.ts';
+import type { PartyRole } from '../../../../field/values.ts';
 import {
   type Analysis,
   isNegated,
@@ -10,7 +11,7 @@ import {
   tenseOf,
   type Word,
 } from '../../../../language/index.ts';
-import type { Designation, Entity } from '../../names/entity.ts';
+import type { Entity } from '../../names/entity.ts';
 import type { Quotation } from '../../quotations/quotation.ts';
 import type { TriggerHit } from '../triggers.ts';
 
@@ -49,7 +50,7 @@ export interface Surroundings {
   readonly before: readonly string[];
 }
 
-const partByRole: Readonly<Record<Designation['role'], string>> = {
+const partByRole: Readonly<Record<PartyRole, string>> = {
   plaintiff: 'plaintiff',
   appellant: 'plaintiff',
   defendant: 'defendant',
@@ -147,7 +148,7 @@ export function cluesOf(surroundings: Surroundings, candidates: readonly Word[])
     put(12, part(subjectOf(analysis, root)), signs[root.index]!);
   }
   if (words[0]) put(13, signs[0]!);
-  for (const one of new Set(hits.map((hit) => hit.kind.name))) put(14, one);
+  for (const one of new Set(hits.map((hit) => hit.kind))) put(14, one);
   for (const word of words) if (word.upos === 'NOUN' || word.upos === 'VERB') put(15, signs[word.index]!);
 
   return candidates.map((word): Clues => {
@@ -247,9 +248,9 @@ export function cluesOf(surroundings: Surroundings, candidates: readonly Word[])
     for (const hit of hits) {
       const [start, end] = [sentence.start + hit.start, sentence.start + hit.end];
       if (word.start >= end || word.end <= start) continue;
-      add(91, hit.kind.name);
-      add(92, hit.kind.name, hit.trigger.name);
-      add(93, hit.kind.name, own);
+      add(91, hit.kind);
+      add(92, hit.kind, hit.trigger.name);
+      add(93, hit.kind, own);
     }
     for (const time of times) {
       const away = time.start >= word.end ? time.start - word.end : word.start - time.end;

@@ -11,7 +11,7 @@ export const logOdds = (probability: number): number => {
   return Math.log(kept / (1 - kept));
 };
 
-export const ruleOf = ({ kind, trigger }: TriggerHit): string => `${kind.name}/${trigger.name}`;
+export const ruleOf = ({ kind, trigger }: TriggerHit): string => `${kind}/${trigger.name}`;
 
 /**
  * How sure it is that a sentence reports an event of a kind, 0 to 1: a logistic function of what the proposer thinks and of

@@ -1,6 +1,6 @@
 import type { Span } from '../../../../document/document.ts';
+import type { EventKindName } from '../../../../field/kinds/index.ts';
 import { type Analysis, isPassive, objectOf, type Word } from '../../../../language/index.ts';
-import type { EventKindName } from '../kinds/index.ts';
 import type { Signs } from '../signs.ts';
 import { glanceAt, worthALook } from './glance.ts';
 import { type EventModel, proposedKinds } from './proposer.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { type EventKindName, eventKinds } from '../../../../field/kinds/index.ts';
 import { readWordVectors, type WordVectors } from '../../../../language/network/word-vectors.ts';
-import { type EventKindName, eventKinds } from '../kinds/index.ts';
 import { type Clues, clueRows, wordSlots } from './clues.ts';
 
 /** Numbers for each clue and each unit of the hidden layer. */

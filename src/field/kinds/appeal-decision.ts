@@ -1,0 +1,41 @@
+import { eventKind } from './kind.ts';
+
+const upper =
+  '(appeals? (court|panel|judges?)|appellate (court|division|panel|judges?)|court of appeals?|\\w+ circuit( court of appeals?)?|supreme court|high court|house of lords|privy council|general court|court of justice|top court|highest court|justices|full bench|scotus)';
+
+export const appealDecision = eventKind({
+  name: 'appeal-decision',
+  label: 'Decision on appeal',
+  wordings: {
+    affirms: [
+      `${upper}[^,;]{0,60}? (affirmed|affirms|upheld|upholds|let stand|lets stand|confirmed|confirms|left in place|leaves in place|sided|sides|agreed with|backed)`,
+      { outcome: 'affirmed' },
+    ],
+    reverses: [
+      `${upper}[^,;]{0,60}? (reversed|reverses|overturned|overturns|vacated|vacates|quashed|quashes|set aside|threw out|throws out|tossed|struck down|strikes down|annulled|revived|revives|reinstated|ordered a new trial|remanded|sent (the case )?back)`,
+      { outcome: 'reversed' },
+    ],
+    refuses: [
+      `${upper}[^,;]{0,40}? (refused|refuses|declined|declines|denied|denies|rejected|rejects|dismissed|turned (away|down)|turns (away|down))`,
+      { outcome: 'denied' },
+    ],
+    rules: `${upper}[^,;]{0,40}? (ruled|rules|decided|decides|held|holds|found|finds|issued its (ruling|decision|opinion)|handed down)`,
+    takes: `${upper}[^,;]{0,30}? (agreed|agrees|will|would|is expected|is set|took up|takes up|granted) (to )?(hear|review|take up|decide|rule|consider|certiorari|quickly hear)`,
+    'on appeal': [
+      '((conviction|verdict|ruling|judgment|decision|sentence|award)s?) (was|were|has been|had been|is) (\\w+ )?(overturned|reversed|vacated|quashed|upheld|affirmed|thrown out|set aside|reinstated)( (on appeal|by))?',
+      { voice: 'passive' },
+    ],
+    'loses appeal': ['([lose]|[win]) (DET )*(\\w+ )?(appeal|challenge|legal battle)', { voice: 'passive' }],
+    'appeal rejected': [
+      'appeals? (was|were|has been|had been) (denied|rejected|dismissed|allowed|granted|upheld)',
+      { voice: 'passive' },
+    ],
+  },
+  finds: [
+    'The [appeals court upheld] the ruling.',
+    'The [Supreme Court refused] to hear the case.',
+    'Her [conviction was quashed on appeal].',
+    'Oak [lost its appeal].',
+  ],
+  skips: ['The trial judge upheld the objection.', 'He appealed in vain.'],
+});

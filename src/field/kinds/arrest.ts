@@ -1,0 +1,45 @@
+import { eventKind } from './kind.ts';
+
+export const arrest = eventKind({
+  name: 'arrest',
+  label: 'Arrest',
+  wordings: {
+    'is arrested': [
+      '((was|were|been|is|are|being) )(\\w+ly )?(arrested|detained|apprehended|taken into (police |federal )?custody|remanded|jailed|handcuffed|captured|extradited|held without bail|held on|booked|deported)',
+      { voice: 'passive' },
+    ],
+    arrests:
+      '(police|officers?|authorities|agents|officials|fbi|deputies|investigators|troopers)( \\w+)? (has |had |have )?([arrest]|[detain]|[apprehend]|[capture]|took .{1,30} into custody)',
+    'arrested participle': [
+      '(arrested|detained) (on|in|at|by|for|after|last|and|over|since|him|her|them|without)',
+      { voice: 'passive' },
+    ],
+    'the arrest': [
+      "(his|her|their|the|an|after|since|of|[\\p{L}.-]+['’]s?|\\w+day) (\\w+ )?(arrests?|detention|extradition)( (of|in|on|at|came|was|comes|last|for))?",
+      { voice: 'nominal', unless: 'arrest record' },
+    ],
+    surrenders: '([surrender]|[turn] (himself|herself|themselves) in)( to)?',
+    'held on bail': [
+      '(released on|posted|freed on|granted|set|denied) (\\w+ )?(bail|bond|MONEY (bail|bond))',
+      { voice: 'passive' },
+    ],
+    'in custody': [
+      '(remains?|remained|held|is|being held) (in|at) (\\w+ )?(custody|jail|detention)',
+      { voice: 'passive' },
+    ],
+    'arrest warrant': [
+      '(warrant|warrants) (for (his|her|their|the) arrest|was issued|were issued|issued)|arrest warrants?',
+      { voice: 'nominal' },
+    ],
+    'headline arrested': [
+      '(men|man|woman|suspect|officer|teacher|three|two|four|five|executive|driver|doctor|lawyer|student) (arrested|jailed)',
+      { voice: 'passive', unless: 'not arrested' },
+    ],
+  },
+  finds: [
+    'Alder [was arrested] at the airport.',
+    '[Police detained] two men on Friday.',
+    'Harlow [surrendered to] the FBI.',
+  ],
+  skips: ["She caught the arresting officer's eye.", 'The novel is arresting.'],
+});

@@ -1,0 +1,43 @@
+import { eventKind } from './kind.ts';
+
+export const award = eventKind({
+  name: 'award',
+  label: 'Award',
+  wordings: {
+    // "cut the award to $1m" before "award ... $1m".
+    'award cut': [
+      '([cut]|[reduce]|[slash]|[increase]|[double]|[triple]|[treble]|[lower]) (\\S+ ){0,5}?(awards?|damages|fine|penalty|verdict)',
+      { unless: 'could', alters: true },
+    ],
+    awards: [
+      '((to|will|would|could|may|must|should|not) award|awards|awarded|awarding) (\\S+ ){0,5}?(MONEY|damages|costs|compensation|punitive)',
+      { gives: true },
+    ],
+    'is awarded': [
+      '(was|were|been|be) awarded',
+      { voice: 'passive', gives: true, beside: 'MONEY|damages|costs|jury|court' },
+    ],
+    'ordered to pay': [
+      '([order]|[require]|[direct]|[tell]) (\\S+ ){0,6}?to (pay|return|repay|forfeit|reimburse|disgorge|compensate)',
+      { voice: 'passive' },
+    ],
+    fines:
+      '([fine]|[penalize]|[penalise]) (\\S+ ){0,4}?MONEY|(was|were|been) fined|[impose] (DET )*(\\w+ ){0,3}?(fines?|penalt(y|ies)|damages)|[fine] (the )?(company|bank|firm|group)',
+    'a fine of': [
+      '(fines?|penalt(y|ies)|restitution|punitive damages|compensatory damages|damages award|jury award) (of|totall?ing|against|was|were|worth|from)',
+      { voice: 'nominal', unless: 'could|faces?|maximum|up to' },
+    ],
+    'money award': [
+      'MONEY (\\w+ )?(fines?|penalt(y|ies)|verdict|award|judge?ment|in (punitive |compensatory |\\w+ )?(damages|fines|restitution|penalties|costs|compensation))',
+      { voice: 'nominal', unless: 'seeks?|seeking|sought|lawsuit|suit (seeks|for)' },
+    ],
+    'wins damages': '[win] (\\S+ ){0,3}?(MONEY|damages|compensation|judgment)',
+    'shall recover': '(shall|must|will) (recover|pay|forfeit) … (costs|MONEY|damages)',
+  },
+  finds: [
+    'The jury [awarded her $5 million].',
+    'Oak was [ordered to pay] restitution.',
+    'The judge [cut the jury award] by half.',
+  ],
+  skips: ['She won an award for best actress.', 'Fine weather is expected.', 'The suit seeks $4 million in damages.'],
+});

@@ -1,0 +1,42 @@
+import { eventKind } from './kind.ts';
+
+export const charge = eventKind({
+  name: 'charge',
+  label: 'Charged',
+  wordings: {
+    'is charged': [
+      '((was|were|been|is|are|being|also|previously|variously|and|formally) )+(charged|indicted|arraigned on)( (with|on|for|in|by|under))?',
+      { voice: 'passive', unless: 'charged (a|the|his|her|their|more|\\$|£) ' },
+    ],
+    'charged with': ['(charged|indicted) (with|on|for|by|in connection)', { voice: 'passive' }],
+    indicts: '(PROSECUTOR|officials|authorities|police)( \\w+)? (has |had |have |also |later )?([charge]|[indict])',
+    'files charges':
+      '([file]|[bring]|[announce]|[unseal]|[lay]|[press]|[return]|[issue]|[hand up]|[hand down]|[add]|[authorise]|[authorize]) (DET )*(\\w+ ){0,2}?(CHARGE|(criminal )?information)',
+    'charges filed': [
+      '(CHARGE) (against … )?(was|were|have been|has been|had been)?( \\w+)? ?(filed|brought|unsealed|announced|laid|returned|handed up|handed down)',
+      { voice: 'passive' },
+    ],
+    'faces charges': [
+      '([face]|(on|with|of|to)) (DET )*(\\w+ ){0,3}?(charges|counts|indictment)( of| over| for| related| in connection| that)?',
+      {
+        voice: 'passive',
+        beside: 'face|facing|faces|faced|charges of|counts of',
+        unless: '(plead|pleads|pleaded|pled|guilty|convicted|acquitted)',
+      },
+    ],
+    'the indictment': [
+      "(today['’]s|(an?|the) (\\w+-)?\\w+-count|superseding|federal) (\\w+ )?indictment( of| against)?|indictments? (charges|charged|against|came|comes|accuses|accused|names)",
+      { voice: 'nominal' },
+    ],
+    'charges dropped': [
+      '(prosecutors?|government|officials|doj|district attorney)( \\w+)? (drop|drops|dropped|dropping|withdrew) … (CHARGE|case)',
+      { outcome: 'defendant' },
+    ],
+  },
+  finds: [
+    'Harlow [was charged with] wire fraud.',
+    'A [grand jury indicted] two brokers on Monday.',
+    'Prosecutors [announced new charges] against Alder.',
+  ],
+  skips: ['The hotel charged a fee.', 'She is in charge of sales.', 'The phone was charging.'],
+});

@@ -1,0 +1,40 @@
+import { eventKind } from './kind.ts';
+
+export const dismissal = eventKind({
+  name: 'dismissal',
+  label: 'Case dismissed',
+  wordings: {
+    dismisses: [
+      '([dismiss]|[throw out]|[toss]|[toss out]|[reject]|[quash]|[strike out]|[discontinue]) … (SUIT|CHARGE|case|claims?|actions?|indictment)',
+      {
+        outcome: 'defendant',
+        unless:
+          '([file]|[seek]|[ask]|[move]|[motion]|request|motions?|bid) … (to )?(dismiss|throw out|toss)|refus(ed|es) to dismiss',
+      },
+    ],
+    'was dismissed': [
+      '(SUIT|CHARGE|case|claims?|indictment) … (was|were|has been|have been|had been|be|been|is|are) (later |then |subsequently )?(dismissed|thrown out|tossed|tossed out|dropped|withdrawn|struck out|discontinued|quashed)',
+      { voice: 'passive', outcome: 'defendant', unless: '(ask|asked|asking|seek|sought|request|wants?|motion)' },
+    ],
+    dropped: [
+      '([drop]|[withdraw]|[abandon]|[voluntarily dismiss]) (DET )*(remaining |federal |criminal |murder |\\w+ )?(SUIT|CHARGE|case|claims?|legal action)',
+      { outcome: 'defendant' },
+    ],
+    'dismissal of': [
+      '(dismissal|withdrawal) (of|was|with(out)? prejudice|order|came|means)',
+      {
+        voice: 'nominal',
+        outcome: 'defendant',
+        beside: 'SUIT|CHARGE|case|claims?|court|judge',
+        unless: '(seek|sought|seeking|request|ask|asked|wrongful|unfair)',
+      },
+    ],
+    'with prejudice': ['dismiss(ed|es|al)? … with(out)? prejudice', { outcome: 'defendant' }],
+  },
+  finds: [
+    'The judge [threw out the lawsuit].',
+    'The [charges were dropped] in June.',
+    'Prosecutors [dropped all charges] against Alder.',
+  ],
+  skips: ['Birch moved to dismiss the complaint.', 'She dropped the glass.', 'He was dismissed from his job.'],
+});

@@ -1,0 +1,47 @@
+import { eventKind } from './kind.ts';
+
+export const hearing = eventKind({
+  name: 'hearing',
+  label: 'Hearing',
+  wordings: {
+    'is arraigned': ['(was|were|been|be|is|are) (to be )?arraigned', { voice: 'passive' }],
+    arraignment: ['arraignments?', { voice: 'nominal' }],
+    'appears in court': [
+      '([appear]|made (his|her|their) (first |initial )?(court )?appearance|(first|initial|next|brief|scheduled) (court )?appearance|[return] to court|[go] before|(was|were|is|are|be) (back )?in court)( (in|before|at|via|by))?( (a |the |federal |u\\.?s\\.? |district |state )*(court|judge|magistrate))?',
+      {
+        beside: 'court|judge|magistrate',
+        unless: '[appear] to|appeared (divided|skeptical|ready|unlikely|likely|inclined)',
+      },
+    ],
+    'hears arguments':
+      '([hear]|[consider]|[hold]) (DET )*(\\w+ ){0,2}?(arguments?|oral arguments?|hearing|case|appeal)( (in|on|over|from|from both))?',
+    'argues before': '([argue]|[plead]|[make] … case) (\\w+day )?(before|to) (DET )*(\\w+ )?(COURT|justices)',
+    'the hearing': [
+      "(court |bail |bond |preliminary |pretrial |pre-trial |sentencing |confirmation |evidentiary |custody |extradition |status |detention |emergency |\\w+day['’]s |\\w+day |a |the |next |previous |final |that |this |disciplinary |oral )hearings?( (is|was|will|on|before|in|set|scheduled|over|to|at|for|last|that|has|had|took))?",
+      { voice: 'nominal', unless: 'senate|congressional|confirmation hearing' },
+    ],
+    'oral arguments': [
+      '(oral )arguments?( (are|is|were|was|in|on|before|began|lasted|conclude[sd]?))?',
+      { voice: 'nominal' },
+    ],
+    'status conference': [
+      '(status|case management|scheduling|pre-?trial|settlement|sentencing) (conference|hearing)',
+      { voice: 'nominal' },
+    ],
+    'justice asks':
+      '(justice|judge)s? (\\p{Lu}[\\p{L}.-]+ ){1,2}?(asked|questioned|wondered|noted|pressed|appeared|seemed|pointed out|expressed|suggested|said|told)',
+    'judge asks': [
+      '([ask]|[question]|[press]|[wonder])',
+      { by: 'judge', unless: 'ruling|ruled|order|sentenc|wrote|opinion' },
+    ],
+    'court seemed':
+      '(COURT|justices) (\\w+day )?(on \\w+day )?(appeared|seemed|signaled|signalled|expressed|questioned|wrestled|heard|hears)',
+  },
+  finds: [
+    'Alder [was arraigned] on Tuesday.',
+    '[A hearing is] set for March 20.',
+    'The court [heard oral arguments in] May.',
+    'He [appeared before a judge] in chains.',
+  ],
+  skips: ['She is hard of hearing.', 'He appeared to be asleep.'],
+});

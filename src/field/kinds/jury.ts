@@ -1,0 +1,25 @@
+import { eventKind } from './kind.ts';
+
+export const jury = eventKind({
+  name: 'jury',
+  label: 'Jury',
+  wordings: {
+    'jury selection': ['jury selection', { voice: 'nominal' }],
+    deliberates: [
+      '((JURY) … ([deliberate]|[begin] deliberations?|retired?|[weigh])|[deliberate] (for|on)|(deliberations?|deliberating))',
+      { beside: 'JURY|verdict' },
+    ],
+    'jury chosen': [
+      '((JURY) … (chosen|selected|seated|sworn|picked|empanel+ed|impanel+ed|excused|dismissed|replaced)|([choose]|[select]|[seat]|[empanel]|[pick]|[excuse]|[swear] in) (DET )*(\\w+ )?(JURY))',
+      { voice: 'passive' },
+    ],
+    instructs: '([instruct]|[tell]|[charge]|[thank]|[warn]) (DET )?(\\w+ )?(JURY)',
+    'jury asks': '(JURY) (asked|sent a note|requested|asks)',
+  },
+  finds: [
+    '[Jury selection] begins on Monday.',
+    'The [jury deliberated] for six hours.',
+    'The judge [instructed the jurors] on fault.',
+  ],
+  skips: ['The jury of the film festival gave no prize.'],
+});

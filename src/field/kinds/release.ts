@@ -1,0 +1,35 @@
+import { eventKind } from './kind.ts';
+
+export const release = eventKind({
+  name: 'release',
+  label: 'Release',
+  wordings: {
+    'is released': [
+      '((was|were|been|be|is|are|being) )(\\w+ly )?(released|freed|paroled|pardoned|exonerated|let out|granted clemency|set free)( (from|on|in|by|after|into|to))?',
+      {
+        voice: 'passive',
+        unless:
+          'released on (bail|bond)|(documents|report|video|statement|album|film|records|details|name|names|emails|data) … released',
+      },
+    ],
+    releases: '(freed|freeing|[pardon]|[parole]|[exonerate]) (him|her|them|\\p{Lu}[\\p{L}-]+)',
+    pardon: [
+      '(pardons?|clemency|commutation|parole) (for|of|from|was|to|by|in|after|hearing)|[commute] … sentence',
+      { voice: 'nominal' },
+    ],
+    'release from': [
+      "(his|her|their|the|[\\p{L}.-]+[’']s) (early )?release (from|in|after|on|of)",
+      { voice: 'nominal', beside: 'prison|jail|custody|prisoner|detention|parole|hostage|swap' },
+    ],
+    swap: [
+      'prisoner (swap|exchange)|(leave|leaves|left|walk|walked|walks) (out of )?(the )?(prison|jail|court a free)|(served|serving) (his|her|their) (sentence|time)',
+      { voice: 'nominal' },
+    ],
+  },
+  finds: [
+    'Alder [was released from] prison in 2019.',
+    'The president [pardoned Harlow].',
+    'They came home in a [prisoner swap].',
+  ],
+  skips: ['The report was released on Friday.', 'The band released an album.'],
+});

@@ -1,0 +1,72 @@
+import { eventKind } from './kind.ts';
+
+export const ruling = eventKind({
+  name: 'ruling',
+  label: 'Ruling',
+  wordings: {
+    rules:
+      '(?:COURT|(?:judge|justice)s?(?: [\\p{L}.-]+){1,3}|he|she|who|[\\p{L}.-]+)(?: \\w+day)? (?:has |had |have |also |then |previously |\\w+ly )?(?:ruled|rules|is ruling)(?! out)',
+    'a ruling': [
+      '(issued?|issues|issuing|handed down|hands down|made|released|delivered|gave|entered|signed|granted) (DET )*(\\w+ )?(RULING|restraining order|gag order|stay|summary judgment|warrant)',
+      {
+        beside: 'COURT|injunction|ruling|stay|order',
+        unless: 'arrest warrant|search warrant|(business|executive) (decision|order)|made (DET )*(\\w+ )?decision',
+      },
+    ],
+    'in a ruling': [
+      'in (DET )*(\\w+[- ])?(\\w+ )?(RULING)(,? (issued|made|handed down|released|on|dated))?',
+      { voice: 'nominal', unless: 'in order' },
+    ],
+    'court decision': ["(COURT|judge)['’]s (\\w+ )?(RULING)", { voice: 'nominal' }],
+    'ruling nominal': [
+      "(the|\\w+day[’']s|this|a|that) (court |landmark |judge[’']s |jury |\\w+day )?(ruling|court order|injunction|decision) (means|comes?|came|allows?|follows?|will|is|was|by|from|against|in favou?r)",
+      { voice: 'nominal', beside: 'COURT|ruling|injunction' },
+    ],
+    grants:
+      '(COURT|judge|justice)( [\\p{L}.-]+){0,3}( \\w+day)? (has |had |also )?(granted|grants|approved|approves|allowed|allows|agreed|sided|agrees|sides|upheld|upholds|ordered|orders|barred|bars|blocked|blocks|dismissed|denied|denies|rejected|rejects|refused|declined|decided|decides|found|finds|concluded|held|halted|halts|stopped|struck|strikes|overruled|sustained|certified|imposed|lifted|lifts|set aside|overturned|vacated|quashed|threw out|tossed|temporarily|cleared|clears|paused|ruled|warned|sealed|unsealed|set|moved|delayed|postponed|extended)',
+    granted: [
+      '([grant]|[approve]|[allow]) (DET )*(\\w+ )?(MOTION|restraining order|injunction|class[- ]action status|class certification|summary judgment|bail|stay|immunity|custody|permission)',
+      { outcome: 'granted' },
+    ],
+    denied: [
+      '([deny]|[reject]|[refuse]|[turn down]|[dismiss]|[overrule]|[toss]) (DET )*(\\w+ )?(MOTION|argument|arguments|injunction|bail|challenge|claims? that)',
+      { outcome: 'denied' },
+    ],
+    'was granted': [
+      '(MOTION|injunction|stay|bail|relief) (was|were|has been|had been|is) (partially )?(granted|approved|allowed)',
+      { voice: 'passive', outcome: 'granted' },
+    ],
+    'was denied': [
+      '(MOTION|injunction|stay|bail|relief) (was|were|has been|had been|is) (denied|rejected|refused|dismissed|overruled)',
+      { voice: 'passive', outcome: 'denied' },
+    ],
+    'ordered to': [
+      '(was|were|been|is) (also |then )?(ordered|directed|barred|enjoined|held in contempt|banned|required|instructed) (by|to|from)',
+      { voice: 'passive', beside: 'COURT|order|judge' },
+    ],
+    'struck down': [
+      '([strike down]|[overturn]|[invalidate]|[uphold]|[block]|[enjoin]|[halt]) (DET )*(\\w+ )?(law|ban|rule|order|policy|statute|ordinance|measure|act|regulation|merger|conviction)',
+      { beside: 'COURT|judge|ruled|ruling' },
+    ],
+    'held in contempt': ['([hold]|[find]|held) … in (civil |criminal )?contempt', { outcome: 'other' }],
+    'summary judgment': ['(partial )?summary judge?ment (in favou?r|for|against|was|that)', { voice: 'nominal' }],
+    'injunction against': [
+      '(temporary restraining order|preliminary injunction|permanent injunction|gag order|restraining order) (barring|blocking|against|preventing|prohibiting|freezing|that|was)',
+      { voice: 'nominal' },
+    ],
+    'judge writes': [
+      '([write]|[find]|[reject]|[hold]|[conclude]|[decide]|[determine]|[grant]|[deny]|[order]|[agree]|[instruct]|[declare]|[sanction]|[impose]|[allow]|[set]|[cite])',
+      { by: 'judge' },
+    ],
+    'judge headline':
+      '^(federal )?(judge|court|supreme court|appeals court|justices) (blocks?|tosses|rejects?|orders?|grants?|denies|approves?|dismisses|sides|rules|refuses|lets?|clears?|bars?|strikes?|upholds|halts?|sets?|delays?)',
+  },
+  finds: [
+    '[Judge Harlow ruled] that the statements were false.',
+    'The court [granted the motion] to seal.',
+    'The judge [blocked the law] on Friday.',
+    'His [motion was denied].',
+    'The judge [issued a temporary restraining order].',
+  ],
+  skips: ['The ruling party lost seats.', 'Police ruled out foul play.', 'Her boss granted him leave.'],
+});

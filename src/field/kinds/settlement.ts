@@ -1,0 +1,41 @@
+import { eventKind } from './kind.ts';
+
+export const settlement = eventKind({
+  name: 'settlement',
+  label: 'Settlement',
+  wordings: {
+    settles: [
+      '([settle]) (DET )*(\\w+ ){0,2}?(SUIT|cases?|claims?|CHARGE|dispute|allegations|with|for|out of court|over|lawsuits?)',
+      { unless: 'settled (in|into|on) ' },
+    ],
+    'reaches settlement':
+      '([reach]|[announce]|[strike]|[negotiate]|[sign]|[propose]|[enter into]|[agree] (to|on)|[approve]|[reject]|[accept]|[finalize]|[secure]|[win]|[offer]|[pay]) (DET )*(\\w+[- ]){0,3}?(settlements?|consent (decree|order|judgment)|plea (deal|bargain|agreement)|non-prosecution agreement|deferred prosecution agreement|cooperation agreement)',
+    'settlement reached': [
+      '(settlement|consent decree|plea (deal|agreement)|deal) … (reached|announced|approved|rejected|signed|filed|entered|finali(s|z)ed|resolves?)',
+      { voice: 'nominal' },
+    ],
+    'agrees to pay':
+      '([agree]|[consent]|[offer]) to (pay|forfeit|refund|disgorge|an? (final )?(judgment|injunction|order|consent|settlement|deal|fine)|be barred|plead guilty)',
+    consents: '[consent] to (DET )*(\\w+ )*?(injunction|order|judge?ment|decree|penalt)',
+    'settlement money': [
+      'MONEY (tentative |proposed |class[- ]action |\\w+ )?(settlements?|deal to settle)',
+      { voice: 'nominal' },
+    ],
+    'the settlement': [
+      '(under|in|as part of|part of|terms of) (the|a|that|this|its|his|her|their) (proposed |final |\\w+ )?(settlement|plea (deal|agreement)|consent decree)',
+      { voice: 'nominal' },
+    ],
+    'settlement subject': [
+      '(the|a|this|that|proposed) (\\w+ )?settlement(,? which| that)? (is|was|will|would|comes|came|covers|includes|requires|calls|provides|means|ends|must|still|resolves|with)',
+      { voice: 'nominal' },
+    ],
+    'settlement headline': ['(settlements?|plea deal) (with|over|in|of)', { voice: 'nominal' }],
+  },
+  finds: [
+    'Oak [settled the lawsuit] for $12 million.',
+    'The parties [reached a confidential settlement].',
+    'The bank [agreed to pay] £4m.',
+    'Harlow [consented to an injunction].',
+  ],
+  skips: ['The family settled in Ohio.', 'The region was settled in 1820.'],
+});

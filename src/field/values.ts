@@ -1,0 +1,79 @@
+/** Values that the case file states, each list once; the types are derived from them. */
+
+/**
+ * Whether an event happened: `scheduled` for a day set beforehand, `expected` without one, `alleged` only where the fact
+ * itself is contested, `denied` where nobody but the one who denies it speaks.
+ */
+export const statuses = ['occurred', 'scheduled', 'expected', 'alleged', 'denied'] as const;
+export type Status = (typeof statuses)[number];
+
+/** What a decision came to: for a side, on a request, of a jury, on appeal. */
+export const outcomes = [
+  'plaintiff',
+  'defendant',
+  'mixed',
+  'granted',
+  'denied',
+  'guilty',
+  'not guilty',
+  'liable',
+  'not liable',
+  'affirmed',
+  'reversed',
+  'other',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Part in an event: who did it (sued, ruled, testified), to whom (was sued, was charged), in whose favour. */
+export const participantRoles = ['agent', 'patient', 'beneficiary'] as const;
+export type ParticipantRole = (typeof participantRoles)[number];
+
+/** What somebody is in a proceeding. */
+export const partyRoles = [
+  'plaintiff',
+  'defendant',
+  'judge',
+  'counsel',
+  'prosecutor',
+  'witness',
+  'juror',
+  'intervenor',
+  'appellant',
+  'appellee',
+  'government',
+  'victim',
+  'regulator',
+  'other',
+] as const;
+export type PartyRole = (typeof partyRoles)[number];
+
+/** On which side of a case somebody stands; `accused` where nobody has sued. */
+export const sideRoles = ['plaintiff', 'defendant', 'accused', 'appellant', 'appellee'] as const;
+export type SideRole = (typeof sideRoles)[number];
+
+/** What a party to a matter is. */
+export const partyKinds = ['person', 'organization', 'government', 'court', 'jury'] as const;
+export type PartyKind = (typeof partyKinds)[number];
+
+/** What a proceeding is; an appeal is one of its own. */
+export const proceedingKinds = [
+  'civil',
+  'criminal',
+  'appeal',
+  'administrative',
+  'arbitration',
+  'international',
+] as const;
+export type ProceedingKind = (typeof proceedingKinds)[number];
+
+/** How a proceeding stands to another of its matter. */
+export const proceedingRelations = ['appeal-of', 'related', 'remand-of', 'criminal-twin', 'consolidated-with'] as const;
+export type ProceedingRelationName = (typeof proceedingRelations)[number];
+
+/** What became of a scheduled event whose day has passed. */
+export const fates = ['held', 'moved', 'cancelled', 'overdue'] as const;
+export type Fate = (typeof fates)[number];
+
+/** What reports of one event may give differently. */
+export const disagreementFields = ['date', 'amount', 'outcome', 'count', 'name'] as const;
+export type DisagreementField = (typeof disagreementFields)[number];

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { eventKinds } from '../../../field/kinds/index.ts';
+import { findTriggers } from './triggers.ts';
+
+/** "Oak [sued] Birch." → the plain sentence and the bracketed stretch. */
+function marked(example: string) {
+  const start = example.indexOf('[');
+  const end = example.indexOf(']') - 1;
+  return { sentence: example.replace(/[[\]]/g, ''), start, end };
+}
+
+describe.each(eventKinds.map((kind) => [kind.name, kind] as const))('%s', (_, kind) => {
+  it('has examples of what it finds and what it skips', () => {
+    expect(kind.finds.length).toBeGreaterThan(1);
+    expect(kind.skips.length).toBeGreaterThan(0);
+    for (const example of kind.finds) expect(example).toMatch(/^[^[\]]*\[[^[\]]+\][^[\]]*$/);
+  });
+
+  it.each(kind.finds)('finds %s', (example) => {
+    const { sentence, start, end } = marked(example);
+    const found = findTriggers(sentence).filter((hit) => hit.kind === kind.name);
+    expect(found.map((hit) => sentence.slice(hit.start, hit.end))).toContain(sentence.slice(start, end));
+  });
+
+  it.each(kind.skips)('skips %s', (sentence) => {
+    expect(
+      findTriggers(sentence).filter(
+        (hit) => hit.kind === kind.name && hit.trigger.by === null && hit.trigger.follows === null,
+      ),
+    ).toEqual([]);
+  });
+});
