@@ -1,18 +1,7 @@
 import { type Features, featuresOf } from './features.ts';
 import { english } from './network/english.ts';
 import type { Sentence, Token } from './sentence.ts';
-
-/** A token with what the tagger says of it. */
-export interface Word extends Token {
-  /** Position in the sentence, from 0. */
-  readonly index: number;
-  /** Penn Treebank tag, as in UD English: VBD, NNP, ... */
-  readonly xpos: string;
-  /** Universal part of speech: VERB, AUX, PROPN, ... */
-  readonly upos: string;
-  /** Dictionary form; a name keeps its capitals. */
-  readonly lemma: string;
-}
+import type { Word } from './word.ts';
 
 /** Who depends on whom, in Universal Dependencies. Positions are those of the sentence's words. */
 export interface Tree {

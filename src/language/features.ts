@@ -1,4 +1,4 @@
-import type { Word } from './analysis.ts';
+import type { Word } from './word.ts';
 
 /** What a word's form tells, in the words of grammar; absent where it tells nothing. */
 export interface Features {

@@ -1,4 +1,4 @@
-export { type Analysis, analyse, type Tree, type Word } from './analysis.ts';
+export { type Analysis, analyse, type Tree } from './analysis.ts';
 export { type Features, featuresOf } from './features.ts';
 export { languageVersion } from './network/english.ts';
 export type { Sentence, Token } from './sentence.ts';
@@ -23,3 +23,4 @@ export {
   undergoerOf,
 } from './syntax.ts';
 export { tokensOf } from './tokens.ts';
+export type { Word } from './word.ts';

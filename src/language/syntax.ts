@@ -1,5 +1,6 @@
 import type { Span } from '../document/document.ts';
-import type { Analysis, Word } from './analysis.ts';
+import type { Analysis } from './analysis.ts';
+import type { Word } from './word.ts';
 
 // Questions about a sentence, in the words of grammar, answered from its tree. Each takes the analysis and one of its words.
 

@@ -21,6 +21,11 @@ export type Point =
   /** `century`: 20 for the twentieth. */
   | { readonly grain: 'century'; readonly century: number; readonly bc: boolean };
 
+export const day = (number: number): Point => ({ grain: 'day', number });
+
+/** A point of the year: what a date without its year names. */
+export type InYear = (year: number) => Point | null;
+
 const pad = (n: number, width: number): string => String(n).padStart(width, '0');
 const SEASON_LETTERS = ['SP', 'SU', 'FA', 'WI'];
 

@@ -1,6 +1,5 @@
 import { numberToCivil, weekdayOfNumber } from '../../../../words/calendar.ts';
-import { addMonthsTo, mondayOf, monthOf, type Point, yearOf } from '../point.ts';
-import { day } from './reading.ts';
+import { addMonthsTo, day, mondayOf, monthOf, type Point, yearOf } from '../point.ts';
 
 const bounded = (number: number): Point | null =>
   Number.isFinite(number) && Math.abs(number) < 4_000_000 ? day(number) : null;

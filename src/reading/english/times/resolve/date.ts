@@ -8,16 +8,13 @@ import {
 } from '../../../../words/calendar.ts';
 import { HOLIDAYS } from '../holidays.ts';
 import type { Meaning } from '../meaning.ts';
-import { addMonthsTo, mondayOf, type Point, yearOf } from '../point.ts';
+import { addMonthsTo, day, type InYear, mondayOf, type Point, yearOf } from '../point.ts';
 import type { Found } from '../scan.ts';
 import type { Tokens } from '../tokens.ts';
-import { day, NO_DAY, published, type Reading, type Reason, said } from './reading.ts';
+import { NO_DAY, published, type Reading, type Reason, said } from './reading.ts';
 import type { Story } from './story.ts';
 import { weekday } from './weekday.ts';
 import { withoutYear } from './year-unsaid.ts';
-
-/** A point of the year: what a date without its year names. */
-export type InYear = (year: number) => Point | null;
 
 /** A year written in two digits: the one nearest to the story, and not far ahead of the text. */
 function fullYear(short: number, story: Story): number {

@@ -1,5 +1,5 @@
 import type { TimeExpression } from '../expression.ts';
-import { type Point, timexOf } from '../point.ts';
+import { day, type Point, timexOf } from '../point.ts';
 import type { Said, Story } from './story.ts';
 
 /** The place chosen for an expression, with what it was counted from and why; `others` are all readings, the chosen one among them. */
@@ -54,5 +54,3 @@ export function merge(readings: readonly Reading[]): Reading[] {
   }
   return [...byValue.values()];
 }
-
-export const day = (number: number): Point => ({ grain: 'day', number });

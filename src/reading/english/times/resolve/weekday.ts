@@ -1,10 +1,10 @@
 import { weekdayOfNumber } from '../../../../words/calendar.ts';
 import type { Meaning } from '../meaning.ts';
-import { mondayOf } from '../point.ts';
+import { day, mondayOf } from '../point.ts';
 import type { Found } from '../scan.ts';
 import { reasonFor, tenseAt } from '../tense.ts';
 import type { Tokens } from '../tokens.ts';
-import { day, NO_DAY, published, type Reading, type Reason, said } from './reading.ts';
+import { NO_DAY, published, type Reading, type Reason, said } from './reading.ts';
 import type { Story } from './story.ts';
 
 /** A weekday without its date: of the week said, or the one before or after the day of the text, as the tense has it. */

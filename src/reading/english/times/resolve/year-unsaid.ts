@@ -1,10 +1,9 @@
 import { numberToCivil, weekdayOfNumber } from '../../../../words/calendar.ts';
 import type { Meaning } from '../meaning.ts';
-import { boundsOf, monthOf, type Point, timexOf, yearOf } from '../point.ts';
+import { boundsOf, type InYear, monthOf, type Point, timexOf, yearOf } from '../point.ts';
 import type { Found } from '../scan.ts';
 import { reasonFor, type Tense, tenseAt } from '../tense.ts';
 import type { Tokens } from '../tokens.ts';
-import type { InYear } from './date.ts';
 import { merge, NO_DAY, published, type Reading, type Reason, said, scaled } from './reading.ts';
 import { carried, isHeading, type Story } from './story.ts';
 
