@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { CaseFile } from '../src/casefile/casefile.ts';
+import type { CaseFile } from '../src/casefile/schema.ts';
 import { main } from '../src/cli/main.ts';
 import { recorded } from './effects.ts';
 import { expectationsIn } from './expected-lines.ts';

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CaseFile } from '../src/casefile/casefile.ts';
+import type { CaseFile } from '../src/casefile/schema.ts';
 import { main } from '../src/cli/main.ts';
 import { type Disk, nodeDisk } from '../src/document/disk.ts';
 import { recorded } from './effects.ts';

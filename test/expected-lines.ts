@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseFile, Matter, Proceeding } from '../src/casefile/casefile.ts';
+import type { CaseEvent, CaseFile, Matter, Proceeding } from '../src/casefile/schema.ts';
 
 /** One line of an `expected.txt` (test/cases/README.md) and how it is asked of a case file. */
 export interface Expectation {

@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseFile, Matter } from '../src/casefile/casefile.ts';
+import type { CaseEvent, CaseFile, Matter } from '../src/casefile/schema.ts';
 
 /** Texts that try to be more than text, wherever a format shows texts. */
 export const hostile: readonly string[] = [

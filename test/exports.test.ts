@@ -10,7 +10,7 @@ import mammoth from 'mammoth';
 import { marked } from 'marked';
 import readXlsx from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import type { CaseFile } from '../src/casefile/casefile.ts';
+import type { CaseFile } from '../src/casefile/schema.ts';
 import type { ExportMeans } from '../src/export/format.ts';
 import { caseMapColumns } from '../src/export/formats/csv.ts';
 import { opusColumns } from '../src/export/formats/csv-opus2.ts';

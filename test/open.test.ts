@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { CaseEvent, Matter } from '../src/casefile/casefile.ts';
+import type { CaseEvent, Matter } from '../src/casefile/schema.ts';
 import { main } from '../src/cli/main.ts';
 import type { Decided, DecisionRequest, History, Overview } from '../src/workbench/workbench.ts';
 import { recorded } from './effects.ts';

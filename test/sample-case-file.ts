@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { buildCaseFile } from '../src/casefile/build.ts';
-import type { CaseFile } from '../src/casefile/casefile.ts';
+import type { CaseFile } from '../src/casefile/schema.ts';
 import { nodeDisk } from '../src/document/disk.ts';
 import { sameSource } from '../src/document/duplicates.ts';
 import { openPile } from '../src/document/pile.ts';

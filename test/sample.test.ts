@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseEvent } from '../src/casefile/casefile.ts';
+import type { CaseEvent } from '../src/casefile/schema.ts';
 import { sampleCaseFile } from './sample-case-file.ts';
 
 // What samples/README.md says is planted in the sample pile, found or not. A fact the program does not find yet stands

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Piece } from '../linking/parties.ts';
 import { harbour, invented } from '../linking/reading.fixture.ts';
 import { buildCaseFile } from './build.ts';
-import type { CaseFile, Matter } from './casefile.ts';
+import type { CaseFile, Matter } from './schema.ts';
 
 const alone = { sameSource: new Map<string, string>() };
 const build = (pile: readonly Piece[], options = {}) => buildCaseFile(pile, { ...alone, ...options });

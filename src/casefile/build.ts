@@ -11,9 +11,8 @@ import { fateOf } from '../linking/schedule.ts';
 import type { Telling } from '../linking/telling.ts';
 import type { Day } from '../words/calendar.ts';
 import { edtfIntersects, edtfSortKey } from '../words/edtf.ts';
-import type { CaseEvent, CaseFile, Disagreement, Matter, Party, Proceeding, Report } from './casefile.ts';
 import { asOf, knownBy } from './clocks.ts';
-import type { Decided, Decision } from './decisions/decision.ts';
+import type { Decision } from './decisions/decision.ts';
 import { orphanedOf } from './decisions/orphans.ts';
 import { decisionsIn, knownOnly, type PlacedDecision, placeDecisions } from './decisions/placed.ts';
 import { type DecidedGroup, type Reached, regroup } from './decisions/regroup.ts';
@@ -24,6 +23,7 @@ import { heldByLater } from './inferred-occurrence.ts';
 import { postureOf } from './posture.ts';
 import { type Said, saidIn } from './quotes.ts';
 import { isListed, openingLength, type Tellings } from './salience.ts';
+import type { CaseEvent, CaseFile, Decided, Disagreement, Matter, Party, Proceeding, Report } from './schema.ts';
 import { summarize } from './summary.ts';
 
 export interface BuildOptions {

@@ -2,7 +2,7 @@ import { order, type Piece } from '../linking/parties.ts';
 import type { Day } from '../words/calendar.ts';
 import { dayNumber } from '../words/calendar.ts';
 import { edtfInterval } from '../words/edtf.ts';
-import type { CaseEvent } from './casefile.ts';
+import type { CaseEvent } from './schema.ts';
 
 /**
  * The clock of knowledge: what was published by the day, oldest first. A document without a publication day was not known to be out

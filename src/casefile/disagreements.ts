@@ -6,7 +6,7 @@ import type { LinkedParty } from '../linking/parties.ts';
 import type { Telling } from '../linking/telling.ts';
 import { dayNumber } from '../words/calendar.ts';
 import { edtfIntersects, edtfInterval } from '../words/edtf.ts';
-import type { DocumentSpan } from './casefile.ts';
+import type { DocumentSpan } from './schema.ts';
 
 /** One source's value of one field. */
 export interface Value {

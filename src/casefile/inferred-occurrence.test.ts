@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseEvent } from './casefile.ts';
 import { heldByLater } from './inferred-occurrence.ts';
+import type { CaseEvent } from './schema.ts';
 
 const event = (more: Partial<CaseEvent>): CaseEvent => ({
   id: 'e',

@@ -1,7 +1,7 @@
 import type { EventKindName } from '../field/kinds/index.ts';
 import { dayNumber } from '../words/calendar.ts';
 import { edtfInterval } from '../words/edtf.ts';
-import type { CaseEvent } from './casefile.ts';
+import type { CaseEvent } from './schema.ts';
 
 /** What cannot have happened in a case unless the step before it was held. A settlement shows no trial: many are reached on its eve. */
 const shows: Partial<Readonly<Record<EventKindName, readonly EventKindName[]>>> = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CaseEvent, Report } from './casefile.ts';
 import { postureOverTime } from './posture-over-time.ts';
+import type { CaseEvent, Report } from './schema.ts';
 
 const published = new Map([
   ['spring', '2021-04-01'],

@@ -2,8 +2,8 @@ import type { ProceedingKind } from '../field/values.ts';
 import type { Day } from '../words/calendar.ts';
 import { dayNumber, numberDay } from '../words/calendar.ts';
 import { edtfInterval } from '../words/edtf.ts';
-import type { CaseEvent } from './casefile.ts';
 import { canBeNext, postureWords, stageAfter } from './posture.ts';
+import type { CaseEvent } from './schema.ts';
 
 /** From some day on, where a case stood. */
 export interface PostureFrom {

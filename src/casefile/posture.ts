@@ -2,7 +2,7 @@ import type { EventKindName } from '../field/kinds/index.ts';
 import type { ProceedingKind } from '../field/values.ts';
 import { monthNames } from '../words/calendar.ts';
 import { edtfSortKey } from '../words/edtf.ts';
-import type { CaseEvent } from './casefile.ts';
+import type { CaseEvent } from './schema.ts';
 
 /** What an event of each kind leaves a case at. Later rows of a case win over earlier; kinds without a row change nothing. */
 const stages: Partial<Readonly<Record<EventKindName, (event: CaseEvent, kind: ProceedingKind) => string | null>>> = {

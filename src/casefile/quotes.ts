@@ -3,8 +3,8 @@ import type { LinkedMatter } from '../linking/link.ts';
 import { type CaseOfWords, caseOfWords } from '../linking/proceeding-of-quote.ts';
 import { sameWords } from '../linking/statements.ts';
 import type { Circumstances } from '../reading/english/quotations/circumstances.ts';
-import type { Quote, SaidHow, Saying, Statement } from './casefile.ts';
 import { contentId } from './identity.ts';
+import type { Quote, SaidHow, Saying, Statement } from './schema.ts';
 
 /** What a matter's documents say that somebody said. */
 export interface Said {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CaseEvent, Report } from './casefile.ts';
 import { earlierDays, standingOf } from './schedule-status.ts';
+import type { CaseEvent, Report } from './schema.ts';
 
 function event(more: Partial<CaseEvent>, ...stated: string[]): CaseEvent {
   const reports = stated.map((each) => ({ status: 'scheduled', stated: each }) as Report);

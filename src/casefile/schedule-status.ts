@@ -1,5 +1,5 @@
 import { firstDay } from '../words/dates.ts';
-import type { CaseEvent } from './casefile.ts';
+import type { CaseEvent } from './schema.ts';
 
 /** What an entry is on the schedule; `null` for one that was never set for a day ahead. */
 export type Standing = 'coming' | 'expected' | 'overdue' | 'moved' | 'cancelled' | 'held';

@@ -1,4 +1,4 @@
-import type { CaseFile } from '../casefile/casefile.ts';
+import type { CaseFile } from '../casefile/schema.ts';
 import type { OpenWorkbench } from '../workbench/open.ts';
 import type { Effects } from './effects.ts';
 import { kindOf, openKept, storeName, storeOf } from './open-store.ts';

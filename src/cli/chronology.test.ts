@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CaseEvent, CaseFile, Matter, Report } from '../casefile/casefile.ts';
+import type { CaseEvent, CaseFile, Matter, Report } from '../casefile/schema.ts';
 import { amountWords, chronology, dayWords } from './chronology.ts';
 
 test.each([

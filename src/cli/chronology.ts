@@ -6,7 +6,7 @@ import type {
   DocumentSpan,
   Matter,
   Proceeding,
-} from '../casefile/casefile.ts';
+} from '../casefile/schema.ts';
 import { yearParts } from '../words/dates.ts';
 import { edtfInterval } from '../words/edtf.ts';
 import { type Run, renderLine, run } from './terminal-text.ts';

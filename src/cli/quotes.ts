@@ -1,4 +1,4 @@
-import type { CaseFile, CaseFileDocument, Matter, Party, SaidHow, Saying, Statement } from '../casefile/casefile.ts';
+import type { CaseFile, CaseFileDocument, Matter, Party, SaidHow, Saying, Statement } from '../casefile/schema.ts';
 import { csv } from '../export/csv.ts';
 import { dayWords, type Terminal } from './chronology.ts';
 import { type Run, renderLine, run } from './terminal-text.ts';

@@ -1,6 +1,6 @@
 import { buildCaseFile } from '../casefile/build.ts';
-import type { CaseFile } from '../casefile/casefile.ts';
 import type { Clocks } from '../casefile/decisions/decision.ts';
+import type { CaseFile } from '../casefile/schema.ts';
 import type { Document } from '../document/document.ts';
 import { sameSource } from '../document/duplicates.ts';
 import { listPile, Once, type PileEntry, type PileOptions, type Sheet, sheetsOf } from '../document/pile.ts';

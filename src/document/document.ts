@@ -7,7 +7,8 @@ export interface Span {
 }
 
 /** What a block of text is. `aside` is what is on the page but not of the story (newsletter pitch, photo credit, ...). */
-export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'block-quotation' | 'dateline' | 'aside';
+export const blockKinds = ['heading', 'paragraph', 'list-item', 'block-quotation', 'dateline', 'aside'] as const;
+export type BlockKind = (typeof blockKinds)[number];
 
 /** A paragraph-like stretch. No sentence crosses a block's border. Blocks are in order and do not overlap. */
 export interface Block extends Span {
@@ -17,18 +18,21 @@ export interface Block extends Span {
 }
 
 /** Where a publication day was read from, in falling order of trust; `null` day when none gave one. */
-export type PublishedFrom =
-  | 'header'
-  | 'json-ld'
-  | 'meta'
-  | 'time-element'
-  | 'dateline'
-  | 'url'
-  | 'file-name'
-  | 'option';
+export const publishedFrom = [
+  'header',
+  'json-ld',
+  'meta',
+  'time-element',
+  'dateline',
+  'url',
+  'file-name',
+  'option',
+] as const;
+export type PublishedFrom = (typeof publishedFrom)[number];
 
 /** What kind of text it is. A court paper ranks above a report on what a court did. */
-export type DocumentKind = 'article' | 'court-paper' | 'press-release';
+export const documentKinds = ['article', 'court-paper', 'press-release'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
 
 /** One text, fixed once. Everything else in the program points into `text`. */
 export interface Document {

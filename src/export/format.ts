@@ -1,4 +1,4 @@
-import type { CaseFile } from '../casefile/casefile.ts';
+import type { CaseFile } from '../casefile/schema.ts';
 
 /** Files that a format is made of besides the case file; given by the door, so that writing stays pure. */
 export interface ExportMeans {

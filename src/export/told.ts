@@ -6,7 +6,7 @@ import type {
   Matter,
   Proceeding,
   Report,
-} from '../casefile/casefile.ts';
+} from '../casefile/schema.ts';
 import { eventKinds } from '../field/kinds/index.ts';
 import type { DisagreementField } from '../field/values.ts';
 import type { Day } from '../words/calendar.ts';

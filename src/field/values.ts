@@ -77,3 +77,36 @@ export type Fate = (typeof fates)[number];
 /** What reports of one event may give differently. */
 export const disagreementFields = ['date', 'amount', 'outcome', 'count', 'name'] as const;
 export type DisagreementField = (typeof disagreementFields)[number];
+
+/** What somebody does by saying something. */
+export const sayingActs = [
+  'denial',
+  'admission',
+  'accusation',
+  'promise',
+  'request',
+  'refusal',
+  'position',
+  'testimony',
+  'ruling',
+  'statement',
+] as const;
+export type SayingAct = (typeof sayingActs)[number];
+
+/** By what means something was said. */
+export const mediumKinds = [
+  'filing',
+  'ruling',
+  'court',
+  'testimony',
+  'statement',
+  'interview',
+  'news-conference',
+  'broadcast',
+  'post',
+  'letter',
+  'call',
+  'speech',
+  'publication',
+] as const;
+export type MediumKind = (typeof mediumKinds)[number];

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { sampleCaseFile } from '../../test/sample-case-file.ts';
-import type { CaseFile } from '../casefile/casefile.ts';
+import type { CaseFile } from '../casefile/schema.ts';
 import type { DecisionRequest, NamedBytes, Notice, Workbench } from '../workbench/workbench.ts';
 import { Refused } from '../workbench/workbench.ts';
 import { routes } from './routes/index.ts';

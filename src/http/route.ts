@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { CaseFile } from '../casefile/casefile.ts';
+import type { CaseFile } from '../casefile/schema.ts';
 import type { ExportMeans } from '../export/format.ts';
 import type { Workbench } from '../workbench/workbench.ts';
 import type { Schema } from './schemas.ts';

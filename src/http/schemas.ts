@@ -1,4 +1,5 @@
-import { createRequire } from 'node:module';
+import { componentsOf } from '../casefile/json-schema.ts';
+import { CaseFileDocument, Matter, Orphaned } from '../casefile/schema.ts';
 
 /** A JSON Schema (2020-12). */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -19,22 +20,6 @@ const count: Schema = { type: 'integer', minimum: 0 };
 const instant: Schema = { type: 'string', format: 'date-time', description: 'ISO 8601 in UTC.' };
 const stringOrNull: Schema = { type: ['string', 'null'] };
 const edtfOrNull = nullable(ref('edtf'));
-
-const caseFileSchema = createRequire(import.meta.url)('../../schema/casefile.schema.json') as Schema & {
-  readonly $defs: Readonly<Record<string, Schema>>;
-};
-
-/** References of the case file's schema, which stand in a document of their own there, as this document has them. */
-function moved(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(moved);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      key === '$ref' && typeof inner === 'string' ? inner.replace('#/$defs/', '#/components/schemas/') : moved(inner),
-    ]),
-  );
-}
 
 /** Bounds of a request: what a person writes is far below. */
 const id: Schema = { type: 'string', minLength: 1, maxLength: 200 };
@@ -273,6 +258,6 @@ const own: Readonly<Record<string, Schema>> = {
 
 /** Every schema of the API by name: the case file's own, then the workbench's. */
 export const components: Readonly<Record<string, Schema>> = {
-  ...(moved(caseFileSchema.$defs) as Record<string, Schema>),
+  ...(componentsOf([Matter, CaseFileDocument, Orphaned], '#/components/schemas/') as Record<string, Schema>),
   ...own,
 };

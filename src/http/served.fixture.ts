@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CaseFile } from '../casefile/casefile.ts';
+import type { CaseFile } from '../casefile/schema.ts';
 import { workbenchOf } from '../workbench/from-case-file.ts';
 import type { Workbench } from '../workbench/workbench.ts';
 import { type Served, type ServeOptions, serve } from './server.ts';

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
-import type { CaseFile } from '../casefile/casefile.ts';
+import type { CaseFile } from '../casefile/schema.ts';
 import { Refused, type Workbench } from '../workbench/workbench.ts';
 import { readBuiltPage, withToken } from './built-page.ts';
 import { Failure } from './failure.ts';

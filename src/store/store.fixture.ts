@@ -1,4 +1,4 @@
-import type { CaseEvent, Matter } from '../casefile/casefile.ts';
+import type { CaseEvent, Matter } from '../casefile/schema.ts';
 import type { Document } from '../document/document.ts';
 
 // Small documents and matters to put into a store.

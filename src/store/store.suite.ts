@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Matter } from '../casefile/casefile.ts';
 import type { Decision } from '../casefile/decisions/decision.ts';
+import type { Matter } from '../casefile/schema.ts';
 import { documentOf, eventOf, matterOf, sampleMatter } from './store.fixture.ts';
 import type { Published, SearchQuery, Store } from './store.ts';
 

@@ -1,5 +1,5 @@
-import type { Matter } from '../casefile/casefile.ts';
-import type { Decision, Orphaned } from '../casefile/decisions/decision.ts';
+import type { Decision } from '../casefile/decisions/decision.ts';
+import type { Matter, Orphaned } from '../casefile/schema.ts';
 import type { Document } from '../document/document.ts';
 
 /**

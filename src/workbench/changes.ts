@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseFile, Matter } from '../casefile/casefile.ts';
+import type { CaseEvent, CaseFile, Matter } from '../casefile/schema.ts';
 import { eventKinds } from '../field/kinds/index.ts';
 import { dateWords } from '../words/dates.ts';
 import { moneyWords } from '../words/money.ts';

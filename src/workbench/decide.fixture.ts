@@ -1,6 +1,6 @@
 import { buildCaseFile } from '../casefile/build.ts';
-import type { CaseEvent, CaseFile, Matter } from '../casefile/casefile.ts';
 import type { Decision } from '../casefile/decisions/decision.ts';
+import type { CaseEvent, CaseFile, Matter } from '../casefile/schema.ts';
 import type { EventKindName } from '../field/kinds/index.ts';
 import type { Piece } from '../linking/parties.ts';
 import { decisionOf } from './decide.ts';

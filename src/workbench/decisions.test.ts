@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decidedMatterOf } from '../casefile/build.ts';
-import type { CaseFile } from '../casefile/casefile.ts';
 import { placeDecisions } from '../casefile/decisions/placed.ts';
+import type { CaseFile } from '../casefile/schema.ts';
 import { linkPile } from '../linking/link.ts';
 import type { Piece } from '../linking/parties.ts';
 import { harbour, invented } from '../linking/reading.fixture.ts';

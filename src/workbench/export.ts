@@ -1,5 +1,5 @@
-import type { CaseFile } from '../casefile/casefile.ts';
 import { slug } from '../casefile/identity.ts';
+import type { CaseFile } from '../casefile/schema.ts';
 import type { ExportFormat } from '../export/format.ts';
 import { lastPublished } from '../export/told.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sampleCaseFile } from '../../test/sample-case-file.ts';
-import type { CaseFile } from '../casefile/casefile.ts';
+import type { CaseFile } from '../casefile/schema.ts';
 import type { SearchQuery } from '../store/store.ts';
 import { workbenchOf } from './from-case-file.ts';
 import { Refused, type Workbench } from './workbench.ts';

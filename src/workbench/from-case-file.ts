@@ -1,5 +1,5 @@
-import type { CaseEvent, CaseFile, CaseFileDocument } from '../casefile/casefile.ts';
 import type { Clocks } from '../casefile/decisions/decision.ts';
+import type { CaseEvent, CaseFile, CaseFileDocument } from '../casefile/schema.ts';
 import type { SearchAnswer, SearchHit, SearchQuery } from '../store/store.ts';
 import { edtfIntersects } from '../words/edtf.ts';
 import { type Overview, Refused, type Workbench } from './workbench.ts';

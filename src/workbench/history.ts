@@ -1,8 +1,8 @@
-import type { Matter } from '../casefile/casefile.ts';
 import { quoted } from '../casefile/decisions/anchor.ts';
-import type { Correction, Decision, Orphaned } from '../casefile/decisions/decision.ts';
+import type { Correction, Decision } from '../casefile/decisions/decision.ts';
 import { standing } from '../casefile/decisions/in-force.ts';
 import type { Reached } from '../casefile/decisions/regroup.ts';
+import type { Matter, Orphaned } from '../casefile/schema.ts';
 import { dateWords } from '../words/dates.ts';
 import { moneyWords } from '../words/money.ts';
 import type { History } from './workbench.ts';

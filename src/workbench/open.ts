@@ -1,5 +1,5 @@
-import type { CaseFile, CaseFileDocument, Matter } from '../casefile/casefile.ts';
 import type { Clocks } from '../casefile/decisions/decision.ts';
+import type { CaseFile, CaseFileDocument, Matter } from '../casefile/schema.ts';
 import { type Disk, nodeDisk } from '../document/disk.ts';
 import { listPile } from '../document/pile.ts';
 import type { DocumentNote, Store } from '../store/store.ts';

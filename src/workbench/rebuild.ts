@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decidedMatterOf } from '../casefile/build.ts';
-import type { Matter } from '../casefile/casefile.ts';
 import { type Shelved, textsNeeded } from '../casefile/decisions/anchor.ts';
-import type { Clocks, Decision, Orphaned } from '../casefile/decisions/decision.ts';
+import type { Clocks, Decision } from '../casefile/decisions/decision.ts';
 import { orphanedOf } from '../casefile/decisions/orphans.ts';
 import {
   anchorsOf,
@@ -12,6 +11,7 @@ import {
   placeDecisions,
 } from '../casefile/decisions/placed.ts';
 import type { Reached } from '../casefile/decisions/regroup.ts';
+import type { Matter, Orphaned } from '../casefile/schema.ts';
 import type { Disk } from '../document/disk.ts';
 import type { Document } from '../document/document.ts';
 import { samePrints } from '../document/duplicates.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CaseEvent, CaseFile, Report } from '../casefile/casefile.ts';
+import type { CaseEvent, CaseFile, Report } from '../casefile/schema.ts';
 import { csv } from '../export/formats/csv.ts';
 import { csvOpus2 } from '../export/formats/csv-opus2.ts';
 import { reconcile, reconciledText } from './reconcile.ts';

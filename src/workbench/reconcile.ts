@@ -1,4 +1,4 @@
-import type { CaseFile } from '../casefile/casefile.ts';
+import type { CaseFile } from '../casefile/schema.ts';
 import { citation, documentsById, type ToldEntry, toldOf } from '../export/told.ts';
 import { sentencesOf } from '../language/index.ts';
 import { findSums } from '../reading/english/money/find.ts';

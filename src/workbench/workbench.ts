@@ -1,5 +1,5 @@
-import type { CaseFileDocument, Matter } from '../casefile/casefile.ts';
-import type { Clocks, CorrectedField, Decision, Mark, Orphaned } from '../casefile/decisions/decision.ts';
+import type { Clocks, Decision } from '../casefile/decisions/decision.ts';
+import type { CaseFileDocument, CorrectedField, Mark, Matter, Orphaned } from '../casefile/schema.ts';
 import type { Problem } from '../document/problem.ts';
 import type { EventKindName } from '../field/kinds/index.ts';
 import type { DisagreementField, Outcome, Status } from '../field/values.ts';

@@ -6,7 +6,7 @@ import type {
   Matter,
   Party,
   Report,
-} from '../../src/casefile/casefile.ts';
+} from '../../src/casefile/schema.ts';
 import type { Block } from '../../src/document/document.ts';
 
 /** A case file made by hand, so that the page's tests do not depend on what the program finds. All names are invented. */

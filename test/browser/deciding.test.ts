@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { CaseEvent, Matter } from '../../src/casefile/casefile.ts';
+import type { CaseEvent, Matter } from '../../src/casefile/schema.ts';
 import { type Served, serve } from '../../src/http/server.ts';
 import type { OpenWorkbench } from '../../src/workbench/open.ts';
 import type { History } from '../../src/workbench/workbench.ts';

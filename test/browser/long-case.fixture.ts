@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseFile, CaseFileDocument, Report } from '../../src/casefile/casefile.ts';
+import type { CaseEvent, CaseFile, CaseFileDocument, Report } from '../../src/casefile/schema.ts';
 import { numberDay } from '../../src/words/calendar.ts';
 
 const names = [

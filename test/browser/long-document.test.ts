@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CaseEvent, CaseFile } from '../../src/casefile/casefile.ts';
+import type { CaseEvent, CaseFile } from '../../src/casefile/schema.ts';
 import { caseFile } from './case-file.fixture.ts';
 import { buildPage, chromiumPath, openPage, startChromium } from './opened-page.ts';
 

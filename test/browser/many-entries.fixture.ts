@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseFile, CaseFileDocument, Matter } from '../../src/casefile/casefile.ts';
+import type { CaseEvent, CaseFile, CaseFileDocument, Matter } from '../../src/casefile/schema.ts';
 import { eventKinds } from '../../src/field/kinds/index.ts';
 
 /** A case file of one matter with so many entries, the same each time. All names are invented. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
-import type { CaseFile } from '../../src/casefile/casefile.ts';
+import type { CaseFile } from '../../src/casefile/schema.ts';
 import { type Served, serve } from '../../src/http/server.ts';
 import { workbenchOf } from '../../src/workbench/from-case-file.ts';
 

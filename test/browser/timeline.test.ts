@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { CaseFile } from '../../src/casefile/casefile.ts';
+import type { CaseFile } from '../../src/casefile/schema.ts';
 import { caseFile } from './case-file.fixture.ts';
 import { longCase } from './long-case.fixture.ts';
 import { buildPage, chromiumPath, type OpenedPage, openPage, startChromium } from './opened-page.ts';

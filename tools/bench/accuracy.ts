@@ -14,7 +14,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildCaseFile } from '../../src/casefile/build.ts';
-import type { CaseEvent, CaseFile } from '../../src/casefile/casefile.ts';
+import type { CaseEvent, CaseFile } from '../../src/casefile/schema.ts';
 import { sameSource } from '../../src/document/duplicates.ts';
 import { eventKinds } from '../../src/field/kinds/index.ts';
 import { shippedModel, unpackModel } from '../../src/reading/english/events/proposals/proposer.ts';

@@ -1,5 +1,5 @@
 import type { Document, Span } from '../../document/document.ts';
-import type { DocumentSpan } from '../casefile.ts';
+import type { DocumentSpan } from '../schema.ts';
 import type { Anchor } from './decision.ts';
 
 /** What an anchor needs of a document. */

@@ -2,6 +2,7 @@ import type { Span } from '../../document/document.ts';
 import type { EventKindName } from '../../field/kinds/index.ts';
 import type { DisagreementField, Outcome, Status } from '../../field/values.ts';
 import type { Day } from '../../words/calendar.ts';
+import type { Mark } from '../schema.ts';
 
 /**
  * A stretch of a document that is found again by what it says when the file has changed: position first, then the exact
@@ -46,10 +47,6 @@ export type Correction =
   | { readonly field: 'outcome'; readonly value: Outcome | null }
   | { readonly field: 'amount'; readonly value: { readonly value: number; readonly currency: string } | null }
   | { readonly field: 'summary'; readonly value: string };
-
-export type CorrectedField = Correction['field'];
-
-export type Mark = 'key' | 'material';
 
 /** What was decided. */
 export type Act =
@@ -101,29 +98,6 @@ export interface Decision {
   readonly when: string;
   readonly what: Act;
   readonly why: string | null;
-}
-
-/** A decision whose entry, reports or proceeding the texts no longer hold. Shown, never dropped. */
-export interface Orphaned {
-  readonly decision: string;
-  /** What was not found, in a line. */
-  readonly reason: string;
-}
-
-/** A value that a person set, beside what the program had read. */
-export interface Decided {
-  readonly field: CorrectedField | 'proceeding' | 'reports';
-  /** What the program had, as JSON; `null` for nothing. */
-  readonly instead: unknown;
-  /** `Decision.id`. */
-  readonly decision: string;
-}
-
-export interface Comment {
-  readonly who: string;
-  readonly when: string;
-  readonly text: string;
-  readonly decision: string;
 }
 
 /** Two clocks turned back; `null` leaves a clock at the last day. */

@@ -1,6 +1,6 @@
 import type { EventKindName } from '../../field/kinds/index.ts';
 import { eventKinds } from '../../field/kinds/index.ts';
-import type { CaseEvent, Proceeding, Report } from '../casefile.ts';
+import type { CaseEvent, Proceeding, Report } from '../schema.ts';
 import { type AnchoredText, anchorOf } from './anchor.ts';
 import type { EntryKey, ProceedingKey, ReportKey } from './decision.ts';
 

@@ -1,4 +1,4 @@
-import type { Orphaned } from './decision.ts';
+import type { Orphaned } from '../schema.ts';
 import type { PlacedDecision, PlacedDecisions } from './placed.ts';
 import { placesOf } from './placed.ts';
 import type { Reached } from './regroup.ts';

@@ -1,4 +1,4 @@
-import type { DocumentSpan } from '../casefile.ts';
+import type { DocumentSpan } from '../schema.ts';
 import { findAnchor, type Library, libraryOf, type Shelved, type Whereabouts } from './anchor.ts';
 import type { Anchor, Decision, EntryKey, ReportKey } from './decision.ts';
 import { standing } from './in-force.ts';

@@ -1,7 +1,7 @@
 import type { DisagreementField, Outcome, Status } from '../../field/values.ts';
 import { isEdtf } from '../../words/edtf.ts';
-import type { CaseEvent, Disagreement } from '../casefile.ts';
-import type { Comment, Decision, Mark } from './decision.ts';
+import type { CaseEvent, Comment, Disagreement, Mark } from '../schema.ts';
+import type { Decision } from './decision.ts';
 
 /** A value set by hand, and the decision that holds. */
 export interface Ruled<T> {

@@ -1,4 +1,4 @@
-import type { CaseFile } from '../../casefile/casefile.ts';
+import type { CaseFile } from '../../casefile/schema.ts';
 import { problemLine } from '../../document/problem.ts';
 import type { Served } from '../../http/server.ts';
 import { workbenchOf } from '../../workbench/from-case-file.ts';

@@ -16,8 +16,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { CaseFile, CaseFileDocument, Proceeding } from '../../casefile/casefile.ts';
 import { earlierDays, type Standing, standingOf } from '../../casefile/schedule-status.ts';
+import type { CaseFile, CaseFileDocument, Proceeding } from '../../casefile/schema.ts';
 import { dateWords } from '../../words/dates.ts';
 import { fixedZip } from '../fixed-zip.ts';
 import type { ExportFormat } from '../format.ts';

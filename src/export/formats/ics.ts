@@ -1,6 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import type { CaseEvent } from '../../casefile/casefile.ts';
 import { earlierDays, standingOf } from '../../casefile/schedule-status.ts';
+import type { CaseEvent } from '../../casefile/schema.ts';
 import type { Day } from '../../words/calendar.ts';
 import { addDays, daysBetween } from '../../words/calendar.ts';
 import { dateWords } from '../../words/dates.ts';

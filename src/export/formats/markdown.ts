@@ -1,4 +1,4 @@
-import type { CaseFile, CaseFileDocument } from '../../casefile/casefile.ts';
+import type { CaseFile, CaseFileDocument } from '../../casefile/schema.ts';
 import type { ExportFormat } from '../format.ts';
 import {
   behindWords,

@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CaseFile, Matter } from '../../casefile/casefile.ts';
 import { contentId } from '../../casefile/identity.ts';
+import type { CaseFile, Matter } from '../../casefile/schema.ts';
 import { openSqliteStore } from '../../store/sqlite/index.ts';
 import type { Store } from '../../store/store.ts';
 import type { ExportFormat } from '../format.ts';

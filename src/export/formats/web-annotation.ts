@@ -1,4 +1,4 @@
-import type { CaseFileDocument } from '../../casefile/casefile.ts';
+import type { CaseFileDocument } from '../../casefile/schema.ts';
 import type { ExportFormat } from '../format.ts';
 import { bytesOf, citation, documentsById, type ToldEntry, type ToldSource, toldEntries } from '../told.ts';
 

@@ -1,6 +1,6 @@
 import writeXlsxFile, { type Cell, type Feature, type Sheet } from 'write-excel-file/node';
-import type { CaseFile, Matter } from '../../casefile/casefile.ts';
 import { earlierDays, standingOf } from '../../casefile/schedule-status.ts';
+import type { CaseFile, Matter } from '../../casefile/schema.ts';
 import { dateWords } from '../../words/dates.ts';
 import { edtfInterval } from '../../words/edtf.ts';
 import { fixedZip } from '../fixed-zip.ts';

@@ -1,4 +1,4 @@
-import type { CaseEvent, Matter } from '../../casefile/casefile.ts';
+import type { CaseEvent, Matter } from '../../casefile/schema.ts';
 import { edtfInterval } from '../../words/edtf.ts';
 import type { Published } from '../store.ts';
 import type { SqliteFile } from './file.ts';

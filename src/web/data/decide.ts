@@ -1,6 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { Matter } from '../../casefile/casefile.ts';
+import type { Matter } from '../../casefile/schema.ts';
 import type { Decided, DecisionRequest, Overview } from '../../workbench/workbench.ts';
 import { useClocks } from './clocks.ts';
 import { foreseen } from './optimistic.ts';

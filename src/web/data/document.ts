@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { CaseFileDocument } from '../../casefile/casefile.ts';
+import type { CaseFileDocument } from '../../casefile/schema.ts';
 import { keys } from './queries.ts';
 import { lineOf, useSource } from './source.ts';
 

@@ -1,4 +1,4 @@
-import type { CaseFile, Matter } from '../../casefile/casefile.ts';
+import type { CaseFile, Matter } from '../../casefile/schema.ts';
 import { workbenchOf } from '../../workbench/from-case-file.ts';
 import { Failed, type Source } from './source.ts';
 import { turnedBack } from './turned-back.ts';

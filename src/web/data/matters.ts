@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import type { CaseFileDocument, Matter } from '../../casefile/casefile.ts';
 import type { Clocks } from '../../casefile/decisions/decision.ts';
+import type { CaseFileDocument, Matter } from '../../casefile/schema.ts';
 import type { Overview } from '../../workbench/workbench.ts';
 import { type CaseIndex, indexCase } from '../model/case-index.ts';
 import { keys, now } from './queries.ts';

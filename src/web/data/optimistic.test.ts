@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CaseEvent, Matter } from '../../casefile/casefile.ts';
+import type { CaseEvent, Matter } from '../../casefile/schema.ts';
 import { foreseen } from './optimistic.ts';
 
 const entry = (id: string) => ({ id, review: 'unreviewed', marks: [], tags: ['b'] }) as unknown as CaseEvent;

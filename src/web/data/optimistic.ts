@@ -1,4 +1,4 @@
-import type { CaseEvent, Matter } from '../../casefile/casefile.ts';
+import type { CaseEvent, Matter } from '../../casefile/schema.ts';
 import type { DecisionRequest } from '../../workbench/workbench.ts';
 
 /** The matter as it will very likely be, for decisions whose effect is plain; the same matter for the others, whose effect the server tells. */

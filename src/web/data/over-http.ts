@@ -1,4 +1,4 @@
-import type { CaseFileDocument, Matter } from '../../casefile/casefile.ts';
+import type { CaseFileDocument, Matter } from '../../casefile/schema.ts';
 import type { SearchAnswer } from '../../store/store.ts';
 import type { Added, Changes, Decided, History, Notice, Overview } from '../../workbench/workbench.ts';
 import { batchesOf } from './batches.ts';

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { CaseFileDocument, Matter } from '../../casefile/casefile.ts';
 import type { Clocks } from '../../casefile/decisions/decision.ts';
+import type { CaseFileDocument, Matter } from '../../casefile/schema.ts';
 import type { ExportFormat } from '../../export/format.ts';
 import type { SearchAnswer, SearchQuery } from '../../store/store.ts';
 import type { Added, Changes, Decided, DecisionRequest, History, Notice, Overview } from '../../workbench/workbench.ts';

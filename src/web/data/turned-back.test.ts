@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CaseEvent, Matter } from '../../casefile/casefile.ts';
+import type { CaseEvent, Matter } from '../../casefile/schema.ts';
 import { turnedBack } from './turned-back.ts';
 
 const documents = [

@@ -1,5 +1,5 @@
-import type { CaseEvent, CaseFile, Matter } from '../../casefile/casefile.ts';
 import type { Clocks } from '../../casefile/decisions/decision.ts';
+import type { CaseEvent, CaseFile, Matter } from '../../casefile/schema.ts';
 import { edtfInterval } from '../../words/edtf.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { CaseEvent, CaseFileDocument } from '../../casefile/casefile.ts';
+import type { CaseEvent, CaseFileDocument } from '../../casefile/schema.ts';
 import type { Span } from '../../document/document.ts';
 import { useCase } from '../frame/case.ts';
 import { dateNearby, type NearbyDate } from '../model/date-nearby.ts';

@@ -1,4 +1,4 @@
-import type { CaseEvent, Matter } from '../../casefile/casefile.ts';
+import type { CaseEvent, Matter } from '../../casefile/schema.ts';
 import { outcomes, statuses } from '../../field/values.ts';
 import { kindWords } from '../entry/kind-words.ts';
 import { kinds } from '../model/kind-families.ts';

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import type { CaseEvent } from '../../casefile/casefile.ts';
-import type { CorrectedField } from '../../casefile/decisions/decision.ts';
+import type { CaseEvent, CorrectedField } from '../../casefile/schema.ts';
 import { typedAmount } from '../model/typed-amount.ts';
 import { typedDate } from '../model/typed-date.ts';
 import { kindChoices, outcomeChoices, statusChoices } from './choices.ts';

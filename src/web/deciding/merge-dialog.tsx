@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { CaseEvent } from '../../casefile/casefile.ts';
+import type { CaseEvent } from '../../casefile/schema.ts';
 import { shortDateWords } from '../../words/dates.ts';
 import { kindWords, sourcesWords } from '../entry/kind-words.ts';
 import { useCase, useMatter } from '../frame/case.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CaseEvent } from '../../casefile/casefile.ts';
+import type { CaseEvent } from '../../casefile/schema.ts';
 import { useMatter } from '../frame/case.ts';
 import { proceedingChoices } from './choices.ts';
 import { DecisionForm } from './decision-form.tsx';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { CorrectedField } from '../../casefile/decisions/decision.ts';
+import type { CorrectedField } from '../../casefile/schema.ts';
 
 /** What can be opened on an entry; one form at a time on the whole page. */
 export type FormName = CorrectedField | 'proceeding' | 'merge' | 'split' | 'comment' | 'tags';

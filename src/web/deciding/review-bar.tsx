@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CaseEvent } from '../../casefile/casefile.ts';
+import type { CaseEvent } from '../../casefile/schema.ts';
 import { type Decision, useDecide } from '../data/index.ts';
 import { closeForm, type FormName, openForm, useOpenForm } from './open-form.ts';
 import { SplitForm } from './split-form.tsx';

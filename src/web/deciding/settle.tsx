@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Disagreement } from '../../casefile/casefile.ts';
+import type { Disagreement } from '../../casefile/schema.ts';
 import { useDecide } from '../data/index.ts';
 import { valueWords } from '../entry/value-words.ts';
 import { DecidedBy } from './decided-by.tsx';

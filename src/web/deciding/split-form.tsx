@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CaseEvent } from '../../casefile/casefile.ts';
+import type { CaseEvent } from '../../casefile/schema.ts';
 import { ReportWords } from '../entry/report-words.tsx';
 import { SourceLine } from '../entry/source-line.tsx';
 import { useCase } from '../frame/case.ts';

@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'react';
-import type { CaseEvent } from '../../casefile/casefile.ts';
+import type { CaseEvent } from '../../casefile/schema.ts';
 import { useDecide } from '../data/index.ts';
 import { useCase } from '../frame/case.ts';
 import { shownText } from '../model/shown-text.ts';

@@ -1,5 +1,5 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
-import type { CaseEvent, CaseFileDocument } from '../../casefile/casefile.ts';
+import type { CaseEvent, CaseFileDocument } from '../../casefile/schema.ts';
 import type { Span } from '../../document/document.ts';
 import { useReader } from '../frame/reader.ts';
 import { type Highlight, highlightsByParagraph } from '../model/highlights.ts';

@@ -1,4 +1,4 @@
-import type { CaseFileDocument } from '../../casefile/casefile.ts';
+import type { CaseFileDocument } from '../../casefile/schema.ts';
 
 export const documentKindWords: { readonly [kind in CaseFileDocument['kind']]: string } = {
   article: 'Article',

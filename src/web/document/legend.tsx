@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../../casefile/casefile.ts';
+import type { CaseEvent } from '../../casefile/schema.ts';
 import { kindWords } from '../entry/kind-words.ts';
 import { useNarrow } from '../frame/narrow.ts';
 import type { Highlight } from '../model/highlights.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { CaseFileDocument } from '../../casefile/casefile.ts';
+import type { CaseFileDocument } from '../../casefile/schema.ts';
 import type { Span } from '../../document/document.ts';
 import { useDecide } from '../data/index.ts';
 import { AddDialog } from '../deciding/add-dialog.tsx';

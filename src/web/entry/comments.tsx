@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../../casefile/casefile.ts';
+import type { CaseEvent } from '../../casefile/schema.ts';
 import { useDecide } from '../data/index.ts';
 import { CommentForm } from '../deciding/comment-form.tsx';
 import { closeForm, openForm, useOpenForm } from '../deciding/open-form.ts';

@@ -1,5 +1,4 @@
-import type { Matter } from '../../casefile/casefile.ts';
-import type { Decided } from '../../casefile/decisions/decision.ts';
+import type { Decided, Matter } from '../../casefile/schema.ts';
 import { dateWords } from '../../words/dates.ts';
 import { moneyWords } from '../../words/money.ts';
 import { shownText } from '../model/shown-text.ts';

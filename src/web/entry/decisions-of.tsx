@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../../casefile/casefile.ts';
+import type { CaseEvent } from '../../casefile/schema.ts';
 import { useHistory } from '../data/index.ts';
 import { UndoButton } from '../deciding/undo-button.tsx';
 import { useMatter } from '../frame/case.ts';

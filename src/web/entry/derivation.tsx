@@ -1,4 +1,4 @@
-import type { CaseEvent, Report } from '../../casefile/casefile.ts';
+import type { CaseEvent, Report } from '../../casefile/schema.ts';
 import { dateWords } from '../../words/dates.ts';
 import { edtfContains } from '../../words/edtf.ts';
 import { useDecide } from '../data/index.ts';

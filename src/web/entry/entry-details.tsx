@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { CaseEvent, Report } from '../../casefile/casefile.ts';
+import type { CaseEvent, Report } from '../../casefile/schema.ts';
 import type { Span } from '../../document/document.ts';
 import { dateWords } from '../../words/dates.ts';
 import { moneyWords } from '../../words/money.ts';

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../../casefile/casefile.ts';
+import type { CaseEvent } from '../../casefile/schema.ts';
 import { dateWords } from '../../words/dates.ts';
 import { useDocument } from '../data/index.ts';
 import { DocumentText } from '../document/document-text.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { CaseEvent } from '../../casefile/casefile.ts';
+import type { CaseEvent } from '../../casefile/schema.ts';
 import { useReader } from '../frame/reader.ts';
 import { EntryRow } from './entry-row.tsx';
 

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { CaseEvent } from '../../casefile/casefile.ts';
 import { earlierDays } from '../../casefile/schedule-status.ts';
+import type { CaseEvent } from '../../casefile/schema.ts';
 import { dateWords, shortDateWords } from '../../words/dates.ts';
 import { useMatter } from '../frame/case.ts';
 import { listed } from '../model/case-index.ts';

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../../casefile/casefile.ts';
+import type { CaseEvent } from '../../casefile/schema.ts';
 import { useDecide } from '../data/index.ts';
 import { CorrectForm } from '../deciding/correct-form.tsx';
 import { DecidedBy } from '../deciding/decided-by.tsx';

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../../casefile/casefile.ts';
+import type { CaseEvent } from '../../casefile/schema.ts';
 import { useMatter } from '../frame/case.ts';
 import { shownText } from '../model/shown-text.ts';
 

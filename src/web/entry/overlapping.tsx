@@ -1,4 +1,4 @@
-import type { CaseEvent, Report } from '../../casefile/casefile.ts';
+import type { CaseEvent, Report } from '../../casefile/schema.ts';
 import { useReader } from '../frame/reader.ts';
 import { shownText } from '../model/shown-text.ts';
 

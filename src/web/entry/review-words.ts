@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../../casefile/casefile.ts';
+import type { CaseEvent } from '../../casefile/schema.ts';
 
 /** Where an entry stands with the people who check it, in a word. */
 export const reviewWords: { readonly [review in CaseEvent['review']]: string } = {

@@ -1,4 +1,4 @@
-import type { Disagreement } from '../../casefile/casefile.ts';
+import type { Disagreement } from '../../casefile/schema.ts';
 import { useCase } from '../frame/case.ts';
 import { listed, sourceName } from '../model/case-index.ts';
 import { shownText } from '../model/shown-text.ts';

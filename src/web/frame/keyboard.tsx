@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { CaseEvent } from '../../casefile/casefile.ts';
+import type { CaseEvent } from '../../casefile/schema.ts';
 import { tell, useDecide } from '../data/index.ts';
 import { openForm } from '../deciding/open-form.ts';
 import { shownText } from '../model/shown-text.ts';

@@ -6,7 +6,7 @@ import type {
   Party,
   Proceeding,
   Quote,
-} from '../../casefile/casefile.ts';
+} from '../../casefile/schema.ts';
 import type { Overview } from '../../workbench/workbench.ts';
 import { type Highlight, highlightsByDocument } from './highlights.ts';
 

@@ -1,4 +1,4 @@
-import type { CaseEvent, Matter } from '../../casefile/casefile.ts';
+import type { CaseEvent, Matter } from '../../casefile/schema.ts';
 
 /** A row of a chronology as it is set: a heading, or an entry under the heading before it. */
 export type Row =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CaseEvent } from '../../casefile/casefile.ts';
+import type { CaseEvent } from '../../casefile/schema.ts';
 import { clockDays, placeOf } from './clock-days.ts';
 
 const event = (date: string | null, ...documents: string[]) =>

@@ -1,4 +1,4 @@
-import type { Matter } from '../../casefile/casefile.ts';
+import type { Matter } from '../../casefile/schema.ts';
 import type { Day } from '../../words/calendar.ts';
 import { edtfInterval } from '../../words/edtf.ts';
 

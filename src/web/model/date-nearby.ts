@@ -1,4 +1,4 @@
-import type { Report } from '../../casefile/casefile.ts';
+import type { Report } from '../../casefile/schema.ts';
 import type { Span } from '../../document/document.ts';
 import { typedDate } from './typed-date.ts';
 

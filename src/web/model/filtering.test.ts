@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseEvent } from '../../casefile/casefile.ts';
+import type { CaseEvent } from '../../casefile/schema.ts';
 import { choices, type FilterGround, filtered, lastDay } from './filtering.ts';
 import { countOf, type Filters, formatFilters, noFilters, parseFilters, toggled } from './filters.ts';
 

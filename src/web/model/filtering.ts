@@ -1,4 +1,4 @@
-import type { CaseEvent, Disagreement } from '../../casefile/casefile.ts';
+import type { CaseEvent, Disagreement } from '../../casefile/schema.ts';
 import { firstDay } from '../../words/dates.ts';
 import type { CaseIndex, DocumentHead, MatterIndex } from './case-index.ts';
 import { type Filters, type ListName, lists, outside } from './filters.ts';

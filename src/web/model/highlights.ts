@@ -1,4 +1,4 @@
-import type { CaseEvent, Matter, Report } from '../../casefile/casefile.ts';
+import type { CaseEvent, Matter, Report } from '../../casefile/schema.ts';
 import type { Span } from '../../document/document.ts';
 
 /** A stretch of a document that an entry rests on: one report of one event. */

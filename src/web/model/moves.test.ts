@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Report } from '../../casefile/casefile.ts';
+import type { Report } from '../../casefile/schema.ts';
 import { byMonth, setFor } from './moves.ts';
 
 const published = new Map([

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../../casefile/casefile.ts';
+import type { CaseEvent } from '../../casefile/schema.ts';
 import type { Day } from '../../words/calendar.ts';
 import { firstDay } from '../../words/dates.ts';
 

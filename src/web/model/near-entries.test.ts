@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CaseEvent } from '../../casefile/casefile.ts';
+import type { CaseEvent } from '../../casefile/schema.ts';
 import { nearEntries } from './near-entries.ts';
 
 const entry = (id: string, kind: string, date: string | null, proceeding: string | null = null) =>

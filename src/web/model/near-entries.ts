@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../../casefile/casefile.ts';
+import type { CaseEvent } from '../../casefile/schema.ts';
 import { civilToNumber } from '../../words/calendar.ts';
 import { edtfInterval } from '../../words/edtf.ts';
 

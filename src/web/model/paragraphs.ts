@@ -1,4 +1,4 @@
-import type { CaseFileDocument } from '../../casefile/casefile.ts';
+import type { CaseFileDocument } from '../../casefile/schema.ts';
 import type { Block } from '../../document/document.ts';
 
 /** A block as it is set: a dateline ("PORTLAND, Maine —") stands at the head of the paragraph it opens. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CaseEvent, Matter, Party } from '../../casefile/casefile.ts';
+import type { CaseEvent, Matter, Party } from '../../casefile/schema.ts';
 import { partyRecords, peopleByRole } from './people.ts';
 
 const party = (id: string, name: string, kind: Party['kind'] = 'person', mentions: Party['mentions'] = []): Party => ({

@@ -1,4 +1,4 @@
-import type { CaseEvent, Matter, Party, Proceeding, Saying, Statement } from '../../casefile/casefile.ts';
+import type { CaseEvent, Matter, Party, Proceeding, Saying, Statement } from '../../casefile/schema.ts';
 import { edtfSortKey } from '../../words/edtf.ts';
 
 type Role = Proceeding['parties'][number]['role'];

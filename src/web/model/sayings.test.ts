@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Saying, Statement } from '../../casefile/casefile.ts';
+import type { Saying, Statement } from '../../casefile/schema.ts';
 import { daysOf, speakersOf, wordingPieces } from './sayings.ts';
 
 function statement(id: string, speaker: string | null, date: string | null, printings = 1): Statement {

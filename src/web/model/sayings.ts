@@ -1,4 +1,4 @@
-import type { Matter, Saying, Statement } from '../../casefile/casefile.ts';
+import type { Matter, Saying, Statement } from '../../casefile/schema.ts';
 import { firstDay } from '../../words/dates.ts';
 
 /** One thing that somebody said: exact words with all their printings, or what a writer says that somebody said. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CaseEvent, Party, Report } from '../../casefile/casefile.ts';
+import type { CaseEvent, Party, Report } from '../../casefile/schema.ts';
 import { parseAmount, sumsByParty, sumsByProceeding } from './sums.ts';
 
 function event(id: string, kind: CaseEvent['kind'], value: number, more: Partial<CaseEvent> = {}): CaseEvent {

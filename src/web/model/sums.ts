@@ -1,4 +1,4 @@
-import type { CaseEvent, Disagreement, Matter, Party } from '../../casefile/casefile.ts';
+import type { CaseEvent, Disagreement, Matter, Party } from '../../casefile/schema.ts';
 import { edtfSortKey } from '../../words/edtf.ts';
 
 export interface Amount {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CaseEvent, Disagreement, Report } from '../../casefile/casefile.ts';
+import type { CaseEvent, Disagreement, Report } from '../../casefile/schema.ts';
 import { numberDay } from '../../words/calendar.ts';
 import { drawnDate, timelineEntry } from './timeline-entry.ts';
 

@@ -1,5 +1,5 @@
-import type { CaseEvent, Disagreement } from '../../casefile/casefile.ts';
 import { earlierDays, standingOf } from '../../casefile/schedule-status.ts';
+import type { CaseEvent, Disagreement } from '../../casefile/schema.ts';
 import { dayNumber } from '../../words/calendar.ts';
 import { edtfInterval, edtfPrecision } from '../../words/edtf.ts';
 

@@ -1,4 +1,4 @@
-import type { CaseFileDocument, Disagreement } from '../../casefile/casefile.ts';
+import type { CaseFileDocument, Disagreement } from '../../casefile/schema.ts';
 
 /** What an outlet took back: the value it gave first, the one it gave later, and on which day. */
 export interface TakenBack {

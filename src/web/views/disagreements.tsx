@@ -1,4 +1,4 @@
-import type { Disagreement } from '../../casefile/casefile.ts';
+import type { Disagreement } from '../../casefile/schema.ts';
 import { Settle } from '../deciding/settle.tsx';
 import { SourceLine } from '../entry/source-line.tsx';
 import { valueWords } from '../entry/value-words.ts';

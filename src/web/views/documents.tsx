@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
-import type { CaseEvent } from '../../casefile/casefile.ts';
+import type { CaseEvent } from '../../casefile/schema.ts';
 import { dateWords, shortDateWords } from '../../words/dates.ts';
 import { useDocumentQuery } from '../data/index.ts';
 import { DocumentText } from '../document/document-text.tsx';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { CaseEvent } from '../../casefile/casefile.ts';
+import type { CaseEvent } from '../../casefile/schema.ts';
 import { useCase, useMatter } from '../frame/case.ts';
 import { useAddress } from '../frame/place.ts';
 import type { MatterIndex } from '../model/case-index.ts';

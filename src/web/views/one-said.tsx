@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { Quote, SaidHow, Saying, Statement, StatementReport } from '../../casefile/casefile.ts';
+import type { Quote, SaidHow, Saying, Statement, StatementReport } from '../../casefile/schema.ts';
 import { dateWords } from '../../words/dates.ts';
 import { useDocument } from '../data/index.ts';
 import { SourceLine } from '../entry/source-line.tsx';

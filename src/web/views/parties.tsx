@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Party } from '../../casefile/casefile.ts';
+import type { Party } from '../../casefile/schema.ts';
 import { dateWords } from '../../words/dates.ts';
 import { SourceLine } from '../entry/source-line.tsx';
 import { useMatter } from '../frame/case.ts';

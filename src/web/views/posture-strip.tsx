@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { Proceeding } from '../../casefile/casefile.ts';
 import { type PostureFrom, postureOverTime } from '../../casefile/posture-over-time.ts';
+import type { Proceeding } from '../../casefile/schema.ts';
 import { shortDateWords } from '../../words/dates.ts';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';

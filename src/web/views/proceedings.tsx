@@ -1,4 +1,4 @@
-import type { Proceeding } from '../../casefile/casefile.ts';
+import type { Proceeding } from '../../casefile/schema.ts';
 import { dateWords } from '../../words/dates.ts';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';

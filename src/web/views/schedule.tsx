@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { CaseEvent } from '../../casefile/casefile.ts';
 import { type Standing, standingOf } from '../../casefile/schedule-status.ts';
+import type { CaseEvent } from '../../casefile/schema.ts';
 import { dateWords } from '../../words/dates.ts';
 import { useExports } from '../data/index.ts';
 import { EntryRow } from '../entry/entry-row.tsx';

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../../casefile/casefile.ts';
+import type { CaseEvent } from '../../casefile/schema.ts';
 import { shortDateWords } from '../../words/dates.ts';
 import { useReader } from '../frame/reader.ts';
 import { shownText } from '../model/shown-text.ts';

@@ -1,4 +1,4 @@
-import type { Disagreement, DocumentSpan } from '../../casefile/casefile.ts';
+import type { Disagreement, DocumentSpan } from '../../casefile/schema.ts';
 import { ReportWords } from '../entry/report-words.tsx';
 import { SourceLine } from '../entry/source-line.tsx';
 import { valueWords } from '../entry/value-words.ts';

@@ -1,4 +1,4 @@
-import type { Matter } from '../../casefile/casefile.ts';
+import type { Matter } from '../../casefile/schema.ts';
 import { kindWords, type ToldEntry } from '../../export/told.ts';
 
 /** What an event of a kind is called in other people's chronologies; stems of words, as `stems` makes them. */

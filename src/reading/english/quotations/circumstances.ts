@@ -1,4 +1,5 @@
 import type { Block, Span } from '../../../document/document.ts';
+import type { MediumKind } from '../../../field/values.ts';
 import type { Sentence } from '../../../language/sentence.ts';
 import type { Day } from '../../../words/calendar.ts';
 import { edtfPrecision } from '../../../words/edtf.ts';
@@ -9,7 +10,7 @@ import type { StoryDay } from '../times/story-day.ts';
 import { addresseeOf } from './addressee.ts';
 import type { Attribution } from './attribution.ts';
 import { statedTime, storyTime } from './day.ts';
-import { type MediumKind, mediaIn, paperKind } from './medium.ts';
+import { mediaIn, paperKind } from './medium.ts';
 import { distance, farthest, type OwnWords, ownWords } from './own-words.ts';
 import { placeOf, within } from './place.ts';
 

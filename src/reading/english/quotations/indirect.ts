@@ -1,20 +1,8 @@
 import type { Span } from '../../../document/document.ts';
+import type { SayingAct } from '../../../field/values.ts';
 import type { Attribution } from './attribution.ts';
 import type { Circumstances } from './circumstances.ts';
 import { cueForms } from './cue.ts';
-
-/** What somebody does by saying it. */
-export type SayingAct =
-  | 'denial'
-  | 'admission'
-  | 'accusation'
-  | 'promise'
-  | 'request'
-  | 'refusal'
-  | 'position'
-  | 'testimony'
-  | 'ruling'
-  | 'statement';
 
 /** What somebody is said to have said, in the writer's words. `start`/`end` go from the speaker or the first word of it to the last. */
 export interface IndirectSaying extends Span {

@@ -1,19 +1,5 @@
 import type { Span } from '../../../document/document.ts';
-
-export type MediumKind =
-  | 'filing'
-  | 'ruling'
-  | 'court'
-  | 'testimony'
-  | 'statement'
-  | 'interview'
-  | 'news-conference'
-  | 'broadcast'
-  | 'post'
-  | 'letter'
-  | 'call'
-  | 'speech'
-  | 'publication';
+import type { MediumKind } from '../../../field/values.ts';
 
 /**
  * A way of telling by what means something was said. In the examples `{ }` is what is found; they are the writer's own words, without

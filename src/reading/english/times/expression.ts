@@ -1,25 +1,33 @@
 import type { Span } from '../../../document/document.ts';
 
+/** What a date can be counted from: the day of publication, a day that the text gives, an event. */
+export const anchorKinds = ['published', 'text', 'event'] as const;
+export type AnchorKind = (typeof anchorKinds)[number];
+
+/** Parts of a date that words can state. */
+export const statedParts = [
+  'year',
+  'month',
+  'day',
+  'weekday',
+  'decade',
+  'century',
+  'season',
+  'quarter',
+  'time',
+] as const;
+export type StatedPart = (typeof statedParts)[number];
+
 /** Where a resolved value came from, so that a reader can check it. */
 export interface Derivation {
   /** The words, as written. */
   readonly words: string;
   /** What it was counted from; `null` when the words are complete by themselves ("6 September 2023"). */
-  readonly anchor: { readonly kind: 'published' | 'text' | 'event'; readonly value: string } | null;
+  readonly anchor: { readonly kind: AnchorKind; readonly value: string } | null;
   /** Name of the rule that found the words (its file in `reading/times/forms/`). */
   readonly rule: string;
   /** Parts that the words state; the rest was inferred. */
-  readonly stated: readonly (
-    | 'year'
-    | 'month'
-    | 'day'
-    | 'weekday'
-    | 'decade'
-    | 'century'
-    | 'season'
-    | 'quarter'
-    | 'time'
-  )[];
+  readonly stated: readonly StatedPart[];
   /** Where the anchor is an event: so many units from it, negative before it; `count` null where the words leave it open. */
   readonly offset?: { readonly count: number | null; readonly unit: string };
   /** Why this reading and not another, in a few words: "past tense", "year carried from the sentence before". */
