@@ -4,17 +4,15 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { nodeDisk } from '../src/document/disk.ts';
 import { sameSource } from '../src/document/duplicates.ts';
-import { openPile } from '../src/document/pile.ts';
+import { documentsOf } from '../src/document/pile.ts';
 import { multiply } from '../tools/bench/multiply.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'multiply-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('the multiplied sample pile is documents of their own, about 5 kB each, all of them dated', () => {
+test('the multiplied sample pile is documents of their own, about 5 kB each, all of them dated', async () => {
   multiply(new URL('../samples/harbour-light', import.meta.url).pathname, folder, 44, 5000);
-  const items = [...openPile(nodeDisk, [folder])];
-  const documents = items.flatMap((item) => ('document' in item ? [item.document] : []));
-  expect(items).toHaveLength(44);
+  const documents = await documentsOf(nodeDisk, [folder]);
   expect(documents).toHaveLength(44);
   expect(documents.every(({ published }) => published !== null)).toBe(true);
   const average = documents.reduce((sum, { text }) => sum + text.length, 0) / documents.length;

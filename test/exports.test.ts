@@ -32,7 +32,7 @@ const page = new Map(
 );
 const means: ExportMeans = { page, store: null };
 
-const sample = sampleCaseFile();
+const sample = await sampleCaseFile();
 const hostileCaseFile = inventedCaseFile(60, hostile);
 const caseFiles: readonly (readonly [name: string, caseFile: CaseFile])[] = [
   ['the sample pile', sample],

@@ -14,9 +14,9 @@ const inputs = readdirSync(folder)
   .filter((name) => !name.endsWith('.expected'))
   .sort();
 
-test.each(inputs)('%s', (name) => {
+test.each(inputs)('%s', async (name) => {
   const found: string[] = [];
-  for (const item of openPile(nodeDisk, [join(folder, name)])) {
+  for await (const item of openPile(nodeDisk, [join(folder, name)])) {
     found.push('problem' in item ? `problem: ${problemLine(item.problem)}\n` : written(item.document));
   }
   const result = found.join('\n');

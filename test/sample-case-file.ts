@@ -3,13 +3,13 @@ import { buildCaseFile } from '../src/casefile/build.ts';
 import type { CaseFile } from '../src/casefile/schema.ts';
 import { nodeDisk } from '../src/document/disk.ts';
 import { sameSource } from '../src/document/duplicates.ts';
-import { openPile } from '../src/document/pile.ts';
+import { documentsOf } from '../src/document/pile.ts';
 import { readDocument } from '../src/reading/english/read.ts';
 
 /** The case file of the sample pile, built in this process. */
-export function sampleCaseFile(): CaseFile {
+export async function sampleCaseFile(): Promise<CaseFile> {
   const folder = fileURLToPath(new URL('../samples/harbour-light', import.meta.url));
-  const documents = [...openPile(nodeDisk, [folder])].flatMap((item) => ('document' in item ? [item.document] : []));
+  const documents = await documentsOf(nodeDisk, [folder]);
   const pile = documents.map((document) => ({ document, reading: readDocument(document) }));
   return buildCaseFile(pile, { sameSource: sameSource(documents) });
 }

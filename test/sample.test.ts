@@ -5,7 +5,7 @@ import { sampleCaseFile } from './sample-case-file.ts';
 // What samples/README.md says is planted in the sample pile, found or not. A fact the program does not find yet stands
 // here as a todo, with what it should be: take `.todo` away once it is found.
 
-const caseFile = sampleCaseFile();
+const caseFile = await sampleCaseFile();
 const events = caseFile.matters.flatMap((matter) => matter.events);
 const proceedings = caseFile.matters.flatMap((matter) => matter.proceedings);
 const disagreements = caseFile.matters.flatMap((matter) => matter.disagreements);

@@ -42,7 +42,7 @@ async function openEntry(page: Page): Promise<void> {
 if (chromiumPath === null) throw new Error('No Chromium here. Set CHROMIUM to its path.');
 const folder = `${root}docs/images`;
 mkdirSync(folder, { recursive: true });
-const caseFile = sampleCaseFile();
+const caseFile = await sampleCaseFile();
 const built = await buildPage();
 const browser = await startChromium();
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -95,8 +95,12 @@ function jobsFor(effects: Effects, entries: readonly PileEntry[], wanted: number
   return wanted ?? effects.cores;
 }
 
-function* readHere(effects: Effects, sheets: Iterable<Sheet | Problem>, options: PileOptions): Generator<Result<Read>> {
+async function* readHere(
+  effects: Effects,
+  sheets: Iterable<Sheet | Problem>,
+  options: PileOptions,
+): AsyncGenerator<Result<Read>> {
   for (const sheet of sheets) {
-    yield 'what' in sheet ? { problem: sheet } : readSheet(effects.disk, sheet, options);
+    yield 'what' in sheet ? { problem: sheet } : await readSheet(effects.disk, sheet, options);
   }
 }

@@ -1,6 +1,9 @@
+import { plainCharacters } from './plain-characters.ts';
+import type { Note } from './problem.ts';
+
 /** Bytes as text, or why they are not text. */
 export type Decoded =
-  | { readonly text: string; readonly note: { readonly what: string; readonly done: string } | null }
+  | { readonly text: string; readonly note: Note | null }
   | { readonly text: null; readonly why: string };
 
 /** First bytes that give a kind of file away, whatever it is called. */
@@ -20,21 +23,32 @@ const signatures: readonly (readonly [name: string, bytes: string])[] = [
 /** How far into a file its first bytes are looked at. */
 const headLength = 65_536;
 
+/** The byte order mark of UTF-16, if the bytes open with one. */
+export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const [b0, b1] = bytes;
+  return b0 === 0xff && b1 === 0xfe ? 'utf-16le' : b0 === 0xfe && b1 === 0xff ? 'utf-16be' : null;
+}
+
+/** How a file opens, as text: its first `length` bytes (twice as many in UTF-16), with U+FFFD for what is cut or spoilt. */
+export function openingOf(bytes: Uint8Array, length: number): string {
+  const utf16 = utf16Of(bytes);
+  return new TextDecoder(utf16 ?? 'utf-8').decode(bytes.subarray(0, utf16 ? 2 * length : length));
+}
+
 /**
  * Text of a file: UTF-8, with or without a byte order mark; UTF-16 with one (or without, when every other byte is zero);
  * else UTF-8 with a few spoilt bytes, else the `charset` a web page declares, else windows-1252, each with a note.
- * A byte order mark is dropped. Line ends become `\n`; lone surrogates become U+FFFD.
+ * A byte order mark is dropped; line ends and control codes become plain ones.
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, mediaType?: string): Decoded {
+  const utf16 = utf16Of(bytes);
+  if (utf16) return { text: settle(new TextDecoder(utf16).decode(bytes)), note: null };
   const [b0, b1, b2] = bytes;
-  if (b0 === 0xff && b1 === 0xfe) return { text: settle(new TextDecoder('utf-16le').decode(bytes)), note: null };
-  if (b0 === 0xfe && b1 === 0xff) return { text: settle(new TextDecoder('utf-16be').decode(bytes)), note: null };
   const head = bytes.subarray(0, headLength);
   const byteOrderMark = b0 === 0xef && b1 === 0xbb && b2 === 0xbf;
   if (!byteOrderMark) {
-    const start = String.fromCharCode(...head.subarray(0, 16));
-    const known = signatures.find(([, signature]) => start.startsWith(signature));
-    if (known) return { text: null, why: `not text (${known[0]})` };
+    const known = signatureOf(bytes);
+    if (known) return { text: null, why: known };
     const bare = bareUtf16(head);
     if (bare) {
       const text = settle(new TextDecoder(bare).decode(bytes));
@@ -42,38 +56,81 @@ export function decode(bytes: Uint8Array): Decoded {
     }
     if (controlShare(head) > 0.01) return { text: null, why: 'not text (binary)' };
   }
+  const declared = byteOrderMark ? null : declaredEncoding(head, mediaType);
+  const utf8 = strictly('utf-8', bytes);
+  if (utf8 === null) return decodeSpoilt(bytes, declared);
+  // Bytes without a high bit are valid UTF-8 whatever they mean: this encoding shifts by escape codes.
+  if (declared === 'iso-2022-jp' && utf8.includes('\u001b')) return decodeSpoilt(bytes, declared);
+  const wrong = declared !== null && ![...oneByte, 'iso-2022-jp'].includes(declared) && /[^\0-\x7f]/.test(utf8);
+  const note = wrong ? { what: `declared as ${declared}, but valid UTF-8`, done: 'read as utf-8' } : null;
+  return { text: settle(utf8), note };
+}
+
+/** Encodings that western pages still name in their head, out of habit, when they are long since UTF-8. */
+const oneByte: readonly string[] = ['windows-1252', 'iso-8859-15'];
+
+function strictly(encoding: string, bytes: Uint8Array): string | null {
   try {
-    return { text: settle(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), note: null };
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return decodeSpoilt(bytes, head);
+    return null;
   }
 }
 
-/** Not valid UTF-8: UTF-8 with a few spoilt bytes where most of what is not ASCII still fits, else a one-byte encoding. */
-function decodeSpoilt(bytes: Uint8Array, head: Uint8Array): Decoded {
+/** Why these bytes are not text, whatever their file is called; `null` when they may be. */
+export function notText(bytes: Uint8Array): string | null {
+  const decoded = decode(bytes.subarray(0, headLength));
+  return decoded.text === null ? decoded.why : null;
+}
+
+function signatureOf(bytes: Uint8Array): string | null {
+  const start = String.fromCharCode(...bytes.subarray(0, 16));
+  const known = signatures.find(([, signature]) => start.startsWith(signature));
+  return known ? `not text (${known[0]})` : null;
+}
+
+/** Not valid UTF-8: what is declared; UTF-8 with a few spoilt bytes where most of what is not ASCII still fits; else a one-byte encoding. */
+function decodeSpoilt(bytes: Uint8Array, declared: string | null): Decoded {
+  const meant = declared && strictly(declared, bytes);
+  if (meant && !oneByte.includes(declared)) return { text: settle(meant), note: null };
   const lenient = new TextDecoder('utf-8').decode(bytes);
-  let spoilt = 0;
-  let fit = 0;
-  for (let i = 0; i < lenient.length; i++) {
-    const code = lenient.charCodeAt(i);
-    if (code === 0xfffd) spoilt++;
-    else if (code > 0x7f) fit++;
-  }
+  const { spoilt, fit } = fitOf(lenient);
   if (fit >= 4 * spoilt) {
-    const what = `not valid UTF-8 in ${spoilt} ${spoilt === 1 ? 'place' : 'places'}`;
+    const what = `not valid UTF-8 in ${places(spoilt)}`;
     return { text: settle(lenient), note: { what, done: 'read with U+FFFD there' } };
   }
-  const encoding = declaredEncoding(head) ?? 'windows-1252';
+  if (declared && meant === null) {
+    const text = new TextDecoder(declared).decode(bytes);
+    const what = `declared as ${declared}, but not valid in ${places(fitOf(text).spoilt)}`;
+    return { text: settle(text), note: { what, done: 'read with U+FFFD there' } };
+  }
+  const encoding = declared ?? 'windows-1252';
   return {
     text: settle(new TextDecoder(encoding).decode(bytes)),
     note: { what: 'not valid UTF-8', done: `read as ${encoding}` },
   };
 }
 
-/** `<meta charset="iso-8859-15">` or `content="text/html; charset=..."`, when it is an encoding this platform knows. */
-function declaredEncoding(head: Uint8Array): string | null {
+const places = (count: number) => `${count} ${count === 1 ? 'place' : 'places'}`;
+
+/** How many characters of a lenient decoding are U+FFFD, and how many others are not ASCII. */
+function fitOf(text: string): { spoilt: number; fit: number } {
+  let spoilt = 0;
+  let fit = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0xfffd) spoilt++;
+    else if (code > 0x7f) fit++;
+  }
+  return { spoilt, fit };
+}
+
+/** The `charset` of the media type, of `<meta charset="...">` or of `content="text/html; charset=..."`, when this platform knows it. */
+function declaredEncoding(head: Uint8Array, mediaType = ''): string | null {
   const start = new TextDecoder('windows-1252').decode(head.subarray(0, 4096));
-  const label = /<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,30})/i.exec(start)?.[1];
+  const label =
+    /charset\s{0,9}=\s{0,9}["']?([\w-]{2,30})/i.exec(mediaType.slice(0, 200))?.[1] ??
+    /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w-]{2,30})/i.exec(start)?.[1];
   if (!label || /^utf-?(8|16)/i.test(label)) return null;
   try {
     return new TextDecoder(label).encoding;
@@ -85,6 +142,9 @@ function declaredEncoding(head: Uint8Array): string | null {
 /** Every other byte zero: English in UTF-16 whose byte order mark was lost. */
 function bareUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (head.length < 8) return null;
+  // A page of any language opens with an ASCII tag.
+  if (head[0] === 0x3c && head[1] === 0 && head[3] === 0) return 'utf-16le';
+  if (head[0] === 0 && head[1] === 0x3c && head[2] === 0) return 'utf-16be';
   let even = 0;
   let odd = 0;
   for (let i = 0; i < head.length; i++) if (head[i] === 0) i % 2 === 0 ? even++ : odd++;
@@ -104,8 +164,5 @@ function controlShare(head: Uint8Array): number {
 }
 
 function settle(text: string): string {
-  return text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .toWellFormed();
+  return plainCharacters(text.replace(/^\uFEFF/, ''));
 }

@@ -34,6 +34,19 @@ export type PublishedFrom = (typeof publishedFrom)[number];
 export const documentKinds = ['article', 'court-paper', 'press-release'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
+/** A stretch of a document's text with the name that it has in the file it was made from: a page's number, a part's name. */
+export interface NamedSpan extends Span {
+  readonly name: string;
+}
+
+/** Where the text of a document stood in its file. Spans are in order and do not overlap; what lies between them is of none. */
+export interface Origin {
+  /** Pages of the file, by their printed or counted number. */
+  readonly pages: readonly NamedSpan[];
+  /** Parts of the file: attachments, messages. */
+  readonly parts: readonly NamedSpan[];
+}
+
 /** One text, fixed once. Everything else in the program points into `text`. */
 export interface Document {
   /** First 16 hexadecimal digits of the SHA-256 of path-independent content (title, publisher, published, text). */
@@ -48,4 +61,6 @@ export interface Document {
   readonly kind: DocumentKind;
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** For formats with pages or parts. */
+  readonly origin?: Origin;
 }

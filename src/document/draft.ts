@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../words/calendar.ts';
 import { markAsides } from './asides/mark.ts';
-import type { Block, Document, PublishedFrom } from './document.ts';
+import type { Block, Document, Origin, PublishedFrom } from './document.ts';
 import { documentKind } from './document-kind.ts';
+import { plainCharacters } from './plain-characters.ts';
 import { noted, type Problem } from './problem.ts';
 import { dayOfFileName, dayOfUrl, type StatedDay, statedDay } from './published-day.ts';
 
@@ -16,6 +17,8 @@ export interface Draft {
   readonly text: string;
   /** Before asides are marked. Asides that the format knows (a `<figcaption>`) come marked. */
   readonly blocks: readonly Block[];
+  /** For formats with pages or parts. */
+  readonly origin?: Origin;
 }
 
 /** A document and what its owner should know about it. */
@@ -47,7 +50,8 @@ export function fixDocument(path: string, draft: Draft, published: Day | null): 
     problems.push(noted(path, `"${place.words.slice(0, 80)}" (${place.from}) ${what}`, done));
   }
   if (!day && refused.length === 0) problems.push(noted(path, 'no publication day found', done));
-  const { title, publisher, url, text } = draft;
+  const { text, origin } = draft;
+  const [title, publisher, url] = [draft.title, draft.publisher, draft.url].map(lineOf) as [Line, Line, Line];
   return {
     document: {
       id: documentId(title, publisher, day, text),
@@ -60,9 +64,21 @@ export function fixDocument(path: string, draft: Draft, published: Day | null): 
       kind: documentKind(title, publisher, text),
       text,
       blocks: markAsides(text, draft.blocks),
+      ...(origin && { origin }),
     },
     problems,
   };
+}
+
+type Line = string | null;
+
+/** Title, publisher and address are lines: no control code, no line end of any kind. */
+function lineOf(words: string | null): Line {
+  return words === null
+    ? null
+    : plainCharacters(words)
+        .replace(/[\n\t\u2028\u2029]+/g, ' ')
+        .trim() || null;
 }
 
 /** First 16 hexadecimal digits of the SHA-256 of what a document says, its path aside. */

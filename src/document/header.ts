@@ -2,7 +2,7 @@
 export type Header = ReadonlyMap<string, string>;
 
 const known = ['title', 'headline', 'publisher', 'published', 'date', 'url'];
-const line = /^([A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*):(?:[ \t]+(.*))?$/;
+const line = /^([A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*):(?:[ \t]+([^\n]*))?$/;
 
 /** No real header is longer; a longer block of such lines is a transcript or a form. */
 const mostLines = 40;
@@ -43,5 +43,5 @@ export function headerValue(header: Header, ...keys: readonly string[]): string 
 
 function unquoted(value: string): string {
   const words = value.trim();
-  return /^(["']).*\1$/.test(words) && words.length > 1 ? words.slice(1, -1) : words;
+  return words.length > 1 && /^["']/.test(words) && words.at(-1) === words[0] ? words.slice(1, -1) : words;
 }

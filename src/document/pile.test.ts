@@ -25,22 +25,28 @@ const put = (name: string, content: string | Uint8Array) => {
 };
 
 /** A document as its path and day, a problem as its line. */
-function read(options: PileOptions = {}, disk: Disk = nodeDisk, paths = [folder]): string[] {
-  return [...openPile(disk, paths, options)].map((item) =>
-    'problem' in item
-      ? `${item.problem.skipped ? 'SKIPPED ' : ''}${problemLine(item.problem)}`
-      : `${item.document.path} ${item.document.published}`,
-  );
+async function read(options: PileOptions = {}, disk: Disk = nodeDisk, paths = [folder]): Promise<string[]> {
+  const found: string[] = [];
+  for await (const item of openPile(disk, paths, options)) {
+    found.push(
+      'problem' in item
+        ? `${item.problem.skipped ? 'SKIPPED ' : ''}${problemLine(item.problem)}`
+        : `${item.document.path} ${item.document.published}`,
+    );
+  }
+  return found;
 }
 
+const sheet = (path: string, text: string) => ({ from: 'bytes' as const, path, bytes: new TextEncoder().encode(text) });
+
 describe('openPile', () => {
-  test('gives documents in the order of their paths, folders within folders, dot files left out', () => {
+  test('gives documents in the order of their paths, folders within folders, dot files left out', async () => {
     put('b/2023-07-12-x.txt', `${story} b`);
     put('a.txt', `published: 2023-01-02\n\n${story} a`);
     put('B.md', `---\ndate: 2023-01-03\n---\n${story} B`);
     put('.git/config', 'x');
     put('c.jsonl', `{"text":"${story} c","published":"2023-02-03"}\n\n{"text":"${story} d","published":"2023-02-04"}`);
-    expect(read()).toEqual([
+    expect(await read()).toEqual([
       'B.md 2023-01-03',
       'a.txt 2023-01-02',
       'b/2023-07-12-x.txt 2023-07-12',
@@ -49,18 +55,18 @@ describe('openPile', () => {
     ]);
   });
 
-  test('several folders keep their names, a file stands under its own', () => {
+  test('several folders keep their names, a file stands under its own', async () => {
     put('one/2023-01-01.txt', `${story} 1`);
     put('two/2023-01-02.txt', `${story} 2`);
     const paths = [join(folder, 'two'), join(folder, 'one')];
-    expect(read({}, nodeDisk, paths)).toEqual(['one/2023-01-01.txt 2023-01-01', 'two/2023-01-02.txt 2023-01-02']);
-    expect(read({}, nodeDisk, [join(folder, 'one/2023-01-01.txt')])).toEqual(['2023-01-01.txt 2023-01-01']);
+    expect(await read({}, nodeDisk, paths)).toEqual(['one/2023-01-01.txt 2023-01-01', 'two/2023-01-02.txt 2023-01-02']);
+    expect(await read({}, nodeDisk, [join(folder, 'one/2023-01-01.txt')])).toEqual(['2023-01-01.txt 2023-01-01']);
   });
 
-  test('the same document twice is read once', () => {
+  test('the same document twice is read once', async () => {
     put('2023-07-12-a.txt', story);
     put('2023-07-12-b.txt', story);
-    expect(read()).toEqual([
+    expect(await read()).toEqual([
       '2023-07-12-a.txt 2023-07-12',
       '2023-07-12-b.txt: the same document as 2023-07-12-a.txt; read once',
     ]);
@@ -120,15 +126,15 @@ describe('bad input is named, and the rest goes on', () => {
         'a.jsonl#4 2023-01-01',
       ],
     ],
-  ])('%s %#', (name, content, expected) => {
+  ])('%s %#', async (name, content, expected) => {
     put(name, content);
-    expect(read()).toEqual([...expected, good]);
+    expect(await read()).toEqual([...expected, good]);
   });
 
-  test('a file, and a line, larger than is read', () => {
+  test('a file, and a line, larger than is read', async () => {
     put('a.txt', `${story} a`.repeat(3));
     put('b.jsonl', `{"text":"${story.repeat(3)}"}\n{"text":"${story}","published":"2023-01-01"}\n`);
-    expect(read({ largest: 200 })).toEqual([
+    expect(await read({ largest: 200 })).toEqual([
       'SKIPPED a.txt: 1 kB, and files of more than 1 kB are not read; skipped',
       'SKIPPED b.jsonl#1: a line of 1 kB, and more than 1 kB is not read; skipped',
       'b.jsonl#2 2023-01-01',
@@ -136,7 +142,7 @@ describe('bad input is named, and the rest goes on', () => {
     ]);
   });
 
-  test('a file of 200 MB is not even opened', () => {
+  test('a file of 200 MB is not even opened', async () => {
     const disk: Disk = {
       ...nodeDisk,
       look: (path) => (path.endsWith('huge.txt') ? { kind: 'file', size: 200_000_000 } : nodeDisk.look(path)),
@@ -146,13 +152,13 @@ describe('bad input is named, and the rest goes on', () => {
       },
     };
     put('huge.txt', 'x');
-    expect(read({}, disk)).toEqual([
+    expect(await read({}, disk)).toEqual([
       'SKIPPED huge.txt: 200 MB, and files of more than 20 MB are not read; skipped',
       good,
     ]);
   });
 
-  test('a folder and a file without permission, a path that is not there', () => {
+  test('a folder and a file without permission, a path that is not there', async () => {
     put('locked/a.txt', story);
     put('b.txt', story);
     const denied = Object.assign(new Error('denied'), { code: 'EACCES' });
@@ -167,21 +173,21 @@ describe('bad input is named, and the rest goes on', () => {
         return nodeDisk.read(path);
       },
     };
-    expect(read({}, disk)).toEqual([
+    expect(await read({}, disk)).toEqual([
       'SKIPPED locked: unreadable folder (no permission); skipped',
       'SKIPPED b.txt: cannot be read (no permission); skipped',
       good,
     ]);
-    expect(read({}, nodeDisk, [join(folder, 'nowhere')])).toEqual([
+    expect(await read({}, nodeDisk, [join(folder, 'nowhere')])).toEqual([
       'SKIPPED nowhere: cannot be looked at (it is not there); skipped',
     ]);
   });
 
-  test('links that go round, and links that lead nowhere', () => {
+  test('links that go round, and links that lead nowhere', async () => {
     symlinkSync(folder, join(folder, 'round'));
     symlinkSync(join(folder, 'self'), join(folder, 'self'));
     symlinkSync(join(folder, 'gone'), join(folder, 'dangling'));
-    expect(read()).toEqual([
+    expect(await read()).toEqual([
       'SKIPPED dangling: cannot be looked at (it is not there); skipped',
       'round: a link back to a folder it stands in; not followed',
       'SKIPPED self: cannot be looked at (a symbolic link that leads to itself); skipped',
@@ -190,21 +196,21 @@ describe('bad input is named, and the rest goes on', () => {
   });
 });
 
-test('--published is the day of what has none itself', () => {
+test('--published is the day of what has none itself', async () => {
   put('a.txt', `${story} a`);
   put('2023-07-12-b.txt', `${story} b`);
-  expect(read({ published: '2024-05-06' })).toEqual(['2023-07-12-b.txt 2023-07-12', 'a.txt 2024-05-06']);
+  expect(await read({ published: '2024-05-06' })).toEqual(['2023-07-12-b.txt 2023-07-12', 'a.txt 2024-05-06']);
 });
 
-test('a million blank lines, or one line of a million words, are read like any other text', () => {
+test('a million blank lines, or one line of a million words, are read like any other text', async () => {
   const texts = ['\n'.repeat(4_000_000) + story, story.repeat(20_000), ' \t'.repeat(500_000) + story];
   for (const text of texts) {
-    const items = openSheet(nodeDisk, { from: 'line', path: '2023-01-01.txt', text });
+    const items = await openSheet(nodeDisk, sheet('2023-01-01.txt', text));
     expect(items.map((item) => ('document' in item ? item.document.blocks.length : item.problem.what))).toEqual([1]);
   }
 });
 
-test('any string in any format becomes a document whose blocks lie in its text, or a problem', () => {
+test('any string in any format becomes a document whose blocks lie in its text, or a problem', async () => {
   const pieces = fc.constantFrom(
     '<p>',
     '</div>',
@@ -230,15 +236,15 @@ test('any string in any format becomes a document whose blocks lie in its text, 
     '<table>',
   );
   const paths = fc.constantFrom('a.txt', 'a.md', 'a.html', 'a.jsonl', 'a');
-  fc.assert(
-    fc.property(
+  await fc.assert(
+    fc.asyncProperty(
       paths,
       fc.oneof(
         fc.string({ unit: 'binary' }),
         fc.array(pieces).map((all) => all.join('')),
       ),
-      (path, text) => {
-        for (const item of openSheet(nodeDisk, { from: 'line', path, text })) {
+      async (path, text) => {
+        for (const item of await openSheet(nodeDisk, sheet(path, text))) {
           if ('problem' in item) continue;
           let at = 0;
           expect(item.document.text.isWellFormed()).toBe(true);
@@ -258,8 +264,8 @@ test('any string in any format becomes a document whose blocks lie in its text, 
 test.each([
   [2_000, 'document'],
   [100_000, 'problem'],
-])('a page nested %i deep is a %s, and no crash', (depth, what) => {
+])('a page nested %i deep is a %s, and no crash', async (depth, what) => {
   const text = `${'<div>'.repeat(depth)}${story}`;
-  const items = openSheet(nodeDisk, { from: 'line', path: '2023-01-01.html', text });
+  const items = await openSheet(nodeDisk, sheet('2023-01-01.html', text));
   expect(items.map((item) => Object.keys(item)[0])).toEqual([what]);
 });

@@ -1,9 +1,9 @@
 import type { Day } from '../words/calendar.ts';
-import { decode } from './decoding.ts';
+import { notText, utf16Of } from './decoding.ts';
 import type { Disk } from './disk.ts';
 import type { Document } from './document.ts';
 import { fixDocument } from './draft.ts';
-import type { Format, TextFile } from './formats/format.ts';
+import { endingOf, type Format, type Hints, type Opened } from './formats/format.ts';
 import { formats } from './formats/index.ts';
 import { noted, type Problem, skipped } from './problem.ts';
 import { foreignLanguage } from './text-language.ts';
@@ -32,7 +32,13 @@ export interface PileEntry {
 export type Sheet =
   | { readonly from: 'disk'; readonly path: string; readonly place: string }
   | { readonly from: 'bytes'; readonly path: string; readonly bytes: Uint8Array }
-  | { readonly from: 'line'; readonly path: string; readonly text: string };
+  | {
+      readonly from: 'line';
+      readonly path: string;
+      readonly file: string;
+      readonly line: number;
+      readonly bytes: Uint8Array;
+    };
 
 export type PileItem = { readonly document: Document } | { readonly problem: Problem };
 
@@ -41,7 +47,11 @@ export type PileItem = { readonly document: Document } | { readonly problem: Pro
  * whose name begins with a dot, and `casetrail.db`, are not of the pile. A text that stands in the pile twice, letter for
  * letter and with the same title and day, is given once.
  */
-export function* openPile(disk: Disk, paths: readonly string[], options: PileOptions = {}): Generator<PileItem> {
+export async function* openPile(
+  disk: Disk,
+  paths: readonly string[],
+  options: PileOptions = {},
+): AsyncGenerator<PileItem> {
   const { entries, problems } = listPile(disk, paths);
   for (const problem of problems) yield { problem };
   const once = new Once();
@@ -51,9 +61,20 @@ export function* openPile(disk: Disk, paths: readonly string[], options: PileOpt
         yield { problem: sheet };
         continue;
       }
-      for (const item of openSheet(disk, sheet, options)) yield once.admit(item);
+      for (const item of await openSheet(disk, sheet, options)) yield once.admit(item);
     }
   }
+}
+
+/** The documents of a pile, without what is said about them. */
+export async function documentsOf(
+  disk: Disk,
+  paths: readonly string[],
+  options: PileOptions = {},
+): Promise<Document[]> {
+  const documents: Document[] = [];
+  for await (const item of openPile(disk, paths, options)) if ('document' in item) documents.push(item.document);
+  return documents;
 }
 
 /** Lets each document through once, by its id; the later ones become a problem line that names the first. */
@@ -159,58 +180,70 @@ const foreignEndings: Readonly<Record<string, string>> = {
   css: 'a style sheet',
 };
 
-function formatOf(file: TextFile): Format | null {
-  return formats.find((format) => format.recognises(file)) ?? null;
+function formatOf(bytes: Uint8Array, hints: Hints): Format | null {
+  return formats.find((format) => format.recognises(bytes, hints)) ?? null;
 }
+
+const noBytes = new Uint8Array();
 
 /** The work that one file is: itself, or its lines. Problems are what keeps it from being read at all. */
 export function* sheetsOf(disk: Disk, entry: PileEntry, options: PileOptions = {}): Generator<Sheet | Problem> {
   const largest = options.largest ?? largestFile;
   const { path, place, size } = entry;
-  if (formatOf({ path, text: '' })?.unit === 'line') {
+  if (formatOf(noBytes, { path })?.unit === 'line') {
     yield* linesOf(disk, entry, largest);
   } else if (size > largest) {
-    yield skipped(path, `${megabytes(size)}, and files of more than ${megabytes(largest)} are not read`);
+    yield skipped(path, tooLarge(size, largest));
   } else yield { from: 'disk', path, place };
 }
 
-/** One sheet as a document (at most one) with its problems. Never throws. */
-export function openSheet(disk: Disk, sheet: Sheet, options: PileOptions = {}): readonly PileItem[] {
+/** The documents of one sheet with their problems: one document, or none, of all formats but those that hold several. Never rejects. */
+export async function openSheet(disk: Disk, sheet: Sheet, options: PileOptions = {}): Promise<readonly PileItem[]> {
   const { path } = sheet;
-  const problems: Problem[] = [];
-  const end = (what: string) => [...problems, skipped(path, what)].map((problem) => ({ problem }));
-  let text: string;
-  if (sheet.from === 'line') text = sheet.text.toWellFormed();
-  else {
-    let bytes: Uint8Array;
-    try {
-      bytes = sheet.from === 'bytes' ? sheet.bytes : disk.read(sheet.place);
-    } catch (error) {
-      return end(`cannot be read (${reasonOf(error)})`);
-    }
-    if (bytes.length === 0) return end('empty file');
-    const decoded = decode(bytes);
-    if (decoded.text === null) return end(decoded.why);
-    if (decoded.note) problems.push(noted(path, decoded.note.what, decoded.note.done));
-    text = decoded.text;
-  }
-  const file: TextFile = { path: path.replace(/#\d+$/, ''), text };
-  const format = formatOf(file);
-  if (!format) {
-    const ending = /\.(\w{1,8})$/.exec(path)?.[1]?.toLowerCase() ?? '';
-    const what = Object.hasOwn(foreignEndings, ending) ? foreignEndings[ending] : `a .${ending} file`;
-    return end(`${what}, which is no format of documents that is read`);
-  }
+  const largest = options.largest ?? largestFile;
+  const end = (what: string) => [{ problem: skipped(path, what) }];
+  let bytes: Uint8Array;
   try {
-    const opened = format.open(file);
-    if ('problem' in opened) return end(opened.problem);
-    const { document, problems: found } = fixDocument(path, opened.draft, options.published ?? null);
-    const language = foreignLanguage(document.text);
-    if (language) return end(language === 'another script' ? `written in ${language}` : `seems to be in ${language}`);
-    return [...[...problems, ...found].map((problem) => ({ problem })), { document }];
+    const size = sheet.from === 'disk' ? disk.look(sheet.place).size : sheet.bytes.length;
+    if (size > largest) return end(tooLarge(size, largest));
+    bytes = sheet.from === 'disk' ? disk.read(sheet.place) : sheet.bytes;
+  } catch (error) {
+    return end(`cannot be read (${reasonOf(error)})`);
+  }
+  if (bytes.length === 0) return end('empty file');
+  const hints: Hints = sheet.from === 'line' ? { path: sheet.file, line: sheet.line } : { path };
+  const format = formatOf(bytes, hints);
+  if (!format) return end(notText(bytes) ?? foreign(path));
+  try {
+    const items: PileItem[] = [];
+    for (const opened of await format.open(bytes, hints)) items.push(...itemsOf(opened, hints.path, options));
+    return items;
   } catch (error) {
     return end(`cannot be opened as ${format.name} (${reasonOf(error)})`);
   }
+}
+
+function itemsOf(opened: Opened, file: string, options: PileOptions): PileItem[] {
+  const path = opened.part === undefined ? file : `${file}#${opened.part}`;
+  if ('problem' in opened) return [{ problem: skipped(path, opened.problem) }];
+  const notes = (opened.notes ?? []).map(({ what, done }) => noted(path, what, done));
+  const { document, problems } = fixDocument(path, opened.draft, options.published ?? null);
+  const language = foreignLanguage(document.text);
+  if (language) {
+    const what = language === 'another script' ? `written in ${language}` : `seems to be in ${language}`;
+    return [...notes, skipped(path, what)].map((problem) => ({ problem }));
+  }
+  return [...[...notes, ...problems].map((problem) => ({ problem })), { document }];
+}
+
+function foreign(path: string): string {
+  const ending = endingOf(path);
+  const what = Object.hasOwn(foreignEndings, ending) ? foreignEndings[ending] : `a .${ending} file`;
+  return `${what}, which is no format of documents that is read`;
+}
+
+function tooLarge(size: number, largest: number): string {
+  return `${megabytes(size)}, and files of more than ${megabytes(largest)} are not read`;
 }
 
 /** Lines of a file as a stream, each of at most `largest` bytes; blank lines are passed over, numbers count from 1. */
@@ -223,13 +256,12 @@ function* linesOf(disk: Disk, entry: PileEntry, largest: number): Generator<Shee
     const at = `${path}#${number}`;
     if (length > largest)
       return skipped(at, `a line of ${megabytes(length)}, and more than ${megabytes(largest)} is not read`);
-    const decoded = decode(Buffer.concat(held));
-    if (decoded.text === null) return skipped(at, decoded.why);
-    return decoded.text.trim() === '' ? null : { from: 'line', path: at, text: decoded.text };
+    const bytes = held.length === 1 ? held[0]! : Buffer.concat(held);
+    return bytes.every((byte) => byte <= 0x20) ? null : { from: 'line', path: at, file: path, line: number, bytes };
   };
   let any = false;
   try {
-    for (const piece of disk.pieces(place)) {
+    for (const piece of linesAsUtf8(disk.pieces(place))) {
       let from = 0;
       for (;;) {
         const newline = piece.indexOf(10, from);
@@ -252,6 +284,18 @@ function* linesOf(disk: Disk, entry: PileEntry, largest: number): Generator<Shee
     else if (!any) yield skipped(path, 'empty file');
   } catch (error) {
     yield skipped(path, `cannot be read (${reasonOf(error)})`);
+  }
+}
+
+/** The pieces of a file as they are; of one in UTF-16, as a byte order mark tells, in UTF-8, so that lines end at a byte. */
+function* linesAsUtf8(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let decoder: InstanceType<typeof TextDecoder> | null | undefined;
+  for (const piece of pieces) {
+    if (decoder === undefined) {
+      const encoding = utf16Of(piece);
+      decoder = encoding ? new TextDecoder(encoding) : null;
+    }
+    yield decoder ? Buffer.from(decoder.decode(piece, { stream: true })) : piece;
   }
 }
 

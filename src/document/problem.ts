@@ -13,6 +13,9 @@ export interface Problem {
   readonly skipped: boolean;
 }
 
+/** Something that was found in a file and what was done about it, before it is said of which file. */
+export type Note = Pick<Problem, 'what' | 'done'>;
+
 /** Nothing of it could be used. */
 export function skipped(path: string, what: string): Problem {
   return { path, what, done: 'skipped', skipped: true };

@@ -27,7 +27,7 @@ const seen = new Set<string>();
 
 beforeAll(async () => {
   page = await pageFolder();
-  const sample = sampleCaseFile();
+  const sample = await sampleCaseFile();
   caseFile = { ...sample, matters: [{ ...sample.matters[0]!, title: 'Oak v. Harbour Board' }] };
   const listeners = new Set<(notice: Notice) => void>();
   const decided: [DecisionRequest, string][] = [];

@@ -10,8 +10,8 @@ let caseFile: CaseFile;
 let workbench: Workbench;
 const asked: unknown[] = [];
 
-beforeAll(() => {
-  caseFile = sampleCaseFile();
+beforeAll(async () => {
+  caseFile = await sampleCaseFile();
   workbench = workbenchOf(caseFile, {
     at: (clocks) => {
       asked.push(clocks);

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { buildCaseFile } from '../casefile/build.ts';
 import { nodeDisk } from '../document/disk.ts';
 import { sameSource } from '../document/duplicates.ts';
-import { openPile } from '../document/pile.ts';
+import { documentsOf } from '../document/pile.ts';
 import { readDocument } from '../reading/english/read.ts';
 import { openSqliteStore } from '../store/sqlite/index.ts';
 import type { Store } from '../store/store.ts';
@@ -54,8 +54,8 @@ const nowhere = { asOf: null, knownBy: null };
 const still = () => {};
 
 /** The case file as it is without any store. */
-function fromScratch(paths: readonly string[]): unknown {
-  const documents = [...openPile(nodeDisk, paths)].flatMap((item) => ('document' in item ? [item.document] : []));
+async function fromScratch(paths: readonly string[]): Promise<unknown> {
+  const documents = await documentsOf(nodeDisk, paths);
   const pile = documents.map((document) => ({ document, reading: readDocument(document) }));
   return JSON.parse(JSON.stringify(buildCaseFile(pile, { sameSource: sameSource(documents) })));
 }
@@ -65,7 +65,7 @@ test('added one by one, in any order, it is the case file of the pile', async ()
   const backwards = [...files].reverse();
   for (const file of backwards.slice(0, 3)) await workbench.add([file], still);
   await workbench.add(backwards.slice(3), still);
-  expect(JSON.parse(JSON.stringify(await workbench.caseFile()))).toEqual(fromScratch([sample]));
+  expect(JSON.parse(JSON.stringify(await workbench.caseFile()))).toEqual(await fromScratch([sample]));
 });
 
 test('what is cached is as good as what is made anew, also after opening again', async () => {

@@ -34,16 +34,16 @@ export interface PreparedSheet {
 /** The module of a worker that does `prepareSheet`. */
 export const preparingThread = new URL('./crew/preparing-thread.ts', import.meta.url);
 
-/** Opens, reads and packs; the same in the main thread and in a worker. Never throws. */
-export function prepareSheet(disk: Disk, sheet: ToPrepare, options: PileOptions): PreparedSheet {
+/** Opens, reads and packs; the same in the main thread and in a worker. Never rejects. */
+export async function prepareSheet(disk: Disk, sheet: ToPrepare, options: PileOptions): Promise<PreparedSheet> {
   const { problems, document, reading } =
-    sheet.from === 'kept' ? readKept(sheet.document) : readSheet(disk, sheet, options);
+    sheet.from === 'kept' ? readKept(sheet.document) : await readSheet(disk, sheet, options);
   if (!document || !reading) return { problems, document: null, prepared: null };
   const outline: Outline = { profile: profileOf({ document, reading }), print: printOf(document) };
   return { problems, document, prepared: { reading: pack(reading), outline: pack(outline) } };
 }
 
-function readKept(document: Document): ReturnType<typeof readSheet> {
+function readKept(document: Document): Awaited<ReturnType<typeof readSheet>> {
   try {
     return { problems: [], document, reading: readDocument(document) };
   } catch (error) {

@@ -155,16 +155,18 @@ export function builderOf({ store, program, disk, jobs }: BuilderOptions): Build
       'reading',
       ids.map((id) => readingKey(id, program)),
     );
-    return ids.flatMap((id) => {
+    const pieces: Piece[] = [];
+    for (const id of ids) {
       const document = documents.get(id);
-      const bytes = packed.get(readingKey(id, program)) ?? (document && readAnew(document));
-      return document && bytes ? [{ document, reading: unpack<Reading>(bytes) }] : [];
-    });
+      const bytes = packed.get(readingKey(id, program)) ?? (document && (await readAnew(document)));
+      if (document && bytes) pieces.push({ document, reading: unpack<Reading>(bytes) });
+    }
+    return pieces;
   };
 
   /** A reading that was forgotten while its outline was not: a process was killed between the two. */
-  const readAnew = (document: Document): Uint8Array | undefined =>
-    prepareSheet(disk, { from: 'kept', path: document.path, document }, {}).prepared?.reading;
+  const readAnew = async (document: Document): Promise<Uint8Array | undefined> =>
+    (await prepareSheet(disk, { from: 'kept', path: document.path, document }, {})).prepared?.reading;
 
   const linked = async (
     { documents, linkKey }: Group,
@@ -326,7 +328,7 @@ export async function* preparedOf(
     return;
   }
   for (const sheet of sheets) {
-    yield 'what' in sheet ? { problem: sheet } : prepareSheet(disk, sheet, {});
+    yield 'what' in sheet ? { problem: sheet } : await prepareSheet(disk, sheet, {});
     await breath();
   }
 }

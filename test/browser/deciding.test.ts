@@ -17,8 +17,9 @@ import { buildPage, chromiumPath, startChromium } from './opened-page.ts';
 /** What the page or the store comes to say; a decision builds its matter anew, which takes as long as it takes. */
 const eventually = <T>(say: () => T) => expect.poll(say, { timeout: 20_000 });
 
+const documents = await samplePile();
+
 describe.skipIf(chromiumPath === null)('deciding', () => {
-  const documents = samplePile();
   let browser: Browser;
   let built: Awaited<ReturnType<typeof buildPage>>;
   let prepared: string;

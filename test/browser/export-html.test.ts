@@ -11,6 +11,8 @@ import { buildPage, chromiumPath, startChromium } from './opened-page.ts';
 
 if (chromiumPath === null) console.log('the page in one file is not tested: no Chromium here');
 
+const sample = await sampleCaseFile();
+
 describe.skipIf(chromiumPath === null)('the page in one file', () => {
   let browser: Browser;
   let folder: string;
@@ -40,7 +42,7 @@ describe.skipIf(chromiumPath === null)('the page in one file', () => {
   });
 
   test.each([
-    ['sample', sampleCaseFile(), 'Imogen Tarrant sues Castellan Ferries Inc.'],
+    ['sample', sample, 'Imogen Tarrant sues Castellan Ferries Inc.'],
     ['hostile', inventedCaseFile(20, ['Oak v. Harbour Light', ...hostile]), hostile[0]!],
   ] as const)('%s: from disk, without a network, it shows the chronology', async (name, caseFile, shown) => {
     const path = join(folder, `${name}.html`);

@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { nodeDisk } from '../../src/document/disk.ts';
 import type { Document } from '../../src/document/document.ts';
-import { openPile } from '../../src/document/pile.ts';
+import { documentsOf } from '../../src/document/pile.ts';
 import { openSqliteStore } from '../../src/store/sqlite/index.ts';
 import { type OpenWorkbench, openWorkbench } from '../../src/workbench/open.ts';
 
 const folder = fileURLToPath(new URL('../../samples/harbour-light', import.meta.url));
 
 /** The documents of the sample pile. */
-export function samplePile(): readonly Document[] {
-  return [...openPile(nodeDisk, [folder])].flatMap((item) => ('document' in item ? [item.document] : []));
+export function samplePile(): Promise<readonly Document[]> {
+  return documentsOf(nodeDisk, [folder]);
 }
 
 /** The workbench on the store at `path`, with a clock that moves by a minute each time it is asked. */

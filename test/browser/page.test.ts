@@ -241,7 +241,7 @@ describe.skipIf(chromiumPath === null)('the page', () => {
   });
 
   test('shows the sample pile as the program reads it: every entry leads to its words', async () => {
-    const sample = sampleCaseFile();
+    const sample = await sampleCaseFile();
     opened = await openPage(browser, built.webRoot, sample);
     const { page } = opened;
     for (const view of views) {

@@ -17,15 +17,15 @@ import { buildCaseFile } from '../../src/casefile/build.ts';
 import type { CaseFile } from '../../src/casefile/schema.ts';
 import { nodeDisk } from '../../src/document/disk.ts';
 import { sameSource } from '../../src/document/duplicates.ts';
-import { openPile } from '../../src/document/pile.ts';
+import { documentsOf } from '../../src/document/pile.ts';
 import { readDocument } from '../../src/reading/english/read.ts';
 
 const bench = fileURLToPath(new URL('../../../shared/bench/cases', import.meta.url));
 const there = existsSync(bench);
 if (!there) console.log(`skipped: the annotated piles are not at ${bench}`);
 
-function caseFileOf(folder: string): CaseFile {
-  const documents = [...openPile(nodeDisk, [folder])].flatMap((item) => ('document' in item ? [item.document] : []));
+async function caseFileOf(folder: string): Promise<CaseFile> {
+  const documents = await documentsOf(nodeDisk, [folder]);
   const pile = documents.map((document) => ({ document, reading: readDocument(document) }));
   return buildCaseFile(pile, { sameSource: sameSource(documents) });
 }
@@ -44,9 +44,9 @@ describe.skipIf(!there)('the annotated piles', () => {
   let total: Score;
   let rows: readonly (Score & { readonly saga: string })[];
 
-  beforeAll(() => {
+  beforeAll(async () => {
     for (const pile of readdirSync(join(bench, 'docs'))) {
-      writeFileSync(join(out, `${pile}.json`), JSON.stringify(caseFileOf(join(bench, 'docs', pile))));
+      writeFileSync(join(out, `${pile}.json`), JSON.stringify(await caseFileOf(join(bench, 'docs', pile))));
     }
     // Into a file: the scorer ends before a pipe would have taken all of it.
     const printed = join(out, 'score.txt');
@@ -69,11 +69,11 @@ describe.skipIf(!there)('the annotated piles', () => {
     expect(total.proceedings.f).toBeGreaterThan(0.8);
   });
 
-  it('of the two seed articles: two proceedings, and the reversal as one event with two dates', () => {
+  it('of the two seed articles: two proceedings, and the reversal as one event with two dates', async () => {
     const seeds = rows.find((row) => row.saga === 'seeds')!;
     expect(seeds.chronology.f).toBeGreaterThan(0.7);
     expect(seeds.disagreements.tp).toBe(1);
-    const [matter, ...others] = caseFileOf(join(bench, 'docs', 'seeds')).matters;
+    const [matter, ...others] = (await caseFileOf(join(bench, 'docs', 'seeds'))).matters;
     expect(others).toEqual([]);
     expect(matter!.proceedings.filter((one) => one.kind === 'civil')).toHaveLength(2);
     const reversal = matter!.disagreements.find(
@@ -82,7 +82,7 @@ describe.skipIf(!there)('the annotated piles', () => {
     expect(reversal.values.map((one) => one.value).sort()).toEqual(['2023-03', '2023-07-11']);
   });
 
-  it('of articles that report no dispute: next to nothing', () => {
-    expect(caseFileOf(join(bench, 'negatives')).matters.length).toBeLessThan(3);
+  it('of articles that report no dispute: next to nothing', async () => {
+    expect((await caseFileOf(join(bench, 'negatives'))).matters.length).toBeLessThan(3);
   });
 });

@@ -82,8 +82,8 @@ const unseen: readonly (readonly string[])[] =
 const models = unseen.map((_, fold) => unpackModel(readFileSync(join(folds!, `${fold}.bin`))));
 const modelOf = (pile: string) => models[unseen.findIndex((piles) => piles.includes(pile))] ?? shippedModel();
 
-function caseFileOf(folder: string): CaseFile {
-  const documents = documentsOf(folder);
+async function caseFileOf(folder: string): Promise<CaseFile> {
+  const documents = await documentsOf(folder);
   return buildCaseFile(
     documents.map((document) => ({ document, reading: readDocument(document, modelOf(basename(folder))) })),
     { sameSource: sameSource(documents) },
@@ -115,12 +115,12 @@ const wrongDates = new Map<string, number>();
 const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
 
 for (const pile of readdirSync(join(cases, 'gold')).sort()) {
-  const file = caseFileOf(join(cases, 'docs', pile));
+  const file = await caseFileOf(join(cases, 'docs', pile));
   writeFileSync(join(out, `${pile}.json`), JSON.stringify(file));
   const gold = goldOf(join(cases, 'gold', pile, 'gold.json'));
   const dateOf = new Map(gold.events.map((event) => [event.id, event.date ?? null]));
   const wanted = new Set(gold.mentions.map(({ doc }) => doc));
-  const documents = documentsOf(join(cases, 'docs', pile)).filter(({ path }) => wanted.has(basename(path)));
+  const documents = (await documentsOf(join(cases, 'docs', pile))).filter(({ path }) => wanted.has(basename(path)));
   const ids = new Set(documents.map(({ id }) => id));
   const mentions = documents.flatMap((document) =>
     placedMentions(gold, document).map((mention) => ({ ...mention, document: document.id })),
@@ -208,7 +208,7 @@ const total = (
 ).total;
 
 const negatives = join(cases, 'negatives');
-const falseMatters = existsSync(negatives) ? caseFileOf(negatives).matters.length : null;
+const falseMatters = existsSync(negatives) ? (await caseFileOf(negatives)).matters.length : null;
 
 /** The lines of another measure's scorer that its README says to steer by. */
 function measured(name: string, lines: RegExp): string[] {

@@ -7,7 +7,7 @@ import { processEffects } from '../../src/cli/effects.ts';
 import { buildFromPile } from '../../src/cli/read-pile.ts';
 import { nodeDisk } from '../../src/document/disk.ts';
 import { sameSource } from '../../src/document/duplicates.ts';
-import { openPile } from '../../src/document/pile.ts';
+import { documentsOf } from '../../src/document/pile.ts';
 import { readDocument } from '../../src/reading/english/read.ts';
 import { multiply } from './multiply.ts';
 
@@ -29,7 +29,7 @@ try {
   if (made)
     multiply(new URL('../../samples/harbour-light', import.meta.url).pathname, made, Number(values.documents), 5000);
   await measureBuild();
-  if (values.stages) measureStages();
+  if (values.stages) await measureStages();
 } finally {
   if (made) rmSync(made, { recursive: true, force: true });
 }
@@ -58,7 +58,7 @@ peak memory ${megabytes(process.resourceUsage().maxRSS * 1024)}
 ${matters.length} matters, ${count((one) => one.proceedings)} proceedings, ${count((one) => one.events)} events; case file ${megabytes(json.length)}`);
 }
 
-function measureStages(): void {
+async function measureStages(): Promise<void> {
   let mark = performance.now();
   const lap = (name: string, bytes: number) => {
     const seconds = (performance.now() - mark) / 1000;
@@ -67,7 +67,7 @@ function measureStages(): void {
     );
     mark = performance.now();
   };
-  const documents = [...openPile(nodeDisk, folders)].flatMap((item) => ('document' in item ? [item.document] : []));
+  const documents = await documentsOf(nodeDisk, folders);
   const bytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
   console.log('one thread, stage by stage:');
   lap('open', bytes);

@@ -24,7 +24,7 @@ export const verify: Verb = {
       return 1;
     }
     const texts = new Map<string, string>();
-    for (const item of openPile(effects.disk, paths, { published })) {
+    for await (const item of openPile(effects.disk, paths, { published })) {
       if ('document' in item) texts.set(item.document.path, item.document.text);
       else if (item.problem.skipped) effects.warn(`${harmless(problemLine(item.problem))}\n`);
     }

@@ -1,4 +1,5 @@
 import type { Block, BlockKind } from '../document.ts';
+import { plainCharacters } from '../plain-characters.ts';
 
 /** Writes the text of a marked-up document block by block, so that text and blocks are made in one go. */
 export class BlockWriter {
@@ -7,7 +8,7 @@ export class BlockWriter {
 
   /** Adds a block of words; white space is squeezed, `\n` kept as a line end. Nothing is added for no words. */
   block(kind: BlockKind, words: string, rule?: string): void {
-    const clean = words
+    const clean = plainCharacters(words)
       .replace(/[^\S\n]+/g, ' ')
       .replace(/ ?\n[ \n]*/g, '\n')
       .trim();

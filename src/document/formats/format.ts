@@ -1,23 +1,39 @@
 import type { Draft } from '../draft.ts';
+import type { Note } from '../problem.ts';
 
-/** A file of the pile, its bytes already text. */
-export interface TextFile {
+/** What is known of a file besides its bytes. */
+export interface Hints {
   /** Path inside the pile; its ending tells the format. */
   readonly path: string;
-  readonly text: string;
+  /** The media type under which it came, as a server says it: `text/html; charset=shift_jis`. */
+  readonly mediaType?: string;
+  /** When the bytes are a stretch of a larger file: the number of their first line there, counted from 1. */
+  readonly line?: number;
 }
 
-/** What a format made of a file, or why it made nothing. */
-export type Opened = { readonly draft: Draft } | { readonly problem: string };
+/** One document that a format found in a file, or why it found none there. */
+export type Opened = {
+  /** Which part of the file it is, when a file holds several documents: `12` for the twelfth line. */
+  readonly part?: string;
+} & ({ readonly draft: Draft; readonly notes?: readonly Note[] } | { readonly problem: string });
 
-/** One way of writing a document down. To add one: a file here, a line in `index.ts`, a pair in test/formats. */
+/** One way of writing documents down. To add one: a file here, a line in `index.ts`, a pair in test/formats. */
 export interface Format {
   /** As a problem line names it: `HTML`. */
   readonly name: string;
-  /** `line`: each line of a file is a document of its own, and the file is read as a stream. */
+  /** `line`: each line of a file is a document of its own, so that a file of any size can be read as a stream of lines. */
   readonly unit: 'file' | 'line';
-  /** By its name, or by how its text opens when the name says nothing. */
-  readonly recognises: (file: TextFile) => boolean;
-  /** Never throws on any string; `problem` says in words what is wrong. */
-  readonly open: (file: TextFile) => Opened;
+  /** By its name, its media type, or by how its bytes open when neither says anything. `bytes` may be empty. */
+  readonly recognises: (bytes: Uint8Array, hints: Hints) => boolean;
+  /**
+   * The documents in a file, in their order. Never rejects, whatever the bytes: `problem` says in words what is wrong. The
+   * same bytes and hints give the same drafts; a draft's text is well formed and has no control codes but `\n` and `\t`; its
+   * blocks are in order, do not overlap, are not empty and lie in the text.
+   */
+  readonly open: (bytes: Uint8Array, hints: Hints) => Promise<readonly Opened[]>;
+}
+
+/** The ending of a path in lower case, without its dot; empty when there is none. */
+export function endingOf(path: string): string {
+  return /\.(\w{1,8})$/.exec(path.slice(-10))?.[1]?.toLowerCase() ?? '';
 }

@@ -2,24 +2,28 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { blocksOfPlainText, splitDatelines } from '../blocks.ts';
 import { datelineDay } from '../dateline-day.ts';
+import { openingOf } from '../decoding.ts';
 import type { BlockKind, PublishedFrom } from '../document.ts';
 import { BlockWriter } from './block-writer.ts';
-import type { Format, Opened } from './format.ts';
+import { endingOf } from './format.ts';
 import { jsonLdOf } from './json-ld.ts';
+import { textFormat } from './text-format.ts';
 
 /**
  * A saved web page. Its story is what Readability takes for it, else everything in its body that is no menu. Title,
  * publisher and publication day come from JSON-LD, then `<meta>`, then `<time>`; the address and the file's name follow.
  */
-export const html: Format = {
+export const html = textFormat({
   name: 'HTML',
   unit: 'file',
-  recognises: (file) =>
-    /\.(?:html?|xhtml)$/i.test(file.path) || /^\s{0,200}(?:<!doctype html|<html[\s>])/i.test(file.text.slice(0, 400)),
-  open: (file): Opened => {
-    const depth = nestingOf(file.text);
-    if (depth > deepestRead) return { problem: `a page nested ${depth} elements deep, which no story is` };
-    const document = parseHTML(file.text.includes('<') ? file.text : `<p>${file.text}</p>`).document;
+  recognises: (bytes, { path, mediaType }) =>
+    ['htm', 'html', 'xhtml'].includes(endingOf(path)) ||
+    mediaType?.startsWith('text/html') === true ||
+    /^\s{0,200}(?:<!doctype html|<html[\s>])/i.test(openingOf(bytes, 400)),
+  openText: (source) => {
+    const depth = nestingOf(source);
+    if (depth > deepestRead) return [{ problem: `a page nested ${depth} elements deep, which no story is` }];
+    const document = parseHTML(source.includes('<') ? source : `<p>${source}</p>`).document;
     const ld = jsonLdOf(document);
     const meta = metaOf(document);
     const title =
@@ -36,16 +40,14 @@ export const html: Format = {
     const publisher = ld.publisher ?? meta('og:site_name', 'application-name', 'publisher', 'dc.publisher') ?? null;
 
     const story = storyOf(document, depth <= deepestStory);
-    if (story.text === '') return { problem: 'no text found in the page' };
+    if (story.text === '') return [{ problem: 'no text found in the page' }];
     const { text } = story;
     const blocks = splitDatelines(text, story.blocks);
     const dateline = datelineDay(text, blocks);
     if (dateline) days.push({ from: 'dateline', words: dateline });
-    return {
-      draft: { title: title ?? pageTitle ?? null, publisher, url, days, text, blocks },
-    };
+    return [{ draft: { title: title ?? pageTitle ?? null, publisher, url, days, text, blocks } }];
   },
-};
+});
 
 /** Names under which pages give their publication day, in the order in which they are believed. */
 const metaDays = [

@@ -4,19 +4,21 @@ import { datelineDay } from '../dateline-day.ts';
 import type { BlockKind } from '../document.ts';
 import { headerValue, openingHeader } from '../header.ts';
 import { BlockWriter } from './block-writer.ts';
-import type { Format, Opened } from './format.ts';
+import { endingOf } from './format.ts';
+import { textFormat } from './text-format.ts';
 
 /**
  * Markdown, with front matter between `---` lines or a header as plain text has it, or without. Headings, paragraphs,
  * list items and block quotations become blocks of bare words: marks of emphasis and the targets of links are no text.
  * The title is the front matter's, else the first heading of the first rank when the text opens with it.
  */
-export const markdown: Format = {
+export const markdown = textFormat({
   name: 'Markdown',
   unit: 'file',
-  recognises: (file) => /\.(?:md|markdown|mdown|mkd)$/i.test(file.path),
-  open: (file): Opened => {
-    const { header, body } = frontMatter(file.text);
+  recognises: (_, { path, mediaType }) =>
+    ['md', 'markdown', 'mdown', 'mkd'].includes(endingOf(path)) || mediaType?.startsWith('text/markdown') === true,
+  openText: (whole) => {
+    const { header, body } = frontMatter(whole);
     const tokens = marked.lexer(body, { gfm: true });
     let title = header ? headerValue(header, 'title', 'headline') : null;
     const first = tokens.findIndex((token) => token.type !== 'space');
@@ -29,25 +31,24 @@ export const markdown: Format = {
     const writer = new BlockWriter();
     write(tokens, 'paragraph', writer);
     const { text, blocks } = writer.finish();
-    if (text === '') return { problem: 'no text in it' };
+    if (text === '') return [{ problem: 'no text in it' }];
     const published = header ? headerValue(header, 'published', 'date') : null;
     const split = splitDatelines(text, blocks);
     const dateline = datelineDay(text, split);
-    return {
-      draft: {
-        title: title || null,
-        publisher: header ? headerValue(header, 'publisher', 'source') : null,
-        url: header ? headerValue(header, 'url') : null,
-        days: [
-          ...(published ? [{ from: 'header' as const, words: published }] : []),
-          ...(dateline ? [{ from: 'dateline' as const, words: dateline }] : []),
-        ],
-        text,
-        blocks: split,
-      },
+    const draft = {
+      title: title || null,
+      publisher: header ? headerValue(header, 'publisher', 'source') : null,
+      url: header ? headerValue(header, 'url') : null,
+      days: [
+        ...(published ? [{ from: 'header' as const, words: published }] : []),
+        ...(dateline ? [{ from: 'dateline' as const, words: dateline }] : []),
+      ],
+      text,
+      blocks: split,
     };
+    return [{ draft }];
   },
-};
+});
 
 function frontMatter(text: string): { header: ReadonlyMap<string, string> | null; body: string } {
   const fenced = /^\s*---[ \t]*\n([\s\S]{0,8000}?)\n---[ \t]*(?:\n|$)/.exec(text);

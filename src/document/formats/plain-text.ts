@@ -2,7 +2,8 @@ import { blocksOfPlainText } from '../blocks.ts';
 import { datelineDay } from '../dateline-day.ts';
 import type { Draft } from '../draft.ts';
 import { headerValue, openingHeader } from '../header.ts';
-import type { Format } from './format.ts';
+import { endingOf } from './format.ts';
+import { textFormat } from './text-format.ts';
 
 /** The opening ` date 2023-07-12 ` and then the text, as some news corpora are handed around. */
 const dateOpening = /^\s{0,4}date[ \t]+(\d{4}-\d\d-\d\d)(?:[ \t]+|\s*\n)/;
@@ -11,15 +12,16 @@ const dateOpening = /^\s{0,4}date[ \t]+(\d{4}-\d\d-\d\d)(?:[ \t]+|\s*\n)/;
  * Plain text with one of three openings: a header of `key: value` lines up to a blank line; ` date YYYY-MM-DD ` and the
  * text behind it; or nothing. The text begins behind the opening and behind any white space there.
  */
-export const plainText: Format = {
+export const plainText = textFormat({
   name: 'plain text',
   unit: 'file',
-  recognises: (file) => /\.(?:txt|text)$/i.test(file.path) || !/\.\w{1,8}$/.test(file.path),
-  open: (file) => {
-    const draft = draftOfPlainText(file.text);
-    return draft.text === '' ? { problem: 'no text in it' } : { draft };
+  recognises: (_, { path, mediaType }) =>
+    ['txt', 'text', ''].includes(endingOf(path)) || mediaType?.startsWith('text/plain') === true,
+  openText: (text) => {
+    const draft = draftOfPlainText(text);
+    return [draft.text === '' ? { problem: 'no text in it' } : { draft }];
   },
-};
+});
 
 export function draftOfPlainText(whole: string): Draft {
   const opened = openingHeader(whole);

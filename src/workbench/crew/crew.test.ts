@@ -29,7 +29,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const sheet = (path: string): Sheet => ({ from: 'line', path, text: '' });
+const sheet = (path: string): Sheet => ({ from: 'bytes', path, bytes: new Uint8Array() });
 
 async function pathsOf(sheets: Iterable<Sheet | Problem>, jobs: number): Promise<string[]> {
   const found: string[] = [];

@@ -5,7 +5,10 @@ import { type PreparedSheet, prepareSheet, type ToPrepare } from '../prepared.ts
 import type { Answer, Task } from './crew.ts';
 
 const options = workerData as PileOptions;
+let last = Promise.resolve();
 parentPort?.on('message', ({ number, sheet }: Task<ToPrepare>) => {
-  const answer: Answer<PreparedSheet> = { number, read: prepareSheet(nodeDisk, sheet, options) };
-  parentPort?.postMessage(answer);
+  last = last.then(async () => {
+    const answer: Answer<PreparedSheet> = { number, read: await prepareSheet(nodeDisk, sheet, options) };
+    parentPort?.postMessage(answer);
+  });
 });

@@ -15,11 +15,11 @@ export interface Read {
 /** The module of a worker that does `readSheet`. */
 export const readingThread = new URL('./thread.ts', import.meta.url);
 
-/** Opens and reads one sheet; the same in the main thread and in a worker. Never throws. */
-export function readSheet(disk: Disk, sheet: Sheet, options: PileOptions): Read {
+/** Opens and reads one sheet; the same in the main thread and in a worker. Never rejects. */
+export async function readSheet(disk: Disk, sheet: Sheet, options: PileOptions): Promise<Read> {
   const problems: Problem[] = [];
   let document: Document | null = null;
-  for (const item of openSheet(disk, sheet, options)) {
+  for (const item of await openSheet(disk, sheet, options)) {
     if ('problem' in item) problems.push(item.problem);
     else document = item.document;
   }

@@ -5,7 +5,10 @@ import type { Answer, Task } from './crew.ts';
 import { type Read, readSheet } from './sheet.ts';
 
 const options = workerData as PileOptions;
+let last = Promise.resolve();
 parentPort?.on('message', ({ number, sheet }: Task<Sheet>) => {
-  const answer: Answer<Read> = { number, read: readSheet(nodeDisk, sheet, options) };
-  parentPort?.postMessage(answer);
+  last = last.then(async () => {
+    const answer: Answer<Read> = { number, read: await readSheet(nodeDisk, sheet, options) };
+    parentPort?.postMessage(answer);
+  });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { nodeDisk } from '../../../src/document/disk.ts';
 import type { Document } from '../../../src/document/document.ts';
-import { openPile } from '../../../src/document/pile.ts';
+import { documentsOf as opened } from '../../../src/document/pile.ts';
 import type { EventKindName } from '../../../src/field/kinds/index.ts';
 
 /** An annotated pile as its `gold.json` holds it: what happened, and where it is told. */
@@ -39,10 +39,8 @@ export interface GoldMention {
 export const goldOf = (file: string): Gold => JSON.parse(readFileSync(file, 'utf8')) as Gold;
 
 /** The documents of a folder, in order of path. */
-export function documentsOf(folder: string): Document[] {
-  return [...openPile(nodeDisk, [folder])]
-    .flatMap((one) => ('document' in one ? [one.document] : []))
-    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+export async function documentsOf(folder: string): Promise<Document[]> {
+  return (await opened(nodeDisk, [folder])).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
 /** The mentions of a document, each at its place in the text; one whose words are not found is left out. */

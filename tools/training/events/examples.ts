@@ -23,17 +23,17 @@ const negatives = 'negatives';
  * The annotated piles of a folder: `docs/PILE/*`, `gold/PILE/gold.json`, and `negatives/*` in which nothing is to be found.
  * Piles and documents come in order of name.
  */
-export function readAnnotated(folder: string): AnnotatedSentence[] {
+export async function readAnnotated(folder: string): Promise<AnnotatedSentence[]> {
   const found: AnnotatedSentence[] = [];
   for (const pile of readdirSync(join(folder, 'docs')).sort()) {
     const file = join(folder, 'gold', pile, 'gold.json');
     if (!existsSync(file)) continue;
     const gold = goldOf(file);
-    for (const document of documentsOf(join(folder, 'docs', pile)))
+    for (const document of await documentsOf(join(folder, 'docs', pile)))
       found.push(...annotatedSentences(pile, document, placedMentions(gold, document)));
   }
   if (existsSync(join(folder, negatives)))
-    for (const document of documentsOf(join(folder, negatives)))
+    for (const document of await documentsOf(join(folder, negatives)))
       found.push(...annotatedSentences(`${negatives}/${basename(document.path)}`, document, []));
   return found;
 }

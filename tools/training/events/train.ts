@@ -18,7 +18,7 @@ const {
 } = parseArgs({ options: { folds: { type: 'string' } }, allowPositionals: true });
 if (folder === undefined) throw new Error('usage: npm run train:events -- FOLDER [--folds OUT]');
 
-const sentences = readAnnotated(folder);
+const sentences = await readAnnotated(folder);
 const piles = [...new Set(sentences.map((one) => one.pile))].sort();
 const annotated = piles.filter((pile) => !pile.includes('/'));
 // Piles of one sort have names that begin alike: dealt out in turn, they come apart.

@@ -45,9 +45,9 @@ const classes: readonly LikenessClass[] = ['once', 'step', 'speech', 'deed'];
 const ridge = 2;
 const folds = 5;
 
-function bunchesOf(folder: string, pile: string): Bunch[] {
+async function bunchesOf(folder: string, pile: string): Promise<Bunch[]> {
   const gold = goldOf(join(folder, 'gold', pile, 'gold.json')) as Annotations;
-  const pieces: Piece[] = documentsOf(join(folder, 'docs', pile)).map((document) => ({
+  const pieces: Piece[] = (await documentsOf(join(folder, 'docs', pile))).map((document) => ({
     document,
     reading: readDocument(document),
   }));
@@ -332,7 +332,8 @@ if (folder === undefined || !existsSync(join(folder, 'gold'))) {
   process.exitCode = 2;
 } else {
   const piles = readdirSync(join(folder, 'gold')).sort();
-  const bunches = piles.flatMap((pile) => bunchesOf(folder, pile));
+  const bunches: Bunch[] = [];
+  for (const pile of piles) bunches.push(...(await bunchesOf(folder, pile)));
   printHeldOut(bunches);
   const file = new URL('../../../src/linking/likeness-weights.ts', import.meta.url);
   const made = written(bunches);
