@@ -1,4 +1,4 @@
-import { firstDay } from '../words/dates.ts';
+import { firstDay } from '../words/edtf.ts';
 import type { CaseEvent } from './schema.ts';
 
 /** What an entry is on the schedule; `null` for one that was never set for a day ahead. */

@@ -1,5 +1,6 @@
 import type { CaseFile, CaseFileDocument, Matter, Party, SaidHow, Saying, Statement } from '../casefile/schema.ts';
 import { csv } from '../export/csv.ts';
+import { folded } from '../words/folded.ts';
 import { dayWords, type Terminal } from './chronology.ts';
 import { type Run, renderLine, run } from './terminal-text.ts';
 
@@ -38,12 +39,7 @@ function isCalled({ id, name, aliases }: Party, asked: string): boolean {
   );
 }
 
-const wordsIn = (name: string): readonly string[] =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsIn = (name: string): readonly string[] => folded(name).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Those who say something in the case file, by name: for a name that nobody has. */
 export function speakerNames(said: readonly SaidBy[]): readonly string[] {

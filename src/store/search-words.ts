@@ -1,3 +1,5 @@
+import { folded } from '../words/folded.ts';
+
 /** What a search asks for: all of these must be found. */
 export interface SearchTerm {
   /** One word, or the words of a phrase, each folded. Never empty. */
@@ -12,11 +14,6 @@ const word = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
 /** More terms than this are nobody's question; the rest is not looked at. */
 const mostTerms = 32;
 
-/** Case and accents do not count: "Müller" and "muller" are one word. */
-export function foldWord(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 /**
  * Words, `"a phrase"`, `begin*`, `"a phrase that beg"*`. A word with marks inside (`5:22-cv-10`, `O'Hara`) is a phrase of its parts. Any string is a
  * question; one without letters or digits asks nothing.
@@ -25,7 +22,7 @@ export function termsOf(question: string): readonly SearchTerm[] {
   const terms: SearchTerm[] = [];
   for (const match of question.matchAll(/"([^"]*)"(\*?)|[^\s"]+/gu)) {
     const [whole, phrase, star] = match;
-    const words = [...(phrase ?? whole).matchAll(word)].map(([one]) => foldWord(one)).filter((one) => one !== '');
+    const words = [...(phrase ?? whole).matchAll(word)].map(([one]) => folded(one)).filter((one) => one !== '');
     if (words.length > 0) terms.push({ words, isPrefix: phrase === undefined ? whole.endsWith('*') : star === '*' });
     if (terms.length === mostTerms) break;
   }
@@ -41,7 +38,7 @@ export function findTerms(
   const tokens = [...text.matchAll(word)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    folded: foldWord(match[0]),
+    word: folded(match[0]),
   }));
   const found: { start: number; end: number }[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -50,7 +47,7 @@ export function findTerms(
       const fits = words.every((one, offset) => {
         const token = tokens[at + offset];
         if (!token) return false;
-        return isPrefix && offset === words.length - 1 ? token.folded.startsWith(one) : token.folded === one;
+        return isPrefix && offset === words.length - 1 ? token.word.startsWith(one) : token.word === one;
       });
       if (fits) longest = Math.max(longest, words.length);
     }

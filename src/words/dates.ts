@@ -27,14 +27,6 @@ export function shortDateWords(edtf: string): string {
     .replace(/^the (?=\d)/, '');
 }
 
-/** First day an EDTF date can mean, to compare with a day: `2023-05` is `2023-05-00`, `199X` is `1990-00-00`, an open start is before every day. */
-export function firstDay(edtf: string): string {
-  const from = edtf.split('/')[0] ?? '';
-  const [year = '', month = '00', day = '00'] = from.replace(/[~?%]/g, '').replace(/X/g, '0').split('-');
-  if (year === '..') return '';
-  return `${year}-${month}-${day}`;
-}
-
 function words(edtf: string, names: readonly string[]): string {
   const ends = edtf.split('/');
   if (ends.length === 2) {

@@ -1,6 +1,6 @@
 import edtf from 'edtf';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { addDays, addMonths, numberDay } from './calendar.ts';
 import {
   compareEdtf,
@@ -9,8 +9,12 @@ import {
   edtfIntersects,
   edtfInterval,
   edtfPrecision,
+  firstDay,
   isEdtf,
+  isEdtfAbout,
+  isEdtfPerhaps,
   isEdtfUncertain,
+  lastDay,
 } from './edtf.ts';
 
 const year = fc.integer({ min: 1, max: 9999 }).map((n) => String(n).padStart(4, '0'));
@@ -145,4 +149,26 @@ describe('EDTF', () => {
     expect(addDays('not a day', 1)).toBe(null);
     expect(addMonths('not a day', 1)).toBe(null);
   });
+});
+
+test.each([
+  ['2021-05-04', '2021-05-04', '2021-05-04'],
+  ['2021-05', '2021-05-01', '2021-05-31'],
+  ['199X', '1990-01-01', '1999-12-31'],
+  ['2021-22', '2021-06-01', '2021-08-31'],
+  ['2019/2021-02~', '2019-01-01', '2021-02-28'],
+  ['2021/..', '2021-01-01', '9999-99-99'],
+  ['../2021', '', '2021-12-31'],
+  ['someday', '', '9999-99-99'],
+])('the first and the last day of %s', (edtf, first, last) => {
+  expect([firstDay(edtf), lastDay(edtf)]).toEqual([first, last]);
+});
+
+test.each([
+  ['2021', false, false],
+  ['2021~', true, false],
+  ['2021?', false, true],
+  ['2020/2021%', true, true],
+])('%s says about: %s, perhaps: %s', (edtf, about, perhaps) => {
+  expect([isEdtfAbout(edtf), isEdtfPerhaps(edtf), isEdtfUncertain(edtf)]).toEqual([about, perhaps, about || perhaps]);
 });

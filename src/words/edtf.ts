@@ -173,7 +173,23 @@ export function edtfInterval(edtf: string): EdtfInterval {
 export const edtfPrecision = (edtf: string): EdtfPrecision => bounds(edtf)?.precision ?? 'unknown';
 
 /** Whether the value says "about" or "perhaps" (`~`, `?`, `%`), at either end of a span. */
-export const isEdtfUncertain = (edtf: string): boolean => /[~?%]/.test(edtf);
+export const isEdtfUncertain = (edtf: string): boolean => isEdtfAbout(edtf) || edtf.includes('?');
+
+/** Whether it says "about" (`~`, `%`), at either end of a span. */
+export const isEdtfAbout = (edtf: string): boolean => edtf.includes('~') || edtf.includes('%');
+
+/** Whether it says "perhaps" (`?`, `%`), at either end of a span. */
+export const isEdtfPerhaps = (edtf: string): boolean => edtf.includes('?') || edtf.includes('%');
+
+/** The value without its "about" and "perhaps". */
+export const edtfUnqualified = (edtf: string): string =>
+  edtf.replaceAll('~', '').replaceAll('?', '').replaceAll('%', '');
+
+/** First day that it can mean, to compare with a day: an open or unknown beginning is before every day. */
+export const firstDay = (edtf: string): string => edtfInterval(edtf).first ?? '';
+
+/** Last day that it can mean, to compare with a day: an open or unknown end is after every day. */
+export const lastDay = (edtf: string): string => edtfInterval(edtf).last ?? '9999-99-99';
 
 /** Whether every day of `fine` lies in `coarse`: `2023-05` contains `2023-05-09`. Each value contains itself. */
 export function edtfContains(coarse: string, fine: string): boolean {

@@ -6,6 +6,8 @@ import { dayNumber } from '../words/calendar.ts';
 import { dateWords } from '../words/dates.ts';
 import { edtfIntersects, edtfInterval, edtfPrecision, edtfSortKey, isEdtf } from '../words/edtf.ts';
 import { moneyWords } from '../words/money.ts';
+import { isAmbiguous, type NumberOrder, orderShown } from '../words/written-date.ts';
+import { cellDate } from './hand-made/cell-date.ts';
 import { type ColumnRole, roleOf } from './hand-made/columns.ts';
 import {
   likenessTo,
@@ -17,7 +19,6 @@ import {
   type WordLikeness,
 } from './hand-made/likeness.ts';
 import { readTable, type WrittenTable } from './hand-made/table.ts';
-import { isAmbiguous, type NumberOrder, orderShown, writtenDate } from './hand-made/written-date.ts';
 import { Refused } from './workbench.ts';
 
 /** What a chronology made by hand and the sources have in common, and what not. */
@@ -251,7 +252,7 @@ function guessedColumns(
   const share = (column: number, holds: (cell: string) => boolean) =>
     body.length === 0 ? 0 : body.filter(({ cells }) => holds((cells[column] ?? '').trim())).length / body.length;
   const dated = Array.from({ length: width }, (_, at) =>
-    share(at, (cell) => typeof writtenDate(cell, 'month first') === 'string'),
+    share(at, (cell) => typeof cellDate(cell, 'month first') === 'string'),
   );
   const date = roles.indexOf('date') >= 0 ? roles.indexOf('date') : dated.findIndex((part) => part >= 0.5);
   const lengths = Array.from({ length: width }, (_, at) =>
@@ -300,10 +301,10 @@ function rowOf(
   let edtf: string | null = null;
   if (given !== '' && isEdtf(given)) edtf = given;
   else {
-    const read = writtenDate(date, order);
+    const read = cellDate(date, order);
     if (read === undefined)
       problems.push(`line ${line}: "${date.slice(0, 60)}" is no date that can be read; taken without one`);
-    edtf = modified(read ?? null, writtenDate(of('end date'), order) ?? null, of('date modifier'));
+    edtf = modified(read ?? null, cellDate(of('end date'), order) ?? null, of('date modifier'));
   }
   const amount = amountIn(of('amount'), event);
   const words = stems([event, of('kind'), of('persons'), of('proceeding')].join(' '));
@@ -356,7 +357,7 @@ function orderOf(
   const days = new Set(
     candidates.flatMap(({ entry: { event } }) => [event.date, ...event.reports.map(({ stated }) => stated)]),
   );
-  const met = (order: NumberOrder) => unsure.filter((cell) => days.has(writtenDate(cell, order) ?? null)).length;
+  const met = (order: NumberOrder) => unsure.filter((cell) => days.has(cellDate(cell, order) ?? null)).length;
   const [first, second] = [met('month first'), met('day first')];
   if (first !== second) {
     const order = first > second ? 'month first' : 'day first';

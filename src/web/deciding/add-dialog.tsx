@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { CaseEvent, CaseFileDocument } from '../../casefile/schema.ts';
 import type { Span } from '../../document/document.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { useCase } from '../frame/case.ts';
 import { dateNearby, type NearbyDate } from '../model/date-nearby.ts';
 import { paragraphs } from '../model/paragraphs.ts';
-import { shownText } from '../model/shown-text.ts';
-import { typedDate } from '../model/typed-date.ts';
+import { typedDate } from '../model/typed.ts';
 import { kindChoices, outcomeChoices, proceedingChoices, statusChoices } from './choices.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { DateField, SelectField, TextField } from './field.tsx';

@@ -1,8 +1,8 @@
 import type { CaseEvent, Matter } from '../../casefile/schema.ts';
 import { outcomes, statuses } from '../../field/values.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { kindWords } from '../entry/kind-words.ts';
 import { kinds } from '../model/kind-families.ts';
-import { shownText } from '../model/shown-text.ts';
 
 /** What a select offers, as values with their labels. */
 const labelled = (values: readonly string[]) => values.map((value) => ({ value, label: kindWords(value) }));

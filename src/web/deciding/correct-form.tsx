@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { CaseEvent, CorrectedField } from '../../casefile/schema.ts';
-import { typedAmount } from '../model/typed-amount.ts';
-import { typedDate } from '../model/typed-date.ts';
+import { typedAmount, typedDate } from '../model/typed.ts';
 import { kindChoices, outcomeChoices, statusChoices } from './choices.ts';
 import { type Asked, DecisionForm } from './decision-form.tsx';
 import { AmountField, DateField, SelectField, TextField } from './field.tsx';

@@ -1,6 +1,6 @@
+import { shownText } from '../../words/shown-text.ts';
 import { useHistory } from '../data/index.ts';
 import { instantHere } from '../model/instant-words.ts';
-import { shownText } from '../model/shown-text.ts';
 import { UndoButton } from './undo-button.tsx';
 
 /** Who decided it, when and why, with a way to take it back. What the history does not hold is not named. */

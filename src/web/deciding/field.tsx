@@ -1,8 +1,7 @@
 import { useId } from 'react';
 import { dateWords } from '../../words/dates.ts';
 import { moneyWords } from '../../words/money.ts';
-import { currencies, typedAmount } from '../model/typed-amount.ts';
-import { typedDate } from '../model/typed-date.ts';
+import { currencies, typedAmount, typedDate } from '../model/typed.ts';
 
 interface Choice {
   readonly value: string;

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { CaseEvent } from '../../casefile/schema.ts';
 import { shortDateWords } from '../../words/dates.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { kindWords, sourcesWords } from '../entry/kind-words.ts';
 import { useCase, useMatter } from '../frame/case.ts';
 import { nearEntries } from '../model/near-entries.ts';
-import { shownText } from '../model/shown-text.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { Modal } from './modal.tsx';
 import { closeForm, useFormOpenOn } from './open-form.ts';

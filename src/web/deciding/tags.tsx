@@ -1,8 +1,8 @@
 import { useId, useMemo, useState } from 'react';
 import type { CaseEvent } from '../../casefile/schema.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { useDecide } from '../data/index.ts';
 import { useCase } from '../frame/case.ts';
-import { shownText } from '../model/shown-text.ts';
 
 /** The issue tags of an entry, each with a way to take it off, and a field for another; those in use are suggested. */
 export function Tags({ event }: { event: CaseEvent }) {

@@ -1,8 +1,8 @@
 import type { Span } from '../../document/document.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { useDocument } from '../data/index.ts';
 import { SourceLine } from '../entry/source-line.tsx';
 import { type DocumentHead, documentTitle } from '../model/case-index.ts';
-import { shownText } from '../model/shown-text.ts';
 import { DocumentText } from './document-text.tsx';
 
 /** A document beside the view, at a stretch that no entry stands for (a quotation, a mention). */

@@ -1,10 +1,10 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { CaseEvent, CaseFileDocument } from '../../casefile/schema.ts';
 import type { Span } from '../../document/document.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { useReader } from '../frame/reader.ts';
 import { type Highlight, highlightsByParagraph } from '../model/highlights.ts';
 import { paragraphs, type SetParagraph } from '../model/paragraphs.ts';
-import { shownText } from '../model/shown-text.ts';
 import { type Leads, Words } from './words.tsx';
 
 interface DocumentTextProps {

@@ -1,7 +1,7 @@
 import { shortDateWords } from '../../words/dates.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { useReader } from '../frame/reader.ts';
 import type { DocumentHead } from '../model/case-index.ts';
-import { shownText } from '../model/shown-text.ts';
 
 /** Beside an open document: the entries that rest on it, in the order of its text. */
 export function EntriesOf({ document }: { document: DocumentHead }) {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { CaseFileDocument } from '../../casefile/schema.ts';
 import type { Span } from '../../document/document.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { useDecide } from '../data/index.ts';
 import { AddDialog } from '../deciding/add-dialog.tsx';
 import { selectedSpan } from '../model/selected.ts';
-import { shownText } from '../model/shown-text.ts';
 
 /** While words of the text are selected: what they are, and the way to make an entry of them. */
 export function Selecting({

@@ -1,7 +1,7 @@
 import type { Span } from '../../document/document.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { covers, type Highlight, segments } from '../model/highlights.ts';
 import { familyOfKind } from '../model/kind-families.ts';
-import { shownText } from '../model/shown-text.ts';
 
 /** What leads from words to their entry, and says what it is. */
 export interface Leads {

@@ -1,10 +1,10 @@
 import type { CaseEvent } from '../../casefile/schema.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { useDecide } from '../data/index.ts';
 import { CommentForm } from '../deciding/comment-form.tsx';
 import { closeForm, openForm, useOpenForm } from '../deciding/open-form.ts';
 import { UndoButton } from '../deciding/undo-button.tsx';
 import { instantHere } from '../model/instant-words.ts';
-import { shownText } from '../model/shown-text.ts';
 
 /** What people wrote about an entry. */
 export function Comments({ event }: { event: CaseEvent }) {

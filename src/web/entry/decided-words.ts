@@ -1,7 +1,7 @@
 import type { Decided, Matter } from '../../casefile/schema.ts';
 import { dateWords } from '../../words/dates.ts';
 import { moneyWords } from '../../words/money.ts';
-import { shownText } from '../model/shown-text.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { kindWords } from './kind-words.ts';
 
 /** What the program had read where a person set a value, as a reader says it. */

@@ -1,9 +1,9 @@
 import type { CaseEvent } from '../../casefile/schema.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { useHistory } from '../data/index.ts';
 import { UndoButton } from '../deciding/undo-button.tsx';
 import { useMatter } from '../frame/case.ts';
 import { instantHere } from '../model/instant-words.ts';
-import { shownText } from '../model/shown-text.ts';
 
 /** All that was decided on an entry, newest first, those taken back too. */
 export function DecisionsOf({ event }: { event: CaseEvent }) {

@@ -1,8 +1,8 @@
 import type { CaseEvent, Report } from '../../casefile/schema.ts';
 import { dateWords } from '../../words/dates.ts';
 import { edtfContains } from '../../words/edtf.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { useDecide } from '../data/index.ts';
-import { shownText } from '../model/shown-text.ts';
 
 const anchors = {
   published: 'the day of publication',

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../casefile/schema.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { useMatter } from '../frame/case.ts';
-import { shownText } from '../model/shown-text.ts';
 
 const statusWords: { readonly [status in CaseEvent['status']]: string | null } = {
   occurred: null,

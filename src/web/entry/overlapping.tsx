@@ -1,6 +1,6 @@
 import type { CaseEvent, Report } from '../../casefile/schema.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { useReader } from '../frame/reader.ts';
-import { shownText } from '../model/shown-text.ts';
 
 /** The other entries that rest on the same words, so that each of several overlapping highlights can be reached. */
 export function Overlapping({ event, report }: { event: CaseEvent; report: Report }) {

@@ -1,6 +1,6 @@
 import type { Span } from '../../document/document.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { useDocument } from '../data/index.ts';
-import { shownText } from '../model/shown-text.ts';
 
 /** The sentence itself, out of its document, with the words that carry the event marked. */
 export function ReportWords({

@@ -1,6 +1,6 @@
 import { dateWords } from '../../words/dates.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { type DocumentHead, sourceName } from '../model/case-index.ts';
-import { shownText } from '../model/shown-text.ts';
 
 /** "The Stannery Beacon, 15 November 2023". */
 export function SourceLine({ document }: { document: DocumentHead }) {

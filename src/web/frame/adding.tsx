@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { problemLine } from '../../document/problem.ts';
+import { shownText } from '../../words/shown-text.ts';
 import type { Progress } from '../../workbench/workbench.ts';
 import { tell, useHeard, useUpload } from '../data/index.ts';
 import { lineOf } from '../data/source.ts';
-import { shownText } from '../model/shown-text.ts';
 import { droppedFiles, filesOf } from './dropped.ts';
 
 const doing: { readonly [step in Progress['doing']]: string } = {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CaseEvent } from '../../casefile/schema.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { tell, useDecide } from '../data/index.ts';
 import { openForm } from '../deciding/open-form.ts';
-import { shownText } from '../model/shown-text.ts';
 import { keyWords, viewKeys } from './keys.ts';
 import { viewNames } from './menu.tsx';
 import { beginMerging, merging, useMerging } from './merging.ts';

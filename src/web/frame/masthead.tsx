@@ -1,6 +1,6 @@
 import { dateWords } from '../../words/dates.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { noFilters } from '../model/filters.ts';
-import { shownText } from '../model/shown-text.ts';
 import { Adding } from './adding.tsx';
 import { HandOver } from './hand-over.tsx';
 import { showKeys } from './keyboard.tsx';

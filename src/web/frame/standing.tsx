@@ -1,6 +1,6 @@
 import { standingOf } from '../../casefile/schedule-status.ts';
 import { dateWords } from '../../words/dates.ts';
-import { shownText } from '../model/shown-text.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { useMatter } from './case.ts';
 import { useReader } from './reader.ts';
 

@@ -1,4 +1,4 @@
-import type { Day } from '../../words/calendar.ts';
+import { type Day, isDay } from '../../words/calendar.ts';
 import { type Filters, formatFilters, noFilters, parseFilters } from './filters.ts';
 
 /** The views of the page, in the order of its menu. */
@@ -73,7 +73,10 @@ export const start: Address = {
 
 /** Reads a hash such as `#/chronology?entry=E3&report=2`. Anything unknown in it is left out, never an error. */
 export function parseAddress(hash: string): Address {
-  const [path = '', query = ''] = split(hash.replace(/^#?\/?/, ''), '?');
+  const [path = '', query = ''] = split(
+    hash.slice(hash.startsWith('#/') ? 2 : hash.startsWith('#') || hash.startsWith('/') ? 1 : 0),
+    '?',
+  );
   const [first = '', rest = ''] = split(path, '/');
   const parts = new URLSearchParams(query);
   const report = Number.parseInt(parts.get('report') ?? '1', 10) - 1;
@@ -121,13 +124,23 @@ export function formatAddress(address: Address): string {
 
 /** A day as the filters and clocks write it, `null` for anything else. */
 export function parseDay(written: string | null): Day | null {
-  return written !== null && /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(written) ? written : null;
+  return written !== null && isDay(written) ? written : null;
 }
 
 function parsePlace(written: string | null): Place | null {
-  const parts = /^(.+):(\d{1,9})-(\d{1,9})$/s.exec(written ?? '');
-  if (parts === null) return null;
-  return { document: parts[1] ?? '', start: Number(parts[2]), end: Number(parts[3]) };
+  const [document, range] = splitLast(written ?? '', ':');
+  const [start, end] = split(range, '-');
+  return document === '' || !isCount(start) || !isCount(end)
+    ? null
+    : { document, start: Number(start), end: Number(end) };
+}
+
+/** Up to nine digits. */
+const isCount = (text: string) => text !== '' && text.length < 10 && [...text].every((one) => one >= '0' && one <= '9');
+
+function splitLast(text: string, at: string): [string, string] {
+  const place = text.lastIndexOf(at);
+  return place < 0 ? [text, ''] : [text.slice(0, place), text.slice(place + 1)];
 }
 
 function split(text: string, at: string): [string, string] {

@@ -7,6 +7,7 @@ import type {
   Proceeding,
   Quote,
 } from '../../casefile/schema.ts';
+import { headingOf } from '../../document/heading.ts';
 import type { Overview } from '../../workbench/workbench.ts';
 import { type Highlight, highlightsByDocument } from './highlights.ts';
 
@@ -104,19 +105,10 @@ function shortened(title: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20))} …`;
 }
 
-// A court paper begins with the court's name: its title is the heading that says what paper it is.
-const paper = /\b(?:order|opinion|memorandum|judgment|decision|complaint|indictment|motion|notice|petition|brief)\b/i;
-
 /** Its title; a document without one is called by a heading of its own, else by its path. */
 export function documentTitle(document: DocumentHead | CaseFileDocument): string {
   if (document.title !== null) return document.title;
-  if (!('text' in document)) return document.path;
-  const headings = document.blocks
-    .filter(({ kind }) => kind === 'heading')
-    .map(({ start, end }) => document.text.slice(start, end).trim());
-  return (
-    headings.find((heading) => document.kind === 'court-paper' && paper.test(heading)) ?? headings[0] ?? document.path
-  );
+  return ('text' in document ? headingOf(document) : null) ?? document.path;
 }
 
 /** Names as prose: "a, b and c". */

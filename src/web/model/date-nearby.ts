@@ -1,6 +1,6 @@
 import type { Report } from '../../casefile/schema.ts';
 import type { Span } from '../../document/document.ts';
-import { typedDate } from './typed-date.ts';
+import { datesWritten } from '../../words/written-date.ts';
 
 /** A date that stands near selected words. */
 export interface NearbyDate {
@@ -8,10 +8,6 @@ export interface NearbyDate {
   /** As written: "on Tuesday". */
   readonly words: string;
 }
-
-/** Days and months written out: `12 July 2023`, `July 12, 2023`, `Sept. 2023`, `2023-07-12`. */
-const written =
-  /\b(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?, )?\d{4}|\d{4}-\d\d-\d\d)\b/g;
 
 /**
  * The date that stands nearest to `selected` in the paragraph it is in: one written out, or one that the program read for an
@@ -28,12 +24,8 @@ export function dateNearby(
     const away = Math.max(0, span.start - selected.end, selected.start - span.end);
     if (nearest === null || away < nearest.away) nearest = { away, found };
   };
-  for (const hit of text.slice(paragraph.start, paragraph.end).matchAll(written)) {
-    const read = typedDate(hit[0]);
-    const start = paragraph.start + hit.index;
-    if ('edtf' in read && read.edtf !== null) {
-      offer({ start, end: start + hit[0].length }, { edtf: read.edtf, words: hit[0] });
-    }
+  for (const { start, end, edtf, words } of datesWritten(text.slice(paragraph.start, paragraph.end))) {
+    offer({ start: paragraph.start + start, end: paragraph.start + end }, { edtf, words });
   }
   for (const { start, end, stated, derivation } of reports) {
     if (stated === null || derivation === null || start < paragraph.start || end > paragraph.end) continue;

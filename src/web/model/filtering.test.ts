@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseEvent } from '../../casefile/schema.ts';
-import { choices, type FilterGround, filtered, lastDay } from './filtering.ts';
+import { choices, type FilterGround, filtered } from './filtering.ts';
 import { countOf, type Filters, formatFilters, noFilters, parseFilters, toggled } from './filters.ts';
 
 const plain = {
@@ -97,15 +97,4 @@ describe('filters', () => {
     expect(countOf(set)).toBe(2);
     expect(toggled(toggled(set, 'kind', 'ruling'), 'only', 'key')).toEqual(noFilters);
   });
-});
-
-test.each([
-  ['2021-05-04', '2021-05-04'],
-  ['2021-05', '2021-05-99'],
-  ['199X', '1999-99-99'],
-  ['2021-22', '2021-99-99'],
-  ['2019/2021-02~', '2021-02-99'],
-  ['2021/..', '9999-99-99'],
-])('the last day of %s', (edtf, day) => {
-  expect(lastDay(edtf)).toBe(day);
 });

@@ -1,5 +1,6 @@
 import type { CaseEvent, Disagreement } from '../../casefile/schema.ts';
-import { firstDay } from '../../words/dates.ts';
+import { firstDay, lastDay } from '../../words/edtf.ts';
+import { folded } from '../../words/folded.ts';
 import type { CaseIndex, DocumentHead, MatterIndex } from './case-index.ts';
 import { type Filters, type ListName, lists, outside } from './filters.ts';
 
@@ -36,8 +37,8 @@ function testsOf(filters: Filters, ground: FilterGround): readonly ((event: Case
   const { from, to } = filters;
   if (from !== null) tests.push(({ date }) => date !== null && lastDay(date) >= from);
   if (to !== null) tests.push(({ date }) => date !== null && firstDay(date) <= to);
-  for (const word of folded(filters.text).split(/\s+/)) {
-    if (word !== '') tests.push((event) => wordsOf(event, ground).includes(word));
+  for (const word of folded(filters.text).split(' ')) {
+    if (word.trim() !== '') tests.push((event) => wordsOf(event, ground).includes(word.trim()));
   }
   return tests;
 }
@@ -110,19 +111,4 @@ function wordsOf(event: CaseEvent, { party }: FilterGround): string {
   );
   written.set(event, words);
   return words;
-}
-
-/** Without case and accents, so that `Lopez` finds López. */
-export function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-/** Last day an EDTF date can mean, to compare with a day; an open end is after every day. */
-export function lastDay(edtf: string): string {
-  const ends = edtf.split('/');
-  const to = ends.length === 2 ? (ends[1] ?? '') : edtf;
-  if (to === '..' || to === '') return '9999-99-99';
-  const [year = '', month = '99', day = '99'] = to.replace(/[~?%]/g, '').replace(/X/g, '9').split('-');
-  // Seasons, quarters and halves are later than any month of theirs: their year's end is near enough.
-  return `${year}-${month > '12' ? '99' : month}-${day}`;
 }

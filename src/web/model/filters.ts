@@ -1,4 +1,4 @@
-import type { Day } from '../../words/calendar.ts';
+import { type Day, isDay } from '../../words/calendar.ts';
 
 /** What of the chronology is shown. Of one list an entry needs to meet one item, and it needs to meet every list. */
 export interface Filters {
@@ -43,8 +43,6 @@ export const noFilters: Filters = {
   of: 'entries',
 };
 
-const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
-
 /** Reads the filters out of a hash's parts; one that is as at the start is the one object, so that nothing is drawn anew. */
 export function parseFilters(parts: URLSearchParams): Filters {
   const list = (name: string) => [...new Set(parts.getAll(name).filter((each) => each !== ''))];
@@ -52,7 +50,7 @@ export function parseFilters(parts: URLSearchParams): Filters {
   const of = parts.get('of');
   const dayOf = (name: string) => {
     const written = parts.get(name);
-    return written !== null && day.test(written) ? written : null;
+    return written !== null && isDay(written) ? written : null;
   };
   const filters: Filters = {
     proceeding: list('proceeding'),

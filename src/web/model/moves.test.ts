@@ -29,8 +29,8 @@ test('by the month they begin in, coarser dates by what they have of it, none la
   const dates = [null, '2021-09-13', '2021', '2021-09', '2021-08-30/2021-09-02', '2021-09~', '../2019', '199X'];
   const months = byMonth(dates.map((date) => ({ date })));
   expect(months.map(({ month, items }) => [month, items.length])).toEqual([
-    ['../2019', 1],
     ['199X', 1],
+    ['../2019', 1],
     ['2021', 1],
     ['2021-08', 1],
     ['2021-09', 3],

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../casefile/schema.ts';
 import type { Day } from '../../words/calendar.ts';
-import { firstDay } from '../../words/dates.ts';
+import { edtfSortKey, edtfUnqualified } from '../../words/edtf.ts';
 
 /** A day that something was set for, and who said so. */
 export interface SetFor {
@@ -42,14 +42,15 @@ export interface Month<T> {
 export function byMonth<T extends { readonly date: string | null }>(items: readonly T[]): readonly Month<T>[] {
   const groups = Map.groupBy(items, ({ date }) => monthOf(date));
   return [...groups]
-    .sort(([a], [b]) => order(a === null ? '~' : firstDay(a), b === null ? '~' : firstDay(b)))
+    .sort(([a], [b]) => order(a === null ? '~' : edtfSortKey(a), b === null ? '~' : edtfSortKey(b)))
     .map(([month, own]) => ({ month, items: own }));
 }
 
 function monthOf(date: string | null): string | null {
-  const from = date?.split('/')[0]?.replace(/[~?%]/g, '') ?? '';
-  if (from === '' || from === '..') return date === null ? null : date.replace(/-\d\d(?:-\d\d)?$/, '');
-  return from.slice(0, 7);
+  if (date === null) return null;
+  const [from = '', to = ''] = edtfUnqualified(date).split('/');
+  // Of what is only known to be over by a day, the year is month enough.
+  return from === '' || from === '..' ? `../${to.slice(0, 4)}` : from.slice(0, 7);
 }
 
 const order = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

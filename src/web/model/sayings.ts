@@ -1,5 +1,5 @@
 import type { Matter, Saying, Statement } from '../../casefile/schema.ts';
-import { firstDay } from '../../words/dates.ts';
+import { edtfSortKey } from '../../words/edtf.ts';
 
 /** One thing that somebody said: exact words with all their printings, or what a writer says that somebody said. */
 export type Said =
@@ -26,7 +26,7 @@ function saidIn(matter: Pick<Matter, 'statements' | 'sayings'>): readonly Said[]
   ];
 }
 
-const dayKey = (date: string | null) => (date === null ? '~' : firstDay(date));
+const dayKey = (date: string | null) => (date === null ? '~' : edtfSortKey(date));
 const order = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 const byDay = (one: Said, other: Said) => order(dayKey(one.of.date), dayKey(other.of.date));
 

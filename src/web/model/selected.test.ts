@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import type { Span } from '../../document/document.ts';
+import { placeOfShown, shownText } from '../../words/shown-text.ts';
 import { segments } from './highlights.ts';
 import { type Stretch, selectedSpan } from './selected.ts';
-import { placeOfShown, shownText } from './shown-text.ts';
 
 /** Draws paragraphs as the page does: a piece of text in an element of its own, links where highlights lie. */
 function draw(text: string, paragraphs: readonly Span[], highlights: readonly Span[]) {

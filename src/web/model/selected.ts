@@ -1,5 +1,5 @@
 import type { Span } from '../../document/document.ts';
-import { placeOfShown } from './shown-text.ts';
+import { placeOfShown } from '../../words/shown-text.ts';
 
 /** As much of a DOM `Range` as is needed. */
 export type Stretch = Pick<Range, 'startContainer' | 'startOffset' | 'endContainer' | 'endOffset'>;

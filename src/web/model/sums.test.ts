@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CaseEvent, Party, Report } from '../../casefile/schema.ts';
-import { parseAmount, sumsByParty, sumsByProceeding } from './sums.ts';
+import { sumsByParty, sumsByProceeding } from './sums.ts';
 
 function event(id: string, kind: CaseEvent['kind'], value: number, more: Partial<CaseEvent> = {}): CaseEvent {
   const date = `2021-0${id.slice(1)}-01`;
@@ -103,16 +103,4 @@ test('sums of no proceeding come last; a party has those it takes part in', () =
     ['P1', 1],
   ]);
   expect(sumsByParty({ parties, proceedings: judged }, sums).map(({ party }) => party.id)).toEqual(['P1']);
-});
-
-test.each([
-  ['70000 USD', 70_000, 'USD'],
-  ['EUR 12.5', 12.5, 'EUR'],
-  ['9', 9, 'GBP'],
-])('%s is an amount', (written, value, currency) => {
-  expect(parseAmount(written, 'GBP')).toEqual({ value, currency });
-});
-
-test.each(['', 'about 5', 'USD'])('%s is none', (written) => {
-  expect(parseAmount(written, 'GBP')).toBeNull();
 });

@@ -1,5 +1,6 @@
 import type { CaseEvent, Disagreement, Matter, Party } from '../../casefile/schema.ts';
 import { edtfSortKey } from '../../words/edtf.ts';
+import { writtenMoney } from '../../words/written-money.ts';
 
 export interface Amount {
   readonly value: number;
@@ -76,16 +77,15 @@ function sumOf(event: CaseEvent, disagreements: readonly Disagreement[]): Sum | 
   const { amount } = event;
   const disputed = disagreements
     .filter(({ field, kind, settled }) => field === 'amount' && kind === 'conflict' && (settled ?? null) === null)
-    .flatMap(({ values }) => values.flatMap(({ value }) => parseAmount(value, amount.currency) ?? []))
+    .flatMap(({ values }) => values.flatMap(({ value }) => readAmount(value, amount.currency) ?? []))
     .filter(({ value, currency }) => value !== amount.value || currency !== amount.currency);
   return { event, amount, disputed, step: stepOf(event) };
 }
 
-/** A value of a disagreement: `70000 USD`, `USD 70000`, `70000`. */
-export function parseAmount(written: string, currency: string): Amount | null {
-  const found = /^(?:([A-Z]{3}) ?)?(-?\d{1,18}(?:\.\d{1,6})?)(?: ?([A-Z]{3}))?$/.exec(written);
-  if (found === null) return null;
-  return { value: Number(found[2]), currency: found[1] ?? found[3] ?? currency };
+/** A value of a disagreement, `70000 USD`. */
+function readAmount(value: string, currency: string): Amount | null {
+  const read = writtenMoney(value);
+  return read == null ? null : { value: read.value, currency: read.currency ?? currency };
 }
 
 /** Words beside a sum that say that it is what an earlier one became, or was undone. */

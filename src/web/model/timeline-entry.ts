@@ -1,7 +1,7 @@
 import { earlierDays, standingOf } from '../../casefile/schedule-status.ts';
 import type { CaseEvent, Disagreement } from '../../casefile/schema.ts';
 import { dayNumber } from '../../words/calendar.ts';
-import { edtfInterval, edtfPrecision } from '../../words/edtf.ts';
+import { edtfInterval, edtfPrecision, isEdtfAbout, isEdtfPerhaps } from '../../words/edtf.ts';
 
 /** A date as it is drawn: what is known of it from day number `from` up to, not including, `to`. */
 export interface DrawnDate {
@@ -26,8 +26,8 @@ export function drawnDate(edtf: string): DrawnDate | null {
   if (precision === 'unknown' || precision === 'recurring' || (first === null && last === null)) return null;
   const from = first === null ? dayNumber(last ?? '') + 1 : dayNumber(first);
   const to = last === null ? dayNumber(first ?? '') : dayNumber(last) + 1;
-  const about = /[~%]/.test(edtf);
-  const perhaps = /[?%]/.test(edtf);
+  const about = isEdtfAbout(edtf);
+  const perhaps = isEdtfPerhaps(edtf);
   return {
     edtf,
     from,

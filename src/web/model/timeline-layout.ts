@@ -192,7 +192,14 @@ function cut(text: string, width: number, room: number): string {
   if (length < 4) return '';
   const short = text.slice(0, length);
   const space = short.lastIndexOf(' ');
-  return `${short.slice(0, space > length / 2 ? space : length).replace(/[\s,;:(“]{1,4}$/u, '')}…`;
+  return `${withoutTail(short.slice(0, space > length / 2 ? space : length))}…`;
+}
+
+/** Nothing that leads on to what was cut away. */
+function withoutTail(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' ,;:(“'.includes(text[end - 1] ?? '')) end -= 1;
+  return text.slice(0, end);
 }
 
 /** What of a row is taken, in order. */

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { dateWords } from '../../words/dates.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { useChanges } from '../data/index.ts';
 import { useReader } from '../frame/reader.ts';
 import { documentTitle, listed, sourceName } from '../model/case-index.ts';
 import { type Change, changesByDocument } from '../model/changes.ts';
-import { shownText } from '../model/shown-text.ts';
 
 const changeWords: { readonly [change in Change['change']]: string } = {
   new: 'New',

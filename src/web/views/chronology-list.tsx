@@ -2,13 +2,13 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { CaseEvent } from '../../casefile/schema.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { EntryRow } from '../entry/entry-row.tsx';
 import { useMatter } from '../frame/case.ts';
 import { useMerging } from '../frame/merging.ts';
 import { useReader } from '../frame/reader.ts';
 import { useWalk } from '../frame/walk.ts';
 import { outsideGroup, type Row, rowsOf } from '../model/chronology-rows.ts';
-import { shownText } from '../model/shown-text.ts';
 
 /** Up to so many rows all are drawn, so that the browser's own search finds everything; of more, those in view. */
 const mostDrawn = 300;

@@ -1,10 +1,10 @@
 import type { Disagreement } from '../../casefile/schema.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { Settle } from '../deciding/settle.tsx';
 import { SourceLine } from '../entry/source-line.tsx';
 import { valueWords } from '../entry/value-words.ts';
 import { useCase, useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
-import { shownText } from '../model/shown-text.ts';
 import { takenBack } from '../model/took-back.ts';
 import { SideBySide } from './side-by-side.tsx';
 

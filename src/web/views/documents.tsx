@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { CaseEvent } from '../../casefile/schema.ts';
 import { dateWords, shortDateWords } from '../../words/dates.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { useDocumentQuery } from '../data/index.ts';
 import { DocumentText } from '../document/document-text.tsx';
 import { documentKindWords, publishedFromWords } from '../document/document-words.ts';
@@ -8,7 +9,6 @@ import { Legend } from '../document/legend.tsx';
 import { Selecting } from '../document/selecting.tsx';
 import { useReader } from '../frame/reader.ts';
 import { type DocumentHead, documentTitle, sourceName } from '../model/case-index.ts';
-import { shownText } from '../model/shown-text.ts';
 
 /** The pile, in order of publication; or one of its documents with all that was read in it. */
 export function Documents() {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { dateWords } from '../../words/dates.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { kindWords } from '../entry/kind-words.ts';
 import { DropDown } from '../frame/drop-down.tsx';
 import { replaceAddress } from '../frame/place.ts';
@@ -16,7 +17,6 @@ import {
   outside,
   toggled,
 } from '../model/filters.ts';
-import { shownText } from '../model/shown-text.ts';
 import type { Filtered } from './filtered.ts';
 
 const listNames: readonly { readonly name: ListName; readonly label: string }[] = [

@@ -1,9 +1,9 @@
+import { shownText } from '../../words/shown-text.ts';
 import type { History as Decisions } from '../../workbench/workbench.ts';
 import { useHistory } from '../data/index.ts';
 import { UndoButton } from '../deciding/undo-button.tsx';
 import { useReader } from '../frame/reader.ts';
 import { instantHere } from '../model/instant-words.ts';
-import { shownText } from '../model/shown-text.ts';
 
 type OneDecision = Decisions['decisions'][number];
 

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { dateWords, shortDateWords } from '../../words/dates.ts';
 import { moneyWords } from '../../words/money.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { ReportWords } from '../entry/report-words.tsx';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
-import { shownText } from '../model/shown-text.ts';
 import {
   type Sum,
   type SumStep,

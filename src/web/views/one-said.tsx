@@ -1,12 +1,12 @@
 import { useRef } from 'react';
 import type { Quote, SaidHow, Saying, Statement, StatementReport } from '../../casefile/schema.ts';
 import { dateWords } from '../../words/dates.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { useDocument } from '../data/index.ts';
 import { SourceLine } from '../entry/source-line.tsx';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
 import { type Said, wordingPieces } from '../model/sayings.ts';
-import { shownText } from '../model/shown-text.ts';
 import { useNearView } from './near-view.ts';
 
 export function SpeakerName({ party }: { party: string | null }) {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Party } from '../../casefile/schema.ts';
 import { dateWords } from '../../words/dates.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { SourceLine } from '../entry/source-line.tsx';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
@@ -8,7 +9,6 @@ import { listed, type MatterIndex } from '../model/case-index.ts';
 import { noFilters } from '../model/filters.ts';
 import { type PartyRecord, partyRecords, peopleByRole } from '../model/people.ts';
 import type { Said } from '../model/sayings.ts';
-import { shownText } from '../model/shown-text.ts';
 import { Folded } from './folded.tsx';
 import { OneSaid } from './one-said.tsx';
 import { useReached } from './reached.ts';

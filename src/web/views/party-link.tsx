@@ -1,6 +1,6 @@
+import { shownText } from '../../words/shown-text.ts';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
-import { shownText } from '../model/shown-text.ts';
 
 /** A party's name, leading to what there is of them. */
 export function PartyLink({ party }: { party: string }) {

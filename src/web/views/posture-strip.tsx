@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { type PostureFrom, postureOverTime } from '../../casefile/posture-over-time.ts';
 import type { Proceeding } from '../../casefile/schema.ts';
 import { shortDateWords } from '../../words/dates.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
-import { shownText } from '../model/shown-text.ts';
 import { Folded } from './folded.tsx';
 import { useKnownDay } from './known-day.ts';
 

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { SearchHit, SearchQuery } from '../../store/store.ts';
 import { dateWords, shortDateWords } from '../../words/dates.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { anything, useSearch } from '../data/index.ts';
 import { kindWords } from '../entry/kind-words.ts';
 import { replaceAddress } from '../frame/place.ts';
@@ -9,7 +10,6 @@ import { sourceName } from '../model/case-index.ts';
 import { choices, groundOf } from '../model/filtering.ts';
 import { type Filters, noFilters } from '../model/filters.ts';
 import { markedPieces } from '../model/marked-pieces.ts';
-import { shownText } from '../model/shown-text.ts';
 
 /** Hits shown at first, and with each "Show more". */
 const some = 50;

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../../casefile/schema.ts';
 import { shortDateWords } from '../../words/dates.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { useReader } from '../frame/reader.ts';
-import { shownText } from '../model/shown-text.ts';
 
 /** Entries in short: the day, and what happened. */
 export function ShortEntries({ events }: { events: readonly CaseEvent[] }) {

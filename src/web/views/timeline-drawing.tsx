@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { dateWords } from '../../words/dates.ts';
-import { shownText } from '../model/shown-text.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { extentOf, type Gathered, type Lane, type Placed, sizes } from '../model/timeline-layout.ts';
 import { barY, DateMark, pointY, SignShape, signWords } from './timeline-mark.tsx';
 

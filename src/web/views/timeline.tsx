@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { dayNumber, numberDay } from '../../words/calendar.ts';
 import { dateWords } from '../../words/dates.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
 import { useWalk } from '../frame/walk.ts';
-import { shownText } from '../model/shown-text.ts';
 import { type Sign, type TimelineEntry, timelineEntry } from '../model/timeline-entry.ts';
 import { type Gathered, type Lane, layOut, type Placed, sizes } from '../model/timeline-layout.ts';
 import { nearest, type Stretch, stretchOver, ticks } from '../model/timeline-scale.ts';

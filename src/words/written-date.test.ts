@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isEdtf } from '../../words/edtf.ts';
-import { isAmbiguous, orderShown, writtenDate } from './written-date.ts';
+import { numberDay } from './calendar.ts';
+import { dateWords } from './dates.ts';
+import { isEdtf } from './edtf.ts';
+import { datesWritten, isAmbiguous, isNoDay, orderShown, writtenDate } from './written-date.ts';
 
 describe('dates as people write them in a table', () => {
   test.each([
@@ -45,7 +47,20 @@ describe('dates as people write them in a table', () => {
     ['March–May 2019', '2019-03/2019-05'],
     ['spring 2018', '2018-21'],
     ['1990s', '199X'],
-    ['45356', '2024-03-05'],
+    [' 2023-07 ', '2023-07'],
+    ['199x', '199X'],
+    ['2022/2023', '2022/2023'],
+    ['12th july  2023', '2023-07-12'],
+    ['fall 2023', '2023-23'],
+    ['the 1990s', '199X'],
+    ['c. 2019', '2019~'],
+    ['since 3 May 2020', '2020-05-03/..'],
+    ['from 2 May 2023 to 5 May 2023', '2023-05-02/2023-05-05'],
+    ['2022 to 2023', '2022/2023'],
+    ['about 2023-05~', '2023-05~'],
+    ['before spring 2018', '../2018-21'],
+    ['May 24', undefined],
+    ['May ’24', '2024-05'],
     ['31/12/99', '1999-12-31'],
     ['31.12.2023', '2023-12-31'],
     ['03/15/2024 9:30 AM', '2024-03-15'],
@@ -115,5 +130,50 @@ describe('dates as people write them in a table', () => {
       ),
       { numRuns: 500 },
     );
+  });
+
+  test('an order that nobody said is not guessed', () => {
+    expect(writtenDate('03/04/2024', null)).toBeUndefined();
+    expect(writtenDate('25/04/2024', null)).toBe('2024-04-25');
+    expect(writtenDate('04/04/2024', null)).toBe('2024-04-04');
+  });
+
+  test('what is written as a day and is none', () => {
+    expect(['2023-02-30', ' 2023-13 ', '2023-02-28', '30 February'].map(isNoDay)).toEqual([true, true, false, false]);
+  });
+
+  test('a date in its own words is that date again', () => {
+    const day = fc.integer({ min: -300_000, max: 300_000 }).map((number) => numberDay(number) ?? '2023-07-12');
+    const plain = fc.oneof(
+      day,
+      day.map((one) => one.slice(0, 7)),
+      day.map((one) => one.slice(0, 4)),
+      day.map((one) => `${one.slice(0, 3)}X`),
+      fc.constantFrom('2023-21', '2023-22', '2023-23', '2023-24', '2023-33', '2023-36', '2023-40', '2023-41'),
+    );
+    const edtf = fc.oneof(
+      plain,
+      plain.map((one) => `${one}~`),
+      plain.map((one) => `${one}?`),
+      plain.map((one) => `../${one}`),
+      plain.map((one) => `${one}/..`),
+      fc.tuple(plain, plain).map(([from, to]) => `${from}/${to}`),
+    );
+    fc.assert(
+      fc.property(edtf, (one) => {
+        // The words of years below 1000 have no leading zeros, and such numbers are no years to a reader.
+        fc.pre(isEdtf(one) && !/(?:^|\/)0/.test(one));
+        expect([one, writtenDate(dateWords(one), null)]).toEqual([one, one]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('dates written out in running text', () => {
+    const text = 'On 12 July 2023 the town paid, in March 2024 it appealed; Sept. 31, 2024 is none.';
+    expect(datesWritten(text).map(({ start, end, edtf }) => [text.slice(start, end), edtf])).toEqual([
+      ['12 July 2023', '2023-07-12'],
+      ['March 2024', '2024-03'],
+    ]);
   });
 });
