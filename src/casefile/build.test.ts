@@ -135,7 +135,7 @@ describe('for any pile', () => {
     const reports = file.matters.flatMap((matter) =>
       [...matter.events, ...matter.passing].flatMap((event) => event.reports),
     );
-    expect(reports).toHaveLength(harbour.flatMap(({ reading }) => reading.events).length);
+    expect(reports).toHaveLength(harbour.flatMap(({ reading }) => reading.reports).length);
   });
 
   it('an empty pile, and one without days, are no error', () => {

@@ -2,7 +2,7 @@ import type { Span } from '../document/document.ts';
 import type { LinkedMatter } from '../linking/link.ts';
 import { type CaseOfWords, caseOfWords } from '../linking/proceeding-of-quote.ts';
 import { sameWords } from '../linking/statements.ts';
-import type { Circumstances } from '../reading/english/quotations/circumstances.ts';
+import type { Circumstances } from '../reading/circumstances.ts';
 import { contentId } from './identity.ts';
 import type { Quote, SaidHow, Saying, Statement } from './schema.ts';
 

@@ -14,7 +14,7 @@ import {
   sayingActs,
   statuses,
 } from '../field/values.ts';
-import { anchorKinds, statedParts } from '../reading/english/times/expression.ts';
+import { anchorKinds, statedParts } from '../reading/time-expression.ts';
 import { nullable, type Of } from './json-schema.ts';
 
 // The one source of the case file's form: the types below, `schema/casefile.schema.json` (written by `npm run schema`) and the

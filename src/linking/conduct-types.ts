@@ -1,4 +1,4 @@
-import { stem } from './stems.ts';
+import { stem } from '../language/stems.ts';
 
 /**
  * What a deed is, in the words that news uses for one and the same act: a death is told as killed, shot, murder, slaying. Each line is

@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { Status } from '../field/values.ts';
-import type { EventReport } from '../reading/english/events/report.ts';
+import type { ReadReport } from '../reading/report.ts';
 import { dayNumber } from '../words/calendar.ts';
 import { edtfContains, edtfDays, edtfIntersects, edtfInterval } from '../words/edtf.ts';
 
@@ -22,7 +22,7 @@ export interface ChosenDate {
 }
 
 /** A day stated beside the event counts more than one inferred for the story. */
-const trust: Readonly<Record<NonNullable<EventReport['time']>['from'], number>> = {
+const trust: Readonly<Record<NonNullable<ReadReport['time']>['from'], number>> = {
   clause: 1,
   sentence: 0.9,
   story: 0.45,

@@ -51,7 +51,7 @@ export interface DisputeSigns {
 
 export function disputeSigns({ document, reading }: Piece): DisputeSigns {
   let events = 0;
-  for (const event of reading.events) events += weights[event.kind] ?? 0;
+  for (const event of reading.reports) events += weights[event.kind] ?? 0;
   let words = 0;
   let hits = 0;
   const kinds = new Set<string>();

@@ -1,8 +1,8 @@
+import { contentStems } from '../language/stems.ts';
 import type { Day } from '../words/calendar.ts';
 import { disputeOf } from './dispute.ts';
 import { bodyKey, foldName, personName } from './names.ts';
 import { order, type Piece } from './parties.ts';
-import { contentStems } from './stems.ts';
 
 /** Names that documents of unrelated disputes share: they bring none together. Folded. */
 const everywhere = new Set(

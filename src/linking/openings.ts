@@ -1,6 +1,6 @@
 import type { EventKindName } from '../field/kinds/index.ts';
 import type { ProceedingKind, SideRole } from '../field/values.ts';
-import { isProposed } from '../reading/english/events/report.ts';
+import { isProposed } from '../reading/report.ts';
 import type { CaseCues } from './cues.ts';
 import type { EventGroup } from './events.ts';
 import type { Parties } from './parties.ts';

@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import type { Entity, EntityKind } from '../reading/english/names/entity.ts';
+import type { Entity, EntityKind } from '../reading/entity.ts';
 import type { Reading } from '../reading/reading.ts';
 import { bodyKey, fitPersons, foldName, initialsOf, type PersonName, personName } from './names.ts';
 

@@ -2,9 +2,9 @@ import type { Document, DocumentKind } from '../document/document.ts';
 import type { EventKindName } from '../field/kinds/index.ts';
 import type { PartyRole } from '../field/values.ts';
 import { sentencesOf } from '../language/index.ts';
-import type { EventReport } from '../reading/english/events/report.ts';
-import type { CaseMention } from '../reading/english/names/case-mention.ts';
-import type { Entity, EntityKind, Mention } from '../reading/english/names/entity.ts';
+import type { CaseMention } from '../reading/case-mention.ts';
+import type { Entity, EntityKind, Mention } from '../reading/entity.ts';
+import type { ReadReport } from '../reading/report.ts';
 import type { Day } from '../words/calendar.ts';
 import type { Piece } from './parties.ts';
 
@@ -17,7 +17,7 @@ export interface InventedParty {
 }
 
 /** One report of an invented document, tied to the words that carry it. */
-export interface InventedEvent extends Partial<Omit<EventReport, 'kind' | 'trigger' | 'participants' | 'time'>> {
+export interface InventedEvent extends Partial<Omit<ReadReport, 'kind' | 'trigger' | 'participants' | 'time'>> {
   readonly kind: EventKindName;
   /** The trigger; its first place in the text is meant. */
   readonly words: string;
@@ -90,7 +90,7 @@ export function invented(one: InventedDocument): Piece {
     return found.id;
   };
   const events = (one.events ?? [])
-    .map((event): EventReport => {
+    .map((event): ReadReport => {
       const [trigger] = places(text, event.words);
       if (!trigger) throw new Error(`${id}: the text has no "${event.words}"`);
       const sentence = sentences.find((span) => span.start <= trigger.start && span.end >= trigger.end) ?? trigger;
@@ -125,7 +125,7 @@ export function invented(one: InventedDocument): Piece {
     document,
     reading: {
       document: id,
-      weights: ['', ''],
+      reader: { name: 'by hand', version: '1' },
       sentences: sentences.map(({ start, end, tokens }) => ({ start, end, tokens: tokens.length })),
       times: [],
       entities,
@@ -133,7 +133,7 @@ export function invented(one: InventedDocument): Piece {
       sums: [],
       quotations: [],
       sayings: [],
-      events,
+      reports: events,
     },
   };
 }

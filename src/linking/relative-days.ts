@@ -1,5 +1,5 @@
 import type { EventKindName } from '../field/kinds/index.ts';
-import type { TimeExpression } from '../reading/english/times/expression.ts';
+import type { TimeExpression } from '../reading/time-expression.ts';
 import type { Day } from '../words/calendar.ts';
 import { addDays, addMonths } from '../words/calendar.ts';
 import { edtfDays } from '../words/edtf.ts';

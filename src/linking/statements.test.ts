@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Quotation } from '../reading/english/quotations/quotation.ts';
+import type { Quotation } from '../reading/quotation.ts';
 import type { Parties, Piece } from './parties.ts';
 import { sameWords } from './statements.ts';
 

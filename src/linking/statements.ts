@@ -1,5 +1,5 @@
 import type { Span } from '../document/document.ts';
-import type { Quotation } from '../reading/english/quotations/quotation.ts';
+import type { Quotation } from '../reading/quotation.ts';
 import type { Parties, Piece } from './parties.ts';
 
 /** A word of a quotation, as it is compared: small letters, straight apostrophes. */

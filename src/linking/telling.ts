@@ -1,4 +1,5 @@
-import type { EventReport } from '../reading/english/events/report.ts';
+import { contentStems } from '../language/stems.ts';
+import type { ReadReport } from '../reading/report.ts';
 import type { Day } from '../words/calendar.ts';
 import { dayNumber } from '../words/calendar.ts';
 import { edtfDays, edtfInterval } from '../words/edtf.ts';
@@ -6,7 +7,6 @@ import { deedsOf } from './conduct-types.ts';
 import type { Parties, Piece } from './parties.ts';
 import { order } from './parties.ts';
 import type { SideVote } from './sides.ts';
-import { contentStems } from './stems.ts';
 
 /** The days a stated date covers, as day numbers; an open end is infinite. */
 export interface Days {
@@ -22,7 +22,7 @@ export interface Telling {
   readonly index: number;
   /** Place of its document in the matter's pieces. */
   readonly piece: number;
-  readonly report: EventReport;
+  readonly report: ReadReport;
   readonly published: Day | null;
   readonly days: Days | null;
   /** Number of its sentence in the document. */
@@ -70,7 +70,7 @@ export function tellingsOf(pieces: readonly Piece[], parties: Parties, sides: Si
   const all = pieces.flatMap(({ document, reading }, piece) => {
     const mentions = mentionsInOrder(piece, reading, parties);
     let sentence = 0;
-    return [...reading.events]
+    return [...reading.reports]
       .sort((a, b) => a.start - b.start || a.trigger.start - b.trigger.start || order(a.kind, b.kind))
       .map((report) => {
         while (

@@ -1,11 +1,12 @@
 import type { Span } from '../document/document.ts';
-import type { EventReport } from './english/events/report.ts';
-import type { Sum } from './english/money/sum.ts';
-import type { CaseMention } from './english/names/case-mention.ts';
-import type { Entity } from './english/names/entity.ts';
-import type { IndirectSaying } from './english/quotations/indirect.ts';
-import type { Quotation } from './english/quotations/quotation.ts';
-import type { TimeExpression } from './english/times/expression.ts';
+import type { CaseMention } from './case-mention.ts';
+import type { Entity } from './entity.ts';
+import type { Quotation } from './quotation.ts';
+import type { ReaderVersion } from './reader.ts';
+import type { ReadReport } from './report.ts';
+import type { IndirectSaying } from './saying.ts';
+import type { Sum } from './sum.ts';
+import type { TimeExpression } from './time-expression.ts';
 
 /**
  * What one document says by itself: a pure function of the document. All spans point into `Document.text`; lists are in
@@ -14,8 +15,8 @@ import type { TimeExpression } from './english/times/expression.ts';
 export interface Reading {
   /** `Document.id`. */
   readonly document: string;
-  /** Hashes of the weights it was read with: of the language stage and of the name finder. The same weights read the same. */
-  readonly weights: readonly [language: string, names: string];
+  /** Who read it. The same version reads the same document the same way. */
+  readonly reader: ReaderVersion;
   /** Sentences of the story and its headings; asides are not read. */
   readonly sentences: readonly ReadSentence[];
   readonly times: readonly TimeExpression[];
@@ -26,7 +27,7 @@ export interface Reading {
   readonly quotations: readonly Quotation[];
   /** What people and bodies are said to have said in the writer's words: denials, accusations, positions, promises. */
   readonly sayings: readonly IndirectSaying[];
-  readonly events: readonly EventReport[];
+  readonly reports: readonly ReadReport[];
 }
 
 /** A sentence as later stages need it: where it stands, and of how many tokens it is. The tokens themselves stay behind. */

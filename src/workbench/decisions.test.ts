@@ -246,7 +246,7 @@ describe('add', () => {
     desk.pile = harbour.map(({ document, reading }) => {
       if (document.id !== 'a2') return { document, reading };
       const start = document.text.indexOf('thanked');
-      const like = reading.events[0]!;
+      const like = reading.reports[0]!;
       const read = {
         ...like,
         kind: 'statement' as const,
@@ -254,7 +254,7 @@ describe('add', () => {
         time: null,
         outcome: null,
       };
-      return { document, reading: { ...reading, events: [...reading.events, read] } };
+      return { document, reading: { ...reading, reports: [...reading.reports, read] } };
     });
     expect(desk.entry('statement')).toMatchObject({ id, review: 'added', summary: 'Judge Marsh thanks the jury' });
     expect(desk.entry('statement').reports).toHaveLength(2);
@@ -268,7 +268,7 @@ describe('settle', () => {
     document,
     reading: {
       ...reading,
-      events: reading.events.map((one) =>
+      reports: reading.reports.map((one) =>
         one.kind === 'award' && document.id === 'a3' ? { ...one, amount: { value: 3_100_000, currency: 'USD' } } : one,
       ),
     },
@@ -348,7 +348,7 @@ describe('comments, marks and tags', () => {
 /** The first document of the pile at its path with another text; the events are read in the text given. */
 const replaced = (text: string, without: readonly string[] = []): readonly Piece[] => {
   const [old] = harbour;
-  const events = old!.reading.events
+  const events = old!.reading.reports
     .map(({ kind, trigger, time, status, participants: _, ...rest }) => ({
       kind,
       words: old!.document.text.slice(trigger.start, trigger.end),
@@ -421,7 +421,7 @@ describe('decisions survive', () => {
       document,
       reading: {
         ...reading,
-        events: reading.events.map((one) => (one.kind === 'hearing' ? { ...one, kind: 'trial' as const } : one)),
+        reports: reading.reports.map((one) => (one.kind === 'hearing' ? { ...one, kind: 'trial' as const } : one)),
       },
     }));
     expect(desk.caseFile.orphaned).toEqual([]);
@@ -516,7 +516,7 @@ describe('for any decisions', () => {
           );
           expect(new Set(places).size).toBe(places.length);
           expect(places.filter((place) => !place.endsWith('/by-hand'))).toHaveLength(
-            harbour.flatMap(({ reading }) => reading.events).length,
+            harbour.flatMap(({ reading }) => reading.reports).length,
           );
           // Asked by ids of this very case file, it finds its place.
           const [last] = desk.decisions.slice(-1);

@@ -1,11 +1,11 @@
 import type { Span } from '../../document/document.ts';
 import type { EventKindName } from '../../field/kinds/index.ts';
+import { contentStems } from '../../language/stems.ts';
 import type { EventGroup } from '../../linking/events.ts';
 import type { LinkedMatter } from '../../linking/link.ts';
 import type { LinkedProceeding } from '../../linking/proceedings.ts';
-import { contentStems } from '../../linking/stems.ts';
 import { daysOf, type Telling } from '../../linking/telling.ts';
-import type { EventReport } from '../../reading/english/events/report.ts';
+import type { ReadReport } from '../../reading/report.ts';
 import { contentId } from '../identity.ts';
 import type { DocumentSpan } from '../schema.ts';
 import { quoted } from './anchor.ts';
@@ -335,7 +335,7 @@ function tellingOf(desk: Desk, piece: number, place: Span, { what }: Decision): 
   const index = desk.next;
   desk.next += 1;
   const words = document.text.slice(place.start, place.end);
-  const report: EventReport = {
+  const report: ReadReport = {
     start,
     end,
     kind: what.report.kind,

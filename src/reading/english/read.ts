@@ -1,9 +1,10 @@
 import type { Document } from '../../document/document.ts';
 import { languageVersion, sentencesOf } from '../../language/index.ts';
 import { namesVersion } from '../../language/names/index.ts';
+import type { ReaderVersion } from '../reader.ts';
 import type { Reading } from '../reading.ts';
-import { findEvents } from './events/find.ts';
-import { type EventModel, shippedModel } from './events/proposals/proposer.ts';
+import { findReports } from './events/find.ts';
+import { type EventModel, eventModelVersion, shippedModel } from './events/proposals/proposer.ts';
 import { findSums } from './money/find.ts';
 import { findEntities } from './names/find.ts';
 import { findSaid } from './quotations/find.ts';
@@ -22,10 +23,10 @@ export function readDocument(document: Document, model: EventModel = shippedMode
   const sums = findSums(text, sentences);
   const { entities, cases } = findEntities(document, sentences);
   const { quotations, sayings } = findSaid({ document, blocks: story, sentences, entities, times });
-  const events = findEvents({ document, sentences, times, entities, cases, sums, quotations }, model);
+  const reports = findReports({ document, sentences, times, entities, cases, sums, quotations }, model);
   return {
     document: document.id,
-    weights: [languageVersion(), namesVersion()],
+    reader: readerVersion(),
     sentences: sentences.map(({ start, end, tokens }) => ({ start, end, tokens: tokens.length })),
     times,
     entities,
@@ -33,6 +34,12 @@ export function readDocument(document: Document, model: EventModel = shippedMode
     sums,
     quotations,
     sayings,
-    events,
+    reports,
   };
 }
+
+let version: ReaderVersion | undefined;
+
+/** Of the weights of all its models: those of the language stage, the name finder and the events. */
+export const readerVersion = (): ReaderVersion =>
+  (version ??= { name: 'english', version: [languageVersion(), namesVersion(), eventModelVersion()].join('-') });

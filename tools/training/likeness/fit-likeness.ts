@@ -12,8 +12,8 @@ import {
 } from '../../../src/linking/likeness.ts';
 import { linkPile } from '../../../src/linking/link.ts';
 import type { Piece } from '../../../src/linking/parties.ts';
-import type { EventReport, Participant } from '../../../src/reading/english/events/report.ts';
 import { readDocument } from '../../../src/reading/english/read.ts';
+import type { Participant, ReadReport } from '../../../src/reading/report.ts';
 import { documentsOf, type Gold, goldOf, matchMentions, placedMentions } from '../events/annotated.ts';
 
 // node src/linking/training/fit-likeness.ts CASES [--write]: fits the weights of likeness on annotated piles (`docs/PILE/*`,
@@ -51,9 +51,9 @@ async function bunchesOf(folder: string, pile: string): Promise<Bunch[]> {
     document,
     reading: readDocument(document),
   }));
-  const eventOf = new Map<EventReport, string>();
+  const eventOf = new Map<ReadReport, string>();
   for (const { document, reading } of pieces)
-    for (const [mention, report] of matchMentions(placedMentions(gold, document), reading.events))
+    for (const [mention, report] of matchMentions(placedMentions(gold, document), reading.reports))
       eventOf.set(report, mention.event);
   const told = pieces.map((piece) => asAnnotated(piece, gold, eventOf));
   return [...bunchesIn(pile, false, pieces, eventOf), ...bunchesIn(pile, true, told, eventOf)];
@@ -63,7 +63,7 @@ function bunchesIn(
   pile: string,
   annotated: boolean,
   pieces: readonly Piece[],
-  eventOf: ReadonlyMap<EventReport, string>,
+  eventOf: ReadonlyMap<ReadReport, string>,
 ): Bunch[] {
   return linkPile(pieces, { sameSource: new Map() }).flatMap(({ tellings, rarity }) =>
     [...Map.groupBy(tellings, (one) => one.report.kind)].map(([kind, list]): Bunch => {
@@ -79,7 +79,7 @@ function bunchesIn(
 interface Annotations extends Gold {
   readonly events: readonly (Gold['events'][number] & {
     readonly status: Status;
-    readonly amount?: EventReport['amount'];
+    readonly amount?: ReadReport['amount'];
   })[];
   readonly mentions: readonly (Gold['mentions'][number] & { readonly stated?: string | null })[];
 }
@@ -88,11 +88,11 @@ interface Annotations extends Gold {
  * A document whose reports are its annotated mentions: as they were read where a report was found for them, else with what stands
  * in the sentence (the nearest names before and after as actor and object, the sum where the sentence has one).
  */
-function asAnnotated(piece: Piece, gold: Annotations, eventOf: Map<EventReport, string>): Piece {
+function asAnnotated(piece: Piece, gold: Annotations, eventOf: Map<ReadReport, string>): Piece {
   const { document, reading } = piece;
   const events = new Map(gold.events.map((one) => [one.id, one]));
-  const free = new Set(reading.events.filter((one) => eventOf.has(one)));
-  const reports = gold.mentions.flatMap((mention): EventReport[] =>
+  const free = new Set(reading.reports.filter((one) => eventOf.has(one)));
+  const reports = gold.mentions.flatMap((mention): ReadReport[] =>
     placedMentions({ events: gold.events, mentions: [mention] }, document).map(({ start, end, kind, event }) => {
       const trigger = { start, end };
       const sentence = reading.sentences.find((one) => one.start <= start && one.end >= end) ?? trigger;
@@ -102,7 +102,7 @@ function asAnnotated(piece: Piece, gold: Annotations, eventOf: Map<EventReport, 
         ) ?? null;
       if (read) free.delete(read);
       const { status, amount } = events.get(event)!;
-      const report: EventReport = {
+      const report: ReadReport = {
         start: sentence.start,
         end: sentence.end,
         kind,
@@ -126,7 +126,7 @@ function asAnnotated(piece: Piece, gold: Annotations, eventOf: Map<EventReport, 
       return report;
     }),
   );
-  return { document, reading: { ...reading, events: reports } };
+  return { document, reading: { ...reading, reports: reports } };
 }
 
 const currency = /[$€£]|\b(?:million|billion|dlrs)\b/u;

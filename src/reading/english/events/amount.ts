@@ -1,6 +1,6 @@
 import type { EventKindName } from '../../../field/kinds/index.ts';
 import type { Sentence } from '../../../language/sentence.ts';
-import type { Sum } from '../money/sum.ts';
+import type { Sum } from '../../sum.ts';
 
 /** Kinds of which a sum in their sentence is a part: what was claimed, awarded, agreed, paid. */
 const carriesMoney = new Set<EventKindName>([

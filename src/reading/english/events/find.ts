@@ -2,7 +2,8 @@ import type { Span } from '../../../document/document.ts';
 import type { EventKindName } from '../../../field/kinds/index.ts';
 import type { Sentence } from '../../../language/index.ts';
 import type { Day } from '../../../words/calendar.ts';
-import type { CaseMention } from '../names/case-mention.ts';
+import type { CaseMention } from '../../case-mention.ts';
+import type { ReadReport } from '../../report.ts';
 import { storyDays } from '../times/story-day.ts';
 import { amountOf } from './amount.ts';
 import { claimsOf } from './claims.ts';
@@ -14,7 +15,6 @@ import { courtOf, participantsOf, sourceOf } from './participants.ts';
 import { confidenceOf, isEnough } from './proposals/confidence.ts';
 import { proposalsIn, voiceOf, wordsOf } from './proposals/propose.ts';
 import { type EventModel, shippedModel } from './proposals/proposer.ts';
-import type { EventReport } from './report.ts';
 import { selectTriggers } from './select.ts';
 import { type SignContext, type Signs, signsOf } from './signs.ts';
 import { isAfter, timeOf } from './when.ts';
@@ -49,7 +49,7 @@ const heard = new Set<EventKindName>([
 const read = { name: 'read', gives: false, alters: false, status: null, outcome: null } as const;
 
 /** Every event that a document reports, in order of place. */
-export function findEvents(context: EventContext, model: EventModel = shippedModel()): EventReport[] {
+export function findReports(context: EventContext, model: EventModel = shippedModel()): ReadReport[] {
   const { document, sentences, times, entities, cases, sums } = context;
   const { text, published } = document;
   const judges = new Set(
@@ -57,7 +57,7 @@ export function findEvents(context: EventContext, model: EventModel = shippedMod
   );
   const placed = times.map((expression, index) => ({ expression, index }));
   const days = storyDays(document, sentences, times);
-  const reports: EventReport[] = [];
+  const reports: ReadReport[] = [];
   for (const [index, signs] of signsOf(context).entries()) {
     const { sentence, words, here, analysis } = signs;
     for (const found of weigh(signs, model)) {

@@ -2,8 +2,8 @@ import type { Span } from '../../../document/document.ts';
 import type { Office } from '../../../field/kinds/kind.ts';
 import type { PartyRole } from '../../../field/values.ts';
 import { type Analysis, actorOf, reportedBy, type Sentence, undergoerOf, type Word } from '../../../language/index.ts';
-import type { Entity, EntityKind } from '../names/entity.ts';
-import type { Participant } from './report.ts';
+import type { Entity, EntityKind } from '../../entity.ts';
+import type { Participant } from '../../report.ts';
 import type { Trigger } from './wordings.ts';
 
 const canAct = new Set<EntityKind>(['person', 'organization', 'government', 'court', 'jury']);

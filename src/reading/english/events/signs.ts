@@ -1,9 +1,9 @@
 import type { Document, Span } from '../../../document/document.ts';
 import { type Analysis, analyse, type Sentence, type Word } from '../../../language/index.ts';
-import type { Sum } from '../money/sum.ts';
-import type { Entity } from '../names/entity.ts';
-import type { Quotation } from '../quotations/quotation.ts';
-import type { TimeExpression } from '../times/expression.ts';
+import type { Entity } from '../../entity.ts';
+import type { Quotation } from '../../quotation.ts';
+import type { Sum } from '../../sum.ts';
+import type { TimeExpression } from '../../time-expression.ts';
 import { type Actor, actorsOf, actorsWithin, actsAs } from './participants.ts';
 import { candidatesOf } from './proposals/candidates.ts';
 import { type Clues, cluesOf, partOf, quotedIn } from './proposals/clues.ts';

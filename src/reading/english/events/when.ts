@@ -2,8 +2,8 @@ import type { EventKindName } from '../../../field/kinds/index.ts';
 import type { Analysis } from '../../../language/index.ts';
 import type { Day } from '../../../words/calendar.ts';
 import { type EdtfPrecision, edtfInterval, edtfPrecision } from '../../../words/edtf.ts';
-import type { TimeExpression } from '../times/expression.ts';
-import type { ReportedTime } from '../times/reported-time.ts';
+import type { ReportedTime } from '../../reported-time.ts';
+import type { TimeExpression } from '../../time-expression.ts';
 import { treeDistance } from './tie.ts';
 
 /** Beyond this a time belongs to another clause of the sentence. */

@@ -1,4 +1,4 @@
-import type { Sum } from './sum.ts';
+import type { Sum } from '../../sum.ts';
 
 // Words right before the sum, an article or adjective of degree between allowed: "nearly a $5m", "more than the".
 const underBefore =

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Sentence } from '../../../language/sentence.ts';
+import type { Sum } from '../../sum.ts';
 import { findSums } from './find.ts';
 import { amountForms } from './forms.ts';
-import type { Sum } from './sum.ts';
 
 const whole = (text: string): Sentence[] => [{ start: 0, end: text.length, tokens: [] }];
 

@@ -1,8 +1,8 @@
 import type { Sentence } from '../../../language/sentence.ts';
+import type { Sum } from '../../sum.ts';
 import { exactnessOf, isEach } from './around.ts';
 import { type Amount, amountForms } from './forms.ts';
 import { onOneLine } from './line.ts';
-import type { Sum } from './sum.ts';
 
 /** Characters looked at on either side of a sum for "nearly", "each" and the like. */
 const reach = 64;

@@ -1,4 +1,4 @@
-import type { CaseMention } from './case-mention.ts';
+import type { CaseMention } from '../../case-mention.ts';
 
 /** What a form makes of its match; `from`/`to` when only a part of the match is the mention. */
 export type CaseRead = Omit<CaseMention, 'start' | 'end' | 'rule'> & { readonly from?: number; readonly to?: number };

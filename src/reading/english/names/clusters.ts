@@ -1,8 +1,8 @@
 import type { Span } from '../../../document/document.ts';
 import type { NameSpan } from '../../../language/names/index.ts';
+import type { Designation, EntityKind, Mention } from '../../entity.ts';
 import type { Columns } from './columns.ts';
 import { tokenAt } from './columns.ts';
-import type { Designation, EntityKind, Mention } from './entity.ts';
 import {
   endsLikeFullName,
   isAcronymOf,

@@ -1,5 +1,5 @@
 import type { PartyRole } from '../../../field/values.ts';
-import type { CaseMention } from './case-mention.ts';
+import type { CaseMention } from '../../case-mention.ts';
 import type { Draft, DraftDesignation } from './clusters.ts';
 import { type Columns, tokenAt } from './columns.ts';
 import { designationRules } from './designation-rules.ts';

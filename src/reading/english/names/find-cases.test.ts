@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Sentence } from '../../../language/sentence.ts';
+import type { CaseMention } from '../../case-mention.ts';
 import { caseForms } from './case-forms.ts';
-import type { CaseMention } from './case-mention.ts';
 import { findCases } from './find-cases.ts';
 
 const whole = (text: string): Sentence[] => [{ start: 0, end: text.length, tokens: [] }];

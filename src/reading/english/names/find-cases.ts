@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../language/sentence.ts';
+import type { CaseMention } from '../../case-mention.ts';
 import { onOneLine } from '../money/line.ts';
 import { caseForms } from './case-forms.ts';
-import type { CaseMention } from './case-mention.ts';
 
 /** The places where the document names a court case as such, in order. Title-page captions of court papers span lines. */
 export function findCases(text: string, sentences: readonly Sentence[]): CaseMention[] {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sentencesOf } from '../../../language/index.ts';
 import type { NameKind, NameSpan } from '../../../language/names/index.ts';
-import type { Entity } from './entity.ts';
+import type { Entity } from '../../entity.ts';
 import { findEntities } from './find.ts';
 
 const kinds: Readonly<Record<string, NameKind>> = {

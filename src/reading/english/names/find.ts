@@ -1,12 +1,12 @@
 import type { Document } from '../../../document/document.ts';
 import { findNames, type NameSpan } from '../../../language/names/index.ts';
 import type { Sentence } from '../../../language/sentence.ts';
+import type { CaseMention } from '../../case-mention.ts';
+import type { Entity, Mention } from '../../entity.ts';
 import { describeBodies } from './body-descriptions.ts';
-import type { CaseMention } from './case-mention.ts';
 import { clusterNames, type Draft, fullestName, nameMentions } from './clusters.ts';
 import { columnsOf } from './columns.ts';
 import { designate } from './designations.ts';
-import type { Entity, Mention } from './entity.ts';
 import { findCases } from './find-cases.ts';
 import { giveGenders } from './gender.ts';
 import { findJuries } from './jury.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../document/document.ts';
 import { sentencesOf } from '../../../language/index.ts';
-import type { Entity, EntityKind } from '../names/entity.ts';
+import type { Entity, EntityKind } from '../../entity.ts';
 import { findTimes } from '../times/index.ts';
 import { findSaid } from './find.ts';
 

@@ -1,11 +1,10 @@
 import type { Block, Span } from '../../../document/document.ts';
-import type { MediumKind } from '../../../field/values.ts';
 import type { Sentence } from '../../../language/sentence.ts';
 import type { Day } from '../../../words/calendar.ts';
 import { edtfPrecision } from '../../../words/edtf.ts';
-import type { Entity, Mention } from '../names/entity.ts';
-import type { TimeExpression } from '../times/expression.ts';
-import type { ReportedTime } from '../times/reported-time.ts';
+import type { Circumstances } from '../../circumstances.ts';
+import type { Entity, Mention } from '../../entity.ts';
+import type { TimeExpression } from '../../time-expression.ts';
 import type { StoryDay } from '../times/story-day.ts';
 import { addresseeOf } from './addressee.ts';
 import type { Attribution } from './attribution.ts';
@@ -13,20 +12,6 @@ import { statedTime, storyTime } from './day.ts';
 import { mediaIn, paperKind } from './medium.ts';
 import { distance, farthest, type OwnWords, ownWords } from './own-words.ts';
 import { placeOf, within } from './place.ts';
-
-/** When, where, by what means and to whom something was said, as far as the document tells. */
-export interface Circumstances {
-  /** "in a filing", "told the court", "on Facebook": the words that say it, and what sort of means it is. */
-  readonly medium: (Span & { readonly kind: MediumKind }) | null;
-  /** "in Salem", "outside the courthouse". */
-  readonly place: Span | null;
-  /** "told [reporters]", "in an interview with [the Salem Courier]", and the entity that is meant, if one is. */
-  readonly addressee: (Span & { readonly entity: number | null }) | null;
-  /** The day, from words beside the cue (`clause`), farther off in its sentence (`sentence`), or the story's own; `null` when nothing says. */
-  readonly time: ReportedTime | null;
-  /** Some of it is told where the same speaker speaks right before: "In an interview on Monday, Orr said ... He added ...". */
-  readonly carried: boolean;
-}
 
 export const unknownCircumstances: Circumstances = {
   medium: null,

@@ -1,7 +1,7 @@
 import type { Day } from '../../../words/calendar.ts';
 import { type EdtfPrecision, edtfInterval, edtfPrecision } from '../../../words/edtf.ts';
-import type { TimeExpression } from '../times/expression.ts';
-import type { ReportedTime } from '../times/reported-time.ts';
+import type { ReportedTime } from '../../reported-time.ts';
+import type { TimeExpression } from '../../time-expression.ts';
 import { type StoryDay, saysEarlier } from '../times/story-day.ts';
 import { blank, distance, farthest, type OwnWords } from './own-words.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../document/document.ts';
 import type { PartyRole } from '../../../field/values.ts';
 import { sentencesOf } from '../../../language/index.ts';
-import type { Entity, EntityKind, Mention } from '../names/entity.ts';
+import type { Entity, EntityKind, Mention } from '../../entity.ts';
 import { findAttributions, findQuotations } from './find.ts';
 
 /** Every line is a paragraph. */

@@ -1,6 +1,6 @@
 import type { Block, Span } from '../../../document/document.ts';
 import type { PartyRole } from '../../../field/values.ts';
-import type { Entity, Mention } from '../names/entity.ts';
+import type { Entity, Mention } from '../../entity.ts';
 import type { Attribution } from './attribution.ts';
 
 /** A mention with the place of its entity in the list of entities. */

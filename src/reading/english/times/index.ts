@@ -1,13 +1,13 @@
 import type { Block, Span } from '../../../document/document.ts';
 import type { Day } from '../../../words/calendar.ts';
 import { dayNumber } from '../../../words/calendar.ts';
-import type { TimeExpression } from './expression.ts';
+import type { TimeExpression } from '../../time-expression.ts';
 import { resolve } from './resolve/resolve.ts';
 import { modeOf } from './resolve/story.ts';
 import { scan } from './scan.ts';
 import { tokenize } from './tokens.ts';
 
-export type { Derivation, TimeExpression } from './expression.ts';
+export type { Derivation, TimeExpression } from '../../time-expression.ts';
 
 export interface FindTimesOptions {
   /**

@@ -2,8 +2,8 @@ import type { Document } from '../../../document/document.ts';
 import type { Sentence } from '../../../language/index.ts';
 import { dayNumber } from '../../../words/calendar.ts';
 import { edtfPrecision } from '../../../words/edtf.ts';
-import type { TimeExpression } from './expression.ts';
-import type { ReportedTime } from './reported-time.ts';
+import type { ReportedTime } from '../../reported-time.ts';
+import type { TimeExpression } from '../../time-expression.ts';
 
 /** How far into a story its own day is told. */
 const opening = 4;

@@ -11,8 +11,8 @@ import {
   tenseOf,
   type Word,
 } from '../../../../language/index.ts';
-import type { Entity } from '../../names/entity.ts';
-import type { Quotation } from '../../quotations/quotation.ts';
+import type { Entity } from '../../../entity.ts';
+import type { Quotation } from '../../../quotation.ts';
 import type { TriggerHit } from '../triggers.ts';
 
 /** Rows of the table that all clues share: a clue's row is its hash. */

@@ -18,7 +18,7 @@ function read(text: string) {
     kind: 'article',
     text,
     blocks: blocksOfPlainText(text),
-  }).events;
+  }).reports;
 }
 
 const weights = (fill: number) => ({

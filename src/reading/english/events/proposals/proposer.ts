@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type EventKindName, eventKinds } from '../../../../field/kinds/index.ts';
 import { readWordVectors, type WordVectors } from '../../../../language/network/word-vectors.ts';
@@ -209,3 +210,7 @@ let shipped: EventModel | undefined;
 
 /** The model that the program ships with, read when first asked for. */
 export const shippedModel = (): EventModel => (shipped ??= unpackModel(readFileSync(weightsUrl)));
+
+/** First 16 hexadecimal digits of the SHA-256 of the shipped weights. */
+export const eventModelVersion = (): string =>
+  createHash('sha256').update(readFileSync(weightsUrl)).digest('hex').slice(0, 16);

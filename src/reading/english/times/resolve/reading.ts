@@ -1,4 +1,4 @@
-import type { TimeExpression } from '../expression.ts';
+import type { TimeExpression } from '../../../time-expression.ts';
 import { day, type Point, timexOf } from '../point.ts';
 import type { Said, Story } from './story.ts';
 

@@ -1,5 +1,5 @@
 import { isEdtf } from '../../../../words/edtf.ts';
-import type { TimeExpression } from '../expression.ts';
+import type { TimeExpression } from '../../../time-expression.ts';
 import { BREAK, PUNCTUATION } from '../kinds.ts';
 import type { Meaning } from '../meaning.ts';
 import { edtfOf, timexOf } from '../point.ts';

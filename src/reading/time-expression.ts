@@ -1,4 +1,4 @@
-import type { Span } from '../../../document/document.ts';
+import type { Span } from '../document/document.ts';
 
 /** What a date can be counted from: the day of publication, a day that the text gives, an event. */
 export const anchorKinds = ['published', 'text', 'event'] as const;

@@ -1,7 +1,7 @@
-import type { Span } from '../../../document/document.ts';
-import type { EventKindName } from '../../../field/kinds/index.ts';
-import type { Outcome, ParticipantRole, Status } from '../../../field/values.ts';
-import type { ReportedTime } from '../times/reported-time.ts';
+import type { Span } from '../document/document.ts';
+import type { EventKindName } from '../field/kinds/index.ts';
+import type { Outcome, ParticipantRole, Status } from '../field/values.ts';
+import type { ReportedTime } from './reported-time.ts';
 
 export interface Participant {
   readonly role: ParticipantRole;
@@ -10,7 +10,7 @@ export interface Participant {
 }
 
 /** One document's saying of an event. `start`/`end` is the sentence or clause that says it. */
-export interface EventReport extends Span {
+export interface ReadReport extends Span {
   readonly kind: EventKindName;
   /** The few words that carry it. */
   readonly trigger: Span;
@@ -40,4 +40,4 @@ export interface EventReport extends Span {
 }
 
 /** Whether it was found by the trained model alone, where no wording of its kind was seen. */
-export const isProposed = ({ rule }: Pick<EventReport, 'rule'>): boolean => rule.endsWith('/read');
+export const isProposed = ({ rule }: Pick<ReadReport, 'rule'>): boolean => rule.endsWith('/read');

@@ -1,4 +1,4 @@
-import type { Span } from '../../../document/document.ts';
+import type { Span } from '../document/document.ts';
 
 /** A place where the document names a court case as such. */
 export interface CaseMention extends Span {

@@ -1,5 +1,5 @@
-import type { Span } from '../../../document/document.ts';
-import type { PartyRole } from '../../../field/values.ts';
+import type { Span } from '../document/document.ts';
+import type { PartyRole } from '../field/values.ts';
 
 export type EntityKind = 'person' | 'organization' | 'government' | 'court' | 'jury' | 'place' | 'statute' | 'work';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../../document/document.ts';
+import type { Span } from '../document/document.ts';
 
 /** A sum of money as written. */
 export interface Sum extends Span {

@@ -1,4 +1,4 @@
-import type { Span } from '../../../document/document.ts';
+import type { Span } from '../document/document.ts';
 import type { Circumstances } from './circumstances.ts';
 
 /** Exact words with their speaker. */
