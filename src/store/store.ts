@@ -1,6 +1,9 @@
 import type { Decision } from '../casefile/decisions/decision.ts';
 import type { Matter, Orphaned } from '../casefile/schema.ts';
 import type { Document } from '../document/document.ts';
+import type { DocumentNote, SearchAnswer } from './schema.ts';
+
+export type { DocumentNote, SearchAnswer, SearchHit } from './schema.ts';
 
 /**
  * Where documents and decisions are kept. They are all that is kept: the rest can be rebuilt, and is cached beside them.
@@ -74,14 +77,6 @@ export interface Published {
   readonly orphaned: readonly Orphaned[];
 }
 
-/** A document without its text. A path that now holds another text keeps the older one as `replacedBy`. */
-export interface DocumentNote extends Omit<Document, 'text' | 'blocks'> {
-  readonly added: string;
-  /** Code units. */
-  readonly length: number;
-  readonly replacedBy: string | null;
-}
-
 export interface SearchQuery {
   /** Words; "a phrase" in double quotes; a prefix with `*`. Empty: everything that the filters let through. */
   readonly words: string;
@@ -94,31 +89,6 @@ export interface SearchQuery {
   readonly to: string | null;
   readonly limit: number;
   readonly offset: number;
-}
-
-export interface SearchAnswer {
-  readonly hits: readonly SearchHit[];
-  /** How many there are in all, counted up to 1,000. */
-  readonly total: number;
-}
-
-/** A hit in an entry or in a document's text. */
-export interface SearchHit {
-  readonly of: 'entry' | 'document';
-  readonly matter: string | null;
-  /** `CaseEvent.id`. */
-  readonly entry: string | null;
-  readonly document: string;
-  /** Where the first word found stands in the document. */
-  readonly start: number;
-  readonly end: number;
-  /** The title of the document, or the summary of the entry. */
-  readonly title: string;
-  readonly date: string | null;
-  readonly kind: string | null;
-  /** Words around the hit; the spans inside `words` that were found. */
-  readonly words: string;
-  readonly found: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** What somebody had seen: the instant, and the key of the snapshot of entries then (cache sort `snapshot`). */

@@ -19,73 +19,8 @@ import {
   type WordLikeness,
 } from './hand-made/likeness.ts';
 import { readTable, type WrittenTable } from './hand-made/table.ts';
+import type { Difference, HandMadeRow, MatchedEntry, Reconciled } from './schema.ts';
 import { Refused } from './workbench.ts';
-
-/** What a chronology made by hand and the sources have in common, and what not. */
-export interface Reconciled {
-  /** How the file was understood. */
-  readonly read: {
-    readonly delimiter: WrittenTable['delimiter'];
-    /** Each column by its heading, and what it was taken for. */
-    readonly columns: readonly { readonly heading: string; readonly as: ColumnRole | null }[];
-    /** How `03/04/2024` was read in the whole column, and why. */
-    readonly order: NumberOrder;
-    readonly orderReason: string;
-    readonly rows: number;
-  };
-  /** Told by both, and nothing against it. In order of the rows. */
-  readonly matched: readonly Match[];
-  /** The same event, but with another date or sum. */
-  readonly inConflict: readonly (Match & { readonly differences: readonly Difference[] })[];
-  /** In the chronology made by hand, and not found in the sources. */
-  readonly missingHere: readonly { readonly row: HandMadeRow; readonly nearest: Match['entry'] | null }[];
-  /** Told by the sources, and not in the chronology made by hand. `perhaps`: a row, matched with another entry, that may mean this too. */
-  readonly missingThere: readonly { readonly entry: Match['entry']; readonly perhaps: number | null }[];
-  /** Dates that could not be read, and the like, a line each. */
-  readonly problems: readonly string[];
-}
-
-export interface HandMadeRow {
-  /** Line of the file, from 1. */
-  readonly line: number;
-  /** As written. */
-  readonly date: string;
-  readonly event: string;
-  readonly source: string;
-  /** EDTF, `null` where there is none or it could not be read. */
-  readonly edtf: string | null;
-  readonly amount: { readonly value: number; readonly currency: string } | null;
-}
-
-export interface Match {
-  readonly row: HandMadeRow;
-  readonly entry: {
-    readonly matter: string;
-    readonly id: string;
-    readonly date: string | null;
-    readonly summary: string;
-    readonly proceeding: string | null;
-    /** Documents that tell it, cited. */
-    readonly sources: readonly string[];
-    readonly amount: { readonly value: number; readonly currency: string } | null;
-    /** In the chronology, told in passing only, or ruled out by a person. */
-    readonly standing: 'entry' | 'in passing' | 'rejected';
-  };
-  /** 0 to 1. */
-  readonly likeness: number;
-  /** Why they were taken for one: "same day; 8 of 10 words; same kind". */
-  readonly reason: string;
-}
-
-export interface Difference {
-  readonly field: 'date' | 'amount';
-  /** In the row, as written. */
-  readonly there: string;
-  /** In the case file: EDTF, or `3200000 USD`. */
-  readonly here: string;
-  /** Sources that say what the row says, where some do. */
-  readonly agreeing: readonly string[];
-}
 
 /**
  * Puts a chronology made by hand (CSV) beside a case file. Each row is matched with at most one entry, each entry with at most one
@@ -168,7 +103,7 @@ interface Candidate extends Profile {
   readonly date: ReadDate | null;
   /** Full days that its sources state. */
   readonly stated: readonly ReadDate[];
-  readonly standing: Match['entry']['standing'];
+  readonly standing: MatchedEntry['standing'];
 }
 
 interface Row {
@@ -204,7 +139,7 @@ function profilesOf(caseFile: CaseFile): readonly Candidate[] {
   });
 }
 
-const shown = ({ entry: { event, matter, proceeding, sources }, standing }: Candidate): Match['entry'] => ({
+const shown = ({ entry: { event, matter, proceeding, sources }, standing }: Candidate): MatchedEntry => ({
   matter: matter.id,
   id: event.id,
   date: event.date,
@@ -616,7 +551,7 @@ export function reconciledText(result: Reconciled): string {
   ];
   const when = (edtf: string | null) => (edtf === null ? 'no date' : dateWords(edtf));
   const rowLine = ({ line, date, event }: HandMadeRow) => `  line ${line}  ${date || 'no date'}  ${event}`;
-  const entryLine = ({ date, summary, sources, standing }: Match['entry']) =>
+  const entryLine = ({ date, summary, sources, standing }: MatchedEntry) =>
     `${when(date)}  ${summary}  [${sources.length} ${sources.length === 1 ? 'document' : 'documents'}]${standing === 'entry' ? '' : ` (${standing})`}`;
   const part = (title: string, own: readonly string[]) => {
     if (own.length > 0) lines.push('', title, ...own);

@@ -1,8 +1,14 @@
+import Type from 'typebox';
 import { jsonAnswer } from '../json-answer.ts';
 import type { Route } from '../route.ts';
-import { list, object } from '../schemas.ts';
 
-const string = { type: 'string' };
+const Format = Type.Object({
+  name: Type.String(),
+  label: Type.String(),
+  extension: Type.String(),
+  mediaType: Type.String(),
+  summary: Type.String(),
+});
 
 export const exports: Route = {
   method: 'get',
@@ -15,9 +21,7 @@ export const exports: Route = {
         description: 'In the order of the menu.',
         content: {
           'application/json': {
-            schema: list(
-              object({ name: string, label: string, extension: string, mediaType: string, summary: string }),
-            ),
+            schema: Type.Array(Format),
           },
         },
       },

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CaseEvent, CorrectedField } from '../../casefile/schema.ts';
+import type { Amount, CaseEvent, CorrectedField } from '../../casefile/schema.ts';
 import { typedAmount, typedDate } from '../model/typed.ts';
 import { kindChoices, outcomeChoices, statusChoices } from './choices.ts';
 import { type Asked, DecisionForm } from './decision-form.tsx';
@@ -52,7 +52,7 @@ function typedValue(event: CaseEvent, field: CorrectedField): string {
 }
 
 function asked(event: CaseEvent, field: CorrectedField, typed: string, currency: string): Asked {
-  const to = (value: unknown): Asked => ({
+  const to = (value: string | Amount | null): Asked => ({
     decision: { act: 'correct', entry: event.id, field, value },
     line: `Corrected the ${field}: ${event.summary}`,
   });

@@ -1,16 +1,18 @@
 /** What a column of a chronology holds. */
-export type ColumnRole =
-  | 'date'
-  | 'end date'
-  | 'EDTF'
-  | 'date modifier'
-  | 'event'
-  | 'source'
-  | 'persons'
-  | 'amount'
-  | 'kind'
-  | 'entry'
-  | 'proceeding';
+export const columnRoles = [
+  'date',
+  'end date',
+  'EDTF',
+  'date modifier',
+  'event',
+  'source',
+  'persons',
+  'amount',
+  'kind',
+  'entry',
+  'proceeding',
+] as const;
+export type ColumnRole = (typeof columnRoles)[number];
 
 /** How people head a column, in lower case without marks; the first role that a heading fits is its. */
 const headings: readonly (readonly [ColumnRole, RegExp])[] = [

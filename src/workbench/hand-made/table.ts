@@ -3,12 +3,12 @@ import { Refused } from '../workbench.ts';
 
 /** A table as its file has it. */
 export interface WrittenTable {
-  readonly delimiter: ',' | ';' | '\t' | '|';
+  readonly delimiter: (typeof delimiters)[number];
   /** Line of the file that each row begins on, from 1. */
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
 }
 
-const delimiters = [',', ';', '\t', '|'] as const;
+export const delimiters = [',', ';', '\t', '|'] as const;
 
 /** More is no chronology made by hand. */
 const most = { units: 20_000_000, rows: 50_000, cells: 200 };

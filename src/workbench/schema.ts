@@ -1,0 +1,316 @@
+import Type, { type Static, type TProperties } from 'typebox';
+import type { Decision as KeptDecision } from '../casefile/decisions/decision.ts';
+import { nullable, type Of } from '../casefile/json-schema.ts';
+import {
+  Amount,
+  CorrectedField,
+  Day,
+  Edtf,
+  EventKind,
+  Id,
+  Mark,
+  Offset,
+  Orphaned,
+  Outcome,
+  Status,
+} from '../casefile/schema.ts';
+import { disagreementFields } from '../field/values.ts';
+import { DocumentNote } from '../store/schema.ts';
+import { columnRoles } from './hand-made/columns.ts';
+import { delimiters } from './hand-made/table.ts';
+
+// What a workbench takes and answers with, at every door: types and schemas of one source, as in casefile/schema.ts.
+
+const text = (description?: string) => Type.String(description === undefined ? {} : { description });
+const list = Type.Array;
+const count = (description?: string) =>
+  Type.Integer({ minimum: 0, ...(description === undefined ? {} : { description }) });
+const Instant = Type.String({ format: 'date-time', description: 'ISO 8601 in UTC.' });
+
+/** Bounds of a request: what a person writes is far below. */
+const AskedId = Type.String({ minLength: 1, maxLength: 200 });
+const Line = Type.String({ maxLength: 20_000 });
+
+export const Problem = Type.Object(
+  {
+    path: text('Inside the pile.'),
+    what: text('What was found.'),
+    done: text('What was done about it.'),
+    skipped: Type.Boolean({ description: 'Whether anything of the file is missing from the case file.' }),
+  },
+  { $id: 'Problem' },
+);
+
+export const Overview = Type.Object(
+  {
+    revision: count('Grows with every change of the case file.'),
+    version: text(),
+    documents: list(
+      Type.Object({ ...DocumentNote.properties, sameAs: nullable(text('The document whose copy it is.')) }),
+    ),
+    matters: list(Type.Object({ id: Id, title: text(), events: count(), documents: count(), unreviewed: count() })),
+    orphaned: list(Orphaned),
+    published: nullable(Type.Object({ first: Day, last: Day }), {
+      description: 'Publication days of the first and last document.',
+    }),
+  },
+  { $id: 'Overview' },
+);
+export type Overview = Of<typeof Overview>;
+
+/** A stretch that somebody selected in a document, in UTF-16 code units. */
+export const Selected = Type.Object({ document: AskedId, start: Offset, end: Offset });
+export type Selected = Of<typeof Selected>;
+
+const asked = <P extends TProperties>(properties: P) =>
+  Type.Object(
+    {
+      id: Type.String({ ...AskedId, description: 'A UUID made by who asks; a request sent twice counts once.' }),
+      why: nullable(Line, { description: 'The reason, in the words of who decides.' }),
+      ...properties,
+    },
+    { unevaluatedProperties: false },
+  );
+
+const requests = [
+  asked({ act: Type.Enum(['accept', 'reject']), entry: AskedId }),
+  asked({
+    act: Type.Enum(['correct']),
+    entry: AskedId,
+    field: CorrectedField,
+    value: Type.Union([Line, Type.Null(), Amount], {
+      description: 'Of the field: a word, an EDTF date, a summary, an amount, or null for none.',
+    }),
+  }),
+  asked({ act: Type.Enum(['merge']), entry: AskedId, others: list(AskedId, { minItems: 1, maxItems: 500 }) }),
+  asked({
+    act: Type.Enum(['split']),
+    entry: AskedId,
+    reports: list(count(), {
+      minItems: 1,
+      maxItems: 5000,
+      description: "Places in the entry's list of reports.",
+    }),
+  }),
+  asked({ act: Type.Enum(['move']), entry: AskedId, proceeding: nullable(AskedId) }),
+  asked({
+    act: Type.Enum(['add']),
+    selected: Selected,
+    kind: EventKind,
+    date: nullable(Edtf),
+    status: Status,
+    outcome: Type.Optional(nullable(Outcome)),
+    proceeding: nullable(AskedId),
+    summary: Line,
+  }),
+  asked({
+    act: Type.Enum(['settle']),
+    entry: AskedId,
+    field: Type.Enum(disagreementFields),
+    value: nullable(Line, { description: 'Null opens it again.' }),
+  }),
+  asked({ act: Type.Enum(['comment']), entry: AskedId, text: Type.String({ ...Line, minLength: 1 }) }),
+  asked({ act: Type.Enum(['mark']), entry: AskedId, mark: Mark, set: Type.Boolean() }),
+  asked({
+    act: Type.Enum(['tag']),
+    entry: AskedId,
+    tag: Type.String({ minLength: 1, maxLength: 200 }),
+    set: Type.Boolean(),
+  }),
+  asked({ act: Type.Enum(['undo']), decision: AskedId }),
+] as const;
+
+/** A decision as a door asks for it, by the ids of the case file at hand; the workbench turns ids into what the texts say. */
+export const DecisionRequest = Type.Unsafe<Static<(typeof requests)[number]>>({
+  $id: 'DecisionRequest',
+  type: 'object',
+  required: ['act'],
+  discriminator: { propertyName: 'act' },
+  oneOf: requests,
+});
+export type DecisionRequest = Of<typeof DecisionRequest>;
+
+const decision = {
+  id: Id,
+  number: Type.Integer({ minimum: 1, description: 'Place in the order of decisions.' }),
+  who: text(),
+  when: Instant,
+  what: Type.Unsafe<KeptDecision['what']>({
+    type: 'object',
+    required: ['act'],
+    properties: { act: text() },
+    description: 'What was decided, in the words of the texts (`casefile/decisions/decision.ts`).',
+  }),
+  why: nullable(text()),
+};
+
+export const Decision = Type.Object(decision, { $id: 'Decision' });
+
+export const Decided = Type.Object(
+  {
+    decision: Decision,
+    revision: count(),
+    matters: list(Id, { description: 'The matters that are others now.' }),
+  },
+  { $id: 'Decided' },
+);
+export type Decided = Of<typeof Decided>;
+
+export const History = Type.Object(
+  {
+    decisions: list(
+      Type.Object({
+        ...decision,
+        undoneBy: nullable(text('The undo in force that took it back.')),
+        orphaned: nullable(text()),
+        line: text('"Ann Oak accepted: Jury finds Harbour Light liable".'),
+        matter: nullable(text('Where its entry is now.')),
+        entry: nullable(text()),
+      }),
+      { description: 'Newest first.' },
+    ),
+  },
+  { $id: 'History' },
+);
+export type History = Of<typeof History>;
+
+export const Progress = Type.Object({
+  done: count(),
+  of: count(),
+  doing: Type.Enum(['opening', 'reading', 'linking']),
+});
+export type Progress = Of<typeof Progress>;
+
+export const Added = Type.Object(
+  {
+    documents: list(Id, { description: 'Ids of documents that were not kept before.' }),
+    problems: list(Problem),
+    revision: count(),
+  },
+  { $id: 'Added' },
+);
+export type Added = Of<typeof Added>;
+
+export const Changes = Type.Object(
+  {
+    since: nullable(Instant, {
+      description: 'When the person last looked; null for never: then everything is new and nothing is listed.',
+    }),
+    documents: list(Id),
+    entries: list(
+      Type.Object({
+        matter: Id,
+        entry: Id,
+        change: Type.Enum(['new', 'changed', 'gone', 'disputed', 'settled']),
+        summary: text(),
+        fields: list(Type.Object({ field: text(), was: nullable(text()), is: nullable(text()) }), {
+          description: 'For changed: field, and what it was and is, in words.',
+        }),
+        documents: list(Id, { description: 'The new documents that bear on it.' }),
+      }),
+    ),
+  },
+  { $id: 'Changes' },
+);
+export type Changes = Of<typeof Changes>;
+
+const notices = [
+  Type.Object({ of: Type.Literal('revision'), revision: count(), matters: list(Id) }),
+  Type.Object({ of: Type.Literal('progress'), step: Progress }),
+  Type.Object({ of: Type.Literal('problem'), line: text() }),
+] as const;
+
+export const Notice = Type.Unsafe<Static<(typeof notices)[number]>>({
+  $id: 'Notice',
+  description: 'The data of one server-sent event; the event is named as `of`.',
+  oneOf: notices,
+});
+export type Notice = Of<typeof Notice>;
+
+export const HandMadeRow = Type.Object(
+  {
+    line: Type.Integer({ minimum: 1, description: 'Of the file.' }),
+    date: text('As written.'),
+    event: text(),
+    source: text(),
+    edtf: nullable(Edtf, { description: 'Null where there is none or it could not be read.' }),
+    amount: nullable(Amount),
+  },
+  { $id: 'HandMadeRow' },
+);
+export type HandMadeRow = Of<typeof HandMadeRow>;
+
+export const MatchedEntry = Type.Object(
+  {
+    matter: Id,
+    id: Id,
+    date: nullable(Edtf),
+    summary: text(),
+    proceeding: nullable(text()),
+    sources: list(text(), { description: 'Documents that tell it, cited.' }),
+    amount: nullable(Amount),
+    standing: Type.Enum(['entry', 'in passing', 'rejected'], {
+      description: 'In the chronology, told in passing only, or ruled out by a person.',
+    }),
+  },
+  { $id: 'MatchedEntry' },
+);
+export type MatchedEntry = Of<typeof MatchedEntry>;
+
+const match = {
+  row: HandMadeRow,
+  entry: MatchedEntry,
+  likeness: Type.Number({ minimum: 0, maximum: 1 }),
+  reason: text('Why they were taken for one: "same day; 8 of 10 words; same kind".'),
+};
+export const Match = Type.Object(match, { $id: 'Match' });
+export type Match = Of<typeof Match>;
+
+export const Difference = Type.Object({
+  field: Type.Enum(['date', 'amount']),
+  there: text('In the row, as written.'),
+  here: text('In the case file: EDTF, or `3200000 USD`.'),
+  agreeing: list(text(), { description: 'Sources that say what the row says, where some do.' }),
+});
+export type Difference = Of<typeof Difference>;
+
+export const Reconciled = Type.Object(
+  {
+    read: Type.Object(
+      {
+        delimiter: Type.Enum(delimiters),
+        columns: list(Type.Object({ heading: text(), as: nullable(Type.Enum(columnRoles)) }), {
+          description: 'Each column by its heading, and what it was taken for.',
+        }),
+        order: Type.Enum(['month first', 'day first'], {
+          description: 'How 03/04/2024 was read in the whole column.',
+        }),
+        orderReason: text(),
+        rows: count(),
+      },
+      { description: 'How the file was understood.' },
+    ),
+    matched: list(Match, { description: 'Told by both, and nothing against it. In order of the rows.' }),
+    inConflict: list(Type.Object({ ...match, differences: list(Difference) }), {
+      description: 'The same event, but with another date or sum.',
+    }),
+    missingHere: list(Type.Object({ row: HandMadeRow, nearest: nullable(MatchedEntry) }), {
+      description: 'In the chronology made by hand, and not found in the sources.',
+    }),
+    missingThere: list(
+      Type.Object({
+        entry: MatchedEntry,
+        perhaps: nullable(Type.Integer(), {
+          description: 'A row, matched with another entry, that may mean this too.',
+        }),
+      }),
+      { description: 'Told by the sources, and not in the chronology made by hand.' },
+    ),
+    problems: list(text(), { description: 'Dates that could not be read, and the like, a line each.' }),
+  },
+  {
+    $id: 'Reconciled',
+    description: 'What a chronology made by hand and the sources have in common, and what not.',
+  },
+);
+export type Reconciled = Of<typeof Reconciled>;
