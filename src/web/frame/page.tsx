@@ -15,7 +15,7 @@ import { Proceedings } from '../views/proceedings.tsx';
 import { Quotations } from '../views/quotations.tsx';
 import { Schedule } from '../views/schedule.tsx';
 import { Search } from '../views/search.tsx';
-import { Timeline } from '../views/timeline.tsx';
+import { Timeline } from '../views/timeline/timeline.tsx';
 import { CaseContext } from './case.ts';
 import { Keyboard } from './keyboard.tsx';
 import { isLeafOpen, Leaf } from './leaf.tsx';

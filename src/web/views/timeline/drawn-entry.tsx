@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import { dateWords } from '../../words/dates.ts';
-import { shownText } from '../../words/shown-text.ts';
-import { extentOf, type Gathered, type Lane, type Placed, sizes } from '../model/timeline-layout.ts';
-import { barY, DateMark, pointY, SignShape, signWords } from './timeline-mark.tsx';
+import { dateWords } from '../../../words/dates.ts';
+import { shownText } from '../../../words/shown-text.ts';
+import { extentOf, type Gathered, type Lane, type Placed, sizes } from '../../model/timeline-layout.ts';
+import { barY, DateMark, pointY, SignShape, signWords } from './mark.tsx';
 
 /** All of an entry in words: for who does not see its shape. */
 export function spokenEntry({ entry }: Pick<Placed, 'entry'>): string {

@@ -1,5 +1,5 @@
-import type { DrawnDate, Sign } from '../model/timeline-entry.ts';
-import type { Extent } from '../model/timeline-layout.ts';
+import type { DrawnDate, Sign } from '../../model/timeline-entry.ts';
+import type { Extent } from '../../model/timeline-layout.ts';
 
 export const signWords: { readonly [sign in Sign]: string } = {
   occurred: 'Happened',
