@@ -1,4 +1,4 @@
-import type { EventKindName } from '../field/kinds/index.ts';
+import { traitsOf } from '../field/kinds/index.ts';
 import type { Outcome, Status } from '../field/values.ts';
 import { deedLabel } from '../linking/conduct-types.ts';
 import { chooseDate, type DateVote } from '../linking/dates.ts';
@@ -249,13 +249,12 @@ function bearsOn(claim: string, { tellings }: EventGroup): boolean {
   return named.size === 0 || named.has(claim);
 }
 
-/** What begins a case: where a person dates it otherwise than it had been read, the case was begun on that day. */
-const beginnings: ReadonlySet<EventKindName> = new Set(['filing', 'charge', 'appeal']);
-
+/** Where a person dates the first step of a case otherwise than it had been read, the case was begun on that day. */
 function filedOf(read: string | null, own: readonly CaseEvent[]): string | null {
   for (const { kind, status, date, decided } of own) {
     const instead = decided.find(({ field }) => field === 'date')?.instead;
-    if (!beginnings.has(kind) || status !== 'occurred' || date === null || typeof instead !== 'string') continue;
+    if (!traitsOf(kind).opens?.begins || status !== 'occurred' || date === null || typeof instead !== 'string')
+      continue;
     if (read !== null && edtfIntersects(read, instead)) return date;
   }
   return read;
@@ -333,7 +332,9 @@ function eventOf(
     status,
     outcome,
     amount,
-    agents: names(agents.filter((party) => named(party) && (!benchKinds.has(kind) || linked.bench.has(party)))),
+    agents: names(
+      agents.filter((party) => named(party) && (traitsOf(kind).bench !== 'acts alone' || linked.bench.has(party))),
+    ),
     patients: names(patients.filter((party) => named(party) && !linked.bench.has(party))),
     beneficiaries: names(beneficiaries.filter(named)),
     claims,
@@ -501,19 +502,6 @@ function rolePlayers(
     .slice(0, 6)
     .map(([party]) => party);
 }
-
-/** What courts, judges and juries do: nobody else is its actor. */
-const benchKinds: ReadonlySet<EventKindName> = new Set([
-  'ruling',
-  'dismissal',
-  'verdict',
-  'mistrial',
-  'judgment',
-  'award',
-  'sentence',
-  'hearing',
-  'appeal-decision',
-]);
 
 /** The commonest short trigger, if most would recognize the event by it. */
 function commonWords(tellings: readonly Telling[], words: (telling: Telling) => string): string | null {

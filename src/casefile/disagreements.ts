@@ -1,7 +1,7 @@
-import type { EventKindName } from '../field/kinds/index.ts';
+import { traitsOf } from '../field/kinds/index.ts';
+import type { Recurrence } from '../field/kinds/kind.ts';
 import type { DisagreementField } from '../field/values.ts';
 import type { EventGroup } from '../linking/events.ts';
-import { type LikenessClass, likenessClassOf } from '../linking/likeness.ts';
 import type { LinkedParty } from '../linking/parties.ts';
 import type { Telling } from '../linking/telling.ts';
 import { dayNumber } from '../words/calendar.ts';
@@ -97,29 +97,20 @@ function kindsOfValue(values: readonly Value[], clash: Clash): number {
  * Log-odds, values left aside, above which two reports are surely of one event. Much higher than for joining them: a wrong join costs an
  * entry, a wrong disagreement costs the reader's trust.
  */
-const sureEnough: Readonly<Record<LikenessClass, number>> = { once: 1.75, step: 2, speech: 3, deed: 2.5 };
+const sureEnough: Readonly<Record<Recurrence, number>> = { once: 1.75, step: 2, speech: 3, deed: 2.5 };
 
-/** What a case has once; not what falls on each of several people, counts or claims (arrest, verdict, dismissal). */
-const onePerCase: ReadonlySet<EventKindName> = new Set([
-  'filing',
-  'charge',
-  'settlement',
-  'award',
-  'sentence',
-  'appeal',
-]);
 /** It needs no further sign when told with nearly the same value: two filings of a suit five days apart are one told with two days. */
 const sureWhenNear = 0;
 const nearDays = 45;
 const nearSums = 1.35;
 
 function lineFor(field: DisagreementField, one: Value, other: Value): number {
-  const kinship = likenessClassOf(one.telling.report.kind);
+  const { recurrence, onePerCase } = traitsOf(one.telling.report.kind);
   const near =
     field === 'date'
       ? gapInDays(one.value, other.value) <= nearDays
       : field === 'amount' && ratioOf(Number.parseFloat(one.value), Number.parseFloat(other.value)) <= nearSums;
-  return near && onePerCase.has(one.telling.report.kind) ? sureWhenNear : sureEnough[kinship];
+  return near && onePerCase ? sureWhenNear : sureEnough[recurrence];
 }
 
 const ratioOf = (one: number, other: number) => Math.max(one, other) / Math.min(one, other);
@@ -155,7 +146,7 @@ const fields: readonly (readonly [DisagreementField, (telling: Telling) => reado
   [
     'amount',
     ({ report }) =>
-      report.amount && ['award', 'settlement', 'judgment'].includes(report.kind)
+      report.amount && traitsOf(report.kind).amountDisputable
         ? [`${report.amount.value} ${report.amount.currency}`]
         : [],
     (one, other) => {

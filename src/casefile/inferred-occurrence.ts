@@ -1,13 +1,7 @@
-import type { EventKindName } from '../field/kinds/index.ts';
+import { traitsOf } from '../field/kinds/index.ts';
 import { dayNumber } from '../words/calendar.ts';
 import { edtfInterval } from '../words/edtf.ts';
 import type { CaseEvent } from './schema.ts';
-
-/** What cannot have happened in a case unless the step before it was held. A settlement shows no trial: many are reached on its eve. */
-const shows: Partial<Readonly<Record<EventKindName, readonly EventKindName[]>>> = {
-  trial: ['verdict', 'mistrial', 'testimony'],
-  jury: ['verdict', 'mistrial', 'testimony', 'trial'],
-};
 
 /** A step followed by what shows it within this many days was held; much later it may have been another trial's. */
 const soonAfter = 200;
@@ -18,7 +12,8 @@ const soonAfter = 200;
  */
 export function heldByLater(events: readonly CaseEvent[]): readonly CaseEvent[] {
   return events.map((event) => {
-    const kinds = shows[event.kind];
+    // A settlement shows no trial: many are reached on its eve.
+    const kinds = traitsOf(event.kind).shownBy;
     if (kinds === undefined || event.status !== 'scheduled' || event.proceeding === null) return event;
     if (event.fate !== 'overdue' && event.fate !== 'moved') return event;
     const set = firstDay(event);

@@ -1,4 +1,4 @@
-import type { EventKindName } from '../field/kinds/index.ts';
+import { type EventKindName, traitsOf } from '../field/kinds/index.ts';
 
 /** What is weighed to tell an entry of the chronology from something told in passing. */
 export interface Tellings {
@@ -17,25 +17,6 @@ export interface Tellings {
 export const openingLength = 1500;
 
 /**
- * Kinds that any sentence of a story may hold. A filing or verdict is listed wherever it is told; of these only what the
- * sources come back to, date, or tell of the parties.
- */
-const needed: Partial<Record<EventKindName, number>> = {
-  conduct: 1,
-  statement: 1,
-  position: 1,
-  testimony: 0.5,
-  hearing: 0.5,
-  investigation: 0.5,
-  ruling: 0.5,
-  motion: 0.5,
-  award: 0.5,
-  release: 0.5,
-  'party-change': 0.5,
-  enforcement: 0.5,
-};
-
-/**
  * Whether an event is one that a chronology of the matter lists. The weights were set by hand on annotated piles: of
  * single, undated statements without a party a tenth is what an annotator lists, of those told three times two thirds.
  */
@@ -45,5 +26,5 @@ export function isListed({ kind, reports, dated, parties, opening }: Tellings): 
     (dated ? 1 : 0) +
     (parties >= 2 ? 1 : parties === 0 ? -1 : 0) +
     (opening ? 0.5 : 0);
-  return weight >= (needed[kind] ?? Number.NEGATIVE_INFINITY);
+  return weight >= (traitsOf(kind).listedFrom ?? Number.NEGATIVE_INFINITY);
 }

@@ -1,18 +1,8 @@
-import type { EventKindName } from '../field/kinds/index.ts';
+import { type EventKindName, traitsOf } from '../field/kinds/index.ts';
 import { edtfContains, edtfDays } from '../words/edtf.ts';
 import type { EventGroup } from './events.ts';
 import { order } from './parties.ts';
 import { statesDay } from './telling.ts';
-
-/** What is decided together: the first comes on the day of any of the others, and is often told without a day of its own. */
-const withKinds: Partial<Readonly<Record<EventKindName, readonly EventKindName[]>>> = {
-  award: ['verdict', 'appeal-decision', 'ruling', 'judgment'],
-  judgment: ['verdict', 'ruling'],
-  sentence: ['hearing', 'verdict'],
-  verdict: ['award'],
-  plea: ['hearing'],
-  'appeal-decision': ['award'],
-};
 
 /** How many sentences off its companion may be told. */
 const neighbourhood = 2;
@@ -41,7 +31,8 @@ export function companionDates(groups: readonly EventGroup[]): readonly (Compani
     }
   }
   return groups.map(({ kind, tellings }) => {
-    const kinds = withKinds[kind];
+    // What is decided together comes on one day, and is often told without a day of its own.
+    const kinds = traitsOf(kind).decidedWith;
     if (
       kinds === undefined ||
       tellings.some((one) => (statesDay(one) && one.days?.width === 1) || one.report.status === 'scheduled')

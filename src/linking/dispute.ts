@@ -1,4 +1,4 @@
-import type { EventKindName } from '../field/kinds/index.ts';
+import { traitsOf } from '../field/kinds/index.ts';
 import type { Piece } from './parties.ts';
 
 /**
@@ -7,37 +7,6 @@ import type { Piece } from './parties.ts';
  */
 const plain =
   /\b(?:lawsuits?|sued|sues|suing|plaintiffs?|defendants?|indict(?:ed|ment|ments)|prosecut(?:ors?|ion|ed)|pleaded|pleads? (?:not )?guilty|felon(?:y|ies)|misdemeanou?rs?|arraign(?:ed|ment)|attorneys?|litigation|class[- ]action|injunctions?|subpoenas?|verdicts?|jur(?:y|ors?)|convict(?:ed|ion|ions)|acquitt(?:ed|al)|defamation|complaint filed|civil suit|suit (?:filed|against|alleg\w+)|alleg(?:es|ed|ing|ations?)|bankruptcy court|chapter 11|chapter 7|supreme court|appeals court|district court|circuit court|superior court|high court|federal court|court of appeals?|federal judge|district judge|u\.?s\.? attorney|attorney general|antitrust|affidavits?|deposition|testif(?:y|ied|ies)|sentenc(?:ed|ing)|extradit(?:ed|ion)|arrest(?:ed|s)?|restraining order|settle(?:d|ment)|court (?:filings?|documents?|papers?|records?|order(?:ed)?|ruled)|v\.|tribunal|magistrates?|barristers?|solicitors?|Q\.?C\.?|K\.?C\.?|murder(?:ed|s)?|manslaughter|rap(?:e|ed|ist)|kidnapp(?:ed|ing)|fraud|bribery|racketeering|custody|petition(?:ed|s)?|unconstitutional)\b/giu;
-
-/** Kinds that begin or decide a case; a document of a dispute tells at least one of them, or several of the others. */
-const weights: Partial<Readonly<Record<EventKindName, number>>> = {
-  filing: 2,
-  charge: 2,
-  arrest: 1.5,
-  plea: 2,
-  ruling: 1.5,
-  dismissal: 1.5,
-  verdict: 2,
-  mistrial: 2,
-  judgment: 1.5,
-  award: 0.5,
-  sentence: 2,
-  appeal: 1.5,
-  'appeal-decision': 2,
-  trial: 1,
-  testimony: 1,
-  motion: 1.5,
-  amendment: 1,
-  settlement: 0.5,
-  jury: 1.5,
-  hearing: 1,
-  discovery: 1,
-  investigation: 1,
-  'party-change': 0.5,
-  enforcement: 0.5,
-  legislation: 0.3,
-  release: 0.5,
-  position: 0.3,
-};
 
 /** A document speaks of a dispute when its events and its words do; either alone is a baseball player called Judge. */
 export interface DisputeSigns {
@@ -51,7 +20,7 @@ export interface DisputeSigns {
 
 export function disputeSigns({ document, reading }: Piece): DisputeSigns {
   let events = 0;
-  for (const event of reading.reports) events += weights[event.kind] ?? 0;
+  for (const event of reading.reports) events += traitsOf(event.kind).disputeWeight ?? 0;
   let words = 0;
   let hits = 0;
   const kinds = new Set<string>();

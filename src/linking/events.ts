@@ -1,13 +1,6 @@
-import type { EventKindName } from '../field/kinds/index.ts';
-import {
-  type LikenessClass,
-  likenessClassOf,
-  likenessOf,
-  type Rarity,
-  reasonOf,
-  signsOf,
-  turnsTogether,
-} from './likeness.ts';
+import { type EventKindName, traitsOf } from '../field/kinds/index.ts';
+import type { Recurrence } from '../field/kinds/kind.ts';
+import { likenessOf, type Rarity, reasonOf, signsOf, turnsTogether } from './likeness.ts';
 import type { Telling } from './telling.ts';
 
 /** Reports taken for one event, with the reason for each that was joined. */
@@ -20,7 +13,7 @@ export interface EventGroup {
 }
 
 /** Average likeness (log-odds) above which two groups of reports become one. Lower than even where a wrong split costs more than a wrong join. */
-const lines: Readonly<Record<LikenessClass, number>> = { once: -1, step: -1, speech: -1.4, deed: -1.5 };
+const lines: Readonly<Record<Recurrence, number>> = { once: -1, step: -1, speech: -1.4, deed: -1.5 };
 
 /** Reports of one kind beyond this number are compared in portions, in order of day, so that the work grows no faster than the pile. */
 const portion = 900;
@@ -67,7 +60,7 @@ function portions(nodes: readonly (readonly Telling[])[]): readonly (readonly (r
 }
 
 function merge(kind: EventKindName, nodes: readonly (readonly Telling[])[], rarity: Rarity): EventGroup[] {
-  const line = lines[likenessClassOf(kind)];
+  const line = lines[traitsOf(kind).recurrence];
   const count = nodes.length;
   const near = new Float64Array(count * count);
   for (let one = 0; one < count; one += 1) {

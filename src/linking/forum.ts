@@ -1,3 +1,4 @@
+import { traitsOf } from '../field/kinds/index.ts';
 import type { ProceedingKind } from '../field/values.ts';
 import type { Piece } from './parties.ts';
 import type { Telling } from './telling.ts';
@@ -33,8 +34,7 @@ export function forumKind(
   pieces: readonly Piece[],
 ): ProceedingKind {
   if (kind === 'appeal') return kind;
-  if (all.some(({ report }) => report.kind === 'arrest' || report.kind === 'plea' || report.kind === 'sentence'))
-    return kind;
+  if (all.some(({ report }) => traitsOf(report.kind).courtOnly)) return kind;
   for (const tellings of [opening, all]) {
     const sentences = tellings.map((one) => sentenceOf(one, pieces));
     // The name of an international court is no word for a court of the country.

@@ -1,4 +1,5 @@
-import type { LikenessClass, LikenessPlace, LikenessSign } from './likeness.ts';
+import type { Recurrence } from '../field/kinds/kind.ts';
+import type { LikenessPlace, LikenessSign } from './likeness.ts';
 
 type Table = Readonly<Record<LikenessSign, number>>;
 
@@ -7,7 +8,7 @@ type Table = Readonly<Record<LikenessSign, number>>;
  * made by `training/fit-likeness.ts` on hand-annotated chronologies. Read down a column to see what counts: for once-only kinds
  * the day, for speech the speaker and the words.
  */
-export const likenessWeights: Readonly<Record<LikenessClass, Readonly<Record<LikenessPlace, Table>>>> = {
+export const likenessWeights: Readonly<Record<Recurrence, Readonly<Record<LikenessPlace, Table>>>> = {
   once: {
     within: {
       bias: -0.14,

@@ -1,46 +1,7 @@
-import type { EventKindName } from '../field/kinds/index.ts';
+import { type EventKindName, traitsOf } from '../field/kinds/index.ts';
+import type { Recurrence } from '../field/kinds/kind.ts';
 import { likenessWeights } from './likeness-weights.ts';
 import type { Telling } from './telling.ts';
-
-/**
- * Kinds told apart in the same way. `once`: a case has one, or one for each side (verdict, charge). `step`: a case has many, told
- * by day and object (ruling, motion). `speech`: told by who speaks. `deed`: told by what was done; the most often repeated.
- */
-export type LikenessClass = 'once' | 'step' | 'speech' | 'deed';
-
-const classes: Readonly<Record<EventKindName, LikenessClass>> = {
-  conduct: 'deed',
-  statement: 'speech',
-  legislation: 'once',
-  investigation: 'step',
-  arrest: 'once',
-  charge: 'once',
-  plea: 'once',
-  filing: 'once',
-  amendment: 'once',
-  'party-change': 'step',
-  motion: 'step',
-  position: 'speech',
-  discovery: 'step',
-  hearing: 'step',
-  ruling: 'step',
-  dismissal: 'once',
-  settlement: 'once',
-  jury: 'step',
-  trial: 'once',
-  testimony: 'speech',
-  verdict: 'once',
-  mistrial: 'once',
-  judgment: 'once',
-  award: 'once',
-  sentence: 'once',
-  appeal: 'once',
-  'appeal-decision': 'once',
-  enforcement: 'step',
-  release: 'once',
-};
-
-export const likenessClassOf = (kind: EventKindName): LikenessClass => classes[kind];
 
 /** What two reports of one kind have in common or against each other. The order is that of the weights. */
 export const likenessSigns = [
@@ -221,7 +182,7 @@ export function signsOf(one: Telling, other: Telling, rarity: Rarity): Float64Ar
 
 /** Log-odds that the pair is one event. */
 export function likenessOf(kind: EventKindName, signs: Float64Array): number {
-  const table = rows[classes[kind]][signs[inOneDocument] === 1 ? 'within' : 'across'];
+  const table = rows[traitsOf(kind).recurrence][signs[inOneDocument] === 1 ? 'within' : 'across'];
   let sum = 0;
   for (let at = 0; at < signs.length; at += 1) sum += table[at]! * signs[at]!;
   return sum;
@@ -229,7 +190,7 @@ export function likenessOf(kind: EventKindName, signs: Float64Array): number {
 
 const inOneDocument = likenessSigns.indexOf('same-document');
 
-type Tables = Readonly<Record<LikenessClass, Readonly<Record<LikenessPlace, readonly number[]>>>>;
+type Tables = Readonly<Record<Recurrence, Readonly<Record<LikenessPlace, readonly number[]>>>>;
 const inOrder = (table: Readonly<Record<LikenessSign, number>>) => likenessSigns.map((sign) => table[sign]);
 const rows = Object.fromEntries(
   Object.entries(likenessWeights).map(([name, { within, across }]) => [

@@ -1,4 +1,4 @@
-import type { EventKindName } from '../field/kinds/index.ts';
+import { traitsOf } from '../field/kinds/index.ts';
 import type { ProceedingKind, SideRole } from '../field/values.ts';
 import { isProposed } from '../reading/report.ts';
 import type { CaseCues } from './cues.ts';
@@ -23,24 +23,6 @@ export interface Opening {
   readonly tellings: readonly Telling[];
 }
 
-/** The kinds that show a case to exist, with the kind of case and the side that their actor stands on. */
-const opens: Partial<
-  Readonly<
-    Record<
-      EventKindName,
-      { readonly kind: 'civil' | 'criminal' | 'appeal'; readonly actor: 'first' | 'second' | 'none' }
-    >
-  >
-> = {
-  filing: { kind: 'civil', actor: 'first' },
-  charge: { kind: 'criminal', actor: 'none' },
-  arrest: { kind: 'criminal', actor: 'none' },
-  plea: { kind: 'criminal', actor: 'second' },
-  sentence: { kind: 'criminal', actor: 'none' },
-  appeal: { kind: 'appeal', actor: 'first' },
-  'appeal-decision': { kind: 'appeal', actor: 'none' },
-};
-
 /** The sides that the sentence of a report gives to parties. */
 export type SidesOf = (telling: Telling) => readonly SideVote[];
 
@@ -60,13 +42,13 @@ export function openingsOf(
   sidesOf: SidesOf,
 ): readonly Opening[] {
   return groups.flatMap((group, at) => {
-    const form = opens[group.kind];
+    const form = traitsOf(group.kind).opens;
     if (form === undefined) return [];
     const told = group.tellings.filter((one) => one.report.status !== 'denied');
     if (told.length === 0) return [];
     const first = new Map<number, number>();
     const second = new Map<number, number>();
-    const roles = sideRoles[form.kind];
+    const roles = sideRoles[form.proceeding];
     for (const telling of told) {
       for (const vote of sidesOf(telling)) {
         if (roles.first.includes(vote.role)) count(first, [vote.party], parties);
@@ -78,20 +60,20 @@ export function openingsOf(
       for (const telling of told) {
         if (form.actor === 'first') count(first, telling.agents, parties);
         if (form.actor === 'second') count(second, telling.agents, parties);
-        if (form.kind !== 'appeal') count(second, telling.patients, parties);
+        if (form.proceeding !== 'appeal') count(second, telling.patients, parties);
       }
     }
     for (const party of first.keys()) if ((second.get(party) ?? 0) < first.get(party)!) second.delete(party);
     for (const party of second.keys()) first.delete(party);
     return [
       {
-        kind: form.kind,
+        kind: form.proceeding,
         group: at,
         first,
         second,
         // What only the model took for a filing ("a notice filed on Monday") dates no case.
         days: finest(told.filter(({ report }) => !isProposed(report))),
-        begins: group.kind === 'filing' || group.kind === 'charge' || group.kind === 'appeal',
+        begins: form.begins ?? false,
         cues: told.map(cuesOf),
         tellings: told,
       },

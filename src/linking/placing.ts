@@ -1,4 +1,4 @@
-import type { EventKindName } from '../field/kinds/index.ts';
+import { traitsOf } from '../field/kinds/index.ts';
 import { captionFits, rankOfNickname, type Shape } from './cases.ts';
 import type { CaseCues } from './cues.ts';
 import type { EventGroup } from './events.ts';
@@ -9,26 +9,6 @@ export interface Placing {
   readonly shape: number | null;
   readonly reason: string;
 }
-
-/** Steps of a case: they cannot come before it is begun. */
-const procedural: ReadonlySet<EventKindName> = new Set([
-  'amendment',
-  'motion',
-  'discovery',
-  'hearing',
-  'ruling',
-  'dismissal',
-  'jury',
-  'trial',
-  'testimony',
-  'verdict',
-  'mistrial',
-  'judgment',
-  'award',
-]);
-const criminalOnly: ReadonlySet<EventKindName> = new Set(['arrest', 'charge', 'plea', 'sentence', 'release']);
-const civilOnly: ReadonlySet<EventKindName> = new Set(['filing', 'amendment', 'settlement']);
-const appealOnly: ReadonlySet<EventKindName> = new Set(['appeal', 'appeal-decision']);
 
 /** What each sign adds to a case's claim on a report. Numbers and names decide; sides and years weigh; the story's own case breaks ties. */
 const weight = {
@@ -139,10 +119,6 @@ function hearWords({ pieces, parties, groups, cuesOf, shapes, tellings, claims }
   }
 }
 
-/** Kinds that decide a case before or at trial, and those that are then no longer to come. */
-const deciding: ReadonlySet<EventKindName> = new Set(['verdict', 'award', 'judgment', 'settlement', 'dismissal']);
-const stillToCome: ReadonlySet<EventKindName> = new Set(['trial', 'jury', 'verdict']);
-
 /** A case that was decided has no trial ahead: a trial still to come after that day is another case's. */
 function closeDecided({ groups, shapes, claims }: Desk): void {
   shapes.forEach((shape, index) => {
@@ -150,7 +126,8 @@ function closeDecided({ groups, shapes, claims }: Desk): void {
     if (twins.length < 2) return;
     const decided = groups
       .filter((group) => {
-        if (!deciding.has(group.kind) || !group.tellings.some((one) => one.report.status === 'occurred')) return false;
+        if (!traitsOf(group.kind).decidesCase || !group.tellings.some((one) => one.report.status === 'occurred'))
+          return false;
         const sums = shapes.map((_, at) =>
           group.tellings.reduce((sum, one) => sum + claims.get(one.index)![at]!.sum, 0),
         );
@@ -160,7 +137,7 @@ function closeDecided({ groups, shapes, claims }: Desk): void {
     if (decided.length === 0) return;
     const day = Math.min(...decided);
     for (const group of groups) {
-      if (!stillToCome.has(group.kind)) continue;
+      if (!traitsOf(group.kind).beforeDecision) continue;
       for (const telling of group.tellings) {
         if (telling.report.status === 'scheduled' && telling.days && telling.days.first > day)
           note(claims.get(telling.index)![index]!, 'decided');
@@ -207,21 +184,9 @@ function hearSurroundings({ pieces, shapes, tellings, claims, cuesOf }: Desk, st
   }
 }
 
-/** Steps of one trial: where a sentence tells two of them, they are of the same case. */
-const ofOneTrial: ReadonlySet<EventKindName> = new Set([
-  'trial',
-  'jury',
-  'testimony',
-  'verdict',
-  'mistrial',
-  'award',
-  'judgment',
-  'sentence',
-]);
-
 /** A verdict and its award stand in one sentence: what is known of the one's case holds for the other. */
 function hearNeighbours(desk: Desk): void {
-  const first = desk.groups.map((group) => (ofOneTrial.has(group.kind) ? choose(group, desk).shape : null));
+  const first = desk.groups.map((group) => (traitsOf(group.kind).ofTrial ? choose(group, desk).shape : null));
   const bySentence = new Map<string, { readonly group: number; readonly shape: number }[]>();
   desk.groups.forEach((group, at) => {
     const shape = first[at];
@@ -232,7 +197,7 @@ function hearNeighbours(desk: Desk): void {
     }
   });
   desk.groups.forEach((group, at) => {
-    if (!ofOneTrial.has(group.kind)) return;
+    if (!traitsOf(group.kind).ofTrial) return;
     for (const { index, piece, sentence } of group.tellings) {
       const others = new Set(
         (bySentence.get(`${piece} ${sentence}`) ?? []).filter((one) => one.group !== at).map((one) => one.shape),
@@ -297,6 +262,7 @@ function claimOf(
   pieces: readonly Piece[],
 ): void {
   const { kind, outcome } = telling.report;
+  const { proceeding, afterOpening } = traitsOf(kind);
   if (opened === index) note(claim, 'opening');
   if (cues.dockets.some((one) => shape.dockets.has(one))) note(claim, 'docket');
   if (cues.nicknames.some((one) => shape.nicknames.has(one))) note(claim, 'nickname');
@@ -324,16 +290,16 @@ function claimOf(
   const players = [...telling.agents, ...telling.patients, ...telling.beneficiaries];
   if (players.some((party) => own[index]!.has(party))) note(claim, 'ownSide');
   else if (telling.named.some((party) => own[index]!.has(party))) note(claim, 'ownSideNamed');
-  if (criminalOnly.has(kind)) note(claim, 'kind', shape.kind === 'criminal' ? 1 : -1);
-  if (civilOnly.has(kind)) note(claim, 'kind', shape.kind === 'civil' ? 1 : shape.kind === 'criminal' ? -1 : 0);
-  if (appealOnly.has(kind)) note(claim, 'kind', shape.kind === 'appeal' ? 1.5 : 0);
+  if (proceeding === 'criminal') note(claim, 'kind', shape.kind === 'criminal' ? 1 : -1);
+  if (proceeding === 'civil') note(claim, 'kind', shape.kind === 'civil' ? 1 : shape.kind === 'criminal' ? -1 : 0);
+  if (proceeding === 'appeal') note(claim, 'kind', shape.kind === 'appeal' ? 1.5 : 0);
   else if (shape.kind === 'appeal') {
-    if (beforeAppealCourt(telling, pieces) && !criminalOnly.has(kind)) note(claim, 'court');
+    if (beforeAppealCourt(telling, pieces) && proceeding !== 'criminal') note(claim, 'court');
     else note(claim, 'kind', -1.2);
   }
   if (outcome === 'guilty' || outcome === 'not guilty') note(claim, 'outcome', shape.kind === 'criminal' ? 1 : -1);
   if (outcome === 'liable' || outcome === 'not liable') note(claim, 'outcome', shape.kind === 'civil' ? 1 : -1);
-  if (procedural.has(kind) && telling.days && shape.days && telling.days.last < shape.days.first - 3)
+  if (afterOpening && telling.days && shape.days && telling.days.last < shape.days.first - 3)
     note(claim, 'beforeBegun');
 }
 

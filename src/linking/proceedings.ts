@@ -1,3 +1,4 @@
+import { traitsOf } from '../field/kinds/index.ts';
 import type { PartyRole, ProceedingKind } from '../field/values.ts';
 import { numberDay } from '../words/calendar.ts';
 import {
@@ -127,11 +128,9 @@ function cueReader(pieces: readonly Piece[]): (telling: Telling) => CaseCues {
 }
 
 function kindByEvents(groups: readonly EventGroup[]): ProceedingKind {
-  const count = (kinds: readonly string[]) =>
-    groups.filter((one) => kinds.includes(one.kind)).reduce((sum, one) => sum + one.tellings.length, 0);
-  return count(['charge', 'arrest', 'plea', 'sentence']) > count(['filing', 'settlement', 'award', 'amendment'])
-    ? 'criminal'
-    : 'civil';
+  const count = (proceeding: ProceedingKind) =>
+    groups.filter((one) => traitsOf(one.kind).marks === proceeding).reduce((sum, one) => sum + one.tellings.length, 0);
+  return count('criminal') > count('civil') ? 'criminal' : 'civil';
 }
 
 function describe(

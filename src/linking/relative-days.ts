@@ -1,4 +1,5 @@
-import type { EventKindName } from '../field/kinds/index.ts';
+import { type EventKindName, eventKinds } from '../field/kinds/index.ts';
+import type { EventKind } from '../field/kinds/kind.ts';
 import type { TimeExpression } from '../reading/time-expression.ts';
 import type { Day } from '../words/calendar.ts';
 import { addDays, addMonths } from '../words/calendar.ts';
@@ -81,7 +82,7 @@ function anchorOf(
     told !== undefined && !/[,;.–—]/u.test(words.slice(0, told.report.trigger.start - time.end)) ? told : null;
   if (led !== null && dayOf(groups[groupOf.get(led.index)!]!) !== null) return groupOf.get(led.index)!;
   const noun = namedStep.exec(words)?.[1];
-  const kind = led?.report.kind ?? (noun === undefined ? undefined : kindOf[noun.toLowerCase()]);
+  const kind = led?.report.kind ?? (noun === undefined ? undefined : kindByNoun.get(noun.toLowerCase()));
   if (kind === undefined) return null;
   const dated = groups.flatMap((group, at) => (group.kind === kind && dayOf(group) !== null ? [at] : []));
   return dated.length === 1 ? dated[0]! : null;
@@ -92,25 +93,9 @@ const namedStep =
   /^\s+(?:before|after|following|prior to|from|of)\s+(?:the|his|her|their|its|that)\s+(?:[\p{L}-]{1,20}\s+){0,2}?(\p{L}{4,14})\b/u;
 
 /** What a bare noun stands for where it names a step that a case has once. */
-const kindOf: Readonly<Record<string, EventKindName>> = {
-  verdict: 'verdict',
-  conviction: 'verdict',
-  acquittal: 'verdict',
-  sentencing: 'sentence',
-  indictment: 'charge',
-  arrest: 'arrest',
-  settlement: 'settlement',
-  mistrial: 'mistrial',
-  filing: 'filing',
-  lawsuit: 'filing',
-  plea: 'plea',
-  killing: 'conduct',
-  murder: 'conduct',
-  shooting: 'conduct',
-  crash: 'conduct',
-  collision: 'conduct',
-  attack: 'conduct',
-};
+const kindByNoun: ReadonlyMap<string, EventKindName> = new Map(
+  eventKinds.flatMap(({ name, nouns }: EventKind<EventKindName>) => (nouns ?? []).map((noun) => [noun, name] as const)),
+);
 
 /** Whose day the words give: of the reports before them the nearest, else the nearest after. */
 function ownerOf(time: TimeExpression, tellings: readonly Telling[]): Telling | null {

@@ -1,4 +1,4 @@
-import type { EventKindName } from '../field/kinds/index.ts';
+import { traitsOf } from '../field/kinds/index.ts';
 import type { PartyRole } from '../field/values.ts';
 import type { Shape } from './cases.ts';
 import { sideRoles } from './openings.ts';
@@ -37,26 +37,6 @@ const officers: readonly PartyRole[] = [
   'victim',
   'government',
 ];
-
-/** Steps before a judge. Somebody called a judge belongs to a case only where one of its steps names them. */
-const beforeJudge: ReadonlySet<EventKindName> = new Set([
-  'ruling',
-  'hearing',
-  'trial',
-  'sentence',
-  'verdict',
-  'motion',
-  'jury',
-  'dismissal',
-  'testimony',
-  'judgment',
-  'award',
-  'plea',
-  'mistrial',
-  'party-change',
-  'appeal-decision',
-  'settlement',
-]);
 
 export function rolesOf(index: number, tellings: readonly Telling[], evidence: RoleEvidence): readonly PartyInCase[] {
   const { parties, shapes } = evidence;
@@ -98,7 +78,7 @@ export function rolesOf(index: number, tellings: readonly Telling[], evidence: R
 
   const near = new Map<number, number>();
   for (const telling of tellings) {
-    const weight = beforeJudge.has(telling.report.kind) ? 1 : 0;
+    const weight = traitsOf(telling.report.kind).beforeJudge ? 1 : 0;
     for (const party of telling.named) near.set(party, (near.get(party) ?? 0) + weight);
   }
   for (const [party, counts] of called) {

@@ -1,4 +1,4 @@
-import type { EventKindName } from '../field/kinds/index.ts';
+import { type EventKindName, traitsOf } from '../field/kinds/index.ts';
 import type { Fate } from '../field/values.ts';
 import type { Day } from '../words/calendar.ts';
 import { dayNumber } from '../words/calendar.ts';
@@ -6,20 +6,6 @@ import { edtfInterval } from '../words/edtf.ts';
 import type { EventGroup } from './events.ts';
 import type { Proceedings } from './proceedings.ts';
 import type { Telling } from './telling.ts';
-
-/** Kinds that are set for a day; others only follow from what happens. */
-const settable: ReadonlySet<EventKindName> = new Set([
-  'trial',
-  'ruling',
-  'hearing',
-  'jury',
-  'sentence',
-  'testimony',
-  'discovery',
-  'release',
-  'plea',
-  'enforcement',
-]);
 
 /** Words beside a trial or hearing that take it off its day. */
 const movedWords =
@@ -38,7 +24,7 @@ export function fateOf(
   lastKnown: Day | null,
 ): Fate | null {
   const announced = tellings.filter((one) => one.report.status === 'scheduled');
-  if (announced.length === 0 || !settable.has(kind)) return null;
+  if (announced.length === 0 || !traitsOf(kind).followedUp) return null;
   if (tellings.some((one) => one.report.status === 'occurred')) return 'held';
   if (announced.some((one) => cancelledWords.test(wordsOf(one)))) return 'cancelled';
   if (announced.some((one) => movedWords.test(wordsOf(one))) || setTwice(announced)) return 'moved';
@@ -57,9 +43,6 @@ function setTwice(announced: readonly Telling[]): boolean {
   );
 }
 
-/** What a case has ahead of it only once: set anew, it is the same with another day. */
-const onceAhead: ReadonlySet<EventKindName> = new Set(['trial', 'sentence']);
-
 /** Events with their cases, after announcements of one trial were taken together. */
 export interface Followed {
   readonly events: readonly EventGroup[];
@@ -74,7 +57,7 @@ export function followSchedule(events: readonly EventGroup[], proceedings: Proce
   const groups: (EventGroup | null)[] = [...events];
   const announcements = events
     .map((group, index) => ({ group, index }))
-    .filter(({ group }) => onceAhead.has(group.kind) && group.tellings.some(isAhead));
+    .filter(({ group }) => traitsOf(group.kind).onceAhead && group.tellings.some(isAhead));
   for (const { index } of announcements) {
     for (const { index: other } of announcements) {
       const [one, two] = [groups[index], groups[other]];

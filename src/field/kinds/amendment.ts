@@ -3,6 +3,25 @@ import { eventKind } from './kind.ts';
 export const amendment = eventKind({
   name: 'amendment',
   label: 'Complaint amended',
+  family: 'brought',
+  recurrence: 'once',
+  bench: 'hears',
+  sumWithin: 80,
+  proceeding: 'civil',
+  marks: 'civil',
+  afterOpening: true,
+  posture: { to: 'complaint amended, awaiting decision' },
+  disputeWeight: 1,
+  sumStep: 'claimed',
+  prominence: 5,
+  alsoCalled: 'amend amended amendment supplement',
+  headline: {
+    happened: [
+      '{agents} {amends|amend} the complaint[ ({claims})][, asking {sum}]',
+      'Complaint amended[ ({claims})][, asking {sum}]',
+    ],
+    ahead: ['Amendment to come: {people}[; {sum}]', 'Amendment to come[; {sum}][ (“{words}”)]'],
+  },
   wordings: {
     amends: '[amend] … (SUIT|CHARGE|claims?|pleadings?|particulars)',
     'amended complaint': '[file] … (amended|superseding|revised|supplemental) (SUIT|CHARGE)',

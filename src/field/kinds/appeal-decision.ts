@@ -6,6 +6,40 @@ const upper =
 export const appealDecision = eventKind({
   name: 'appeal-decision',
   label: 'Decision on appeal',
+  family: 'after',
+  recurrence: 'once',
+  calendar: 'may be set',
+  bench: 'acts alone',
+  sumWithin: 80,
+  outcomes: {
+    read: [
+      [
+        'reversed',
+        String.raw`\b(?:overturn|revers|vacat|quash|set aside|struck down|annul|remand|reviv|reinstat|new trial|threw out|thrown out)`,
+      ],
+      ['affirmed', String.raw`\b(?:uph(?:eld|old)|affirm|let stand|confirm|left in place|backed)`],
+      ['denied', String.raw`\b(?:den(?:y|ied|ies)|reject|refus|declin|dismiss|turn(?:s|ed) (?:down|away))`],
+      ['granted', String.raw`\b(?:grant|agreed to (?:hear|review|take)|allowed|take up)`],
+    ],
+  },
+  givesGrounds: true,
+  opens: { proceeding: 'appeal', actor: 'none' },
+  proceeding: 'appeal',
+  beforeJudge: true,
+  decidedWith: ['award'],
+  posture: {
+    to: 'decided on appeal',
+    byOutcome: { affirmed: 'affirmed on appeal', reversed: 'reversed on appeal', denied: 'review refused' },
+  },
+  awaited: 'decision on appeal',
+  disputeWeight: 2,
+  sumStep: 'reviewed',
+  prominence: 8,
+  alsoCalled: 'appeal affirm reverse overturn uphold vacate remand dismiss cut reduce',
+  headline: {
+    happened: ['{agents} {decides|decide} the appeal[: {outcome}][; {sum}]', 'Appeal decided[: {outcome}][; {sum}]'],
+    ahead: ['Decision on appeal awaited: {people}[; {sum}]', 'Decision on appeal awaited[; {sum}][ (“{words}”)]'],
+  },
   wordings: {
     affirms: [
       `${upper}[^,;]{0,60}? (affirmed|affirms|upheld|upholds|let stand|lets stand|confirmed|confirms|left in place|leaves in place|sided|sides|agreed with|backed)`,

@@ -3,6 +3,21 @@ import { eventKind } from './kind.ts';
 export const appeal = eventKind({
   name: 'appeal',
   label: 'Appeal',
+  family: 'after',
+  recurrence: 'once',
+  bench: 'hears',
+  givesGrounds: true,
+  opens: { proceeding: 'appeal', actor: 'first', begins: true },
+  proceeding: 'appeal',
+  posture: { to: 'on appeal', inProceeding: { appeal: 'appeal pending' } },
+  onePerCase: true,
+  disputeWeight: 1.5,
+  prominence: 6,
+  alsoCalled: 'appeal notice leave certiorari',
+  headline: {
+    happened: ['{agents} {appeals|appeal}', 'Appeal filed'],
+    ahead: ['Appeal expected: {people}[; {sum}]', 'Appeal expected[; {sum}][ (“{words}”)]'],
+  },
   wordings: {
     appeals: [
       '([appeal])( (against|to|from|the|that|this|his|her|its|their|both|those))?',

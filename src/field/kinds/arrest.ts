@@ -3,6 +3,28 @@ import { eventKind } from './kind.ts';
 export const arrest = eventKind({
   name: 'arrest',
   label: 'Arrest',
+  family: 'before',
+  recurrence: 'once',
+  calendar: 'may be set',
+  nouns: ['arrest'],
+  bench: 'hears',
+  sumWithin: 80,
+  opens: { proceeding: 'criminal', actor: 'none' },
+  proceeding: 'criminal',
+  marks: 'criminal',
+  courtOnly: true,
+  posture: { to: 'suspect arrested' },
+  disputeWeight: 1.5,
+  prominence: 6,
+  alsoCalled: 'arrest custody detain',
+  headline: {
+    happened: [
+      '{patients} arrested[ ({claims})]',
+      '{agents} {makes|make} an arrest[ ({claims})]',
+      'Arrest[ ({claims})]',
+    ],
+    ahead: ['Arrest or surrender to come: {people}[; {sum}]', 'Arrest or surrender to come[; {sum}][ (“{words}”)]'],
+  },
   wordings: {
     'is arrested': [
       '((was|were|been|is|are|being) )(\\w+ly )?(arrested|detained|apprehended|taken into (police |federal )?custody|remanded|jailed|handcuffed|captured|extradited|held without bail|held on|booked|deported)',

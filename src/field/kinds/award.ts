@@ -3,6 +3,36 @@ import { eventKind } from './kind.ts';
 export const award = eventKind({
   name: 'award',
   label: 'Award',
+  family: 'decided',
+  recurrence: 'once',
+  bench: 'acts alone',
+  sumWithin: 200,
+  givesGrounds: true,
+  marks: 'civil',
+  afterOpening: true,
+  decidesCase: true,
+  ofTrial: true,
+  beforeJudge: true,
+  decidedWith: ['verdict', 'appeal-decision', 'ruling', 'judgment'],
+  posture: { to: 'damages or penalty fixed', needsAmount: true },
+  onePerCase: true,
+  amountDisputable: true,
+  listedFrom: 0.5,
+  disputeWeight: 0.5,
+  sumStep: 'awarded',
+  prominence: 7,
+  alsoCalled: 'award damage compensation pay cut reduce',
+  headline: {
+    happened: [
+      '{sum} awarded to {beneficiaries}[ by {agents}]',
+      '{sum} awarded against {patients}[ by {agents}]',
+      '{sum} awarded[ by {agents}]',
+      'Award to {beneficiaries}[ by {agents}][ (“{words}”)]',
+      'Award against {patients}[ by {agents}][ (“{words}”)]',
+      'Award[ by {agents}][ (“{words}”)]',
+    ],
+    ahead: ['Award to be fixed[: {people}][; {sum}]'],
+  },
   wordings: {
     // "cut the award to $1m" before "award ... $1m".
     'award cut': [

@@ -3,6 +3,24 @@ import { eventKind } from './kind.ts';
 export const charge = eventKind({
   name: 'charge',
   label: 'Charged',
+  family: 'brought',
+  recurrence: 'once',
+  nouns: ['indictment'],
+  bench: 'hears',
+  counts: 'people',
+  opens: { proceeding: 'criminal', actor: 'none', begins: true },
+  proceeding: 'criminal',
+  marks: 'criminal',
+  posture: { to: 'charged, awaiting plea or trial' },
+  onePerCase: true,
+  disputeWeight: 2,
+  sumStep: 'claimed',
+  prominence: 8,
+  alsoCalled: 'charge indict indictment information accuse',
+  headline: {
+    happened: ['{patients} charged[, {count}][ ({claims})]', 'Charges[, {count}][ ({claims})]'],
+    ahead: ['Charges to come: {people}[; {sum}]', 'Charges to come[; {sum}][ (“{words}”)]'],
+  },
   wordings: {
     'is charged': [
       '((was|were|been|is|are|being|also|previously|variously|and|formally) )+(charged|indicted|arraigned on)( (with|on|for|in|by|under))?',

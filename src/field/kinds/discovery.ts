@@ -3,6 +3,17 @@ import { eventKind } from './kind.ts';
 export const discovery = eventKind({
   name: 'discovery',
   label: 'Discovery and evidence',
+  family: 'brought',
+  recurrence: 'step',
+  calendar: 'set for a day',
+  afterOpening: true,
+  followedUp: true,
+  disputeWeight: 1,
+  alsoCalled: 'discovery deposition depose disclosure document subpoena produce',
+  headline: {
+    happened: ['Discovery[: {agents}][ (“{words}”)]'],
+    ahead: ['Discovery due: {people}[; {sum}]', 'Discovery due[; {sum}][ (“{words}”)]'],
+  },
   wordings: {
     subpoenas: '([subpoena]|[issue] … subpoenas?|[serve] … subpoenas?|[receive] … subpoenas?)',
     'the subpoena': ['subpoenas? (for|from|requires?|seeks?|to|was|were)', { voice: 'nominal' }],

@@ -3,6 +3,22 @@ import { eventKind } from './kind.ts';
 export const dismissal = eventKind({
   name: 'dismissal',
   label: 'Case dismissed',
+  family: 'decided',
+  recurrence: 'once',
+  bench: 'acts alone',
+  outcomes: { read: [], otherwise: 'defendant' },
+  givesGrounds: true,
+  afterOpening: true,
+  decidesCase: true,
+  beforeJudge: true,
+  posture: { to: 'dismissed' },
+  disputeWeight: 1.5,
+  prominence: 7,
+  alsoCalled: 'dismiss dismissal strike drop withdraw',
+  headline: {
+    happened: ['{agents} {dismisses|dismiss} the case or a claim[: {outcome}]', 'Case or claim dismissed[: {outcome}]'],
+    ahead: ['Dismissal awaited: {people}[; {sum}]', 'Dismissal awaited[; {sum}][ (“{words}”)]'],
+  },
   wordings: {
     dismisses: [
       '([dismiss]|[throw out]|[toss]|[toss out]|[reject]|[quash]|[strike out]|[discontinue]) … (SUIT|CHARGE|case|claims?|actions?|indictment)',

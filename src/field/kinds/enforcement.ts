@@ -3,6 +3,21 @@ import { eventKind } from './kind.ts';
 export const enforcement = eventKind({
   name: 'enforcement',
   label: 'Enforcement',
+  family: 'after',
+  recurrence: 'step',
+  calendar: 'set for a day',
+  bench: 'hears',
+  sumWithin: 80,
+  followedUp: true,
+  listedFrom: 0.5,
+  disputeWeight: 0.5,
+  sumStep: 'paid',
+  prominence: 4,
+  alsoCalled: 'pay payment bond enforce lien garnish collect',
+  headline: {
+    happened: ['Payment or enforcement[: {agents}][; {sum}][ (“{words}”)]'],
+    ahead: ['Payment or enforcement due: {people}[; {sum}]', 'Payment or enforcement due[; {sum}][ (“{words}”)]'],
+  },
   wordings: {
     'posts bond': '([post]|[secure]) (a |an |the )?(\\S+ )?(bond|appeal bond|supersedeas)',
     payment: [

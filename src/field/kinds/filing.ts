@@ -3,6 +3,28 @@ import { eventKind } from './kind.ts';
 export const filing = eventKind({
   name: 'filing',
   label: 'Case filed',
+  family: 'brought',
+  recurrence: 'once',
+  nouns: ['filing', 'lawsuit'],
+  bench: 'hears',
+  sumWithin: 80,
+  counts: 'people',
+  opens: { proceeding: 'civil', actor: 'first', begins: true },
+  proceeding: 'civil',
+  marks: 'civil',
+  posture: { to: 'filed, awaiting decision', inProceeding: { appeal: 'appeal pending' } },
+  onePerCase: true,
+  disputeWeight: 2,
+  sumStep: 'claimed',
+  prominence: 8,
+  alsoCalled: 'file suit sue lawsuit complaint claim petition issue commence action proceeding',
+  headline: {
+    happened: [
+      '{agents} {sues|sue}[ {patients}][ ({claims})][, asking {sum}]',
+      'Suit filed[ against {patients}][ ({claims})][, asking {sum}]',
+    ],
+    ahead: ['Suit or petition to be filed: {people}[; {sum}]', 'Suit or petition to be filed[; {sum}][ (“{words}”)]'],
+  },
   wordings: {
     'sued by': ['(was|were|been|being|is|are) sued', { voice: 'passive' }],
     sues: ['(?<!was |were |been |being |right to |sued to )[sue]', { unless: 'sue (for peace|me|us)' }],

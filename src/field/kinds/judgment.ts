@@ -3,6 +3,27 @@ import { eventKind } from './kind.ts';
 export const judgment = eventKind({
   name: 'judgment',
   label: 'Judgment entered',
+  family: 'decided',
+  recurrence: 'once',
+  yieldsTo: ['ruling'],
+  bench: 'acts alone',
+  sumWithin: 80,
+  givesGrounds: true,
+  afterOpening: true,
+  decidesCase: true,
+  ofTrial: true,
+  beforeJudge: true,
+  decidedWith: ['verdict', 'ruling'],
+  posture: { to: 'final judgment entered' },
+  amountDisputable: true,
+  disputeWeight: 1.5,
+  sumStep: 'awarded',
+  prominence: 8,
+  alsoCalled: 'judgment judgement enter',
+  headline: {
+    happened: ['{agents} {enters|enter} judgment[: {outcome}][; {sum}]', 'Judgment entered[: {outcome}][; {sum}]'],
+    ahead: ['Judgment awaited[: {people}][; {sum}]'],
+  },
   wordings: {
     entered: '([enter]|[sign]) (DET )*(final |default |consent |\\w+ )?(judge?ment|decree)',
     'final judgment': [

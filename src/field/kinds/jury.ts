@@ -3,6 +3,21 @@ import { eventKind } from './kind.ts';
 export const jury = eventKind({
   name: 'jury',
   label: 'Jury',
+  family: 'heard',
+  recurrence: 'step',
+  calendar: 'set for a day',
+  counts: 'people',
+  afterOpening: true,
+  beforeDecision: true,
+  ofTrial: true,
+  beforeJudge: true,
+  followedUp: true,
+  shownBy: ['verdict', 'mistrial', 'testimony', 'trial'],
+  posture: { to: 'before the jury' },
+  awaited: 'jury selection',
+  disputeWeight: 1.5,
+  alsoCalled: 'jury juror selection deliberate empanel',
+  headline: { happened: ['Jury stage[ (“{words}”)]'], ahead: ['Jury stage set[: {people}][; {sum}]'] },
   wordings: {
     'jury selection': ['jury selection', { voice: 'nominal' }],
     deliberates: [

@@ -1,4 +1,4 @@
-import type { Outcome, Status } from '../values.ts';
+import type { Outcome, ProceedingKind, Status } from '../values.ts';
 
 /** An office that somebody speaks or acts in: "the judge wrote", "the witness said". */
 export type Office = 'judge' | 'prosecutor' | 'counsel' | 'witness';
@@ -27,11 +27,148 @@ export interface WordingTraits {
 /** A way of saying an event of a kind, in the notation of the English reader (its `phrase.ts`), alone or with traits. */
 export type Wording = string | readonly [notation: string, traits: WordingTraits];
 
-/** A kind of event, with all that the program knows of it. */
+/** What an event of a kind came to, as its sentence says. */
+export interface OutcomeWords {
+  /** Outcome and the regular expression (without regard to case) that tells it; the first that the sentence holds counts. */
+  readonly read: readonly (readonly [Outcome, pattern: string])[];
+  /** The sentence is asked before the wording's own outcome: a jury may find for each side in part. */
+  readonly wordsFirst?: true;
+  /** Where neither says. */
+  readonly otherwise?: Outcome;
+}
+
+/** Where an event of a kind leaves its case, once it has occurred. */
+export interface Posture {
+  /** In plain words; `null`: where it was. */
+  readonly to: string | null;
+  readonly byOutcome?: Readonly<Partial<Record<Outcome, string | null>>>;
+  /** Instead of `to`, in a proceeding of this kind. */
+  readonly inProceeding?: Readonly<Partial<Record<ProceedingKind, string>>>;
+  /** Only an event with a sum moves the case. */
+  readonly needsAmount?: true;
+}
+
+/**
+ * The line of an entry, as templates; the first whose slots are all known is used. Slots: `{agents}`, `{patients}`,
+ * `{beneficiaries}`, `{people}` (agents and patients), `{outcome}`, `{sum}`, `{count}`, `{claims}`, `{deed}`, `{words}`.
+ * `{sues|sue}` agrees with the people named before it. `[...]` is left out where a slot in it is not known.
+ */
+export interface Headline {
+  readonly happened: readonly string[];
+  /** While it is still to come. */
+  readonly ahead: readonly string[];
+}
+
+/** Families of kinds, in the order of a case's life: what it is about, brought and argued, heard, decided, afterwards. */
+export type KindFamily = 'before' | 'brought' | 'heard' | 'decided' | 'after';
+
+/**
+ * How reports of a kind are told apart. `once`: a case has one, or one for each side (verdict, charge). `step`: a case has
+ * many, told by day and object (ruling, motion). `speech`: told by who speaks. `deed`: told by what was done; the most often repeated.
+ */
+export type Recurrence = 'once' | 'step' | 'speech' | 'deed';
+
+/**
+ * A kind of event, with all that the program knows of it. Traits with `?` may be left out: a kind without them is read by its
+ * wordings, listed and exported, and moves no case. Other kinds are meant by their names.
+ */
 export interface EventKind<Name extends string = string> {
   readonly name: Name;
   /** For a reader: "Complaint filed". */
   readonly label: string;
+  readonly family: KindFamily;
+  readonly recurrence: Recurrence;
+
+  // How a sentence tells it.
+
+  /**
+   * How the clause around the words is taken. `deed`: what "is alleged" in it is contested fact; `utterance`: the saying itself
+   * is the event, whatever it asks for; `stance`: so, and "will not" is part of it. Without: a step, which a wish or a negation undoes.
+   */
+  readonly mood?: 'deed' | 'utterance' | 'stance';
+  /** `set for a day`: a day to come alone makes it scheduled (a trial). `may be set`: only where the words say so (a ruling). */
+  readonly calendar?: 'set for a day' | 'may be set';
+  /** Stories tell it as the past of their news: it has no day unless one is named, and may be dated by a decade. */
+  readonly background?: true;
+  /** Kinds to which it gives way in one sentence, because its words are contained in their sense. */
+  readonly yieldsTo?: readonly string[];
+  /** Bare nouns that stand for it where a case has one: "two days after the verdict". */
+  readonly nouns?: readonly string[];
+  /** A sum within so many characters of its words is a part of it: claimed, awarded, agreed, paid. */
+  readonly sumWithin?: number;
+  /** What a number beside it counts: the length of a term, or jurors, counts and parties. */
+  readonly counts?: 'term' | 'people';
+  /** For a kind that comes to an outcome. */
+  readonly outcomes?: OutcomeWords;
+  /** A reader asks what was found, or on what ground. */
+  readonly givesGrounds?: true;
+
+  // Who takes part.
+
+  /** What courts, judges and juries do in it: they alone act in it, or they only hear of it. Without: they may act, and others too. */
+  readonly bench?: 'acts alone' | 'hears';
+
+  // What it means to a proceeding.
+
+  /** It shows a proceeding of this kind to exist; who acts in it stands on the first side (plaintiff, appellant), the second, or neither. */
+  readonly opens?: {
+    readonly proceeding: 'civil' | 'criminal' | 'appeal';
+    readonly actor: 'first' | 'second' | 'none';
+    /** It is the first step of the proceeding. */
+    readonly begins?: true;
+  };
+  /** It belongs in a proceeding of this kind. */
+  readonly proceeding?: 'civil' | 'criminal' | 'appeal';
+  /** Where nothing else says what a case is, it counts for this kind. */
+  readonly marks?: 'civil' | 'criminal';
+  /** Only a court of law has it: never an agency, an arbitrator. */
+  readonly courtOnly?: true;
+  /** It cannot come before its proceeding is begun. */
+  readonly afterOpening?: true;
+  /** It cannot come after its proceeding is decided. */
+  readonly beforeDecision?: true;
+  /** It decides its proceeding, before or at trial. */
+  readonly decidesCase?: true;
+  /** It is a step of one trial: where a sentence tells two such, they are of one case. */
+  readonly ofTrial?: true;
+  /** It is a step before a judge: whom it names as the judge belongs to its case. */
+  readonly beforeJudge?: true;
+  /** Kinds decided on the same day, told beside it with their day. */
+  readonly decidedWith?: readonly string[];
+  /** Its announced day is followed up: held, moved, called off, overdue. */
+  readonly followedUp?: true;
+  /** A case has one ahead at a time: set anew, it is the same with another day. */
+  readonly onceAhead?: true;
+  /** Kinds that cannot have come unless this one was held before. */
+  readonly shownBy?: readonly string[];
+  /** Without: it moves no case. */
+  readonly posture?: Posture;
+  /** What a case waits for where it is set: "trial set for May". Without: no case is said to wait for it. */
+  readonly awaited?: string;
+  /** A case has one, not one for each of several people, counts or claims. */
+  readonly onePerCase?: true;
+  /** Two sums that reports give for it are a disagreement. */
+  readonly amountDisputable?: true;
+
+  // How much it counts.
+
+  /**
+   * For kinds that any sentence may hold: what its reports must weigh (`casefile/salience.ts`) to be listed rather than told in
+   * passing. Without: always listed.
+   */
+  readonly listedFrom?: number;
+  /** How much a report of it makes a document one of a dispute; 0 without. */
+  readonly disputeWeight?: number;
+  /** What its sum is in the course of a case; `reviewed`: cut, reversed or upheld. Without: none of these. */
+  readonly sumStep?: 'claimed' | 'awarded' | 'settled' | 'paid' | 'reviewed';
+  /** Which entries are labelled first where there is no room for all, 1 to 9; 2 without. */
+  readonly prominence?: number;
+
+  // How it is written.
+
+  /** What other people's chronologies call it, as words apart by spaces. */
+  readonly alsoCalled?: string;
+  readonly headline: Headline;
   /** Name of the wording → its notation; `kind/name` names the rule in every report it makes. Of several found in a sentence the first counts. */
   readonly wordings: Readonly<Record<string, Wording>>;
   /** Sentences with the words of the event in brackets: each must be found as marked. */

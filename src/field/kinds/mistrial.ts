@@ -3,6 +3,22 @@ import { eventKind } from './kind.ts';
 export const mistrial = eventKind({
   name: 'mistrial',
   label: 'Mistrial',
+  family: 'heard',
+  recurrence: 'once',
+  nouns: ['mistrial'],
+  bench: 'acts alone',
+  givesGrounds: true,
+  afterOpening: true,
+  ofTrial: true,
+  beforeJudge: true,
+  posture: { to: 'ended in mistrial, may be tried again' },
+  disputeWeight: 2,
+  prominence: 6,
+  alsoCalled: 'mistrial hung discharge',
+  headline: {
+    happened: ['Mistrial declared'],
+    ahead: ['Mistrial possible: {people}[; {sum}]', 'Mistrial possible[; {sum}][ (“{words}”)]'],
+  },
   wordings: {
     declared: [
       '([declare]|[order]|[result] in|[end] in|[grant]) (a |the )?mistrial',

@@ -3,6 +3,22 @@ import { eventKind } from './kind.ts';
 export const motion = eventKind({
   name: 'motion',
   label: 'Motion or brief',
+  family: 'brought',
+  recurrence: 'step',
+  mood: 'utterance',
+  yieldsTo: ['appeal'],
+  bench: 'hears',
+  givesGrounds: true,
+  afterOpening: true,
+  beforeJudge: true,
+  listedFrom: 0.5,
+  disputeWeight: 1.5,
+  sumStep: 'claimed',
+  alsoCalled: 'motion move application apply request seek ask',
+  headline: {
+    happened: ['{agents} {asks|ask} the court[ (“{words}”)]', 'Motion[ (“{words}”)]'],
+    ahead: ['Motion due: {people}[; {sum}]', 'Motion due[; {sum}][ (“{words}”)]'],
+  },
   wordings: {
     'files motion': [
       '[file] … (motions?|request|briefs?|applications?|objections?|petition for|response|notice|memorand(um|a)|affidavit|papers|demurrer|filing|documents)',

@@ -3,6 +3,19 @@ import { eventKind } from './kind.ts';
 export const partyChange = eventKind({
   name: 'party-change',
   label: 'Change of parties or court',
+  family: 'brought',
+  recurrence: 'step',
+  beforeJudge: true,
+  listedFrom: 0.5,
+  disputeWeight: 0.5,
+  alsoCalled: 'join intervene withdraw substitute counsel appoint recuse party',
+  headline: {
+    happened: ['Change of parties or court[ (“{words}”)][: {agents}]'],
+    ahead: [
+      'Change of parties or court to come: {people}[; {sum}]',
+      'Change of parties or court to come[; {sum}][ (“{words}”)]',
+    ],
+  },
   wordings: {
     joins: '([join]|[intervene] in) (in )?(DET )?(SUIT|case|legal fight|action)',
     'asks to intervene': '([move]|[ask]|[seek]|[apply]|[request]) (to|permission to|leave to) (intervene|join)',

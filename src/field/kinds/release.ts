@@ -3,6 +3,20 @@ import { eventKind } from './kind.ts';
 export const release = eventKind({
   name: 'release',
   label: 'Release',
+  family: 'after',
+  recurrence: 'once',
+  calendar: 'may be set',
+  proceeding: 'criminal',
+  followedUp: true,
+  posture: { to: 'defendant released' },
+  listedFrom: 0.5,
+  disputeWeight: 0.5,
+  prominence: 4,
+  alsoCalled: 'release bail parole free',
+  headline: {
+    happened: ['{patients} freed or cleared', '{agents} freed or cleared', 'Release[ (“{words}”)]'],
+    ahead: ['Release to come: {people}[; {sum}]', 'Release to come[; {sum}][ (“{words}”)]'],
+  },
   wordings: {
     'is released': [
       '((was|were|been|be|is|are|being) )(\\w+ly )?(released|freed|paroled|pardoned|exonerated|let out|granted clemency|set free)( (from|on|in|by|after|into|to))?',

@@ -3,6 +3,55 @@ import { eventKind } from './kind.ts';
 export const ruling = eventKind({
   name: 'ruling',
   label: 'Ruling',
+  family: 'decided',
+  recurrence: 'step',
+  calendar: 'may be set',
+  yieldsTo: ['dismissal', 'appeal-decision', 'sentence', 'verdict'],
+  bench: 'acts alone',
+  sumWithin: 80,
+  outcomes: {
+    read: [
+      [
+        'denied',
+        String.raw`\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed)|overrul(?:e|es|ed)|dismiss(?:es|ed)? (?:the |a |his |her |its |their )?(?:motion|request|bid)|turn(?:s|ed) (?:down|away|aside)|tossed out|not (?:be )?(?:allowed|entitled|block))\b`,
+      ],
+      [
+        'granted',
+        String.raw`\b(?:grant(?:s|ed|ing)?|approv(?:e|es|ed|ing)|allow(?:s|ed|ing)?|agree[sd]?|certif(?:y|ies|ied)|block(?:s|ed|ing)?|halt(?:s|ed|ing)?|issued? (?:an? |the )?(?:\w+ )*(?:injunction|restraining order|stay)|secured|obtained|enjoin(?:s|ed)?|suppress(?:es|ed)?|lift(?:s|ed|ing)?|unseal(?:s|ed)?)\b`,
+      ],
+      [
+        'plaintiff',
+        String.raw`\b(?:liable|in favou?r of (?:the )?plaintiffs?|against (?:the )?(?:defendants?|company)|sid(?:es|ed|ing) with (?:the )?(?:plaintiffs?|state|government|workers|parents|families)|unconstitutional|violat(?:e|es|ed|ing)|illegal|unlawful|infring)`,
+      ],
+      [
+        'defendant',
+        String.raw`\b(?:in favou?r of (?:the )?defendants?|against (?:the )?plaintiffs?|not liable|immun(?:e|ity)|cannot (?:be )?(?:sue|sued)|constitutional|lawful)\b`,
+      ],
+    ],
+    otherwise: 'other',
+  },
+  givesGrounds: true,
+  afterOpening: true,
+  beforeJudge: true,
+  followedUp: true,
+  posture: {
+    to: null,
+    byOutcome: {
+      liable: 'liability decided',
+      plaintiff: 'ruled on for the plaintiff',
+      defendant: 'ruled on for the defendant',
+    },
+  },
+  awaited: 'ruling',
+  listedFrom: 0.5,
+  disputeWeight: 1.5,
+  sumStep: 'awarded',
+  prominence: 5,
+  alsoCalled: 'rule ruling order grant deny decide decision judgment summary hold find',
+  headline: {
+    happened: ['{agents} {rules|rule}[: {outcome}][ (“{words}”)]', 'Ruling[: {outcome}][ (“{words}”)]'],
+    ahead: ['Ruling awaited[: {people}][; {sum}]'],
+  },
   wordings: {
     rules:
       '(?:COURT|(?:judge|justice)s?(?: [\\p{L}.-]+){1,3}|he|she|who|[\\p{L}.-]+)(?: \\w+day)? (?:has |had |have |also |then |previously |\\w+ly )?(?:ruled|rules|is ruling)(?! out)',

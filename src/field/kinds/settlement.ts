@@ -3,6 +3,28 @@ import { eventKind } from './kind.ts';
 export const settlement = eventKind({
   name: 'settlement',
   label: 'Settlement',
+  family: 'decided',
+  recurrence: 'once',
+  calendar: 'may be set',
+  nouns: ['settlement'],
+  bench: 'hears',
+  sumWithin: 200,
+  proceeding: 'civil',
+  marks: 'civil',
+  decidesCase: true,
+  beforeJudge: true,
+  posture: { to: 'settled', byOutcome: { denied: null } },
+  awaited: 'settlement',
+  onePerCase: true,
+  amountDisputable: true,
+  disputeWeight: 0.5,
+  sumStep: 'settled',
+  prominence: 7,
+  alsoCalled: 'settle settlement agree agreement consent',
+  headline: {
+    happened: ['{people} settle[ for {sum}]', 'Settlement[ for {sum}]'],
+    ahead: ['Settlement to come: {people}[; {sum}]', 'Settlement to come[; {sum}][ (“{words}”)]'],
+  },
   wordings: {
     settles: [
       '([settle]) (DET )*(\\w+ ){0,2}?(SUIT|cases?|claims?|CHARGE|dispute|allegations|with|for|out of court|over|lawsuits?)',

@@ -3,6 +3,22 @@ import { eventKind } from './kind.ts';
 export const trial = eventKind({
   name: 'trial',
   label: 'Trial',
+  family: 'heard',
+  recurrence: 'once',
+  calendar: 'set for a day',
+  afterOpening: true,
+  beforeDecision: true,
+  ofTrial: true,
+  beforeJudge: true,
+  followedUp: true,
+  onceAhead: true,
+  shownBy: ['verdict', 'mistrial', 'testimony'],
+  posture: { to: 'in trial' },
+  awaited: 'trial',
+  disputeWeight: 1,
+  prominence: 7,
+  alsoCalled: 'trial try begin open',
+  headline: { happened: ['Trial of {patients}', 'Trial[ ({agents})]'], ahead: ['Trial set[: {people}][; {sum}]'] },
   wordings: {
     'goes to trial': '([go]|(went|going|goes|proceed|proceeds|head|heads|heading|headed)) (to|on|to a) trial',
     'trial begins': [

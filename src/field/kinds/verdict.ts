@@ -3,6 +3,60 @@ import { eventKind } from './kind.ts';
 export const verdict = eventKind({
   name: 'verdict',
   label: 'Verdict',
+  family: 'decided',
+  recurrence: 'once',
+  nouns: ['verdict', 'conviction', 'acquittal'],
+  bench: 'acts alone',
+  sumWithin: 80,
+  counts: 'people',
+  outcomes: {
+    read: [
+      [
+        'mixed',
+        String.raw`\b(?:but (?:acquitted|cleared|not guilty)|acquitted (?:\S+ ){0,6}but|partial|while acquitting|split verdict|both (?:liable|at fault))\b`,
+      ],
+      ['not guilty', String.raw`\b(?:not guilty|acquit(?:s|ted|tal)?|cleared|exonerat)`],
+      [
+        'not liable',
+        String.raw`\b(?:not (?:liable|responsible|at fault|negligent)|in favou?r of (?:the )?defen[cs]e)\b`,
+      ],
+      ['liable', String.raw`\b(?:liable|negligent|defamed|responsible for|at fault)\b`],
+      ['guilty', String.raw`\b(?:guilty|convict)`],
+      ['plaintiff', String.raw`\b(?:awarded|in favou?r of|sided with)\b`],
+    ],
+    wordsFirst: true,
+  },
+  givesGrounds: true,
+  afterOpening: true,
+  beforeDecision: true,
+  decidesCase: true,
+  ofTrial: true,
+  beforeJudge: true,
+  decidedWith: ['award'],
+  posture: {
+    to: 'decided by verdict',
+    byOutcome: {
+      guilty: 'found guilty, awaiting sentence',
+      'not guilty': 'ended in acquittal',
+      liable: 'decided for the plaintiff by verdict',
+      plaintiff: 'decided for the plaintiff by verdict',
+      'not liable': 'decided for the defendant by verdict',
+      defendant: 'decided for the defendant by verdict',
+    },
+    inProceeding: { criminal: 'verdict returned' },
+  },
+  awaited: 'verdict',
+  disputeWeight: 2,
+  sumStep: 'awarded',
+  prominence: 9,
+  alsoCalled: 'verdict jury find liable guilty return',
+  headline: {
+    happened: [
+      '{agents} {returns|return} a verdict[ on {patients}][: {outcome}][ ({claims})][; {sum}]',
+      'Verdict[ on {patients}][: {outcome}][ ({claims})][; {sum}]',
+    ],
+    ahead: ['Verdict awaited[: {people}][; {sum}]'],
+  },
   wordings: {
     'found not': [
       '(JURY|jury|judge|court|jurors)?( \\w+){0,3}? ?([find]|found) … (not (guilty|liable|responsible|at fault|negligent))',

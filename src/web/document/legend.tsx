@@ -1,8 +1,9 @@
 import type { CaseEvent } from '../../casefile/schema.ts';
+import { kindFamilies } from '../../field/kinds/index.ts';
 import { kindWords } from '../entry/kind-words.ts';
 import { useNarrow } from '../frame/narrow.ts';
 import type { Highlight } from '../model/highlights.ts';
-import { kindFamilies } from '../model/kind-families.ts';
+import { kinds as allKinds, familyOfKind } from '../model/kind-families.ts';
 
 type Kind = CaseEvent['kind'];
 
@@ -19,7 +20,10 @@ export function Legend({
   const narrow = useNarrow();
   const counts = Map.groupBy(highlights, ({ kind }) => kind);
   const families = kindFamilies
-    .map((family) => ({ ...family, kinds: family.kinds.filter((kind) => counts.has(kind)) }))
+    .map((family) => ({
+      ...family,
+      kinds: allKinds.filter((kind) => familyOfKind(kind) === family.name && counts.has(kind)),
+    }))
     .filter(({ kinds }) => kinds.length > 0);
   if (families.length === 0) return null;
   const toggle = (of: readonly Kind[], show: boolean) => {

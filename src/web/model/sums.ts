@@ -1,4 +1,5 @@
 import type { CaseEvent, Disagreement, Matter, Party } from '../../casefile/schema.ts';
+import { traitsOf } from '../../field/kinds/index.ts';
 import { edtfSortKey } from '../../words/edtf.ts';
 import { writtenMoney } from '../../words/written-money.ts';
 
@@ -98,29 +99,12 @@ const undoneWords =
 const near = 60;
 
 function stepOf(event: CaseEvent): SumStep {
-  switch (event.kind) {
-    case 'filing':
-    case 'amendment':
-    case 'motion':
-    case 'charge':
-      return 'claimed';
-    case 'settlement':
-      return 'settled';
-    case 'enforcement':
-      return 'paid';
-    case 'award':
-    case 'verdict':
-    case 'judgment':
-    case 'sentence':
-    case 'ruling':
-    case 'appeal-decision':
-      return decided(event);
-    default:
-      return 'other';
-  }
+  const { sumStep } = traitsOf(event.kind);
+  if (sumStep === undefined) return 'other';
+  return sumStep === 'awarded' || sumStep === 'reviewed' ? decided(event, sumStep) : sumStep;
 }
 
-function decided(event: CaseEvent): SumStep {
+function decided(event: CaseEvent, step: 'awarded' | 'reviewed'): SumStep {
   const words = event.reports.map(({ words: said, start, trigger }) =>
     said.slice(Math.max(trigger.start - start - near, 0), trigger.end - start + near),
   );
@@ -129,7 +113,7 @@ function decided(event: CaseEvent): SumStep {
   if (most(cutWords)) return 'cut';
   if (event.outcome === 'reversed' || most(undoneWords)) return 'reversed';
   if (event.outcome === 'affirmed') return 'upheld';
-  return event.kind === 'appeal-decision' ? 'other' : 'awarded';
+  return step === 'reviewed' ? 'other' : 'awarded';
 }
 
 /** What happened so that it can be counted: said of the past by all who say it. */

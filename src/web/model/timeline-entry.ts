@@ -1,5 +1,6 @@
 import { earlierDays, standingOf } from '../../casefile/schedule-status.ts';
 import type { CaseEvent, Disagreement } from '../../casefile/schema.ts';
+import { traitsOf } from '../../field/kinds/index.ts';
 import { dayNumber } from '../../words/calendar.ts';
 import { edtfInterval, edtfPrecision, isEdtfAbout, isEdtfPerhaps } from '../../words/edtf.ts';
 
@@ -69,33 +70,6 @@ export interface TimelineEntry {
   readonly weight: number;
 }
 
-/** Steps that decide a case are looked for first; words said and motions last. */
-const weights: { readonly [kind in CaseEvent['kind']]?: number } = {
-  verdict: 9,
-  judgment: 8,
-  'appeal-decision': 8,
-  filing: 8,
-  charge: 8,
-  sentence: 8,
-  dismissal: 7,
-  settlement: 7,
-  award: 7,
-  trial: 7,
-  appeal: 6,
-  arrest: 6,
-  mistrial: 6,
-  plea: 6,
-  ruling: 5,
-  amendment: 5,
-  conduct: 4,
-  legislation: 4,
-  enforcement: 4,
-  release: 4,
-  hearing: 3,
-  investigation: 3,
-  statement: 1,
-};
-
 /** The entry as it is drawn; `null` where it has no day. */
 export function timelineEntry(
   event: CaseEvent,
@@ -131,7 +105,10 @@ export function timelineEntry(
     otherDays,
     movedFrom,
     weight:
-      (weights[event.kind] ?? 2) + Math.min(event.sources, 8) / 4 + (conflicts.length > 0 ? 4 : 0) + markWeight(event),
+      (traitsOf(event.kind).prominence ?? 2) +
+      Math.min(event.sources, 8) / 4 +
+      (conflicts.length > 0 ? 4 : 0) +
+      markWeight(event),
   };
 }
 

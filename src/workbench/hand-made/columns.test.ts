@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { eventKinds } from '../../field/kinds/index.ts';
 import { type ColumnRole, roleOf } from './columns.ts';
-import { kindStems } from './likeness.ts';
 
 test.each<[string, ColumnRole | null]>([
   ['Date', 'date'],
@@ -28,7 +26,3 @@ test.each<[string, ColumnRole | null]>([
   ['Linked Issues', null],
   ['', null],
 ])('a column headed %j holds %s', (heading, role) => expect(roleOf(heading)).toBe(role));
-
-test('every kind of event has words it is called by', () => {
-  expect(Object.keys(kindStems).sort()).toEqual(eventKinds.map(({ name }) => name).sort());
-});

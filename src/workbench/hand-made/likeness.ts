@@ -1,41 +1,11 @@
 import type { Matter } from '../../casefile/schema.ts';
 import { kindWords, type ToldEntry } from '../../export/told.ts';
+import { eventKinds } from '../../field/kinds/index.ts';
+import type { EventKind } from '../../field/kinds/kind.ts';
 
-/** What an event of a kind is called in other people's chronologies; stems of words, as `stems` makes them. */
-export const kindStems: Readonly<Record<string, string>> = {
-  conduct: 'incident accident crash fraud breach infringe collision conduct assault act',
-  statement: 'statement post interview said says tweet announce comment publish letter press broadcast',
-  legislation: 'act law statute bill legislation enact amendment',
-  investigation: 'investigation investigate probe inquiry raid search subpoena',
-  arrest: 'arrest custody detain',
-  charge: 'charge indict indictment information accuse',
-  plea: 'plea plead guilty',
-  filing: 'file suit sue lawsuit complaint claim petition issue commence action proceeding',
-  amendment: 'amend amended amendment supplement',
-  'party-change': 'join intervene withdraw substitute counsel appoint recuse party',
-  motion: 'motion move application apply request seek ask',
-  position: 'position argue brief oppose contend defence defense drop reverse immunity support',
-  discovery: 'discovery deposition depose disclosure document subpoena produce',
-  hearing: 'hearing hear argument conference oral',
-  ruling: 'rule ruling order grant deny decide decision judgment summary hold find',
-  dismissal: 'dismiss dismissal strike drop withdraw',
-  settlement: 'settle settlement agree agreement consent',
-  jury: 'jury juror selection deliberate empanel',
-  trial: 'trial try begin open',
-  testimony: 'testify testimony witness evidence stand tell',
-  verdict: 'verdict jury find liable guilty return',
-  mistrial: 'mistrial hung discharge',
-  judgment: 'judgment judgement enter',
-  award: 'award damage compensation pay cut reduce',
-  sentence: 'sentence prison jail fine probation',
-  appeal: 'appeal notice leave certiorari',
-  'appeal-decision': 'appeal affirm reverse overturn uphold vacate remand dismiss cut reduce',
-  enforcement: 'pay payment bond enforce lien garnish collect',
-  release: 'release bail parole free',
-};
-
+/** What an event of a kind is called in other people's chronologies, as stems. */
 const kindSets: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(kindStems).map(([kind, words]) => [kind, new Set(words.split(' ').map(stem))]),
+  eventKinds.map(({ name, alsoCalled }: EventKind) => [name, new Set((alsoCalled ?? name).split(' ').map(stem))]),
 );
 
 const idle = new Set(

@@ -1,15 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Span } from '../../../src/document/document.ts';
+import { traitsOf } from '../../../src/field/kinds/index.ts';
+import type { Recurrence } from '../../../src/field/kinds/kind.ts';
 import type { Status } from '../../../src/field/values.ts';
 import { averageLinkDense } from '../../../src/linking/events.ts';
-import {
-  type LikenessClass,
-  type LikenessPlace,
-  likenessClassOf,
-  likenessSigns,
-  signsOf,
-} from '../../../src/linking/likeness.ts';
+import { type LikenessPlace, likenessSigns, signsOf } from '../../../src/linking/likeness.ts';
 import { linkPile } from '../../../src/linking/link.ts';
 import type { Piece } from '../../../src/linking/parties.ts';
 import { readDocument } from '../../../src/reading/english/read.ts';
@@ -34,13 +30,13 @@ interface Bunch {
   readonly pile: string;
   /** Whether its reports are the annotators' own mentions. */
   readonly annotated: boolean;
-  readonly of: LikenessClass;
+  readonly of: Recurrence;
   readonly events: readonly (string | null)[];
   /** Signs of the pairs, row by row of the upper triangle. */
   readonly signs: readonly Float64Array[];
 }
 
-const classes: readonly LikenessClass[] = ['once', 'step', 'speech', 'deed'];
+const classes: readonly Recurrence[] = ['once', 'step', 'speech', 'deed'];
 /** Prior on each weight (inverse variance), so that a sign seen a few times moves little. The bias is left free. */
 const ridge = 2;
 const folds = 5;
@@ -70,7 +66,7 @@ function bunchesIn(
       const signs: Float64Array[] = [];
       forPairs(list, (one, other) => signs.push(signsOf(one, other, rarity)));
       const events = list.map((one) => eventOf.get(one.report) ?? null);
-      return { pile, annotated, of: likenessClassOf(kind), events, signs };
+      return { pile, annotated, of: traitsOf(kind).recurrence, events, signs };
     }),
   );
 }
@@ -309,7 +305,8 @@ function written(bunches: readonly Bunch[]): string {
     });
     return `  ${of}: {\n${halves.join('\n')}\n  },`;
   });
-  return `import type { LikenessClass, LikenessPlace, LikenessSign } from './likeness.ts';
+  return `import type { Recurrence } from '../field/kinds/kind.ts';
+import type { LikenessPlace, LikenessSign } from './likeness.ts';
 
 type Table = Readonly<Record<LikenessSign, number>>;
 
@@ -318,7 +315,7 @@ type Table = Readonly<Record<LikenessSign, number>>;
  * made by \`training/fit-likeness.ts\` on hand-annotated chronologies. Read down a column to see what counts: for once-only kinds
  * the day, for speech the speaker and the words.
  */
-export const likenessWeights: Readonly<Record<LikenessClass, Readonly<Record<LikenessPlace, Table>>>> = {
+export const likenessWeights: Readonly<Record<Recurrence, Readonly<Record<LikenessPlace, Table>>>> = {
 ${tables.join('\n')}
 };
 `;

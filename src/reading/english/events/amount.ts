@@ -1,22 +1,6 @@
-import type { EventKindName } from '../../../field/kinds/index.ts';
+import { type EventKindName, traitsOf } from '../../../field/kinds/index.ts';
 import type { Sentence } from '../../../language/sentence.ts';
 import type { Sum } from '../../sum.ts';
-
-/** Kinds of which a sum in their sentence is a part: what was claimed, awarded, agreed, paid. */
-const carriesMoney = new Set<EventKindName>([
-  'conduct',
-  'filing',
-  'amendment',
-  'settlement',
-  'verdict',
-  'judgment',
-  'award',
-  'ruling',
-  'sentence',
-  'enforcement',
-  'appeal-decision',
-  'arrest',
-]);
 
 /** The sum of an event: the nearest to its trigger in the sentence, one after it before one in front. */
 export function amountOf(
@@ -27,7 +11,9 @@ export function amountOf(
   end: number,
   sums: readonly Sum[],
 ): { value: number; currency: string } | null {
-  if (!carriesMoney.has(kind)) return null;
+  // Beyond this a sum in the same sentence is another matter's as often as not.
+  const reach = traitsOf(kind).sumWithin;
+  if (reach === undefined) return null;
   let best: Sum | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const sum of sums) {
@@ -39,7 +25,5 @@ export function amountOf(
     if (/\bto\s+(?:about |nearly |just )?$/.test(lead) && sum.start >= start) distance = -1;
     if (distance < least) [best, least] = [sum, distance];
   }
-  // Beyond this a sum in the same sentence is another matter's as often as not.
-  const reach = kind === 'award' || kind === 'settlement' ? 200 : kind === 'conduct' ? 40 : 80;
   return best !== null && least <= reach ? { value: best.upTo ?? best.value, currency: best.currency } : null;
 }

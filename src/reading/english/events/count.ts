@@ -1,3 +1,5 @@
+import { type EventKindName, traitsOf } from '../../../field/kinds/index.ts';
+
 /** Number words up to twenty and the tens, for terms and jurors. */
 const words: Readonly<Record<string, number>> = {
   one: 1,
@@ -27,13 +29,14 @@ const people = new RegExp(
 );
 
 /** The length of a sentence, or the number of jurors, counts or plaintiffs, as the words near the trigger give it. */
-export function countOf(kind: string, sentence: string): { value: number; unit: string } | null {
+export function countOf(kind: EventKindName, sentence: string): { value: number; unit: string } | null {
   const read = (digits: string) => words[digits.toLowerCase()] ?? Number(digits);
-  if (kind === 'sentence') {
+  const { counts } = traitsOf(kind);
+  if (counts === 'term') {
     const hit = term.exec(sentence);
     return hit && { value: read(hit[1]!), unit: hit[2]!.toLowerCase() };
   }
-  if (kind !== 'jury' && kind !== 'charge' && kind !== 'verdict' && kind !== 'plea' && kind !== 'filing') return null;
+  if (counts === undefined) return null;
   const hit = people.exec(sentence);
   return (
     hit && {

@@ -1,5 +1,5 @@
 import type { Span } from '../../../document/document.ts';
-import type { EventKindName } from '../../../field/kinds/index.ts';
+import { type EventKindName, traitsOf } from '../../../field/kinds/index.ts';
 import type { Sentence } from '../../../language/index.ts';
 import type { Day } from '../../../words/calendar.ts';
 import type { CaseMention } from '../../case-mention.ts';
@@ -25,26 +25,6 @@ export interface EventContext extends SignContext {
   readonly cases: readonly CaseMention[];
 }
 
-/** Kinds that a story tells as its past, not as its news, unless it names a day. */
-const told = new Set<EventKindName>(['conduct', 'legislation']);
-
-/** Kinds in which a court or jury does nothing: it only hears of them. */
-const heard = new Set<EventKindName>([
-  'conduct',
-  'statement',
-  'filing',
-  'amendment',
-  'motion',
-  'settlement',
-  'charge',
-  'plea',
-  'arrest',
-  'testimony',
-  'appeal',
-  'position',
-  'enforcement',
-]);
-
 /** How a report by a word that no wording knows is made: as one by a wording that says nothing but its voice. */
 const read = { name: 'read', gives: false, alters: false, status: null, outcome: null } as const;
 
@@ -67,7 +47,8 @@ export function findReports(context: EventContext, model: EventModel = shippedMo
       const later = isLater(time?.edtf, published);
       const status = trigger.status ?? statusOf(kind, words, start, end, later);
       if (status === null) continue;
-      const fallback = days[index]!.section ?? (status === 'occurred' && !told.has(kind) ? days[index]!.news : null);
+      const fallback =
+        days[index]!.section ?? (status === 'occurred' && !traitsOf(kind).background ? days[index]!.news : null);
       reports.push({
         kind,
         start: sentence.start,
@@ -82,7 +63,14 @@ export function findReports(context: EventContext, model: EventModel = shippedMo
         outcome: outcomeOf(kind, trigger.outcome, words, start),
         amount: amountOf(kind, text, sentence, span.start, span.end, sums),
         count: countOf(kind, words),
-        participants: participantsOf(text, analysis(), span, trigger, here, heard.has(kind) ? 'hears' : 'acts'),
+        participants: participantsOf(
+          text,
+          analysis(),
+          span,
+          trigger,
+          here,
+          traitsOf(kind).bench === 'hears' ? 'hears' : 'acts',
+        ),
         claims: claimsOf(words),
         grounds: groundsIn(kind, words).map((span) => ({
           start: sentence.start + span.start,

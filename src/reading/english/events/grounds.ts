@@ -1,5 +1,5 @@
 import type { Span } from '../../../document/document.ts';
-import type { EventKindName } from '../../../field/kinds/index.ts';
+import { type EventKindName, traitsOf } from '../../../field/kinds/index.ts';
 
 /** A way of saying what a court found or why a side stands where it does. */
 export interface GroundForm {
@@ -13,20 +13,6 @@ export interface GroundForm {
   readonly finds: readonly (readonly [sentence: string, ground: string])[];
   readonly skips: readonly string[];
 }
-
-/** Kinds of which a reader asks what was found, or on what ground. */
-const grounded: ReadonlySet<EventKindName> = new Set([
-  'ruling',
-  'dismissal',
-  'verdict',
-  'judgment',
-  'appeal-decision',
-  'mistrial',
-  'position',
-  'motion',
-  'appeal',
-  'award',
-]);
 
 const court =
   '(?:ruled|rules|ruling|found|finds|finding|held|holds|holding|concluded|concludes|concluding|determined|determines|determining|decided|agreed|agreeing)';
@@ -113,7 +99,7 @@ const most = 4;
  * "acting within the scope of his duties". Spans are places in the sentence, in order, none inside another.
  */
 export function groundsIn(kind: EventKindName, sentence: string): readonly Span[] {
-  if (!grounded.has(kind)) return [];
+  if (!traitsOf(kind).givesGrounds) return [];
   const found: Span[] = [];
   for (const { form } of groundForms) {
     for (const match of sentence.matchAll(form)) {

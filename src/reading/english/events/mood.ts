@@ -1,4 +1,4 @@
-import type { EventKindName } from '../../../field/kinds/index.ts';
+import { type EventKindName, traitsOf } from '../../../field/kinds/index.ts';
 import type { Status } from '../../../field/values.ts';
 
 const negation =
@@ -21,37 +21,6 @@ const willFollow = /^(?:\s+[\w'’-]+){0,3}?\s+(?:will|would|is to|are to|is exp
 const allegation =
   /\b(?:alleg(?:e|es|ed|ing|edly|ations?|ation)|accus(?:e|es|ed|ing|ations?)|claim(?:s|ed|ing)?|charg(?:es|ed|ing)|suspected|purported(?:ly)?|contend(?:s|ed|ing)?|according to (?:the |a |court |an )?(?:\w+ )?(?:lawsuit|suit|complaint|indictment|prosecutors?|police|affidavit|documents|filings?|court)|(?:lawsuit|suit|complaint|indictment|prosecutors?|plaintiffs?|police|authorities)(?: \w+)? (?:say|says|said|claims?|argues?|states?))\b/i;
 
-/** Kinds whose words already hold the negation, the wish or the plan. */
-const saysItself = new Set<EventKindName>(['position', 'statement', 'motion']);
-/** Kinds that are set for a day beforehand. */
-const calendared = new Set<EventKindName>([
-  'trial',
-  'hearing',
-  'sentence',
-  'jury',
-  'testimony',
-  'discovery',
-  'enforcement',
-  'legislation',
-  'arrest',
-  'ruling',
-  'release',
-  'settlement',
-  'appeal-decision',
-]);
-
-/** Of these, kinds that a day to come alone makes scheduled: what a judge orders for May was ordered today. */
-const onCalendar = new Set<EventKindName>([
-  'trial',
-  'hearing',
-  'jury',
-  'sentence',
-  'legislation',
-  'enforcement',
-  'testimony',
-  'discovery',
-]);
-
 /**
  * Whether the event that a clause tells has happened, by negation, modality, conditionals and plans around its trigger
  * words. `null`: the clause says that it did not happen, or only that somebody wants it to: no event. `later`: whether
@@ -66,25 +35,26 @@ export function statusOf(
 ): Status | null {
   const before = clauseBefore(sentence, start);
   const after = clauseAfter(sentence, end);
-  if (kind === 'conduct') {
+  const { mood, calendar } = traitsOf(kind);
+  if (mood === 'deed') {
     if (negation.test(before) || condition.test(before)) return null;
     if (future.test(before) || possibility.test(before)) return later || future.test(before) ? 'expected' : null;
     return allegation.test(sentence) ? 'alleged' : 'occurred';
   }
-  if (saysItself.has(kind)) {
-    if (kind !== 'position' && (negation.test(before) || condition.test(before))) return null;
+  if (mood !== undefined) {
+    if (mood !== 'stance' && (negation.test(before) || condition.test(before))) return null;
     return (future.test(before) || possibility.test(before)) && !/^(?:will|would)/i.test(sentence.slice(start))
       ? 'expected'
       : 'occurred';
   }
   if (negation.test(before)) return null;
   if (condition.test(before)) return null;
-  if (calendared.has(kind) && (setFor.test(after) || wasTo.test(after))) return 'scheduled';
+  if (calendar !== undefined && (setFor.test(after) || wasTo.test(after))) return 'scheduled';
   if (wish.test(before)) return null;
-  if (future.test(before)) return calendared.has(kind) && later ? 'scheduled' : 'expected';
+  if (future.test(before)) return calendar !== undefined && later ? 'scheduled' : 'expected';
   if (possibility.test(before)) return 'expected';
-  if (calendared.has(kind) && willFollow.test(after)) return later ? 'scheduled' : 'expected';
-  if (onCalendar.has(kind) && later) return 'scheduled';
+  if (calendar !== undefined && willFollow.test(after)) return later ? 'scheduled' : 'expected';
+  if (calendar === 'set for a day' && later) return 'scheduled';
   return 'occurred';
 }
 

@@ -1,4 +1,4 @@
-import type { EventKindName } from '../../../field/kinds/index.ts';
+import { type EventKindName, traitsOf } from '../../../field/kinds/index.ts';
 import type { Analysis } from '../../../language/index.ts';
 import type { Day } from '../../../words/calendar.ts';
 import { type EdtfPrecision, edtfInterval, edtfPrecision } from '../../../words/edtf.ts';
@@ -8,8 +8,8 @@ import { treeDistance } from './tie.ts';
 
 /** Beyond this a time belongs to another clause of the sentence. */
 const farthest = 3.5;
-/** And beyond this it says nothing of the event at all; conduct is told in clauses of clauses, so sooner there. */
-const limitOf = (kind: EventKindName) => (kind === 'conduct' ? 5 : 7);
+/** And beyond this it says nothing of the event at all; a deed is told in clauses of clauses, so sooner there. */
+const limitOf = (kind: EventKindName) => (traitsOf(kind).recurrence === 'deed' ? 5 : 7);
 
 /**
  * The day of an event among the time expressions of its sentence: the one that hangs nearest to the trigger words in the
@@ -37,7 +37,7 @@ export function timeOf(
       (expression.type !== 'TIME' || !expression.derivation.stated.some((part) => part !== 'time'))
     )
       continue;
-    if (kind !== 'conduct' && kind !== 'legislation' && coarse.has(edtfPrecision(expression.edtf))) continue;
+    if (!traitsOf(kind).background && coarse.has(edtfPrecision(expression.edtf))) continue;
     let distance = treeDistance(analysis, { start, end }, expression);
     if (vague.test(expression.value ?? '')) distance += 2;
     const characters = expression.start >= end ? expression.start - end : Math.max(0, start - expression.end);
