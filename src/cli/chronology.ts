@@ -7,8 +7,13 @@ import type {
   Matter,
   Proceeding,
 } from '../casefile/schema.ts';
-import { yearParts } from '../words/dates.ts';
+import { shortCitation } from '../words/citations.ts';
+import { counted } from '../words/counts.ts';
+import { dateFigures } from '../words/dates.ts';
 import { edtfInterval } from '../words/edtf.ts';
+import { inOneLine } from '../words/lines.ts';
+import { moneyWords } from '../words/money.ts';
+import { valueWords } from '../words/values.ts';
 import { type Run, renderLine, run } from './terminal-text.ts';
 
 export interface Terminal {
@@ -48,7 +53,7 @@ export function chronology(caseFile: CaseFile, terminal: Terminal): string {
     if (matter.passing.length > 0) {
       line();
       line([
-        run(`  ${count(matter.passing.length, 'event')} told in passing, not listed (see --json or the page)`, 'dim'),
+        run(`  ${counted(matter.passing.length, 'event')} told in passing, not listed (see --json or the page)`, 'dim'),
       ]);
     }
     const next = comingNext(matter, lastKnown);
@@ -70,8 +75,8 @@ function pileWords({ documents, matters }: CaseFile): string {
   const days = documents.flatMap((document) => document.published ?? []).sort();
   const sources = new Set(documents.map((document) => document.sameAs ?? document.id)).size;
   const span = days.length === 0 ? '' : days[0] === days.at(-1) ? `, ${days[0]}` : `, ${days[0]} to ${days.at(-1)}`;
-  const same = sources < documents.length ? ` (${count(sources, 'source')})` : '';
-  return `${count(documents.length, 'document')}${same}${span}; ${count(matters.length, 'matter')}`;
+  const same = sources < documents.length ? ` (${counted(sources, 'source')})` : '';
+  return `${counted(documents.length, 'document')}${same}${span}; ${counted(matters.length, 'matter')}`;
 }
 
 /** Proceedings in the matter's own order, then what belongs to none of them. */
@@ -96,7 +101,7 @@ function headOf(proceeding: Proceeding | null, matter: Matter): Run[][] {
     docketNumber === null ? null : /^(?:no|case|claim)\b/i.test(docketNumber) ? docketNumber : `No. ${docketNumber}`,
     court,
     proceeding.kind,
-    filed === null ? null : `filed ${dayWords(filed)}`,
+    filed === null ? null : `filed ${dateFigures(filed)}`,
   ].filter((fact) => fact !== null);
   // A matter of one proceeding bears its name, which then stands on the line above.
   const name = label === matter.title && matter.proceedings.length === 1 ? [] : [run(`  ${label}`, 'cyan')];
@@ -105,9 +110,9 @@ function headOf(proceeding: Proceeding | null, matter: Matter): Run[][] {
 }
 
 function entryOf(event: CaseEvent, disputed: boolean): Run[] {
-  const known = [event.outcome, event.amount ? amountWords(event.amount) : null, count(event.sources, 'source')];
+  const known = [event.outcome, event.amount ? moneyWords(event.amount) : null, counted(event.sources, 'source')];
   return [
-    run(`  ${(event.date === null ? '?' : dayWords(event.date)).padEnd(dayWidth)}  `, 'green'),
+    run(`  ${(event.date === null ? '?' : dateFigures(event.date)).padEnd(dayWidth)}  `, 'green'),
     run(event.summary),
     run(`  [${known.filter((fact) => fact !== null).join(', ')}]`, 'dim'),
     ...marksOf(event, disputed),
@@ -140,7 +145,7 @@ function comingNext(matter: Matter, lastKnown: string | null): CaseEvent[] {
 function nextOf(event: CaseEvent, matter: Matter): Run[] {
   const label = matter.proceedings.find((proceeding) => proceeding.id === event.proceeding)?.label;
   return [
-    run(`  ${(event.date === null ? '?' : dayWords(event.date)).padEnd(dayWidth)}  `, 'green'),
+    run(`  ${(event.date === null ? '?' : dateFigures(event.date)).padEnd(dayWidth)}  `, 'green'),
     run(event.summary),
     ...(label ? [run(`  (${label})`, 'dim')] : []),
     ...(event.fate === 'moved' ? [run(' moved to this day', 'dim')] : []),
@@ -157,87 +162,27 @@ function writeDisagreement(
   const event = matter.events.find((one) => one.id === disagreement.event);
   const corrected = disagreement.kind === 'correction' ? ', later corrected' : '';
   const settled =
-    disagreement.settled === null ? '' : `, settled as ${valueWords(disagreement.field, disagreement.settled.value)}`;
+    disagreement.settled === null
+      ? ''
+      : `, settled as ${valueWords(disagreement.field, disagreement.settled.value, dateFigures)}`;
   const what = `${disagreement.field}${corrected}${settled}`;
   line([run(`  ${event?.summary ?? disagreement.event}`), run(`  ${what}`, 'red')], 4);
   for (const { value, reports } of disagreement.values) {
-    const shown = valueWords(disagreement.field, value);
+    const shown = valueWords(disagreement.field, value, dateFigures);
     line([run(`    ${shown}`, 'green')], 6);
     for (const report of reports) {
       line(
-        [run(`      “${wordsOf(report, documents)}”`), run(`  ${sourceOf(documents.get(report.document))}`, 'dim')],
+        [
+          run(`      “${wordsOf(report, documents)}”`),
+          run(`  ${shortCitation(documents.get(report.document) ?? null)}`, 'dim'),
+        ],
         6,
       );
     }
   }
 }
 
-/** One side's value as the entries write theirs: a day, or an amount given as "3200000 USD". */
-function valueWords(field: Disagreement['field'], value: string): string {
-  if (field === 'date') return dayWords(value);
-  const sum = field === 'amount' ? /^(\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(value) : null;
-  return sum ? amountWords({ value: Number(sum[1]), currency: sum[2]! }) : value;
-}
-
 function wordsOf(span: DocumentSpan, documents: ReadonlyMap<string, CaseFileDocument>): string {
-  const words = (documents.get(span.document)?.text ?? '').slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+  const words = inOneLine((documents.get(span.document)?.text ?? '').slice(span.start, span.end));
   return words.length <= wordsShown ? words : `${words.slice(0, wordsShown).replace(/ \S*$/, '')} …`;
-}
-
-function sourceOf(document: CaseFileDocument | undefined): string {
-  if (!document) return 'unknown document';
-  return [document.publisher, document.published, document.path].filter((part) => part !== null).join(', ');
-}
-
-/**
- * An EDTF date as a reader of chronologies writes it: `199X` as "1990s", `2023-05~` as "c. 2023-05", `../2019` as "by 2019",
- * `2018-21` as "spring 2018", `2023-06-05/2023-06-11` as "2023-06-05 to 11".
- */
-export function dayWords(edtf: string): string {
-  const [from, to] = edtf.split('/');
-  if (to === undefined) return oneDayWords(edtf);
-  if (from === '..' || from === '') return `by ${oneDayWords(to)}`;
-  if (to === '..' || to === '') return `from ${oneDayWords(from!)}`;
-  const [first, last] = [oneDayWords(from!), oneDayWords(to)];
-  const month = /^\d{4}-\d\d-(?=\d\d$)/.exec(first)?.[0];
-  if (month && last.startsWith(month)) return `${first} to ${last.slice(month.length)}`;
-  return `${first} to ${last}`;
-}
-
-function oneDayWords(edtf: string): string {
-  const doubt = /[~%]/.test(edtf) ? 'c. ' : '';
-  const question = /[?%]/.test(edtf) ? '?' : '';
-  const plain = edtf.replace(/[~?%]/g, '').replace(/(?:-XX)+$/, '');
-  return `${doubt}${plainWords(plain)}${question}`;
-}
-
-function plainWords(plain: string): string {
-  const many = /^(\d{2,3})(X{1,2})$/.exec(plain);
-  if (many && many[1]!.length + many[2]!.length === 4) return `${many[1]}${'0'.repeat(many[2]!.length)}s`;
-  const part = /^(\d{4})-(\d\d)$/.exec(plain);
-  return part && Object.hasOwn(yearParts, part[2]!) ? `${yearParts[part[2]!]} ${part[1]}` : plain;
-}
-
-const signs: Record<string, string> = { USD: '$', GBP: '£', EUR: '€', JPY: '¥', AUD: 'A$', CAD: 'C$', NZD: 'NZ$' };
-
-/** `$5 million`, `$787.5 million`, `£12,500`, `INR 2,000`. */
-export function amountWords({ value, currency }: { readonly value: number; readonly currency: string }): string {
-  const sign = Object.hasOwn(signs, currency) ? signs[currency]! : `${currency} `;
-  for (const [scale, name] of scales) {
-    if (value >= scale && Number.isInteger((value / scale) * 1000)) return `${sign}${value / scale} ${name}`;
-  }
-  const [whole, cents] = (Number.isInteger(value) ? String(value) : value.toFixed(2)).split('.');
-  const grouped = whole!.replace(/\B(?=(?:\d{3}){1,7}$)/g, ',');
-  return `${sign}${grouped}${cents === undefined ? '' : `.${cents}`}`;
-}
-
-const scales: readonly (readonly [number, string])[] = [
-  [1e12, 'trillion'],
-  [1e9, 'billion'],
-  [1e6, 'million'],
-];
-
-/** "1 source", "2 sources". */
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

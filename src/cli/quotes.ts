@@ -1,7 +1,10 @@
 import type { CaseFile, CaseFileDocument, Matter, Party, SaidHow, Saying, Statement } from '../casefile/schema.ts';
 import { csv } from '../export/csv.ts';
+import { shortCitation } from '../words/citations.ts';
+import { dateFigures } from '../words/dates.ts';
 import { folded } from '../words/folded.ts';
-import { dayWords, type Terminal } from './chronology.ts';
+import { inOneLine } from '../words/lines.ts';
+import type { Terminal } from './chronology.ts';
 import { type Run, renderLine, run } from './terminal-text.ts';
 
 /** One thing that somebody said, with who it was: what all three forms of the output are made from. */
@@ -90,19 +93,19 @@ function writeSaid(
   documents: ReadonlyMap<string, CaseFileDocument>,
   line: (runs: readonly Run[], indent?: number) => void,
 ): void {
-  const day = run(`  ${(one.of.date === null ? '?' : dayWords(one.of.date)).padEnd(13)}  `, 'green');
+  const day = run(`  ${(one.of.date === null ? '?' : dateFigures(one.of.date)).padEnd(13)}  `, 'green');
   if (one.kind === 'saying') {
     const { of } = one;
     line(
       [
         day,
         run(`${actWords[of.act]}: `, 'yellow'),
-        run(plain(of.words)),
+        run(inOneLine(of.words)),
         ...howRuns(of, of.document, one.matter, documents),
       ],
       17,
     );
-    line([run(`                 ${sourceWords(documents.get(of.document))}`, 'dim')], 19);
+    line([run(`                 ${shortCitation(documents.get(of.document) ?? null)}`, 'dim')], 19);
     return;
   }
   const { of } = one;
@@ -121,12 +124,12 @@ function writeSaid(
   for (const report of of.reports) {
     const document = documents.get(report.document);
     const others = report.differences.map(({ start, end, instead }) => {
-      const own = plain(document?.text.slice(start, end) ?? '').replace(/^[^\p{L}\p{N}]+$/u, '');
+      const own = inOneLine(document?.text.slice(start, end) ?? '').replace(/^[^\p{L}\p{N}]+$/u, '');
       return own === '' ? `without “${instead}”` : instead === '' ? `with “${own}”` : `“${own}” for “${instead}”`;
     });
     line(
       [
-        run(`                 ${sourceWords(document)}`, 'dim'),
+        run(`                 ${shortCitation(document ?? null)}`, 'dim'),
         ...(others.length > 0 ? [run(` ${others.join(', ')}`, 'yellow')] : []),
       ],
       19,
@@ -138,7 +141,7 @@ function writeSaid(
 function printedWords({ reports, fullest }: Statement, documents: ReadonlyMap<string, CaseFileDocument>): string {
   const { document, quotes } = reports[fullest]!;
   const text = documents.get(document)?.text ?? '';
-  return quotes.map(({ start, end }) => plain(text.slice(start, end))).join(' ');
+  return quotes.map(({ start, end }) => inOneLine(text.slice(start, end))).join(' ');
 }
 
 const byStatement = new WeakMap<Matter, ReadonlyMap<string, Matter['quotes']>>();
@@ -170,20 +173,13 @@ function howWords(
   document: CaseFileDocument | undefined,
 ): readonly (string | null)[] {
   const words = (span: { readonly start: number; readonly end: number } | null) =>
-    span === null || !document ? null : plain(document.text.slice(span.start, span.end));
+    span === null || !document ? null : inOneLine(document.text.slice(span.start, span.end));
   const to = words(addressee);
   return [words(medium), words(place), to === null ? null : `to ${to}`];
 }
 
 const labelOf = (matter: Matter, id: string | null) =>
   matter.proceedings.find((proceeding) => proceeding.id === id)?.label ?? null;
-
-const plain = (words: string) => words.replace(/\s+/g, ' ').trim();
-
-const sourceWords = (document: CaseFileDocument | undefined) =>
-  document
-    ? [document.publisher, document.published, document.path].filter((part) => part !== null).join(', ')
-    : 'unknown document';
 
 const columns = [
   'matter',
@@ -223,7 +219,7 @@ export function quotesCsv(caseFile: CaseFile, said: readonly SaidBy[]): string {
         one.date,
         one.dateReason,
         'act' in one ? (one.act === 'statement' ? 'indirect' : one.act) : one.form,
-        plain(one.words),
+        inOneLine(one.words),
         medium ?? null,
         place ?? null,
         to?.replace(/^to /, '') ?? null,

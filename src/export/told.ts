@@ -8,10 +8,13 @@ import type {
   Report,
 } from '../casefile/schema.ts';
 import { eventKinds } from '../field/kinds/index.ts';
-import type { DisagreementField } from '../field/values.ts';
 import type { Day } from '../words/calendar.ts';
+import { citation } from '../words/citations.ts';
+import { counted } from '../words/counts.ts';
 import { dateWords } from '../words/dates.ts';
+import { inOneLine } from '../words/lines.ts';
 import { moneyWords } from '../words/money.ts';
+import { valueWords } from '../words/values.ts';
 
 /** An entry with what its ids stand for: what the tables and texts of most formats are made from. */
 export interface ToldEntry {
@@ -86,9 +89,6 @@ export const documentsById = (caseFile: CaseFile): ReadonlyMap<string, CaseFileD
 /** Order by code units. */
 export const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-/** White space, line breaks of wrapped copy among it, as single spaces. */
-export const inOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-
 const labels: ReadonlyMap<string, string> = new Map(eventKinds.map(({ name, label }) => [name, label]));
 
 /** "Case filed" for `filing`. */
@@ -100,28 +100,6 @@ export function lastPublished({ documents }: CaseFile): Day | null {
     (last, { published }) => (published !== null && (last === null || published > last) ? published : last),
     null,
   );
-}
-
-/** What a reader calls a document: its title, else its path. */
-export const documentName = ({ title, path }: CaseFileDocument): string => inOneLine(title ?? '') || path;
-
-/** “Ferry designer sues”, The Beacon, 9 March 2022 (beacon.txt); order.txt, 9 March 2022. */
-export function citation(document: CaseFileDocument | null): string {
-  if (document === null) return 'a document that the case file does not hold';
-  const { title, publisher, published, path } = document;
-  const name = inOneLine(title ?? '');
-  const named = [name === '' ? null : `“${name}”`, publisher === null ? null : inOneLine(publisher)].filter(
-    (part) => part !== null,
-  );
-  const day = published === null ? 'undated' : dateWords(published);
-  return named.length === 0 ? `${path}, ${day}` : `${named.join(', ')}, ${day} (${path})`;
-}
-
-/** One side's value of a disagreement as a reader says it: days and sums in words. */
-export function valueWords(field: DisagreementField, value: string): string {
-  if (field === 'date') return dateWords(value);
-  const sum = field === 'amount' ? /^(\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(value) : null;
-  return sum ? moneyWords({ value: Number(sum[1]), currency: sum[2]! }) : inOneLine(value);
 }
 
 /** "date: 9 November 2023 (The Beacon) or 14 November 2023 (The Ledger); settled: 9 November 2023". */
@@ -162,7 +140,7 @@ export const sourceWords = ({ document, words, cited }: ToldSource): string =>
 /** "6 documents, 9 March 2022 to 12 December 2024". */
 export function pileWords({ documents }: CaseFile): string {
   const days = documents.flatMap(({ published }) => published ?? []).sort();
-  const count = `${documents.length} ${documents.length === 1 ? 'document' : 'documents'}`;
+  const count = counted(documents.length, 'document');
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return count;
   return first === last ? `${count}, ${dateWords(first)}` : `${count}, ${dateWords(first)} to ${dateWords(last)}`;

@@ -27,6 +27,41 @@ export function shortDateWords(edtf: string): string {
     .replace(/^the (?=\d)/, '');
 }
 
+/** A day that is to come, after "set for": "3 February 2025", "2025 or later". */
+export function dateAheadWords(edtf: string): string {
+  const open = /^(.+)\/(?:\.\.)?$/.exec(edtf);
+  return open ? `${dateWords(open[1]!)} or later` : dateWords(edtf);
+}
+
+/**
+ * The same in figures, for a column of a terminal: `199X` as "1990s", `2023-05~` as "c. 2023-05", `../2019` as "by 2019",
+ * `2018-21` as "spring 2018", `2023-06-05/2023-06-11` as "2023-06-05 to 11".
+ */
+export function dateFigures(edtf: string): string {
+  const [from, to] = edtf.split('/');
+  if (to === undefined) return oneFigure(edtf);
+  if (from === '..' || from === '') return `by ${oneFigure(to)}`;
+  if (to === '..' || to === '') return `from ${oneFigure(from!)}`;
+  const [first, last] = [oneFigure(from!), oneFigure(to)];
+  const month = /^\d{4}-\d\d-(?=\d\d$)/.exec(first)?.[0];
+  if (month && last.startsWith(month)) return `${first} to ${last.slice(month.length)}`;
+  return `${first} to ${last}`;
+}
+
+function oneFigure(edtf: string): string {
+  const doubt = /[~%]/.test(edtf) ? 'c. ' : '';
+  const question = /[?%]/.test(edtf) ? '?' : '';
+  const plain = edtf.replace(/[~?%]/g, '').replace(/(?:-XX)+$/, '');
+  return `${doubt}${plainFigure(plain)}${question}`;
+}
+
+function plainFigure(plain: string): string {
+  const many = /^(\d{2,3})(X{1,2})$/.exec(plain);
+  if (many && many[1]!.length + many[2]!.length === 4) return `${many[1]}${'0'.repeat(many[2]!.length)}s`;
+  const part = /^(\d{4})-(\d\d)$/.exec(plain);
+  return part && Object.hasOwn(yearParts, part[2]!) ? `${yearParts[part[2]!]} ${part[1]}` : plain;
+}
+
 function words(edtf: string, names: readonly string[]): string {
   const ends = edtf.split('/');
   if (ends.length === 2) {

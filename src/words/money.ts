@@ -1,4 +1,13 @@
-const signs: { readonly [currency: string]: string } = { USD: '$', GBP: '£', EUR: '€', JPY: '¥', INR: '₹' };
+const signs: { readonly [currency: string]: string } = {
+  USD: '$',
+  GBP: '£',
+  EUR: '€',
+  JPY: '¥',
+  INR: '₹',
+  AUD: 'A$',
+  CAD: 'C$',
+  NZD: 'NZ$',
+};
 const scales = [
   [1e12, 'trillion'],
   [1e9, 'billion'],
@@ -7,7 +16,7 @@ const scales = [
 
 /** A sum as a law report prints it: "$1.85 million", "£400,000", "CHF 12,500.50". */
 export function moneyWords(amount: { readonly value: number; readonly currency: string }): string {
-  const sign = signs[amount.currency] ?? `${amount.currency} `;
+  const sign = Object.hasOwn(signs, amount.currency) ? signs[amount.currency]! : `${amount.currency} `;
   const below = amount.value < 0 ? '−' : '';
   const value = Math.abs(amount.value);
   for (const [scale, name] of scales) {

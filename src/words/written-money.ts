@@ -7,6 +7,9 @@ export interface WrittenMoney {
 const signs: { readonly [sign: string]: string } = {
   $: 'USD',
   us$: 'USD',
+  a$: 'AUD',
+  c$: 'CAD',
+  nz$: 'NZD',
   '£': 'GBP',
   '€': 'EUR',
   '¥': 'JPY',
@@ -31,7 +34,7 @@ const longest = 40;
 
 /** Forms: `3200000`, `3,200,000.50`, `$3.2 million`, `£400k`, `EUR 12 bn`, `1.2m USD`. */
 const form =
-  /^(us\$|[$£€¥₹]|[a-z]{3}(?= ?\d))? ?((?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,6})?) ?(k|thousand|mn|mln|million|m|bn|billion|b|trillion)?(?: ([a-z]{3}))?$/;
+  /^((?:us|a|c|nz)?\$|[£€¥₹]|[a-z]{3}(?= ?\d))? ?((?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,6})?) ?(k|thousand|mn|mln|million|m|bn|billion|b|trillion)?(?: ([a-z]{3}))?$/;
 
 /** Reads a sum as a person writes it, and all that `moneyWords` writes of sums above zero. `null` for nothing; `undefined` for words that are no sum. */
 export function writtenMoney(written: string): WrittenMoney | null | undefined {

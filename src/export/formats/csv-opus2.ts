@@ -1,7 +1,8 @@
+import { citation } from '../../words/citations.ts';
 import { opusDate } from '../chronology-dates.ts';
 import { csv as rowsAsCsv } from '../csv.ts';
 import type { ExportFormat } from '../format.ts';
-import { bytesOf, citation, type ToldEntry, toldEntries } from '../told.ts';
+import { bytesOf, type ToldEntry, toldEntries } from '../told.ts';
 
 /** The columns, in order: the fields of an entry of Opus 2's chronology as its help names them, then four that are made there as custom fields. */
 export const opusColumns: readonly (readonly [name: string, of: (entry: ToldEntry) => string | null])[] = [

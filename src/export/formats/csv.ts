@@ -1,7 +1,8 @@
+import { citation } from '../../words/citations.ts';
 import { caseMapDate } from '../chronology-dates.ts';
 import { csv as rowsAsCsv } from '../csv.ts';
 import type { ExportFormat } from '../format.ts';
-import { bytesOf, citation, disagreementWords, documentsById, type ToldEntry, toldEntries } from '../told.ts';
+import { bytesOf, disagreementWords, documentsById, type ToldEntry, toldEntries } from '../told.ts';
 
 type Cell = string | number | null;
 

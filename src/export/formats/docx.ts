@@ -18,16 +18,17 @@ import {
 } from 'docx';
 import { earlierDays, type Standing, standingOf } from '../../casefile/schedule-status.ts';
 import type { CaseFile, CaseFileDocument, Proceeding } from '../../casefile/schema.ts';
+import { citation } from '../../words/citations.ts';
 import { dateWords } from '../../words/dates.ts';
+import { inOneLine } from '../../words/lines.ts';
+import { valueWords } from '../../words/values.ts';
 import { fixedZip } from '../fixed-zip.ts';
 import type { ExportFormat } from '../format.ts';
 import { heldByXml } from '../spreadsheet-cell.ts';
 import {
   behindWords,
   byProceeding,
-  citation,
   documentsById,
-  inOneLine,
   inOrder,
   lastPublished,
   pileWords,
@@ -36,7 +37,6 @@ import {
   type ToldEntry,
   type ToldSource,
   toldOf,
-  valueWords,
 } from '../told.ts';
 
 /** Twentieths of a point, the unit of Word. The text is 9,026 wide: A4 with margins of an inch. */

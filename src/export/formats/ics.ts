@@ -5,8 +5,9 @@ import type { Day } from '../../words/calendar.ts';
 import { addDays, daysBetween } from '../../words/calendar.ts';
 import { dateWords } from '../../words/dates.ts';
 import { edtfIntersects, edtfInterval, edtfPrecision } from '../../words/edtf.ts';
+import { inOneLine } from '../../words/lines.ts';
 import type { ExportFormat } from '../format.ts';
-import { bytesOf, inOneLine, lastPublished, sourceWords, type ToldEntry, toldEntries } from '../told.ts';
+import { bytesOf, lastPublished, sourceWords, type ToldEntry, toldEntries } from '../told.ts';
 
 /** A date coarser than this, in days, is left out of a calendar: a bar across years tells nobody when to come. */
 const longestSpan = 92;

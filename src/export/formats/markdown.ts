@@ -1,19 +1,19 @@
 import type { CaseFile, CaseFileDocument } from '../../casefile/schema.ts';
+import { citation } from '../../words/citations.ts';
+import { inOneLine } from '../../words/lines.ts';
+import { valueWords } from '../../words/values.ts';
 import type { ExportFormat } from '../format.ts';
 import {
   behindWords,
   byProceeding,
   bytesOf,
-  citation,
   documentsById,
-  inOneLine,
   inOrder,
   pileWords,
   proceedingFacts,
   sourceWords,
   type ToldEntry,
   toldOf,
-  valueWords,
 } from '../told.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { CaseFileDocument } from '../../casefile/schema.ts';
+import { citation } from '../../words/citations.ts';
 import type { ExportFormat } from '../format.ts';
-import { bytesOf, citation, documentsById, type ToldEntry, type ToldSource, toldEntries } from '../told.ts';
+import { bytesOf, documentsById, type ToldEntry, type ToldSource, toldEntries } from '../told.ts';
 
 /** Code units of the neighbours that a quote is found again by. */
 const around = 32;

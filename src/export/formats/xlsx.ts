@@ -1,22 +1,22 @@
 import writeXlsxFile, { type Cell, type Feature, type Sheet } from 'write-excel-file/node';
 import { earlierDays, standingOf } from '../../casefile/schedule-status.ts';
 import type { CaseFile, Matter } from '../../casefile/schema.ts';
+import { citation } from '../../words/citations.ts';
 import { dateWords } from '../../words/dates.ts';
 import { edtfInterval } from '../../words/edtf.ts';
+import { inOneLine } from '../../words/lines.ts';
+import { valueWords } from '../../words/values.ts';
 import { fixedZip } from '../fixed-zip.ts';
 import type { ExportFormat } from '../format.ts';
 import { harmlessCell } from '../spreadsheet-cell.ts';
 import {
-  citation,
   disagreementWords,
   documentsById,
-  inOneLine,
   kindWords,
   lastPublished,
   sourceWords,
   type ToldEntry,
   toldEntries,
-  valueWords,
 } from '../told.ts';
 
 /** A value of a cell; `{ day }` is a real date, `{ to, shown }` leads to an address or to a cell (`#Documents!A2`). */

@@ -110,9 +110,3 @@ export function documentTitle(document: DocumentHead | CaseFileDocument): string
   if (document.title !== null) return document.title;
   return ('text' in document ? headingOf(document) : null) ?? document.path;
 }
-
-/** Names as prose: "a, b and c". */
-export function listed(names: readonly string[]): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}

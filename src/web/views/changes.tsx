@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { dateWords } from '../../words/dates.ts';
+import { listed } from '../../words/lists.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useChanges } from '../data/index.ts';
 import { useReader } from '../frame/reader.ts';
-import { documentTitle, listed, sourceName } from '../model/case-index.ts';
+import { documentTitle, sourceName } from '../model/case-index.ts';
 import { type Change, changesByDocument } from '../model/changes.ts';
 
 const changeWords: { readonly [change in Change['change']]: string } = {

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import type { Party } from '../../casefile/schema.ts';
 import { dateWords } from '../../words/dates.ts';
+import { listed } from '../../words/lists.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { SourceLine } from '../entry/source-line.tsx';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
-import { listed, type MatterIndex } from '../model/case-index.ts';
+import type { MatterIndex } from '../model/case-index.ts';
 import { noFilters } from '../model/filters.ts';
 import { type PartyRecord, partyRecords, peopleByRole } from '../model/people.ts';
 import type { Said } from '../model/sayings.ts';

@@ -1,9 +1,9 @@
 import type { Proceeding } from '../../casefile/schema.ts';
 import { dateWords } from '../../words/dates.ts';
+import { listed } from '../../words/lists.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
-import { listed } from '../model/case-index.ts';
 import { noFilters } from '../model/filters.ts';
 import { Clocks } from './clocks.tsx';
 import { PartyLink } from './party-link.tsx';
