@@ -1,6 +1,6 @@
 import { type EventKindName, traitsOf } from '../field/kinds/index.ts';
 import type { ProceedingKind } from '../field/values.ts';
-import { monthNames } from '../words/calendar.ts';
+import { dateAheadWords } from '../words/dates.ts';
 import { edtfSortKey } from '../words/edtf.ts';
 import type { CaseEvent } from './schema.ts';
 
@@ -37,18 +37,10 @@ export function postureWords(stage: string | null, next: Pick<CaseEvent, 'kind' 
   const first =
     stage === null ? 'Stage not known from these documents' : stage.charAt(0).toUpperCase() + stage.slice(1);
   if (!next) return `${first}.`;
-  const day = next.date === null || next.date.startsWith('..') ? 'no day known' : `set for ${spoken(next.date)}`;
+  const day =
+    next.date === null || next.date.startsWith('..') ? 'no day known' : `set for ${dateAheadWords(next.date)}`;
   return `${first}; ${traitsOf(next.kind).awaited} ${day}${next.fate === 'overdue' ? ', outcome not reported' : ''}.`;
 }
 
 const key = (event: CaseEvent) => (event.date === null ? '' : edtfSortKey(event.date));
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** "6 September 2023", "September 2023", "2023"; other EDTF as it is. */
-export function spoken(edtf: string): string {
-  const parts = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?$/u.exec(edtf);
-  if (!parts) return edtf;
-  return [parts[3] ? String(Number(parts[3])) : null, parts[2] ? monthNames[Number(parts[2]) - 1]! : null, parts[1]!]
-    .filter((one) => one !== null)
-    .join(' ');
-}

@@ -1,5 +1,7 @@
 import { type EventKindName, traitsOf } from '../field/kinds/index.ts';
 import type { Outcome, Status } from '../field/values.ts';
+import { listedShort } from '../words/lists.ts';
+import { moneyWords } from '../words/money.ts';
 
 /** What a summary is made of. Names are as shown to a reader. */
 export interface SummaryParts {
@@ -17,28 +19,6 @@ export interface SummaryParts {
   readonly deed: string | null;
   /** The few words of a trigger, as they are often used for it, or `null`. */
   readonly words: string | null;
-}
-
-const signs: Readonly<Record<string, string>> = { USD: '$', GBP: '£', EUR: '€', JPY: '¥' };
-
-/** "$5 million", "£787.5 million", "CHF 12,000". */
-export function money({ value, currency }: { readonly value: number; readonly currency: string }): string {
-  const sign = signs[currency] ?? `${currency} `;
-  for (const [size, word] of [
-    [1e12, 'trillion'],
-    [1e9, 'billion'],
-    [1e6, 'million'],
-  ] as const) {
-    if (value >= size) return `${sign}${Math.round((value / size) * 100) / 100} ${word}`;
-  }
-  const [whole, part] = String(Math.round(value * 100) / 100).split('.') as [string, string?];
-  return sign + whole.replace(/\B(?=(?:\d{3})+$)/gu, ',') + (part ? `.${part.padEnd(2, '0')}` : '');
-}
-
-/** "A", "A and B", "A, B and others". */
-function list(names: readonly string[]): string {
-  if (names.length <= 2) return names.join(' and ');
-  return names.length === 3 ? `${names[0]}, ${names[1]} and ${names[2]}` : `${names[0]}, ${names[1]} and others`;
 }
 
 const outcomeWords: Readonly<Record<Outcome, string>> = {
@@ -121,7 +101,7 @@ function wordsIn(slot: string, parts: SummaryParts): string {
     case 'outcome':
       return outcome === null ? '' : outcomeWords[outcome];
     case 'sum':
-      return amount === null ? '' : money(amount);
+      return amount === null ? '' : moneyWords(amount);
     case 'count':
       return count === null ? '' : `${count.value} ${count.unit}${count.value === 1 ? '' : 's'}`;
     case 'claims':
@@ -131,6 +111,6 @@ function wordsIn(slot: string, parts: SummaryParts): string {
     case 'words':
       return words ?? '';
     default:
-      return list(peopleOf(slot, parts) ?? []);
+      return listedShort(peopleOf(slot, parts) ?? []);
   }
 }
