@@ -1,3 +1,4 @@
+import type { Span } from '../document/document.ts';
 import { traitsOf } from '../field/kinds/index.ts';
 import type { Outcome, Status } from '../field/values.ts';
 import { deedLabel } from '../linking/conduct-types.ts';
@@ -11,6 +12,7 @@ import { fateOf } from '../linking/schedule.ts';
 import type { Telling } from '../linking/telling.ts';
 import type { Day } from '../words/calendar.ts';
 import { edtfIntersects, edtfSortKey } from '../words/edtf.ts';
+import { oneLine } from '../words/one-line.ts';
 import { asOf, knownBy } from './clocks.ts';
 import type { Decision } from './decisions/decision.ts';
 import { orphanedOf } from './decisions/orphans.ts';
@@ -208,7 +210,11 @@ export function decidedMatterOf(
           ),
         })),
         parties: one.parties.map(({ party, role }) => ({ party: partyIds[party]!, role })),
-        relations: one.relations.map((relation) => ({ ...relation, proceeding: proceedingIds[relation.proceeding]! })),
+        relations: one.relations.map(({ proceeding, relation, reason, words }) => ({
+          proceeding: proceedingIds[proceeding]!,
+          relation,
+          reason: words === null ? reason : `${reason}: ${quotedShort(pieces[words.piece]!.document.text, words)}`,
+        })),
         reasons: one.reasons,
       };
     }),
@@ -230,6 +236,12 @@ function regrouped(linked: LinkedMatter, groups: readonly DecidedGroup[]): Linke
     proceedings: { list: linked.proceedings.list, of: groups.map(({ placed }) => placed) },
     companions: daysFromOthers(linked.pieces, events),
   };
+}
+
+/** The words in quotation marks on one line, cut where they are long. */
+function quotedShort(text: string, { start, end }: Span): string {
+  const words = oneLine(text.slice(start, end));
+  return `“${words.length <= 120 ? words : `${words.slice(0, 118)} …`}”`;
 }
 
 /** Parties under the spelling that a person settled on; the other stays as an alias. */
@@ -348,12 +360,7 @@ function eventOf(
     date: rulings.date ? rulings.date.value : date.edtf,
     dateReason: rulings.date?.reason ?? date.reason,
     status,
-    fate: fateOf(
-      kind,
-      asRuled(tellings, rulings),
-      (one) => documentOf(one).text.slice(one.report.start, one.report.end),
-      lastKnown,
-    ),
+    fate: fateOf(kind, asRuled(tellings, rulings), lastKnown),
     proceeding: placed.proceeding === null ? null : proceedingIds[placed.proceeding]!,
     proceedingReason: placed.reason,
     outcome,

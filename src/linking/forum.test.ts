@@ -8,7 +8,7 @@ import { tellingsOf } from './telling.ts';
 function kindOf(text: string, words: string) {
   const pieces = [invented({ id: 'd', published: '2031-05-01', text, events: [{ kind: 'filing', words }] })];
   const tellings = tellingsOf(pieces, linkParties(pieces), []);
-  return forumKind('civil', tellings, tellings, pieces);
+  return forumKind('civil', tellings, tellings);
 }
 
 describe('who hears a case makes its kind', () => {

@@ -6,7 +6,7 @@ import { linkParties, type Parties, type Piece } from './parties.ts';
 import { linkProceedings, type Proceedings } from './proceedings.ts';
 import { relativeDays } from './relative-days.ts';
 import { followSchedule } from './schedule.ts';
-import { sidesBySentence } from './sides.ts';
+import { partySides } from './sides.ts';
 import { type SourceOf, sourcesOf } from './sources.ts';
 import { type Telling, tellingsOf } from './telling.ts';
 
@@ -45,7 +45,7 @@ export function linkPile(pile: readonly Piece[], options: LinkOptions): readonly
 export function linkMatter(pieces: readonly Piece[], options: LinkOptions): LinkedMatter {
   const sourceOf = sourcesOf(pieces, options.sameSource);
   const parties = linkParties(pieces);
-  const sides = pieces.map((piece, index) => sidesBySentence(piece, index, parties));
+  const sides = partySides(pieces, parties);
   const tellings = tellingsOf(pieces, parties, sides);
   const rarity = rarityOf(tellings);
   const told = linkEvents(tellings, rarity);

@@ -4,7 +4,7 @@ import { isProposed } from '../reading/report.ts';
 import type { CaseCues } from './cues.ts';
 import type { EventGroup } from './events.ts';
 import type { Parties } from './parties.ts';
-import type { SideVote } from './sides.ts';
+import type { PartySide } from './sides.ts';
 import type { Days, Telling } from './telling.ts';
 
 /** An event that begins a case or shows that there is one: who stands against whom, since when, and by what it can be known. */
@@ -24,7 +24,7 @@ export interface Opening {
 }
 
 /** The sides that the sentence of a report gives to parties. */
-export type SidesOf = (telling: Telling) => readonly SideVote[];
+export type SidesOf = (telling: Telling) => readonly PartySide[];
 
 /** Roles that count as the one who brings a case of each kind, and as the one it is brought against. */
 export const sideRoles: Readonly<

@@ -20,7 +20,8 @@ import { order, type Parties, type Piece } from './parties.ts';
 import { heaviest, placeEvents } from './placing.ts';
 import { type ProceedingRelation, relationsOf } from './relations.ts';
 import { mostOf, type PartyInCase, type RoleEvidence, rolesOf } from './roles.ts';
-import type { Days, Sides, Telling } from './telling.ts';
+import type { Sides } from './sides.ts';
+import type { Days, Telling } from './telling.ts';
 
 export type { ProceedingRelation } from './relations.ts';
 
@@ -154,9 +155,9 @@ function describe(
   const sides = (role: PartyRole) =>
     roles.filter((one) => one.role === role).map((one) => shortName(parties, one.party));
   const nickname = [...shape.nicknames].sort(order)[0] ?? null;
-  const relations = relationsOf(index, evidence.shapes, (at) => own[at]!, pieces);
+  const relations = relationsOf(index, evidence.shapes, (at) => own[at]!);
   const opening = shape.openings.flatMap((one) => one.tellings);
-  const kind = forumKind(shape.kind, opening, tellings, pieces);
+  const kind = forumKind(shape.kind, opening, tellings);
   return {
     index,
     kind,

@@ -2,7 +2,11 @@ import type { Document, DocumentKind } from '../document/document.ts';
 import type { EventKindName } from '../field/kinds/index.ts';
 import type { PartyRole } from '../field/values.ts';
 import { sentencesOf } from '../language/index.ts';
+import { contentStems } from '../language/stems.ts';
 import type { CaseMention } from '../reading/case-mention.ts';
+import { sidesBySentence } from '../reading/english/cases/sides.ts';
+import { caseSignsIn } from '../reading/english/cases/signs.ts';
+import { stemsOf } from '../reading/english/events/stems.ts';
 import type { Entity, EntityKind, Mention } from '../reading/entity.ts';
 import type { ReadReport } from '../reading/report.ts';
 import type { Day } from '../words/calendar.ts';
@@ -93,7 +97,8 @@ export function invented(one: InventedDocument): Piece {
     .map((event): ReadReport => {
       const [trigger] = places(text, event.words);
       if (!trigger) throw new Error(`${id}: the text has no "${event.words}"`);
-      const sentence = sentences.find((span) => span.start <= trigger.start && span.end >= trigger.end) ?? trigger;
+      const place = sentences.findIndex((span) => span.start <= trigger.start && span.end >= trigger.end);
+      const sentence = sentences[place] ?? trigger;
       const { words: _, date, by, to, for: whom, ...rest } = event;
       return {
         start: sentence.start,
@@ -110,6 +115,9 @@ export function invented(one: InventedDocument): Piece {
         case: nullIfNone(cases.findIndex((item) => item.start >= sentence.start && item.end <= sentence.end)),
         court: null,
         source: null,
+        sentence: Math.max(0, place),
+        stems: stemsOf(text, sentence, trigger),
+        ...caseSignsIn(text.slice(sentence.start, sentence.end)),
         ...rest,
         trigger,
         time: date ? { edtf: date, expression: null, from: 'clause' } : null,
@@ -121,12 +129,19 @@ export function invented(one: InventedDocument): Piece {
       };
     })
     .sort((a, b) => a.start - b.start || a.trigger.start - b.trigger.start);
+  const sides = sidesBySentence(text, sentences, entities);
   return {
     document,
     reading: {
       document: id,
       reader: { name: 'by hand', version: '1' },
-      sentences: sentences.map(({ start, end, tokens }) => ({ start, end, tokens: tokens.length })),
+      sentences: sentences.map(({ start, end, tokens }, at) => ({
+        start,
+        end,
+        tokens: tokens.length,
+        stems: contentStems(text.slice(start, end)),
+        sides: sides[at]!,
+      })),
       times: [],
       entities,
       cases,

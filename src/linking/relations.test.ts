@@ -34,7 +34,7 @@ function relations(
   ];
   const tellings = tellingsOf(pieces, linkParties(pieces), []);
   return shapes.map((_, index) =>
-    relationsOf(index, shapes, (at) => (at === told?.in ? tellings : []), pieces).map(
+    relationsOf(index, shapes, (at) => (at === told?.in ? tellings : [])).map(
       ({ relation, proceeding }) => `${relation} ${proceeding}`,
     ),
   );

@@ -1,18 +1,15 @@
+import type { Span } from '../document/document.ts';
 import type { ProceedingRelationName } from '../field/values.ts';
 import type { Shape } from './cases.ts';
-import { sentenceOf } from './forum.ts';
-import type { Piece } from './parties.ts';
 import type { Telling } from './telling.ts';
 
 export interface ProceedingRelation {
   readonly proceeding: number;
   readonly relation: ProceedingRelationName;
   readonly reason: string;
+  /** The sentence that says so, in a document of the matter; `null` where it is inferred. */
+  readonly words: (Span & { readonly piece: number }) | null;
 }
-
-const sentBack =
-  /\bremand(?:ed|s|ing)?\b|\b(?:sent|sends|sending|returned|returns)\s+(?:(?:it|the (?:case|matter|dispute|suit|lawsuit)|them|her case|his case)\s+)?back\b/iu;
-const joined = /\bconsolidat(?:ed|es|ion|ing)\b|\b(?:tried|heard|decided) together\b|\b(?:single|joint) trial\b/iu;
 
 /**
  * How each case of a matter stands to the others: an appeal to the case it is from, a case to the appeal that sent it back, two
@@ -24,7 +21,6 @@ export function relationsOf(
   index: number,
   shapes: readonly Shape[],
   tellingsOf: (shape: number) => readonly Telling[],
-  pieces: readonly Piece[],
 ): readonly ProceedingRelation[] {
   const shape = shapes[index]!;
   if (shape.kind === 'appeal') {
@@ -32,7 +28,7 @@ export function relationsOf(
     if (below === null) return [];
     const shares = shared(shape, shapes[below]!) > 0;
     const reason = shares ? 'the same sides, one court up' : 'the only case that could be appealed';
-    return [{ proceeding: below, relation: 'appeal-of', reason }];
+    return [{ proceeding: below, relation: 'appeal-of', reason, words: null }];
   }
   return shapes.flatMap((other, at): ProceedingRelation[] => {
     if (at === index) return [];
@@ -42,29 +38,30 @@ export function relationsOf(
         (one) =>
           one.report.kind === 'appeal-decision' &&
           one.report.status === 'occurred' &&
-          sentBack.test(sentenceOf(one, pieces)),
+          one.report.effects.includes('remanded'),
       );
       return sent === undefined
         ? []
-        : [{ proceeding: at, relation: 'remand-of', reason: `sent back: “${shortened(sentenceOf(sent, pieces))}”` }];
+        : [{ proceeding: at, relation: 'remand-of', reason: 'sent back', words: wordsOf(sent) }];
     }
     if (shared(shape, other) === 0) return [];
     if (other.kind === shape.kind) {
       const told = [...tellingsOf(index), ...tellingsOf(at)].find(
-        (one) => one.report.status === 'occurred' && joined.test(sentenceOf(one, pieces)),
+        (one) => one.report.status === 'occurred' && one.report.effects.includes('consolidated'),
       );
       if (told !== undefined)
         return [
           {
             proceeding: at,
             relation: 'consolidated-with',
-            reason: `a side in common, and told as joined: “${shortened(sentenceOf(told, pieces))}”`,
+            reason: 'a side in common, and told as joined',
+            words: wordsOf(told),
           },
         ];
     }
     return shape.kind === 'criminal' && other.kind === 'civil'
-      ? [{ proceeding: at, relation: 'criminal-twin', reason: 'a civil case with a side in common' }]
-      : [{ proceeding: at, relation: 'related', reason: 'a side in common' }];
+      ? [{ proceeding: at, relation: 'criminal-twin', reason: 'a civil case with a side in common', words: null }]
+      : [{ proceeding: at, relation: 'related', reason: 'a side in common', words: null }];
   });
 }
 
@@ -80,7 +77,4 @@ function caseBelow(appeal: number, shapes: readonly Shape[]): number | null {
   return below?.place ?? null;
 }
 
-const shortened = (sentence: string): string => {
-  const plain = sentence.replace(/\s+/gu, ' ').trim();
-  return plain.length <= 120 ? plain : `${plain.slice(0, 118)} …`;
-};
+const wordsOf = ({ piece, report: { start, end } }: Telling) => ({ piece, start, end });

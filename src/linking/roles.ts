@@ -3,7 +3,7 @@ import type { PartyRole } from '../field/values.ts';
 import type { Shape } from './cases.ts';
 import { sideRoles } from './openings.ts';
 import type { Parties } from './parties.ts';
-import type { SideVote } from './sides.ts';
+import type { PartySide } from './sides.ts';
 import type { Telling } from './telling.ts';
 
 export interface PartyInCase {
@@ -15,7 +15,7 @@ export interface PartyInCase {
 export interface RoleEvidence {
   readonly parties: Parties;
   /** For each piece and sentence, the sides its words give. */
-  readonly sides: readonly (readonly (readonly SideVote[])[])[];
+  readonly sides: readonly (readonly (readonly PartySide[])[])[];
   /** For each piece and sentence, the cases its reports belong to; empty for a sentence without reports. */
   readonly casesOf: (piece: number, sentence: number) => readonly number[];
   /** The case each piece is mostly about. */

@@ -7,27 +7,16 @@ import type { EventGroup } from './events.ts';
 import type { Proceedings } from './proceedings.ts';
 import type { Telling } from './telling.ts';
 
-/** Words beside a trial or hearing that take it off its day. */
-const movedWords =
-  /\b(?:postpon\w+|delay\w*|push(?:ed|es)? back|adjourn\w*|reschedul\w*|moved (?:from|to)|continued (?:to|until)|new (?:trial )?date|put off|pushed to)\b/iu;
-const cancelledWords =
-  /\b(?:cancel(?:l?ed|s|lation)?|called off|vacat(?:ed|es) (?:the )?(?:trial|hearing)|will not (?:take place|go ahead)|scrapped|averted?)\b/iu;
-
 /**
  * The fate of an entry that was announced beforehand. Held: a later report tells it as happened. Moved: reports give
  * different days for it, the later instead of the earlier, or say so. Overdue: its day is past by `lastKnown` and nobody said what happened.
  */
-export function fateOf(
-  kind: EventKindName,
-  tellings: readonly Telling[],
-  wordsOf: (telling: Telling) => string,
-  lastKnown: Day | null,
-): Fate | null {
+export function fateOf(kind: EventKindName, tellings: readonly Telling[], lastKnown: Day | null): Fate | null {
   const announced = tellings.filter((one) => one.report.status === 'scheduled');
   if (announced.length === 0 || !traitsOf(kind).followedUp) return null;
   if (tellings.some((one) => one.report.status === 'occurred')) return 'held';
-  if (announced.some((one) => cancelledWords.test(wordsOf(one)))) return 'cancelled';
-  if (announced.some((one) => movedWords.test(wordsOf(one))) || setTwice(announced)) return 'moved';
+  if (announced.some((one) => one.report.effects.includes('cancelled'))) return 'cancelled';
+  if (announced.some((one) => one.report.effects.includes('moved')) || setTwice(announced)) return 'moved';
   if (lastKnown === null) return null;
   const ends = announced
     .flatMap((one) => (one.report.time ? [edtfInterval(one.report.time.edtf).last] : []))

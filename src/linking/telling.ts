@@ -1,4 +1,3 @@
-import { contentStems } from '../language/stems.ts';
 import type { ReadReport } from '../reading/report.ts';
 import type { Day } from '../words/calendar.ts';
 import { dayNumber } from '../words/calendar.ts';
@@ -6,7 +5,7 @@ import { edtfDays, edtfInterval } from '../words/edtf.ts';
 import { deedsOf } from './conduct-types.ts';
 import type { Parties, Piece } from './parties.ts';
 import { order } from './parties.ts';
-import type { SideVote } from './sides.ts';
+import type { Sides } from './sides.ts';
 
 /** The days a stated date covers, as day numbers; an open end is infinite. */
 export interface Days {
@@ -46,9 +45,6 @@ export interface Telling {
   readonly near: ReadonlySet<string>;
 }
 
-/** How far from the trigger the near words reach, in UTF-16 units: about eight words. */
-const reach = 50;
-
 export function daysOf(edtf: string): Days | null {
   const { first, last } = edtfInterval(edtf);
   if (first === null && last === null) return null;
@@ -63,25 +59,15 @@ export function daysOf(edtf: string): Days | null {
 export const statesDay = ({ report: { time, status } }: Telling): boolean =>
   time !== null && status === 'occurred' && (time.from === 'clause' || time.from === 'sentence');
 
-/** For each piece and sentence, the sides its words give to parties. */
-export type Sides = readonly (readonly (readonly SideVote[])[])[];
-
 export function tellingsOf(pieces: readonly Piece[], parties: Parties, sides: Sides): readonly Telling[] {
   const all = pieces.flatMap(({ document, reading }, piece) => {
     const mentions = mentionsInOrder(piece, reading, parties);
-    let sentence = 0;
-    return [...reading.reports]
-      .sort((a, b) => a.start - b.start || a.trigger.start - b.trigger.start || order(a.kind, b.kind))
+    return reading.reports
+      .toSorted((a, b) => a.start - b.start || a.trigger.start - b.trigger.start || order(a.kind, b.kind))
       .map((report) => {
-        while (
-          sentence + 1 < reading.sentences.length &&
-          reading.sentences[sentence + 1]!.start <= report.trigger.start
-        )
-          sentence += 1;
-        const place = reading.sentences[sentence];
-        const trigger = new Set(contentStems(document.text.slice(report.trigger.start, report.trigger.end)));
-        const start = Math.min(report.start, place?.start ?? report.start);
-        const end = Math.max(report.end, place && place.start <= report.trigger.start ? place.end : report.end);
+        const { sentence } = report;
+        const { start, end, stems } = reading.sentences[sentence]!;
+        const trigger = new Set(report.stems.trigger);
         const inRole = (role: string) => [
           ...new Set(
             report.participants
@@ -114,15 +100,8 @@ export function tellingsOf(pieces: readonly Piece[], parties: Parties, sides: Si
           trigger,
           deeds: deedsOf(trigger),
           claims: new Set(report.claims.map((claim) => claim.toLowerCase())),
-          words: new Set(contentStems(document.text.slice(start, end))),
-          near: new Set(
-            contentStems(
-              document.text.slice(
-                Math.max(start, report.trigger.start - reach),
-                Math.min(end, report.trigger.end + reach),
-              ),
-            ),
-          ),
+          words: new Set(stems),
+          near: new Set(report.stems.near),
           document: document.id,
         };
       });

@@ -1,4 +1,5 @@
 import type { Span } from '../document/document.ts';
+import type { SideRole } from '../field/values.ts';
 import type { CaseMention } from './case-mention.ts';
 import type { Entity } from './entity.ts';
 import type { Quotation } from './quotation.ts';
@@ -30,7 +31,20 @@ export interface Reading {
   readonly reports: readonly ReadReport[];
 }
 
-/** A sentence as later stages need it: where it stands, and of how many tokens it is. The tokens themselves stay behind. */
+/** A sentence as later stages need it. The tokens themselves stay behind. */
 export interface ReadSentence extends Span {
+  /** Number of its tokens. */
   readonly tokens: number;
+  /** Stems of its content words, in order, repeated as often as they stand there. */
+  readonly stems: readonly string[];
+  readonly sides: readonly SideVote[];
+}
+
+/** A side of a case that a sentence gives somebody. */
+export interface SideVote {
+  readonly role: SideRole;
+  /** `Entity.id`. */
+  readonly entity: number;
+  /** Name of the rule that found it. */
+  readonly rule: string;
 }

@@ -9,9 +9,29 @@ export interface Participant {
   readonly entity: number;
 }
 
+/** By what a sentence tells the case it speaks of from others between the same people. */
+export interface CaseReference {
+  /** Words with a capital or a figure as they follow one another, as written: a case's name that another document introduces may be one. */
+  readonly properNames: readonly string[];
+  /** "the first lawsuit" is `earlier`, "sued again", "a second suit" is `later`. */
+  readonly rank: 'earlier' | 'later' | null;
+  /** "the 2019 lawsuit". */
+  readonly year: number | null;
+  /** "in a separate case", "at an earlier trial": not the one the story is about. */
+  readonly separate: boolean;
+}
+
+/** Who hears a dispute: a court of the country, its jury and suits before it, or another. */
+export type Forum = 'court' | 'arbitration' | 'international' | 'administrative';
+
+/** What becomes of a case (`remanded`, `consolidated`) or of a step that was set for a day (`moved`, `cancelled`). */
+export type Effect = 'remanded' | 'consolidated' | 'moved' | 'cancelled';
+
 /** One document's saying of an event. `start`/`end` is the sentence or clause that says it. */
 export interface ReadReport extends Span {
   readonly kind: EventKindName;
+  /** Place in `Reading.sentences` of the sentence it stands in. */
+  readonly sentence: number;
   /** The few words that carry it. */
   readonly trigger: Span;
   /** `kind/wording`: leads to the file and the line that made it; `kind/read`: the trained model took the words for it. */
@@ -33,6 +53,14 @@ export interface ReadReport extends Span {
   readonly grounds: readonly Span[];
   /** Place in `Reading.cases` of a case named in the same sentence, else `null`. */
   readonly case: number | null;
+  /** By what its sentence tells the case from others. */
+  readonly reference: CaseReference;
+  /** The forums that its sentence names. */
+  readonly forums: readonly Forum[];
+  /** What its sentence says became of the case or of its next step. */
+  readonly effects: readonly Effect[];
+  /** Stems of its trigger, and of this with the few words on each side; those of its sentence are the sentence's. */
+  readonly stems: { readonly trigger: readonly string[]; readonly near: readonly string[] };
   /** `Entity.id` of the court or judge it happened before, when the sentence says so. */
   readonly court: number | null;
   /** Who is cited for it ("prosecutors said"), `Entity.id`, else `null`. */

@@ -334,7 +334,13 @@ function tellingOf(desk: Desk, piece: number, place: Span, { what }: Decision): 
   const end = Math.max(place.end, ...around.map((one) => one.end));
   const index = desk.next;
   desk.next += 1;
-  const words = document.text.slice(place.start, place.end);
+  const stems = contentStems(document.text.slice(place.start, place.end));
+  const sentence = Math.max(
+    0,
+    reading.sentences.findIndex((one) => one.end > place.start),
+  );
+  // What becomes of a step is told by its sentence, whoever found it.
+  const others = reading.reports.filter((one) => one.start < end && one.end > start);
   const report: ReadReport = {
     start,
     end,
@@ -354,28 +360,29 @@ function tellingOf(desk: Desk, piece: number, place: Span, { what }: Decision): 
     case: null,
     court: null,
     source: null,
+    sentence,
+    reference: { properNames: [], rank: null, year: null, separate: false },
+    forums: [],
+    effects: [...new Set(others.flatMap((one) => one.effects))],
+    stems: { trigger: stems, near: stems },
   };
-  const stems = new Set(contentStems(words));
   return {
     index,
     piece,
     report,
     published: document.published,
     days: what.date === null ? null : daysOf(what.date),
-    sentence: Math.max(
-      0,
-      reading.sentences.findIndex((one) => one.end > place.start),
-    ),
+    sentence,
     agents: [],
     patients: [],
     beneficiaries: [],
     against: [],
     named: [],
-    trigger: stems,
+    trigger: new Set(stems),
     deeds: new Set(),
     claims: new Set(),
     words: new Set(contentStems(document.text.slice(start, end))),
-    near: stems,
+    near: new Set(stems),
   };
 }
 

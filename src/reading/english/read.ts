@@ -1,8 +1,10 @@
 import type { Document } from '../../document/document.ts';
 import { languageVersion, sentencesOf } from '../../language/index.ts';
 import { namesVersion } from '../../language/names/index.ts';
+import { contentStems } from '../../language/stems.ts';
 import type { ReaderVersion } from '../reader.ts';
 import type { Reading } from '../reading.ts';
+import { sidesBySentence } from './cases/sides.ts';
 import { findReports } from './events/find.ts';
 import { type EventModel, eventModelVersion, shippedModel } from './events/proposals/proposer.ts';
 import { findSums } from './money/find.ts';
@@ -23,11 +25,18 @@ export function readDocument(document: Document, model: EventModel = shippedMode
   const sums = findSums(text, sentences);
   const { entities, cases } = findEntities(document, sentences);
   const { quotations, sayings } = findSaid({ document, blocks: story, sentences, entities, times });
+  const sides = sidesBySentence(text, sentences, entities);
   const reports = findReports({ document, sentences, times, entities, cases, sums, quotations }, model);
   return {
     document: document.id,
     reader: readerVersion(),
-    sentences: sentences.map(({ start, end, tokens }) => ({ start, end, tokens: tokens.length })),
+    sentences: sentences.map(({ start, end, tokens }, index) => ({
+      start,
+      end,
+      tokens: tokens.length,
+      stems: contentStems(text.slice(start, end)),
+      sides: sides[index]!,
+    })),
     times,
     entities,
     cases,

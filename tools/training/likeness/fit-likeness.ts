@@ -8,6 +8,8 @@ import { averageLinkDense } from '../../../src/linking/events.ts';
 import { type LikenessPlace, likenessSigns, signsOf } from '../../../src/linking/likeness.ts';
 import { linkPile } from '../../../src/linking/link.ts';
 import type { Piece } from '../../../src/linking/parties.ts';
+import { caseSignsIn } from '../../../src/reading/english/cases/signs.ts';
+import { stemsOf } from '../../../src/reading/english/events/stems.ts';
 import { readDocument } from '../../../src/reading/english/read.ts';
 import type { Participant, ReadReport } from '../../../src/reading/report.ts';
 import { documentsOf, type Gold, goldOf, matchMentions, placedMentions } from '../events/annotated.ts';
@@ -117,6 +119,12 @@ function asAnnotated(piece: Piece, gold: Annotations, eventOf: Map<ReadReport, s
         case: read?.case ?? null,
         court: read?.court ?? null,
         source: read?.source ?? null,
+        sentence: Math.max(
+          0,
+          reading.sentences.findIndex((one) => one.end > start),
+        ),
+        stems: stemsOf(document.text, sentence, trigger),
+        ...caseSignsIn(document.text.slice(sentence.start, sentence.end)),
       };
       eventOf.set(report, event);
       return report;

@@ -4,6 +4,7 @@ import type { Sentence } from '../../../language/index.ts';
 import type { Day } from '../../../words/calendar.ts';
 import type { CaseMention } from '../../case-mention.ts';
 import type { ReadReport } from '../../report.ts';
+import { caseSignsIn } from '../cases/signs.ts';
 import { storyDays } from '../times/story-day.ts';
 import { amountOf } from './amount.ts';
 import { claimsOf } from './claims.ts';
@@ -17,6 +18,7 @@ import { proposalsIn, voiceOf, wordsOf } from './proposals/propose.ts';
 import { type EventModel, shippedModel } from './proposals/proposer.ts';
 import { selectTriggers } from './select.ts';
 import { type SignContext, type Signs, signsOf } from './signs.ts';
+import { stemsOf } from './stems.ts';
 import { isAfter, timeOf } from './when.ts';
 import type { Trigger } from './wordings.ts';
 
@@ -40,7 +42,16 @@ export function findReports(context: EventContext, model: EventModel = shippedMo
   const reports: ReadReport[] = [];
   for (const [index, signs] of signsOf(context).entries()) {
     const { sentence, words, here, analysis } = signs;
-    for (const found of weigh(signs, model)) {
+    const told = weigh(signs, model);
+    if (told.length === 0) continue;
+    const ofSentence = {
+      sentence: index,
+      claims: claimsOf(words),
+      case: indexWithin(cases, sentence),
+      ...caseSignsIn(words),
+      court: courtOf(here, judges),
+    };
+    for (const found of told) {
       const { kind, trigger, span, sure } = found;
       const [start, end] = [span.start - sentence.start, span.end - sentence.start];
       const time = timeOf(kind, text, analysis(), span.start, span.end, placed);
@@ -50,6 +61,7 @@ export function findReports(context: EventContext, model: EventModel = shippedMo
       const fallback =
         days[index]!.section ?? (status === 'occurred' && !traitsOf(kind).background ? days[index]!.news : null);
       reports.push({
+        ...ofSentence,
         kind,
         start: sentence.start,
         end: sentence.end,
@@ -71,13 +83,11 @@ export function findReports(context: EventContext, model: EventModel = shippedMo
           here,
           traitsOf(kind).bench === 'hears' ? 'hears' : 'acts',
         ),
-        claims: claimsOf(words),
+        stems: stemsOf(text, sentence, span),
         grounds: groundsIn(kind, words).map((span) => ({
           start: sentence.start + span.start,
           end: sentence.start + span.end,
         })),
-        case: indexWithin(cases, sentence),
-        court: courtOf(here, judges),
         source: sourceOf(analysis(), span, here),
       });
     }

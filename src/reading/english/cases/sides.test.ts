@@ -21,7 +21,7 @@ describe('side rules', () => {
     for (const text of rule.finds) {
       it(`${rule.name} finds ${text}`, () => {
         const votes = found(text);
-        expect(new Set(votes.map((vote) => vote.party)).size).toBe(partiesOf(text));
+        expect(new Set(votes.map((vote) => vote.entity)).size).toBe(partiesOf(text));
         for (const vote of votes) expect(vote.role).toBe(rule.role);
       });
     }

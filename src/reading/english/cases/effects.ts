@@ -1,0 +1,21 @@
+import type { Effect } from '../../report.ts';
+
+/** The words by which a sentence says what became of a case or of its next step. */
+const effects: readonly (readonly [Effect, RegExp])[] = [
+  [
+    'remanded',
+    /\bremand(?:ed|s|ing)?\b|\b(?:sent|sends|sending|returned|returns)\s+(?:(?:it|the (?:case|matter|dispute|suit|lawsuit)|them|her case|his case)\s+)?back\b/iu,
+  ],
+  ['consolidated', /\bconsolidat(?:ed|es|ion|ing)\b|\b(?:tried|heard|decided) together\b|\b(?:single|joint) trial\b/iu],
+  [
+    'moved',
+    /\b(?:postpon\w+|delay\w*|push(?:ed|es)? back|adjourn\w*|reschedul\w*|moved (?:from|to)|continued (?:to|until)|new (?:trial )?date|put off|pushed to)\b/iu,
+  ],
+  [
+    'cancelled',
+    /\b(?:cancel(?:l?ed|s|lation)?|called off|vacat(?:ed|es) (?:the )?(?:trial|hearing)|will not (?:take place|go ahead)|scrapped|averted?)\b/iu,
+  ],
+];
+
+export const effectsIn = (words: string): readonly Effect[] =>
+  effects.filter(([, pattern]) => pattern.test(words)).map(([effect]) => effect);

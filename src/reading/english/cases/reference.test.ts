@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { caseReferenceIn } from './reference.ts';
+
+describe('by what a sentence tells its case from others', () => {
+  it.each([
+    ['Her first defamation lawsuit went to trial.', 'earlier'],
+    ['Oak filed a second suit in May.', 'later'],
+    ['Oak sued Harbour Light in May and again in June.', 'later'],
+    ['The first suit and the second lawsuit were heard together.', null],
+    ['Oak sued Harbour Light.', null],
+  ])('%s: %s', (words, rank) => expect(caseReferenceIn(words).rank).toBe(rank));
+
+  it.each([
+    ['In a separate case, a jury found him liable.', true],
+    ['He also faces charges in Halden.', true],
+    ['A jury found him liable.', false],
+  ])('%s: separate %s', (words, separate) => expect(caseReferenceIn(words).separate).toBe(separate));
+
+  it.each([
+    ['The 2019 lawsuit went on.', 2019],
+    ['In 2019, the lawsuit went on.', null],
+  ])('%s: of %s', (words, year) => expect(caseReferenceIn(words).year).toBe(year));
+
+  it('gives the names that may be the name of a case, as they stand', () => {
+    expect(
+      caseReferenceIn('On Monday the jury in Oak II, unlike that of the Port of Elm trial, met Ann Oak.').properNames,
+    ).toEqual(['On Monday', 'Oak II', 'Port of Elm trial', 'Ann Oak.']);
+  });
+});

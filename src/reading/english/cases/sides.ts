@@ -1,0 +1,309 @@
+import type { Span } from '../../../document/document.ts';
+import type { SideRole } from '../../../field/values.ts';
+import type { Entity, EntityKind } from '../../entity.ts';
+import type { SideVote } from '../../reading.ts';
+
+export interface SideRule {
+  readonly name: string;
+  readonly role: SideRole;
+  /** Sentences, with the party in brackets, that the rule finds and leaves. */
+  readonly finds: readonly string[];
+  readonly skips: readonly string[];
+  /** A word that the pattern cannot do without; asked first, because it is cheap. */
+  readonly needs: RegExp;
+  readonly pattern: RegExp;
+}
+
+/**
+ * In a pattern: `@` is one party or a list of them; `#` the same, or a place (U+E002, number, U+E003) that no preposition makes a
+ * mere place ("sued Ohio", not "sued in Ohio"). `~` is up to six words without a party, a stop or a comma; `_` the same, commas
+ * allowed but no preposition, so that what follows is the object of what stands before ("against his former employer, ...").
+ */
+function pattern(source: string): RegExp {
+  const party = '\\uE000\\d+\\uE001';
+  const place =
+    '(?<!\\b(?:in|at|from|of|near|to|outside|for|across|around|into|off|north|south|east|west|central) )\\uE002\\d+\\uE003';
+  const turn = '(?!(?:in|on|at|by|after|before|when|while|as|who|which|that|last|over|for|from)\\b)';
+  const list = (one: string) =>
+    `(${one}(?:(?:, (?:and )?| and | & |, along with )(?:${turn}[\\p{L}.’'-]+ ){0,3}?${one}){0,8})`;
+  return new RegExp(
+    source
+      .replace(/@/gu, list(party))
+      .replace(/#/gu, list(`(?:${party}|${place})`))
+      .replace(/~/gu, '(?:[\\p{L}\\p{N}\\uE002\\uE003’\'“”"$£€%.-]+ ){0,6}?')
+      .replace(
+        /_/gu,
+        '(?:(?!(?:in|on|at|by|from|over|for|after|to|that|who|because|with|when|against|of|as|before|saying|alleging|claiming|seeking)\\b)[\\p{L}\\p{N}’\'“”"$£€.,-]+ ){0,6}?',
+      ),
+    'giu',
+  );
+}
+
+const suit = '(?:law ?suits?|suits?|complaints?|civil actions?|petitions?|class actions?|counter-?claims?|claims?)';
+const of = "(?:’s|'s|’|')";
+
+/** Commonest wordings first; all are tried on every sentence. */
+export const sideRules: readonly SideRule[] = [
+  {
+    name: 'sues',
+    role: 'plaintiff',
+    finds: [
+      '[Oak] sued Harbour Light.',
+      '[Oak], a nurse, has sued the firm.',
+      '[Oak] and [Elm] filed a lawsuit against the port.',
+      '[Oak] is suing the port.',
+    ],
+    skips: ['[Oak] was sued by the port.', '[Oak] said the port sued.', '[Oak] was accused of fraud.'],
+    needs: /\bsu(?:ed|es?|ing)\b|\b(?:files?|filed|filing|brought|launched)\b/iu,
+    pattern: pattern(
+      `#(?:, [^\\uE000.;:]{0,60},)? (?:(?:on|last|this|early|late) [\\p{L}]+ |in [\\p{L}]+ |earlier [\\p{L} ]{0,12}|recently |again )?(?:(?:has|have|had|also|then|later|first|initially|again|is|are|will|would|plans? to|threatened to|can|could) )*(?:(?:on|last|this|early|late) [\\p{L}]+ |in [\\p{L}]+ |earlier [\\p{L} ]{0,12}|recently |again )?(?:sued|sues?|suing|(?:files?|filed|filing|brought|launched) ~${suit}|accuses?|accused)\\b(?! of\\b| by\\b)`,
+    ),
+  },
+  {
+    name: 'suit by',
+    role: 'plaintiff',
+    finds: ['The lawsuit, filed by [Oak], says so.', 'a complaint brought last week by [Oak]'],
+    skips: ['The lawsuit against [Oak] was filed.'],
+    needs: /\bby\b/iu,
+    pattern: pattern(
+      `\\b(?:${suit}|cases?),? (?:~)?(?:filed|brought|lodged|launched|from) (?:~)?(?:by|on behalf of) _#`,
+    ),
+  },
+  {
+    name: 'his suit',
+    role: 'plaintiff',
+    finds: ["[Oak]'s lawsuit says so.", '[Oak]’s 2019 defamation suit'],
+    skips: ["[Oak]'s lawyer said so."],
+    needs: /suit|complaint|petition|claim/iu,
+    pattern: pattern(`#${of} (?:[\\p{L}\\p{N}$.,-]+ ){0,4}(?:law ?suits?|suits?|complaint|petition|counter-?claim)\\b`),
+  },
+  {
+    name: 'sued by',
+    role: 'plaintiff',
+    finds: ['The port was sued by [Oak].'],
+    skips: ['[Oak] was sued by the port.'],
+    needs: /\bsued\b/iu,
+    pattern: pattern(`\\bsued (?:~)?by _#`),
+  },
+  {
+    name: 'called plaintiff',
+    role: 'plaintiff',
+    finds: ['plaintiff [Oak] told the court', '[Oak], the plaintiff, said'],
+    skips: ['a lawyer for plaintiffs met [Oak]'],
+    needs: /plaintiff/iu,
+    pattern: pattern(
+      `\\bplaintiffs? (?:are |is |include |including )?@|@,? (?:who is )?(?:the|a|one of the|lead|named) (?:lead |named )?plaintiffs?\\b`,
+    ),
+  },
+  {
+    name: 'sued whom',
+    role: 'defendant',
+    finds: [
+      'The nurse sued [Harbour Light].',
+      'She is suing the ferry firm [Harbour Light] and [Elm].',
+      'She sued the yard and [Elm].',
+    ],
+    skips: ['[Harbour Light] sued.'],
+    needs: /\bsu(?:ed|es?|ing)\b/iu,
+    pattern: pattern(`\\b(?:sued|sues?|suing) (?!by\\b)_#`),
+  },
+  {
+    name: 'suit against',
+    role: 'defendant',
+    finds: [
+      'a lawsuit against [Harbour Light]',
+      'a $5m suit filed in March against ferry firm [Harbour Light]',
+      'the case against [Elm]',
+    ],
+    skips: ['a lawsuit by [Harbour Light]'],
+    needs: /\bagainst\b/iu,
+    pattern: pattern(`\\b(?:${suit}|cases?|litigation|legal action|judgment|judgement|verdict) (?:~)?against _#`),
+  },
+  {
+    name: 'was sued',
+    role: 'defendant',
+    finds: ['[Harbour Light] was sued in May.', '[Elm], who is being sued,'],
+    skips: ['[Elm] has sued.'],
+    needs: /\bsued\b/iu,
+    pattern: pattern(
+      `#(?:, [^\\uE000.;:]{0,60},|,? who)? (?:(?:is|was|were|are|been|being|has|have|had|also|now) )*(?:being |been |get(?:s|ting)? |got )?(?<=(?:is|was|were|are|been|being|get|gets|getting|got) )sued\\b`,
+    ),
+  },
+  {
+    name: 'found liable',
+    role: 'defendant',
+    finds: ['[Harbour Light] was found liable.', 'The jury found [Elm] liable.', 'The suit accuses [Elm] of fraud.'],
+    skips: ['[Elm] found a jury.'],
+    needs: /liable|at fault|negligent|responsible|suit|complaint/iu,
+    pattern: pattern(
+      `@ (?:was|were|is|are|had been|has been) (?:found |held )?(?:civilly |not )*(?:liable|at fault)\\b|\\b(?:found|find|finding|finds|held|holding) _@ (?:was |were |is |to be )?(?:not )?(?:liable|at fault|negligent|responsible)\\b|\\b(?:suit|lawsuit|complaint) (?:accuses|accused|accusing|names|named|naming) _#`,
+    ),
+  },
+  {
+    name: 'called defendant',
+    role: 'defendant',
+    finds: ['defendant [Elm] told the court', '[Elm], the defendant, said', '[Elm], who is named as a defendant, left'],
+    skips: ['a lawyer for defendants met [Elm]'],
+    needs: /defendant/iu,
+    pattern: pattern(
+      `\\bdefendants? (?:are |is |include |including )?@|@,? (?:who is )?(?:the|a|one of the) (?:[\\p{L}-]+ )?defendants?\\b|@ as (?:a )?defendants?\\b|@,? (?:who )?(?:is|was|are|were) (?:also )?named as (?:a )?(?:co-)?defendants?\\b`,
+    ),
+  },
+  {
+    name: 'agrees to pay',
+    role: 'defendant',
+    finds: [
+      '[Elm] agreed to pay $5m.',
+      '[Elm] has reached a settlement',
+      '[Elm] settled the lawsuit',
+      '[Elm] will pay $2 million to settle',
+    ],
+    skips: ['[Elm] paid for lunch', '[Elm] settled in the port'],
+    needs: /settle|pay/iu,
+    pattern: pattern(
+      `@(?:, [^\\uE000.;:]{0,60},)? (?:(?:has|have|had|will|would|also) )*(?:agreed to (?:pay|settle|a ~settlement|a ~consent decree)|(?:reached|reaches) a ~settlement|settled ~(?:law ?suits?|suits?|claims?|cases?)|(?:will |to )?pay ~to settle)\\b`,
+    ),
+  },
+  {
+    name: 'seeks an injunction',
+    role: 'plaintiff',
+    finds: [
+      '[Oak] requested the injunction',
+      '[Oak] is seeking a restraining order',
+      '[Oak] won a preliminary injunction',
+    ],
+    skips: ['[Oak] violated the injunction'],
+    needs: /injunction|restraining order/iu,
+    pattern: pattern(
+      `@ (?:(?:has|have|had|is|are|also) )*(?:requested|requests|sought|seeks|seeking|won|wins|obtained|asked for) (?:(?:an?|the) )?(?:[\\p{L}-]+ ){0,2}(?:injunction|restraining order)\\b`,
+    ),
+  },
+  {
+    name: 'is charged',
+    role: 'accused',
+    finds: [
+      '[Elm] was charged with fraud.',
+      '[Elm], 41, has been indicted.',
+      '[Elm] pleaded not guilty.',
+      '[Elm] was sentenced to a year.',
+      '[Elm] was found guilty.',
+      '[Elm] faces two counts',
+    ],
+    skips: ['[Elm] charged the guests.', '[Elm] told prosecutors'],
+    needs: /charg|indict|arraign|convict|sentenc|guilty|acquit|prosecut|extradit|counts?\b|years\b/iu,
+    pattern: pattern(
+      `@(?:, [^\\uE000.;:]{0,80},|,? who)? (?:(?:has|have|had|was|were|is|are|been|being|also|later|formally|first|already|now|and) )*(?:(?<=(?:was|were|is|are|been|being|also|later|formally|first|already|now) )(?:charged|indicted|arraigned|convicted|sentenced|found (?:not )?guilty|acquitted|prosecuted|extradited)|(?:pleaded|pleads?|pled|pleading|entered a plea of) (?:not )?guilty|faces? ~(?:charges?|counts?|years))\\b`,
+    ),
+  },
+  {
+    name: 'charged whom',
+    role: 'accused',
+    finds: [
+      'A grand jury indicted [Elm].',
+      'Prosecutors charged ferry boss [Elm] with fraud.',
+      'The judge sentenced [Elm] to a year.',
+      'jurors convicted [Elm]',
+    ],
+    skips: ['charged with fraud, [Elm] said'],
+    needs: /charg|indict|convict|sentenc|prosecuting|acquit|extradit/iu,
+    pattern: pattern(
+      `(?<!\\b(?:is|are|was|were|been|being) )\\b(?:charged|charging|indicted|indicting|convicted|convicting|sentenced|sentencing|prosecuting|acquitted|extradited?) _@`,
+    ),
+  },
+  {
+    name: 'case against the accused',
+    role: 'accused',
+    finds: [
+      'the charges against [Elm]',
+      'the criminal case against Mr [Elm]',
+      'the trial of [Elm]',
+      'the prosecution of [Elm]',
+      'an indictment of [Elm]',
+    ],
+    skips: ['the trial before [Elm]', 'evidence of [Elm]'],
+    needs: /\b(?:against|of|for)\b/iu,
+    pattern: pattern(
+      `\\b(?:charges?|indictments?|criminal (?:case|complaint|charges)|case|warrant|evidence) (?:~)?against _@|\\b(?:trial|prosecution|indictment|conviction|arrest|extradition|arraignment) of (?:[\\p{L}’'.-]+ ){0,3}?@`,
+    ),
+  },
+  {
+    name: 'his trial',
+    role: 'accused',
+    finds: ["[Elm]'s trial", '[Elm]’s federal indictment', "[Elm]'s sentencing"],
+    skips: ["[Elm]'s lawyer"],
+    needs: /trial|indictment|conviction|sentenc|arraignment|guilty plea|prosecution|extradition/iu,
+    pattern: pattern(
+      `@${of} (?:[\\p{L}-]+ ){0,3}(?:trial|indictment|conviction|sentencing|sentence|arraignment|guilty plea|prosecution|extradition)\\b`,
+    ),
+  },
+  {
+    name: 'appeals',
+    role: 'appellant',
+    finds: [
+      '[Elm] appealed.',
+      '[Elm] has filed an appeal.',
+      '[Elm] plans to appeal',
+      "[Elm]'s appeal",
+      '[Elm] asked the Supreme Court to hear it',
+    ],
+    skips: ['[Elm] won; an appeal is open', 'the appeals court told [Elm]'],
+    needs: /appeal|supreme|high court/iu,
+    pattern: pattern(
+      `@(?:, [^\\uE000.;:]{0,60},)? (?:(?:has|have|had|is|are|will|would|could|later|also|then|immediately|plans? to|intends? to|vowed to|vows to|said (?:he|she|it|they) (?:will|would)) )*(?:appeal(?:ed|s|ing)?\\b(?! court)|(?:filed|files|lodged|launched) ~appeal)|@${of} (?:[\\p{L}-]+ ){0,2}appeal\\b|\\bappeals? (?:filed |brought )?by ~@|@ (?:has |have )?(?:asked|asks|petitioned|urged) the (?:u\\.?s\\.? )?(?:supreme|appeals|high) court`,
+    ),
+  },
+];
+
+/** "The state of Ohio" is Ohio. */
+const stateOf = /\b(?:the )?(?:state|county|city|commonwealth|town|province) of (?=\uE002)/giu;
+
+/** "His lawyer's trial": a possessive says too little of who stands where. */
+const possessive = /^(?:his|her|hers|their|its|my|our|whose)$/iu;
+
+/** What can stand on a side of a case; a place may ("Ohio sues"). */
+const canStand: ReadonlySet<EntityKind> = new Set(['person', 'organization', 'government', 'court', 'jury', 'place']);
+
+/** For each sentence of a document, in order, the sides it gives to entities. */
+export function sidesBySentence(
+  text: string,
+  sentences: readonly Span[],
+  entities: readonly Entity[],
+): readonly (readonly SideVote[])[] {
+  const spans = entities
+    .filter(({ kind }) => canStand.has(kind))
+    .flatMap(({ id, kind, mentions }) =>
+      mentions
+        .filter((one) => !(one.form === 'pronoun' && possessive.test(text.slice(one.start, one.end))))
+        .map((one) => ({ entity: id, place: kind === 'place', start: one.start, end: one.end })),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  let next = 0;
+  return sentences.map((sentence) => {
+    let marked = '';
+    let at = sentence.start;
+    while (next < spans.length && spans[next]!.start < sentence.start) next += 1;
+    // Of mentions in one another the longest is kept.
+    for (; next < spans.length && spans[next]!.start < sentence.end; next += 1) {
+      const span = spans[next]!;
+      if (span.start < at || span.end > sentence.end) continue;
+      marked += text.slice(at, span.start) + (span.place ? `\uE002${span.entity}\uE003` : `\uE000${span.entity}\uE001`);
+      at = span.end;
+    }
+    return sidesInMarked((marked + text.slice(at, sentence.end)).replace(/\s+/gu, ' ').replace(stateOf, ''));
+  });
+}
+
+/** The sides that a text gives to entities, which stand in it as U+E000, their number, U+E001; places as U+E002, number, U+E003. */
+export function sidesInMarked(text: string): readonly SideVote[] {
+  if (!/[\uE000\uE002]/u.test(text)) return [];
+  const votes: SideVote[] = [];
+  for (const { name, role, needs, pattern: form } of sideRules) {
+    if (!needs.test(text)) continue;
+    for (const match of text.matchAll(form)) {
+      const list = match.slice(1).find((one) => one !== undefined);
+      for (const number of list?.matchAll(/[\uE000\uE002](\d+)[\uE001\uE003]/gu) ?? [])
+        votes.push({ role, entity: Number(number[1]), rule: name });
+    }
+  }
+  return votes;
+}
