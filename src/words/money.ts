@@ -1,3 +1,5 @@
+import { numberWords } from './numbers.ts';
+
 const signs: { readonly [currency: string]: string } = {
   USD: '$',
   GBP: '£',
@@ -33,7 +35,8 @@ function trimmed(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }
 
+/** To the cent, cents only where there are any. */
 function grouped(value: number): string {
   const [whole = '', cents] = (Math.round(value * 100) / 100).toString().split('.');
-  return whole.replace(/\B(?=(\d{3}){1,9}$)/g, ',') + (cents === undefined ? '' : `.${cents.padEnd(2, '0')}`);
+  return numberWords(whole) + (cents === undefined ? '' : `.${cents.padEnd(2, '0')}`);
 }

@@ -3,7 +3,7 @@ import { shownText } from '../../words/shown-text.ts';
 import { noFilters } from '../model/filters.ts';
 import { Adding } from './adding.tsx';
 import { HandOver } from './hand-over.tsx';
-import { showKeys } from './keyboard.tsx';
+import { showKeys } from './keys-list.tsx';
 import { useReader } from './reader.ts';
 import { SearchBox } from './search-box.tsx';
 

@@ -1,39 +1,12 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { dateWords } from '../../words/dates.ts';
-import { shownText } from '../../words/shown-text.ts';
-import { kindWords } from '../entry/kind-words.ts';
+import { useEffect, useRef, useState } from 'react';
+import { numberWords } from '../../words/numbers.ts';
 import { DropDown } from '../frame/drop-down.tsx';
 import { replaceAddress } from '../frame/place.ts';
 import { useReader } from '../frame/reader.ts';
-import { documentTitle } from '../model/case-index.ts';
-import { choices, type FilterGround } from '../model/filtering.ts';
-import {
-  countOf,
-  type Filters,
-  type ListName,
-  noFilters,
-  type Only,
-  onlys,
-  outside,
-  toggled,
-} from '../model/filters.ts';
+import { countOf, type Filters, onlys, toggled } from '../model/filters.ts';
+import { Choice, ChoiceList } from './filter-choice.tsx';
+import { FilterWords, listNames, onlyWords } from './filter-words.tsx';
 import type { Filtered } from './filtered.ts';
-
-const listNames: readonly { readonly name: ListName; readonly label: string }[] = [
-  { name: 'proceeding', label: 'Proceeding' },
-  { name: 'kind', label: 'Kind' },
-  { name: 'party', label: 'Party' },
-  { name: 'source', label: 'Source' },
-  { name: 'status', label: 'Status' },
-  { name: 'tag', label: 'Tag' },
-];
-
-const onlyWords: { readonly [only in Only]: string } = {
-  disputed: 'Disputed',
-  unreviewed: 'Not reviewed',
-  key: 'Key',
-  material: 'Material',
-};
 
 /** Milliseconds after the last letter before the list is filtered by it. */
 const pause = 120;
@@ -80,7 +53,9 @@ export function FilterBar({ of: { all, events, filters, ground } }: { of: Filter
         </div>
       </details>
       <p className="filter-count" role="status">
-        {countOf(filters) === 0 ? entriesWords(all.length) : `${written(events.length)} of ${entriesWords(all.length)}`}
+        {countOf(filters) === 0
+          ? entriesWords(all.length)
+          : `${numberWords(events.length)} of ${entriesWords(all.length)}`}
       </p>
       <FilterWords filters={filters} ground={ground} />
     </search>
@@ -118,138 +93,6 @@ function TextField({ filters, go }: { filters: Filters; go: (next: Filters) => v
   );
 }
 
-function Choice({
-  name,
-  label,
-  all,
-  filters,
-  ground,
-  go,
-}: Pick<Filtered, 'all' | 'filters' | 'ground'> & {
-  readonly name: ListName;
-  readonly label: string;
-  readonly go: (next: Filters) => void;
-}) {
-  const { index } = useReader();
-  const options = useMemo(
-    () =>
-      choices(all, name, ground).map(({ value, count }) => ({
-        value,
-        words: `${nameOf(name, value, ground, index.documents)} (${written(count)})`,
-      })),
-    [all, name, ground, index],
-  );
-  // One value alone filters nothing.
-  if (options.length < 2 && filters[name].length === 0) return null;
-  return (
-    <DropDown label={label} className="choice">
-      {() => (
-        <ChoiceList
-          label={`Filter by ${label.toLowerCase()}`}
-          options={options}
-          set={filters[name]}
-          choose={(value) => go(toggled(filters, name, value))}
-        />
-      )}
-    </DropDown>
-  );
-}
-
-function ChoiceList({
-  label,
-  options,
-  set,
-  choose,
-}: {
-  label: string;
-  options: readonly { readonly value: string; readonly words: string }[];
-  set: readonly string[];
-  choose: (value: string) => void;
-}) {
-  return (
-    <fieldset>
-      <legend className="unseen">{label}</legend>
-      {options.map(({ value, words }) => (
-        <label key={value}>
-          <input type="checkbox" checked={set.includes(value)} onChange={() => choose(value)} />
-          <bdi>{words}</bdi>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-/** What is set, each a word that takes it out again. */
-function FilterWords({ filters, ground }: { filters: Filters; ground: FilterGround }) {
-  const { index, href } = useReader();
-  if (countOf(filters) === 0) return null;
-  const set: { readonly what: string; readonly words: string; readonly without: Filters }[] = [
-    ...listNames.flatMap(({ name, label }) =>
-      filters[name].map((value) => ({
-        what: label,
-        words: nameOf(name, value, ground, index.documents),
-        without: toggled(filters, name, value),
-      })),
-    ),
-    ...filters.only.map((only) => ({
-      what: 'Only',
-      words: onlyWords[only].toLowerCase(),
-      without: toggled(filters, 'only', only),
-    })),
-  ];
-  if (filters.text !== '') {
-    set.push({ what: 'Words', words: shownText(filters.text), without: { ...filters, text: '' } });
-  }
-  if (filters.from !== null) {
-    set.push({ what: 'From', words: dateWords(filters.from), without: { ...filters, from: null } });
-  }
-  if (filters.to !== null) set.push({ what: 'To', words: dateWords(filters.to), without: { ...filters, to: null } });
-  return (
-    <ul className="filter-words" aria-label="Filters in force">
-      {set.map(({ what, words, without }) => (
-        <li key={`${what}:${words}`}>
-          <a href={href({ filters: without })} aria-label={`Take out the filter ${what}: ${words}`}>
-            <span className="what">{what}</span> <bdi>{words}</bdi> <span aria-hidden="true">×</span>
-          </a>
-        </li>
-      ))}
-      {set.length > 1 && (
-        <li>
-          <a href={href({ filters: { ...noFilters, of: filters.of } })}>Take out all</a>
-        </li>
-      )}
-    </ul>
-  );
-}
-
-function nameOf(
-  name: ListName,
-  value: string,
-  ground: FilterGround,
-  documents: ReturnType<typeof useReader>['index']['documents'],
-): string {
-  switch (name) {
-    case 'proceeding':
-      return value === outside ? 'Outside the proceedings' : shownText(ground.proceeding.get(value)?.label ?? value);
-    case 'party':
-      return shownText(ground.party.get(value)?.name ?? value);
-    case 'source': {
-      const document = documents.get(value);
-      return shownText(document === undefined ? value : documentTitle(document));
-    }
-    case 'tag':
-      return shownText(value);
-    case 'kind':
-    case 'status':
-      return kindWords(value);
-  }
-}
-
 function entriesWords(count: number): string {
-  return `${written(count)} ${count === 1 ? 'entry' : 'entries'}`;
-}
-
-/** "9,876", whatever the browser's language. */
-function written(count: number): string {
-  return String(count).replace(/\B(?=(\d{3}){1,4}$)/g, ',');
+  return `${numberWords(count)} ${count === 1 ? 'entry' : 'entries'}`;
 }
