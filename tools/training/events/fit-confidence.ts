@@ -24,7 +24,7 @@ export interface Question {
 
 export function questionsOf(
   { pile, signs, mentions }: AnnotatedSentence,
-  model: Pick<EventModel, 'propose' | 'glance'>,
+  model: Pick<EventModel, 'kinds' | 'propose' | 'glance'>,
 ): Question[] {
   const hits = new Map(
     selectTriggers(signs.hits)

@@ -111,7 +111,11 @@ function weigh(signs: Signs, model: EventModel): Found[] {
   return [...new Set([...hits.keys(), ...proposals.keys()])]
     .flatMap((kind): Found[] => {
       const [hit, proposal] = [hits.get(kind), proposals.get(kind)];
-      const sure = confidenceOf(hit, proposal?.probability ?? 0, model.confidence);
+      const sure = confidenceOf(
+        hit,
+        model.kinds.includes(kind) ? (proposal?.probability ?? 0) : null,
+        model.confidence,
+      );
       if (!isEnough(hit, sure)) return [];
       if (hit) {
         const span = { start: sentence.start + hit.start, end: sentence.start + hit.end };

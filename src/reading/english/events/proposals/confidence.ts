@@ -17,13 +17,14 @@ export const ruleOf = ({ kind, trigger }: TriggerHit): string => `${kind}/${trig
  * How sure it is that a sentence reports an event of a kind, 0 to 1: a logistic function of what the proposer thinks and of
  * how often the wording, if one was found, has been right.
  *
- * @param proposed - the proposer's highest probability among the words of the sentence; 0 where it was not asked
+ * @param proposed - the proposer's highest probability among the words of the sentence, 0 where it was not asked; `null` for a
+ *   kind that it does not know, where the wording alone says
  */
-export function confidenceOf(hit: TriggerHit | undefined, proposed: number, weights: ConfidenceWeights): number {
+export function confidenceOf(hit: TriggerHit | undefined, proposed: number | null, weights: ConfidenceWeights): number {
+  const trust = hit ? (weights.rules[ruleOf(hit)] ?? unknownTrust) : 0;
+  if (proposed === null) return trust;
   const score =
-    weights.bias +
-    weights.proposed * logOdds(proposed) +
-    (hit ? weights.worded + weights.trust * logOdds(weights.rules[ruleOf(hit)] ?? unknownTrust) : 0);
+    weights.bias + weights.proposed * logOdds(proposed) + (hit ? weights.worded + weights.trust * logOdds(trust) : 0);
   return 1 / (1 + Math.exp(-score));
 }
 

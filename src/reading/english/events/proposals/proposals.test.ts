@@ -1,13 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { blocksOfPlainText } from '../../../../document/blocks.ts';
+import type { Document } from '../../../../document/document.ts';
 import { readDocument } from '../../read.ts';
+import { findTriggers } from '../triggers.ts';
 import { clueRows } from './clues.ts';
 import { confidenceOf, logOdds } from './confidence.ts';
 import { glanceRows, glanceRowsOf } from './glance.ts';
-import { hiddenUnits, packModel, proposedKinds, shippedModel, unpackModel, wordVectors } from './proposer.ts';
+import {
+  type EventModel,
+  hiddenUnits,
+  packModel,
+  proposedKinds,
+  shippedModel,
+  unpackModel,
+  wordVectors,
+} from './proposer.ts';
 
-function read(text: string) {
-  return readDocument({
+function read(text: string, model?: EventModel) {
+  const document: Document = {
     id: 'x',
     path: 'x.txt',
     title: null,
@@ -18,7 +28,8 @@ function read(text: string) {
     kind: 'article',
     text,
     blocks: blocksOfPlainText(text),
-  }).reports;
+  };
+  return readDocument(document, model).reports;
 }
 
 const weights = (fill: number) => ({
@@ -54,8 +65,8 @@ describe('proposals', () => {
 });
 
 describe('the model', () => {
-  it('is of the kinds that the program has', () => {
-    expect(() => shippedModel()).not.toThrow();
+  it('knows each kind that the program has once', () => {
+    expect(shippedModel().kinds.toSorted()).toEqual(proposedKinds.toSorted());
   });
 
   it('is read as it was written', () => {
@@ -67,13 +78,30 @@ describe('the model', () => {
     expect(probabilities.indexOf(Math.max(...probabilities))).toBe(3);
   });
 
-  it('is refused when it is of other kinds', () => {
-    const file = packModel(weights(0), confidence).toString('latin1').replace('"verdict"', '"verdikt"');
+  it('has its outputs by the names of kinds', () => {
+    const renamed = (name: string, other: string) =>
+      unpackModel(Buffer.from(packModel(weights(0), confidence).toString('latin1').replace(name, other), 'latin1'));
+    const model = renamed('"verdict"', '"verdikt"');
+    expect(model.kinds.indexOf(null)).toBe(proposedKinds.indexOf('verdict'));
+    expect(model.kinds.filter((kind) => kind !== null)).toEqual(proposedKinds.filter((kind) => kind !== 'verdict'));
+    const [verdict] = read('A jury found Birch Ltd liable on Friday.', model).filter(({ kind }) => kind === 'verdict');
+    expect(verdict).toMatchObject({ outcome: 'liable', confidence: 0.5 });
+  });
+
+  it('is refused when it is of another format', () => {
+    const file = packModel(weights(0), confidence).toString('latin1').replace('"format":1', '"format":2');
     expect(() => unpackModel(Buffer.from(file, 'latin1'))).toThrow('train:events');
   });
 });
 
 describe('confidence', () => {
+  it('is that of the wording alone for a kind that the model does not know', () => {
+    const hit = findTriggers('A jury found Birch Ltd liable.').find(({ kind }) => kind === 'verdict')!;
+    const rules = { [`verdict/${hit.trigger.name}`]: 0.8 };
+    expect(confidenceOf(hit, null, { ...confidence, rules })).toBe(0.8);
+    expect(confidenceOf(hit, null, { ...confidence, rules: {} })).toBe(0.5);
+  });
+
   it('rises with what the proposer thinks', () => {
     const sure = [0, 0.1, 0.5, 0.9].map((proposed) => confidenceOf(undefined, proposed, confidence));
     expect(sure).toEqual(sure.toSorted((a, b) => a - b));

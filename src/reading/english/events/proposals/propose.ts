@@ -3,7 +3,7 @@ import type { EventKindName } from '../../../../field/kinds/index.ts';
 import { type Analysis, isPassive, objectOf, type Word } from '../../../../language/index.ts';
 import type { Signs } from '../signs.ts';
 import { glanceAt, worthALook } from './glance.ts';
-import { type EventModel, proposedKinds } from './proposer.ts';
+import type { EventModel } from './proposer.ts';
 
 /** The word of a sentence that most likely carries an event of a kind. */
 export interface Proposal {
@@ -21,13 +21,14 @@ const least = 0.005;
  */
 export function proposalsIn(
   { sentence, hits, candidates }: Signs,
-  { propose, glance }: Pick<EventModel, 'propose' | 'glance'>,
+  { kinds, propose, glance }: Pick<EventModel, 'kinds' | 'propose' | 'glance'>,
 ): ReadonlyMap<EventKindName, Proposal> {
   const found = new Map<EventKindName, Proposal>();
   if (hits.length === 0 && glanceAt(sentence, glance) < worthALook) return found;
   for (const { word, clues } of candidates()) {
     const probabilities = propose(clues);
-    for (const [index, kind] of proposedKinds.entries()) {
+    for (const [index, kind] of kinds.entries()) {
+      if (kind === null) continue;
       const probability = probabilities[index]!;
       if (probability >= least && probability > (found.get(kind)?.probability ?? 0))
         found.set(kind, { kind, probability, word });

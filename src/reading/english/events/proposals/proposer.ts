@@ -7,7 +7,7 @@ import { type Clues, clueRows, wordSlots } from './clues.ts';
 /** Numbers for each clue and each unit of the hidden layer. */
 export const hiddenUnits = 48;
 
-/** Kinds in the order of the outputs; the output behind the last says that the word carries no event. */
+/** Kinds in the order of the outputs of a model made now; the output behind the last says that the word carries no event. */
 export const proposedKinds: readonly EventKindName[] = eventKinds.map((kind) => kind.name);
 
 /** What training finds: one hidden layer over the clues that hold and the vectors of six words, then one output for each kind. */
@@ -36,11 +36,13 @@ export interface ConfidenceWeights {
   readonly rules: Readonly<Record<string, number>>;
 }
 
-/** Probability of each kind, in the order of `proposedKinds`, that a candidate word with these clues carries an event of it. */
+/** Probability of each kind, in the order of the model's kinds, that a candidate word with these clues carries an event of it. */
 export type Proposer = (clues: Clues) => Float32Array;
 
 /** What finds the events that no wording does, and says how sure each is. */
 export interface EventModel {
+  /** The kinds it was trained on, by their place; `null` for one that the program has no more. A kind that is not here lives by its wordings alone. */
+  readonly kinds: readonly (EventKindName | null)[];
   readonly propose: Proposer;
   readonly glance: Float32Array;
   readonly confidence: ConfidenceWeights;
@@ -61,10 +63,9 @@ interface Table {
   readonly scales: Float32Array;
 }
 
-function proposerOf(table: Table, weights: Omit<ProposerWeights, 'glance' | 'clues'>): Proposer {
+function proposerOf(table: Table, weights: Omit<ProposerWeights, 'glance' | 'clues'>, outputs: number): Proposer {
   const { components, dimensions, indexOf } = wordVectors();
   const size = hiddenUnits;
-  const outputs = proposedKinds.length + 1;
   const shares = new Map<string, Float32Array | null>();
   const hidden = new Float32Array(size);
   /** What a word adds to the hidden layer in each slot: computed once a word. */
@@ -170,12 +171,11 @@ export function packModel(weights: ProposerWeights, confidence: ConfidenceWeight
   return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...bytes]);
 }
 
-/** @throws {Error} when the file is not of this format, or of other kinds than the program's. */
+/** @throws {Error} when the file is not of this format. */
 export function unpackModel(file: Buffer): EventModel {
   const newline = file.indexOf(10);
   const header = JSON.parse(file.toString('utf8', 0, newline)) as Header;
-  if (header.format !== 1 || header.kinds.join() !== proposedKinds.join())
-    throw new Error('weights of other kinds of event than the program has: npm run train:events');
+  if (header.format !== 1) throw new Error('weights of another format than the program reads: npm run train:events');
   let at = newline + 1;
   const read = new Map<string, Float32Array>();
   let clues: Table | undefined;
@@ -194,13 +194,15 @@ export function unpackModel(file: Buffer): EventModel {
     read.set(name, values);
   }
   const part = (name: string) => read.get(name)!;
+  const weights = {
+    words: part('words'),
+    hiddenBias: part('hiddenBias'),
+    outputs: part('outputs'),
+    outputBias: part('outputBias'),
+  };
   return {
-    propose: proposerOf(clues!, {
-      words: part('words'),
-      hiddenBias: part('hiddenBias'),
-      outputs: part('outputs'),
-      outputBias: part('outputBias'),
-    }),
+    kinds: header.kinds.map((name) => proposedKinds.find((kind) => kind === name) ?? null),
+    propose: proposerOf(clues!, weights, header.kinds.length + 1),
     glance: part('glance'),
     confidence: header.confidence,
   };
