@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { buildCaseFile } from '../src/casefile/build.ts';
+import { buildCaseFile } from '../src/casefile/assemble.ts';
 import type { CaseFile } from '../src/casefile/schema.ts';
 import { nodeDisk } from '../src/document/disk.ts';
 import { sameSource } from '../src/document/duplicates.ts';

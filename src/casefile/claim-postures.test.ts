@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { invented } from '../linking/reading.fixture.ts';
-import { buildCaseFile } from './build.ts';
+import { buildCaseFile } from './assemble.ts';
 
 it('each claim of a case stands where the events that name it leave it', () => {
   const filed = invented({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { linkParties } from '../linking/parties.ts';
 import { type InventedEvent, invented } from '../linking/reading.fixture.ts';
 import { tellingsOf } from '../linking/telling.ts';
-import { disagreementsOf } from './disagreements.ts';
+import { disagreementsAmong } from './disagreements.ts';
 
 /** What two documents, each with one report of the event, are found to disagree on. */
 function between(one: Partial<InventedEvent>, other: Partial<InventedEvent>, sameSource = false) {
@@ -26,12 +26,11 @@ function foundBetween(
       events: [{ kind: 'award', words: 'awarded', ...event }],
     }),
   );
-  return disagreementsOf(
-    tellingsOf(pieces, linkParties(pieces), []),
-    (piece) => (sameSource ? 'one' : String(piece)),
-    () => 9,
-    (piece) => pieces[piece]!.document.publisher,
-  );
+  return disagreementsAmong(tellingsOf(pieces, linkParties(pieces), []), {
+    sourceOf: ({ piece }) => (sameSource ? 'one' : String(piece)),
+    outletOf: ({ piece }) => publishers[piece] ?? null,
+    alike: () => 9,
+  });
 }
 const dollars = (value: number) => ({ amount: { value, currency: 'USD' } });
 

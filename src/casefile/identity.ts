@@ -30,3 +30,23 @@ export function readableIds(names: readonly string[]): readonly string[] {
     return id;
   });
 }
+
+/**
+ * Ids for things known by their place in a list.
+ *
+ * @returns the id of a place; throws for one outside the list
+ */
+export function idsOf(names: readonly string[]): (place: number) => string {
+  const ids = readableIds(names);
+  return (place) => {
+    const id = ids[place];
+    if (id === undefined) throw new RangeError(`nothing has place ${place} of ${ids.length}`);
+    return id;
+  };
+}
+
+/** Ids of a matter's parties and proceedings, by their place in it. */
+export interface Ids {
+  readonly party: (place: number) => string;
+  readonly proceeding: (place: number) => string;
+}

@@ -3,7 +3,7 @@ import type { LinkedMatter } from '../linking/link.ts';
 import { type CaseOfWords, caseOfWords } from '../linking/proceeding-of-quote.ts';
 import { sameWords } from '../linking/statements.ts';
 import type { Circumstances } from '../reading/circumstances.ts';
-import { contentId } from './identity.ts';
+import { contentId, type Ids } from './identity.ts';
 import type { Quote, SaidHow, Saying, Statement } from './schema.ts';
 
 /** What a matter's documents say that somebody said. */
@@ -14,15 +14,15 @@ export interface Said {
 }
 
 /** Words said, each with when, where, to whom and in which case; printings of the same words as one statement. */
-export function saidIn(linked: LinkedMatter, partyIds: readonly string[], proceedingIds: readonly string[]): Said {
-  const { pieces, parties, sourceOf } = linked;
+export function saidIn(linked: LinkedMatter, ids: Ids): Said {
+  const { documents: pieces, parties } = linked;
   const partyId = (piece: number, entity: number | null): string | null => {
     const party = parties.of(piece, entity);
-    return party === null ? null : partyIds[party]!;
+    return party === null ? null : ids.party(party);
   };
   const inCase = caseOfWords(linked);
   const caseIds = ({ proceeding, reason }: CaseOfWords) => ({
-    proceeding: proceeding === null ? null : proceedingIds[proceeding]!,
+    proceeding: proceeding === null ? null : ids.proceeding(proceeding),
     proceedingReason: reason,
   });
   const how = (piece: number, circumstances: Circumstances, stretch: Span, speaker: number | null): SaidHow => {
@@ -103,7 +103,7 @@ export function saidIn(linked: LinkedMatter, partyIds: readonly string[], procee
     );
     return {
       id,
-      speaker: party === null ? null : partyIds[party]!,
+      speaker: party === null ? null : ids.party(party),
       words: full.quotations
         .map((index) => {
           const { start, end } = reading.quotations[index]!.content;
@@ -120,7 +120,7 @@ export function saidIn(linked: LinkedMatter, partyIds: readonly string[], procee
         differences: one.differences,
       })),
       fullest,
-      sources: new Set(printings.map((one) => sourceOf(one.piece))).size,
+      sources: new Set(printings.map((one) => pieces[one.piece]?.source)).size,
     };
   });
   return { quotes: byPiece.flat(), sayings, statements };
@@ -131,7 +131,7 @@ const hull = (one: Span, other: Span | null): Span =>
     ? { start: one.start, end: one.end }
     : { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) };
 
-function wordsOfTime({ pieces }: LinkedMatter, piece: number, { time }: Circumstances): string | null {
+function wordsOfTime({ documents: pieces }: LinkedMatter, piece: number, { time }: Circumstances): string | null {
   return time === null || time.expression === null
     ? null
     : (pieces[piece]!.reading.times[time.expression]?.derivation.words ?? null);

@@ -1,7 +1,9 @@
 import { type EventKindName, traitsOf } from '../field/kinds/index.ts';
+import type { Entry } from './entry.ts';
+import type { CaseEvent } from './schema.ts';
 
 /** What is weighed to tell an entry of the chronology from something told in passing. */
-export interface Tellings {
+export interface Salience {
   readonly kind: EventKindName;
   /** Number of reports. */
   readonly reports: number;
@@ -14,13 +16,24 @@ export interface Tellings {
 }
 
 /** Code units from its beginning that are a document's opening: what a story is about stands there. */
-export const openingLength = 1500;
+const openingLength = 1500;
+
+/** What an entry has that is weighed. */
+export function salienceOf(entry: Entry, written: CaseEvent, isInCase: (party: string) => boolean): Salience {
+  return {
+    kind: written.kind,
+    reports: written.reports.length,
+    dated: entry.reports.some(({ report: { time } }) => time?.from === 'clause' || time?.from === 'sentence'),
+    parties: written.participants.filter(({ party }) => isInCase(party)).length,
+    opening: written.reports.some((report) => report.start < openingLength),
+  };
+}
 
 /**
  * Whether an event is one that a chronology of the matter lists. The weights were set by hand on annotated piles: of
  * single, undated statements without a party a tenth is what an annotator lists, of those told three times two thirds.
  */
-export function isListed({ kind, reports, dated, parties, opening }: Tellings): boolean {
+export function isListed({ kind, reports, dated, parties, opening }: Salience): boolean {
   const weight =
     (reports >= 3 ? 2 : reports === 2 ? 1 : 0) +
     (dated ? 1 : 0) +

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Piece } from '../linking/parties.ts';
 import { type InventedEvent, invented } from '../linking/reading.fixture.ts';
-import { buildCaseFile } from './build.ts';
+import { buildCaseFile } from './assemble.ts';
 
 /** A pile about one suit whose trial is told by each document in turn. */
 const told = (

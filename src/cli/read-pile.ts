@@ -1,4 +1,4 @@
-import { buildCaseFile } from '../casefile/build.ts';
+import { buildCaseFile } from '../casefile/assemble.ts';
 import type { Clocks } from '../casefile/decisions/decision.ts';
 import type { CaseFile } from '../casefile/schema.ts';
 import type { Document } from '../document/document.ts';

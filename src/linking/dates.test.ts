@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { chooseDate, type DateVote } from './dates.ts';
+import { chooseDate, type DateEvidence } from './dates.ts';
 
-const vote = (edtf: string, source: string, more: Partial<DateVote> = {}): DateVote => ({
+const vote = (edtf: string, source: string, more: Partial<DateEvidence> = {}): DateEvidence => ({
   edtf,
   source,
   from: 'clause',
   status: 'occurred',
   documentKind: 'article',
   published: '2031-06-01',
+  reason: null,
   ...more,
 });
-const day = (...votes: readonly DateVote[]) => chooseDate(votes, votes[0]?.status ?? 'occurred', '2031-06-01').edtf;
+const day = (...votes: readonly DateEvidence[]) =>
+  chooseDate(votes, votes[0]?.status ?? 'occurred', '2031-06-01').value;
 
 describe('the date of an entry', () => {
   it.each([
@@ -72,8 +74,8 @@ describe('the date of an entry', () => {
   ])('%s', (_, votes, expected) => expect(day(...votes)).toBe(expected));
 
   it('without any day, it is before the first report, and says so', () =>
-    expect(chooseDate([], 'occurred', '2031-06-01')).toEqual({
-      edtf: '../2031-06-01',
+    expect(chooseDate([], 'occurred', '2031-06-01')).toMatchObject({
+      value: '../2031-06-01',
       reason: 'no day stated; before the day it was first reported',
     }));
 

@@ -1,30 +1,33 @@
 import type { Document } from '../document/document.ts';
 import type { Status } from '../field/values.ts';
-import type { ReadReport } from '../reading/report.ts';
 import { dayNumber } from '../words/calendar.ts';
 import { edtfContains, edtfDays, edtfIntersects, edtfInterval } from '../words/edtf.ts';
+import type { Alternative, Chosen } from './chosen.ts';
+import { order } from './parties.ts';
 
-/** One report's date, with what decides how much it counts. */
-export interface DateVote {
+/** Where a date of an event is from: stated beside it, in its sentence; counted from another event or that of what was decided with it; or a guess by its story. */
+export type DateOrigin = 'clause' | 'sentence' | 'counted' | 'decided-together' | 'story' | 'published';
+
+/** One date that is told for an event, with what decides how much it counts. */
+export interface DateEvidence {
+  /** EDTF. */
   readonly edtf: string;
-  readonly from: 'clause' | 'sentence' | 'story' | 'published';
+  readonly from: DateOrigin;
   readonly status: Status;
   /** Independent source: documents with the same wire copy have the same. */
   readonly source: string;
   readonly documentKind: Document['kind'];
   readonly published: string | null;
-}
-
-export interface ChosenDate {
-  /** EDTF, `null` when no document gives a day. */
-  readonly edtf: string | null;
-  readonly reason: string;
+  /** Why it is this day, in a line; `null` for what the report itself says. */
+  readonly reason: string | null;
 }
 
 /** A day stated beside the event counts more than one inferred for the story. */
-const trust: Readonly<Record<NonNullable<ReadReport['time']>['from'], number>> = {
+const trust: Readonly<Record<DateOrigin, number>> = {
   clause: 1,
   sentence: 0.9,
+  counted: 0.9,
+  'decided-together': 0.9,
   story: 0.45,
   published: 0.4,
 };
@@ -34,62 +37,91 @@ const courtPaper = 1.5;
  * The date of an entry. Each date stated is asked how many sources it agrees with: those that give it or a coarser date around it
  * count full, a finer date inside it half, so that the finest date that nobody contradicts wins. Ties: told soonest after the day.
  */
-export function chooseDate(votes: readonly DateVote[], status: Status, first: string | null): ChosenDate {
+export function chooseDate(evidence: readonly DateEvidence[], status: Status, first: string | null): Chosen<string> {
   // What is said to have happened overrides the day it was once set for.
-  const past = votes.filter((one) => one.status !== 'scheduled' && one.status !== 'expected');
+  const past = evidence.filter((one) => one.status !== 'scheduled' && one.status !== 'expected');
   // Where no report that tells it as past states a day, the day it was set for is better than a guess at the day it was told.
-  const kept = past.some(isStated) || !votes.some(isStated) ? past : lastSet(votes.filter(isStated));
-  const timely = status === 'occurred' && past.length > 0 ? kept : status === 'scheduled' ? lastSet(votes) : votes;
+  const kept = past.some(isStated) || !evidence.some(isStated) ? past : lastSet(evidence.filter(isStated));
+  const timely =
+    status === 'occurred' && past.length > 0 ? kept : status === 'scheduled' ? lastSet(evidence) : evidence;
   // The story's day is a guess: it dates an entry only where nobody states a day.
   const stated = timely.filter(isStated);
   const fitting = stated.length > 0 ? stated : timely;
-  if (fitting.length === 0) {
-    if (first === null) return { edtf: null, reason: 'no document gives a day' };
-    return status === 'scheduled' || status === 'expected'
-      ? { edtf: null, reason: 'no day stated; still to come when first reported' }
-      : { edtf: `../${first}`, reason: 'no day stated; before the day it was first reported' };
-  }
-  const candidates = [...new Set(fitting.map((one) => one.edtf))];
-  const scored = candidates.map((edtf) => {
-    const bySource = new Map<string, number>();
-    for (const vote of fitting) {
-      const weight = trust[vote.from] * (vote.documentKind === 'court-paper' ? courtPaper : 1);
-      const share =
-        vote.edtf === edtf || edtfContains(vote.edtf, edtf)
-          ? 1
-          : edtfContains(edtf, vote.edtf)
-            ? 0.5
-            : edtfIntersects(edtf, vote.edtf)
-              ? 0.3
-              : 0;
-      bySource.set(vote.source, Math.max(bySource.get(vote.source) ?? 0, weight * share));
-    }
-    let support = 0;
-    for (const value of bySource.values()) support += value;
-    const own = fitting.filter((one) => one.edtf === edtf);
-    const surest = Math.max(...own.map((one) => trust[one.from]));
-    return { edtf, support: support + 0.3 * surest, lag: lagOf(edtf, fitting) };
-  });
-  scored.sort(
-    (a, b) =>
-      b.support - a.support || edtfDays(a.edtf) - edtfDays(b.edtf) || a.lag - b.lag || (a.edtf < b.edtf ? -1 : 1),
-  );
-  const best = scored[0]!.edtf;
+  const [likeliest, ...others] = rankedDates(fitting);
+  if (likeliest === undefined) return withoutDate(status, first);
+  const best = likeliest.value;
   // A report that gives the day refines one that gives the month; "this week" or "in May" and the story's own Tuesday are one day told twice.
   const finer = (one: string) => edtfDays(one) < edtfDays(best) && edtfContains(best, one);
   const chosen =
-    scored.find((one) => finer(one.edtf))?.edtf ??
+    others.find((one) => finer(one.value))?.value ??
     (edtfDays(best) > 1 && edtfDays(best) <= 31
       ? timely.find((one) => edtfDays(one.edtf) === 1 && finer(one.edtf))?.edtf
       : undefined) ??
     best;
-  return { edtf: chosen, reason: reasonFor(chosen, fitting.some((one) => one.edtf === chosen) ? fitting : timely) };
+  const told = fitting.some((one) => one.edtf === chosen) ? fitting : timely;
+  const other = told.find((one) => one.edtf === chosen && one.reason !== null);
+  return {
+    value: chosen,
+    rule: ruleFor(chosen, told),
+    reason: other?.reason ?? reasonFor(chosen, told),
+    alternatives: [likeliest, ...others].filter((one) => one.value !== chosen),
+    confidence: likeliest.confidence,
+  };
 }
 
-const isStated = ({ from }: DateVote) => from === 'clause' || from === 'sentence';
+/** What is said of an event that nothing dates. */
+function withoutDate(status: Status, first: string | null): Chosen<string> {
+  const ahead = status === 'scheduled' || status === 'expected';
+  if (first !== null && !ahead)
+    return {
+      value: `../${first}`,
+      rule: 'before-first-report',
+      reason: 'no day stated; before the day it was first reported',
+      alternatives: [],
+      confidence: 0,
+    };
+  const reason = first === null ? 'no document gives a day' : 'no day stated; still to come when first reported';
+  return { value: null, rule: 'none', reason, alternatives: [], confidence: 0 };
+}
+
+/** Each date that is told, the one with the strongest support first, and what share of the sources' weight it has. */
+function rankedDates(evidence: readonly DateEvidence[]): readonly Alternative<string>[] {
+  const weightOf = (one: DateEvidence) => trust[one.from] * (one.documentKind === 'court-paper' ? courtPaper : 1);
+  const heaviest = new Map<string, number>();
+  for (const one of evidence) heaviest.set(one.source, Math.max(heaviest.get(one.source) ?? 0, weightOf(one)));
+  const all = sum(heaviest.values());
+  return [...new Set(evidence.map((one) => one.edtf))]
+    .map((edtf) => {
+      const bySource = new Map<string, number>();
+      for (const one of evidence)
+        bySource.set(one.source, Math.max(bySource.get(one.source) ?? 0, weightOf(one) * agreement(one.edtf, edtf)));
+      const agreed = sum(bySource.values());
+      const surest = Math.max(...evidence.filter((one) => one.edtf === edtf).map((one) => trust[one.from]));
+      return { edtf, support: agreed + 0.3 * surest, lag: lagOf(edtf, evidence), confidence: (surest * agreed) / all };
+    })
+    .sort(
+      (a, b) => b.support - a.support || edtfDays(a.edtf) - edtfDays(b.edtf) || a.lag - b.lag || order(a.edtf, b.edtf),
+    )
+    .map(({ edtf, confidence }) => ({ value: edtf, confidence }));
+}
+
+const sum = (values: Iterable<number>): number => {
+  let all = 0;
+  for (const value of values) all += value;
+  return all;
+};
+
+/** How far a date that is told agrees with another, 0 to 1: fully where it is the same or holds it, half where it lies in it. */
+function agreement(told: string, edtf: string): number {
+  if (told === edtf || edtfContains(told, edtf)) return 1;
+  if (edtfContains(edtf, told)) return 0.5;
+  return edtfIntersects(edtf, told) ? 0.3 : 0;
+}
+
+const isStated = ({ from }: DateEvidence) => from !== 'story' && from !== 'published';
 
 /** Of the days that something still to come was set for, those that the latest publication gives. */
-function lastSet(votes: readonly DateVote[]): readonly DateVote[] {
+function lastSet(votes: readonly DateEvidence[]): readonly DateEvidence[] {
   const ahead = votes.filter((one) => one.published !== null && liesAhead(one.edtf, one.published));
   const latest = ahead
     .map((one) => one.published!)
@@ -107,7 +139,7 @@ function liesAhead(edtf: string, published: string): boolean {
 }
 
 /** Days from the date to the first publication that gives it. */
-function lagOf(edtf: string, votes: readonly DateVote[]): number {
+function lagOf(edtf: string, votes: readonly DateEvidence[]): number {
   const { last } = edtfInterval(edtf);
   const days = votes
     .filter((one) => one.edtf === edtf && one.published !== null)
@@ -115,12 +147,21 @@ function lagOf(edtf: string, votes: readonly DateVote[]): number {
   return last === null || days.length === 0 ? Infinity : Math.abs(Math.min(...days) - dayNumber(last));
 }
 
-function reasonFor(edtf: string, votes: readonly DateVote[]): string {
+/** Id of the rule: how the surest of those who give the day have it. */
+function ruleFor(edtf: string, evidence: readonly DateEvidence[]): string {
+  const own = evidence.filter((one) => one.edtf === edtf);
+  const other = own.find((one) => one.reason !== null);
+  if (other !== undefined) return other.from;
+  if (own.some(isStated)) return 'stated';
+  return own.some((one) => one.from === 'story') ? 'story' : 'published';
+}
+
+function reasonFor(edtf: string, votes: readonly DateEvidence[]): string {
   const sources = new Set(votes.map((one) => one.source)).size;
   const own = votes.filter((one) => one.edtf === edtf);
   const giving = new Set(own.map((one) => one.source)).size;
   const against = new Set(votes.filter((one) => !edtfIntersects(one.edtf, edtf)).map((one) => one.source)).size;
-  const how = own.some((one) => one.from === 'clause' || one.from === 'sentence')
+  const how = own.some(isStated)
     ? 'stated'
     : own.some((one) => one.from === 'story')
       ? 'the day the story speaks of'

@@ -1,16 +1,8 @@
 import { type EventKindName, traitsOf } from '../field/kinds/index.ts';
 import type { Recurrence } from '../field/kinds/kind.ts';
 import { likenessOf, type Rarity, reasonOf, signsOf, turnsTogether } from './likeness.ts';
+import type { JoinedReports } from './linked-event.ts';
 import type { Telling } from './telling.ts';
-
-/** Reports taken for one event, with the reason for each that was joined. */
-export interface EventGroup {
-  readonly kind: EventKindName;
-  /** In the order of tellings; the first opens the group. */
-  readonly tellings: readonly Telling[];
-  /** For each telling but the first, why it was joined. */
-  readonly reasons: readonly string[];
-}
 
 /** Average likeness (log-odds) above which two groups of reports become one. Lower than even where a wrong split costs more than a wrong join. */
 const lines: Readonly<Record<Recurrence, number>> = { once: -1, step: -1, speech: -1.4, deed: -1.5 };
@@ -22,12 +14,12 @@ const portion = 900;
  * Merges reports of one kind into events: the two groups most alike on average are joined, again and again, until no pair is
  * alike enough. Copies of one sentence are one from the start. The order of documents does not change the result.
  */
-export function linkEvents(tellings: readonly Telling[], rarity: Rarity): readonly EventGroup[] {
-  const groups: EventGroup[] = [];
+export function linkEvents(tellings: readonly Telling[], rarity: Rarity): readonly JoinedReports[] {
+  const groups: JoinedReports[] = [];
   for (const [kind, ofKind] of Map.groupBy(tellings, (one) => one.report.kind)) {
     for (const part of portions(copiesTogether(ofKind))) groups.push(...merge(kind, part, rarity));
   }
-  return groups.sort((a, b) => a.tellings[0]!.index - b.tellings[0]!.index);
+  return groups.sort((a, b) => a.reports[0]!.index - b.reports[0]!.index);
 }
 
 /** Reports in the same words with the same date, from different documents. */
@@ -59,7 +51,7 @@ function portions(nodes: readonly (readonly Telling[])[]): readonly (readonly (r
   return Array.from({ length: count }, (_, at) => sorted.slice(at * size, (at + 1) * size));
 }
 
-function merge(kind: EventKindName, nodes: readonly (readonly Telling[])[], rarity: Rarity): EventGroup[] {
+function merge(kind: EventKindName, nodes: readonly (readonly Telling[])[], rarity: Rarity): JoinedReports[] {
   const line = lines[traitsOf(kind).recurrence];
   const count = nodes.length;
   const near = new Float64Array(count * count);
@@ -89,7 +81,7 @@ function merge(kind: EventKindName, nodes: readonly (readonly Telling[])[], rari
     group.sort((a, b) => a.index - b.index);
     return {
       kind,
-      tellings: group,
+      reports: group,
       reasons: group.slice(1).map((one, at) => joinReason(kind, one, group.slice(0, at + 1), rarity)),
     };
   });

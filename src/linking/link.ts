@@ -1,29 +1,25 @@
-import { type CompanionDate, companionDates } from './dates-from-companions.ts';
-import { type EventGroup, linkEvents } from './events.ts';
-import { type Rarity, rarityOf } from './likeness.ts';
+import type { Day } from '../words/calendar.ts';
+import { withValues } from './event-values.ts';
+import { linkEvents } from './events.ts';
+import { rarityOf } from './likeness.ts';
+import type { LinkedEvent } from './linked-event.ts';
 import { groupMatters, profileOf } from './matters.ts';
-import { linkParties, type Parties, type Piece } from './parties.ts';
-import { linkProceedings, type Proceedings } from './proceedings.ts';
-import { relativeDays } from './relative-days.ts';
+import { linkParties, order, type Parties, type Piece } from './parties.ts';
+import { type LinkedProceeding, linkProceedings } from './proceedings.ts';
 import { followSchedule } from './schedule.ts';
 import { partySides } from './sides.ts';
-import { type SourceOf, sourcesOf } from './sources.ts';
-import { type Telling, tellingsOf } from './telling.ts';
+import { type LinkedDocument, withSources } from './sources.ts';
+import { tellingsOf } from './telling.ts';
 
 /** One dispute with everything that linking found in its documents. */
 export interface LinkedMatter {
   /** Its documents, by publication day and id. */
-  readonly pieces: readonly Piece[];
-  readonly sourceOf: SourceOf;
+  readonly documents: readonly LinkedDocument[];
   readonly parties: Parties;
   /** Judges, courts and juries among the parties. */
   readonly bench: ReadonlySet<number>;
-  readonly tellings: readonly Telling[];
-  readonly rarity: Rarity;
-  readonly events: readonly EventGroup[];
-  readonly proceedings: Proceedings;
-  /** For each event, the day it has from what was decided with it, where no report states one. */
-  readonly companions: readonly (CompanionDate | null)[];
+  readonly proceedings: readonly LinkedProceeding[];
+  readonly events: readonly LinkedEvent[];
 }
 
 export interface LinkOptions {
@@ -42,34 +38,26 @@ export function linkPile(pile: readonly Piece[], options: LinkOptions): readonly
 }
 
 /** The order of work on one matter. */
-export function linkMatter(pieces: readonly Piece[], options: LinkOptions): LinkedMatter {
-  const sourceOf = sourcesOf(pieces, options.sameSource);
-  const parties = linkParties(pieces);
-  const sides = partySides(pieces, parties);
-  const tellings = tellingsOf(pieces, parties, sides);
-  const rarity = rarityOf(tellings);
-  const told = linkEvents(tellings, rarity);
-  const { events, proceedings } = followSchedule(told, linkProceedings(pieces, parties, sides, told));
+export function linkMatter(pieces: readonly Piece[], { sameSource }: LinkOptions): LinkedMatter {
+  const documents = withSources(pieces, sameSource);
+  const parties = linkParties(documents);
+  const sides = partySides(documents, parties);
+  const tellings = tellingsOf(documents, parties, sides);
+  const told = linkEvents(tellings, rarityOf(tellings));
+  const { events, proceedings } = linkProceedings(documents, parties, sides, told);
   return {
-    pieces,
-    sourceOf,
+    documents,
     parties,
     bench: benchOf(parties),
-    tellings,
-    rarity,
-    events,
     proceedings,
-    companions: daysFromOthers(pieces, events),
+    events: withValues(documents, followSchedule(events), lastPublished(documents)),
   };
 }
 
-/** For each event that no report gives a day: counted from another event, else the day of what was decided with it. */
-export function daysFromOthers(
-  pieces: readonly Piece[],
-  events: readonly EventGroup[],
-): readonly (CompanionDate | null)[] {
-  const relative = relativeDays(pieces, events);
-  return companionDates(events).map((companion, at) => relative[at] ?? companion);
+/** The day of the last document: what is set for an earlier one has passed. */
+export function lastPublished(documents: readonly Piece[]): Day | null {
+  const days = documents.flatMap(({ document }) => document.published ?? []);
+  return days.sort(order).at(-1) ?? null;
 }
 
 /** Courts and juries, and whom their documents call judge more than anything else. */

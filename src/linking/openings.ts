@@ -2,7 +2,7 @@ import { traitsOf } from '../field/kinds/index.ts';
 import type { ProceedingKind, SideRole } from '../field/values.ts';
 import { isProposed } from '../reading/report.ts';
 import type { CaseCues } from './cues.ts';
-import type { EventGroup } from './events.ts';
+import type { JoinedReports } from './linked-event.ts';
 import type { Parties } from './parties.ts';
 import type { PartySide } from './sides.ts';
 import type { Days, Telling } from './telling.ts';
@@ -10,8 +10,7 @@ import type { Days, Telling } from './telling.ts';
 /** An event that begins a case or shows that there is one: who stands against whom, since when, and by what it can be known. */
 export interface Opening {
   readonly kind: ProceedingKind;
-  /** Place of its event among the groups. */
-  readonly group: number;
+  readonly event: JoinedReports;
   /** Who brings it, with how many reports say so. */
   readonly first: ReadonlyMap<number, number>;
   /** Against whom. */
@@ -37,14 +36,14 @@ export const sideRoles: Readonly<
 
 export function openingsOf(
   parties: Parties,
-  groups: readonly EventGroup[],
+  events: readonly JoinedReports[],
   cuesOf: (telling: Telling) => CaseCues,
   sidesOf: SidesOf,
 ): readonly Opening[] {
-  return groups.flatMap((group, at) => {
-    const form = traitsOf(group.kind).opens;
+  return events.flatMap((event) => {
+    const form = traitsOf(event.kind).opens;
     if (form === undefined) return [];
-    const told = group.tellings.filter((one) => one.report.status !== 'denied');
+    const told = event.reports.filter((one) => one.report.status !== 'denied');
     if (told.length === 0) return [];
     const first = new Map<number, number>();
     const second = new Map<number, number>();
@@ -68,7 +67,7 @@ export function openingsOf(
     return [
       {
         kind: form.proceeding,
-        group: at,
+        event,
         first,
         second,
         // What only the model took for a filing ("a notice filed on Monday") dates no case.

@@ -22,22 +22,20 @@ interface PlacedReport extends Span {
  * @returns for a piece and a stretch of it (the words with their cue) and the speaker, the case
  */
 export function caseOfWords({
-  pieces,
+  documents: pieces,
   events,
-  proceedings,
-}: Pick<LinkedMatter, 'pieces' | 'events' | 'proceedings'>): (
+  proceedings: list,
+}: Pick<LinkedMatter, 'documents' | 'events' | 'proceedings'>): (
   piece: number,
   span: Span,
   speaker: number | null,
 ) => CaseOfWords {
-  const { list, of } = proceedings;
   if (list.length === 1) return () => ({ proceeding: 0, reason: 'the only case of the matter' });
   const reports: PlacedReport[][] = pieces.map(() => []);
-  for (const [at, { tellings }] of events.entries()) {
-    const proceeding = of[at]!.proceeding;
-    if (proceeding !== null)
-      for (const { piece, report } of tellings)
-        reports[piece]!.push({ start: report.start, end: report.end, proceeding });
+  for (const { reports: told, proceeding } of events) {
+    if (proceeding.value === null) continue;
+    for (const { piece, report } of told)
+      reports[piece]?.push({ start: report.start, end: report.end, proceeding: proceeding.value });
   }
   for (const own of reports) own.sort((a, b) => a.start - b.start || a.end - b.end);
   const main = reports.map(mainCase);

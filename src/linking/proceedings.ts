@@ -1,6 +1,7 @@
 import { traitsOf } from '../field/kinds/index.ts';
-import type { PartyRole, ProceedingKind } from '../field/values.ts';
+import type { ProceedingKind } from '../field/values.ts';
 import { numberDay } from '../words/calendar.ts';
+import { labelOf, withOwnLabels } from './case-label.ts';
 import {
   captionFits,
   giveNicknames,
@@ -11,10 +12,11 @@ import {
   type Shape,
   shapeCases,
 } from './cases.ts';
+import type { Chosen } from './chosen.ts';
+import { courtOf } from './court-of-case.ts';
 import { type CaseCues, cuesOf, nicknamesIn } from './cues.ts';
-import type { EventGroup } from './events.ts';
 import { forumKind } from './forum.ts';
-import { personName } from './names.ts';
+import type { JoinedReports, PlacedEvent } from './linked-event.ts';
 import { openingsOf } from './openings.ts';
 import { order, type Parties, type Piece } from './parties.ts';
 import { heaviest, placeEvents } from './placing.ts';
@@ -40,10 +42,10 @@ export interface LinkedProceeding {
   readonly reasons: readonly string[];
 }
 
+/** The cases of a matter, and each of its events with the case it is a step of. */
 export interface Proceedings {
-  readonly list: readonly LinkedProceeding[];
-  /** For each event group, its proceeding and why; `null` with the reason where two fit equally. */
-  readonly of: readonly { readonly proceeding: number | null; readonly reason: string | null }[];
+  readonly proceedings: readonly LinkedProceeding[];
+  readonly events: readonly PlacedEvent[];
 }
 
 /** Tells the cases of a matter apart, and gives each event its case. The order of work, read top to bottom. */
@@ -51,56 +53,78 @@ export function linkProceedings(
   pieces: readonly Piece[],
   parties: Parties,
   sides: Sides,
-  groups: readonly EventGroup[],
+  events: readonly JoinedReports[],
 ): Proceedings {
   const cues = cueReader(pieces);
-  const tellings = groups.flatMap((group) => group.tellings);
-  const shapes = shapeCases(
-    openingsOf(parties, groups, cues, (telling) => sides[telling.piece]![telling.sentence] ?? []),
+  const found = shapeCases(
+    openingsOf(parties, events, cues, (telling) => sides[telling.piece]?.[telling.sentence] ?? []),
     parties,
   );
-  joinCodefendants(shapes, accusedTogether(sides));
-  if (shapes.length === 0) shapes.push(newShape(kindByEvents(groups)));
-  const spoken = tellings.map(cues);
+  joinCodefendants(found, accusedTogether(sides));
+  const [first = newShape(kindByEvents(events)), ...others] = found;
+  const shapes: [Shape, ...Shape[]] = [first, ...others];
+  const spoken = events.flatMap((one) => one.reports).map(cues);
   giveYears(shapes, spoken);
   rankTwins(shapes);
   giveNicknames(shapes, spoken);
-  const { placed, story } = placeEvents(pieces, parties, groups, cues, shapes);
-  const main = heaviest(shapes);
-  const kept = shapes
-    .map((_, index) => index)
-    .filter((index) => index === main || placed.some((one) => one.shape === index))
-    .sort(
-      (a, b) =>
-        Number(shapes[a]!.kind === 'appeal') - Number(shapes[b]!.kind === 'appeal') ||
-        compare(shapes[a]!.days?.first ?? Infinity, shapes[b]!.days?.first ?? Infinity) ||
-        shapes[b]!.weight - shapes[a]!.weight ||
-        a - b,
-    );
-  const at = new Map(kept.map((shape, index) => [shape, index]));
-  const of = placed.map((one) => ({ proceeding: one.shape === null ? null : at.get(one.shape)!, reason: one.reason }));
-  const chosen = kept.map((index) => shapes[index]!);
-  const casesIn = new Map<string, number[]>();
-  groups.forEach((group, index) => {
-    const proceeding = of[index]!.proceeding;
-    if (proceeding === null) return;
-    for (const { piece, sentence } of group.tellings) {
-      const key = `${piece} ${sentence}`;
-      casesIn.set(key, [...(casesIn.get(key) ?? []), proceeding]);
-    }
-  });
+  const { caseOf, story } = placeEvents(pieces, parties, events, cues, shapes);
+  const cases = shownCases(shapes, new Set([...caseOf.values()].map(({ value }) => value)));
+  const number = new Map(cases.map((shape, index) => [shape, index]));
+  const placed = events.map((event): PlacedEvent => ({ ...event, proceeding: numbered(caseOf.get(event), number) }));
+  const own = cases.map((_, index) =>
+    placed.filter(({ proceeding }) => proceeding.value === index).flatMap((event) => event.reports),
+  );
   const evidence: RoleEvidence = {
     parties,
     sides,
-    casesOf: (piece, sentence) => casesIn.get(`${piece} ${sentence}`) ?? [],
-    story: story.map((shape) => at.get(shape) ?? 0),
-    shapes: chosen,
+    casesOf: casesBySentence(placed),
+    story: story.map((shape) => number.get(shape) ?? 0),
+    shapes: cases,
   };
-  const own = chosen.map((_, index) =>
-    groups.filter((_, group) => of[group]!.proceeding === index).flatMap((group) => group.tellings),
-  );
-  const list = chosen.map((shape, index) => describe(shape, index, evidence, own, pieces, parties));
-  return { list: withOwnLabels(list), of };
+  const list = cases.map((shape, index) => describe(shape, index, evidence, own, pieces, parties));
+  return { proceedings: withOwnLabels(list), events: placed };
+}
+
+/** The cases that have events, and the heaviest in any event: appeals last, the rest in order of time. */
+function shownCases(shapes: readonly Shape[], withEvents: ReadonlySet<Shape | null>): readonly Shape[] {
+  const main = heaviest(shapes);
+  return shapes
+    .filter((shape) => shape === main || withEvents.has(shape))
+    .sort(
+      (a, b) =>
+        Number(a.kind === 'appeal') - Number(b.kind === 'appeal') ||
+        compare(a.days?.first ?? Infinity, b.days?.first ?? Infinity) ||
+        b.weight - a.weight,
+    );
+}
+
+/** The same choice, of a case by its place among the matter's proceedings. */
+function numbered(chosen: Chosen<Shape> | undefined, number: ReadonlyMap<Shape, number>): Chosen<number> {
+  if (chosen === undefined) return { value: null, rule: 'none', reason: null, alternatives: [], confidence: 0 };
+  const { value, alternatives, ...why } = chosen;
+  return {
+    ...why,
+    value: value === null ? null : (number.get(value) ?? null),
+    alternatives: alternatives.flatMap((one) => {
+      const index = number.get(one.value);
+      return index === undefined ? [] : [{ value: index, confidence: one.confidence }];
+    }),
+  };
+}
+
+/** The cases whose steps a sentence tells, one for each report. */
+function casesBySentence(events: readonly PlacedEvent[]): (piece: number, sentence: number) => readonly number[] {
+  const cases = new Map<string, number[]>();
+  for (const { reports, proceeding } of events) {
+    if (proceeding.value === null) continue;
+    for (const { piece, sentence } of reports) {
+      const key = `${piece} ${sentence}`;
+      const known = cases.get(key);
+      if (known) known.push(proceeding.value);
+      else cases.set(key, [proceeding.value]);
+    }
+  }
+  return (piece, sentence) => cases.get(`${piece} ${sentence}`) ?? [];
 }
 
 /** The accused of each sentence that names several. */
@@ -128,9 +152,9 @@ function cueReader(pieces: readonly Piece[]): (telling: Telling) => CaseCues {
   };
 }
 
-function kindByEvents(groups: readonly EventGroup[]): ProceedingKind {
+function kindByEvents(events: readonly JoinedReports[]): ProceedingKind {
   const count = (proceeding: ProceedingKind) =>
-    groups.filter((one) => traitsOf(one.kind).marks === proceeding).reduce((sum, one) => sum + one.tellings.length, 0);
+    events.filter(({ kind }) => traitsOf(kind).marks === proceeding).reduce((sum, one) => sum + one.reports.length, 0);
   return count('criminal') > count('civil') ? 'criminal' : 'civil';
 }
 
@@ -142,7 +166,7 @@ function describe(
   pieces: readonly Piece[],
   parties: Parties,
 ): LinkedProceeding {
-  const tellings = own[index]!;
+  const tellings = own[index] ?? [];
   const captions = new Map(shape.captions);
   for (const telling of tellings) {
     const { reading } = pieces[telling.piece]!;
@@ -152,16 +176,14 @@ function describe(
   }
   const caption = mostOf(captions);
   const roles = rolesOf(index, tellings, evidence);
-  const sides = (role: PartyRole) =>
-    roles.filter((one) => one.role === role).map((one) => shortName(parties, one.party));
   const nickname = [...shape.nicknames].sort(order)[0] ?? null;
-  const relations = relationsOf(index, evidence.shapes, (at) => own[at]!);
+  const relations = relationsOf(index, evidence.shapes, (at) => own[at] ?? []);
   const opening = shape.openings.flatMap((one) => one.tellings);
   const kind = forumKind(shape.kind, opening, tellings);
   return {
     index,
     kind,
-    label: nickname ?? labelOf(kind, caption, sides),
+    label: nickname ?? labelOf(kind, caption, roles, parties),
     caption,
     court: courtOf(tellings, parties, shape.kind),
     docketNumber: [...shape.dockets].sort(order)[0] ?? null,
@@ -173,36 +195,6 @@ function describe(
   };
 }
 
-function labelOf(kind: ProceedingKind, caption: string | null, sides: (role: PartyRole) => readonly string[]): string {
-  const side = (names: readonly string[]) => (names.length > 2 ? `${names[0]} and others` : names.join(' and '));
-  const first = side(sides(kind === 'appeal' ? 'appellant' : 'plaintiff'));
-  const second = side(sides(kind === 'appeal' ? 'appellee' : 'defendant'));
-  if (kind === 'appeal') return first ? `Appeal of ${first}` : 'Appeal';
-  if (caption) return caption.replace(/\s+/gu, ' ');
-  if (kind === 'arbitration' && second)
-    return first ? `Arbitration of ${first} and ${second}` : `Arbitration with ${second}`;
-  if (kind === 'administrative')
-    return second ? `Proceedings against ${second}` : first ? `Proceedings of ${first}` : 'Proceedings';
-  if (kind === 'criminal') return second ? `Prosecution of ${second}` : 'Prosecution';
-  if (first && second) return `${first} v. ${second}`;
-  return second ? `Suit against ${second}` : first ? `Suit of ${first}` : 'Civil case';
-}
-
-/** Cases of one label are told apart by the year they were begun, where it is known. */
-function withOwnLabels(list: readonly LinkedProceeding[]): readonly LinkedProceeding[] {
-  return list.map((one) => {
-    const twins = list.filter((other) => other.label === one.label);
-    return twins.length > 1 && one.filed ? { ...one, label: `${one.label} (${one.filed.slice(0, 4)})` } : one;
-  });
-}
-
-function shortName(parties: Parties, party: number): string {
-  const { name, kind } = parties.list[party]!;
-  if (kind !== 'person') return name;
-  const surname = personName(name).surname;
-  return name.split(/\s+/u).find((word) => word.toLowerCase().replace(/[.,]/gu, '') === surname) ?? name;
-}
-
 const edtfOf = (days: Days): string | null => {
   const first = Number.isFinite(days.first) ? numberDay(days.first) : '..';
   const last = Number.isFinite(days.last) ? numberDay(days.last) : '..';
@@ -212,20 +204,6 @@ const edtfOf = (days: Days): string | null => {
   if (first.endsWith('-01') && last.slice(0, 7) === first.slice(0, 7) && days.width >= 28) return first.slice(0, 7);
   return `${first}/${last}`;
 };
-
-/** The court named most in the case's reports. */
-function courtOf(tellings: readonly Telling[], parties: Parties, kind: ProceedingKind): string | null {
-  const counts = new Map<string, number>();
-  for (const telling of tellings) {
-    const party = parties.of(telling.piece, telling.report.court);
-    const named = party === null ? null : parties.list[party]!;
-    if (named?.kind !== 'court') continue;
-    // A case below is not before the court of appeal that later reviews it.
-    if (kind !== 'appeal' && /\bappeals?\b|\bappellate\b|\bu\.?s\.? supreme court\b/iu.test(named.name)) continue;
-    counts.set(named.name, (counts.get(named.name) ?? 0) + 1);
-  }
-  return mostOf(counts);
-}
 
 function claimsOf(shape: Shape, tellings: readonly Telling[]): readonly string[] {
   const counts = new Map<string, number>();

@@ -18,13 +18,13 @@ const document = (id: string, published: string, text: string): Document => ({
   blocks: [{ start: 0, end: text.length, kind: 'paragraph' }],
 });
 
-/** The day that an event has from others, with its reason. */
+/** The day chosen for an event, with its reason. */
 const dayOf = (kind: EventKindName, ...documents: readonly Document[]) => {
   const [matter] = linkPile(
     documents.map((one) => ({ document: one, reading: readDocument(one) })),
     { sameSource: new Map() },
   );
-  return matter!.companions[matter!.events.findIndex((one) => one.kind === kind)];
+  return matter!.events.find((one) => one.kind === kind)!.date;
 };
 
 const verdict = document(
@@ -37,24 +37,34 @@ describe('a day counted from another event', () => {
   it('“two days after the verdict” is two days after the day of the verdict', () => {
     const later = 'Harbour Light Ltd. agreed to settle with Ann Oak two days after the verdict.';
     expect(dayOf('settlement', verdict, document('later', '2031-09-01', later))).toMatchObject({
-      edtf: '2031-05-10',
+      value: '2031-05-10',
+      rule: 'counted',
       reason: '“two days after” the verdict of 2031-05-08',
     });
   });
 
   it('a month before counts back, and gives a month', () => {
     const later = 'Harbour Light Ltd. offered to settle with Ann Oak a month before the verdict.';
-    expect(dayOf('settlement', verdict, document('later', '2031-09-01', later))).toMatchObject({ edtf: '2031-04' });
+    expect(dayOf('settlement', verdict, document('later', '2031-09-01', later))).toMatchObject({
+      value: '2031-04',
+      rule: 'counted',
+    });
   });
 
   it('an open count gives no day', () => {
     const later = 'Harbour Light Ltd. agreed to settle with Ann Oak days after the verdict.';
-    expect(dayOf('settlement', verdict, document('later', '2031-09-01', later))).toBeNull();
+    expect(dayOf('settlement', verdict, document('later', '2031-09-01', later))).toMatchObject({
+      value: null,
+      rule: 'none',
+    });
   });
 
   it('an event that nobody dates gives no day', () => {
     const undated = document('first', '2031-05-09', verdict.text.replace(' on May 8, 2031', ''));
     const later = 'Harbour Light Ltd. agreed to settle with Ann Oak two days after the verdict.';
-    expect(dayOf('settlement', undated, document('later', '2031-09-01', later))).toBeNull();
+    expect(dayOf('settlement', undated, document('later', '2031-09-01', later))).toMatchObject({
+      value: null,
+      rule: 'none',
+    });
   });
 });

@@ -4,8 +4,8 @@ import type { TimeExpression } from '../reading/time-expression.ts';
 import type { Day } from '../words/calendar.ts';
 import { addDays, addMonths } from '../words/calendar.ts';
 import { edtfDays } from '../words/edtf.ts';
-import type { CompanionDate } from './dates-from-companions.ts';
-import type { EventGroup } from './events.ts';
+import type { DateFromOther } from './dates-from-companions.ts';
+import type { JoinedReports } from './linked-event.ts';
 import { order, type Piece } from './parties.ts';
 import { statesDay, type Telling } from './telling.ts';
 
@@ -21,71 +21,62 @@ const reach = 60;
  */
 export function relativeDays(
   pieces: readonly Piece[],
-  groups: readonly EventGroup[],
-): readonly (CompanionDate | null)[] {
-  const groupOf = new Map<number, number>();
-  groups.forEach((group, at) => {
-    for (const telling of group.tellings) groupOf.set(telling.index, at);
-  });
-  const bySentence = Map.groupBy(
-    groups.flatMap((group) => group.tellings),
-    (telling) => `${telling.piece} ${telling.sentence}`,
-  );
-  const found: (CompanionDate | null)[] = groups.map(() => null);
-  for (const tellings of bySentence.values()) {
-    const { document, reading } = pieces[tellings[0]!.piece]!;
-    const sentence = reading.sentences[tellings[0]!.sentence];
-    if (sentence === undefined) continue;
+  events: readonly JoinedReports[],
+): ReadonlyMap<JoinedReports, DateFromOther> {
+  const eventOf = new Map(events.flatMap((event) => event.reports.map((report) => [report, event] as const)));
+  const bySentence = Map.groupBy(eventOf.keys(), ({ piece, sentence }) => `${piece} ${sentence}`);
+  const found = new Map<JoinedReports, DateFromOther>();
+  for (const told of bySentence.values()) {
+    const [{ piece, sentence: place } = { piece: -1, sentence: -1 }] = told;
+    const { document, reading } = pieces[piece] ?? {};
+    const sentence = reading?.sentences[place];
+    if (document === undefined || reading === undefined || sentence === undefined) continue;
     for (const time of reading.times) {
       if (time.start < sentence.start || time.end > sentence.end) continue;
-      const count = time.derivation.offset?.count ?? null;
-      if (time.derivation.anchor?.kind !== 'event' || count === null) continue;
+      const { offset, anchor } = time.derivation;
+      const count = offset?.count ?? null;
+      if (anchor?.kind !== 'event' || !offset || count === null) continue;
       const words = document.text.slice(time.end, time.end + reach);
-      const other = anchorOf(time, words, tellings, groups, groupOf);
-      if (other === null) continue;
-      const own = ownerOf(
-        time,
-        tellings.filter((one) => groupOf.get(one.index) !== other),
-      );
-      if (own === null) continue;
-      const at = groupOf.get(own.index)!;
-      if (found[at] !== null || groups[at]!.tellings.some(statesDay)) continue;
-      const day = dayOf(groups[other]!);
-      const edtf = day === null ? null : countFrom(day, count, time.derivation.offset!.unit);
+      const other = anchorOf(time, words, told, eventOf);
+      const day = other && dayOf(other);
+      const own =
+        other &&
+        ownerOf(
+          time,
+          told.filter((one) => eventOf.get(one) !== other),
+        );
+      const event = own && eventOf.get(own);
+      if (!other || !day || !own || !event || found.has(event) || event.reports.some(statesDay)) continue;
+      const edtf = countFrom(day, count, offset.unit);
       if (edtf === null) continue;
-      const { kind } = groups[other]!;
       const counted = document.text.slice(time.start, time.end).replace(/\s+/gu, ' ');
-      found[at] = {
-        edtf,
-        kind,
-        piece: own.piece,
-        reason: `“${counted} ${count < 0 ? 'before' : 'after'}” the ${kind.replace('-', ' ')} of ${day}`,
-      };
+      const reason = `“${counted} ${count < 0 ? 'before' : 'after'}” the ${other.kind.replace('-', ' ')} of ${day}`;
+      found.set(event, { edtf, from: 'counted', piece: own.piece, reason });
     }
   }
   return found;
 }
 
-/** The event that the words count from, by its place among the groups. */
+/** The event that the words count from, where its day is known. */
 function anchorOf(
   time: TimeExpression,
   words: string,
-  tellings: readonly Telling[],
-  groups: readonly EventGroup[],
-  groupOf: ReadonlyMap<number, number>,
-): number | null {
-  const told = tellings
+  told: readonly Telling[],
+  eventOf: ReadonlyMap<Telling, JoinedReports>,
+): JoinedReports | null {
+  const after = told
     .filter(({ report: { trigger } }) => trigger.start >= time.end && trigger.start < time.end + reach)
     .sort((a, b) => a.report.trigger.start - b.report.trigger.start)[0];
   // A comma or another clause between them: the words lead to something else.
   const led =
-    told !== undefined && !/[,;.–—]/u.test(words.slice(0, told.report.trigger.start - time.end)) ? told : null;
-  if (led !== null && dayOf(groups[groupOf.get(led.index)!]!) !== null) return groupOf.get(led.index)!;
+    after !== undefined && !/[,;.–—]/u.test(words.slice(0, after.report.trigger.start - time.end)) ? after : null;
+  const event = led && eventOf.get(led);
+  if (event && dayOf(event) !== null) return event;
   const noun = namedStep.exec(words)?.[1];
   const kind = led?.report.kind ?? (noun === undefined ? undefined : kindByNoun.get(noun.toLowerCase()));
   if (kind === undefined) return null;
-  const dated = groups.flatMap((group, at) => (group.kind === kind && dayOf(group) !== null ? [at] : []));
-  return dated.length === 1 ? dated[0]! : null;
+  const [only, ...others] = [...new Set(eventOf.values())].filter((one) => one.kind === kind && dayOf(one) !== null);
+  return only !== undefined && others.length === 0 ? only : null;
 }
 
 /** "after the verdict", "before her second arrest". */
@@ -111,9 +102,9 @@ function ownerOf(time: TimeExpression, tellings: readonly Telling[]): Telling | 
 }
 
 /** The day most of an event's reports state; `null` where none states a full day. */
-function dayOf({ tellings }: EventGroup): Day | null {
+function dayOf({ reports }: JoinedReports): Day | null {
   const counts = new Map<string, number>();
-  for (const telling of tellings) {
+  for (const telling of reports) {
     if (!statesDay(telling)) continue;
     const { edtf } = telling.report.time!;
     if (edtfDays(edtf) === 1 && /^\d{4}-\d{2}-\d{2}$/u.test(edtf)) counts.set(edtf, (counts.get(edtf) ?? 0) + 1);

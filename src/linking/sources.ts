@@ -1,10 +1,15 @@
 import type { Piece } from './parties.ts';
 
-/** The independent source a document counts as: copies of one article or wire story are one. */
-export type SourceOf = (piece: number) => string;
+/** A document of a matter, with what it says and whom it counts as. */
+export interface LinkedDocument extends Piece {
+  /** The independent source it counts as: copies of one article or wire story are one. */
+  readonly source: string;
+}
 
 /** `sameSource` maps a document's id to the id of the document that stands for it and its copies. */
-export function sourcesOf(pieces: readonly Piece[], sameSource: ReadonlyMap<string, string>): SourceOf {
-  const sources = pieces.map(({ document }) => sameSource.get(document.id) ?? document.id);
-  return (piece) => sources[piece]!;
+export function withSources(
+  pieces: readonly Piece[],
+  sameSource: ReadonlyMap<string, string>,
+): readonly LinkedDocument[] {
+  return pieces.map((piece) => ({ ...piece, source: sameSource.get(piece.document.id) ?? piece.document.id }));
 }

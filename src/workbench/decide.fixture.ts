@@ -1,4 +1,4 @@
-import { buildCaseFile } from '../casefile/build.ts';
+import { buildCaseFile } from '../casefile/assemble.ts';
 import type { Decision } from '../casefile/decisions/decision.ts';
 import type { CaseEvent, CaseFile, Matter } from '../casefile/schema.ts';
 import type { EventKindName } from '../field/kinds/index.ts';

@@ -3,7 +3,7 @@ import { anchorOf } from '../casefile/decisions/anchor.ts';
 import type { Act, Correction, Decision, ProceedingKey } from '../casefile/decisions/decision.ts';
 import { standing } from '../casefile/decisions/in-force.ts';
 import { entryKey, proceedingKey, reportKey } from '../casefile/decisions/keys.ts';
-import { byHand } from '../casefile/decisions/regroup.ts';
+import { byHand } from '../casefile/decisions/report-by-hand.ts';
 import type { CaseEvent, CaseFile, Matter, Report } from '../casefile/schema.ts';
 import { type EventKindName, eventKinds } from '../field/kinds/index.ts';
 import type { Outcome, Status } from '../field/values.ts';

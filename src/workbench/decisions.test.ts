@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decidedMatterOf } from '../casefile/build.ts';
+import { decidedMatterOf } from '../casefile/assemble.ts';
 import { placeDecisions } from '../casefile/decisions/placed.ts';
 import type { CaseFile } from '../casefile/schema.ts';
 import { linkPile } from '../linking/link.ts';

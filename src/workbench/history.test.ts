@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decidedMatterOf } from '../casefile/build.ts';
+import { decidedMatterOf } from '../casefile/assemble.ts';
 import { placeDecisions } from '../casefile/decisions/placed.ts';
 import { linkPile } from '../linking/link.ts';
 import { harbour } from '../linking/reading.fixture.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { buildCaseFile } from '../casefile/build.ts';
+import { buildCaseFile } from '../casefile/assemble.ts';
 import { nodeDisk } from '../document/disk.ts';
 import { sameSource } from '../document/duplicates.ts';
 import { documentsOf } from '../document/pile.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { decidedMatterOf } from '../casefile/build.ts';
+import { decidedMatterOf } from '../casefile/assemble.ts';
 import { type Shelved, textsNeeded } from '../casefile/decisions/anchor.ts';
 import type { Clocks, Decision } from '../casefile/decisions/decision.ts';
 import { orphanedOf } from '../casefile/decisions/orphans.ts';

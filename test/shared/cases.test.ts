@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildCaseFile } from '../../src/casefile/build.ts';
+import { buildCaseFile } from '../../src/casefile/assemble.ts';
 import type { CaseFile } from '../../src/casefile/schema.ts';
 import { nodeDisk } from '../../src/document/disk.ts';
 import { sameSource } from '../../src/document/duplicates.ts';

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildCaseFile } from '../../src/casefile/build.ts';
+import { buildCaseFile } from '../../src/casefile/assemble.ts';
 import type { CaseEvent, CaseFile } from '../../src/casefile/schema.ts';
 import { sameSource } from '../../src/document/duplicates.ts';
 import { eventKinds } from '../../src/field/kinds/index.ts';

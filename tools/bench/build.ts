@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildCaseFile } from '../../src/casefile/build.ts';
+import { buildCaseFile } from '../../src/casefile/assemble.ts';
 import { processEffects } from '../../src/cli/effects.ts';
 import { buildFromPile } from '../../src/cli/read-pile.ts';
 import { nodeDisk } from '../../src/document/disk.ts';

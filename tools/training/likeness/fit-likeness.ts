@@ -5,7 +5,7 @@ import { traitsOf } from '../../../src/field/kinds/index.ts';
 import type { Recurrence } from '../../../src/field/kinds/kind.ts';
 import type { Status } from '../../../src/field/values.ts';
 import { averageLinkDense } from '../../../src/linking/events.ts';
-import { type LikenessPlace, likenessSigns, signsOf } from '../../../src/linking/likeness.ts';
+import { type LikenessPlace, likenessSigns, rarityOf, signsOf } from '../../../src/linking/likeness.ts';
 import { linkPile } from '../../../src/linking/link.ts';
 import type { Piece } from '../../../src/linking/parties.ts';
 import { caseSignsIn } from '../../../src/reading/english/cases/signs.ts';
@@ -63,14 +63,16 @@ function bunchesIn(
   pieces: readonly Piece[],
   eventOf: ReadonlyMap<ReadReport, string>,
 ): Bunch[] {
-  return linkPile(pieces, { sameSource: new Map() }).flatMap(({ tellings, rarity }) =>
-    [...Map.groupBy(tellings, (one) => one.report.kind)].map(([kind, list]): Bunch => {
+  return linkPile(pieces, { sameSource: new Map() }).flatMap(({ events: linked }) => {
+    const tellings = linked.flatMap((event) => event.reports).sort((a, b) => a.index - b.index);
+    const rarity = rarityOf(tellings);
+    return [...Map.groupBy(tellings, (one) => one.report.kind)].map(([kind, list]): Bunch => {
       const signs: Float64Array[] = [];
       forPairs(list, (one, other) => signs.push(signsOf(one, other, rarity)));
       const events = list.map((one) => eventOf.get(one.report) ?? null);
       return { pile, annotated, of: traitsOf(kind).recurrence, events, signs };
-    }),
-  );
+    });
+  });
 }
 
 /** What the annotators noted beside kind and place. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Piece } from '../linking/parties.ts';
 import { harbour, invented } from '../linking/reading.fixture.ts';
-import { buildCaseFile } from './build.ts';
+import { buildCaseFile } from './assemble.ts';
 import type { CaseFile, Matter } from './schema.ts';
 
 const alone = { sameSource: new Map<string, string>() };

@@ -1,0 +1,112 @@
+import { type LinkedMatter, lastPublished, linkPile } from '../linking/link.ts';
+import type { Piece } from '../linking/parties.ts';
+import type { Day } from '../words/calendar.ts';
+import { inOrderOfDate } from './chronology.ts';
+import { asOf, knownBy } from './clocks.ts';
+import type { Decision } from './decisions/decision.ts';
+import { orphanedOf } from './decisions/orphans.ts';
+import { decisionsIn, knownOnly, type PlacedDecision, placeDecisions } from './decisions/placed.ts';
+import type { Reached } from './decisions/regroup.ts';
+import { isTouched } from './decisions/rulings.ts';
+import { disagreementsOf } from './disagreements.ts';
+import { documentsOf } from './documents.ts';
+import { entriesOf } from './entries.ts';
+import { caseEventOf } from './entry.ts';
+import { contentId, type Ids, idsOf } from './identity.ts';
+import { heldByLater } from './inferred-occurrence.ts';
+import { partiesOf } from './parties.ts';
+import { proceedingsOf } from './proceedings.ts';
+import { saidIn } from './quotes.ts';
+import { isListed, salienceOf } from './salience.ts';
+import type { CaseEvent, CaseFile, Matter } from './schema.ts';
+import { asSettled, misspeltIn } from './spellings.ts';
+import { titleOf } from './title.ts';
+
+export interface BuildOptions {
+  /** The clock of the world: what happened after the day has not. */
+  readonly asOf?: Day | undefined;
+  /** The clock of knowledge: only documents published by the day. */
+  readonly knownBy?: Day | undefined;
+  /** Document id to the id of the document it repeats; both count as one source. */
+  readonly sameSource: ReadonlyMap<string, string>;
+  /** What persons decided; replayed in order of number. */
+  readonly decisions?: readonly Decision[] | undefined;
+}
+
+/** Reads all documents of a pile together: the case file. The order of the pile does not matter. Throws nothing. */
+export function buildCaseFile(pile: readonly Piece[], options: BuildOptions): CaseFile {
+  const known = knownBy(pile, options.knownBy);
+  const isKnown = new Set(known.map(({ document }) => document.id));
+  const placed = placeDecisions(
+    options.decisions ?? [],
+    pile.map(({ document }) => document),
+  );
+  const heard = knownOnly(placed.list, isKnown);
+  const built = linkPile(known, options).map((linked) =>
+    decidedMatterOf(linked, options, decisionsIn(heard, new Set(linked.documents.map(({ document }) => document.id)))),
+  );
+  return {
+    version: 1,
+    documents: documentsOf(known, options.sameSource),
+    matters: built.map(({ matter }) => matter),
+    orphaned: orphanedOf(
+      placed,
+      built.map(({ reached }) => reached),
+      isKnown,
+    ),
+  };
+}
+
+/** A matter, and what became of the decisions on its entries. */
+export interface DecidedMatter {
+  readonly matter: Matter;
+  readonly reached: ReadonlyMap<string, Reached>;
+}
+
+/** One matter with what was decided on it, step by step. It depends on no decisions but those whose words stand in its documents (`decisionsIn`). */
+export function decidedMatterOf(
+  read: LinkedMatter,
+  options: Pick<BuildOptions, 'asOf'>,
+  decisions: readonly PlacedDecision[],
+): DecidedMatter {
+  const lastKnown = options.asOf ?? lastPublished(read.documents);
+  const { entries, rejected, reached } = entriesOf(read, decisions, lastKnown);
+  const misspelt = misspeltIn(read, entries);
+  const linked = asSettled({ ...read, events: entries }, misspelt);
+  const ids: Ids = {
+    party: idsOf(read.parties.list.map((one) => one.name)),
+    proceeding: idsOf(linked.proceedings.map((one) => one.label)),
+  };
+  const published = new Map(linked.documents.map(({ document }) => [document.id, document.published]));
+  const write = (list: typeof entries) =>
+    inOrderOfDate(
+      asOf(
+        list.map((one) => caseEventOf(one, linked, ids)),
+        options.asOf,
+        published,
+      ),
+    );
+  const written = heldByLater(write(entries));
+  const byId = new Map(entries.map((one) => [one.id, one]));
+  const inCases = new Set(linked.proceedings.flatMap(({ parties }) => parties.map(({ party }) => ids.party(party))));
+  // What a person has looked at is never told in passing.
+  const listed = (event: CaseEvent) => {
+    const entry = byId.get(event.id);
+    if (entry === undefined) return false;
+    return isTouched(entry.rulings) || isListed(salienceOf(entry, event, (party) => inCases.has(party)));
+  };
+  const chronology = written.filter(listed);
+  const said = saidIn(linked, ids);
+  const matter: Matter = {
+    id: contentId('matter', linked.documents[0]?.document.id ?? ''),
+    title: titleOf(linked, chronology, ids),
+    parties: partiesOf(linked, said, ids),
+    proceedings: proceedingsOf(linked, chronology, ({ id }) => byId.get(id), ids),
+    events: chronology,
+    passing: written.filter((event) => !listed(event)),
+    rejected: write(rejected),
+    ...said,
+    disagreements: disagreementsOf(read, entries, misspelt, new Set(chronology.map(({ id }) => id))),
+  };
+  return { matter, reached };
+}

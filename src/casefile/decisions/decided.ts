@@ -1,0 +1,35 @@
+import type { Decided } from '../schema.ts';
+import type { DecidedEvent } from './entry.ts';
+import type { Rulings } from './rulings.ts';
+
+/** What the program had for the fields that a person may set. */
+export type ReadValues = Readonly<Record<'date' | 'status' | 'outcome' | 'amount' | 'summary', unknown>>;
+
+/** What a person set, beside what had been read. Of an entry found by hand nothing had been. */
+export function decidedOf(
+  { instead, decisions }: DecidedEvent,
+  rulings: Rulings,
+  proceedingId: (place: number) => string,
+  read: ReadValues,
+): readonly Decided[] {
+  const added = decisions.find(({ what }) => what.act === 'add')?.id;
+  const { kind, proceeding, reports } = instead;
+  return [
+    ...(kind ? [{ field: 'kind' as const, instead: kind.value, decision: kind.decision }] : []),
+    ...(['date', 'status', 'outcome', 'amount', 'summary'] as const).flatMap((field): Decided[] => {
+      const decision = rulings[field]?.decision;
+      if (decision === undefined || decision === added) return [];
+      return [{ field, instead: added === undefined ? read[field] : null, decision }];
+    }),
+    ...(proceeding
+      ? [
+          {
+            field: 'proceeding' as const,
+            instead: proceeding.value === null ? null : proceedingId(proceeding.value),
+            decision: proceeding.decision,
+          },
+        ]
+      : []),
+    ...(reports ? [{ field: 'reports' as const, instead: reports.value, decision: reports.decision }] : []),
+  ];
+}

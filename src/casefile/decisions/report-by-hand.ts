@@ -1,0 +1,71 @@
+import type { Span } from '../../document/document.ts';
+import { contentStems } from '../../language/stems.ts';
+import { daysOf, type Telling } from '../../linking/telling.ts';
+import type { ReadReport } from '../../reading/report.ts';
+import type { Act } from './decision.ts';
+import type { Shelf } from './desk.ts';
+
+/** End of the rule of a report that a person made. */
+export const byHand = '/by-hand';
+
+/** A report made of what a person said of the words selected. Who takes part is not read from them. */
+export function reportByHand(
+  { piece, document: { document, reading } }: Shelf,
+  place: Span,
+  what: Extract<Act, { readonly act: 'add' }>,
+  index: number,
+): Telling {
+  const around = reading.sentences.filter((one) => one.start < place.end && one.end > place.start);
+  const start = Math.min(place.start, ...around.map((one) => one.start));
+  const end = Math.max(place.end, ...around.map((one) => one.end));
+  const stems = contentStems(document.text.slice(place.start, place.end));
+  const sentence = Math.max(
+    0,
+    reading.sentences.findIndex((one) => one.end > place.start),
+  );
+  // What becomes of a step is told by its sentence, whoever found it.
+  const others = reading.reports.filter((one) => one.start < end && one.end > start);
+  const report: ReadReport = {
+    start,
+    end,
+    kind: what.report.kind,
+    trigger: { start: place.start, end: place.end },
+    rule: `${what.report.kind}${byHand}`,
+    confidence: 1,
+    status: what.status,
+    time: what.date === null ? null : { edtf: what.date, expression: null, from: 'clause' },
+    outcome: what.outcome ?? null,
+    alters: false,
+    grounds: [],
+    amount: null,
+    count: null,
+    participants: [],
+    claims: [],
+    case: null,
+    court: null,
+    source: null,
+    sentence,
+    reference: { properNames: [], rank: null, year: null, separate: false },
+    forums: [],
+    effects: [...new Set(others.flatMap((one) => one.effects))],
+    stems: { trigger: stems, near: stems },
+  };
+  return {
+    index,
+    piece,
+    report,
+    published: document.published,
+    days: what.date === null ? null : daysOf(what.date),
+    sentence,
+    agents: [],
+    patients: [],
+    beneficiaries: [],
+    against: [],
+    named: [],
+    trigger: new Set(stems),
+    deeds: new Set(),
+    claims: new Set(),
+    words: new Set(contentStems(document.text.slice(start, end))),
+    near: new Set(stems),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Piece } from '../linking/parties.ts';
+import type { CaseFileDocument } from './schema.ts';
+
+/** The documents of a case file, each with the one that it repeats. */
+export function documentsOf(
+  known: readonly Piece[],
+  sameSource: ReadonlyMap<string, string>,
+): readonly CaseFileDocument[] {
+  return known.map(({ document }) => {
+    const source = sameSource.get(document.id) ?? document.id;
+    return {
+      id: document.id,
+      path: document.path,
+      title: document.title,
+      publisher: document.publisher,
+      url: document.url,
+      published: document.published,
+      publishedFrom: document.publishedFrom,
+      kind: document.kind,
+      sameAs: source === document.id ? null : source,
+      text: document.text,
+      blocks: document.blocks,
+    };
+  });
+}

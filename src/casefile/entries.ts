@@ -1,0 +1,51 @@
+import { withValues } from '../linking/event-values.ts';
+import { type LinkedMatter, lastPublished } from '../linking/link.ts';
+import type { PlacedEvent } from '../linking/linked-event.ts';
+import type { Day } from '../words/calendar.ts';
+import { idOf } from './decisions/entry.ts';
+import type { PlacedDecision } from './decisions/placed.ts';
+import { type Reached, regroup } from './decisions/regroup.ts';
+import { type Rulings, rulingsOf } from './decisions/rulings.ts';
+import type { Entry } from './entry.ts';
+
+export interface Entries {
+  readonly entries: readonly Entry[];
+  /** Those that a person ruled out. They are no evidence of anything else. */
+  readonly rejected: readonly Entry[];
+  readonly reached: ReadonlyMap<string, Reached>;
+}
+
+/** The events of a matter as persons decided that they belong together, and what is chosen for each. */
+export function entriesOf(read: LinkedMatter, decisions: readonly PlacedDecision[], lastKnown: Day | null): Entries {
+  const { events, reached } = regroup(read, decisions);
+  const { documents } = read;
+  const none = rulingsOf([]);
+  if (reached.size === 0 && lastKnown === lastPublished(documents)) {
+    const entries = read.events.map((event) => ({
+      ...event,
+      id: idOf(documents, event.kind, event.reports[0]),
+      decisions: [],
+      instead: {},
+      rulings: none,
+    }));
+    return { entries, rejected: [], reached };
+  }
+  const ruled = events.map((event) => {
+    const rulings = event.decisions.length === 0 ? none : rulingsOf(event.decisions);
+    return { ...event, rulings, given: givenBy(rulings) };
+  });
+  const isRejected = ({ rulings }: { readonly rulings: Rulings }) => rulings.review === 'rejected';
+  return {
+    entries: withValues(
+      documents,
+      ruled.filter((one) => !isRejected(one)),
+      lastKnown,
+    ),
+    rejected: ruled.filter(isRejected).flatMap((one) => withValues(documents, [one], lastKnown)),
+    reached,
+  };
+}
+
+function givenBy({ date, status }: Rulings): NonNullable<PlacedEvent['given']> {
+  return { status: status?.value, date: date === null ? undefined : date.value };
+}

@@ -1,0 +1,53 @@
+import type { LinkedMatter } from '../linking/link.ts';
+import type { Ids } from './identity.ts';
+import type { Said } from './quotes.ts';
+import type { Party } from './schema.ts';
+
+/** The parties of a matter that somebody would look for, each with every mention of it. */
+export function partiesOf(linked: LinkedMatter, said: Said, ids: Pick<Ids, 'party'>): readonly Party[] {
+  const shown = shownParties(linked, said, ids);
+  return linked.parties.list
+    .filter(({ index }) => shown.has(ids.party(index)))
+    .map(({ index, name, kind, aliases, entities }) => ({
+      id: ids.party(index),
+      name,
+      kind,
+      aliases,
+      mentions: entities
+        .flatMap(({ piece, entity }) => entity.mentions.map(({ start, end }) => ({ piece, start, end })))
+        .sort((a, b) => a.piece - b.piece || a.start - b.start || a.end - b.end)
+        .flatMap(({ piece, start, end }) => {
+          const document = linked.documents[piece]?.document.id;
+          return document === undefined ? [] : [{ document, start, end }];
+        }),
+    }));
+}
+
+/** A party without a part in the case is shown when it is named so often. */
+const oftenNamed = 3;
+
+/** Ids of those with a part in an event, a case or a quotation, and of those named often. */
+function shownParties(
+  { events, parties, proceedings }: LinkedMatter,
+  { quotes, sayings }: Said,
+  ids: Pick<Ids, 'party'>,
+): ReadonlySet<string> {
+  const takingPart = events.flatMap(({ reports }) =>
+    reports.flatMap((one) => [
+      ...one.agents,
+      ...one.patients,
+      ...one.beneficiaries,
+      ...[parties.of(one.piece, one.report.source)].filter((party) => party !== null),
+    ]),
+  );
+  const inCases = proceedings.flatMap((one) => one.parties.map(({ party }) => party));
+  const speaking = [...quotes, ...sayings].flatMap(({ speaker, addressee }) => [speaker, addressee?.party ?? null]);
+  const named = parties.list.filter(({ entities }) => {
+    // Places are named all the time; one is a party only by its part in the case.
+    if (entities.every(({ entity }) => entity.kind === 'place')) return false;
+    const times = entities.reduce((sum, { entity }) => sum + entity.mentions.length, 0);
+    return times >= oftenNamed || entities.some(({ entity }) => entity.designations.length > 0);
+  });
+  const places = [...takingPart, ...inCases, ...named.map(({ index }) => index)];
+  return new Set([...places.map(ids.party), ...speaking.flatMap((party) => party ?? [])]);
+}

@@ -1,0 +1,70 @@
+import type { Span } from '../document/document.ts';
+import { traitsOf } from '../field/kinds/index.ts';
+import type { LinkedMatter } from '../linking/link.ts';
+import { edtfIntersects } from '../words/edtf.ts';
+import { oneLine } from '../words/one-line.ts';
+import type { Entry } from './entry.ts';
+import type { Ids } from './identity.ts';
+import { postureOf } from './posture.ts';
+import type { CaseEvent, Proceeding } from './schema.ts';
+
+/** The cases of a matter, each with where it stands by the entries of the chronology. */
+export function proceedingsOf(
+  { documents, proceedings }: LinkedMatter,
+  chronology: readonly CaseEvent[],
+  entryOf: (event: CaseEvent) => Entry | undefined,
+  ids: Ids,
+): readonly Proceeding[] {
+  return proceedings.map((one): Proceeding => {
+    const id = ids.proceeding(one.index);
+    const own = chronology.filter((event) => event.proceeding === id);
+    return {
+      id,
+      label: one.label,
+      caption: one.caption,
+      kind: one.kind,
+      court: one.court,
+      docketNumber: one.docketNumber,
+      filed: filedOf(one.filed, own),
+      claims: one.claims,
+      posture: postureOf(own, one.kind),
+      claimPostures: one.claims.map((claim) => ({
+        claim,
+        posture: postureOf(
+          own.filter((event) => bearsOn(claim, entryOf(event))),
+          one.kind,
+        ),
+      })),
+      parties: one.parties.map(({ party, role }) => ({ party: ids.party(party), role })),
+      relations: one.relations.map(({ proceeding, relation, reason, words }) => ({
+        proceeding: ids.proceeding(proceeding),
+        relation,
+        reason: words === null ? reason : `${reason}: ${quotedShort(documents[words.piece]?.document.text, words)}`,
+      })),
+      reasons: one.reasons,
+    };
+  });
+}
+
+/** The words in quotation marks on one line, cut where they are long. */
+function quotedShort(text = '', { start, end }: Span): string {
+  const words = oneLine(text.slice(start, end));
+  return `“${words.length <= 120 ? words : `${words.slice(0, 118)} …`}”`;
+}
+
+/** An event bears on a claim when its reports name it, or name no claim at all. */
+function bearsOn(claim: string, entry: Entry | undefined): boolean {
+  const named = new Set(entry?.reports.flatMap((one) => [...one.claims]));
+  return named.size === 0 || named.has(claim);
+}
+
+/** Where a person dates the first step of a case otherwise than it had been read, the case was begun on that day. */
+function filedOf(read: string | null, own: readonly CaseEvent[]): string | null {
+  for (const { kind, status, date, decided } of own) {
+    const instead = decided.find(({ field }) => field === 'date')?.instead;
+    if (!traitsOf(kind).opens?.begins || status !== 'occurred' || date === null || typeof instead !== 'string')
+      continue;
+    if (read !== null && edtfIntersects(read, instead)) return date;
+  }
+  return read;
+}

@@ -1,0 +1,34 @@
+import type { LinkedMatter } from '../linking/link.ts';
+import type { Telling } from '../linking/telling.ts';
+import type { Ids } from './identity.ts';
+import type { Report } from './schema.ts';
+
+/** A report as it is written, with the words that it stands on. */
+export function reportOf(
+  { report, piece }: Telling,
+  { documents, parties }: Pick<LinkedMatter, 'documents' | 'parties'>,
+  ids: Pick<Ids, 'party'>,
+): readonly Report[] {
+  const { document, reading } = documents[piece] ?? {};
+  if (document === undefined || reading === undefined) return [];
+  const expression = report.time?.expression == null ? undefined : reading.times[report.time.expression];
+  const source = report.source === null ? null : parties.of(piece, report.source);
+  return [
+    {
+      document: document.id,
+      start: report.start,
+      end: report.end,
+      trigger: { start: report.trigger.start, end: report.trigger.end },
+      stated: report.time?.edtf ?? null,
+      derivation: expression?.derivation ?? null,
+      alternatives: expression?.alternatives ?? [],
+      status: report.status,
+      outcome: report.outcome,
+      amount: report.amount,
+      grounds: report.grounds,
+      rule: report.rule,
+      source: source === null ? null : ids.party(source),
+      words: document.text.slice(report.start, report.end),
+    },
+  ];
+}

@@ -1,0 +1,68 @@
+import type { Status } from '../field/values.ts';
+import type { Day } from '../words/calendar.ts';
+import { chooseDate, type DateEvidence } from './dates.ts';
+import { companionDates, type DateFromOther } from './dates-from-companions.ts';
+import type { LinkedEvent, PlacedEvent } from './linked-event.ts';
+import { relativeDays } from './relative-days.ts';
+import { fateOf } from './schedule.ts';
+import type { LinkedDocument } from './sources.ts';
+import type { Telling } from './telling.ts';
+
+/**
+ * What is chosen for each event once it is known which reports are its own: status, date and fate. Events are dated together, as one
+ * may have its day from another.
+ *
+ * @param lastKnown - the day that what is set ahead is measured against
+ */
+export function withValues<Event extends PlacedEvent>(
+  documents: readonly LinkedDocument[],
+  events: readonly Event[],
+  lastKnown: Day | null,
+): readonly (Event & LinkedEvent)[] {
+  const counted = relativeDays(documents, events);
+  const beside = companionDates(events);
+  return events.map((event) => {
+    const status = event.given?.status ?? statusOf(event.reports);
+    const other = counted.get(event) ?? beside.get(event);
+    const evidence = [
+      ...event.reports.flatMap((report) => statedIn(report, documents)),
+      ...(other === undefined ? [] : dayOfOther(other, documents)),
+    ];
+    return {
+      ...event,
+      status,
+      date: chooseDate(evidence, status, event.reports[0]?.published ?? null),
+      fate: fateOf(event, lastKnown),
+    };
+  });
+}
+
+/** The date that a report gives. */
+function statedIn({ report, piece }: Telling, documents: readonly LinkedDocument[]): readonly DateEvidence[] {
+  const { time, status } = report;
+  return time === null ? [] : told({ edtf: time.edtf, from: time.from, status, reason: null }, documents[piece]);
+}
+
+/** The day that an event has from another, as the document gives it that ties the two. */
+function dayOfOther({ piece, ...date }: DateFromOther, documents: readonly LinkedDocument[]): readonly DateEvidence[] {
+  return told({ ...date, status: 'occurred' }, documents[piece]);
+}
+
+function told(
+  date: Pick<DateEvidence, 'edtf' | 'from' | 'status' | 'reason'>,
+  document: LinkedDocument | undefined,
+): readonly DateEvidence[] {
+  if (document === undefined) return [];
+  const { kind: documentKind, published } = document.document;
+  return [{ ...date, source: document.source, documentKind, published }];
+}
+
+/** What happened overrides what was planned; between alleged, denied and occurred the commonest, the later report where they tie. */
+export function statusOf(reports: readonly Telling[]): Status {
+  const counts = new Map<Status, number>();
+  const told = reports.map(({ report }) => report.status);
+  const settled = told.filter((one) => one !== 'scheduled' && one !== 'expected');
+  for (const one of (settled.length > 0 ? settled : told).toReversed()) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const [[commonest] = ['occurred' as const]] = [...counts].sort((a, b) => b[1] - a[1]);
+  return commonest;
+}
