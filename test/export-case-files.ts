@@ -15,6 +15,8 @@ export const hostile: readonly string[] = [
   '＝1+1',
   '| a | b | **bold** [link](http://example.invalid) <b>b</b> ~x~ `c` $y$',
   'control \u0001\u0008\u000B signs',
+  '\u001B]0;owned\u0007\u001B[31mRed Paper \u009B1m\u007F',
+  'filed by \u2067nnA\u2069 and \u202Akao\u202C, \uFFFE',
   '&amp; & &lt;',
   '\\N; BEGIN:VEVENT',
 ];

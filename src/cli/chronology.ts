@@ -11,8 +11,8 @@ import { shortCitation } from '../words/citations.ts';
 import { counted } from '../words/counts.ts';
 import { dateFigures } from '../words/dates.ts';
 import { edtfInterval } from '../words/edtf.ts';
-import { inOneLine } from '../words/lines.ts';
 import { moneyWords } from '../words/money.ts';
+import { oneLine } from '../words/one-line.ts';
 import { valueWords } from '../words/values.ts';
 import { type Run, renderLine, run } from './terminal-text.ts';
 
@@ -183,6 +183,6 @@ function writeDisagreement(
 }
 
 function wordsOf(span: DocumentSpan, documents: ReadonlyMap<string, CaseFileDocument>): string {
-  const words = inOneLine((documents.get(span.document)?.text ?? '').slice(span.start, span.end));
+  const words = oneLine((documents.get(span.document)?.text ?? '').slice(span.start, span.end));
   return words.length <= wordsShown ? words : `${words.slice(0, wordsShown).replace(/ \S*$/, '')} …`;
 }

@@ -67,10 +67,9 @@ export async function addPaths(
 export function copyOf(store: string): () => Promise<Uint8Array> {
   return async () => {
     const { openSqliteStore } = await import('../store/sqlite/index.ts');
-    const { storeBytes } = await import('../workbench/export.ts');
     const opened = openSqliteStore(store);
     try {
-      return await storeBytes(opened);
+      return await opened.bytes();
     } finally {
       await opened.close();
     }

@@ -3,7 +3,7 @@ import { csv } from '../export/csv.ts';
 import { shortCitation } from '../words/citations.ts';
 import { dateFigures } from '../words/dates.ts';
 import { folded } from '../words/folded.ts';
-import { inOneLine } from '../words/lines.ts';
+import { oneLine } from '../words/one-line.ts';
 import type { Terminal } from './chronology.ts';
 import { type Run, renderLine, run } from './terminal-text.ts';
 
@@ -100,7 +100,7 @@ function writeSaid(
       [
         day,
         run(`${actWords[of.act]}: `, 'yellow'),
-        run(inOneLine(of.words)),
+        run(oneLine(of.words)),
         ...howRuns(of, of.document, one.matter, documents),
       ],
       17,
@@ -124,7 +124,7 @@ function writeSaid(
   for (const report of of.reports) {
     const document = documents.get(report.document);
     const others = report.differences.map(({ start, end, instead }) => {
-      const own = inOneLine(document?.text.slice(start, end) ?? '').replace(/^[^\p{L}\p{N}]+$/u, '');
+      const own = oneLine(document?.text.slice(start, end) ?? '').replace(/^[^\p{L}\p{N}]+$/u, '');
       return own === '' ? `without “${instead}”` : instead === '' ? `with “${own}”` : `“${own}” for “${instead}”`;
     });
     line(
@@ -141,7 +141,7 @@ function writeSaid(
 function printedWords({ reports, fullest }: Statement, documents: ReadonlyMap<string, CaseFileDocument>): string {
   const { document, quotes } = reports[fullest]!;
   const text = documents.get(document)?.text ?? '';
-  return quotes.map(({ start, end }) => inOneLine(text.slice(start, end))).join(' ');
+  return quotes.map(({ start, end }) => oneLine(text.slice(start, end))).join(' ');
 }
 
 const byStatement = new WeakMap<Matter, ReadonlyMap<string, Matter['quotes']>>();
@@ -173,7 +173,7 @@ function howWords(
   document: CaseFileDocument | undefined,
 ): readonly (string | null)[] {
   const words = (span: { readonly start: number; readonly end: number } | null) =>
-    span === null || !document ? null : inOneLine(document.text.slice(span.start, span.end));
+    span === null || !document ? null : oneLine(document.text.slice(span.start, span.end));
   const to = words(addressee);
   return [words(medium), words(place), to === null ? null : `to ${to}`];
 }
@@ -219,7 +219,7 @@ export function quotesCsv(caseFile: CaseFile, said: readonly SaidBy[]): string {
         one.date,
         one.dateReason,
         'act' in one ? (one.act === 'statement' ? 'indirect' : one.act) : one.form,
-        inOneLine(one.words),
+        oneLine(one.words),
         medium ?? null,
         place ?? null,
         to?.replace(/^to /, '') ?? null,

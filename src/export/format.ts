@@ -4,8 +4,8 @@ import type { CaseFile } from '../casefile/schema.ts';
 export interface ExportMeans {
   /** Files of the built page by path (`index.html`, `assets/...`), for the page that stands alone. */
   readonly page: ReadonlyMap<string, Uint8Array>;
-  /** A copy of the store's file, for the format that is the store; `null` where the case file comes from no store. */
-  readonly store: (() => Promise<Uint8Array>) | null;
+  /** The bytes of the store's file, for the format that is the store; `null` where the case file comes from no store. */
+  readonly store: Uint8Array | null;
 }
 
 /** A way to hand a case file over: one file of `formats/` and one line of its index. */

@@ -2,24 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { harmlessCell, heldByXml } from './spreadsheet-cell.ts';
 
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '＝1', '＋1', '－1', '＠x', '\t=1', '\r=1', '\n=1', ' =1', '\tx', '\rx'])(
+  '%j gets an apostrophe',
+  (text) => expect(harmlessCell(text).startsWith("'")).toBe(true),
+);
+
 test.each([
-  '=1+1',
-  '+1',
-  '-1',
-  '@SUM(A1)',
-  '＝1',
-  '＋1',
-  '－1',
-  '＠x',
-  '\t=1',
-  '\r=1',
-  '\n=1',
-  ' =1',
-  '\tx',
-  '\rx',
-  '\u0000=1',
-  '\u0001\t@x',
-])('%j gets an apostrophe', (text) => expect(harmlessCell(text).startsWith("'")).toBe(true));
+  ['\u0000=1', '[U+0000]=1'],
+  ['\u001B[31m@x', '[U+001B][31m@x'],
+])('%j is shown as %j, which is no formula', (text, shown) => expect(harmlessCell(text)).toBe(shown));
 
 test.each(['', 'a=1', '“=1”', '(5)', '5-3', "'=1", ' x', '日本'])('%j stays', (text) =>
   expect(harmlessCell(text)).toBe(text),

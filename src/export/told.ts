@@ -12,8 +12,8 @@ import type { Day } from '../words/calendar.ts';
 import { citation } from '../words/citations.ts';
 import { counted } from '../words/counts.ts';
 import { dateWords } from '../words/dates.ts';
-import { inOneLine } from '../words/lines.ts';
 import { moneyWords } from '../words/money.ts';
+import { oneLine } from '../words/one-line.ts';
 import { valueWords } from '../words/values.ts';
 
 /** An entry with what its ids stand for: what the tables and texts of most formats are made from. */
@@ -70,7 +70,7 @@ export function toldOf(
       .map((report) => ({
         report,
         document: documents.get(report.document) ?? null,
-        words: inOneLine(report.words),
+        words: oneLine(report.words),
         cited: report.source === null ? null : (parties.get(report.source)?.name ?? null),
       }))
       .sort(
@@ -116,7 +116,7 @@ export function disagreementWords(
 }
 
 const sourceName = (document: CaseFileDocument | undefined): string =>
-  document === undefined ? 'unknown' : inOneLine(document.publisher ?? document.path);
+  document === undefined ? 'unknown' : oneLine(document.publisher ?? document.path);
 
 /** "occurred", "scheduled, moved": what stands behind an entry that is not simply so. */
 export const statusWords = ({ status, fate }: CaseEvent): string => (fate === null ? status : `${status}, ${fate}`);
@@ -166,7 +166,7 @@ export function proceedingFacts({ label, caption, docketNumber, court, kind, fil
     filed === null ? null : `filed ${dateWords(filed)}`,
   ]
     .filter((fact) => fact !== null)
-    .map(inOneLine)
+    .map(oneLine)
     .join(' · ');
 }
 

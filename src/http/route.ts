@@ -48,7 +48,8 @@ export interface HandOver {
   readonly reconciling: () => Promise<typeof import('../workbench/reconcile.ts')>;
   readonly caseFile: () => Promise<CaseFile>;
   readonly page: ExportMeans['page'];
-  readonly store: ExportMeans['store'];
+  /** A copy of the store's file; `null` where nothing is kept. */
+  readonly store: (() => Promise<Uint8Array>) | null;
 }
 
 /** What the answers are made from. */

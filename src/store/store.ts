@@ -53,6 +53,8 @@ export interface Store {
 
   /** A consistent copy at `path`, made while the store is in use. @throws when a file is there already */
   backup(path: string): Promise<void>;
+  /** The same as the bytes of a file. */
+  bytes(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 

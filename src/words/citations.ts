@@ -1,5 +1,5 @@
 import { dateWords } from './dates.ts';
-import { inOneLine } from './lines.ts';
+import { oneLine } from './one-line.ts';
 
 /** What a document is cited by. */
 export interface Cited {
@@ -12,14 +12,14 @@ export interface Cited {
 }
 
 /** What a reader calls a document: its title, else its path. */
-export const documentName = ({ title, path }: Pick<Cited, 'title' | 'path'>): string => inOneLine(title ?? '') || path;
+export const documentName = ({ title, path }: Pick<Cited, 'title' | 'path'>): string => oneLine(title ?? '') || path;
 
 /** “Ferry designer sues”, The Beacon, 9 March 2022 (beacon.txt); order.txt, 9 March 2022. */
 export function citation(document: Cited | null): string {
   if (document === null) return 'a document that the case file does not hold';
   const { title, publisher, published, path } = document;
-  const name = inOneLine(title ?? '');
-  const named = [name === '' ? null : `“${name}”`, publisher === null ? null : inOneLine(publisher)].filter(
+  const name = oneLine(title ?? '');
+  const named = [name === '' ? null : `“${name}”`, publisher === null ? null : oneLine(publisher)].filter(
     (part) => part !== null,
   );
   const day = published === null ? 'undated' : dateWords(published);

@@ -1,6 +1,7 @@
 // Embeddings, overrides and isolates can make a line read in another order than its letters stand (U+202A to U+202E,
-// U+2066 to U+2069); C0 and C1 controls show as nothing at all. Tab and line breaks stay as they are.
-const hidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
+// U+2066 to U+2069); C0 and C1 controls, and U+FFFE and U+FFFF, which are
+// no characters, show as nothing at all. Tab and line breaks stay as they are.
+export const hidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g;
 
 /** Text of a document as it is to be shown: characters that would hide or reorder others are named, "[U+202E]". */
 export function shownText(text: string): string {

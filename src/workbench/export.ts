@@ -5,7 +5,6 @@ import { lastPublished } from '../export/told.ts';
 
 export type { ExportFormat, ExportMeans } from '../export/format.ts';
 export { exportFormats, formatNamed } from '../export/formats/index.ts';
-export { storeBytes } from '../export/formats/sqlite.ts';
 
 /** A format as a menu shows it: what `GET /api/exports` lists. */
 export type ListedFormat = Pick<ExportFormat, 'name' | 'label' | 'extension' | 'mediaType' | 'summary'>;

@@ -1,3 +1,4 @@
+import { jsonText } from '../../words/json-text.ts';
 import { chronology } from '../chronology.ts';
 import { buildFromPile } from '../read-pile.ts';
 import { buildOptions, buildOptionsOf } from './arguments.ts';
@@ -16,9 +17,7 @@ export const build: Verb = {
     const built = await buildFromPile(effects, paths, buildOptionsOf(values));
     if (!built) return 1;
     const { caseFile, anySkipped } = built;
-    effects.print(
-      values.json === true ? `${JSON.stringify(caseFile, null, 2)}\n` : chronology(caseFile, effects.terminal),
-    );
+    effects.print(values.json === true ? `${jsonText(caseFile, 2)}\n` : chronology(caseFile, effects.terminal));
     return anySkipped ? 1 : 0;
   },
 };

@@ -1,6 +1,7 @@
 import { reasonOf } from '../../document/pile.ts';
 import type { ExportMeans } from '../../workbench/export.ts';
 import { caseFileAt } from '../case-file-at.ts';
+import { copyOf } from '../open-store.ts';
 import { harmless } from '../terminal-text.ts';
 import { buildOptions, buildOptionsOf } from './arguments.ts';
 import { UsageError, type Verb } from './verb.ts';
@@ -20,7 +21,7 @@ export const exportVerb: Verb = {
   },
   act: async (effects, [path, ...more], values) => {
     // Only this verb loads what writes Word and Excel.
-    const { exportFormats, formatNamed, isBinary, storeBytes } = await import('../../workbench/export.ts');
+    const { exportFormats, formatNamed, isBinary } = await import('../../workbench/export.ts');
     const names = exportFormats.map(({ name }) => name).join(', ');
     if (path === undefined || more.length > 0) throw new UsageError('export wants one store, or one folder');
     if (typeof values.as !== 'string') throw new UsageError(`export wants --as FORMAT, one of: ${names}`);
@@ -39,18 +40,7 @@ export const exportVerb: Verb = {
       }
       const means: ExportMeans = {
         page: format.madeOf === 'page' ? await builtPage(effects.webRoot) : new Map(),
-        store:
-          file === null
-            ? null
-            : async () => {
-                const { openSqliteStore } = await import('../../store/sqlite/index.ts');
-                const store = openSqliteStore(file);
-                try {
-                  return await storeBytes(store);
-                } finally {
-                  await store.close();
-                }
-              },
+        store: format.madeOf === 'store' && file !== null ? await copyOf(file)() : null,
       };
       const bytes = await format.write(at.caseFile, means);
       if (out === null) effects.printBytes(bytes);

@@ -1,3 +1,4 @@
+import { jsonText } from '../../words/json-text.ts';
 import { historyText } from '../history.ts';
 import { kindOf, openKept, storeOf } from '../open-store.ts';
 import { UsageError, type Verb } from './verb.ts';
@@ -14,7 +15,7 @@ export const history: Verb = {
     const workbench = await openKept(effects, store);
     try {
       const kept = await workbench.history();
-      effects.print(values.json === true ? `${JSON.stringify(kept, null, 2)}\n` : historyText(kept, effects.terminal));
+      effects.print(values.json === true ? `${jsonText(kept, 2)}\n` : historyText(kept, effects.terminal));
       return 0;
     } finally {
       await workbench.close();

@@ -1,5 +1,6 @@
 import { decode } from '../../document/decoding.ts';
 import { reasonOf } from '../../document/pile.ts';
+import { jsonText } from '../../words/json-text.ts';
 import { reconcile, reconciledText } from '../../workbench/reconcile.ts';
 import { Refused } from '../../workbench/workbench.ts';
 import { caseFileAt } from '../case-file-at.ts';
@@ -32,7 +33,7 @@ export const importVerb: Verb = {
     if (at === null) return 1;
     try {
       const result = reconcile(at.caseFile, text);
-      if (values.json === true) effects.print(`${JSON.stringify(result, null, 2)}\n`);
+      if (values.json === true) effects.print(`${jsonText(result, 2)}\n`);
       else effects.print(`${reconciledText(result).split('\n').map(harmless).join('\n')}`);
       return at.anySkipped || result.inConflict.length > 0 ? 1 : 0;
     } catch (error) {

@@ -1,3 +1,4 @@
+import { jsonText } from '../../words/json-text.ts';
 import { quotesCsv, quotesText, saidBy, speakerNames } from '../quotes.ts';
 import { buildFromPile } from '../read-pile.ts';
 import { harmless } from '../terminal-text.ts';
@@ -35,7 +36,7 @@ export const quotes: Verb = {
     if (values.csv === true) effects.print(quotesCsv(caseFile, said));
     else if (values.json === true) {
       const list = said.map(({ kind, matter, of }) => ({ kind, matter: matter.id, ...of }));
-      effects.print(`${JSON.stringify(list, null, 2)}\n`);
+      effects.print(`${jsonText(list, 2)}\n`);
     } else effects.print(quotesText(caseFile, said, effects.terminal));
     return anySkipped ? 1 : 0;
   },

@@ -20,7 +20,7 @@ import { earlierDays, type Standing, standingOf } from '../../casefile/schedule-
 import type { CaseFile, CaseFileDocument, Proceeding } from '../../casefile/schema.ts';
 import { citation } from '../../words/citations.ts';
 import { dateWords } from '../../words/dates.ts';
-import { inOneLine } from '../../words/lines.ts';
+import { oneLine } from '../../words/one-line.ts';
 import { valueWords } from '../../words/values.ts';
 import { fixedZip } from '../fixed-zip.ts';
 import type { ExportFormat } from '../format.ts';
@@ -156,7 +156,7 @@ const byDay = (a: CaseFileDocument, b: CaseFileDocument) =>
   inOrder(a.published ?? '9999', b.published ?? '9999') || inOrder(a.path, b.path);
 
 const run = (text: string, look: { bold?: boolean; italics?: boolean; color?: string } = {}) =>
-  new TextRun({ text: heldByXml(inOneLine(text)), ...look });
+  new TextRun({ text: heldByXml(oneLine(text)), ...look });
 
 const paragraph = (text: string, style?: string) =>
   new Paragraph({ ...(style === undefined ? {} : { style }), children: [run(text)] });
@@ -294,7 +294,7 @@ function disagreementsOf(
         return new Paragraph({
           style: 'Source',
           indent: { left: 568 },
-          children: [run(`${citation(document)}: “${inOneLine(document?.text.slice(at.start, at.end) ?? '')}”`)],
+          children: [run(`${citation(document)}: “${oneLine(document?.text.slice(at.start, at.end) ?? '')}”`)],
         });
       }),
     ]),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { jsonText } from '../../words/json-text.ts';
 import type { ExportFormat, ExportMeans } from '../format.ts';
 import { bytesOf } from '../told.ts';
 import { htmlText } from './timelinejs.ts';
@@ -57,7 +58,7 @@ export const html: ExportFormat = {
       ...styles.map((style) => `<style>${style}</style>`),
     ].join('\n    ');
     const foot = [
-      `<script type="application/json" id="${caseFileElement}">${insideJson(JSON.stringify(caseFile))}</script>`,
+      `<script type="application/json" id="${caseFileElement}">${insideJson(jsonText(caseFile))}</script>`,
       ...scripts.map((script) => `<script type="module">${script}</script>`),
     ].join('\n    ');
     // Replaced by functions: a "$&" in a script is not a pattern.

@@ -5,7 +5,8 @@ import type { Day } from '../../words/calendar.ts';
 import { addDays, daysBetween } from '../../words/calendar.ts';
 import { dateWords } from '../../words/dates.ts';
 import { edtfIntersects, edtfInterval, edtfPrecision } from '../../words/edtf.ts';
-import { inOneLine } from '../../words/lines.ts';
+import { oneLine } from '../../words/one-line.ts';
+import { shownText } from '../../words/shown-text.ts';
 import type { ExportFormat } from '../format.ts';
 import { bytesOf, lastPublished, sourceWords, type ToldEntry, toldEntries } from '../told.ts';
 
@@ -49,10 +50,10 @@ export const ics: ExportFormat = {
         sequence: timesMoved(entry),
         status: statusOf(entry.event),
         transparency: ICalEventTransparency.TRANSPARENT,
-        summary: summaryOf(entry, span),
-        description: descriptionOf(entry, standingOf(entry.event, last)),
+        summary: shownText(summaryOf(entry, span)),
+        description: shownText(descriptionOf(entry, standingOf(entry.event, last))),
         categories: [{ name: entry.kind }],
-        ...(entry.proceeding?.court ? { location: entry.proceeding.court } : {}),
+        ...(entry.proceeding?.court ? { location: shownText(entry.proceeding.court) } : {}),
       });
     }
     return bytesOf(`${calendar.toString().replace(/\r\n$/, '')}\r\n`);
@@ -97,7 +98,7 @@ function leftWords(left: readonly ToldEntry[]): string {
 }
 
 /** RFC 5545, 3.3.11. The library writes name and description of a calendar as they are, and escapes those of events. */
-const escapedText = (text: string): string => inOneLine(text).replace(/[\\;,]/g, '\\$&');
+const escapedText = (text: string): string => shownText(oneLine(text)).replace(/[\\;,]/g, '\\$&');
 
 function statusOf({ status, fate }: CaseEvent): ICalEventStatus {
   if (fate === 'cancelled') return ICalEventStatus.CANCELLED;

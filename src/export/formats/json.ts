@@ -1,3 +1,4 @@
+import { jsonText } from '../../words/json-text.ts';
 import type { ExportFormat } from '../format.ts';
 import { bytesOf } from '../told.ts';
 
@@ -8,5 +9,5 @@ export const json: ExportFormat = {
   extension: '.json',
   mediaType: 'application/json',
   summary: 'the whole case file, texts included, for other programs and for verify',
-  write: async (caseFile) => bytesOf(`${JSON.stringify(caseFile, null, 2)}\n`),
+  write: async (caseFile) => bytesOf(`${jsonText(caseFile, 2)}\n`),
 };

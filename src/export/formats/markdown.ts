@@ -1,6 +1,7 @@
 import type { CaseFile, CaseFileDocument } from '../../casefile/schema.ts';
 import { citation } from '../../words/citations.ts';
-import { inOneLine } from '../../words/lines.ts';
+import { oneLine } from '../../words/one-line.ts';
+import { shownText } from '../../words/shown-text.ts';
 import { valueWords } from '../../words/values.ts';
 import type { ExportFormat } from '../format.ts';
 import {
@@ -21,7 +22,7 @@ import {
  * escaped; an escape is not seen by readers of the page.
  */
 export function markdownText(text: string): string {
-  return inOneLine(text)
+  return shownText(oneLine(text))
     .replace(/[\\`*_{}[\]<>#|~^$]/g, '\\$&')
     .replace(/&(?=[#\w])/g, '&amp;')
     .replace(/(?<![A-Za-z])(https?|ftp|www)(?=[:.])/gi, '$1\u200B')
@@ -103,7 +104,7 @@ function disagreementLines(
           ({ report }) => report.document === at.document && report.start === at.start && report.end === at.end,
         );
         const document = documents.get(at.document) ?? null;
-        const words = told?.words ?? inOneLine(document?.text.slice(at.start, at.end) ?? '');
+        const words = told?.words ?? oneLine(document?.text.slice(at.start, at.end) ?? '');
         return `  - ${markdownText(`${citation(document)}: “${words}”`)}`;
       }),
     ]),

@@ -1,10 +1,6 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { contentId } from '../../casefile/identity.ts';
 import type { CaseFile, Matter } from '../../casefile/schema.ts';
 import { openSqliteStore } from '../../store/sqlite/index.ts';
-import type { Store } from '../../store/store.ts';
 import type { ExportFormat } from '../format.ts';
 import { lastPublished } from '../told.ts';
 
@@ -16,7 +12,7 @@ export const sqlite: ExportFormat = {
   mediaType: 'application/vnd.sqlite3',
   summary: 'the store itself: one SQLite file with documented tables and views (docs/store.md)',
   madeOf: 'store',
-  write: (caseFile, { store }) => (store === null ? freshStore(caseFile) : store()),
+  write: async (caseFile, { store }) => store ?? freshStore(caseFile),
 };
 
 async function freshStore(caseFile: CaseFile): Promise<Uint8Array> {
@@ -37,7 +33,7 @@ async function freshStore(caseFile: CaseFile): Promise<Uint8Array> {
       })),
       orphaned: [],
     });
-    return await storeBytes(store);
+    return await store.bytes();
   } finally {
     await store.close();
   }
@@ -54,16 +50,4 @@ function undecided(matter: Matter): Matter {
     rejected: of(matter.rejected),
     disagreements,
   };
-}
-
-/** A consistent copy of the store's file, made while it is in use: in a folder of its own, which is removed. */
-export async function storeBytes(store: Pick<Store, 'backup'>): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'casetrail-export-'));
-  try {
-    const path = join(folder, 'casetrail.db');
-    await store.backup(path);
-    return new Uint8Array(await readFile(path));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }

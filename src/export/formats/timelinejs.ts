@@ -1,6 +1,8 @@
 import type { Day } from '../../words/calendar.ts';
 import { dateWords } from '../../words/dates.ts';
 import { edtfInterval, edtfPrecision, isEdtfUncertain } from '../../words/edtf.ts';
+import { jsonText } from '../../words/json-text.ts';
+import { shownText } from '../../words/shown-text.ts';
 import type { ExportFormat } from '../format.ts';
 import {
   bytesOf,
@@ -21,8 +23,9 @@ interface TimelineDate {
   readonly display_date?: string;
 }
 
-/** Text that HTML shows as it stands, also inside an attribute. */
-export const htmlText = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+/** Text that HTML shows as it stands, also inside an attribute; control codes are named. */
+export const htmlText = (text: string): string =>
+  shownText(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /**
  * The JSON of TimelineJS 3 (https://timeline.knightlab.com/docs/json-format.html): a slide for each dated entry, grouped by
@@ -46,7 +49,7 @@ export const timelinejs: ExportFormat = {
         ? ''
         : ` ${undated.length} ${undated.length === 1 ? 'entry' : 'entries'} without a date left out.`;
     return bytesOf(
-      `${JSON.stringify(
+      `${jsonText(
         {
           title: {
             text: { headline: htmlText(headline), text: `<p>${htmlText(`${pileWords(caseFile)}.${left}`)}</p>` },
@@ -56,7 +59,6 @@ export const timelinejs: ExportFormat = {
             return when ? [slide(entry, when, several, documents)] : [];
           }),
         },
-        null,
         2,
       )}\n`,
     );

@@ -1,5 +1,6 @@
 import type { CaseFileDocument } from '../../casefile/schema.ts';
 import { citation } from '../../words/citations.ts';
+import { jsonText } from '../../words/json-text.ts';
 import type { ExportFormat } from '../format.ts';
 import { bytesOf, documentsById, type ToldEntry, type ToldSource, toldEntries } from '../told.ts';
 
@@ -24,7 +25,7 @@ export const webAnnotation: ExportFormat = {
     );
     const id = 'urn:casetrail:annotations';
     return bytesOf(
-      `${JSON.stringify(
+      `${jsonText(
         {
           '@context': 'http://www.w3.org/ns/anno.jsonld',
           id,
@@ -33,7 +34,6 @@ export const webAnnotation: ExportFormat = {
           total: items.length,
           first: { id: `${id}:1`, type: 'AnnotationPage', partOf: id, startIndex: 0, items },
         },
-        null,
         2,
       )}\n`,
     );

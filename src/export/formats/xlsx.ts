@@ -4,11 +4,11 @@ import type { CaseFile, Matter } from '../../casefile/schema.ts';
 import { citation } from '../../words/citations.ts';
 import { dateWords } from '../../words/dates.ts';
 import { edtfInterval } from '../../words/edtf.ts';
-import { inOneLine } from '../../words/lines.ts';
+import { oneLine } from '../../words/one-line.ts';
 import { valueWords } from '../../words/values.ts';
 import { fixedZip } from '../fixed-zip.ts';
 import type { ExportFormat } from '../format.ts';
-import { harmlessCell } from '../spreadsheet-cell.ts';
+import { harmlessCell, heldByXml } from '../spreadsheet-cell.ts';
 import {
   disagreementWords,
   documentsById,
@@ -294,7 +294,7 @@ const quotations = ({ matters }: CaseFile, link: (id: string | null) => Value): 
       { day: one.date },
       one.date,
       nameIn(matter, one.speaker),
-      inOneLine(one.words),
+      oneLine(one.words),
       one.sources,
       link(one.reports[one.fullest]?.document ?? null),
       matter.proceedings.find(({ id }) => id === one.proceeding)?.label ?? null,
@@ -324,7 +324,7 @@ const disagreements = (entries: readonly ToldEntry[], documents: Documents): Tab
           field,
           valueWords(field, value),
           citation(documents.get(document) ?? null),
-          inOneLine(documents.get(document)?.text.slice(start, end) ?? ''),
+          oneLine(documents.get(document)?.text.slice(start, end) ?? ''),
           kind,
           settled === null ? null : valueWords(field, settled.value),
           event.id,
@@ -488,6 +488,4 @@ function columnName(column: number): string {
   return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
 }
 
-const xmlText = (value: string): string => harmlessXml(value).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-
-const harmlessXml = (value: string): string => value.replace(/[\u0000-\u001F\uFFFE\uFFFF]/g, '');
+const xmlText = (value: string): string => heldByXml(value).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -23,7 +23,10 @@ export const exported: Route = {
       throw new Failure(404, `There is no such export; there are ${names}.`);
     }
     const caseFile = await handOver.caseFile();
-    const bytes = await format.write(caseFile, { page: handOver.page, store: handOver.store });
+    const bytes = await format.write(caseFile, {
+      page: handOver.page,
+      store: format.madeOf === 'store' && handOver.store !== null ? await handOver.store() : null,
+    });
     return new Response(new Uint8Array(bytes), {
       headers: {
         'Content-Type': format.mediaType,

@@ -79,6 +79,13 @@ export function openSqliteStore(path: string): Store {
         rmSync(folder, { recursive: true, force: true });
       }
     },
+    bytes: async () => {
+      const copy = file.serialize();
+      // Read and write version 1 (https://www.sqlite.org/fileformat.html#file_format_version_numbers): the copy is whole without a
+      // write-ahead log, and can be opened where none can be made.
+      copy[18] = copy[19] = 1;
+      return copy;
+    },
     close: async () => void file.close(),
   };
 }

@@ -95,6 +95,19 @@ describe('the file', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('.casetrail-backup'))).toEqual([]);
   });
 
+  test('its bytes are a whole store while it is in use', async () => {
+    const store = openSqliteStore(path());
+    const document = documentOf('a');
+    await store.addDocuments([{ document, added: '2024-01-01T00:00:00.000Z' }]);
+    const copy = join(folder, 'bytes.db');
+    writeFileSync(copy, await store.bytes());
+    await store.addDocuments([{ document: documentOf('b'), added: '2024-01-02T00:00:00.000Z' }]);
+    await store.close();
+    const copied = openSqliteStore(copy);
+    expect(await copied.readDocuments(['a', 'b'])).toEqual([document]);
+    await copied.close();
+  });
+
   test('no foreign key hangs loose, and both indexes say what their tables say, after matters came and went', async () => {
     const store = openSqliteStore(path());
     const documents = ['a', 'b', 'c'].map((id) => documentOf(id));
