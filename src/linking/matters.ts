@@ -1,4 +1,3 @@
-import { contentStems } from '../language/stems.ts';
 import type { Day } from '../words/calendar.ts';
 import { disputeOf } from './dispute.ts';
 import { bodyKey, foldName, personName } from './names.ts';
@@ -43,7 +42,7 @@ const nearEnoughToJoin = 0.2;
 
 export function profileOf(piece: Piece): MatterProfile {
   const { document, reading } = piece;
-  const role = disputeOf(piece);
+  const role = disputeOf(reading);
   const names = new Map<string, number>();
   const words = new Map<string, number>();
   const profile = { document: document.id, published: document.published, role, names, words };
@@ -59,8 +58,7 @@ export function profileOf(piece: Piece): MatterProfile {
   }
   for (const [key, count] of names) names.set(key, Math.log1p(count));
   for (const sentence of reading.sentences) {
-    for (const stem of contentStems(document.text.slice(sentence.start, sentence.end)))
-      words.set(stem, (words.get(stem) ?? 0) + 1);
+    for (const stem of sentence.stems) words.set(stem, (words.get(stem) ?? 0) + 1);
   }
   for (const [key, count] of words) words.set(key, Math.log1p(count));
   return profile;

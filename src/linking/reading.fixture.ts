@@ -4,6 +4,7 @@ import type { PartyRole } from '../field/values.ts';
 import { sentencesOf } from '../language/index.ts';
 import { contentStems } from '../language/stems.ts';
 import type { CaseMention } from '../reading/case-mention.ts';
+import { legalTermsIn } from '../reading/english/cases/legal-terms.ts';
 import { sidesBySentence } from '../reading/english/cases/sides.ts';
 import { caseSignsIn } from '../reading/english/cases/signs.ts';
 import { stemsOf } from '../reading/english/events/stems.ts';
@@ -143,12 +144,14 @@ export function invented(one: InventedDocument): Piece {
         sides: sides[at]!,
       })),
       times: [],
+      counted: [],
       entities,
       cases,
       sums: [],
       quotations: [],
       sayings: [],
       reports: events,
+      legalTerms: legalTermsIn(text, sentences),
     },
   };
 }

@@ -1,16 +1,12 @@
-import { type EventKindName, eventKinds } from '../field/kinds/index.ts';
-import type { EventKind } from '../field/kinds/kind.ts';
+import type { CountedTime } from '../reading/reading.ts';
 import type { TimeExpression } from '../reading/time-expression.ts';
 import type { Day } from '../words/calendar.ts';
-import { addDays, addMonths } from '../words/calendar.ts';
-import { edtfDays } from '../words/edtf.ts';
+import { addDays, addMonths, isDay } from '../words/calendar.ts';
+import { oneLine } from '../words/one-line.ts';
 import type { DateFromOther } from './dates-from-companions.ts';
 import type { JoinedReports } from './linked-event.ts';
 import { order, type Piece } from './parties.ts';
 import { statesDay, type Telling } from './telling.ts';
-
-/** How far behind "two days after" the words for the other event may stand, in UTF-16 units: "the jury in the second trial's verdict". */
-const reach = 60;
 
 /**
  * For each event that no report gives a day, the day counted from another event: "two days after the verdict", where the
@@ -28,16 +24,16 @@ export function relativeDays(
   const found = new Map<JoinedReports, DateFromOther>();
   for (const told of bySentence.values()) {
     const [{ piece, sentence: place } = { piece: -1, sentence: -1 }] = told;
-    const { document, reading } = pieces[piece] ?? {};
+    const { reading } = pieces[piece] ?? {};
     const sentence = reading?.sentences[place];
-    if (document === undefined || reading === undefined || sentence === undefined) continue;
-    for (const time of reading.times) {
-      if (time.start < sentence.start || time.end > sentence.end) continue;
-      const { offset, anchor } = time.derivation;
+    if (reading === undefined || sentence === undefined) continue;
+    for (const leading of reading.counted) {
+      const time = reading.times[leading.time];
+      if (time === undefined || time.start < sentence.start || time.end > sentence.end) continue;
+      const { offset, words } = time.derivation;
       const count = offset?.count ?? null;
-      if (anchor?.kind !== 'event' || !offset || count === null) continue;
-      const words = document.text.slice(time.end, time.end + reach);
-      const other = anchorOf(time, words, told, eventOf);
+      if (!offset || count === null) continue;
+      const other = anchorOf(time, leading, told, eventOf);
       const day = other && dayOf(other);
       const own =
         other &&
@@ -49,8 +45,7 @@ export function relativeDays(
       if (!other || !day || !own || !event || found.has(event) || event.reports.some(statesDay)) continue;
       const edtf = countFrom(day, count, offset.unit);
       if (edtf === null) continue;
-      const counted = document.text.slice(time.start, time.end).replace(/\s+/gu, ' ');
-      const reason = `“${counted} ${count < 0 ? 'before' : 'after'}” the ${other.kind.replace('-', ' ')} of ${day}`;
+      const reason = `“${oneLine(words)} ${count < 0 ? 'before' : 'after'}” the ${other.kind.replace('-', ' ')} of ${day}`;
       found.set(event, { edtf, from: 'counted', piece: own.piece, reason });
     }
   }
@@ -60,33 +55,20 @@ export function relativeDays(
 /** The event that the words count from, where its day is known. */
 function anchorOf(
   time: TimeExpression,
-  words: string,
+  { until, kind: named }: CountedTime,
   told: readonly Telling[],
   eventOf: ReadonlyMap<Telling, JoinedReports>,
 ): JoinedReports | null {
-  const after = told
-    .filter(({ report: { trigger } }) => trigger.start >= time.end && trigger.start < time.end + reach)
+  const led = told
+    .filter(({ report: { trigger } }) => trigger.start >= time.end && trigger.start <= until)
     .sort((a, b) => a.report.trigger.start - b.report.trigger.start)[0];
-  // A comma or another clause between them: the words lead to something else.
-  const led =
-    after !== undefined && !/[,;.–—]/u.test(words.slice(0, after.report.trigger.start - time.end)) ? after : null;
   const event = led && eventOf.get(led);
   if (event && dayOf(event) !== null) return event;
-  const noun = namedStep.exec(words)?.[1];
-  const kind = led?.report.kind ?? (noun === undefined ? undefined : kindByNoun.get(noun.toLowerCase()));
-  if (kind === undefined) return null;
+  const kind = led?.report.kind ?? named;
+  if (kind === null) return null;
   const [only, ...others] = [...new Set(eventOf.values())].filter((one) => one.kind === kind && dayOf(one) !== null);
   return only !== undefined && others.length === 0 ? only : null;
 }
-
-/** "after the verdict", "before her second arrest". */
-const namedStep =
-  /^\s+(?:before|after|following|prior to|from|of)\s+(?:the|his|her|their|its|that)\s+(?:[\p{L}-]{1,20}\s+){0,2}?(\p{L}{4,14})\b/u;
-
-/** What a bare noun stands for where it names a step that a case has once. */
-const kindByNoun: ReadonlyMap<string, EventKindName> = new Map(
-  eventKinds.flatMap(({ name, nouns }: EventKind<EventKindName>) => (nouns ?? []).map((noun) => [noun, name] as const)),
-);
 
 /** Whose day the words give: of the reports before them the nearest, else the nearest after. */
 function ownerOf(time: TimeExpression, tellings: readonly Telling[]): Telling | null {
@@ -107,7 +89,7 @@ function dayOf({ reports }: JoinedReports): Day | null {
   for (const telling of reports) {
     if (!statesDay(telling)) continue;
     const { edtf } = telling.report.time!;
-    if (edtfDays(edtf) === 1 && /^\d{4}-\d{2}-\d{2}$/u.test(edtf)) counts.set(edtf, (counts.get(edtf) ?? 0) + 1);
+    if (isDay(edtf)) counts.set(edtf, (counts.get(edtf) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1] || order(a[0], b[0]))[0]?.[0] ?? null;
 }

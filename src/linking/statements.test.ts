@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { quotedWords } from '../reading/english/quotations/words.ts';
 import type { Quotation } from '../reading/quotation.ts';
 import type { Parties, Piece } from './parties.ts';
 import { sameWords } from './statements.ts';
@@ -16,6 +17,7 @@ function printed(lines: readonly string[]) {
       return {
         ...span,
         content: span,
+        words: quotedWords(words, span),
         form: 'direct',
         speaker: { span: null, entity: who === '?' ? null : Number(who) },
         cue: null,

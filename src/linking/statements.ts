@@ -1,11 +1,6 @@
 import type { Span } from '../document/document.ts';
-import type { Quotation } from '../reading/quotation.ts';
+import type { Quotation, QuotedWord } from '../reading/quotation.ts';
 import type { Parties, Piece } from './parties.ts';
-
-/** A word of a quotation, as it is compared: small letters, straight apostrophes. */
-interface Token extends Span {
-  readonly text: string;
-}
 
 /** One document's printing of something said: a quotation, or several that one attribution breaks up. */
 export interface Printing {
@@ -14,7 +9,7 @@ export interface Printing {
   /** Places in the reading's quotations. */
   readonly quotations: readonly number[];
   readonly party: number | null;
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly QuotedWord[];
   /** EDTF of a day that the document states for it. */
   readonly stated: string | null;
 }
@@ -109,7 +104,7 @@ function commonest(values: readonly number[]): number | null {
 
 const wordsOf = ({ tokens }: Printing) => tokens.slice(0, compared).map((one) => one.text);
 
-function printingsOf({ document, reading }: Piece, piece: number, parties: Parties): Printing[] {
+function printingsOf({ reading }: Piece, piece: number, parties: Parties): Printing[] {
   const { quotations } = reading;
   const found: Printing[] = [];
   let open: number[] = [];
@@ -123,7 +118,7 @@ function printingsOf({ document, reading }: Piece, piece: number, parties: Parti
       piece,
       quotations: open,
       party: parties.of(piece, first.speaker.entity),
-      tokens: open.flatMap((at) => tokensIn(document.text, quotations[at]!.content)),
+      tokens: open.flatMap((at) => quotations[at]!.words),
       stated: time !== null && time.expression !== null ? time.edtf : null,
     });
     open = [];
@@ -132,14 +127,6 @@ function printingsOf({ document, reading }: Piece, piece: number, parties: Parti
 }
 
 const sameSpeaker = (one: Quotation, other: Quotation) => one.speaker.entity === other.speaker.entity;
-
-function tokensIn(text: string, { start, end }: Span): Token[] {
-  return [...text.slice(start, end).matchAll(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)].map((match) => ({
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-    text: match[0].toLowerCase().replaceAll('’', "'"),
-  }));
-}
 
 function alike(one: Printing, other: Printing): boolean {
   const [a, b] = [wordsOf(one), wordsOf(other)];
@@ -185,7 +172,7 @@ function table(a: readonly string[], b: readonly string[]): Uint16Array {
  * Where a printing differs from the fullest, word by word. What it does not print before its first and behind its last word is no
  * difference in wording.
  */
-function differencesOf(mine: readonly Token[], full: readonly Token[]): Difference[] {
+function differencesOf(mine: readonly QuotedWord[], full: readonly QuotedWord[]): Difference[] {
   const [a, b] = [mine.slice(0, compared), full.slice(0, 2 * compared)];
   const best = table(
     a.map((one) => one.text),

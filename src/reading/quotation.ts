@@ -5,6 +5,8 @@ import type { Circumstances } from './circumstances.ts';
 export interface Quotation extends Span {
   /** The words inside the marks; `start`/`end` of the quotation itself include the marks. */
   readonly content: Span;
+  /** Its words, in order. */
+  readonly words: readonly QuotedWord[];
   readonly form: 'direct' | 'mixed';
   /** Who said it: the words that name the speaker ("Judge Harlow", "he") and the entity they mean; both `null` when unknown. */
   readonly speaker: { readonly span: Span | null; readonly entity: number | null };
@@ -15,4 +17,9 @@ export interface Quotation extends Span {
   /** `continues`: the quotation goes on in the next quotation of the list (same speech, broken by its attribution or a paragraph). */
   readonly continues: boolean;
   readonly circumstances: Circumstances;
+}
+
+/** A word of a quotation, as printings of the same words are compared: small letters, straight apostrophes. */
+export interface QuotedWord extends Span {
+  readonly text: string;
 }

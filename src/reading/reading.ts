@@ -1,4 +1,5 @@
 import type { Span } from '../document/document.ts';
+import type { EventKindName } from '../field/kinds/index.ts';
 import type { SideRole } from '../field/values.ts';
 import type { CaseMention } from './case-mention.ts';
 import type { Entity } from './entity.ts';
@@ -21,6 +22,8 @@ export interface Reading {
   /** Sentences of the story and its headings; asides are not read. */
   readonly sentences: readonly ReadSentence[];
   readonly times: readonly TimeExpression[];
+  /** Of the times counted from another event ("two days after the verdict"), what they lead to. */
+  readonly counted: readonly CountedTime[];
   /** People, organizations, courts and so on, each with all its mentions; `Entity.id` is its place in this list. */
   readonly entities: readonly Entity[];
   readonly cases: readonly CaseMention[];
@@ -29,6 +32,14 @@ export interface Reading {
   /** What people and bodies are said to have said in the writer's words: denials, accusations, positions, promises. */
   readonly sayings: readonly IndirectSaying[];
   readonly reports: readonly ReadReport[];
+  readonly legalTerms: LegalTerms;
+}
+
+/** Words of courts and cases in the sentences: of how many a document of a dispute has many. */
+export interface LegalTerms {
+  readonly count: number;
+  /** Different ones. */
+  readonly distinct: number;
 }
 
 /** A sentence as later stages need it. The tokens themselves stay behind. */
@@ -47,4 +58,14 @@ export interface SideVote {
   readonly entity: number;
   /** Name of the rule that found it. */
   readonly rule: string;
+}
+
+/** What a time leads to that is counted from another event. */
+export interface CountedTime {
+  /** Place in `Reading.times`. */
+  readonly time: number;
+  /** A report whose trigger begins up to here is what it leads to: then comes a comma or another clause. */
+  readonly until: number;
+  /** The step that it names: "the verdict" of "two days after the verdict". */
+  readonly kind: EventKindName | null;
 }

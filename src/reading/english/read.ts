@@ -4,6 +4,8 @@ import { namesVersion } from '../../language/names/index.ts';
 import { contentStems } from '../../language/stems.ts';
 import type { ReaderVersion } from '../reader.ts';
 import type { Reading } from '../reading.ts';
+import { countedTimes } from './cases/counted.ts';
+import { legalTermsIn } from './cases/legal-terms.ts';
 import { sidesBySentence } from './cases/sides.ts';
 import { findReports } from './events/find.ts';
 import { type EventModel, eventModelVersion, shippedModel } from './events/proposals/proposer.ts';
@@ -38,12 +40,14 @@ export function readDocument(document: Document, model: EventModel = shippedMode
       sides: sides[index]!,
     })),
     times,
+    counted: countedTimes(text, times),
     entities,
     cases,
     sums,
     quotations,
     sayings,
     reports,
+    legalTerms: legalTermsIn(text, sentences),
   };
 }
 

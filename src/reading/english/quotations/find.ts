@@ -15,6 +15,7 @@ import { named, signedBy } from './signature.ts';
 import { speakersOf } from './speaker.ts';
 import { standsAlone } from './title.ts';
 import { isWordLike } from './word-class.ts';
+import { quotedWords } from './words.ts';
 
 /**
  * Who is said to have said what in the blocks that are read (asides are not): direct, mixed and indirect, in order of their first
@@ -195,6 +196,7 @@ export function findSaid({ document, blocks, sentences, entities, times }: SaidC
       start: stretch.start,
       end: stretch.end,
       content: stretch.content,
+      words: quotedWords(text, stretch.content),
       form: said?.form === 'direct' || said === undefined ? 'direct' : 'mixed',
       speaker: { span: said?.source ?? null, entity: said ? (speakers.get(said) ?? null) : null },
       cue: said?.cue ?? null,
