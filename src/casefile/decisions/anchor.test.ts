@@ -139,6 +139,30 @@ describe('where words are looked for', () => {
   });
 });
 
+describe('in five million characters that repeat themselves', () => {
+  const long = 'ab '.repeat(1_700_000);
+  const findIn = (text: string, exact: string, prefix = 'ab '.repeat(22)) =>
+    findAnchor({ ...anchor, exact, prefix, suffix: 'ab '.repeat(22) }, libraryOf([shelved(text, { id: 'long' })]));
+
+  it.each([
+    ['words that stand everywhere', 'ab ab'],
+    ['words that begin as everything does', `${'ab '.repeat(800_000)}x`],
+    ['words that end as everything does', `x${'ab '.repeat(600)}`],
+    ['words that are there but for a letter', `${'ab '.repeat(300)}x${'ab '.repeat(300)}`],
+  ])('%s are lost', (_name, exact) => expect(findIn(long, exact)).toHaveProperty('lost'));
+
+  it('neighbours longer than any that are kept change nothing', () => {
+    expect(findIn(long, 'ab', '\n'.repeat(300_000))).toEqual(findIn(long, 'ab', '\n'.repeat(64)));
+  });
+
+  it('long words are found by their beginning, and compared to their end', () => {
+    const passage = 'The port was closed. '.repeat(60_000);
+    const found = findIn(`${long}Then: ${passage}`, passage.trimEnd());
+    expect(found).toMatchObject({ place: { start: long.length + 6, end: long.length + 6 + passage.length - 1 } });
+    expect(findIn(`${long}Then: ${passage}`, `${passage}It opened.`)).toHaveProperty('lost');
+  });
+});
+
 describe('for any text', () => {
   const words = fc.array(
     fc.constantFrom('Oak', 'sued', 'the', 'port', 'on', 'Monday', '.', '“', '\n', '😀', '\ud800'),

@@ -68,7 +68,8 @@ const mostNamesakes = 8;
  * under its title. In a changed text the exact words are looked for, then words nearly the same between the same neighbours. Of
  * several places the one whose neighbours are most alike is meant, of those alike the nearest; where two fit equally, none.
  */
-export function findAnchor(anchor: Anchor, library: Library): Whereabouts {
+export function findAnchor(kept: Anchor, library: Library): Whereabouts {
+  const anchor = { ...kept, prefix: kept.prefix.slice(-around), suffix: kept.suffix.slice(0, around) };
   const texts = whereToLook(anchor, library);
   const [same] = texts ?? [];
   if (same?.id === anchor.document && (same.text?.slice(anchor.start, anchor.end) ?? anchor.exact) === anchor.exact)
@@ -175,11 +176,22 @@ function side(had: string, has: string): number {
   return share * alike(had, has) + (1 - share) * 0.5;
 }
 
+/** Code units that are looked for at once. Of longer words the beginning is, and the rest is compared where it stands. */
+const longest = 2000;
+/** Code units of text compared with long words, at most. */
+const mostCompared = 20_000_000;
+
+/** Where the words stand. Work grows with the text, and with the words at a bounded number of places, whatever repeats in them. */
 function placesOf(words: string, text: string): readonly number[] {
   if (words === '') return [];
+  const head = words.slice(0, longest);
+  const most = Math.min(mostPlaces, Math.ceil(mostCompared / words.length));
   const places: number[] = [];
-  for (let at = text.indexOf(words); at >= 0 && places.length < mostPlaces; at = text.indexOf(words, at + 1))
-    places.push(at);
+  let tried = 0;
+  for (let at = text.indexOf(head); at >= 0 && tried < most; at = text.indexOf(head, at + 1)) {
+    tried += 1;
+    if (text.startsWith(words, at)) places.push(at);
+  }
   return places;
 }
 
@@ -209,12 +221,11 @@ function alike(one: string, other: string): number {
   const [a, b] = [plain(one), plain(other)];
   if (a === b) return 1;
   if (a.length < 2 || b.length < 2) return 0.5;
-  const pairs = new Map<string, number>();
-  for (let at = 0; at + 1 < a.length; at += 1)
-    pairs.set(a.slice(at, at + 2), (pairs.get(a.slice(at, at + 2)) ?? 0) + 1);
+  const pairs = new Map<number, number>();
+  for (let at = 0; at + 1 < a.length; at += 1) pairs.set(pairAt(a, at), (pairs.get(pairAt(a, at)) ?? 0) + 1);
   let common = 0;
   for (let at = 0; at + 1 < b.length; at += 1) {
-    const pair = b.slice(at, at + 2);
+    const pair = pairAt(b, at);
     const left = pairs.get(pair) ?? 0;
     if (left === 0) continue;
     common += 1;
@@ -223,13 +234,19 @@ function alike(one: string, other: string): number {
   return (2 * common) / (a.length + b.length - 2);
 }
 
+const pairAt = (text: string, at: number) => text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
+
 /** How much of a stretch's words must be left for it to be the same, changed. */
 const sameStretch = 0.75;
 /** Code units of a neighbour that lead to a stretch whose own words have changed. */
 const lead = 12;
 
-/** Stretches between the anchor's neighbours whose words are nearly its own: a typing error was put right inside it. */
+/**
+ * Stretches between the anchor's neighbours whose words are nearly its own: a typing error was put right inside it. (A search for
+ * approximate matches anywhere, `approx-string-match`, finds a few more, but its work is not bounded on a text that repeats itself.)
+ */
 function nearlySame({ exact, prefix, suffix }: Anchor, text: string): readonly Span[] {
+  if (exact.length > longest) return [];
   const slack = Math.max(4, Math.ceil(exact.length / 4));
   const [before, after] = [prefix.slice(-lead), suffix.slice(0, lead)];
   const starts = before.length < lead ? [0] : placesOf(before, text).map((at) => at + before.length);
