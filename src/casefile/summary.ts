@@ -63,9 +63,9 @@ function firstFilled(templates: readonly string[], parts: SummaryParts): string 
 function filled(template: string, parts: SummaryParts): string | null {
   let people: readonly string[] = [];
   let line = '';
-  for (const [, optional, plain] of template.matchAll(/\[([^\]]*)\]|([^[]+)/gu)) {
+  for (const [, optional, plain] of template.matchAll(/\[([^[\]]{0,200})\]|([^[]{1,200})/gu)) {
     let missing = false;
-    const text = (optional ?? plain!).replace(/\{([^}]*)\}/gu, (_, slot: string) => {
+    const text = (optional ?? plain!).replace(/\{([^{}]{0,200})\}/gu, (_, slot: string) => {
       const [one, several] = slot.split('|');
       if (several !== undefined) return people.length > 1 ? several : one!;
       people = peopleOf(slot, parts) ?? people;

@@ -17,7 +17,7 @@ export const ruling = eventKind({
       ],
       [
         'granted',
-        String.raw`\b(?:grant(?:s|ed|ing)?|approv(?:e|es|ed|ing)|allow(?:s|ed|ing)?|agree[sd]?|certif(?:y|ies|ied)|block(?:s|ed|ing)?|halt(?:s|ed|ing)?|issued? (?:an? |the )?(?:\w+ )*(?:injunction|restraining order|stay)|secured|obtained|enjoin(?:s|ed)?|suppress(?:es|ed)?|lift(?:s|ed|ing)?|unseal(?:s|ed)?)\b`,
+        String.raw`\b(?:grant(?:s|ed|ing)?|approv(?:e|es|ed|ing)|allow(?:s|ed|ing)?|agree[sd]?|certif(?:y|ies|ied)|block(?:s|ed|ing)?|halt(?:s|ed|ing)?|issued? (?:an? |the )?(?:\w{1,50} ){0,5}(?:injunction|restraining order|stay)|secured|obtained|enjoin(?:s|ed)?|suppress(?:es|ed)?|lift(?:s|ed|ing)?|unseal(?:s|ed)?)\b`,
       ],
       [
         'plaintiff',

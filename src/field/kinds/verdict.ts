@@ -13,7 +13,7 @@ export const verdict = eventKind({
     read: [
       [
         'mixed',
-        String.raw`\b(?:but (?:acquitted|cleared|not guilty)|acquitted (?:\S+ ){0,6}but|partial|while acquitting|split verdict|both (?:liable|at fault))\b`,
+        String.raw`\b(?:but (?:acquitted|cleared|not guilty)|acquitted (?:\S{1,50} ){0,6}but|partial|while acquitting|split verdict|both (?:liable|at fault))\b`,
       ],
       ['not guilty', String.raw`\b(?:not guilty|acquit(?:s|ted|tal)?|cleared|exonerat)`],
       [

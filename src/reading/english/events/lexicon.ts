@@ -1,12 +1,12 @@
 /** Classes of words that the wordings of event kinds share; each is a regular expression's alternatives. */
 export const classes: Readonly<Record<string, string>> = {
   // "the", "a", "his", "its own", "another"
-  DET: "(?:the|an?|its|his|her|their|this|that|these|those|our|my|your|another|any|all|some|one|two|three|several|both|no|[\\p{L}.-]+['’]s?)(?:\\s+(?:own|other|new|latest|first|second|third|federal|state|civil|criminal|separate|related|similar|proposed|joint|emergency|written|sealed|amended|formal|recent|last-minute|class-action|class action|defamation|antitrust|libel|pre-?trial|proposed|preliminary|partial|unanimous|split|final|temporary|permanent|initial|original|key|major|landmark|long-awaited|high-profile|multi[- ]?(?:million|billion)[- ](?:dollar|pound)))*",
-  SUIT: '(?:law)?suits?|(?:civil|criminal|federal|amended|class[- ]action|legal)?\\s*complaints?|class[- ]actions?|legal (?:action|proceedings|challenge)|petitions?|counter-?claims?|counter-?suits?|(?:civil|court) (?:action|case)|litigation|writs?|claim form|proceedings|antitrust case',
+  DET: "(?:the|an?|its|his|her|their|this|that|these|those|our|my|your|another|any|all|some|one|two|three|several|both|no|[\\p{L}.-]+['’]s?)(?: (?:own|other|new|latest|first|second|third|federal|state|civil|criminal|separate|related|similar|proposed|joint|emergency|written|sealed|amended|formal|recent|last-minute|class-action|class action|defamation|antitrust|libel|pre-?trial|preliminary|partial|unanimous|split|final|temporary|permanent|initial|original|key|major|landmark|long-awaited|high-profile|multi[- ]?(?:million|billion)[- ](?:dollar|pound)))*",
+  SUIT: '(?:law)?suits?|(?:civil|criminal|federal|amended|class[- ]action|legal)? ?complaints?|class[- ]actions?|legal (?:action|proceedings|challenge)|petitions?|counter-?claims?|counter-?suits?|(?:civil|court) (?:action|case)|litigation|writs?|claim form|proceedings|antitrust case',
   COURT:
-    "(?:(?:U\\.?S\\.?|federal|state|district|supreme|superior|appeals?|appellate|high|trial|circuit|crown|county|bankruptcy|magistrates['’]?|magistrate|family|chancery|lower|appellate|municipal|criminal|probate|military|divisional)\\s+)*(?:court|courts|judge|judges|justices?|panel|tribunal|magistrate|SCOTUS|commission|board|vice chancellor|chancellor|arbitrator)",
+    "(?:(?:U\\.?S\\.?|federal|state|district|supreme|superior|appeals?|appellate|high|trial|circuit|crown|county|bankruptcy|magistrates['’]?|magistrate|family|chancery|lower|municipal|criminal|probate|military|divisional) )*(?:court|courts|judge|judges|justices?|panel|tribunal|magistrate|SCOTUS|commission|board|vice chancellor|chancellor|arbitrator)",
   JUDGE:
-    '(?:U\\.S\\.|federal|district|circuit|bankruptcy|appeals|state|chief|superior|presiding|trial|high|county|magistrate|administrative law|\\s)*(?:judge|judges|justices?|magistrate|court|courts|panel|tribunal|chancellor|arbitrator|referee)',
+    '(?:(?:U\\.S\\.|federal|district|circuit|bankruptcy|appeals|state|chief|superior|presiding|trial|high|county|magistrate|administrative law) )*(?:judge|judges|justices?|magistrate|court|courts|panel|tribunal|chancellor|arbitrator|referee)',
   PROSECUTOR:
     "prosecutors?|prosecution|district attorney(?:['’]s office)?|attorney general(?:['’]s office)?|(?:department of justice|justice department|DOJ|crown prosecution service|CPS|U\\.?S\\.? attorney(?:['’]s office)?)|grand jury|state['’]s attorney",
   JURY: 'jury|jurors?|juries|panel of jurors',
@@ -15,8 +15,8 @@ export const classes: Readonly<Record<string, string>> = {
     'motions?|requests?|bids?|applications?|petitions?|demurrers?|pleas?|appeals?|efforts?|attempts?|objections?|briefs?|filings?|memorand(?:um|a)',
   RULING: 'rulings?|decisions?|opinions?|orders?|judge?ments?|injunctions?|findings?|determinations?',
   MONEY:
-    '(?:about|nearly|almost|more than|over|up to|at least|roughly|some|approximately|around|an estimated|as much as)?\\s*(?:(?:US|A|C|NZ)?[$£€¥]\\s?\\d[\\d,.]*\\+?(?:\\s?(?:m|bn|k|tn|mln|million|billion|trillion|thousand))?|\\d[\\d,.]*\\s*(?:mln|million|billion|bn|thousand)?\\s*(?:dollars|dlrs|pounds|stg|euros|yen|francs))|(?:millions|billions|hundreds of (?:millions|thousands)|tens of (?:millions|thousands)) of (?:dollars|pounds|euros)',
-  TERM: '(?:\\d+(?:[½¼¾]|\\s?1/2|[.-]\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|twenty-\\w+|thirty|forty|fifty|several)[- ](?:years?|months?|weeks?|days?)(?:[- ](?:long|and [\\w-]+ months?))?',
+    '(?:about|nearly|almost|more than|over|up to|at least|roughly|some|approximately|around|an estimated|as much as)? ?(?:(?:US|A|C|NZ)?[$£€¥] ?\\d[\\d,.]*\\+?(?: ?(?:m|bn|k|tn|mln|million|billion|trillion|thousand))?|\\d[\\d,.]* ?(?:mln|million|billion|bn|thousand)? ?(?:dollars|dlrs|pounds|stg|euros|yen|francs))|(?:millions|billions|hundreds of (?:millions|thousands)|tens of (?:millions|thousands)) of (?:dollars|pounds|euros)',
+  TERM: '(?:\\d+(?:[½¼¾]| ?1/2|[.-]\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|twenty-\\w+|thirty|forty|fifty|several)[- ](?:years?|months?|weeks?|days?)(?:[- ](?:long|and [\\w-]+ months?))?',
   PRISON:
     'prison|jail|behind bars|imprisonment|custody|probation|supervised release|community service|house arrest|home confinement|incarceration|hard labou?r|penal colony|penitentiary|the death penalty|death|life',
   CRIME:

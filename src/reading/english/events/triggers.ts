@@ -1,5 +1,6 @@
 import type { EventKindName } from '../../../field/kinds/index.ts';
 import { Prefilter, requiredLiterals } from './literals.ts';
+import { singleSpaced } from './spacing.ts';
 import { type Trigger, wordings } from './wordings.ts';
 
 /** Words that carry an event of a kind; offsets are within the sentence given. */
@@ -19,15 +20,15 @@ const prefilter = new Prefilter(patterns.map(({ literals }) => literals));
 
 /** Every wording of every kind that matches in one sentence, in order of kind and then of the kind's triggers. */
 export function findTriggers(sentence: string): TriggerHit[] {
+  const { text, placeOf } = singleSpaced(sentence);
   const hits: TriggerHit[] = [];
-  for (const index of prefilter.worthTrying(sentence)) {
+  for (const index of prefilter.worthTrying(text)) {
     const { kind, trigger } = patterns[index]!;
-    trigger.pattern.lastIndex = 0;
-    for (let match = trigger.pattern.exec(sentence); match !== null; match = trigger.pattern.exec(sentence)) {
+    for (const match of text.matchAll(trigger.pattern)) {
       const start = match.index + (match[0].length - match[0].trimStart().length);
       const end = match.index + match[0].trimEnd().length;
-      if (end > start && holds(trigger, sentence)) hits.push({ kind, trigger, start, end });
-      if (match[0].length === 0) trigger.pattern.lastIndex++;
+      if (end <= start || !holds(trigger, text)) continue;
+      hits.push({ kind, trigger, start: placeOf(start), end: placeOf(end - 1) + 1 });
     }
   }
   return hits;

@@ -106,7 +106,7 @@ const doubling = new Set([
 export function inflections(verb: string): string {
   const [base, ...particle] = verb.split(' ');
   const forms = irregular[base!] ?? regular(base!);
-  return particle.length === 0 ? `(?:${forms})` : `(?:${forms})(?:\\s+[^\\s,;.]+){0,3}?\\s+${particle.join('\\s+')}`;
+  return particle.length === 0 ? `(?:${forms})` : `(?:${forms})(?: [^ ,;.]+){0,3}? ${particle.join(' ')}`;
 }
 
 function regular(base: string): string {

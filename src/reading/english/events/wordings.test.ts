@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eventKinds } from '../../../field/kinds/index.ts';
 import { findTriggers } from './triggers.ts';
+import { wordings } from './wordings.ts';
 
 /** "Oak [sued] Birch." → the plain sentence and the bracketed stretch. */
 function marked(example: string) {
@@ -29,4 +30,13 @@ describe.each(eventKinds.map((kind) => [kind.name, kind] as const))('%s', (_, ki
       ),
     ).toEqual([]);
   });
+});
+
+it.each(
+  wordings.flatMap(({ kind, trigger: { name, pattern, beside, unless } }) =>
+    [pattern, beside, unless].flatMap((one) => (one === null ? [] : [[`${kind}/${name}`, one.source] as const])),
+  ),
+)('%s repeats nothing without a bound', (_, source) => {
+  const quantifiers = source.replace(/\\[pP]\{[^}]*\}|\\./gu, 'x').replace(/\[[^\]]*\]/gu, 'x');
+  expect(quantifiers).not.toMatch(/[*+]|\{\d+,\}/);
 });
