@@ -154,3 +154,23 @@ describe('for any pile', () => {
     expect(build([undated], { knownBy: '2031-01-01' }).documents).toEqual([]);
   });
 });
+
+describe('how sure an entry is', () => {
+  const entries = oak(build(harbour)).events;
+  const of = (kind: string) => entries.find((event) => event.kind === kind)!;
+
+  it('a day that nobody contradicts is surer than one that sources differ on', () => {
+    const [filing, verdict] = [of('filing'), of('verdict')];
+    expect(filing.dateConfidence).toBeGreaterThan(verdict.dateConfidence);
+    for (const { confidence, dateConfidence, proceedingConfidence } of entries)
+      for (const one of [confidence, dateConfidence, proceedingConfidence]) {
+        expect(one).toBeGreaterThanOrEqual(0);
+        expect(one).toBeLessThanOrEqual(1);
+      }
+  });
+
+  it('an entry is as sure as its surest report', () => {
+    for (const { confidence, reports } of entries)
+      expect(confidence).toBe(Math.max(...reports.map((report) => report.confidence)));
+  });
+});

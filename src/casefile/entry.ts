@@ -5,6 +5,7 @@ import type { LinkedMatter } from '../linking/link.ts';
 import type { LinkedEvent } from '../linking/linked-event.ts';
 import type { Telling } from '../linking/telling.ts';
 import { commonest } from './commonest.ts';
+import { rounded } from './confidence.ts';
 import { decidedOf, type ReadValues } from './decisions/decided.ts';
 import type { DecidedEvent } from './decisions/entry.ts';
 import type { Rulings } from './decisions/rulings.ts';
@@ -34,12 +35,15 @@ export function caseEventOf(entry: Entry, linked: LinkedMatter, ids: Ids): CaseE
   return {
     id: entry.id,
     kind,
+    confidence: rounded(Math.max(...reports.map(({ report }) => report.confidence))),
     date: rulings.date ? rulings.date.value : entry.date.value,
     dateReason: rulings.date?.reason ?? entry.date.reason ?? '',
+    dateConfidence: rulings.date ? 1 : rounded(entry.date.confidence),
     status: entry.status,
     fate: entry.fate,
     proceeding: entry.proceeding.value === null ? null : ids.proceeding(entry.proceeding.value),
     proceedingReason: entry.proceeding.reason,
+    proceedingConfidence: rounded(entry.proceeding.confidence),
     ...told,
     participants: [
       ...participants.agents.map((party) => ({ party: ids.party(party), role: 'agent' as const })),

@@ -1,5 +1,6 @@
 import type { LinkedMatter } from '../linking/link.ts';
 import type { Telling } from '../linking/telling.ts';
+import { rounded } from './confidence.ts';
 import type { Ids } from './identity.ts';
 import type { Report } from './schema.ts';
 
@@ -27,6 +28,7 @@ export function reportOf(
       amount: report.amount,
       grounds: report.grounds,
       rule: report.rule,
+      confidence: rounded(report.confidence),
       source: source === null ? null : ids.party(source),
       words: document.text.slice(report.start, report.end),
     },

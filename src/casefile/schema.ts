@@ -22,6 +22,8 @@ import { nullable, type Of } from './json-schema.ts';
 
 const text = (description?: string) => Type.String(description === undefined ? {} : { description });
 const list = Type.Array;
+const share = (description?: string) =>
+  Type.Number({ minimum: 0, maximum: 1, ...(description === undefined ? {} : { description }) });
 
 /** An id: unique among its kind in one case file, and the same as long as what it was made of is. */
 export const Id = Type.String({ $id: 'id', minLength: 1 });
@@ -153,9 +155,7 @@ export const Report = Type.Object(
     trigger: Span,
     stated: nullable(Edtf, { description: 'What this report itself gives, else null.' }),
     derivation: nullable(Derivation),
-    alternatives: list(
-      Type.Object({ edtf: Edtf, likelihood: Type.Number({ minimum: 0, maximum: 1 }), reason: text() }),
-    ),
+    alternatives: list(Type.Object({ edtf: Edtf, likelihood: share(), reason: text() })),
     status: Status,
     outcome: nullable(Outcome),
     amount: nullable(Amount),
@@ -163,6 +163,7 @@ export const Report = Type.Object(
       description: 'What the court found, or on what ground it decided or a side stands, as places in the document.',
     }),
     rule: text('Kind and wording, or model, that found it: kind/pattern.'),
+    confidence: share('How sure it is that the words report such an event.'),
     source: nullable(text(), { description: 'Id of the party who is cited for it, else null.' }),
     words: Type.String({ minLength: 1, description: 'The exact words, so that the span can be verified.' }),
   },
@@ -198,14 +199,17 @@ export const CaseEvent = Type.Object(
   {
     id: Id,
     kind: EventKind,
+    confidence: share('How sure it is that such an event is reported: that of its surest report.'),
     date: nullable(Edtf, { description: 'Null when no document gives a day.' }),
     dateReason: text('Which report\'s date was taken and why: "day stated by 2 of 3 sources".'),
+    dateConfidence: share('How sure the date is, of an event that is rightly read; 0 where no document gives a day.'),
     status: Status,
     fate: nullable(Type.Enum(fates), {
       description: 'What became of a scheduled event whose day has passed, as far as the documents say.',
     }),
     proceeding: nullable(text()),
     proceedingReason: nullable(text()),
+    proceedingConfidence: share('How sure the proceeding is, of an event that is rightly read; 0 where it has none.'),
     outcome: nullable(Outcome),
     amount: nullable(Amount),
     participants: list(Type.Object({ party: Id, role: Type.Enum(participantRoles) })),

@@ -11,13 +11,13 @@ export interface Chosen<T> {
   readonly reason: string | null;
   /** The other values that were possible, the likeliest first. */
   readonly alternatives: readonly Alternative<T>[];
-  /** Share of what was weighed that speaks for the value, 0 to 1; 0 where nothing, or nothing surely enough, speaks for any. */
+  /** How often such a choice is right, 0 to 1; 0 where nothing, or nothing surely enough, speaks for any value. */
   readonly confidence: number;
 }
 
 export interface Alternative<T> {
   readonly value: T;
-  /** Share of what was weighed that speaks for it, 0 to 1. */
+  /** How often it would be right, 0 to 1. */
   readonly confidence: number;
 }
 

@@ -33,6 +33,16 @@ const trust: Readonly<Record<DateOrigin, number>> = {
 };
 const courtPaper = 1.5;
 
+/** Of dates that nobody contradicts, the share that is right, measured on annotated chronologies. */
+const right: Readonly<Record<DateOrigin, number>> = {
+  clause: 0.77,
+  sentence: 0.57,
+  counted: 0.5,
+  'decided-together': 0.68,
+  story: 0.62,
+  published: 0.57,
+};
+
 /**
  * The date of an entry. Each date stated is asked how many sources it agrees with: those that give it or a coarser date around it
  * count full, a finer date inside it half, so that the finest date that nobody contradicts wins. Ties: told soonest after the day.
@@ -84,7 +94,7 @@ function withoutDate(status: Status, first: string | null): Chosen<string> {
   return { value: null, rule: 'none', reason, alternatives: [], confidence: 0 };
 }
 
-/** Each date that is told, the one with the strongest support first, and what share of the sources' weight it has. */
+/** Each date that is told, the one with the strongest support first. */
 function rankedDates(evidence: readonly DateEvidence[]): readonly Alternative<string>[] {
   const weightOf = (one: DateEvidence) => trust[one.from] * (one.documentKind === 'court-paper' ? courtPaper : 1);
   const heaviest = new Map<string, number>();
@@ -96,8 +106,10 @@ function rankedDates(evidence: readonly DateEvidence[]): readonly Alternative<st
       for (const one of evidence)
         bySource.set(one.source, Math.max(bySource.get(one.source) ?? 0, weightOf(one) * agreement(one.edtf, edtf)));
       const agreed = sum(bySource.values());
-      const surest = Math.max(...evidence.filter((one) => one.edtf === edtf).map((one) => trust[one.from]));
-      return { edtf, support: agreed + 0.3 * surest, lag: lagOf(edtf, evidence), confidence: (surest * agreed) / all };
+      const own = evidence.filter((one) => one.edtf === edtf);
+      const surest = Math.max(...own.map((one) => trust[one.from]));
+      const confidence = (Math.max(...own.map((one) => right[one.from])) * agreed) / all;
+      return { edtf, support: agreed + 0.3 * surest, lag: lagOf(edtf, evidence), confidence };
     })
     .sort(
       (a, b) => b.support - a.support || edtfDays(a.edtf) - edtfDays(b.edtf) || a.lag - b.lag || order(a.edtf, b.edtf),
