@@ -1,0 +1,111 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync } from 'vite';
+import { expect, test } from 'vitest';
+import { eventKinds } from '../src/field/kinds/index.ts';
+import type { EventKind } from '../src/field/kinds/kind.ts';
+
+const names: ReadonlySet<string> = new Set(eventKinds.map(({ name }) => name));
+const root = new URL('..', import.meta.url).pathname;
+
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly [key: string]: unknown;
+}
+
+function* nodesOf(value: unknown): Generator<Node> {
+  const open: unknown[] = [value];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    if (typeof (next as Node).type === 'string') yield next as Node;
+    open.push(...Object.values(next));
+  }
+}
+
+/** The string that an expression, a key or a case is, `null` where it is none. */
+function wordOf(node: Node | null | undefined): string | null {
+  if (node?.type === 'Literal' && typeof node.value === 'string') return node.value;
+  if (node?.type === 'Identifier') return node.name as string;
+  if (node?.type === 'ArrayExpression') return wordOf((node.elements as Node[])[0]);
+  return null;
+}
+
+/** What a node lists: elements of an array, keys of an object, cases of a switch, members of a union of words. */
+function membersOf(node: Node): readonly (Node | null | undefined)[] {
+  if (node.type === 'ArrayExpression') return (node.elements as Node[]).filter((one) => one?.type !== 'Identifier');
+  if (node.type === 'ObjectExpression') return (node.properties as Node[]).map(({ key }) => key as Node);
+  if (node.type === 'SwitchStatement') return (node.cases as Node[]).map(({ test: of }) => of as Node | null);
+  if (node.type === 'TSUnionType')
+    return (node.types as Node[]).flatMap(({ type, literal }) => (type === 'TSLiteralType' ? [literal as Node] : []));
+  return [];
+}
+/** Lists of words that are names of kinds too and mean something else, by the file that has them. */
+const others: Readonly<Record<string, string>> = {
+  'src/field/values.ts': 'acts of saying and media of a statement',
+  'src/reading/english/quotations/indirect.ts': 'acts of saying',
+  'src/reading/english/quotations/medium.ts': 'media of a statement',
+  'src/cli/quotes.ts': 'acts of saying',
+  'src/web/views/one-said.tsx': 'acts of saying',
+  'src/language/stems.ts': 'forms of English words',
+  'src/language/names/rules/person.ts': 'words that are no part of a name',
+};
+
+/** Tables keyed by kind in a text: line and the names in it. */
+function tablesIn(file: string, text: string): readonly string[] {
+  return [...nodesOf(parseSync(file, text).program)].flatMap((node) => {
+    const found = new Set(
+      membersOf(node)
+        .flatMap((one) => wordOf(one) ?? [])
+        .filter((word) => names.has(word)),
+    );
+    return found.size < 2 ? [] : [`${file}:${text.slice(0, node.start).split('\n').length} ${[...found].join(', ')}`];
+  });
+}
+
+test('no table keyed by kind stands outside the records', () => {
+  const files = globSync('src/**/*.{ts,tsx}', { cwd: root }).filter(
+    (file) => !/\.(?:test|fixture|suite)\.tsx?$/.test(file) && !file.startsWith('src/field/kinds/'),
+  );
+  expect(files.length).toBeGreaterThan(300);
+  const found = files.flatMap((file) => tablesIn(file, readFileSync(join(root, file), 'utf8')));
+  expect(found.filter((one) => others[one.split(':')[0]!] === undefined)).toEqual([]);
+  // What is excused must still be there.
+  for (const file of Object.keys(others)) expect(found.filter((one) => one.startsWith(`${file}:`))).not.toEqual([]);
+});
+
+test.each([
+  ["const a = new Set(['trial', 'verdict']);", 1],
+  ["const a = ['trial'];", 0],
+  ["const a = { trial: 1, 'appeal-decision': 2 };", 1],
+  ["const a = [['trial', 1], ['verdict', 2]];", 1],
+  ["switch (kind) { case 'trial': break; case 'verdict': break; }", 1],
+  ["type A = 'trial' | 'verdict';", 1],
+  ['const a = [trial, verdict];', 0],
+])('%s holds tables: %d', (text, count) => expect(tablesIn('a.ts', text)).toHaveLength(count));
+
+test('a record names other kinds by names that are', () => {
+  const named = eventKinds.flatMap((kind: EventKind) => [
+    ...(kind.yieldsTo ?? []),
+    ...(kind.decidedWith ?? []),
+    ...(kind.shownBy ?? []),
+    ...Object.values(kind.wordings).flatMap((one) => (typeof one === 'string' ? [] : (one[1].follows ?? []))),
+  ]);
+  expect(named.filter((name) => !names.has(name))).toEqual([]);
+});
+
+test('a noun stands for one kind', () => {
+  const nouns = eventKinds.flatMap((kind: EventKind) => kind.nouns ?? []);
+  expect(new Set(nouns).size).toBe(nouns.length);
+});
+
+test('each template of a headline has slots that are, and the last needs none', () => {
+  const slots = /^(?:agents|patients|beneficiaries|people|outcome|sum|count|claims|deed|words|[^|]+\|[^|]+)$/;
+  for (const { headline } of eventKinds)
+    for (const templates of [headline.happened, headline.ahead]) {
+      for (const template of templates)
+        for (const [, slot] of template.matchAll(/\{([^{}]*)\}/g)) expect(slot).toMatch(slots);
+      expect(templates.at(-1)!.replace(/\[[^\]]*\]/g, '')).not.toMatch(/[{}]/);
+    }
+});
