@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pageFolder, type Standing, standing, token, workbenchWith } from './served.fixture.ts';
+import { emptyCaseFile, pageFolder, type Standing, standing, token, workbenchWith } from './served.fixture.ts';
 
 let page: Awaited<ReturnType<typeof pageFolder>>;
 let served: Standing;
@@ -164,6 +164,100 @@ describe('requests that no browser and no program should send', () => {
     expect((await served.ask('/')).status).toBe(200);
     expect(served.wrongs).toEqual([]);
   });
+});
+
+describe('too much at once', () => {
+  /** A server whose exports wait until they are let go, and count themselves. */
+  async function waiting() {
+    let working = 0;
+    let most = 0;
+    let made = 0;
+    let letGo = () => {};
+    const open = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const stands = await standing(page.webRoot, workbenchWith(), {
+      caseFile: async () => {
+        most = Math.max(most, ++working);
+        await open;
+        working--;
+        made++;
+        return emptyCaseFile;
+      },
+    });
+    return { ...stands, letGo: () => letGo(), counts: () => ({ most, made }) };
+  }
+
+  test('of requests sent one behind another, one is worked on, a few wait, and the rest end the connection', async () => {
+    const server = await waiting();
+    const { hostname, port, host: name } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    let answer = '';
+    socket.setEncoding('latin1').on('data', (piece) => {
+      answer += piece;
+    });
+    const ended = new Promise<void>((resolve) => socket.on('close', () => resolve()));
+    socket.on('error', () => {});
+    const request = `GET /api/exports/json HTTP/1.1\r\nHost: ${name}\r\n\r\n`;
+    socket.write(request.repeat(20));
+    // Another connection is answered meanwhile, and so the twenty have been seen by then.
+    expect((await server.ask('/api/overview')).status).toBe(200);
+    server.letGo();
+    await ended;
+    const statuses = [...answer.matchAll(/^HTTP\/1\.1 (\d+) /gm)].map(([, status]) => status);
+    expect(statuses).toEqual([...Array(16).fill('200'), '429']);
+    expect(answer).toMatch(/retry-after: 1\r\n/i);
+    expect(server.counts()).toEqual({ most: 1, made: 16 });
+    await server.close();
+  });
+
+  test('a thousand of them are not even kept', async () => {
+    const server = await waiting();
+    const request = `GET /api/exports/json HTTP/1.1\r\nHost: ${new URL(server.url).host}\r\n\r\n`;
+    const { hostname, port } = new URL(server.url);
+    await new Promise<void>((resolve) => {
+      const socket = connect(Number(port), hostname, () => socket.write(request.repeat(1000)));
+      socket.on('error', () => {}).on('close', () => resolve());
+    });
+    server.letGo();
+    expect((await server.ask('/api/overview')).status).toBe(200);
+    expect(server.counts().most).toBe(1);
+    await server.close();
+  });
+
+  test('of exports over many connections two are made, eight wait, and the rest are told when to ask again', async () => {
+    const server = await waiting();
+    let turnedAway = 0;
+    const answers = Array.from({ length: 14 }, () =>
+      server.ask('/api/exports/json').then((answer) => {
+        if (answer.status === 503 && ++turnedAway === 4) server.letGo();
+        return answer;
+      }),
+    );
+    const statuses = (await Promise.all(answers)).map(({ status }) => status).sort();
+    expect(statuses).toEqual([...Array(10).fill(200), ...Array(4).fill(503)]);
+    expect((await Promise.all(answers)).find(({ status }) => status === 503)!.headers['retry-after']).toBe('5');
+    expect(server.counts()).toEqual({ most: 2, made: 10 });
+    await server.close();
+  });
+});
+
+test.each([
+  [{ 'Sec-Fetch-Site': 'cross-site' }, 403],
+  [{ 'Sec-Fetch-Site': 'same-site' }, 403],
+  [{ Origin: 'http://evil.example' }, 403],
+  [{ Origin: 'null' }, 403],
+  [{ 'Sec-Fetch-Site': 'same-origin' }, 200],
+  [{ 'Sec-Fetch-Site': 'none' }, 200],
+  [{}, 200],
+])('the page, which holds the token, is asked for with %j: %i', async (headers, status) => {
+  for (const path of ['/', '/index.html', '/assets/page.js']) {
+    const answer = await served.ask(path, { headers });
+    if (answer.status === 404) continue;
+    expect([path, answer.status]).toEqual([path, status]);
+    if (status !== 200) expect(answer.body).not.toContain(token);
+  }
+  expect((await served.ask('/', { headers })).status).toBe(status);
 });
 
 test('a page with no head has the token too', async () => {

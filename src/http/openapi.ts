@@ -10,17 +10,21 @@ const errors: Readonly<Record<string, string>> = {
   415: 'The body is of another type than this wants.',
   421: 'The Host header names another server.',
   422: 'Refused, for the reason in the answer.',
+  429: 'Too many requests on one connection.',
   500: 'A mistake of the program; where it runs, it says which.',
+  503: 'Too much is asked for at once: Retry-After says when to ask again.',
 };
 
 /** The document of the routes: OpenAPI 3.1, without a server's address, which is another at each start. */
 export function openapiOf(routes: readonly Route[], version: string): object {
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const { method, path, operation } of routes) {
+  for (const { method, path, operation, costly } of routes) {
     const statuses = [
       '403',
       '421',
+      '429',
       '500',
+      ...(costly ? ['503'] : []),
       ...(operation.parameters ? ['400'] : []),
       ...(path.includes('{') ? ['404'] : []),
       ...(operation.requestBody ? ['400', '413', '415', '422'] : []),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import type { CaseFile } from '../casefile/schema.ts';
 import { Refused, type Workbench } from '../workbench/workbench.ts';
@@ -9,9 +9,11 @@ import { readBuiltPage, withToken } from './built-page.ts';
 import { Failure } from './failure.ts';
 import { type Guard, hostGuard, originGuard, tokenGuard } from './guards.ts';
 import { fence } from './headers.ts';
+import { answered, inTurn, stillThere } from './one-by-one.ts';
 import { openapiOf } from './openapi.ts';
 import type { Desk } from './route.ts';
 import { routes } from './routes/index.ts';
+import { Turns } from './turns.ts';
 
 export interface ServeOptions {
   readonly workbench: Workbench;
@@ -76,11 +78,13 @@ export async function serve(options: ServeOptions): Promise<Served> {
     openapi: openapiOf(routes, version),
   };
   let hosts: ReadonlySet<string> = new Set();
-  const app = new Hono();
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  const costly = new Turns({ atOnce: 2, waiting: 8 });
 
   const host = hostGuard(() => hosts);
   app.use(async (c, next) => {
     host(c);
+    await inTurn(c.env.incoming, c.env.outgoing);
     await next();
     for (const [name, value] of Object.entries(fence)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   });
@@ -93,17 +97,22 @@ export async function serve(options: ServeOptions): Promise<Served> {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
     app.on(route.method.toUpperCase(), path, async (c) => {
       for (const guard of guards) guard(c);
+      if (route.costly) {
+        await costly.take(answered(c.env.outgoing));
+        stillThere(c.env.outgoing);
+      }
       return await route.answer(c, desk);
     });
     const allowed = route.method === 'get' ? ['GET', 'HEAD'] : ['POST'];
     methods.set(path, [...(methods.get(path) ?? []), ...allowed]);
   }
   for (const [path, file] of files) {
-    app.get(
-      path,
-      () =>
-        new Response(file.body, { headers: { 'Content-Type': file.type, 'Content-Length': String(file.body.length) } }),
-    );
+    app.get(path, (c) => {
+      origin(c);
+      return new Response(file.body, {
+        headers: { 'Content-Type': file.type, 'Content-Length': String(file.body.length) },
+      });
+    });
     methods.set(path, ['GET', 'HEAD']);
   }
   for (const [path, allowed] of methods) {

@@ -15,6 +15,7 @@ export const exported: Route = {
       200: { description: "A file, of the format's media type.", content: { '*/*': {} } },
     },
   },
+  costly: true,
   answer: async (c, { handOver }) => {
     const { exportFormats, formatNamed, exportFileName } = await handOver.formats();
     const format = formatNamed(c.req.param('name') ?? '');

@@ -19,6 +19,7 @@ export const reconciled: Route = {
     requestBody: { required: true, content: { 'text/csv': { schema: { type: 'string' } } } },
     responses: { 200: { description: 'Row by row.', content: { 'application/json': { schema: ref('Reconciled') } } } },
   },
+  costly: true,
   answer: async (c, { handOver }) => {
     wanted(c, 'text/csv');
     const decoded = decode(await wholeBody(c, most, 'A chronology'));
