@@ -1,5 +1,5 @@
 import type { PartyRole, ProceedingKind } from '../field/values.ts';
-import { personName } from './names.ts';
+import { oneLine } from '../words/one-line.ts';
 import type { Parties } from './parties.ts';
 import type { PartyInCase } from './roles.ts';
 
@@ -17,7 +17,7 @@ export function labelOf(
   const first = side(kind === 'appeal' ? 'appellant' : 'plaintiff');
   const second = side(kind === 'appeal' ? 'appellee' : 'defendant');
   if (kind === 'appeal') return first ? `Appeal of ${first}` : 'Appeal';
-  if (caption) return caption.replace(/\s+/gu, ' ');
+  if (caption) return oneLine(caption);
   if (kind === 'arbitration' && second)
     return first ? `Arbitration of ${first} and ${second}` : `Arbitration with ${second}`;
   if (kind === 'administrative')
@@ -39,7 +39,5 @@ export function withOwnLabels<T extends { readonly label: string; readonly filed
 
 function shortName(parties: Parties, party: number): string {
   const { name, kind } = parties.list[party]!;
-  if (kind !== 'person') return name;
-  const surname = personName(name).surname;
-  return name.split(/\s+/u).find((word) => word.toLowerCase().replace(/[.,]/gu, '') === surname) ?? name;
+  return kind === 'person' ? parties.written(name).short : name;
 }

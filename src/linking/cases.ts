@@ -1,9 +1,10 @@
 import type { ProceedingKind } from '../field/values.ts';
+import type { WrittenName } from '../reading/written-name.ts';
 import type { CaseCues } from './cues.ts';
-import { bodyKey, foldName, personName } from './names.ts';
 import type { Opening } from './openings.ts';
 import type { Parties } from './parties.ts';
 import type { Days } from './telling.ts';
+import type { WrittenNames } from './written-names.ts';
 
 /** A court case taking shape from the openings that can be one. */
 export interface Shape {
@@ -198,18 +199,18 @@ export function captionFits(
   parties: Parties,
 ): boolean {
   const all = [...shape.first.keys(), ...shape.second.keys()];
-  const named = (side: string) => all.some((party) => namedAfter(side, parties.list[party]!.name));
+  const named = (side: string) =>
+    all.some((party) => namedAfter(parties.written(side), parties.written(parties.list[party]!.name)));
   if (caption.second === null) return named(caption.first);
   return named(caption.second) || (shape.kind === 'civil' && named(caption.first));
 }
 
 /** "Oak" and "Harbour Light Ltd" in a caption stand for "Ann Oak" and "Harbour Light". */
-export function namedAfter(side: string, name: string): boolean {
-  const one = foldName(side);
-  const other = foldName(name);
-  if (one === other || bodyKey(side) === bodyKey(name)) return true;
-  return personName(name).surname === personName(side).surname || bodyKey(name).startsWith(`${bodyKey(side)} `);
-}
+export const namedAfter = (side: WrittenName, name: WrittenName): boolean =>
+  side.folded === name.folded ||
+  side.body === name.body ||
+  side.surname === name.surname ||
+  name.body.startsWith(`${side.body} `);
 
 /** Of two cases of one kind with a side in common, which was begun first. Of more than two, the two most told are ranked. */
 export function rankTwins(shapes: readonly Shape[]): void {
@@ -254,23 +255,16 @@ export function giveYears(shapes: Shape[], cues: readonly CaseCues[]): void {
 const yearStart = (year: number) => Date.UTC(year, 0, 1) / 86_400_000;
 const yearEnd = (year: number) => Date.UTC(year, 11, 31) / 86_400_000;
 
-/** "Oak II" names the later, "Oak I" the earlier of two. */
-export function rankOfNickname(nickname: string): 'earlier' | 'later' | null {
-  const number = /\b(I{1,3}|IV|[1-4])$/u.exec(nickname)?.[1];
-  if (number === undefined) return null;
-  return number === 'I' || number === '1' ? 'earlier' : 'later';
-}
-
 /**
  * Gives the nicknames to the cases. A number ("Oak II") goes by who was filed first, where that is known; any other by the openings it stands
  * beside. Where two numbered nicknames are used but only one case took shape, the other is opened without openings of its own.
  */
-export function giveNicknames(shapes: Shape[], cues: readonly CaseCues[]): void {
+export function giveNicknames(shapes: Shape[], cues: readonly CaseCues[], written: WrittenNames): void {
   const all = [...new Set(cues.flatMap((one) => one.nicknames))].sort();
   const heaviest = [...shapes].sort((a, b) => b.weight - a.weight)[0];
   if (heaviest === undefined) return;
   for (const nickname of all) {
-    const rank = rankOfNickname(nickname);
+    const { rank } = written(nickname);
     const ranked =
       rank === null
         ? []

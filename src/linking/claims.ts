@@ -1,5 +1,5 @@
 import { traitsOf } from '../field/kinds/index.ts';
-import { captionFits, rankOfNickname, type Shape } from './cases.ts';
+import { captionFits, type Shape } from './cases.ts';
 import type { CaseCues } from './cues.ts';
 import type { Parties, Piece } from './parties.ts';
 import type { Telling } from './telling.ts';
@@ -91,7 +91,7 @@ export function hear(claim: Claim, telling: Telling, cues: CaseCues, docket: Doc
   const players = [...telling.agents, ...telling.patients, ...telling.beneficiaries];
   if (players.some((party) => own.has(party))) note(claim, 'ownSide');
   else if (telling.named.some((party) => own.has(party))) note(claim, 'ownSideNamed');
-  hearKind(claim, telling, docket.pieces);
+  hearKind(claim, telling, docket);
   if (
     traitsOf(telling.report.kind).afterOpening &&
     telling.days &&
@@ -113,7 +113,7 @@ function hearNames(claim: Claim, cues: CaseCues, { parties, shapes }: Docket): v
   else if (
     shape.nicknames.size === 0 &&
     shape.rank !== null &&
-    cues.nicknames.some((one) => rankOfNickname(one) === shape.rank)
+    cues.nicknames.some((one) => parties.written(one).rank === shape.rank)
   )
     note(claim, 'nickname');
   const only = (fits: (shape: Shape) => boolean) => fits(shape) && shapes.filter(fits).length === 1;
@@ -123,7 +123,7 @@ function hearNames(claim: Claim, cues: CaseCues, { parties, shapes }: Docket): v
 }
 
 /** Whether a step of this kind, outcome and court belongs to this kind of case. */
-function hearKind(claim: Claim, telling: Telling, pieces: readonly Piece[]): void {
+function hearKind(claim: Claim, telling: Telling, { pieces, parties }: Docket): void {
   const { shape } = claim;
   const { kind, outcome } = telling.report;
   const { proceeding } = traitsOf(kind);
@@ -131,7 +131,7 @@ function hearKind(claim: Claim, telling: Telling, pieces: readonly Piece[]): voi
   if (proceeding === 'civil') note(claim, 'kind', shape.kind === 'civil' ? 1 : shape.kind === 'criminal' ? -1 : 0);
   if (proceeding === 'appeal') note(claim, 'kind', shape.kind === 'appeal' ? 1.5 : 0);
   else if (shape.kind === 'appeal') {
-    if (beforeAppealCourt(telling, pieces) && proceeding !== 'criminal') note(claim, 'court');
+    if (beforeAppealCourt(telling, pieces, parties) && proceeding !== 'criminal') note(claim, 'court');
     else note(claim, 'kind', -1.2);
   }
   if (outcome === 'guilty' || outcome === 'not guilty') note(claim, 'outcome', shape.kind === 'criminal' ? 1 : -1);
@@ -157,9 +157,9 @@ function yearWithin(year: number, shape: Shape): boolean {
   return shape.days.first >= day && shape.days.last <= end;
 }
 
-function beforeAppealCourt(telling: Telling, pieces: readonly Piece[]): boolean {
+function beforeAppealCourt(telling: Telling, pieces: readonly Piece[], parties: Parties): boolean {
   const { court } = telling.report;
   if (court === null) return false;
-  const name = pieces[telling.piece]?.reading.entities[court]?.name ?? '';
-  return /\bappeals?\b|\bcircuit\b|\bsupreme court\b|\bappellate\b/iu.test(name);
+  const name = pieces[telling.piece]?.reading.entities[court]?.name;
+  return name !== undefined && parties.written(name).reviews !== null;
 }

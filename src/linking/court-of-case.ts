@@ -11,7 +11,7 @@ export function courtOf(tellings: readonly Telling[], parties: Parties, kind: Pr
     const named = party === null ? null : parties.list[party]!;
     if (named?.kind !== 'court') continue;
     // A case below is not before the court of appeal that later reviews it.
-    if (kind !== 'appeal' && /\bappeals?\b|\bappellate\b|\bu\.?s\.? supreme court\b/iu.test(named.name)) continue;
+    if (kind !== 'appeal' && parties.written(named.name).reviews === 'only') continue;
     counts.set(named.name, (counts.get(named.name) ?? 0) + 1);
   }
   return mostOf(counts);

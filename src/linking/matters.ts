@@ -1,7 +1,7 @@
 import type { Day } from '../words/calendar.ts';
 import { disputeOf } from './dispute.ts';
-import { bodyKey, foldName, personName } from './names.ts';
 import { order, type Piece } from './parties.ts';
+import { writtenNamesOf } from './written-names.ts';
 
 /** Names that documents of unrelated disputes share: they bring none together. Folded. */
 const everywhere = new Set(
@@ -47,12 +47,13 @@ export function profileOf(piece: Piece): MatterProfile {
   const words = new Map<string, number>();
   const profile = { document: document.id, published: document.published, role, names, words };
   if (role === 'none') return profile;
+  const written = writtenNamesOf([reading]);
   for (const entity of reading.entities) {
     if (entity.kind === 'jury' || entity.kind === 'statute' || entity.kind === 'court') continue;
-    const person = entity.kind === 'person' ? personName(entity.name) : null;
+    const { surname, body, folded } = written(entity.name);
     // A person is looked up by surname, so that "Ann Oak" and "Ms Oak" meet.
-    const key = person ? person.surname : bodyKey(entity.name);
-    if (key.length < 2 || everywhere.has(key) || everywhere.has(foldName(entity.name))) continue;
+    const key = entity.kind === 'person' ? surname : body;
+    if (key.length < 2 || everywhere.has(key) || everywhere.has(folded)) continue;
     const weight = entity.kind === 'place' ? 0.3 : 1;
     names.set(key, (names.get(key) ?? 0) + weight * entity.mentions.length);
   }

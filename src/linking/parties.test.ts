@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fitPersons, personName } from './names.ts';
+import { writtenName } from '../reading/english/names/written-name.ts';
+import { fitPersons } from './names.ts';
 import { linkParties } from './parties.ts';
 import { type InventedParty, invented } from './reading.fixture.ts';
 
@@ -28,7 +29,7 @@ describe('people', () => {
   ])('%s', (_, documents, expected) => expect(partiesOf(...documents)).toEqual(expected));
 
   it('a fuller name is the same with or without a middle one', () =>
-    expect(fitPersons(personName('E. Ann Oak'), personName('Ann Oak'))).toBe('same'));
+    expect(fitPersons(writtenName('E. Ann Oak'), writtenName('Ann Oak'))).toBe('same'));
 });
 
 describe('bodies', () => {

@@ -1,7 +1,8 @@
 import type { Document } from '../document/document.ts';
 import type { Entity, EntityKind } from '../reading/entity.ts';
 import type { Reading } from '../reading/reading.ts';
-import { bodyKey, fitPersons, foldName, initialsOf, type PersonName, personName } from './names.ts';
+import { fitPersons, initialsOf, type PersonName } from './names.ts';
+import { type WrittenNames, writtenNamesOf } from './written-names.ts';
 
 /** One document and what it says by itself. */
 export interface Piece {
@@ -30,6 +31,8 @@ export interface Parties {
   readonly list: readonly LinkedParty[];
   /** The party that an entity of a piece belongs to, or `null`. */
   readonly of: (piece: number, entity: number | null) => number | null;
+  /** Names of the matter's documents, as they are compared. */
+  readonly written: WrittenNames;
 }
 
 /** One entity waiting to be placed. */
@@ -70,7 +73,8 @@ function partyKind(entity: Entity): LinkedPartyKind | null {
  * names; then parts of names ("Oak", "Harbour Light"), each joined only when it fits one party: where two fit, neither is chosen.
  */
 export function linkParties(pieces: readonly Piece[]): Parties {
-  const namings = namingsOf(pieces);
+  const written = writtenNamesOf(pieces.map(({ reading }) => reading));
+  const namings = namingsOf(pieces, written);
   const groups: Group[] = [];
   const bySurname = new Map<string, Set<Group>>();
   const byKey = new Map<string, Set<Group>>();
@@ -85,7 +89,7 @@ export function linkParties(pieces: readonly Piece[]): Parties {
     note(byKey, naming.key, group);
     for (const alias of naming.entity.aliases) {
       // An alias of several letters stands for its bearer in other documents too; a surname is asked by surname.
-      if (naming.person === null && alias.length > 1) note(byKey, bodyKey(alias), group);
+      if (naming.person === null && alias.length > 1) note(byKey, written(alias).body, group);
     }
     if (naming.person) {
       group.persons.push(naming.person);
@@ -108,11 +112,11 @@ export function linkParties(pieces: readonly Piece[]): Parties {
       continue;
     }
     const person = naming.person;
-    const body = [...(byKey.get(bodyKey(naming.entity.name)) ?? [])].filter(
+    const body = [...(byKey.get(written(naming.entity.name).body) ?? [])].filter(
       (group) => group.persons.length === 0 && group.kind !== 'court',
     );
     if (body.length === 1) {
-      join(body[0]!, { ...naming, person: null, key: bodyKey(naming.entity.name) });
+      join(body[0]!, { ...naming, person: null, key: written(naming.entity.name).body });
       continue;
     }
     const exact = same.filter((group) => group.kind === 'person' && group.keys.has(naming.key));
@@ -157,9 +161,13 @@ export function linkParties(pieces: readonly Piece[]): Parties {
   const placed = new Map<string, number>();
   const list = groups.map((group, index) => {
     for (const { piece, entity } of group.members) placed.set(`${piece}/${entity.id}`, index);
-    return partyOf(group, index);
+    return partyOf(group, index, written);
   });
-  return { list, of: (piece, entity) => (entity === null ? null : (placed.get(`${piece}/${entity}`) ?? null)) };
+  return {
+    list,
+    of: (piece, entity) => (entity === null ? null : (placed.get(`${piece}/${entity}`) ?? null)),
+    written,
+  };
 }
 
 /** How many times as often as any other bearer of a surname one must be named for the surname alone to mean them. */
@@ -182,7 +190,7 @@ function joinable(one: LinkedPartyKind, other: LinkedPartyKind): boolean {
 /** Bodies whose name this one shortens: their first words, or their initials. */
 function partOf(naming: Naming, groups: readonly Group[]): Group[] {
   if (naming.kind === 'court' || naming.kind === 'jury') return [];
-  const letters = naming.key.replace(/ /gu, '');
+  const letters = naming.key.replaceAll(' ', '');
   return groups.filter(
     (group) =>
       group.kind !== 'court' &&
@@ -197,18 +205,19 @@ function partOf(naming: Naming, groups: readonly Group[]): Group[] {
 }
 
 /** Fullest names first; a stable order that the order of the documents does not change. */
-function namingsOf(pieces: readonly Piece[]): Naming[] {
+function namingsOf(pieces: readonly Piece[], written: WrittenNames): Naming[] {
   const all = pieces.flatMap(({ document, reading }, piece) => {
     return reading.entities.flatMap((entity) => {
       const kind = partyKind(entity);
       if (kind === null) return [];
-      const person = kind === 'person' ? personName(entity.name) : null;
+      const name = written(entity.name);
+      const person = kind === 'person' ? name : null;
       const naming: Naming = {
         piece,
         entity,
         kind,
         person,
-        key: person ? foldName(entity.name) : bodyKey(entity.name),
+        key: person ? name.folded : name.body,
       };
       return [{ naming, words: naming.key.split(' ').length, document: document.id }];
     });
@@ -224,7 +233,7 @@ function namingsOf(pieces: readonly Piece[]): Naming[] {
   return all.map((one) => one.naming);
 }
 
-function partyOf(group: Group, index: number): LinkedParty {
+function partyOf(group: Group, index: number, written: WrittenNames): LinkedParty {
   const counts = new Map<string, number>();
   for (const { entity } of group.members) {
     counts.set(entity.name, (counts.get(entity.name) ?? 0) + entity.mentions.length);
@@ -233,7 +242,7 @@ function partyOf(group: Group, index: number): LinkedParty {
   const spelled = new Set([...group.spelled].map((one) => one.entity.name));
   const main = group.members.filter((one) => !spelled.has(one.entity.name));
   const names = (main.length > 0 ? main : group.members).map((one) => one.entity.name);
-  const fullness = (name: string) => name.split(/\s+/u).length;
+  const fullness = (name: string) => written(name).words;
   // The fullest name; of two as full, the one used most; then the alphabet.
   const name = names.reduce((best, one) => {
     const gap = fullness(one) - fullness(best) || (counts.get(one) ?? 0) - (counts.get(best) ?? 0) || order(best, one);
@@ -252,7 +261,7 @@ function partyOf(group: Group, index: number): LinkedParty {
     name,
     aliases: [...counts.keys()].filter((one) => one !== name).sort(order),
     named:
-      /\p{Lu}/u.test(name) &&
+      written(name).capital &&
       group.members.some(({ entity }) => entity.mentions.some((one) => one.form === 'name' || one.form === 'title')),
     entities: group.members.map(({ piece, entity }) => ({ piece, entity })),
     spellings,

@@ -1,6 +1,7 @@
 import { traitsOf } from '../field/kinds/index.ts';
 import type { ProceedingKind } from '../field/values.ts';
 import { numberDay } from '../words/calendar.ts';
+import { oneLine } from '../words/one-line.ts';
 import { labelOf, withOwnLabels } from './case-label.ts';
 import {
   captionFits,
@@ -66,7 +67,7 @@ export function linkProceedings(
   const spoken = events.flatMap((one) => one.reports).map(cues);
   giveYears(shapes, spoken);
   rankTwins(shapes);
-  giveNicknames(shapes, spoken);
+  giveNicknames(shapes, spoken, parties.written);
   const { caseOf, story } = placeEvents(pieces, parties, events, cues, shapes);
   const cases = shownCases(shapes, new Set([...caseOf.values()].map(({ value }) => value)));
   const number = new Map(cases.map((shape, index) => [shape, index]));
@@ -210,7 +211,7 @@ function claimsOf(shape: Shape, tellings: readonly Telling[]): readonly string[]
   const opening = new Set(shape.openings.flatMap((one) => one.tellings.map((telling) => telling.index)));
   for (const telling of tellings) {
     for (const claim of telling.report.claims) {
-      const key = claim.toLowerCase().replace(/\s+/gu, ' ').trim();
+      const key = oneLine(claim.toLowerCase());
       counts.set(key, (counts.get(key) ?? 0) + (opening.has(telling.index) ? 2 : 1));
     }
   }

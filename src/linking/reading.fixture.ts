@@ -8,6 +8,7 @@ import { legalTermsIn } from '../reading/english/cases/legal-terms.ts';
 import { sidesBySentence } from '../reading/english/cases/sides.ts';
 import { caseSignsIn } from '../reading/english/cases/signs.ts';
 import { stemsOf } from '../reading/english/events/stems.ts';
+import { writtenNames } from '../reading/english/names/written-name.ts';
 import type { Entity, EntityKind, Mention } from '../reading/entity.ts';
 import type { ReadReport } from '../reading/report.ts';
 import type { Day } from '../words/calendar.ts';
@@ -147,6 +148,7 @@ export function invented(one: InventedDocument): Piece {
       counted: [],
       entities,
       cases,
+      names: writtenNames(entities, cases),
       sums: [],
       quotations: [],
       sayings: [],

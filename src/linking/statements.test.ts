@@ -4,6 +4,7 @@ import { quotedWords } from '../reading/english/quotations/words.ts';
 import type { Quotation } from '../reading/quotation.ts';
 import type { Parties, Piece } from './parties.ts';
 import { sameWords } from './statements.ts';
+import { writtenNamesOf } from './written-names.ts';
 
 /** One document for each line: `speaker: words`, the speaker a number, `?` where unknown; ` / ` breaks a speech in two quotations. */
 function printed(lines: readonly string[]) {
@@ -28,7 +29,7 @@ function printed(lines: readonly string[]) {
     });
     return { document: { id: line, text: words }, reading: { quotations } } as unknown as Piece;
   });
-  const parties: Parties = { list: [], of: (_, entity) => entity };
+  const parties: Parties = { list: [], of: (_, entity) => entity, written: writtenNamesOf([]) };
   return { pieces, statements: sameWords(pieces, parties) };
 }
 

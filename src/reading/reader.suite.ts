@@ -105,15 +105,23 @@ function looseHalves(): fc.Arbitrary<string> {
 }
 
 function keepsContract(text: string, reading: Reading): void {
-  const { sentences, times, entities, cases, sums, quotations, sayings, reports } = reading;
+  const { sentences, times, counted, entities, cases, names, sums, quotations, sayings, reports } = reading;
   for (const span of spansIn(reading)) expect(problemOf(text, span), `${span.start}-${span.end}`).toBeNull();
   for (const list of [sentences, times, cases, sums, quotations, sayings, reports]) expect(inOrder(list)).toBe(true);
   for (const edtf of edtfIn(reading)) expect(isEdtf(edtf), edtf).toBe(true);
   for (const [at, entity] of entities.entries()) expect(entity.id).toBe(at);
   for (const { mentions } of entities) expect(mentions).not.toEqual([]);
+  const written = new Set(names.map(({ name }) => name));
+  expect(written.size).toBe(names.length);
+  for (const { name, aliases } of entities) for (const one of [name, ...aliases]) expect(written.has(one)).toBe(true);
+  for (const { caption, nickname } of cases)
+    for (const one of [caption?.first, caption?.second, nickname]) if (one) expect(written.has(one)).toBe(true);
+  for (const { time, until } of counted) expect(until).toBeGreaterThanOrEqual(times[time]?.end ?? Infinity);
+  for (const { sides } of sentences) for (const { entity } of sides) expect(entities[entity]).toBeDefined();
   for (const report of reports) {
     const { trigger, participants, time, court, source } = report;
     expect(within(trigger, report)).toBe(true);
+    expect(within(trigger, sentences[report.sentence]!)).toBe(true);
     expect(report.confidence).toBeGreaterThanOrEqual(0);
     expect(report.confidence).toBeLessThanOrEqual(1);
     expect(report.rule.startsWith(`${report.kind}/`)).toBe(true);
@@ -122,6 +130,7 @@ function keepsContract(text: string, reading: Reading): void {
     if (report.case !== null) expect(cases[report.case]).toBeDefined();
     if (time !== null && time.expression !== null) expect(times[time.expression]).toBeDefined();
   }
+  for (const { words, content } of quotations) for (const word of words) expect(within(word, content)).toBe(true);
   for (const { speaker } of [...quotations, ...sayings])
     if (speaker.entity !== null) expect(entities[speaker.entity]).toBeDefined();
 }

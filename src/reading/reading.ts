@@ -9,6 +9,7 @@ import type { ReadReport } from './report.ts';
 import type { IndirectSaying } from './saying.ts';
 import type { Sum } from './sum.ts';
 import type { TimeExpression } from './time-expression.ts';
+import type { WrittenName } from './written-name.ts';
 
 /**
  * What one document says by itself: a pure function of the document. All spans point into `Document.text`; lists are in
@@ -27,6 +28,8 @@ export interface Reading {
   /** People, organizations, courts and so on, each with all its mentions; `Entity.id` is its place in this list. */
   readonly entities: readonly Entity[];
   readonly cases: readonly CaseMention[];
+  /** The names and aliases of entities, sides of captions and nicknames of cases, each once, as they are compared. */
+  readonly names: readonly WrittenName[];
   readonly sums: readonly Sum[];
   readonly quotations: readonly Quotation[];
   /** What people and bodies are said to have said in the writer's words: denials, accusations, positions, promises. */

@@ -11,6 +11,7 @@ import { findReports } from './events/find.ts';
 import { type EventModel, eventModelVersion, shippedModel } from './events/proposals/proposer.ts';
 import { findSums } from './money/find.ts';
 import { findEntities } from './names/find.ts';
+import { writtenNames } from './names/written-name.ts';
 import { findSaid } from './quotations/find.ts';
 import { findTimes } from './times/index.ts';
 
@@ -43,6 +44,7 @@ export function readDocument(document: Document, model: EventModel = shippedMode
     counted: countedTimes(text, times),
     entities,
     cases,
+    names: writtenNames(entities, cases),
     sums,
     quotations,
     sayings,
