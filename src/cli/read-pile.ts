@@ -1,14 +1,13 @@
-import { buildCaseFile } from '../casefile/assemble.ts';
 import type { Clocks } from '../casefile/decisions/decision.ts';
-import type { CaseFile } from '../casefile/schema.ts';
-import type { Document } from '../document/document.ts';
-import { sameSource } from '../document/duplicates.ts';
+import type { CaseFile, Matter } from '../casefile/schema.ts';
 import { listPile, Once, type PileEntry, type PileOptions, type Sheet, sheetsOf } from '../document/pile.ts';
 import { type Problem, problemLine } from '../document/problem.ts';
-import type { Reading } from '../reading/reading.ts';
+import { builderOf } from '../engine/builder.ts';
+import { memoryCache } from '../engine/cache.ts';
+import { heldPile } from '../engine/holding.ts';
+import { readAll } from '../engine/read-all.ts';
+import { startThreads, type Threads } from '../engine/threads.ts';
 import type { Day } from '../words/calendar.ts';
-import { type Result, readInThreads } from '../workbench/crew/crew.ts';
-import { type Read, readingThread, readSheet } from '../workbench/crew/sheet.ts';
 import type { Effects } from './effects.ts';
 import { progressOn } from './progress.ts';
 import { harmless } from './terminal-text.ts';
@@ -25,14 +24,16 @@ export interface BuildOptions {
 
 export interface Built {
   readonly caseFile: CaseFile;
-  /** The same pile with its clocks turned back to these days. */
-  readonly at: (clocks: Clocks) => CaseFile;
   /** Something is missing from the case file, and was named on standard error. */
   readonly anySkipped: boolean;
 }
 
-/** Below this many bytes a pile is read before a worker thread would have started. */
-const smallPile = 400_000;
+/** A pile that can be looked at further. */
+export interface Opened extends Built {
+  /** A matter with its clocks turned back to these days; `null` when there is none of that id. */
+  readonly matterAt: (id: string, clocks: Clocks) => Promise<Matter | null>;
+  readonly close: () => Promise<void>;
+}
 
 /**
  * The case file of all documents under `paths`. Every problem is a line on standard error. `null` when `strict` stopped it.
@@ -43,64 +44,93 @@ export async function buildFromPile(
   paths: readonly string[],
   options: BuildOptions,
 ): Promise<Built | null> {
+  const opened = await openFromPile(effects, paths, options);
+  await opened?.close();
+  return opened;
+}
+
+/** As `buildFromPile`; what is opened is held until it is closed. */
+export async function openFromPile(
+  effects: Effects,
+  paths: readonly string[],
+  options: BuildOptions,
+): Promise<Opened | null> {
+  const threads = startThreads({
+    most: options.jobs ?? effects.cores,
+    ...(options.jobs === null ? {} : { small: 0 }),
+  });
+  try {
+    const opened = await readPile(effects, paths, options, threads);
+    if (!opened) await threads.end();
+    return opened;
+  } catch (error) {
+    await threads.end();
+    throw error;
+  }
+}
+
+/** Nothing of a batch is cached for another program. */
+const thisProgram = { reading: 'now', caseFile: 'now' };
+
+async function readPile(
+  effects: Effects,
+  paths: readonly string[],
+  { asOf, knownBy, published, strict }: BuildOptions,
+  threads: Threads,
+): Promise<Opened | null> {
   const progress = progressOn(effects);
   let anySkipped = false;
-  const report = (problem: Problem): void => {
+  /** Whether it goes on. */
+  const report = (problem: Problem): boolean => {
     progress.clear();
     effects.warn(`${harmless(problemLine(problem))}\n`);
     anySkipped ||= problem.skipped;
+    return !(problem.skipped && strict);
   };
 
   const { entries, problems } = listPile(effects.disk, paths);
-  for (const problem of problems) {
-    report(problem);
-    if (problem.skipped && options.strict) return null;
-  }
-  const pileOptions: PileOptions = { published: options.published };
-  let opened = 0;
-  const sheets = function* (): Generator<Sheet | Problem> {
-    for (const entry of entries) {
-      yield* sheetsOf(effects.disk, entry, pileOptions);
-      opened++;
-    }
-  };
-  const pile: { document: Document; reading: Reading }[] = [];
+  for (const problem of problems) if (!report(problem)) return null;
+  threads.expect(entries.reduce((sum, entry) => sum + entry.size, 0));
+  const pileOptions: PileOptions = { published };
+  const holding = heldPile();
+  const clocks: Clocks = { asOf, knownBy };
+  const builder = builderOf({ holding, cache: memoryCache(), program: thisProgram, threads, clocks });
   const once = new Once();
-  const jobs = jobsFor(effects, entries, options.jobs);
-  const results =
-    jobs > 1
-      ? readInThreads<Sheet, Read>(sheets(), pileOptions, jobs, readingThread)
-      : readHere(effects, sheets(), pileOptions);
-  for await (const result of results) {
-    progress.at(Math.min(opened, entries.length), entries.length);
-    for (const problem of 'problem' in result ? [result.problem] : result.problems) {
-      report(problem);
-      if (problem.skipped && options.strict) return null;
-    }
-    if ('problem' in result || !result.document || !result.reading) continue;
-    const admitted = once.admit({ document: result.document });
+  const { sheets, opened } = sheetsIn(effects, entries, pileOptions);
+  for await (const result of readAll(threads, sheets, effects.disk, pileOptions)) {
+    progress.at(opened(), entries.length);
+    for (const problem of 'problem' in result ? [result.problem] : result.problems) if (!report(problem)) return null;
+    if ('problem' in result || !result.document || !result.prepared) continue;
+    const { document, prepared } = result;
+    const admitted = once.admit({ document });
     if ('problem' in admitted) report(admitted.problem);
-    else pile.push({ document: result.document, reading: result.reading });
+    else {
+      holding.add(document);
+      await builder.keep([{ id: document.id, prepared }]);
+    }
   }
   progress.clear();
-  const repeats = sameSource(pile.map(({ document }) => document));
-  const at = ({ asOf, knownBy }: Clocks) =>
-    buildCaseFile(pile, { asOf: asOf ?? undefined, knownBy: knownBy ?? undefined, sameSource: repeats });
-  return { caseFile: at(options), at, anySkipped };
+  const built = await builder.regroup({ progress: () => {}, problem: report });
+  const caseFile = await builder.caseFile(built);
+  return {
+    caseFile,
+    anySkipped,
+    matterAt: async (id, turned) => {
+      const one = built.matters.find((matter) => matter.id === id);
+      return one ? await builder.matterAt(built, one, turned) : null;
+    },
+    close: () => threads.end(),
+  };
 }
 
-function jobsFor(effects: Effects, entries: readonly PileEntry[], wanted: number | null): number {
-  const bytes = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (wanted === null && bytes < smallPile) return 1;
-  return wanted ?? effects.cores;
-}
-
-async function* readHere(
-  effects: Effects,
-  sheets: Iterable<Sheet | Problem>,
-  options: PileOptions,
-): AsyncGenerator<Result<Read>> {
-  for (const sheet of sheets) {
-    yield 'what' in sheet ? { problem: sheet } : await readSheet(effects.disk, sheet, options);
-  }
+/** The sheets of all files, and how many files have been opened for them. */
+function sheetsIn(effects: Effects, entries: readonly PileEntry[], options: PileOptions) {
+  let count = 0;
+  const sheets = function* (): Generator<Sheet | Problem> {
+    for (const entry of entries) {
+      yield* sheetsOf(effects.disk, entry, options);
+      count += 1;
+    }
+  };
+  return { sheets: sheets(), opened: () => Math.min(count, entries.length) };
 }

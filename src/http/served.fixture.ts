@@ -14,7 +14,7 @@ export const emptyCaseFile: CaseFile = { version: 1, documents: [], matters: [],
 /** A workbench over a case file, with some of its verbs swapped. */
 export function workbenchWith(changes: Partial<Workbench> = {}, caseFile: CaseFile = emptyCaseFile): Workbench {
   const whole = workbenchOf(caseFile, {
-    at: () => caseFile,
+    matterAt: async (id) => caseFile.matters.find((one) => one.id === id) ?? null,
     why: 'Nothing is kept here.',
     version: '1.2.3',
     when: '2025-01-02T03:04:05.000Z',

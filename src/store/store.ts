@@ -1,8 +1,11 @@
 import type { Decision } from '../casefile/decisions/decision.ts';
 import type { Matter, Orphaned } from '../casefile/schema.ts';
 import type { Document } from '../document/document.ts';
+import type { Cache } from '../engine/cache.ts';
+import type { Holding } from '../engine/holding.ts';
 import type { DocumentNote, SearchAnswer } from './schema.ts';
 
+export type { CacheSort } from '../engine/cache.ts';
 export type { DocumentNote, SearchAnswer, SearchHit } from './schema.ts';
 
 /**
@@ -12,34 +15,24 @@ export type { DocumentNote, SearchAnswer, SearchHit } from './schema.ts';
  * Whatever a method has resolved is on the disk: a process killed at any moment after that has lost none of it, and one killed
  * before it has changed nothing.
  */
-export interface Store {
+export interface Store extends Holding<DocumentNote>, Cache {
   /**
    * All or none of the batch. A document whose `id` is kept already is left as it is; its new path is noted. `files`: the
    * fingerprints of the files that the batch completes, by path, so that a file is opened again only when its bytes changed.
    */
   addDocuments(batch: readonly KeptDocument[], files?: ReadonlyMap<string, string>): Promise<void>;
   fingerprints(): Promise<ReadonlyMap<string, string>>;
-  /** By path. */
-  documents(): Promise<readonly DocumentNote[]>;
-  /** By ids; one that is not kept is left out. */
-  readDocuments(ids: readonly string[]): Promise<readonly Document[]>;
 
   /** Appends it and gives its number. One whose `id` is kept already is not kept twice: the kept one comes back. */
   decide(decision: Omit<Decision, 'number'>): Promise<Decision>;
-  /** In order of number. */
-  decisions(): Promise<readonly Decision[]>;
-
-  /** What was cached under the keys; a key that is not there is left out. */
-  cached(sort: CacheSort, keys: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
-  cache(sort: CacheSort, entries: ReadonlyMap<string, Uint8Array>): Promise<void>;
-  /** Forgets what is cached of the sort under other keys. */
-  prune(sort: CacheSort, keep: readonly string[]): Promise<void>;
 
   /**
    * Makes the documented tables and the search index say what the case file says, in one transaction; what did not change is
    * not written again. Gives the revision, which has grown if anything changed.
    */
   publish(published: Published): Promise<number>;
+  /** The key under which each matter was published last, by its id. */
+  published(): Promise<ReadonlyMap<string, string>>;
   /** 0 before anything was published. */
   revision(): Promise<number>;
   /** Whether somebody else (another process on the same store) has written since this was asked last. */
@@ -57,9 +50,6 @@ export interface Store {
   bytes(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
-
-/** Readings by document id and program version; matters by their documents, decisions and program version; and so on. */
-export type CacheSort = 'reading' | 'profile' | 'matter' | 'snapshot';
 
 export interface KeptDocument {
   readonly document: Document;

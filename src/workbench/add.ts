@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Disk } from '../document/disk.ts';
+import { type Disk, nodeDisk } from '../document/disk.ts';
 import type { Document } from '../document/document.ts';
 import { type PileEntry, type Sheet, sheetsOf } from '../document/pile.ts';
 import { noted, type Problem, skipped } from '../document/problem.ts';
+import type { Builder } from '../engine/builder.ts';
+import { readAll } from '../engine/read-all.ts';
+import type { Prepared } from '../engine/read-sheet.ts';
+import type { Threads } from '../engine/threads.ts';
 import type { KeptDocument, Store } from '../store/store.ts';
-import type { Prepared } from './prepared.ts';
-import type { ProgramVersion } from './program-version.ts';
-import { keepPrepared, preparedOf } from './rebuild.ts';
 import type { Progress } from './workbench.ts';
 
 /** A file that may be added; its bytes are asked for when it is its turn. */
@@ -20,9 +21,8 @@ export interface OfferedFile {
 
 export interface AddOptions {
   readonly store: Store;
-  readonly program: ProgramVersion;
-  readonly disk: Disk;
-  readonly jobs: number;
+  readonly builder: Pick<Builder, 'keep'>;
+  readonly threads: Threads;
   /** The instant, ISO 8601 in UTC. */
   readonly now: () => string;
 }
@@ -38,16 +38,13 @@ export interface AddedDocuments {
 /** Documents that are kept in one go: as few as make a commit's wait for the disk small beside the reading. */
 const batchSize = 48;
 
-/** Below so many bytes worker threads would only have started when all is read. */
-const smallWork = 400_000;
-
 /**
  * Opens, reads and keeps what is new or changed among the files. A file whose bytes are those it had when it was added last is passed over. What was
  * kept stays kept when it is broken off.
  */
 export async function addFiles(
   files: readonly OfferedFile[],
-  { store, program, disk, jobs, now }: AddOptions,
+  { store, builder, threads, now }: AddOptions,
   progress: (step: Progress) => void,
 ): Promise<AddedDocuments> {
   const fingerprints = await store.fingerprints();
@@ -93,7 +90,7 @@ export async function addFiles(
   const keep = async () => {
     if (batch.length === 0 && done.size === 0) return;
     await store.addDocuments(batch, done);
-    await keepPrepared(store, program, prepared);
+    await builder.keep(prepared);
     changed ||= batch.length > 0;
     batch = [];
     prepared = [];
@@ -108,8 +105,8 @@ export async function addFiles(
     const print = current && whole ? prints.get(current) : undefined;
     if (current && print !== undefined) done.set(current.path, print);
   };
-  const size = files.reduce((sum, file) => sum + file.size, 0);
-  for await (const result of preparedOf(sheets(), disk, size < smallWork ? 1 : jobs)) {
+  threads.expect(files.reduce((sum, file) => sum + file.size, 0));
+  for await (const result of readAll(threads, sheets(), nodeDisk, {})) {
     const file = fileOf[at++]!;
     if (file !== current) {
       finish();

@@ -13,9 +13,9 @@ const asked: unknown[] = [];
 beforeAll(async () => {
   caseFile = await sampleCaseFile();
   workbench = workbenchOf(caseFile, {
-    at: (clocks) => {
-      asked.push(clocks);
-      return { ...caseFile, matters: [] };
+    matterAt: async (id, clocks) => {
+      asked.push([id, clocks]);
+      return null;
     },
     why: 'Nothing is kept here.',
     version: '1.2.3',
@@ -53,7 +53,7 @@ describe('a case file that is kept nowhere', () => {
     expect(await workbench.matter(id, { asOf: null, knownBy: null })).toBe(caseFile.matters[0]);
     expect(asked).toEqual([]);
     expect(await workbench.matter(id, { asOf: null, knownBy: '2023-01-01' })).toBeNull();
-    expect(asked).toEqual([{ asOf: null, knownBy: '2023-01-01' }]);
+    expect(asked).toEqual([[id, { asOf: null, knownBy: '2023-01-01' }]]);
   });
 
   test('takes nothing that would have to be kept, and says why', async () => {

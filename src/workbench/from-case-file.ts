@@ -1,12 +1,12 @@
 import type { Clocks } from '../casefile/decisions/decision.ts';
-import type { CaseEvent, CaseFile, CaseFileDocument } from '../casefile/schema.ts';
+import type { CaseEvent, CaseFile, CaseFileDocument, Matter } from '../casefile/schema.ts';
 import type { SearchAnswer, SearchHit, SearchQuery } from '../store/store.ts';
 import { edtfIntersects } from '../words/edtf.ts';
 import { type Overview, Refused, type Workbench } from './workbench.ts';
 
-export interface Reading {
-  /** The same pile with clocks turned back. */
-  readonly at: (clocks: Clocks) => CaseFile;
+export interface FromCaseFile {
+  /** A matter of the same pile with clocks turned back; `null` when there is none of that id. */
+  readonly matterAt: (id: string, clocks: Clocks) => Promise<Matter | null>;
   /** Why nothing can be decided or added: said to who tries. */
   readonly why: string;
   /** Of the program. */
@@ -19,7 +19,7 @@ export interface Reading {
  * A workbench over a case file that is kept nowhere: for a folder that cannot be written, or `--no-store`. Everything can be
  * read and searched; what would have to be kept is refused with `why`.
  */
-export function workbenchOf(caseFile: CaseFile, { at, why, version, when }: Reading): Workbench {
+export function workbenchOf(caseFile: CaseFile, { matterAt, why, version, when }: FromCaseFile): Workbench {
   const documents = new Map(caseFile.documents.map((one) => [one.id, one]));
   const refuse = async (): Promise<never> => {
     throw new Refused(why);
@@ -28,7 +28,7 @@ export function workbenchOf(caseFile: CaseFile, { at, why, version, when }: Read
     overview: async () => overviewOf(caseFile, version, when),
     matter: async (id, clocks) => {
       const turned = clocks.asOf !== null || clocks.knownBy !== null;
-      return (turned ? at(clocks) : caseFile).matters.find((one) => one.id === id) ?? null;
+      return turned ? await matterAt(id, clocks) : (caseFile.matters.find((one) => one.id === id) ?? null);
     },
     document: async (id) => documents.get(id) ?? null,
     search: async (query) => searchIn(caseFile, query),

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { decidedMatterOf } from '../casefile/assemble.ts';
 import { placeDecisions } from '../casefile/decisions/placed.ts';
+import { entriesNow } from '../engine/about.ts';
 import { linkPile } from '../linking/link.ts';
 import { harbour } from '../linking/reading.fixture.ts';
 import { Desk } from './decide.fixture.ts';
-import { entriesNow, historyOf } from './history.ts';
+import { historyOf } from './history.ts';
 import type { History } from './workbench.ts';
 
 const history = (desk: Desk): History => {

@@ -1,34 +1,13 @@
 import { quoted } from '../casefile/decisions/anchor.ts';
 import type { Correction, Decision } from '../casefile/decisions/decision.ts';
 import { standing } from '../casefile/decisions/in-force.ts';
-import type { Reached } from '../casefile/decisions/regroup.ts';
-import type { Matter, Orphaned } from '../casefile/schema.ts';
+import type { Orphaned } from '../casefile/schema.ts';
+import type { EntryNow } from '../engine/about.ts';
 import { dateWords } from '../words/dates.ts';
 import { moneyWords } from '../words/money.ts';
 import type { History } from './workbench.ts';
 
 type Shown = History['decisions'][number];
-
-/** Where the entry of a decision is now. */
-export interface EntryNow {
-  readonly matter: string;
-  readonly entry: string;
-  readonly summary: string;
-}
-
-/** Where the entries of decisions are in a matter; `reached` is what building it gave. */
-export function entriesNow(
-  { id, events, passing, rejected }: Matter,
-  reached: ReadonlyMap<string, Reached>,
-): ReadonlyMap<string, EntryNow> {
-  const summaries = new Map([...events, ...passing, ...rejected].map((one) => [one.id, one.summary]));
-  return new Map(
-    [...reached].flatMap(([decision, { entry }]): [string, EntryNow][] => {
-      const summary = entry === null ? undefined : summaries.get(entry);
-      return entry === null || summary === undefined ? [] : [[decision, { matter: id, entry, summary }]];
-    }),
-  );
-}
 
 /**
  * What was decided, newest first.

@@ -1,16 +1,20 @@
 import type { Clocks } from '../casefile/decisions/decision.ts';
-import type { CaseFile, CaseFileDocument, Matter } from '../casefile/schema.ts';
+import type { CaseFile, Matter } from '../casefile/schema.ts';
 import { type Disk, nodeDisk } from '../document/disk.ts';
 import { listPile } from '../document/pile.ts';
+import { type Problem, problemLine } from '../document/problem.ts';
+import { type Builder, type BuiltMatter, builderOf, documentOf, repeated, type Told } from '../engine/builder.ts';
+import { intact } from '../engine/cache.ts';
+import { pack, unpack } from '../engine/packing.ts';
+import { programVersion } from '../engine/program-version.ts';
+import { startThreads, type Threads } from '../engine/threads.ts';
 import type { DocumentNote, Store } from '../store/store.ts';
 import { type AddedDocuments, addFiles, type OfferedFile } from './add.ts';
 import { changesSince, type Snapshot, snapshotOf } from './changes.ts';
+import { type Current, currentOf, type Standing } from './current.ts';
 import { decisionOf } from './decide.ts';
 import { historyOf } from './history.ts';
-import { pack, unpack } from './packing.ts';
-import { programVersion } from './program-version.ts';
-import { type BuiltMatter, builderOf, Outdated, type Standing, type Told } from './rebuild.ts';
-import type { Added, Changes, DecisionRequest, Notice, Progress, Workbench } from './workbench.ts';
+import type { Added, Changes, Decided, DecisionRequest, Notice, Overview, Progress, Workbench } from './workbench.ts';
 
 export interface WorkbenchOptions {
   readonly store: Store;
@@ -22,6 +26,8 @@ export interface WorkbenchOptions {
   readonly jobs: number;
   /** Where this program's own sources lie. */
   readonly disk?: Disk;
+  /** Other threads than the engine's own, which the workbench ends. */
+  readonly threads?: Threads;
   /** Told while the store is opened: after a change of the program everything is read again. */
   readonly progress?: (step: Progress) => void;
   /** Told of what went wrong unasked: a line for the user. */
@@ -39,259 +45,230 @@ export interface OpenWorkbench extends Workbench {
   rebuild(progress: (step: Progress) => void): Promise<void>;
   /** A consistent copy, made while the store is in use. @throws when a file is there already */
   backup(path: string): Promise<void>;
-  /** Waits for what runs and closes the store. */
+  /** Breaks off what runs, of which what is done stays kept, and closes the store. */
   close(): Promise<void>;
 }
 
 /** Milliseconds between looks for what another process wrote, while somebody wants to be told. */
 const lookEvery = 1500;
 
+/** What the verbs of an open workbench share. */
+interface Desk {
+  readonly options: WorkbenchOptions;
+  readonly store: Store;
+  readonly builder: Builder<DocumentNote>;
+  readonly threads: Threads;
+  readonly current: Current;
+  /** Of what somebody asked for, who is told of the progress beside those who watch. */
+  readonly told: (progress: ((step: Progress) => void) | undefined) => Told;
+}
+
 /** The workbench on a store, which it closes at the end. What was cached by the same program is not made again. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<OpenWorkbench> {
-  const { store, version, now, jobs, disk = nodeDisk } = options;
-  const program = programVersion(disk);
-  const builder = builderOf({ store, program, disk, jobs });
+  const { store, jobs, disk = nodeDisk, threads = startThreads({ most: jobs }) } = options;
   const watchers = new Set<(notice: Notice) => void>();
   const tell = (notice: Notice) => {
     for (const told of watchers) told(notice);
   };
-  const told = (progress: ((step: Progress) => void) | undefined): Told => ({
+  const told: Desk['told'] = (progress) => ({
     progress: (step) => {
       progress?.(step);
       tell({ of: 'progress', step });
     },
-    problem: (line) => {
+    problem: (problem) => {
+      const line = problemLine(problem);
       options.problem?.(line);
       tell({ of: 'problem', line });
     },
   });
+  try {
+    const builder = builderOf({ holding: store, cache: store, program: programVersion(disk), threads });
+    const current = await currentOf({ store, builder, tell, told: told(undefined) }, told(options.progress));
+    threads.rest();
+    const desk: Desk = { options, store, builder, threads, current, told };
+    return { ...looking(desk), ...changing(desk), ...catchingUp(desk), ...watching(desk, watchers) };
+  } catch (error) {
+    await threads.end();
+    throw error;
+  }
+}
 
-  let standing: Standing;
-  let changes: { readonly key: string; readonly value: Changes } | null = null;
-  let closing: Promise<void> | null = null;
-
-  /** What changes the case file is done one after the other, in the order in which it was asked for. */
-  let last: Promise<unknown> = Promise.resolve();
-  let working = 0;
-  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    working += 1;
-    const mine = last.then(act).finally(() => {
-      working -= 1;
-    });
-    last = mine.catch(() => {});
-    return mine;
-  };
-
-  /** Puts a new standing in the place of the old; gives the matters that are others now. */
-  const stand = (next: Standing): readonly string[] => {
-    const before = new Map(standing.matters.map(({ id, key }) => [id, key]));
-    const after = new Map(next.matters.map(({ id, key }) => [id, key]));
-    const changed = [
-      ...[...after].flatMap(([id, key]) => (before.get(id) === key ? [] : [id])),
-      ...[...before.keys()].filter((id) => !after.has(id)),
-    ];
-    const isNew = next.revision !== standing.revision;
-    standing = next;
-    if (isNew) tell({ of: 'revision', revision: next.revision, matters: changed });
-    return changed;
-  };
-
-  const refresh = async () => {
-    if (await store.writtenElsewhere()) stand(await builder.regroup(told(undefined)));
-  };
-  /** The standing, with what another process may have written in between. Nobody who only looks waits for a long addition. */
-  const fresh = async (): Promise<Standing> => {
-    if (working === 0) await inTurn(refresh);
-    return standing;
-  };
-
-  const matters = async (list: readonly BuiltMatter[]): Promise<readonly Matter[]> => {
-    const found: Matter[] = [];
-    for (const one of list) found.push(await builder.matter(one));
-    return found;
-  };
-
-  const currentIds = ({ documents }: Standing) => documents.flatMap((one) => (one.replacedBy === null ? [one.id] : []));
-
-  const add = (files: readonly OfferedFile[], progress: (step: Progress) => void): Promise<Added> =>
-    inTurn(async () => {
-      const told_ = told(progress);
-      let added: AddedDocuments;
-      try {
-        added = await addFiles(files, { store, program, disk, jobs, now }, told_.progress);
-      } finally {
-        // Also when it broke off: what was kept by then is shown.
-        await refreshAfter(told_);
-      }
-      return { documents: added.documents, problems: added.problems, revision: standing.revision };
-    });
-  const refreshAfter = async (about: Told) => void stand(await builder.regroup(about));
-
-  const decide = (request: DecisionRequest, who: string) =>
-    inTurn(async () => {
-      await refresh();
-      const holders = standing.matters.filter(
-        (matter) =>
-          ('entry' in request && matter.entries.has(request.entry)) ||
-          (request.act === 'merge' && request.others.some?.((other) => matter.entries.has(other))) ||
-          (request.act === 'add' && matter.documents.includes(request.selected?.document)),
-      );
-      const wanted = [
-        ...holders.flatMap(({ documents }) => documents),
-        ...(request.act === 'add' ? [String(request.selected?.document)] : []),
-      ];
-      const documents = new Map((await store.readDocuments([...new Set(wanted)])).map((one) => [one.id, one]));
-      const { decisions } = standing;
-      const kept = decisions.find(({ id }) => id === request.id.toLowerCase?.());
-      if (kept) return { decision: kept, revision: standing.revision, matters: [] };
-      const hand = {
-        caseFile: { matters: await matters(holders) },
-        documentOf: (id: string) => documents.get(id),
-        decisions,
-      };
-      const decision = await store.decide(decisionOf(request, who, now(), hand));
-      const changed = stand(await builder.redecide(standing, told(undefined)));
-      return { decision, revision: standing.revision, matters: changed };
-    });
-
-  standing = await builder.regroup(told(options.progress));
-  await store.writtenElsewhere();
-  let looking: ReturnType<typeof setInterval> | null = null;
-
+/** The verbs that only look. */
+function looking({ options, store, builder, current }: Desk) {
   return {
-    overview: async () => {
-      const { revision, documents, matters: built, orphaned, sameSource } = await fresh();
-      const days = documents.flatMap(({ published, replacedBy }) =>
-        replacedBy === null && published !== null ? [published] : [],
-      );
-      days.sort();
-      return {
-        revision,
-        version,
-        documents: documents.map((note) => ({ ...note, sameAs: repeated(note.id, sameSource) })),
-        matters: built.map(({ summary }) => summary),
-        orphaned,
-        published: days.length === 0 ? null : { first: days[0]!, last: days.at(-1)! },
-      };
-    },
-    matter: async (id, clocks: Clocks) => {
+    overview: async () => overviewOf(await current.fresh(), options.version),
+    matter: async (id: string, clocks: Clocks) => {
       const turned = clocks.asOf !== null || clocks.knownBy !== null;
-      const look = async (now_: Standing) => {
-        const built = now_.matters.find((matter) => matter.id === id);
-        if (!built) return null;
-        return turned ? builder.matterAt(now_, built, clocks) : builder.matter(built);
-      };
-      try {
-        return await look(await fresh());
-      } catch (error) {
-        if (!(error instanceof Outdated)) throw error;
-        return inTurn(() => look(standing));
-      }
+      const standing = await current.fresh();
+      const built = standing.matters.find((matter) => matter.id === id);
+      if (!built) return null;
+      return turned ? await builder.matterAt(standing, built, clocks) : await builder.matter(built);
     },
-    document: async (id) => {
+    document: async (id: string) => {
       const [document] = await store.readDocuments([id]);
-      if (!document) return null;
-      const { id: _, path, ...rest } = document;
-      return { id, path, ...rest, sameAs: repeated(id, (await fresh()).sameSource) };
+      return document ? documentOf(document, (await current.fresh()).sameSource) : null;
     },
-    search: async (query) => {
-      await fresh();
+    search: async (query: Parameters<Workbench['search']>[0]) => {
+      await current.fresh();
       return store.search(query);
     },
-    decide,
     history: async () => {
-      const { decisions, matters: built, orphaned } = await fresh();
-      return historyOf(decisions, orphaned, new Map(built.flatMap(({ decided }) => [...decided])));
+      const { decisions, matters, orphaned } = await current.fresh();
+      return historyOf(decisions, orphaned, new Map(matters.flatMap(({ decided }) => [...decided])));
     },
-    add: (files, progress) =>
+    caseFile: async () => builder.caseFile(await current.fresh()),
+    backup: (path: string) => store.backup(path),
+  };
+}
+
+/** The verbs that change the case file. */
+function changing({ options, store, builder, threads, current, told }: Desk) {
+  const add = (files: readonly OfferedFile[], progress: (step: Progress) => void): Promise<Added> =>
+    current.inTurn(async () => {
+      const about = told(progress);
+      let added: AddedDocuments;
+      const late: Problem[] = [];
+      try {
+        added = await addFiles(files, { store, builder, threads, now: options.now }, about.progress);
+      } finally {
+        // Also when it broke off: what was kept by then is shown.
+        await current.regroup({ ...about, problem: (one) => late.push(one) });
+        threads.rest();
+      }
+      const problems = [...added.problems, ...late];
+      return { documents: added.documents, problems, revision: current.now().revision };
+    });
+  return {
+    decide: (request: DecisionRequest, who: string): Promise<Decided> =>
+      current.inTurn(async () => {
+        await current.refresh();
+        const standing = current.now();
+        const kept = standing.decisions.find(({ id }) => id === request.id.toLowerCase?.());
+        if (kept) return { decision: kept, revision: standing.revision, matters: [] };
+        const hand = await handOf(request, standing, store, builder);
+        const decision = await store.decide(decisionOf(request, who, options.now(), hand));
+        const matters = await current.redecide(told(undefined));
+        return { decision, revision: current.now().revision, matters };
+      }),
+    add: (files: Parameters<Workbench['add']>[0], progress: (step: Progress) => void) =>
       add(
         files.map(({ path, bytes }) => ({ path, size: bytes.length, bytes: () => bytes })),
         progress,
       ),
     addFiles: add,
-    addPaths: async (from, paths, progress) => {
+    addPaths: async (from: Disk, paths: readonly string[], progress: (step: Progress) => void) => {
       const { entries, problems } = listPile(from, paths);
       const files = entries.map(({ path, place, size }) => ({ path, size, bytes: () => from.read(place) }));
       const added = await add(files, progress);
       return { ...added, problems: [...problems, ...added.problems] };
     },
-    changes: async (who) => {
-      const now_ = await fresh();
+    rebuild: (progress: (step: Progress) => void) =>
+      current.inTurn(async () => {
+        for (const sort of ['reading', 'profile', 'matter'] as const) await store.prune(sort, []);
+        await current.regroup(told(progress));
+        threads.rest();
+      }),
+  };
+}
+
+/** What a person saw last, and what is new since. */
+function catchingUp({ options, store, builder, current }: Desk) {
+  let known: { readonly key: string; readonly value: Changes } | null = null;
+  const matters = (list: readonly BuiltMatter[]) => mattersOf(builder, list);
+  return {
+    changes: async (who: string) => {
+      const standing = await current.fresh();
       const seen = await store.lastSeen(who);
-      const key = JSON.stringify([who, seen, now_.revision]);
-      if (changes?.key === key) return changes.value;
-      const packed = seen && (await store.cached('snapshot', [seen.snapshot])).get(seen.snapshot);
+      const key = JSON.stringify([who, seen, standing.revision]);
+      if (known?.key === key) return known.value;
+      const packed = seen && (await intact(store, 'snapshot', [seen.snapshot])).get(seen.snapshot);
       const before = seen && packed ? { when: seen.when, snapshot: unpack<Snapshot>(packed) } : null;
-      const caseFile = { matters: before ? await matters(now_.matters) : [] };
-      const value = changesSince(before, caseFile, currentIds(now_));
-      changes = { key, value };
+      const caseFile = { matters: before ? await matters(standing.matters) : [] };
+      const value = changesSince(before, caseFile, currentIds(standing));
+      known = { key, value };
       return value;
     },
-    saw: async (who) => {
-      const now_ = await fresh();
-      const snapshot = snapshotOf({ matters: await matters(now_.matters) }, currentIds(now_));
+    saw: async (who: string) => {
+      const standing = await current.fresh();
+      const snapshot = snapshotOf({ matters: await matters(standing.matters) }, currentIds(standing));
       const key = `seen by ${who}`;
       await store.cache('snapshot', new Map([[key, pack(snapshot)]]));
-      await store.saw(who, { when: now(), snapshot: key });
+      await store.saw(who, { when: options.now(), snapshot: key });
     },
-    watch: (one) => {
+  };
+}
+
+function watching({ store, threads, current }: Desk, watchers: Set<(notice: Notice) => void>) {
+  let looks: ReturnType<typeof setInterval> | null = null;
+  let closing: Promise<void> | null = null;
+  const stop = () => {
+    if (looks !== null) clearInterval(looks);
+    looks = null;
+  };
+  return {
+    watch: (one: (notice: Notice) => void) => {
       watchers.add(one);
-      looking ??= setInterval(() => void fresh().catch(() => {}), lookEvery).unref();
+      looks ??= setInterval(() => void current.fresh().catch(() => {}), lookEvery).unref();
       return () => {
         watchers.delete(one);
-        if (watchers.size > 0 || looking === null) return;
-        clearInterval(looking);
-        looking = null;
+        if (watchers.size === 0) stop();
       };
     },
-    caseFile: async () => {
-      const { documents, matters: built, orphaned, sameSource } = await fresh();
-      const current = documents.filter(({ replacedBy }) => replacedBy === null).sort(byDay);
-      const texts = await store.readDocuments(current.map(({ id }) => id));
-      return {
-        version: 1,
-        documents: texts.map(
-          (document): CaseFileDocument => ({
-            id: document.id,
-            path: document.path,
-            title: document.title,
-            publisher: document.publisher,
-            url: document.url,
-            published: document.published,
-            publishedFrom: document.publishedFrom,
-            kind: document.kind,
-            sameAs: repeated(document.id, sameSource),
-            text: document.text,
-            blocks: document.blocks,
-          }),
-        ),
-        matters: await matters(built),
-        orphaned,
-      };
-    },
-    rebuild: (progress) =>
-      inTurn(async () => {
-        for (const sort of ['reading', 'profile', 'matter'] as const) await store.prune(sort, []);
-        stand(await builder.regroup(told(progress)));
-      }),
-    backup: (path) => store.backup(path),
     close: () => {
-      closing ??= inTurn(async () => {
-        if (looking !== null) clearInterval(looking);
-        await store.close();
-      });
+      closing ??= (async () => {
+        await threads.end();
+        await current.inTurn(async () => {
+          stop();
+          await store.close();
+        });
+      })();
       return closing;
     },
   };
 }
 
-/** The document it repeats; `null` for one that stands for itself. */
-function repeated(id: string, sameSource: ReadonlyMap<string, string>): string | null {
-  const other = sameSource.get(id) ?? id;
-  return other === id ? null : other;
+function overviewOf(standing: Standing, version: string): Overview {
+  const { revision, documents, matters, orphaned, sameSource } = standing;
+  const days = documents.flatMap(({ published, replacedBy }) =>
+    replacedBy === null && published !== null ? [published] : [],
+  );
+  days.sort();
+  return {
+    revision,
+    version,
+    documents: documents.map((note) => ({ ...note, sameAs: repeated(note.id, sameSource) })),
+    matters: matters.map(({ summary }) => summary),
+    orphaned,
+    published: days.length === 0 ? null : { first: days[0]!, last: days.at(-1)! },
+  };
 }
 
-/** As the documents of a case file are listed: by day, an undated one last, then by id. */
-const byDay = (a: DocumentNote, b: DocumentNote) =>
-  compare(a.published ?? '9999', b.published ?? '9999') || compare(a.id, b.id);
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+/** The matters and documents that a request speaks of, with what was decided before. */
+async function handOf(
+  request: DecisionRequest,
+  { matters, decisions }: Standing,
+  store: Store,
+  builder: Pick<Builder, 'matter'>,
+) {
+  const holders = matters.filter(
+    (matter) =>
+      ('entry' in request && matter.entries.has(request.entry)) ||
+      (request.act === 'merge' && request.others.some?.((other) => matter.entries.has(other))) ||
+      (request.act === 'add' && matter.documents.includes(request.selected?.document)),
+  );
+  const wanted = [
+    ...holders.flatMap(({ documents }) => documents),
+    ...(request.act === 'add' ? [String(request.selected?.document)] : []),
+  ];
+  const documents = new Map((await store.readDocuments([...new Set(wanted)])).map((one) => [one.id, one]));
+  const caseFile = { matters: await mattersOf(builder, holders) };
+  return { caseFile, documentOf: (id: string) => documents.get(id), decisions };
+}
+
+async function mattersOf(builder: Pick<Builder, 'matter'>, list: readonly BuiltMatter[]): Promise<readonly Matter[]> {
+  const found: Matter[] = [];
+  for (const one of list) found.push(await builder.matter(one));
+  return found;
+}
+
+const currentIds = ({ documents }: Standing) => documents.flatMap((one) => (one.replacedBy === null ? [one.id] : []));

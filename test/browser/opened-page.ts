@@ -58,7 +58,7 @@ export async function openPage(
   { hash = '', ...context }: { readonly hash?: string } & BrowserContextOptions = {},
 ): Promise<OpenedPage> {
   const workbench = workbenchOf(caseFile, {
-    at: () => caseFile,
+    matterAt: async (id) => caseFile.matters.find((one) => one.id === id) ?? null,
     why: 'Nothing is kept here.',
     version: '0.0.0',
     when: '2025-01-02T03:04:05.000Z',

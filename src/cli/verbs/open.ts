@@ -6,7 +6,7 @@ import type { Workbench } from '../../workbench/workbench.ts';
 import { chronology } from '../chronology.ts';
 import type { Effects } from '../effects.ts';
 import { addPaths, copyOf, kindOf, openKept, storeName, storeOf } from '../open-store.ts';
-import { type BuildOptions, buildFromPile } from '../read-pile.ts';
+import { type BuildOptions, openFromPile } from '../read-pile.ts';
 import { harmless } from '../terminal-text.ts';
 import { version } from '../version.ts';
 import { buildOptions, buildOptionsOf, wholeNumberOf } from './arguments.ts';
@@ -97,17 +97,17 @@ async function openedFrom(effects: Effects, paths: readonly string[], values: Va
     );
   }
   if (why.said) effects.warn(`${harmless(why.line)}\n`);
-  const built = await buildFromPile(effects, paths, options);
-  if (!built) return null;
-  const { caseFile, at, anySkipped } = built;
-  const workbench = workbenchOf(caseFile, { at, why: why.line, version, when: effects.instant() });
+  const opened = await openFromPile(effects, paths, options);
+  if (!opened) return null;
+  const { caseFile, matterAt, anySkipped, close } = opened;
+  const workbench = workbenchOf(caseFile, { matterAt, why: why.line, version, when: effects.instant() });
   return {
     workbench,
     caseFile: async () => caseFile,
     store: null,
     anySkipped,
     watch: async () => async () => {},
-    close: async () => {},
+    close,
   };
 }
 

@@ -57,6 +57,7 @@ export function openSqliteStore(path: string): Store {
     cache: async (sort, entries) => cache.put(sort, entries),
     prune: async (sort, keep) => cache.prune(sort, keep),
     publish: async (published) => publisher.publish(published),
+    published: async () => publisher.published(),
     revision: async () => publisher.revision(),
     writtenElsewhere: async () => {
       const now = version();

@@ -173,6 +173,7 @@ export function publisherIn(file: SqliteFile) {
 
   return {
     publish: (published: Published): number => publish.immediate(published),
+    published: (): ReadonlyMap<string, string> => new Map(keys.all() as [string, string][]),
     revision: (): number => revision.get() as number,
   };
 }

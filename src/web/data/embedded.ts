@@ -17,7 +17,10 @@ const alone = 'This page stands alone: it can be read and searched, but nothing 
 /** A page that stands alone: everything is read from what it carries, and nothing can be written. */
 export function embedded(caseFile: CaseFile): Source {
   const workbench = workbenchOf(caseFile, {
-    at: (clocks) => ({ ...caseFile, matters: caseFile.matters.map((matter) => turnedBack(matter, caseFile, clocks)) }),
+    matterAt: async (id, clocks) => {
+      const matter = caseFile.matters.find((one) => one.id === id);
+      return matter ? turnedBack(matter, caseFile, clocks) : null;
+    },
     why: alone,
     version: '',
     when: '',

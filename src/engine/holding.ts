@@ -1,0 +1,44 @@
+import type { Decision } from '../casefile/decisions/decision.ts';
+import type { Document } from '../document/document.ts';
+
+/** What the engine has to know of a document before it reads it. */
+export interface HeldNote extends Pick<Document, 'id' | 'path' | 'title' | 'url' | 'published'> {
+  /** Code units. */
+  readonly length: number;
+  /** A path that now holds another text keeps the older one, which is not of the case file. */
+  readonly replacedBy: string | null;
+}
+
+/** What a case file is made of: a store has it on the disk, a pile that is read once in memory. */
+export interface Holding<Note extends HeldNote = HeldNote> {
+  /** By path. */
+  documents(): Promise<readonly Note[]>;
+  /** By ids; one that is not kept is left out. */
+  readDocuments(ids: readonly string[]): Promise<readonly Document[]>;
+  /** In order of number. */
+  decisions(): Promise<readonly Decision[]>;
+}
+
+/** A pile that is read once: its documents, on which nothing is decided. */
+export interface HeldPile extends Holding {
+  add(document: Document): void;
+}
+
+export function heldPile(): HeldPile {
+  const documents = new Map<string, Document>();
+  const noteOf = ({ id, path, title, url, published, text }: Document): HeldNote => ({
+    id,
+    path,
+    title,
+    url,
+    published,
+    length: text.length,
+    replacedBy: null,
+  });
+  return {
+    add: (document) => void documents.set(document.id, document),
+    documents: async () => [...documents.values()].map(noteOf).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    readDocuments: async (ids) => ids.flatMap((id) => documents.get(id) ?? []),
+    decisions: async () => [],
+  };
+}

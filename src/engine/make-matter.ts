@@ -1,0 +1,53 @@
+import { decidedMatterOf } from '../casefile/assemble.ts';
+import type { PlacedDecision } from '../casefile/decisions/placed.ts';
+import type { Document } from '../document/document.ts';
+import { type LinkedMatter, linkMatter } from '../linking/link.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Day } from '../words/calendar.ts';
+import { aboutOf } from './about.ts';
+import { pack, unpack } from './packing.ts';
+import { Recent } from './recent.ts';
+
+/** A document with its reading, packed. */
+export interface PackedReading {
+  readonly document: Document;
+  readonly reading: Uint8Array;
+}
+
+/** The matter of some documents, with what was decided on it. */
+export interface MatterWanted {
+  /** Of all that linking depends on: the documents, copies among them, the program. */
+  readonly linkKey: string;
+  /** By day and id; left out where they were given under the same key before. */
+  readonly documents: readonly PackedReading[] | null;
+  /** Document id to the id of the document it repeats. */
+  readonly sameSource: ReadonlyMap<string, string>;
+  /** Those that a matter of these documents has to hear of. */
+  readonly decisions: readonly PlacedDecision[];
+  readonly asOf: Day | null;
+}
+
+/** Both packed. */
+export interface MadeMatter {
+  readonly matter: Uint8Array;
+  /** `About`. */
+  readonly about: Uint8Array;
+}
+
+/** Documents whose links are held, so that a decision on a matter just seen need not link it anew. */
+const heldLinks = 400;
+
+const links = new Recent<LinkedMatter>(heldLinks);
+
+/** Links and assembles a matter. `null` where its documents are not held any more: they have to be given. */
+export function makeMatter({ linkKey, documents, sameSource, decisions, asOf }: MatterWanted): MadeMatter | null {
+  let linked = links.get(linkKey);
+  if (!linked) {
+    if (!documents) return null;
+    const pieces = documents.map(({ document, reading }) => ({ document, reading: unpack<Reading>(reading) }));
+    linked = linkMatter(pieces, { sameSource });
+    links.set(linkKey, linked, documents.length);
+  }
+  const { matter, reached } = decidedMatterOf(linked, { asOf: asOf ?? undefined }, decisions);
+  return { matter: pack(matter), about: pack(aboutOf(matter, reached, linked.documents.length)) };
+}

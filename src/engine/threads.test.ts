@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { nodeDisk } from '../document/disk.ts';
+import type { Sheet } from '../document/pile.ts';
+import { type Problem, problemLine, skipped } from '../document/problem.ts';
+import { readAll } from './read-all.ts';
+import { Ended, startThreads, type Threads } from './threads.ts';
+
+let folder: string;
+let module: URL;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'casetrail-threads-'));
+  // A reader that is slow at some sheets, hangs or dies in two ways at others, and else says its path in a problem.
+  const file = join(folder, 'thread.mjs');
+  writeFileSync(
+    file,
+    `import { parentPort, threadId } from 'node:worker_threads';
+    parentPort.on('message', async ({ number, name, asked }) => {
+      if (name === 'who') return parentPort.postMessage({ number, result: threadId });
+      const { sheet: { path } } = asked;
+      if (path.startsWith('hang')) for (;;) /^(a|a)*$/.test('a'.repeat(40) + 'b');
+      if (path.startsWith('throw')) throw new Error('no memory');
+      if (path.startsWith('exit')) process.exit();
+      if (path.startsWith('wrong')) return parentPort.postMessage({ number, thrown: new RangeError(path) });
+      if (path.startsWith('slow')) await new Promise((resolve) => setTimeout(resolve, 10));
+      parentPort.postMessage({ number, result: { problems: [{ path, what: 'x', done: 'read', skipped: false }], document: null, prepared: null } });
+    });`,
+  );
+  module = pathToFileURL(file);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let threads: Threads | null = null;
+afterEach(() => threads?.end());
+
+function started(most: number, patience?: (size: number) => number): Threads {
+  threads = startThreads({ thread: module, most, small: 0, ...(patience ? { patience } : {}) });
+  threads.expect(1);
+  return threads;
+}
+
+const sheet = (path: string): Sheet => ({ from: 'bytes', path, bytes: new Uint8Array() });
+
+async function pathsOf(by: Threads, sheets: Iterable<Sheet | Problem>): Promise<string[]> {
+  const found: string[] = [];
+  for await (const result of readAll(by, sheets, nodeDisk, {})) {
+    found.push(...('problem' in result ? [problemLine(result.problem)] : result.problems.map(({ path }) => path)));
+  }
+  return found;
+}
+
+test.each([1, 2, 5])(
+  'results come in the order of the sheets, problems at their place, with %i threads',
+  async (most) => {
+    const paths = Array.from({ length: 100 }, (_, index) => `${index % 13 === 0 ? 'slow' : 'quick'}${index}`);
+    const sheets = paths.map((path, index) => (index % 10 === 3 ? skipped(path, 'large') : sheet(path)));
+    const expected = paths.map((path, index) => (index % 10 === 3 ? `${path}: large; skipped` : path));
+    expect(await pathsOf(started(most), sheets)).toEqual(expected);
+  },
+);
+
+test('a sheet at which its reader dies or hangs is named, and all others are read', async () => {
+  const special: Readonly<Record<number, string>> = { 5: 'throw5', 14: 'hang14', 21: 'exit21' };
+  const said: Readonly<Record<string, string>> = {
+    throw5: 'throw5: its reader died (no memory); skipped',
+    hang14: 'hang14: could not be read within 1 s; unread',
+    exit21: 'exit21: its reader died (it ended by itself); skipped',
+  };
+  const paths = Array.from({ length: 40 }, (_, index) => special[index] ?? `ok${index}`);
+  const by = started(2, () => 1);
+  expect(await pathsOf(by, paths.map(sheet))).toEqual(paths.map((path) => said[path] ?? path));
+});
+
+test('the patience with a sheet grows with its size', async () => {
+  const sizes: number[] = [];
+  const by = started(1, (size) => {
+    sizes.push(size);
+    return 1;
+  });
+  await pathsOf(by, [{ from: 'bytes', path: 'hang', bytes: new Uint8Array(1234) }]);
+  expect(sizes.length).toBeGreaterThan(0);
+  expect(new Set(sizes)).toEqual(new Set([1234]));
+});
+
+test('what the work throws is thrown where it was asked for', async () => {
+  const asked = { sheet: sheet('wrong one'), options: {} };
+  await expect(started(1).run('read', asked, { size: 1 })).rejects.toThrow(new RangeError('wrong one'));
+});
+
+test('nothing to read, and nothing but problems', async () => {
+  expect(await pathsOf(started(2), [])).toEqual([]);
+  expect(await pathsOf(started(2), [skipped('a', 'large')])).toEqual(['a: large; skipped']);
+});
+
+test('sheets are taken only as they are needed', async () => {
+  let taken = 0;
+  const endless = (function* () {
+    for (;;) yield sheet(`ok${taken++}`);
+  })();
+  let seen = 0;
+  for await (const _ of readAll(started(2), endless, nodeDisk, {})) if (++seen === 100) break;
+  expect(taken).toBeLessThan(100 + 65);
+});
+
+test('work under one key is done by one thread, until that is lost', async () => {
+  const by = startThreads<{ who: { asked: string | { sheet: Sheet }; answer: number } }>({
+    thread: module,
+    most: 3,
+    small: 0,
+    patience: () => 1,
+  });
+  by.expect(1);
+  const asked = (key: string) => by.run('who', '', { size: 0, key });
+  const first = await Promise.all(['a', 'b', 'c', 'a', 'b', 'c'].map(asked));
+  expect(new Set(first).size).toBe(3);
+  expect(first.slice(0, 3)).toEqual(first.slice(3));
+  expect(await Promise.all(['c', 'b', 'a'].map(asked))).toEqual([first[2], first[1], first[0]]);
+  await by.end();
+});
+
+test('when the threads are ended, what they were at is given up at once, also what hangs', async () => {
+  const by = started(2);
+  const hanging = [1, 2, 3].map((at) => by.run('read', { sheet: sheet(`hang${at}`), options: {} }, { size: 1 }));
+  const given = Promise.allSettled(hanging);
+  await by.end();
+  for (const one of await given) expect(one).toMatchObject({ status: 'rejected', reason: expect.any(Ended) });
+  await expect(by.run('read', { sheet: sheet('ok'), options: {} }, { size: 1 })).rejects.toThrow(Ended);
+});

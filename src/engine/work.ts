@@ -1,0 +1,30 @@
+import type { Shelved } from '../casefile/decisions/anchor.ts';
+import type { Decision } from '../casefile/decisions/decision.ts';
+import { type PlacedDecisions, placeDecisions } from '../casefile/decisions/placed.ts';
+import { nodeDisk } from '../document/disk.ts';
+import type { PileOptions } from '../document/pile.ts';
+import { englishReader } from '../reading/english/reader.ts';
+import { type Grouped, groupOutlines, type Outlined } from './group.ts';
+import { type MadeMatter, type MatterWanted, makeMatter } from './make-matter.ts';
+import { type ReadSheet, readSheet, type ToRead } from './read-sheet.ts';
+
+/** What a thread is asked to do, by the name of the work; each answers with plain data. */
+export interface Work {
+  read: { readonly asked: { readonly sheet: ToRead; readonly options: PileOptions }; readonly answer: ReadSheet };
+  group: { readonly asked: readonly Outlined[]; readonly answer: Grouped };
+  place: {
+    readonly asked: { readonly decisions: readonly Decision[]; readonly documents: readonly Shelved[] };
+    readonly answer: PlacedDecisions;
+  };
+  matter: { readonly asked: MatterWanted; readonly answer: MadeMatter | null };
+}
+
+export type Handlers = { readonly [Name in keyof Work]: (asked: Work[Name]['asked']) => Promise<Work[Name]['answer']> };
+
+/** All that is heavy in the making of a case file. It runs in threads only (`threads.ts`). */
+export const work: Handlers = {
+  read: ({ sheet, options }) => readSheet(englishReader, nodeDisk, sheet, options),
+  group: async (list) => groupOutlines(list),
+  place: async ({ decisions, documents }) => placeDecisions(decisions, documents),
+  matter: async (wanted) => makeMatter(wanted),
+};

@@ -1,0 +1,112 @@
+import type { Matter } from '../casefile/schema.ts';
+import { type Builder, type Built, Outdated, type Told } from '../engine/builder.ts';
+import { unpack } from '../engine/packing.ts';
+import type { DocumentNote, Store } from '../store/store.ts';
+import type { Notice } from './workbench.ts';
+
+/** The case file as it stands and is published. Never changed, only replaced. */
+export interface Standing extends Built<DocumentNote> {
+  readonly revision: number;
+}
+
+/** The newest case file of a store. What changes it is done one after the other, in the order in which it was asked for. */
+export interface Current {
+  now(): Standing;
+  /** With what another process may have written in between. Nobody who only looks waits for a long addition. */
+  fresh(): Promise<Standing>;
+  inTurn<T>(act: () => Promise<T>): Promise<T>;
+  /** The rest is for who has the turn. It builds anew when another process has written. */
+  refresh(): Promise<void>;
+  /** After documents were added. Ids of the matters that are others now. */
+  regroup(told: Told): Promise<readonly string[]>;
+  /** After a decision. Ids of the matters that are others now. */
+  redecide(told: Told): Promise<readonly string[]>;
+}
+
+export interface CurrentOptions {
+  readonly store: Store;
+  readonly builder: Builder<DocumentNote>;
+  readonly tell: (notice: Notice) => void;
+  /** Of what nobody asked for. */
+  readonly told: Told;
+}
+
+/** @param first - told while the store is opened */
+export async function currentOf({ store, builder, tell, told }: CurrentOptions, first: Told): Promise<Current> {
+  let last: Promise<unknown> = Promise.resolve();
+  let working = 0;
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    working += 1;
+    const mine = last.then(act).finally(() => {
+      working -= 1;
+    });
+    last = mine.catch(() => {});
+    return mine;
+  };
+
+  const published = async (built: Built<DocumentNote>): Promise<Standing> => {
+    const revision = await publish(store, builder, built);
+    await builder.prune(built);
+    return { ...built, revision };
+  };
+  let standing = await published(await builder.regroup(first));
+  await store.writtenElsewhere();
+
+  /** Puts a new standing in the place of the old; gives the matters that are others now. */
+  const stand = (next: Standing): readonly string[] => {
+    const before = new Map(standing.matters.map(({ id, key }) => [id, key]));
+    const after = new Map(next.matters.map(({ id, key }) => [id, key]));
+    const changed = [
+      ...[...after].flatMap(([id, key]) => (before.get(id) === key ? [] : [id])),
+      ...[...before.keys()].filter((id) => !after.has(id)),
+    ];
+    const isNew = next.revision !== standing.revision;
+    standing = next;
+    if (isNew) tell({ of: 'revision', revision: next.revision, matters: changed });
+    return changed;
+  };
+
+  const regroup = async (about: Told) => stand(await published(await builder.regroup(about)));
+  const refresh = async () => {
+    if (await store.writtenElsewhere()) await regroup(told);
+  };
+  return {
+    now: () => standing,
+    fresh: async () => {
+      if (working === 0) await inTurn(refresh);
+      return standing;
+    },
+    inTurn,
+    refresh,
+    regroup,
+    redecide: async (about) => stand(await published(await builder.redecide(standing, about))),
+  };
+}
+
+/** Only what is new is fetched; where another process published in between, once more and all of it. */
+async function publish(store: Store, builder: Builder<DocumentNote>, { matters, orphaned }: Built): Promise<number> {
+  const known = await store.published();
+  const attempt = async (wanted: Built['matters']): Promise<number> => {
+    const packed = new Map<string, Uint8Array>();
+    for (const one of wanted) packed.set(one.id, await builder.packed(one));
+    return await store.publish({
+      matters: matters.map(({ id, key, documents }) => ({
+        id,
+        key,
+        documents,
+        matter: () => {
+          const bytes = packed.get(id);
+          if (!bytes) throw new Outdated();
+          return unpack<Matter>(bytes);
+        },
+      })),
+      orphaned,
+    });
+  };
+  try {
+    return await attempt(matters.filter(({ id, key }) => known.get(id) !== key));
+  } catch (error) {
+    if (!(error instanceof Outdated)) throw error;
+    return await attempt(matters);
+  }
+}
