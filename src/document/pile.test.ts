@@ -261,11 +261,7 @@ test('any string in any format becomes a document whose blocks lie in its text, 
   );
 });
 
-test.each([
-  [2_000, 'document'],
-  [100_000, 'problem'],
-])('a page nested %i deep is a %s, and no crash', async (depth, what) => {
-  const text = `${'<div>'.repeat(depth)}${story}`;
-  const items = await openSheet(nodeDisk, sheet('2023-01-01.html', text));
-  expect(items.map((item) => Object.keys(item)[0])).toEqual([what]);
+test.each([2_000, 100_000])('a page nested %i deep is read', async (depth) => {
+  const items = await openSheet(nodeDisk, sheet('2023-01-01.html', `${'<div>'.repeat(depth)}${story}`));
+  expect(items.map((item) => ('document' in item ? item.document.text : item.problem.what))).toEqual([story]);
 });

@@ -100,7 +100,7 @@ function linkLists(page: Line[]): void {
 
 /** A press release ends at its "###" or "-30-"; an address and a menu may follow, and where sentences do, it was no end. */
 function afterTheEnd(page: Line[]): void {
-  const end = page.findLastIndex((line) => /^(?:(?:#\s?){1,6}|-?\s?30\s?-)$/.test(line.words));
+  const end = page.findLastIndex((line) => /^(?:(?:#\s?){3,6}|-?\s?30\s?-)$/.test(line.words));
   if (end < 0 || page.slice(end).some((line) => line.rule === null && isSentence(line))) return;
   for (const line of page.slice(end)) line.rule ??= 'after-the-end';
 }

@@ -1,0 +1,185 @@
+import { blockElements, type ImpliedEnd, impliedEnds, isHtmlElement, rawElements, voidElements } from './elements.ts';
+import { type Tag, TagReader } from './tags.ts';
+
+/** The source of a page, made harmless for a parser of trees. */
+export interface Tidied {
+  /** A whole page: each element closed, none deeper than `deepest`, without comments, programs, pictures and style sheets. */
+  readonly markup: string;
+  /** How many elements of HTML the source has; without any it is no page. */
+  readonly elements: number;
+  /** The depths of all elements of the markup together: what it costs to ask each for those it stands in. */
+  readonly depths: number;
+}
+
+/** Browsers stop at 512. What nests deeper keeps its text and its paragraphs, but the elements are left out. */
+export const deepest = 128;
+
+/**
+ * Well-formed markup of the same text, in time that grows as the source does, whatever it is: parsers search their open
+ * elements at each end tag, and trees ask each element for its ancestors, so that both are slow where a page nests deep.
+ */
+export function tidy(source: string): Tidied {
+  return new Tidier(source).tidied();
+}
+
+class Tidier {
+  readonly #source: string;
+  readonly #tags: TagReader;
+  readonly #head: string[] = [];
+  readonly #body: string[] = [];
+  /** Open elements, outermost first, and how many of each name there are. */
+  readonly #open: string[] = [];
+  readonly #count = new Map<string, number>();
+  /** Open elements that are too deep to be written, by name. */
+  readonly #left = new Map<string, number>();
+  /** Ends that are known not to come any more. */
+  readonly #missing = new Set<string>();
+  #elements = 0;
+  #depths = 0;
+  #titled = false;
+
+  constructor(source: string) {
+    this.#source = source;
+    this.#tags = new TagReader(source);
+  }
+
+  tidied(): Tidied {
+    const source = this.#source;
+    let at = 0;
+    while (at < source.length) {
+      const next = source.indexOf('<', at);
+      const end = next < 0 ? source.length : next;
+      if (end > at) this.#body.push(source.slice(at, end));
+      at = next < 0 ? end : this.#markup(next);
+    }
+    while (this.#open.length > 0) this.#close();
+    const markup = `<!DOCTYPE html><html><head>${this.#head.join('')}</head><body>${this.#body.join('')}</body></html>`;
+    return { markup, elements: this.#elements, depths: this.#depths };
+  }
+
+  /** Takes what opens at a `<` and gives the place behind it. */
+  #markup(at: number): number {
+    const source = this.#source;
+    const second = source[at + 1];
+    if (source.startsWith('<!--', at)) {
+      const end = this.#find('-->', at + 4);
+      if (end >= 0) return end + 3;
+      return at + 4;
+    }
+    if (second === '!' || second === '?') {
+      const end = this.#find('>', at);
+      if (end >= 0) return end + 1;
+    } else {
+      const tag = this.#tags.tagAt(at);
+      if (tag) return tag.closing ? this.#endTag(tag) : this.#startTag(tag);
+    }
+    this.#body.push('&lt;');
+    return at + 1;
+  }
+
+  #startTag(tag: Tag): number {
+    const { name, end } = tag;
+    if (isHtmlElement(name)) this.#elements++;
+    if (name === 'html' || name === 'head' || name === 'body' || name === 'frameset') return end;
+    if (name === 'title') return this.#title(end);
+    if (rawElements.has(name)) {
+      const close = this.#find(`</${name}`, end);
+      if (name === 'script' && /^application\/ld\+json/i.test(tag.attributes.get('type') ?? ''))
+        this.#head.push(
+          '<script type="application/ld+json">',
+          this.#source.slice(end, close < 0 ? undefined : close),
+          '</script>',
+        );
+      if (close >= 0) return close;
+      // A program or a style sheet without an end is all that follows, as browsers have it; of others the tag alone is dropped.
+      return name === 'script' || name === 'style' ? this.#source.length : end;
+    }
+    if (name === 'meta' || name === 'link' || name === 'base') {
+      this.#head.push(written(tag));
+      return end;
+    }
+    for (const implied of impliedEnds.get(name) ?? []) {
+      this.#endImplied(implied);
+    }
+    if (voidElements.has(name)) this.#body.push(written(tag));
+    else if (this.#open.length < deepest) {
+      this.#open.push(name);
+      this.#depths += this.#open.length;
+      this.#count.set(name, (this.#count.get(name) ?? 0) + 1);
+      this.#body.push(written(tag));
+    } else {
+      this.#left.set(name, (this.#left.get(name) ?? 0) + 1);
+      if (blockElements.has(name)) this.#border();
+    }
+    return end;
+  }
+
+  #endTag({ name, end }: Tag): number {
+    const left = this.#left.get(name) ?? 0;
+    if (left > 0) {
+      this.#left.set(name, left - 1);
+      if (blockElements.has(name)) this.#border();
+    } else if ((this.#count.get(name) ?? 0) > 0) {
+      for (let closed = ''; closed !== name; ) closed = this.#close();
+    } else if (name === 'br' || name === 'p') this.#body.push('<br>');
+    return end;
+  }
+
+  #endImplied({ ends, within }: ImpliedEnd): void {
+    for (;;) {
+      const place = this.#open.findLastIndex((open) => ends.has(open) || within.has(open));
+      if (place < 0 || !ends.has(this.#open[place]!)) return;
+      while (this.#open.length > place) this.#close();
+    }
+  }
+
+  /** Where an element that is left out would have ended a paragraph. */
+  #border(): void {
+    if (this.#body.at(-1) !== border) this.#body.push(border);
+  }
+
+  #close(): string {
+    const name = this.#open.pop()!;
+    this.#count.set(name, this.#count.get(name)! - 1);
+    this.#body.push(`</${name}>`);
+    return name;
+  }
+
+  /** A page's title: its words up to the end tag, whatever they are. A second one is text: of a feed that was saved as a page. */
+  #title(start: number): number {
+    const end = this.#find('</title', start);
+    if (end < 0) return start;
+    const words = this.#source.slice(start, end).replaceAll('<', '&lt;');
+    if (this.#titled) this.#body.push('<div>', words, '</div>');
+    else this.#head.push('<title>', words.slice(0, longestTitle), '</title>');
+    this.#titled = true;
+    return end;
+  }
+
+  /** Where some words stand from here on, in any case; what was not found once is not searched again. */
+  #find(words: string, from: number): number {
+    if (this.#missing.has(words)) return -1;
+    let place: number;
+    if (words.startsWith('</')) {
+      const pattern = closers.get(words)!;
+      pattern.lastIndex = from;
+      place = pattern.exec(this.#source)?.index ?? -1;
+    } else place = this.#source.indexOf(words, from);
+    if (place < 0) this.#missing.add(words);
+    return place;
+  }
+}
+
+const longestTitle = 1000;
+
+const border = '<br><br>';
+
+const closers = new Map(
+  [...rawElements, 'title'].map((name) => [`</${name}`, new RegExp(`</${name}(?=[\\s/>])`, 'gi')]),
+);
+
+function written({ name, attributes }: Tag): string {
+  let markup = `<${name}`;
+  for (const [key, value] of attributes) markup += ` ${key}="${value.replaceAll('"', '&quot;')}"`;
+  return `${markup}>`;
+}
