@@ -87,6 +87,7 @@ export function inventedCaseFile(
           outcome: null,
           amount,
           confidence: 0.9,
+          amountChange: null,
           grounds: [],
           rule: 'filing/sues',
           source: null,

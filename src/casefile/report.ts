@@ -26,6 +26,7 @@ export function reportOf(
       status: report.status,
       outcome: report.outcome,
       amount: report.amount,
+      amountChange: report.amountChange,
       grounds: report.grounds,
       rule: report.rule,
       confidence: rounded(report.confidence),

@@ -2,6 +2,7 @@ import Type, { type TProperties } from 'typebox';
 import { blockKinds, documentKinds, publishedFrom } from '../document/document.ts';
 import { type EventKindName, eventKinds } from '../field/kinds/index.ts';
 import {
+  amountChanges,
   disagreementFields,
   fates,
   mediumKinds,
@@ -159,6 +160,9 @@ export const Report = Type.Object(
     status: Status,
     outcome: nullable(Outcome),
     amount: nullable(Amount),
+    amountChange: nullable(Type.Enum(amountChanges), {
+      description: 'What it says became of a sum that had been awarded; null for nothing.',
+    }),
     grounds: list(Span, {
       description: 'What the court found, or on what ground it decided or a side stands, as places in the document.',
     }),

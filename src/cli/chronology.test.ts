@@ -16,6 +16,7 @@ const report = (start: number, end: number): Report => ({
   outcome: null,
   amount: null,
   confidence: 0.9,
+  amountChange: null,
   grounds: [],
   rule: 'verdict/x',
   source: null,

@@ -24,6 +24,10 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** What became of a sum that had been awarded: it was made less, or taken away. */
+export const amountChanges = ['reduced', 'vacated'] as const;
+export type AmountChange = (typeof amountChanges)[number];
+
 /** Part in an event: who did it (sued, ruled, testified), to whom (was sued, was charged), in whose favour. */
 export const participantRoles = ['agent', 'patient', 'beneficiary'] as const;
 export type ParticipantRole = (typeof participantRoles)[number];

@@ -110,6 +110,7 @@ export function invented(one: InventedDocument): Piece {
         status: 'occurred',
         outcome: null,
         alters: false,
+        amountChange: null,
         amount: null,
         count: null,
         claims: [],

@@ -1,6 +1,6 @@
 import type { Span } from '../document/document.ts';
 import type { EventKindName } from '../field/kinds/index.ts';
-import type { Outcome, ParticipantRole, Status } from '../field/values.ts';
+import type { AmountChange, Outcome, ParticipantRole, Status } from '../field/values.ts';
 import type { ReportedTime } from './reported-time.ts';
 
 export interface Participant {
@@ -44,6 +44,8 @@ export interface ReadReport extends Span {
   /** It alters what an earlier event of its kind had settled (a stance given up, an award cut): an event of its own beside that. */
   readonly alters: boolean;
   readonly amount: { readonly value: number; readonly currency: string } | null;
+  /** What became of an earlier sum, as the words around say; the `amount` is then what it became, or was. */
+  readonly amountChange: AmountChange | null;
   /** Years or months of a sentence, number of counts, of jurors: as written ("nine-person", "30 years"), else `null`. */
   readonly count: { readonly value: number; readonly unit: string } | null;
   readonly participants: readonly Participant[];

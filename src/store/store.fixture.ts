@@ -47,6 +47,7 @@ export function eventOf(id: string, document: Document, changes: Partial<CaseEve
         derivation: null,
         alternatives: [],
         confidence: 0.9,
+        amountChange: null,
         grounds: [],
         status: 'occurred',
         outcome: null,

@@ -47,6 +47,7 @@ function caseFile(...told: readonly Told[]): CaseFile {
           outcome: null,
           amount: amount === undefined ? null : { value: amount, currency: 'USD' },
           confidence: 0.9,
+          amountChange: null,
           grounds: [],
           rule: 'x/y',
           source: null,

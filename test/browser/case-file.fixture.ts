@@ -455,6 +455,7 @@ function report(
     outcome: null,
     amount: null,
     confidence: 0.9,
+    amountChange: null,
     grounds: [],
     rule: 'by/hand',
     source: null,

@@ -61,6 +61,7 @@ export function longCase(size: number): CaseFile {
       outcome: null,
       amount,
       confidence: 0.9,
+      amountChange: null,
       grounds: [],
       rule: 'by/hand',
       source: null,

@@ -55,6 +55,7 @@ export function manyEntries(entries: number): CaseFile {
           outcome: null,
           amount: null,
           confidence: 0.9,
+          amountChange: null,
           grounds: [],
           rule: 'filing/sues',
           source: null,

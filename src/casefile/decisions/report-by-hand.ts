@@ -36,6 +36,7 @@ export function reportByHand(
     time: what.date === null ? null : { edtf: what.date, expression: null, from: 'clause' },
     outcome: what.outcome ?? null,
     alters: false,
+    amountChange: null,
     grounds: [],
     amount: null,
     count: null,

@@ -9,11 +9,9 @@ function event(id: string, kind: CaseEvent['kind'], value: number, more: Partial
   return { ...plain, id, kind, amount, ...more } as unknown as CaseEvent;
 }
 
-function says(words: string, trigger: string): Pick<CaseEvent, 'reports'> {
-  const at = words.indexOf(trigger);
-  const report = { words, start: 100, trigger: { start: 100 + at, end: 100 + at + trigger.length } };
-  return { reports: [report as Report] };
-}
+const told = (...changes: readonly Report['amountChange'][]): Pick<CaseEvent, 'reports'> => ({
+  reports: changes.map((amountChange) => ({ amountChange }) as Report),
+});
 
 const to = (...parties: string[]) => ({
   participants: parties.map((party) => ({ party, role: 'beneficiary' as const })),
@@ -23,25 +21,23 @@ const of = (events: readonly CaseEvent[]) =>
 const total = (...events: CaseEvent[]) => of(events).totals.map(({ step, value, why }) => `${step} ${value}: ${why}`);
 
 test.each([
-  ['filing', 'The firm sued for $5.', 'sued', null, 'claimed'],
-  ['award', 'The jury awarded $5.', 'awarded', null, 'awarded'],
-  ['sentence', 'He was fined $5.', 'fined', null, 'awarded'],
-  ['award', 'The judge cut the award to $5.', 'award', null, 'cut'],
-  ['ruling', 'The panel reduced the damages to $5.', 'reduced', null, 'cut'],
-  ['appeal-decision', 'The court threw out the $5 verdict.', 'threw out', null, 'reversed'],
-  ['appeal-decision', 'The $5 judgment fell.', 'fell', 'reversed', 'reversed'],
-  ['appeal-decision', 'The court upheld the $5 verdict.', 'upheld', 'affirmed', 'upheld'],
-  ['settlement', 'They settled for $5.', 'settled', null, 'settled'],
-  ['enforcement', 'The firm paid $5.', 'paid', null, 'paid'],
-  ['conduct', 'It lost $5.', 'lost', null, 'other'],
-] as const)('%s: %s is %s', (kind, words, trigger, outcome, step) => {
-  expect(of([event('E1', kind, 5, { ...says(words, trigger), outcome })]).sums[0]?.step).toBe(step);
+  ['filing', null, null, 'claimed'],
+  ['award', null, null, 'awarded'],
+  ['sentence', null, null, 'awarded'],
+  ['award', 'reduced', null, 'cut'],
+  ['ruling', 'reduced', null, 'cut'],
+  ['appeal-decision', 'vacated', null, 'reversed'],
+  ['appeal-decision', null, 'reversed', 'reversed'],
+  ['appeal-decision', null, 'affirmed', 'upheld'],
+  ['settlement', null, null, 'settled'],
+  ['enforcement', null, null, 'paid'],
+  ['conduct', null, null, 'other'],
+] as const)('the sum of a %s told as %s with the outcome %s is %s', (kind, change, outcome, step) => {
+  expect(of([event('E1', kind, 5, { ...told(change), outcome })]).sums[0]?.step).toBe(step);
 });
 
 test('an award is not a cut because one of several reports tells its cut too', () => {
-  const [plain] = says('The jury awarded $5.', 'awarded').reports;
-  const [later] = says('A judge cut the award to $3.', 'award').reports;
-  expect(of([event('E1', 'award', 5, { reports: [plain!, later!] })]).sums[0]?.step).toBe('awarded');
+  expect(of([event('E1', 'award', 5, told(null, 'reduced'))]).sums[0]?.step).toBe('awarded');
 });
 
 test('claimed is never added to awarded; of several claims the last counts', () => {

@@ -1,5 +1,6 @@
 import type { CaseEvent, Disagreement, Matter, Party } from '../../casefile/schema.ts';
 import { traitsOf } from '../../field/kinds/index.ts';
+import type { AmountChange } from '../../field/values.ts';
 import { edtfSortKey } from '../../words/edtf.ts';
 import { writtenMoney } from '../../words/written-money.ts';
 
@@ -89,15 +90,6 @@ function readAmount(value: string, currency: string): Amount | null {
   return read == null ? null : { value: read.value, currency: read.currency ?? currency };
 }
 
-/** Words beside a sum that say that it is what an earlier one became, or was undone. */
-const cutWords =
-  /\b(?:cut|cuts|cutting|reduc\w{1,6}|slash\w{0,4}|lower(?:ed|s|ing)|trimm?\w{0,4}|halv\w{1,4}|remit\w{0,6}|pared|shaved)\b/i;
-const undoneWords =
-  /\b(?:vacat\w{1,4}|overturn\w{0,4}|revers\w{1,4}|toss(?:ed|es)?|thr(?:ew|ow|own|ows) out|wip\w{1,4} out|set(?:s|ting)? aside|struck|strikes?|quash\w{0,4}|annul\w{0,5})\b/i;
-
-/** How far from the words that carry it an entry's sum can be said to be cut or undone. */
-const near = 60;
-
 function stepOf(event: CaseEvent): SumStep {
   const { sumStep } = traitsOf(event.kind);
   if (sumStep === undefined) return 'other';
@@ -105,13 +97,11 @@ function stepOf(event: CaseEvent): SumStep {
 }
 
 function decided(event: CaseEvent, step: 'awarded' | 'reviewed'): SumStep {
-  const words = event.reports.map(({ words: said, start, trigger }) =>
-    said.slice(Math.max(trigger.start - start - near, 0), trigger.end - start + near),
-  );
   // A later report of an award may speak of its cut in the same breath: most of them have to.
-  const most = (sign: RegExp) => words.filter((said) => sign.test(said)).length * 2 > words.length;
-  if (most(cutWords)) return 'cut';
-  if (event.outcome === 'reversed' || most(undoneWords)) return 'reversed';
+  const most = (change: AmountChange) =>
+    event.reports.filter(({ amountChange }) => amountChange === change).length * 2 > event.reports.length;
+  if (most('reduced')) return 'cut';
+  if (event.outcome === 'reversed' || most('vacated')) return 'reversed';
   if (event.outcome === 'affirmed') return 'upheld';
   return step === 'reviewed' ? 'other' : 'awarded';
 }

@@ -117,6 +117,7 @@ function asAnnotated(piece: Piece, gold: Annotations, eventOf: Map<ReadReport, s
         count: read?.count ?? null,
         participants: read?.participants ?? namesAround(piece, sentence, trigger),
         claims: read?.claims ?? [],
+        amountChange: read?.amountChange ?? null,
         grounds: [],
         case: read?.case ?? null,
         court: read?.court ?? null,

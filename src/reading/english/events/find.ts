@@ -7,6 +7,7 @@ import type { ReadReport } from '../../report.ts';
 import { caseSignsIn } from '../cases/signs.ts';
 import { storyDays } from '../times/story-day.ts';
 import { amountOf } from './amount.ts';
+import { amountChangeOf } from './amount-change.ts';
 import { claimsOf } from './claims.ts';
 import { countOf } from './count.ts';
 import { groundsIn } from './grounds.ts';
@@ -74,6 +75,7 @@ export function findReports(context: EventContext, model: EventModel = shippedMo
         alters: trigger.alters,
         outcome: outcomeOf(kind, trigger.outcome, words, start),
         amount: amountOf(kind, text, sentence, span.start, span.end, sums),
+        amountChange: amountChangeOf(kind, words, start, end),
         count: countOf(kind, words),
         participants: participantsOf(
           text,
