@@ -1,5 +1,5 @@
 import { traitsOf } from '../field/kinds/index.ts';
-import { deedLabel } from '../linking/conduct-types.ts';
+import { deedLabel } from '../linking/deeds.ts';
 import { statusOf } from '../linking/event-values.ts';
 import type { LinkedMatter } from '../linking/link.ts';
 import type { LinkedEvent } from '../linking/linked-event.ts';

@@ -2,7 +2,7 @@ import type { ReadReport } from '../reading/report.ts';
 import type { Day } from '../words/calendar.ts';
 import { dayNumber } from '../words/calendar.ts';
 import { edtfDays, edtfInterval } from '../words/edtf.ts';
-import { deedsOf } from './conduct-types.ts';
+import { deedsOf } from './deeds.ts';
 import type { Parties, Piece } from './parties.ts';
 import { order } from './parties.ts';
 import type { Sides } from './sides.ts';

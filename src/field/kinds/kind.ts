@@ -1,7 +1,5 @@
+import type { Office } from '../offices/index.ts';
 import type { Outcome, ProceedingKind, Status } from '../values.ts';
-
-/** An office that somebody speaks or acts in: "the judge wrote", "the witness said". */
-export type Office = 'judge' | 'prosecutor' | 'counsel' | 'witness';
 
 /** What the words of a wording say beside the kind of event. */
 export interface WordingTraits {

@@ -1,6 +1,5 @@
 import type { Span } from '../../../document/document.ts';
-import type { Office } from '../../../field/kinds/kind.ts';
-import type { PartyRole } from '../../../field/values.ts';
+import { type Office, type OfficeForm, offices } from '../../../field/offices/index.ts';
 import { type Analysis, actorOf, reportedBy, type Sentence, undergoerOf, type Word } from '../../../language/index.ts';
 import type { Entity, EntityKind } from '../../entity.ts';
 import type { Participant } from '../../report.ts';
@@ -111,15 +110,7 @@ export function participantsOf(
   return participants;
 }
 
-const offices: Readonly<Record<Office, { readonly nouns: RegExp; readonly roles: ReadonlySet<PartyRole> }>> = {
-  judge: { nouns: /^(?:judge|justice|court|panel|magistrate|tribunal|majority)$/, roles: new Set(['judge']) },
-  prosecutor: { nouns: /^(?:prosecutor|prosecution)$/, roles: new Set(['prosecutor']) },
-  counsel: { nouns: /^(?:lawyer|attorney|counsel|barrister|solicitor)$/, roles: new Set(['counsel']) },
-  witness: {
-    nouns: /^(?:witness|detective|expert|victim|plaintiff|defendant)$/,
-    roles: new Set(['witness', 'victim']),
-  },
-};
+const forms: ReadonlyMap<Office, OfficeForm> = new Map(offices.map((form) => [form.name, form]));
 
 /** Whether the one who acts by the trigger's verb holds an office: by its noun, or by what the document says of them. */
 export function actsAs(
@@ -132,12 +123,12 @@ export function actsAs(
   const carrier = carrierOf(analysis, trigger);
   const subject = carrier && actorOf(analysis, carrier);
   if (!subject) return false;
-  const { nouns, roles } = offices[office];
-  if (nouns.test(subject.lemma.toLowerCase())) return true;
+  const { nouns, roles, court } = forms.get(office)!;
+  if (nouns.includes(subject.lemma.toLowerCase())) return true;
   const actor = standsFor(subject, here);
   if (!actor) return false;
-  if (office === 'judge' && actor.kind === 'court') return true;
-  return entities[actor.entity]!.designations.some((one) => roles.has(one.role));
+  if (court && actor.kind === 'court') return true;
+  return entities[actor.entity]!.designations.some((one) => roles.includes(one.role));
 }
 
 /** The judge or court of the sentence, if it names one. */

@@ -1,5 +1,6 @@
 import { type EventKindName, eventKinds } from '../../../field/kinds/index.ts';
-import type { EventKind, Office } from '../../../field/kinds/kind.ts';
+import type { EventKind } from '../../../field/kinds/kind.ts';
+import type { Office } from '../../../field/offices/index.ts';
 import type { Outcome, Status } from '../../../field/values.ts';
 import { compile } from './phrase.ts';
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { titles } from '../../../field/names/titles.ts';
 import { sentencesOf } from '../../../language/index.ts';
 import type { NameSpan } from '../../../language/names/index.ts';
 import { designationRules } from './designation-rules.ts';
 import { findEntities } from './find.ts';
-import { titleBefore, titles } from './titles.ts';
+import { titleBefore } from './titles.ts';
 
 /** Names stand in square brackets: of two or more words a person, of one an organization. */
 function bracketed(written: string): { text: string; names: NameSpan[] } {

@@ -1,3 +1,4 @@
+import { courtSorts } from '../../../field/courts/index.ts';
 import { governmentBodies } from '../../../field/names/government-bodies.ts';
 import type { CaseMention } from '../../case-mention.ts';
 import type { Entity } from '../../entity.ts';
@@ -86,9 +87,10 @@ function bodyKey(folded: string): string {
   return words.join(' ');
 }
 
-/** Courts that only review, and those that may also try a case: New York's Supreme Court, a circuit court of a state. */
-const reviewsOnly = /\bappeals?\b|\bappellate\b|\bu\.?s\.? supreme court\b/iu;
-const reviewsAlso = /\bcircuit\b|\bsupreme court\b/iu;
+/** Sorts of court that decide appeals, by the words of their names. */
+const reviewing = courtSorts.flatMap(({ reviews, words }) =>
+  reviews === null ? [] : [{ reviews, words: new RegExp(words, 'iu') }],
+);
 
 /** The number that ends a case's name. */
 const numbered = /\b(I{1,3}|IV|[1-4])$/u;
@@ -105,7 +107,7 @@ export const writtenName: (name: string) => WrittenName = remembered((name) => {
     short: name.split(/\s+/u).find((word) => word.toLowerCase().replace(/[.,]/gu, '') === person.surname) ?? name,
     words: name.split(/\s+/u).length,
     capital: /\p{Lu}/u.test(name),
-    reviews: reviewsOnly.test(name) ? 'only' : reviewsAlso.test(name) ? 'also' : null,
+    reviews: reviewing.find(({ words }) => words.test(name))?.reviews ?? null,
     rank: number === undefined ? null : number === 'I' || number === '1' ? 'earlier' : 'later',
   };
 });
