@@ -54,6 +54,16 @@ describe('prose', () => {
   }
 });
 
+test('a ship is a thing wherever the document names it, who lends a boat is not', () => {
+  const { entities } = read(
+    'The ferry [Harbour Light|o] left. The [Harbour Light|o] was new. A boat [Umbra Ferries|o] had lent her was not.',
+  );
+  expect(entities.map(({ name, kind }) => [name, kind])).toEqual([
+    ['Harbour Light', 'work'],
+    ['Umbra Ferries', 'organization'],
+  ]);
+});
+
 const pieces = fc.constantFrom(
   'Ann Oak',
   'Oak',

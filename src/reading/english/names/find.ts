@@ -5,7 +5,7 @@ import type { CaseMention } from '../../case-mention.ts';
 import type { Entity, Mention } from '../../entity.ts';
 import { describeBodies } from './body-descriptions.ts';
 import { clusterNames, type Draft, fullestName, nameMentions } from './clusters.ts';
-import { columnsOf } from './columns.ts';
+import { type Columns, columnsOf } from './columns.ts';
 import { designate } from './designations.ts';
 import { findCases } from './find-cases.ts';
 import { giveGenders } from './gender.ts';
@@ -13,6 +13,7 @@ import { findJuries } from './jury.ts';
 import { settleKinds } from './kinds.ts';
 import { findNominals } from './nominals.ts';
 import { resolvePronouns } from './pronouns.ts';
+import { isVessel } from './vessels.ts';
 
 export interface Named {
   readonly entities: Entity[];
@@ -44,7 +45,7 @@ export function findEntities(
   for (const { token, draft } of resolvePronouns(columns, drafts, nominals, paragraphsOf(text, sentences)))
     draft.others.push({ start: columns.start[token]!, end: columns.end[token]!, form: 'pronoun' });
   designate(text, columns, drafts, cases);
-  return { entities: numbered(drafts), cases };
+  return { entities: numbered(drafts, columns), cases };
 }
 
 function outsideCases(names: readonly NameSpan[], cases: readonly CaseMention[]): NameSpan[] {
@@ -72,7 +73,7 @@ function firstStart(one: Draft): number {
 }
 
 /** Drafts become entities, in order of first mention; designations point to whom they stand for by the final numbers. */
-function numbered(drafts: readonly Draft[]): Entity[] {
+function numbered(drafts: readonly Draft[], columns: Columns): Entity[] {
   const ordered = drafts
     .filter((one) => one.names.length + one.others.length > 0)
     .sort((a, b) => firstStart(a) - firstStart(b));
@@ -85,7 +86,7 @@ function numbered(drafts: readonly Draft[]): Entity[] {
     );
     return {
       id: index,
-      kind: one.kind,
+      kind: isVessel(one, columns) ? 'work' : one.kind,
       name,
       aliases,
       gender: one.kind === 'person' ? one.gender : null,

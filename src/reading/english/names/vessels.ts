@@ -1,0 +1,28 @@
+import type { Draft, NameMention } from './clusters.ts';
+import type { Columns } from './columns.ts';
+
+/** What a ship is called by before its name: "the ferry Harbour Light". */
+const vessels: ReadonlySet<string> = new Set(
+  'ship ferry ferryboat vessel boat yacht steamer steamship tanker freighter trawler schooner sloop ketch barge tugboat tug liner sailboat submarine frigate destroyer galleon'.split(
+    ' ',
+  ),
+);
+
+/** "A boat Harbour Light lent her": behind these another's name follows. */
+const indefinite: ReadonlySet<string> = new Set(['a', 'an', 'A', 'An']);
+
+/**
+ * Whether what was taken for a body or a place is a ship: one of its names stands right behind the word for one. A ship is a thing, which
+ * nobody sues or represents; "its owner" still leads to it.
+ */
+export const isVessel = ({ kind, names }: Draft, columns: Columns): boolean =>
+  (kind === 'organization' || kind === 'place') && names.some((name) => isBehindVessel(name, columns));
+
+function isBehindVessel({ sentence, token, words }: NameMention, { first, text }: Columns): boolean {
+  return (
+    words.includes(' ') &&
+    token > (first[sentence] ?? 0) &&
+    vessels.has(text[token - 1] ?? '') &&
+    !indefinite.has(text[token - 2] ?? '')
+  );
+}
