@@ -1,28 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseSync } from 'vite';
 import { expect, test } from 'vitest';
 import { eventKinds } from '../src/field/kinds/index.ts';
 import type { EventKind } from '../src/field/kinds/kind.ts';
+import { type Node, nodesOf, root } from './syntax-trees.ts';
 
 const names: ReadonlySet<string> = new Set(eventKinds.map(({ name }) => name));
-const root = new URL('..', import.meta.url).pathname;
-
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly [key: string]: unknown;
-}
-
-function* nodesOf(value: unknown): Generator<Node> {
-  const open: unknown[] = [value];
-  while (open.length > 0) {
-    const next = open.pop();
-    if (typeof next !== 'object' || next === null) continue;
-    if (typeof (next as Node).type === 'string') yield next as Node;
-    open.push(...Object.values(next));
-  }
-}
 
 /** The string that an expression, a key or a case is, `null` where it is none. */
 function wordOf(node: Node | null | undefined): string | null {
@@ -54,7 +37,7 @@ const others: Readonly<Record<string, string>> = {
 
 /** Tables keyed by kind in a text: line and the names in it. */
 function tablesIn(file: string, text: string): readonly string[] {
-  return [...nodesOf(parseSync(file, text).program)].flatMap((node) => {
+  return [...nodesOf(file, text)].flatMap((node) => {
     const found = new Set(
       membersOf(node)
         .flatMap((one) => wordOf(one) ?? [])

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Piece } from '../linking/parties.ts';
 import { harbour, invented } from '../linking/reading.fixture.ts';
 import { buildCaseFile } from './assemble.ts';
 import type { CaseFile, Matter } from './schema.ts';
+import type { WholeDocument } from './whole-document.ts';
 
 const alone = { sameSource: new Map<string, string>() };
-const build = (pile: readonly Piece[], options = {}) => buildCaseFile(pile, { ...alone, ...options });
+const build = (pile: readonly WholeDocument[], options = {}) => buildCaseFile(pile, { ...alone, ...options });
 const about = (file: CaseFile, name: string): Matter =>
   file.matters.find((matter) => matter.parties.some((party) => party.name === name))!;
 const oak = (file: CaseFile) => about(file, 'Ann Oak');

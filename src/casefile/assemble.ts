@@ -1,5 +1,4 @@
-import { type LinkedMatter, lastPublished, linkPile } from '../linking/link.ts';
-import type { Piece } from '../linking/parties.ts';
+import { lastPublished, linkPile } from '../linking/link.ts';
 import type { Day } from '../words/calendar.ts';
 import { inOrderOfDate } from './chronology.ts';
 import { asOf, knownBy } from './clocks.ts';
@@ -21,6 +20,7 @@ import { isListed, salienceOf } from './salience.ts';
 import type { CaseEvent, CaseFile, Matter } from './schema.ts';
 import { asSettled, misspeltIn } from './spellings.ts';
 import { titleOf } from './title.ts';
+import type { WholeDocument, WholeMatter } from './whole-document.ts';
 
 export interface BuildOptions {
   /** The clock of the world: what happened after the day has not. */
@@ -34,7 +34,7 @@ export interface BuildOptions {
 }
 
 /** Reads all documents of a pile together: the case file. The order of the pile does not matter. Throws nothing. */
-export function buildCaseFile(pile: readonly Piece[], options: BuildOptions): CaseFile {
+export function buildCaseFile(pile: readonly WholeDocument[], options: BuildOptions): CaseFile {
   const known = knownBy(pile, options.knownBy);
   const isKnown = new Set(known.map(({ document }) => document.id));
   const placed = placeDecisions(
@@ -65,7 +65,7 @@ export interface DecidedMatter {
 
 /** One matter with what was decided on it, step by step. It depends on no decisions but those whose words stand in its documents (`decisionsIn`). */
 export function decidedMatterOf(
-  read: LinkedMatter,
+  read: WholeMatter,
   options: Pick<BuildOptions, 'asOf'>,
   decisions: readonly PlacedDecision[],
 ): DecidedMatter {

@@ -1,14 +1,15 @@
-import { order, type Piece } from '../linking/parties.ts';
+import { order } from '../linking/parties.ts';
 import type { Day } from '../words/calendar.ts';
 import { dayNumber } from '../words/calendar.ts';
 import { edtfInterval } from '../words/edtf.ts';
 import type { CaseEvent } from './schema.ts';
+import type { WholeDocument } from './whole-document.ts';
 
 /**
  * The clock of knowledge: what was published by the day, oldest first. A document without a publication day was not known to be out
  * by any day, so it is left out once the clock is set. Documents with the same content are one.
  */
-export function knownBy(pile: readonly Piece[], day: Day | undefined): readonly Piece[] {
+export function knownBy(pile: readonly WholeDocument[], day: Day | undefined): readonly WholeDocument[] {
   const known = pile
     .filter(({ document }) => day === undefined || (document.published !== null && document.published <= day))
     .sort(

@@ -1,9 +1,9 @@
-import type { Piece } from '../linking/parties.ts';
 import type { CaseFileDocument } from './schema.ts';
+import type { WholeDocument } from './whole-document.ts';
 
 /** The documents of a case file, each with the one that it repeats. */
 export function documentsOf(
-  known: readonly Piece[],
+  known: readonly WholeDocument[],
   sameSource: ReadonlyMap<string, string>,
 ): readonly CaseFileDocument[] {
   return known.map(({ document }) => {

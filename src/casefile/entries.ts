@@ -1,5 +1,5 @@
 import { withValues } from '../linking/event-values.ts';
-import { type LinkedMatter, lastPublished } from '../linking/link.ts';
+import { lastPublished } from '../linking/link.ts';
 import type { PlacedEvent } from '../linking/linked-event.ts';
 import type { Day } from '../words/calendar.ts';
 import { idOf } from './decisions/entry.ts';
@@ -7,6 +7,7 @@ import type { PlacedDecision } from './decisions/placed.ts';
 import { type Reached, regroup } from './decisions/regroup.ts';
 import { type Rulings, rulingsOf } from './decisions/rulings.ts';
 import type { Entry } from './entry.ts';
+import type { WholeMatter } from './whole-document.ts';
 
 export interface Entries {
   readonly entries: readonly Entry[];
@@ -16,7 +17,7 @@ export interface Entries {
 }
 
 /** The events of a matter as persons decided that they belong together, and what is chosen for each. */
-export function entriesOf(read: LinkedMatter, decisions: readonly PlacedDecision[], lastKnown: Day | null): Entries {
+export function entriesOf(read: WholeMatter, decisions: readonly PlacedDecision[], lastKnown: Day | null): Entries {
   const { events, reached } = regroup(read, decisions);
   const { documents } = read;
   const none = rulingsOf([]);

@@ -1,9 +1,9 @@
 import { traitsOf } from '../field/kinds/index.ts';
 import { deedLabel } from '../linking/deeds.ts';
 import { statusOf } from '../linking/event-values.ts';
-import type { LinkedMatter } from '../linking/link.ts';
 import type { LinkedEvent } from '../linking/linked-event.ts';
 import type { Telling } from '../linking/telling.ts';
+import { oneLine } from '../words/one-line.ts';
 import { commonest } from './commonest.ts';
 import { rounded } from './confidence.ts';
 import { decidedOf, type ReadValues } from './decisions/decided.ts';
@@ -14,6 +14,7 @@ import { type Participants, participantsOf } from './participants.ts';
 import { reportOf } from './report.ts';
 import type { CaseEvent } from './schema.ts';
 import { summarize } from './summary.ts';
+import type { WholeMatter } from './whole-document.ts';
 
 /** An event with what persons made of it. */
 export interface Entry extends DecidedEvent, LinkedEvent {
@@ -21,7 +22,7 @@ export interface Entry extends DecidedEvent, LinkedEvent {
 }
 
 /** An entry as it is written: what was read, and over it what a person set. */
-export function caseEventOf(entry: Entry, linked: LinkedMatter, ids: Ids): CaseEvent {
+export function caseEventOf(entry: Entry, linked: WholeMatter, ids: Ids): CaseEvent {
   const { kind, reports, rulings } = entry;
   const participants = participantsOf(reports);
   const outcome = commonest(reports.flatMap(({ report }) => report.outcome ?? []));
@@ -74,7 +75,7 @@ function summaryOf(
   { kind, status, reports, rulings }: Entry,
   { agents, patients, beneficiaries }: Participants,
   told: Pick<CaseEvent, 'outcome' | 'amount'>,
-  { bench, documents, parties }: LinkedMatter,
+  { bench, documents, parties }: WholeMatter,
 ): string {
   const names = (list: readonly number[], fits: (party: number) => boolean) =>
     list.flatMap((place) => {
@@ -102,7 +103,7 @@ function summaryOf(
 /** The commonest short trigger, if most would recognize the event by it. */
 function commonWords(triggers: readonly (string | undefined)[]): string | null {
   const short = triggers
-    .map((words = '') => words.replace(/\s+/gu, ' ').trim())
+    .map((words = '') => oneLine(words))
     .filter((words) => words.split(' ').length <= 5 && words !== '');
   return commonest(short.map((words) => words.toLowerCase()));
 }

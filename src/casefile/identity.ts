@@ -1,22 +1,9 @@
 import { createHash } from 'node:crypto';
+import { slug } from '../words/slug.ts';
 
 /** A short id that depends on what the parts say and on nothing else. */
 export function contentId(prefix: string, ...parts: readonly (string | number)[]): string {
   return `${prefix}-${createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 10)}`;
-}
-
-/** "Harbour Light Ltd." -> "harbour-light-ltd"; never empty. */
-export function slug(name: string): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’']/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/gu, '')
-    .slice(0, 60)
-    .replace(/-+$/u, '');
-  return plain === '' ? 'unnamed' : plain;
 }
 
 /** Gives each item a readable id of its own: the slug of its name, numbered from the second on. */

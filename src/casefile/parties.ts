@@ -1,10 +1,10 @@
-import type { LinkedMatter } from '../linking/link.ts';
 import type { Ids } from './identity.ts';
 import type { Said } from './quotes.ts';
 import type { Party } from './schema.ts';
+import type { WholeMatter } from './whole-document.ts';
 
 /** The parties of a matter that somebody would look for, each with every mention of it. */
-export function partiesOf(linked: LinkedMatter, said: Said, ids: Pick<Ids, 'party'>): readonly Party[] {
+export function partiesOf(linked: WholeMatter, said: Said, ids: Pick<Ids, 'party'>): readonly Party[] {
   const shown = shownParties(linked, said, ids);
   return linked.parties.list
     .filter(({ index }) => shown.has(ids.party(index)))
@@ -28,7 +28,7 @@ const oftenNamed = 3;
 
 /** Ids of those with a part in an event, a case or a quotation, and of those named often. */
 function shownParties(
-  { events, parties, proceedings }: LinkedMatter,
+  { events, parties, proceedings }: WholeMatter,
   { quotes, sayings }: Said,
   ids: Pick<Ids, 'party'>,
 ): ReadonlySet<string> {

@@ -1,16 +1,16 @@
 import type { Span } from '../document/document.ts';
 import { traitsOf } from '../field/kinds/index.ts';
-import type { LinkedMatter } from '../linking/link.ts';
 import { edtfIntersects } from '../words/edtf.ts';
 import { oneLine } from '../words/one-line.ts';
 import type { Entry } from './entry.ts';
 import type { Ids } from './identity.ts';
 import { postureOf } from './posture.ts';
 import type { CaseEvent, Proceeding } from './schema.ts';
+import type { WholeMatter } from './whole-document.ts';
 
 /** The cases of a matter, each with where it stands by the entries of the chronology. */
 export function proceedingsOf(
-  { documents, proceedings }: LinkedMatter,
+  { documents, proceedings }: WholeMatter,
   chronology: readonly CaseEvent[],
   entryOf: (event: CaseEvent) => Entry | undefined,
   ids: Ids,

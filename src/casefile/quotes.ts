@@ -1,10 +1,11 @@
 import type { Span } from '../document/document.ts';
-import type { LinkedMatter } from '../linking/link.ts';
 import { type CaseOfWords, caseOfWords } from '../linking/proceeding-of-quote.ts';
 import { sameWords } from '../linking/statements.ts';
 import type { Circumstances } from '../reading/circumstances.ts';
+import { oneLine } from '../words/one-line.ts';
 import { contentId, type Ids } from './identity.ts';
 import type { Quote, SaidHow, Saying, Statement } from './schema.ts';
+import type { WholeMatter } from './whole-document.ts';
 
 /** What a matter's documents say that somebody said. */
 export interface Said {
@@ -14,7 +15,7 @@ export interface Said {
 }
 
 /** Words said, each with when, where, to whom and in which case; printings of the same words as one statement. */
-export function saidIn(linked: LinkedMatter, ids: Ids): Said {
+export function saidIn(linked: WholeMatter, ids: Ids): Said {
   const { documents: pieces, parties } = linked;
   const partyId = (piece: number, entity: number | null): string | null => {
     const party = parties.of(piece, entity);
@@ -131,7 +132,7 @@ const hull = (one: Span, other: Span | null): Span =>
     ? { start: one.start, end: one.end }
     : { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) };
 
-function wordsOfTime({ documents: pieces }: LinkedMatter, piece: number, { time }: Circumstances): string | null {
+function wordsOfTime({ documents: pieces }: WholeMatter, piece: number, { time }: Circumstances): string | null {
   return time === null || time.expression === null
     ? null
     : (pieces[piece]!.reading.times[time.expression]?.derivation.words ?? null);
@@ -142,7 +143,7 @@ const nobodySays = 'no document says when';
 function dateReason({ time, carried }: Circumstances, words: string | null): string {
   if (time === null) return nobodySays;
   if (words !== null) {
-    const quoted = `“${words.replace(/\s+/gu, ' ')}”`;
+    const quoted = `“${oneLine(words)}”`;
     if (carried) return `stated where the same speaker speaks just before: ${quoted}`;
     return time.from === 'clause' ? `stated beside it: ${quoted}` : `stated in its sentence: ${quoted}`;
   }

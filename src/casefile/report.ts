@@ -1,13 +1,13 @@
-import type { LinkedMatter } from '../linking/link.ts';
 import type { Telling } from '../linking/telling.ts';
 import { rounded } from './confidence.ts';
 import type { Ids } from './identity.ts';
 import type { Report } from './schema.ts';
+import type { WholeMatter } from './whole-document.ts';
 
 /** A report as it is written, with the words that it stands on. */
 export function reportOf(
   { report, piece }: Telling,
-  { documents, parties }: Pick<LinkedMatter, 'documents' | 'parties'>,
+  { documents, parties }: Pick<WholeMatter, 'documents' | 'parties'>,
   ids: Pick<Ids, 'party'>,
 ): readonly Report[] {
   const { document, reading } = documents[piece] ?? {};

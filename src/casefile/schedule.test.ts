@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Piece } from '../linking/parties.ts';
 import { type InventedEvent, invented } from '../linking/reading.fixture.ts';
 import { buildCaseFile } from './assemble.ts';
+import type { WholeDocument } from './whole-document.ts';
 
 /** A pile about one suit whose trial is told by each document in turn. */
 const told = (
   ...news: readonly (readonly [published: string, text: string, event: Partial<InventedEvent>])[]
-): readonly Piece[] => [
+): readonly WholeDocument[] => [
   invented({
     id: 'd0',
     published: '2031-01-10',
@@ -27,7 +27,7 @@ const told = (
     }),
   ),
 ];
-const trials = (pile: readonly Piece[], asOf?: string) =>
+const trials = (pile: readonly WholeDocument[], asOf?: string) =>
   buildCaseFile(pile, { sameSource: new Map(), asOf })
     .matters.flatMap((matter) => [...matter.events, ...matter.passing])
     .filter((event) => event.kind === 'trial')

@@ -1,8 +1,8 @@
-import type { LinkedMatter } from '../linking/link.ts';
 import type { LinkedParty } from '../linking/parties.ts';
 import type { Telling } from '../linking/telling.ts';
 import type { FoundDisagreement } from './disagreements.ts';
 import type { Entry } from './entry.ts';
+import type { WholeMatter } from './whole-document.ts';
 
 /** A party whose name two sources spell differently. */
 export interface Misspelt {
@@ -13,7 +13,7 @@ export interface Misspelt {
 }
 
 /** Names of the matter's parties that two sources spell one letter apart, where one entry has reports of both. */
-export function misspeltIn({ documents, parties }: LinkedMatter, entries: readonly Entry[]): readonly Misspelt[] {
+export function misspeltIn({ documents, parties }: WholeMatter, entries: readonly Entry[]): readonly Misspelt[] {
   const sourceOf = ({ piece }: Telling) => documents[piece]?.source;
   return parties.list.flatMap((party) => spellingsOf(party, entries, sourceOf) ?? []);
 }
@@ -48,7 +48,7 @@ function spellingsOf(
 }
 
 /** Parties under the spelling that a person settled on; the other stays as an alias. */
-export function asSettled(linked: LinkedMatter, misspelt: readonly Misspelt[]): LinkedMatter {
+export function asSettled(linked: WholeMatter, misspelt: readonly Misspelt[]): WholeMatter {
   const settled = new Map(
     misspelt.flatMap(({ party, entry, found }) => {
       const name = entry.rulings.settled.get('name')?.value;

@@ -2,6 +2,7 @@ import { type EventKindName, traitsOf } from '../field/kinds/index.ts';
 import type { Outcome, Status } from '../field/values.ts';
 import { listedShort } from '../words/lists.ts';
 import { moneyWords } from '../words/money.ts';
+import { oneLine } from '../words/one-line.ts';
 
 /** What a summary is made of. Names are as shown to a reader. */
 export interface SummaryParts {
@@ -43,9 +44,7 @@ const outcomeWords: Readonly<Record<Outcome, string>> = {
 export function summarize(parts: SummaryParts): string {
   const ahead = parts.status === 'scheduled' || parts.status === 'expected';
   const { headline } = traitsOf(parts.kind);
-  const line = firstFilled(ahead ? headline.ahead : headline.happened, parts)
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const line = oneLine(firstFilled(ahead ? headline.ahead : headline.happened, parts));
   const doubt = parts.status === 'alleged' ? ' (alleged)' : parts.status === 'denied' ? ' (denied)' : '';
   return line.charAt(0).toUpperCase() + line.slice(1) + doubt;
 }

@@ -1,10 +1,10 @@
-import type { LinkedMatter } from '../linking/link.ts';
 import type { Ids } from './identity.ts';
 import type { CaseEvent } from './schema.ts';
+import type { WholeMatter } from './whole-document.ts';
 
 /** A matter is called by the caption or label of its case with most entries. */
 export function titleOf(
-  { documents, proceedings }: LinkedMatter,
+  { documents, proceedings }: WholeMatter,
   chronology: readonly CaseEvent[],
   ids: Pick<Ids, 'proceeding'>,
 ): string {

@@ -1,7 +1,8 @@
 import { decidedMatterOf } from '../casefile/assemble.ts';
 import type { PlacedDecision } from '../casefile/decisions/placed.ts';
+import type { WholeMatter } from '../casefile/whole-document.ts';
 import type { Document } from '../document/document.ts';
-import { type LinkedMatter, linkMatter } from '../linking/link.ts';
+import { linkMatter } from '../linking/link.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Day } from '../words/calendar.ts';
 import { aboutOf } from './about.ts';
@@ -37,7 +38,7 @@ export interface MadeMatter {
 /** Documents whose links are held, so that a decision on a matter just seen need not link it anew. */
 const heldLinks = 400;
 
-const links = new Recent<LinkedMatter>(heldLinks);
+const links = new Recent<WholeMatter>(heldLinks);
 
 /** Links and assembles a matter. `null` where its documents are not held any more: they have to be given. */
 export function makeMatter({ linkKey, documents, sameSource, decisions, asOf }: MatterWanted): MadeMatter | null {

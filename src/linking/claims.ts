@@ -1,7 +1,8 @@
 import { traitsOf } from '../field/kinds/index.ts';
 import { captionFits, type Shape } from './cases.ts';
 import type { CaseCues } from './cues.ts';
-import type { Parties, Piece } from './parties.ts';
+import type { Parties } from './parties.ts';
+import type { ReadDocument } from './read-document.ts';
 import type { Telling } from './telling.ts';
 
 /** What each sign adds to a case's claim on a report. Numbers and names decide; sides and years weigh; the story's own case breaks ties. */
@@ -73,7 +74,7 @@ export function suppose(claim: Claim, sign: Sign): void {
 
 /** What is known of the cases while reports are held against them. */
 export interface Docket {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly ReadDocument[];
   readonly parties: Parties;
   readonly shapes: readonly Shape[];
   /** Parties that stand on a side of this case and of no other. */
@@ -157,7 +158,7 @@ function yearWithin(year: number, shape: Shape): boolean {
   return shape.days.first >= day && shape.days.last <= end;
 }
 
-function beforeAppealCourt(telling: Telling, pieces: readonly Piece[], parties: Parties): boolean {
+function beforeAppealCourt(telling: Telling, pieces: readonly ReadDocument[], parties: Parties): boolean {
   const { court } = telling.report;
   if (court === null) return false;
   const name = pieces[telling.piece]?.reading.entities[court]?.name;

@@ -1,5 +1,5 @@
 import type { CaseReference } from '../reading/report.ts';
-import type { Piece } from './parties.ts';
+import type { ReadDocument } from './read-document.ts';
 import type { Telling } from './telling.ts';
 
 /** What a sentence says of the case it speaks about, so that cases between the same people can be told apart. */
@@ -14,7 +14,7 @@ export interface CaseCues {
 }
 
 /** Nicknames of cases that any document of the matter introduces ("in the first case, known as Oak I"): the others use them without. */
-export function nicknamesIn(pieces: readonly Piece[]): readonly string[] {
+export function nicknamesIn(pieces: readonly ReadDocument[]): readonly string[] {
   const known = new Set<string>();
   for (const { reading } of pieces)
     for (const { nickname, authority } of reading.cases) if (nickname !== null && !authority) known.add(nickname);
@@ -22,7 +22,7 @@ export function nicknamesIn(pieces: readonly Piece[]): readonly string[] {
 }
 
 /** @param known - nicknames of the matter's cases (`nicknamesIn`), which count where the sentence has them as whole words */
-export function cuesOf(piece: Piece, telling: Telling, known: readonly string[] = []): CaseCues {
+export function cuesOf(piece: ReadDocument, telling: Telling, known: readonly string[] = []): CaseCues {
   const { report } = telling;
   const { properNames, rank, year, separate } = report.reference;
   const cases = piece.reading.cases.filter(

@@ -179,7 +179,7 @@ function reasonFor(edtf: string, votes: readonly DateEvidence[]): string {
       ? 'the day the story speaks of'
       : 'the day of publication';
   const court = own.some((one) => one.documentKind === 'court-paper') ? ', a court paper among them' : '';
-  const who = sources === 1 ? 'by the only source that dates it' : `by ${giving} of ${sources} sources that date it`;
-  const lead = how === 'stated' ? `stated ${who}${court}` : `${how}, ${who.replace(/^by/u, 'for')}${court}`;
+  const who = sources === 1 ? 'the only source that dates it' : `${giving} of ${sources} sources that date it`;
+  const lead = how === 'stated' ? `stated by ${who}${court}` : `${how}, for ${who}${court}`;
   return against > 0 ? `${lead}; ${against} ${against === 1 ? 'gives' : 'give'} another day` : lead;
 }

@@ -4,17 +4,18 @@ import { linkEvents } from './events.ts';
 import { rarityOf } from './likeness.ts';
 import type { LinkedEvent } from './linked-event.ts';
 import { groupMatters, profileOf } from './matters.ts';
-import { linkParties, order, type Parties, type Piece } from './parties.ts';
+import { linkParties, order, type Parties } from './parties.ts';
 import { type LinkedProceeding, linkProceedings } from './proceedings.ts';
+import type { ReadDocument } from './read-document.ts';
 import { followSchedule } from './schedule.ts';
 import { partySides } from './sides.ts';
 import { type LinkedDocument, withSources } from './sources.ts';
 import { tellingsOf } from './telling.ts';
 
 /** One dispute with everything that linking found in its documents. */
-export interface LinkedMatter {
+export interface LinkedMatter<D extends ReadDocument = ReadDocument> {
   /** Its documents, by publication day and id. */
-  readonly documents: readonly LinkedDocument[];
+  readonly documents: readonly LinkedDocument<D>[];
   readonly parties: Parties;
   /** Judges, courts and juries among the parties. */
   readonly bench: ReadonlySet<number>;
@@ -28,7 +29,7 @@ export interface LinkOptions {
 }
 
 /** From what each document says to what all say together, one matter after the other. */
-export function linkPile(pile: readonly Piece[], options: LinkOptions): readonly LinkedMatter[] {
+export function linkPile<D extends ReadDocument>(pile: readonly D[], options: LinkOptions): readonly LinkedMatter<D>[] {
   return groupMatters(pile.map(profileOf)).map((group) =>
     linkMatter(
       group.map((index) => pile[index]!),
@@ -38,7 +39,7 @@ export function linkPile(pile: readonly Piece[], options: LinkOptions): readonly
 }
 
 /** The order of work on one matter. */
-export function linkMatter(pieces: readonly Piece[], { sameSource }: LinkOptions): LinkedMatter {
+export function linkMatter<D extends ReadDocument>(pieces: readonly D[], { sameSource }: LinkOptions): LinkedMatter<D> {
   const documents = withSources(pieces, sameSource);
   const parties = linkParties(documents);
   const sides = partySides(documents, parties);
@@ -55,7 +56,7 @@ export function linkMatter(pieces: readonly Piece[], { sameSource }: LinkOptions
 }
 
 /** The day of the last document: what is set for an earlier one has passed. */
-export function lastPublished(documents: readonly Piece[]): Day | null {
+export function lastPublished(documents: readonly ReadDocument[]): Day | null {
   const days = documents.flatMap(({ document }) => document.published ?? []);
   return days.sort(order).at(-1) ?? null;
 }

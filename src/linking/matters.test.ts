@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { groupMatters, profileOf } from './matters.ts';
-import type { Piece } from './parties.ts';
+import type { ReadDocument } from './read-document.ts';
 import { type InventedDocument, invented } from './reading.fixture.ts';
 
 /** A report of a suit in the words of such reports. */
-const suit = (id: string, plaintiff: string, defendant: string, more: Partial<InventedDocument> = {}): Piece =>
+const suit = (id: string, plaintiff: string, defendant: string, more: Partial<InventedDocument> = {}): ReadDocument =>
   invented({
     id,
     published: '2031-03-05',
@@ -13,7 +13,7 @@ const suit = (id: string, plaintiff: string, defendant: string, more: Partial<In
     events: [{ kind: 'filing', words: 'sued', by: [plaintiff], to: [defendant] }],
     ...more,
   });
-const groups = (pile: readonly Piece[]) =>
+const groups = (pile: readonly ReadDocument[]) =>
   groupMatters(pile.map(profileOf)).map((group) => group.map((index) => pile[index]!.document.id));
 
 describe('matters', () => {

@@ -1,6 +1,7 @@
 import type { Day } from '../words/calendar.ts';
 import { disputeOf } from './dispute.ts';
-import { order, type Piece } from './parties.ts';
+import { order } from './parties.ts';
+import type { ReadDocument } from './read-document.ts';
 import { writtenNamesOf } from './written-names.ts';
 
 /** Names that documents of unrelated disputes share: they bring none together. Folded. */
@@ -40,7 +41,7 @@ const tooLittle = 0.02;
 /** A document that only mentions a dispute must be closer than this to join it. */
 const nearEnoughToJoin = 0.2;
 
-export function profileOf(piece: Piece): MatterProfile {
+export function profileOf(piece: ReadDocument): MatterProfile {
   const { document, reading } = piece;
   const role = disputeOf(reading);
   const names = new Map<string, number>();

@@ -1,14 +1,7 @@
-import type { Document } from '../document/document.ts';
 import type { Entity, EntityKind } from '../reading/entity.ts';
-import type { Reading } from '../reading/reading.ts';
 import { fitPersons, initialsOf, type PersonName } from './names.ts';
+import type { ReadDocument } from './read-document.ts';
 import { type WrittenNames, writtenNamesOf } from './written-names.ts';
-
-/** One document and what it says by itself. */
-export interface Piece {
-  readonly document: Document;
-  readonly reading: Reading;
-}
 
 export type LinkedPartyKind = Extract<EntityKind, 'person' | 'organization' | 'government' | 'court' | 'jury'>;
 
@@ -72,7 +65,7 @@ function partyKind(entity: Entity): LinkedPartyKind | null {
  * Joins the entities of all documents into parties. Full names first, fullest first, so that what follows is asked against known
  * names; then parts of names ("Oak", "Harbour Light"), each joined only when it fits one party: where two fit, neither is chosen.
  */
-export function linkParties(pieces: readonly Piece[]): Parties {
+export function linkParties(pieces: readonly ReadDocument[]): Parties {
   const written = writtenNamesOf(pieces.map(({ reading }) => reading));
   const namings = namingsOf(pieces, written);
   const groups: Group[] = [];
@@ -205,7 +198,7 @@ function partOf(naming: Naming, groups: readonly Group[]): Group[] {
 }
 
 /** Fullest names first; a stable order that the order of the documents does not change. */
-function namingsOf(pieces: readonly Piece[], written: WrittenNames): Naming[] {
+function namingsOf(pieces: readonly ReadDocument[], written: WrittenNames): Naming[] {
   const all = pieces.flatMap(({ document, reading }, piece) => {
     return reading.entities.flatMap((entity) => {
       const kind = partyKind(entity);

@@ -4,7 +4,8 @@ import type { Chosen } from './chosen.ts';
 import { type Claim, hear, newClaim, note, ownSides, reasonFor, type Sign, suppose } from './claims.ts';
 import type { CaseCues } from './cues.ts';
 import type { JoinedReports } from './linked-event.ts';
-import type { Parties, Piece } from './parties.ts';
+import type { Parties } from './parties.ts';
+import type { ReadDocument } from './read-document.ts';
 import type { Telling } from './telling.ts';
 
 /** What a case is built from, and what each document is about. */
@@ -23,7 +24,7 @@ const rightPlaced = { least: 0.6, most: 0.78 };
 
 /** What the placing of a matter's events works on. */
 interface Desk {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly ReadDocument[];
   readonly events: readonly JoinedReports[];
   readonly cuesOf: (telling: Telling) => CaseCues;
   /** Never empty. */
@@ -34,7 +35,7 @@ interface Desk {
 
 /** Gives each event the case with the strongest claim, summed over its reports; and each document the case it is mostly about. */
 export function placeEvents(
-  pieces: readonly Piece[],
+  pieces: readonly ReadDocument[],
   parties: Parties,
   events: readonly JoinedReports[],
   cuesOf: (telling: Telling) => CaseCues,
@@ -212,7 +213,7 @@ export const heaviest = (shapes: readonly Shape[]): Shape | undefined =>
   shapes.reduce<Shape | undefined>((best, one) => (best && one.weight <= best.weight ? best : one), undefined);
 
 /** Place of the paragraph that a report's trigger stands in. */
-function blockOf({ document: { blocks } }: Piece, { report }: Telling): number {
+function blockOf({ document: { blocks } }: ReadDocument, { report }: Telling): number {
   let low = 0;
   let high = blocks.length;
   while (low < high) {

@@ -19,8 +19,9 @@ import { type CaseCues, cuesOf, nicknamesIn } from './cues.ts';
 import { forumKind } from './forum.ts';
 import type { JoinedReports, PlacedEvent } from './linked-event.ts';
 import { openingsOf } from './openings.ts';
-import { order, type Parties, type Piece } from './parties.ts';
+import { order, type Parties } from './parties.ts';
 import { heaviest, placeEvents } from './placing.ts';
+import type { ReadDocument } from './read-document.ts';
 import { type ProceedingRelation, relationsOf } from './relations.ts';
 import { mostOf, type PartyInCase, type RoleEvidence, rolesOf } from './roles.ts';
 import type { Sides } from './sides.ts';
@@ -51,7 +52,7 @@ export interface Proceedings {
 
 /** Tells the cases of a matter apart, and gives each event its case. The order of work, read top to bottom. */
 export function linkProceedings(
-  pieces: readonly Piece[],
+  pieces: readonly ReadDocument[],
   parties: Parties,
   sides: Sides,
   events: readonly JoinedReports[],
@@ -140,7 +141,7 @@ function accusedTogether(sides: Sides): readonly (readonly number[])[] {
 const compare = (one: number, other: number) => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Cues are asked several times of each telling; read once. */
-function cueReader(pieces: readonly Piece[]): (telling: Telling) => CaseCues {
+function cueReader(pieces: readonly ReadDocument[]): (telling: Telling) => CaseCues {
   const nicknames = nicknamesIn(pieces);
   const known = new Map<number, CaseCues>();
   return (telling) => {
@@ -164,7 +165,7 @@ function describe(
   index: number,
   evidence: RoleEvidence,
   own: readonly (readonly Telling[])[],
-  pieces: readonly Piece[],
+  pieces: readonly ReadDocument[],
   parties: Parties,
 ): LinkedProceeding {
   const tellings = own[index] ?? [];

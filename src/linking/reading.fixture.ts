@@ -12,7 +12,7 @@ import { writtenNames } from '../reading/english/names/written-name.ts';
 import type { Entity, EntityKind, Mention } from '../reading/entity.ts';
 import type { ReadReport } from '../reading/report.ts';
 import type { Day } from '../words/calendar.ts';
-import type { Piece } from './parties.ts';
+import type { ReadDocument } from './read-document.ts';
 
 /** Who an invented document names: name to kind, with other forms and what it calls them. */
 export interface InventedParty {
@@ -33,6 +33,11 @@ export interface InventedEvent extends Partial<Omit<ReadReport, 'kind' | 'trigge
   readonly for?: readonly string[];
 }
 
+/** An invented document as its text and its reading. */
+export interface InventedReading extends ReadDocument {
+  readonly document: Document;
+}
+
 export interface InventedDocument {
   readonly id: string;
   readonly published?: Day | null;
@@ -46,7 +51,7 @@ export interface InventedDocument {
 }
 
 /** For tests: a document about invented parties with its reading, by hand and readable. */
-export function invented(one: InventedDocument): Piece {
+export function invented(one: InventedDocument): InventedReading {
   const { id, text } = one;
   const document: Document = {
     id,
@@ -202,7 +207,7 @@ function places(text: string, words: string): { start: number; end: number }[] {
 }
 
 /** A small pile: two suits between Ann Oak and Harbour Light, told by three documents; and a prosecution that has nothing to do with them. */
-export const harbour: readonly Piece[] = [
+export const harbour: readonly InventedReading[] = [
   invented({
     id: 'a1',
     published: '2031-03-05',

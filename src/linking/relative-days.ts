@@ -5,7 +5,8 @@ import { addDays, addMonths, isDay } from '../words/calendar.ts';
 import { oneLine } from '../words/one-line.ts';
 import type { DateFromOther } from './dates-from-companions.ts';
 import type { JoinedReports } from './linked-event.ts';
-import { order, type Piece } from './parties.ts';
+import { order } from './parties.ts';
+import type { ReadDocument } from './read-document.ts';
 import { statesDay, type Telling } from './telling.ts';
 
 /**
@@ -16,7 +17,7 @@ import { statesDay, type Telling } from './telling.ts';
  * Open counts ("days after") say nothing.
  */
 export function relativeDays(
-  pieces: readonly Piece[],
+  pieces: readonly ReadDocument[],
   events: readonly JoinedReports[],
 ): ReadonlyMap<JoinedReports, DateFromOther> {
   const eventOf = new Map(events.flatMap((event) => event.reports.map((report) => [report, event] as const)));

@@ -1,5 +1,6 @@
 import type { SideRole } from '../field/values.ts';
-import type { Parties, Piece } from './parties.ts';
+import type { Parties } from './parties.ts';
+import type { ReadDocument } from './read-document.ts';
 
 /** A side of a case that a sentence gives a party. */
 export interface PartySide {
@@ -10,7 +11,7 @@ export interface PartySide {
 /** For each piece and sentence, the sides its words give to parties. */
 export type Sides = readonly (readonly (readonly PartySide[])[])[];
 
-export function partySides(pieces: readonly Piece[], parties: Parties): Sides {
+export function partySides(pieces: readonly ReadDocument[], parties: Parties): Sides {
   return pieces.map(({ reading }, piece) =>
     reading.sentences.map(({ sides }) =>
       sides.flatMap(({ role, entity }) => {

@@ -1,15 +1,14 @@
-import type { Piece } from './parties.ts';
+import type { ReadDocument } from './read-document.ts';
 
 /** A document of a matter, with what it says and whom it counts as. */
-export interface LinkedDocument extends Piece {
+export type LinkedDocument<D extends ReadDocument = ReadDocument> = D & {
   /** The independent source it counts as: copies of one article or wire story are one. */
   readonly source: string;
-}
+};
 
 /** `sameSource` maps a document's id to the id of the document that stands for it and its copies. */
-export function withSources(
-  pieces: readonly Piece[],
+export const withSources = <D extends ReadDocument>(
+  documents: readonly D[],
   sameSource: ReadonlyMap<string, string>,
-): readonly LinkedDocument[] {
-  return pieces.map((piece) => ({ ...piece, source: sameSource.get(piece.document.id) ?? piece.document.id }));
-}
+): readonly LinkedDocument<D>[] =>
+  documents.map((one) => ({ ...one, source: sameSource.get(one.document.id) ?? one.document.id }));

@@ -1,6 +1,7 @@
 import type { Span } from '../document/document.ts';
 import type { Quotation, QuotedWord } from '../reading/quotation.ts';
-import type { Parties, Piece } from './parties.ts';
+import type { Parties } from './parties.ts';
+import type { ReadDocument } from './read-document.ts';
 
 /** One document's printing of something said: a quotation, or several that one attribution breaks up. */
 export interface Printing {
@@ -40,7 +41,7 @@ const compared = 300;
  * leaves some out, or hears another); short words only of the same speaker. Two known speakers are one only over words so many that
  * nobody says them twice.
  */
-export function sameWords(pieces: readonly Piece[], parties: Parties): readonly SameWords[] {
+export function sameWords(pieces: readonly ReadDocument[], parties: Parties): readonly SameWords[] {
   const printings = pieces.flatMap((piece, at) => printingsOf(piece, at, parties));
   const group = printings.map((_, index) => index);
   const root = (at: number): number => {
@@ -104,7 +105,7 @@ function commonest(values: readonly number[]): number | null {
 
 const wordsOf = ({ tokens }: Printing) => tokens.slice(0, compared).map((one) => one.text);
 
-function printingsOf({ reading }: Piece, piece: number, parties: Parties): Printing[] {
+function printingsOf({ reading }: ReadDocument, piece: number, parties: Parties): Printing[] {
   const { quotations } = reading;
   const found: Printing[] = [];
   let open: number[] = [];

@@ -3,8 +3,9 @@ import type { Day } from '../words/calendar.ts';
 import { dayNumber } from '../words/calendar.ts';
 import { edtfDays, edtfInterval } from '../words/edtf.ts';
 import { deedsOf } from './deeds.ts';
-import type { Parties, Piece } from './parties.ts';
+import type { Parties } from './parties.ts';
 import { order } from './parties.ts';
+import type { ReadDocument } from './read-document.ts';
 import type { Sides } from './sides.ts';
 
 /** The days a stated date covers, as day numbers; an open end is infinite. */
@@ -59,7 +60,7 @@ export function daysOf(edtf: string): Days | null {
 export const statesDay = ({ report: { time, status } }: Telling): boolean =>
   time !== null && status === 'occurred' && (time.from === 'clause' || time.from === 'sentence');
 
-export function tellingsOf(pieces: readonly Piece[], parties: Parties, sides: Sides): readonly Telling[] {
+export function tellingsOf(pieces: readonly ReadDocument[], parties: Parties, sides: Sides): readonly Telling[] {
   const all = pieces.flatMap(({ document, reading }, piece) => {
     const mentions = mentionsInOrder(piece, reading, parties);
     return reading.reports
@@ -122,7 +123,7 @@ interface PlacedMention {
   readonly party: number;
 }
 
-function mentionsInOrder(piece: number, reading: Piece['reading'], parties: Parties): readonly PlacedMention[] {
+function mentionsInOrder(piece: number, reading: ReadDocument['reading'], parties: Parties): readonly PlacedMention[] {
   return reading.entities
     .flatMap((entity) => {
       const party = parties.of(piece, entity.id);

@@ -1,8 +1,8 @@
 import { buildCaseFile } from '../casefile/assemble.ts';
 import type { Decision } from '../casefile/decisions/decision.ts';
 import type { CaseEvent, CaseFile, Matter } from '../casefile/schema.ts';
+import type { WholeDocument } from '../casefile/whole-document.ts';
 import type { EventKindName } from '../field/kinds/index.ts';
-import type { Piece } from '../linking/parties.ts';
 import { decisionOf } from './decide.ts';
 import type { DecisionRequest } from './workbench.ts';
 
@@ -10,10 +10,10 @@ type Asked<T> = T extends unknown ? Omit<T, 'id' | 'why'> & { readonly why?: str
 
 /** A pile with what was decided on it: each decision is asked by the ids of the case file as it stands then. */
 export class Desk {
-  pile: readonly Piece[];
+  pile: readonly WholeDocument[];
   decisions: Decision[] = [];
 
-  constructor(pile: readonly Piece[]) {
+  constructor(pile: readonly WholeDocument[]) {
     this.pile = pile;
   }
 

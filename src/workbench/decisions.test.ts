@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { decidedMatterOf } from '../casefile/assemble.ts';
 import { placeDecisions } from '../casefile/decisions/placed.ts';
 import type { CaseFile } from '../casefile/schema.ts';
+import type { WholeDocument } from '../casefile/whole-document.ts';
 import { linkPile } from '../linking/link.ts';
-import type { Piece } from '../linking/parties.ts';
 import { harbour, invented } from '../linking/reading.fixture.ts';
 import { Desk } from './decide.fixture.ts';
 import { Refused } from './workbench.ts';
@@ -102,7 +102,7 @@ describe('correct', () => {
 });
 
 /** The verdict told a second time in words so unlike that nothing joins them. */
-const apart: readonly Piece[] = [
+const apart: readonly WholeDocument[] = [
   ...harbour,
   invented({
     id: 'a4',
@@ -346,7 +346,7 @@ describe('comments, marks and tags', () => {
 });
 
 /** The first document of the pile at its path with another text; the events are read in the text given. */
-const replaced = (text: string, without: readonly string[] = []): readonly Piece[] => {
+const replaced = (text: string, without: readonly string[] = []): readonly WholeDocument[] => {
   const [old] = harbour;
   const events = old!.reading.reports
     .map(({ kind, trigger, time, status, participants: _, ...rest }) => ({

@@ -1,7 +1,7 @@
-import { slug } from '../casefile/identity.ts';
 import type { CaseFile } from '../casefile/schema.ts';
 import type { ExportFormat } from '../export/format.ts';
 import { lastPublished } from '../export/told.ts';
+import { slug } from '../words/slug.ts';
 
 export type { ExportFormat, ExportMeans } from '../export/format.ts';
 export { exportFormats, formatNamed } from '../export/formats/index.ts';

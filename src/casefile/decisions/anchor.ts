@@ -1,4 +1,5 @@
 import type { Document, Span } from '../../document/document.ts';
+import { oneLine } from '../../words/one-line.ts';
 import type { DocumentSpan } from '../schema.ts';
 import type { Anchor } from './decision.ts';
 
@@ -265,6 +266,6 @@ function nearlySame({ exact, prefix, suffix }: Anchor, text: string): readonly S
 
 /** The words as a line shows them: in marks, cut when long. */
 export function quoted(words: string): string {
-  const line = words.replace(/\s+/gu, ' ').trim();
+  const line = oneLine(words);
   return `“${line.length > 60 ? `${line.slice(0, 57).trimEnd()}…` : line}”`;
 }

@@ -1,10 +1,10 @@
 import type { Span } from '../../document/document.ts';
 import type { EventKindName } from '../../field/kinds/index.ts';
-import type { LinkedMatter } from '../../linking/link.ts';
 import type { LinkedDocument } from '../../linking/sources.ts';
 import type { Telling } from '../../linking/telling.ts';
 import { contentId } from '../identity.ts';
 import type { DocumentSpan } from '../schema.ts';
+import type { WholeDocument, WholeMatter } from '../whole-document.ts';
 import type { Decision } from './decision.ts';
 import { type DecidedEvent, idOf } from './entry.ts';
 
@@ -30,7 +30,7 @@ export interface Member {
 
 /** The entries of a matter while decisions are replayed on them. */
 export interface Desk {
-  readonly linked: LinkedMatter;
+  readonly linked: WholeMatter;
   readonly entries: Set<OpenEntry>;
   readonly ids: Set<string>;
   /** The entry that holds a report, by `Telling.index`. */
@@ -44,14 +44,14 @@ export interface Desk {
 /** A document with the reports in it. */
 export interface Shelf {
   readonly piece: number;
-  readonly document: LinkedDocument;
+  readonly document: LinkedDocument<WholeDocument>;
   /** What the program read, in order of trigger. */
   readonly read: Telling[];
   /** What a person added. */
   readonly added: Telling[];
 }
 
-export function openDesk(linked: LinkedMatter): Desk {
+export function openDesk(linked: WholeMatter): Desk {
   const { documents, events } = linked;
   const shelves = new Map(
     documents.map((document, piece): [string, Shelf] => [
@@ -84,7 +84,10 @@ export function openDesk(linked: LinkedMatter): Desk {
   return desk;
 }
 
-function triggerOf(documents: readonly LinkedDocument[], { piece, report }: Telling): readonly DocumentSpan[] {
+function triggerOf(
+  documents: readonly LinkedDocument<WholeDocument>[],
+  { piece, report }: Telling,
+): readonly DocumentSpan[] {
   const document = documents[piece]?.document.id;
   return document === undefined ? [] : [{ document, start: report.trigger.start, end: report.trigger.end }];
 }

@@ -1,6 +1,6 @@
 import { chosenByHand } from '../../linking/chosen.ts';
-import type { LinkedMatter } from '../../linking/link.ts';
 import { contentId } from '../identity.ts';
+import type { WholeMatter } from '../whole-document.ts';
 import type { Decision } from './decision.ts';
 import { closed, type Desk, discard, freeId, meeting, type OpenEntry, open, openDesk, take } from './desk.ts';
 import { type DecidedEvent, idOf } from './entry.ts';
@@ -10,7 +10,7 @@ import { type PlacedDecision, type PlacedReport, placesOf } from './placed.ts';
 import { byHand, reportByHand } from './report-by-hand.ts';
 
 export interface Regrouped {
-  /** As `LinkedMatter.events`; then those that a person made, in order of their making. */
+  /** As `WholeMatter.events`; then those that a person made, in order of their making. */
   readonly events: readonly DecidedEvent[];
   /** What became of each decision on an entry of these documents. */
   readonly reached: ReadonlyMap<string, Reached>;
@@ -27,7 +27,7 @@ export interface Reached {
  * Carries out, in order of number, what changes the entries themselves: merging, splitting, moving, adding, another kind. What
  * is decided on an entry's values goes with the entry that the decision finds at its turn.
  */
-export function regroup(linked: LinkedMatter, placed: readonly PlacedDecision[]): Regrouped {
+export function regroup(linked: WholeMatter, placed: readonly PlacedDecision[]): Regrouped {
   const desk = openDesk(linked);
   const own = placed.filter(({ entry }) => placesOf(entry).some(({ document }) => desk.shelves.has(document)));
   const lost = new Map<string, string | null>();

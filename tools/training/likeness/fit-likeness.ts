@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { WholeDocument } from '../../../src/casefile/whole-document.ts';
 import type { Span } from '../../../src/document/document.ts';
 import { traitsOf } from '../../../src/field/kinds/index.ts';
 import type { Recurrence } from '../../../src/field/kinds/kind.ts';
@@ -7,7 +8,6 @@ import type { Status } from '../../../src/field/values.ts';
 import { averageLinkDense } from '../../../src/linking/events.ts';
 import { type LikenessPlace, likenessSigns, rarityOf, signsOf } from '../../../src/linking/likeness.ts';
 import { linkPile } from '../../../src/linking/link.ts';
-import type { Piece } from '../../../src/linking/parties.ts';
 import { caseSignsIn } from '../../../src/reading/english/cases/signs.ts';
 import { stemsOf } from '../../../src/reading/english/events/stems.ts';
 import { readDocument } from '../../../src/reading/english/read.ts';
@@ -45,7 +45,7 @@ const folds = 5;
 
 async function bunchesOf(folder: string, pile: string): Promise<Bunch[]> {
   const gold = goldOf(join(folder, 'gold', pile, 'gold.json')) as Annotations;
-  const pieces: Piece[] = (await documentsOf(join(folder, 'docs', pile))).map((document) => ({
+  const pieces: WholeDocument[] = (await documentsOf(join(folder, 'docs', pile))).map((document) => ({
     document,
     reading: readDocument(document),
   }));
@@ -60,7 +60,7 @@ async function bunchesOf(folder: string, pile: string): Promise<Bunch[]> {
 function bunchesIn(
   pile: string,
   annotated: boolean,
-  pieces: readonly Piece[],
+  pieces: readonly WholeDocument[],
   eventOf: ReadonlyMap<ReadReport, string>,
 ): Bunch[] {
   return linkPile(pieces, { sameSource: new Map() }).flatMap(({ events: linked }) => {
@@ -88,7 +88,7 @@ interface Annotations extends Gold {
  * A document whose reports are its annotated mentions: as they were read where a report was found for them, else with what stands
  * in the sentence (the nearest names before and after as actor and object, the sum where the sentence has one).
  */
-function asAnnotated(piece: Piece, gold: Annotations, eventOf: Map<ReadReport, string>): Piece {
+function asAnnotated(piece: WholeDocument, gold: Annotations, eventOf: Map<ReadReport, string>): WholeDocument {
   const { document, reading } = piece;
   const events = new Map(gold.events.map((one) => [one.id, one]));
   const free = new Set(reading.reports.filter((one) => eventOf.has(one)));
@@ -139,7 +139,7 @@ function asAnnotated(piece: Piece, gold: Annotations, eventOf: Map<ReadReport, s
 const currency = /[$€£]|\b(?:million|billion|dlrs)\b/u;
 
 /** The names nearest before and after the words, in their sentence. */
-function namesAround({ reading }: Piece, sentence: Span, trigger: Span): Participant[] {
+function namesAround({ reading }: WholeDocument, sentence: Span, trigger: Span): Participant[] {
   const nearest = (from: number, to: number, gap: (one: Span) => number) =>
     reading.entities
       .filter(({ kind }) => kind === 'person' || kind === 'organization' || kind === 'government')
