@@ -74,6 +74,20 @@ describe('a case file that is kept nowhere', () => {
     expect((await workbench.search(query({ matter: 'none' }))).total).toBe(0);
   });
 
+  test('a hit shows whole words, and an entry the report that says them', async () => {
+    const { hits } = await workbench.search(query({ words: '"federal jury"' }));
+    expect(hits.length).toBeGreaterThan(1);
+    const texts = new Map(caseFile.documents.map(({ id, text }) => [id, text]));
+    for (const hit of hits) {
+      const text = texts.get(hit.document)!;
+      const at = text.indexOf(hit.words);
+      expect(at).toBeGreaterThanOrEqual(0);
+      expect(text[at - 1] ?? ' ').toMatch(/\s/);
+      expect(text[at + hit.words.length] ?? ' ').toMatch(/\s|[.,;”"]/);
+      expect(text.slice(hit.start, hit.end).toLowerCase()).toBe('federal jury');
+    }
+  });
+
   test('any words are searched for, and what is said to be found stands there', async () => {
     const words = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 40 }),

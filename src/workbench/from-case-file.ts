@@ -1,7 +1,10 @@
 import type { Clocks } from '../casefile/decisions/decision.ts';
 import type { CaseEvent, CaseFile, CaseFileDocument, Matter } from '../casefile/schema.ts';
+import { bestReport, excerpt } from '../store/excerpt.ts';
+import { findTerms, type SearchTerm, termsOf } from '../store/search-words.ts';
 import type { SearchAnswer, SearchHit, SearchQuery } from '../store/store.ts';
 import { edtfIntersects } from '../words/edtf.ts';
+import { folded } from '../words/folded.ts';
 import { type Overview, Refused, type Workbench } from './workbench.ts';
 
 export interface FromCaseFile {
@@ -67,53 +70,31 @@ function overviewOf(caseFile: CaseFile, version: string, when: string): Overview
 /** Counted up to here, as a store does. */
 const mostCounted = 1000;
 
-/** Code units shown on both sides of a hit. */
-const around = 80;
-
 /** Looks through every entry, then every text: a pile that is kept nowhere is small enough for that. */
 function searchIn(caseFile: CaseFile, query: SearchQuery): SearchAnswer {
   const terms = termsOf(query.words);
   const filtered = [query.matter, query.party, query.proceeding, query.kind, query.from, query.to].some(Boolean);
-  const published = new Map(caseFile.documents.map((one) => [one.id, one]));
-  const hits: SearchHit[] = [];
-  for (const matter of caseFile.matters) {
-    if (query.matter !== null && matter.id !== query.matter) continue;
-    for (const event of matter.events) {
-      if (!letsThrough(event, query)) continue;
-      const first = event.reports[0];
-      const words = [event.summary, ...event.reports.map((one) => one.words)].join(' ');
-      const found = stretches(words, terms);
-      if (!first || found === null) continue;
-      hits.push({
-        of: 'entry',
-        matter: matter.id,
-        entry: event.id,
-        document: first.document,
-        start: first.start,
-        end: first.end,
-        title: event.summary,
-        date: event.date,
-        kind: event.kind,
-        ...shown(words, found),
-      });
-    }
-  }
+  const entries = caseFile.matters
+    .filter(({ id }) => query.matter === null || id === query.matter)
+    .flatMap((matter) =>
+      matter.events
+        .filter((event) => letsThrough(event, query))
+        .flatMap((event) => entryHit(matter.id, event, terms) ?? []),
+    );
   // A text has no party, proceeding or kind: these filters ask for entries.
-  const texts = filtered || terms.length === 0 ? [] : published.values();
-  for (const document of texts) {
-    const found = stretches(document.text, terms);
-    if (found !== null) hits.push(documentHit(document, found));
-  }
-  const byDate = (a: SearchHit, b: SearchHit) => {
-    const [one, other] = [a.date ?? '', b.date ?? ''];
-    return one > other ? -1 : one < other ? 1 : 0;
-  };
-  hits.sort((a, b) => Number(b.of === 'entry') - Number(a.of === 'entry') || byDate(a, b));
+  const texts =
+    filtered || terms.length === 0 ? [] : caseFile.documents.flatMap((document) => documentHit(document, terms) ?? []);
+  const hits = [...entries.toSorted(newestFirst), ...texts.toSorted(newestFirst)];
   return {
     hits: hits.slice(query.offset, query.offset + query.limit),
     total: Math.min(hits.length, mostCounted),
   };
 }
+
+const newestFirst = (a: SearchHit, b: SearchHit) => {
+  const [one, other] = [a.date ?? '', b.date ?? ''];
+  return one > other ? -1 : one < other ? 1 : 0;
+};
 
 function letsThrough(event: CaseEvent, query: SearchQuery): boolean {
   if (query.kind !== null && event.kind !== query.kind) return false;
@@ -123,59 +104,50 @@ function letsThrough(event: CaseEvent, query: SearchQuery): boolean {
   return event.date !== null && edtfIntersects(event.date, `${query.from ?? '..'}/${query.to ?? '..'}`);
 }
 
-function documentHit(document: CaseFileDocument, found: readonly Stretch[]): SearchHit {
-  const first = found[0]!;
+/** Whether each of the terms stands in one of the texts. */
+function holdAll(texts: readonly string[], terms: readonly SearchTerm[]): boolean {
+  // Most texts are ruled out by their letters, before they are cut into words.
+  const letters = terms.length === 0 ? [] : texts.map(folded);
+  return terms.every((term) =>
+    texts.some(
+      (text, at) => term.words.every((word) => letters[at]!.includes(word)) && findTerms(text, [term]).length > 0,
+    ),
+  );
+}
+
+function entryHit(matter: string, event: CaseEvent, terms: readonly SearchTerm[]): SearchHit | null {
+  if (!holdAll([event.summary, ...event.reports.map(({ words }) => words)], terms)) return null;
+  const best = bestReport(event.reports, terms);
+  if (best === null) return null;
+  const { report, found } = best;
+  const first = found[0] ?? { start: 0, end: report.words.length };
+  return {
+    of: 'entry',
+    matter,
+    entry: event.id,
+    document: report.document,
+    start: report.start + first.start,
+    end: report.start + first.end,
+    title: event.summary,
+    date: event.date,
+    kind: event.kind,
+    ...excerpt(report.words, found),
+  };
+}
+
+function documentHit(document: CaseFileDocument, terms: readonly SearchTerm[]): SearchHit | null {
+  if (!holdAll([document.text], terms)) return null;
+  const found = findTerms(document.text, terms);
   return {
     of: 'document',
     matter: null,
     entry: null,
     document: document.id,
-    start: first.start,
-    end: first.end,
+    start: found[0]?.start ?? 0,
+    end: found[0]?.end ?? 0,
     title: document.title ?? document.path,
     date: document.published,
     kind: null,
-    ...shown(document.text, found),
-  };
-}
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A regular expression for each word, "phrase in quotes" or prefix*; none for words that are no words. */
-function termsOf(words: string): readonly RegExp[] {
-  return [...words.matchAll(/"([^"]{1,200})"|([\p{L}\p{N}]+)(\*?)/gu)].flatMap(([, phrase, word, star]) => {
-    const parts = (phrase ?? word ?? '').match(/[\p{L}\p{N}]+/gu);
-    if (!parts) return [];
-    const end = star === '*' ? '' : '(?![\\p{L}\\p{N}])';
-    return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('[^\\p{L}\\p{N}]{1,9}')}${end}`, 'giu');
-  });
-}
-
-/** Where the terms stand, up to 20 of each; `null` when one of them stands nowhere. */
-function stretches(text: string, terms: readonly RegExp[]): readonly Stretch[] | null {
-  const found: Stretch[] = [];
-  for (const term of terms) {
-    const before = found.length;
-    for (const hit of text.matchAll(term)) {
-      found.push({ start: hit.index, end: hit.index + hit[0].length });
-      if (found.length - before === 20) break;
-    }
-    if (found.length === before) return null;
-  }
-  return found.sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-function shown(text: string, found: readonly Stretch[]): Pick<SearchHit, 'words' | 'found'> {
-  const first = found[0];
-  const from = Math.max(0, (first?.start ?? 0) - around);
-  const to = Math.min(text.length, (first?.end ?? 0) + around);
-  return {
-    words: text.slice(from, to),
-    found: found
-      .filter(({ start, end }) => start >= from && end <= to)
-      .map(({ start, end }) => ({ start: start - from, end: end - from })),
+    ...excerpt(document.text, found),
   };
 }

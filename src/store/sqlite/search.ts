@@ -1,14 +1,11 @@
 import { edtfInterval, isEdtf } from '../../words/edtf.ts';
+import { bestReport, excerpt } from '../excerpt.ts';
 import { findTerms, type SearchTerm, termsOf } from '../search-words.ts';
 import type { SearchAnswer, SearchHit, SearchQuery } from '../store.ts';
 import type { SqliteFile } from './file.ts';
 
 /** Hits beyond this are not counted, nor shown. */
 const mostHits = 1000;
-
-/** Code units of context on either side of the first word found. */
-const before = 80;
-const after = 180;
 
 interface Ranked {
   readonly number: number;
@@ -48,10 +45,7 @@ export function searchIn(file: SqliteFile) {
 
   const entryHit = (number: number, terms: readonly SearchTerm[]): SearchHit => {
     const { id, matter, summary, date, kind } = entry.get(number) as EntryRow;
-    const told = reports.all(id) as ReportRow[];
-    const places = told.map((report) => ({ report, found: findTerms(report.words, terms) }));
-    const most = Math.max(0, ...places.map(({ found }) => found.length));
-    const best = places.find(({ found }) => found.length === most);
+    const best = bestReport(reports.all(id) as ReportRow[], terms);
     // An entry that somebody added may have no report in a text.
     if (!best)
       return {
@@ -186,23 +180,6 @@ function boundOf(query: SearchQuery, match: string): Readonly<Record<string, str
     kind,
     from: from !== null && isEdtf(from) ? (edtfInterval(from).first ?? '') : '',
     to: to !== null && isEdtf(to) ? (edtfInterval(to).last ?? '9999-12-31') : '9999-12-31',
-  };
-}
-
-/** A word or so around the first place found, without breaking a word or a surrogate pair. */
-function excerpt(
-  text: string,
-  found: readonly { readonly start: number; readonly end: number }[],
-): Pick<SearchHit, 'words' | 'found'> {
-  const first = found[0] ?? { start: 0, end: 0 };
-  let start = Math.max(0, first.start - before);
-  if (start > 0) start += /^\S*\s*/u.exec(text.slice(start, first.start))![0].length;
-  let end = Math.min(text.length, first.end + after);
-  if (end < text.length) end -= /\s*\S*$/u.exec(text.slice(first.end, end))![0].length;
-  end = Math.max(end, first.end);
-  return {
-    words: text.slice(start, end),
-    found: found.filter((one) => one.end <= end).map((one) => ({ start: one.start - start, end: one.end - start })),
   };
 }
 

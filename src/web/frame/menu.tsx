@@ -82,6 +82,7 @@ export function Menu({ inert }: { inert: boolean }) {
   );
 }
 
+/** `null` for a view that is no list, and while its matter is not loaded. */
 function count(view: View, { caseFile, lastKnown }: CaseIndex, matter: MatterIndex | null): number | null {
   switch (view) {
     case 'search':
@@ -92,14 +93,14 @@ function count(view: View, { caseFile, lastKnown }: CaseIndex, matter: MatterInd
     case 'documents':
       return caseFile.documents.length;
     case 'chronology':
-      return matter?.matter.events.length ?? 0;
+      return matter?.matter.events.length ?? null;
     case 'schedule':
-      return matter?.matter.events.filter((event) => standingOf(event, lastKnown) !== null).length ?? 0;
+      return matter?.matter.events.filter((event) => standingOf(event, lastKnown) !== null).length ?? null;
     case 'money':
-      return matter?.matter.events.filter(({ amount }) => amount !== null).length ?? 0;
+      return matter?.matter.events.filter(({ amount }) => amount !== null).length ?? null;
     case 'quotations':
-      return matter === null ? 0 : matter.matter.statements.length + matter.matter.sayings.length;
+      return matter === null ? null : matter.matter.statements.length + matter.matter.sayings.length;
     default:
-      return matter?.matter[view].length ?? 0;
+      return matter?.matter[view].length ?? null;
   }
 }

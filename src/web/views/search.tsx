@@ -6,7 +6,7 @@ import { anything, useSearch } from '../data/index.ts';
 import { kindWords } from '../entry/kind-words.ts';
 import { replaceAddress } from '../frame/place.ts';
 import { useReader } from '../frame/reader.ts';
-import { sourceName } from '../model/case-index.ts';
+import { type CaseIndex, sourceName } from '../model/case-index.ts';
 import { choices, groundOf } from '../model/filtering.ts';
 import { type Filters, noFilters } from '../model/filters.ts';
 import { markedPieces } from '../model/marked-pieces.ts';
@@ -172,7 +172,7 @@ function Hit({ hit, at }: { hit: SearchHit; at: number }) {
     : address.place?.document === hit.document && address.place.start === hit.start;
   const target =
     hit.entry !== null && isEntry
-      ? entryHref(hit.entry, 0, 'words', hit.matter ?? undefined)
+      ? entryHref(hit.entry, reportOf(hit, index), 'words', hit.matter ?? undefined)
       : placeHref(hit.document, hit.start, hit.end);
   const source = document === undefined ? null : sourceName(document);
   const matterTitle =
@@ -212,6 +212,15 @@ function Hit({ hit, at }: { hit: SearchHit; at: number }) {
         )}
       </div>
     </li>
+  );
+}
+
+/** The place of the report whose words are shown, as far as its matter is loaded. */
+function reportOf({ matter, entry, document, start, end }: SearchHit, index: CaseIndex): number {
+  const reports = index.matters.get(matter ?? '')?.event.get(entry ?? '')?.reports ?? [];
+  return Math.max(
+    reports.findIndex((one) => one.document === document && one.start <= start && end <= one.end),
+    0,
   );
 }
 
