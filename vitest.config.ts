@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'test/*.test.ts'],
           testTimeout: 30_000,
+          hookTimeout: 120_000,
         },
       },
       { test: { name: 'store', include: ['test/store/*.test.ts'], testTimeout: 300_000 } },
