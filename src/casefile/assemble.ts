@@ -12,7 +12,6 @@ import { documentsOf } from './documents.ts';
 import { entriesOf } from './entries.ts';
 import { caseEventOf } from './entry.ts';
 import { contentId, type Ids, idsOf } from './identity.ts';
-import { heldByLater } from './inferred-occurrence.ts';
 import { partiesOf } from './parties.ts';
 import { proceedingsOf } from './proceedings.ts';
 import { saidIn } from './quotes.ts';
@@ -86,7 +85,7 @@ export function decidedMatterOf(
         published,
       ),
     );
-  const written = heldByLater(write(entries));
+  const written = write(entries);
   const byId = new Map(entries.map((one) => [one.id, one]));
   const inCases = new Set(linked.proceedings.flatMap(({ parties }) => parties.map(({ party }) => ids.party(party))));
   // What a person has looked at is never told in passing.

@@ -10,6 +10,13 @@ export interface Value {
   readonly report: Telling;
 }
 
+/** Values of one field that cannot all be right, each with the reports that give it. */
+export interface FoundDisagreement {
+  readonly field: DisagreementField;
+  readonly kind: 'conflict' | 'correction';
+  readonly values: readonly { readonly value: string; readonly reports: readonly Telling[] }[];
+}
+
 const opposites: readonly (readonly [string, string])[] = [
   ['granted', 'denied'],
   ['guilty', 'not guilty'],

@@ -1,20 +1,14 @@
 import { traitsOf } from '../field/kinds/index.ts';
 import type { Recurrence } from '../field/kinds/kind.ts';
 import type { DisagreementField } from '../field/values.ts';
-import { likenessButForValues, rarityOf } from '../linking/likeness.ts';
+import { likenessButForValues } from '../linking/likeness.ts';
+import { rarityOf } from '../linking/likeness-signs.ts';
 import type { Telling } from '../linking/telling.ts';
-import { type Clash, contestedFields, gapInDays, ratioOf, type Value } from './clashes.ts';
+import { type Clash, contestedFields, type FoundDisagreement, gapInDays, ratioOf, type Value } from './clashes.ts';
 import type { Entry } from './entry.ts';
 import type { Disagreement, DocumentSpan } from './schema.ts';
 import type { Misspelt } from './spellings.ts';
 import type { WholeMatter } from './whole-document.ts';
-
-/** Values of one field that cannot all be right, each with the reports that give it. */
-export interface FoundDisagreement {
-  readonly field: DisagreementField;
-  readonly kind: 'conflict' | 'correction';
-  readonly values: readonly { readonly value: string; readonly reports: readonly Telling[] }[];
-}
 
 /** What the sources of a matter's entries disagree on, of those entries that are shown. */
 export function disagreementsOf(

@@ -1,6 +1,6 @@
 import type { LinkedParty } from '../linking/parties.ts';
 import type { Telling } from '../linking/telling.ts';
-import type { FoundDisagreement } from './disagreements.ts';
+import type { FoundDisagreement } from './clashes.ts';
 import type { Entry } from './entry.ts';
 import type { WholeMatter } from './whole-document.ts';
 

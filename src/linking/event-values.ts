@@ -2,6 +2,7 @@ import type { Status } from '../field/values.ts';
 import type { Day } from '../words/calendar.ts';
 import { chooseDate, type DateEvidence } from './dates.ts';
 import { companionDates, type DateFromOther } from './dates-from-companions.ts';
+import { heldByLater } from './inferred-occurrence.ts';
 import type { LinkedEvent, PlacedEvent } from './linked-event.ts';
 import { relativeDays } from './relative-days.ts';
 import { fateOf } from './schedule.ts';
@@ -21,7 +22,7 @@ export function withValues<Event extends PlacedEvent>(
 ): readonly (Event & LinkedEvent)[] {
   const counted = relativeDays(documents, events);
   const beside = companionDates(events);
-  return events.map((event) => {
+  const valued = events.map((event) => {
     const status = event.given?.status ?? statusOf(event.reports);
     const other = counted.get(event) ?? beside.get(event);
     const evidence = [
@@ -35,6 +36,7 @@ export function withValues<Event extends PlacedEvent>(
       fate: fateOf(event, lastKnown),
     };
   });
+  return heldByLater(valued, lastKnown);
 }
 
 /** The date that a report gives. */

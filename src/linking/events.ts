@@ -1,6 +1,7 @@
 import { type EventKindName, traitsOf } from '../field/kinds/index.ts';
 import type { Recurrence } from '../field/kinds/kind.ts';
-import { likenessOf, type Rarity, reasonOf, signsOf, turnsTogether } from './likeness.ts';
+import { likenessOf, reasonOf, turnsTogether } from './likeness.ts';
+import { type Rarity, signsOf } from './likeness-signs.ts';
 import type { JoinedReports } from './linked-event.ts';
 import type { Telling } from './telling.ts';
 

@@ -1,5 +1,5 @@
 import type { Recurrence } from '../field/kinds/kind.ts';
-import type { LikenessPlace, LikenessSign } from './likeness.ts';
+import type { LikenessPlace, LikenessSign } from './likeness-signs.ts';
 
 type Table = Readonly<Record<LikenessSign, number>>;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type LikenessSign, likenessOf, likenessSigns } from './likeness.ts';
+import { likenessOf } from './likeness.ts';
+import { type LikenessSign, likenessSigns } from './likeness-signs.ts';
 
 const signs = (...set: readonly LikenessSign[]) =>
   Float64Array.from(likenessSigns, (sign) => Number(sign === 'bias' || set.includes(sign)));

@@ -1,7 +1,7 @@
 import type { Day } from '../words/calendar.ts';
 import { withValues } from './event-values.ts';
 import { linkEvents } from './events.ts';
-import { rarityOf } from './likeness.ts';
+import { rarityOf } from './likeness-signs.ts';
 import type { LinkedEvent } from './linked-event.ts';
 import { groupMatters, profileOf } from './matters.ts';
 import { linkParties, order, type Parties } from './parties.ts';

@@ -6,7 +6,7 @@ import { traitsOf } from '../../../src/field/kinds/index.ts';
 import type { Recurrence } from '../../../src/field/kinds/kind.ts';
 import type { Status } from '../../../src/field/values.ts';
 import { averageLinkDense } from '../../../src/linking/events.ts';
-import { type LikenessPlace, likenessSigns, rarityOf, signsOf } from '../../../src/linking/likeness.ts';
+import { type LikenessPlace, likenessSigns, rarityOf, signsOf } from '../../../src/linking/likeness-signs.ts';
 import { linkPile } from '../../../src/linking/link.ts';
 import { caseSignsIn } from '../../../src/reading/english/cases/signs.ts';
 import { stemsOf } from '../../../src/reading/english/events/stems.ts';
@@ -317,7 +317,7 @@ function written(bunches: readonly Bunch[]): string {
     return `  ${of}: {\n${halves.join('\n')}\n  },`;
   });
   return `import type { Recurrence } from '../field/kinds/kind.ts';
-import type { LikenessPlace, LikenessSign } from './likeness.ts';
+import type { LikenessPlace, LikenessSign } from './likeness-signs.ts';
 
 type Table = Readonly<Record<LikenessSign, number>>;
 
