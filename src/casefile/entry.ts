@@ -1,5 +1,4 @@
 import { traitsOf } from '../field/kinds/index.ts';
-import { deedLabel } from '../linking/deeds.ts';
 import { statusOf } from '../linking/event-values.ts';
 import type { LinkedEvent } from '../linking/linked-event.ts';
 import type { Telling } from '../linking/telling.ts';
@@ -110,6 +109,5 @@ function commonWords(triggers: readonly (string | undefined)[]): string | null {
 
 /** What sort of deed most reports speak of. */
 function deedOf(reports: readonly Telling[]): string | null {
-  const sort = commonest(reports.flatMap((one) => [...one.deeds]));
-  return sort === null ? null : deedLabel(sort);
+  return commonest(reports.flatMap((one) => [...one.conductTypes]));
 }

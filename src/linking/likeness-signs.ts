@@ -156,8 +156,8 @@ export function signsOf(one: Telling, other: Telling, rarity: Rarity): Float64Ar
   let common = 0;
   for (const stem of one.words) if (other.words.has(stem)) common += 1;
   put(!inOne && common >= 5 && common >= 0.85 * Math.max(one.words.size, other.words.size));
-  const deeds = one.deeds.size > 0 && other.deeds.size > 0;
-  const sameDeed = deeds && [...one.deeds].some((deed) => other.deeds.has(deed));
+  const deeds = one.conductTypes.size > 0 && other.conductTypes.size > 0;
+  const sameDeed = deeds && [...one.conductTypes].some((deed) => other.conductTypes.has(deed));
   put(sameDeed);
   put(deeds && !sameDeed);
   put(cosine(one.trigger, other.trigger, rarity.word));

@@ -7,6 +7,7 @@ import type { CaseMention } from '../reading/case-mention.ts';
 import { legalTermsIn } from '../reading/english/cases/legal-terms.ts';
 import { sidesBySentence } from '../reading/english/cases/sides.ts';
 import { caseSignsIn } from '../reading/english/cases/signs.ts';
+import { conductTypesIn } from '../reading/english/events/conduct-types.ts';
 import { stemsOf } from '../reading/english/events/stems.ts';
 import { writtenNames } from '../reading/english/names/written-name.ts';
 import type { Entity, EntityKind, Mention } from '../reading/entity.ts';
@@ -106,6 +107,7 @@ export function invented(one: InventedDocument): InventedReading {
       if (!trigger) throw new Error(`${id}: the text has no "${event.words}"`);
       const place = sentences.findIndex((span) => span.start <= trigger.start && span.end >= trigger.end);
       const sentence = sentences[place] ?? trigger;
+      const stems = stemsOf(text, sentence, trigger);
       const { words: _, date, by, to, for: whom, ...rest } = event;
       return {
         start: sentence.start,
@@ -124,7 +126,8 @@ export function invented(one: InventedDocument): InventedReading {
         court: null,
         source: null,
         sentence: Math.max(0, place),
-        stems: stemsOf(text, sentence, trigger),
+        stems,
+        conductTypes: conductTypesIn(stems.trigger),
         ...caseSignsIn(text.slice(sentence.start, sentence.end)),
         ...rest,
         trigger,

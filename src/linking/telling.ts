@@ -2,7 +2,6 @@ import type { ReadReport } from '../reading/report.ts';
 import type { Day } from '../words/calendar.ts';
 import { dayNumber } from '../words/calendar.ts';
 import { edtfDays, edtfInterval } from '../words/edtf.ts';
-import { deedsOf } from './deeds.ts';
 import type { Parties } from './parties.ts';
 import { order } from './parties.ts';
 import type { ReadDocument } from './read-document.ts';
@@ -36,8 +35,8 @@ export interface Telling {
   readonly named: readonly number[];
   /** Stems of its trigger words. */
   readonly trigger: ReadonlySet<string>;
-  /** Sorts of deed that its trigger speaks of, or its near words where the trigger speaks of none. */
-  readonly deeds: ReadonlySet<number>;
+  /** Sorts of conduct that its trigger speaks of. */
+  readonly conductTypes: ReadonlySet<string>;
   /** Claims or charges its sentence names, in lower case. */
   readonly claims: ReadonlySet<string>;
   /** Stems of its sentence. */
@@ -99,7 +98,7 @@ export function tellingsOf(pieces: readonly ReadDocument[], parties: Parties, si
           ],
           named: namedBetween(mentions, start, end),
           trigger,
-          deeds: deedsOf(trigger),
+          conductTypes: new Set(report.conductTypes),
           claims: new Set(report.claims.map((claim) => claim.toLowerCase())),
           words: new Set(stems),
           near: new Set(report.stems.near),

@@ -1,13 +1,5 @@
 import type { Document } from '../document/document.ts';
-import type { Reading } from './reading.ts';
-
-/** What tells readings of one reader from those of another, or of the same one trained or written anew. */
-export interface ReaderVersion {
-  /** A word for it: "english". */
-  readonly name: string;
-  /** Changes whenever the same document could be read otherwise: a hash of weights, the name of a model. */
-  readonly version: string;
-}
+import type { ReaderVersion, Reading } from './reading.ts';
 
 /**
  * Reads one document by itself: a pure function of the document, whichever machine or thread does it. The built-in reader is one,

@@ -4,12 +4,19 @@ import type { SideRole } from '../field/values.ts';
 import type { CaseMention } from './case-mention.ts';
 import type { Entity } from './entity.ts';
 import type { Quotation } from './quotation.ts';
-import type { ReaderVersion } from './reader.ts';
 import type { ReadReport } from './report.ts';
 import type { IndirectSaying } from './saying.ts';
 import type { Sum } from './sum.ts';
 import type { TimeExpression } from './time-expression.ts';
 import type { WrittenName } from './written-name.ts';
+
+/** What tells readings of one reader from those of another, or of the same one trained or written anew. */
+export interface ReaderVersion {
+  /** A word for it: "english". */
+  readonly name: string;
+  /** Changes whenever the same document could be read otherwise: a hash of weights, the name of a model. */
+  readonly version: string;
+}
 
 /**
  * What one document says by itself: a pure function of the document. All spans point into `Document.text`; lists are in

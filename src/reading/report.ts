@@ -63,6 +63,8 @@ export interface ReadReport extends Span {
   readonly effects: readonly Effect[];
   /** Stems of its trigger, and of this with the few words on each side; those of its sentence are the sentence's. */
   readonly stems: { readonly trigger: readonly string[]; readonly near: readonly string[] };
+  /** Sorts of conduct that its trigger speaks of: labels of `field/conduct`. */
+  readonly conductTypes: readonly string[];
   /** `Entity.id` of the court or judge it happened before, when the sentence says so. */
   readonly court: number | null;
   /** Who is cited for it ("prosecutors said"), `Entity.id`, else `null`. */

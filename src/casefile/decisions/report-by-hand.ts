@@ -50,6 +50,7 @@ export function reportByHand(
     forums: [],
     effects: [...new Set(others.flatMap((one) => one.effects))],
     stems: { trigger: stems, near: stems },
+    conductTypes: [],
   };
   return {
     index,
@@ -64,7 +65,7 @@ export function reportByHand(
     against: [],
     named: [],
     trigger: new Set(stems),
-    deeds: new Set(),
+    conductTypes: new Set(),
     claims: new Set(),
     words: new Set(contentStems(document.text.slice(start, end))),
     near: new Set(stems),

@@ -9,6 +9,7 @@ import { averageLinkDense } from '../../../src/linking/events.ts';
 import { type LikenessPlace, likenessSigns, rarityOf, signsOf } from '../../../src/linking/likeness-signs.ts';
 import { linkPile } from '../../../src/linking/link.ts';
 import { caseSignsIn } from '../../../src/reading/english/cases/signs.ts';
+import { conductTypesIn } from '../../../src/reading/english/events/conduct-types.ts';
 import { stemsOf } from '../../../src/reading/english/events/stems.ts';
 import { readDocument } from '../../../src/reading/english/read.ts';
 import type { Participant, ReadReport } from '../../../src/reading/report.ts';
@@ -102,6 +103,7 @@ function asAnnotated(piece: WholeDocument, gold: Annotations, eventOf: Map<ReadR
         ) ?? null;
       if (read) free.delete(read);
       const { status, amount } = events.get(event)!;
+      const stems = stemsOf(document.text, sentence, trigger);
       const report: ReadReport = {
         start: sentence.start,
         end: sentence.end,
@@ -126,7 +128,8 @@ function asAnnotated(piece: WholeDocument, gold: Annotations, eventOf: Map<ReadR
           0,
           reading.sentences.findIndex((one) => one.end > start),
         ),
-        stems: stemsOf(document.text, sentence, trigger),
+        stems,
+        conductTypes: conductTypesIn(stems.trigger),
         ...caseSignsIn(document.text.slice(sentence.start, sentence.end)),
       };
       eventOf.set(report, event);

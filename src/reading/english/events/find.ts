@@ -9,6 +9,7 @@ import { storyDays } from '../times/story-day.ts';
 import { amountOf } from './amount.ts';
 import { amountChangeOf } from './amount-change.ts';
 import { claimsOf } from './claims.ts';
+import { conductTypesIn } from './conduct-types.ts';
 import { countOf } from './count.ts';
 import { groundsIn } from './grounds.ts';
 import { statusOf } from './mood.ts';
@@ -61,6 +62,7 @@ export function findReports(context: EventContext, model: EventModel = shippedMo
       if (status === null) continue;
       const fallback =
         days[index]!.section ?? (status === 'occurred' && !traitsOf(kind).background ? days[index]!.news : null);
+      const stems = stemsOf(text, sentence, span);
       reports.push({
         ...ofSentence,
         kind,
@@ -85,7 +87,8 @@ export function findReports(context: EventContext, model: EventModel = shippedMo
           here,
           traitsOf(kind).bench === 'hears' ? 'hears' : 'acts',
         ),
-        stems: stemsOf(text, sentence, span),
+        stems,
+        conductTypes: conductTypesIn(stems.trigger),
         grounds: groundsIn(kind, words).map((span) => ({
           start: sentence.start + span.start,
           end: sentence.start + span.end,
