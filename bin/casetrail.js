@@ -3,10 +3,20 @@
 // first that strips types unasked), this one or the one pinned in devDependencies, and hands over to src/cli/main.ts.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
+
+/** Tells the pinned Node that it was started from here. */
+const mark = 'CASETRAIL_HANDED_OVER';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major > 22 || (major === 22 && minor >= 18)) {
+  if (process.env[mark] === '1' && process.channel) {
+    delete process.env[mark];
+    // Whoever started it has gone, in whatever way: nobody waits for it any more.
+    process.on('disconnect', () => process.exit(1));
+    process.channel.unref();
+  }
   const { enableCompileCache } = await import('node:module');
   enableCompileCache();
   const { main } = await import('../src/cli/main.ts');
@@ -19,10 +29,17 @@ if (major > 22 || (major === 22 && minor >= 18)) {
     );
     process.exitCode = 2;
   } else {
-    const child = spawn(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
-    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+    const child = spawn(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      env: { ...process.env, [mark]: '1' },
+    });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+    child.on('error', (error) => {
+      console.error(`casetrail: ${error.message}`);
+      process.exitCode = 2;
+    });
     child.on('exit', (code, signal) => {
-      process.exitCode = code ?? (signal ? 130 : 1);
+      process.exitCode = code ?? 128 + constants.signals[signal];
     });
   }
 }

@@ -258,6 +258,8 @@ describe('open', () => {
     const status = await main(['open', pile, ...options], {
       ...effects,
       ended: async () => {
+        // It is listened for before the page is named.
+        await Promise.resolve();
         const url = /http:\/\/127\.0\.0\.1:\d+\//.exec(output())![0];
         const answer = await fetch(`${url}api/decisions`, {
           method: 'POST',

@@ -43,7 +43,9 @@ beforeAll(async () => {
     end = resolve;
   });
   const url = await new Promise<string>((resolve) => {
-    const opened = () => {
+    const opened = async () => {
+      // It is listened for before the page is named.
+      await Promise.resolve();
       resolve(/http:\/\/127\.0\.0\.1:\d+/.exec(output())![0]);
       return closed;
     };

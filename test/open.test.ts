@@ -108,7 +108,11 @@ async function opened(argv: readonly string[], work: (client: Client) => Promise
   const { effects, output, warnings } = recorded({ webRoot });
   const status = await main(['open', ...argv, '--who', 'Ann Oak'], {
     ...effects,
-    ended: async () => work(await clientOf(/http:\/\/127\.0\.0\.1:\d+\//.exec(output())![0])),
+    ended: async () => {
+      // It is listened for before the page is named.
+      await Promise.resolve();
+      await work(await clientOf(/http:\/\/127\.0\.0\.1:\d+\//.exec(output())![0]));
+    },
   });
   expect([status, warnings()]).toEqual([0, '']);
   return output();

@@ -38,9 +38,12 @@ export interface Effects {
   readonly cores: number;
   /** Folder of the built page. */
   readonly webRoot: string;
-  /** Settles when the user ends the program (Ctrl-C): a server runs until then. */
+  /** Settles when the user ends the program (Ctrl-C, SIGTERM): a server runs until then, and has seconds to close. */
   readonly ended: () => Promise<void>;
 }
+
+/** Milliseconds: after which a second signal ends the program at once, and in which it has to have closed what is open. */
+const patience = { second: 500, closing: 8000 } as const;
 
 export const processEffects: Effects = {
   disk: nodeDisk,
@@ -94,8 +97,16 @@ export const processEffects: Effects = {
   webRoot: fileURLToPath(new URL('../../dist/web/', import.meta.url)),
   ended: () =>
     new Promise((resolve) => {
-      process.once('SIGINT', () => resolve());
-      process.once('SIGTERM', () => resolve());
+      let first: number | null = null;
+      const end = () => {
+        const now = performance.now();
+        // A terminal and the program that started this one may both send it.
+        if (first !== null && now - first > patience.second) process.exit(130);
+        first ??= now;
+        setTimeout(() => process.exit(130), patience.closing).unref();
+        resolve();
+      };
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end);
     }),
 };
 

@@ -5,6 +5,7 @@ import { type Problem, problemLine } from '../document/problem.ts';
 import { builderOf } from '../engine/builder.ts';
 import { memoryCache } from '../engine/cache.ts';
 import { heldPile } from '../engine/holding.ts';
+import type { PackedCaseFile } from '../engine/packed-case-file.ts';
 import { readAll } from '../engine/read-all.ts';
 import { startThreads, type Threads } from '../engine/threads.ts';
 import type { Day } from '../words/calendar.ts';
@@ -32,6 +33,7 @@ export interface Built {
 export interface Opened extends Built {
   /** A matter with its clocks turned back to these days; `null` when there is none of that id. */
   readonly matterAt: (id: string, clocks: Clocks) => Promise<Matter | null>;
+  readonly packedCaseFile: () => Promise<PackedCaseFile>;
   readonly close: () => Promise<void>;
 }
 
@@ -119,6 +121,7 @@ async function readPile(
       const one = built.matters.find((matter) => matter.id === id);
       return one ? await builder.matterAt(built, one, turned) : null;
     },
+    packedCaseFile: () => builder.packedCaseFile(built),
     close: () => threads.end(),
   };
 }

@@ -11,24 +11,47 @@ export interface Task {
 /** What it answers: the task's number with the result, or with what was thrown. */
 export type Answer =
   | { readonly number: number; readonly result: unknown }
-  | { readonly number: number; readonly thrown: unknown };
+  | { readonly number: number; readonly thrown: Thrown };
+
+/** An error between threads, which would lose its name. */
+export interface Thrown {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string | undefined;
+}
+
+/** Kinds of work by name: what each is asked and answers, plain data. */
+export type Works<Name extends PropertyKey> = {
+  readonly [name in Name]: { readonly asked: unknown; readonly answer: unknown };
+};
+
+/** What does the work. */
+export type Handlers<All extends Works<keyof All>> = {
+  readonly [Name in keyof All]: (asked: All[Name]['asked']) => Promise<All[Name]['answer']>;
+};
 
 /** Answers each task by the function of its name, one after the other. For the module that a thread runs. */
-export function answerWith(load: () => Promise<Readonly<Record<string, (asked: never) => Promise<unknown>>>>): void {
+export function answerWith<All extends Works<keyof All>>(load: () => Promise<Handlers<All>>): void {
   enableCompileCache();
   const port = parentPort!;
-  const loaded = load();
+  const loaded = load() as Promise<Readonly<Record<string, (asked: unknown) => Promise<unknown>>>>;
   let last: Promise<void> = Promise.resolve();
   const answer = async ({ number, name, asked }: Task): Promise<Answer> => {
     try {
       const act = (await loaded)[name];
       if (!act) throw new Error(`no work is called ${name}`);
-      return { number, result: await act(asked as never) };
-    } catch (thrown) {
-      return { number, thrown };
+      return { number, result: await act(asked) };
+    } catch (error) {
+      return { number, thrown: thrownOf(error) };
     }
   };
   port.on('message', (task: Task) => {
     last = last.then(async () => port.postMessage(await answer(task)));
   });
+}
+
+function thrownOf(error: unknown): Thrown {
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error), stack: undefined };
+  const { name, message, stack } = error;
+  return { name, message, stack };
 }

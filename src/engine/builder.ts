@@ -18,6 +18,7 @@ import { type Cache, intact } from './cache.ts';
 import type { Grouped } from './group.ts';
 import type { HeldNote, Holding } from './holding.ts';
 import type { MadeMatter, PackedReading } from './make-matter.ts';
+import { type PackedCaseFile, unpackCaseFile } from './packed-case-file.ts';
 import { unpack } from './packing.ts';
 import type { ProgramVersion } from './program-version.ts';
 import { readAll } from './read-all.ts';
@@ -81,6 +82,8 @@ export interface Builder<Note extends HeldNote = HeldNote> {
   /** As it was with the clocks turned back. */
   matterAt(built: Built<Note>, one: BuiltMatter, clocks: Clocks): Promise<Matter>;
   caseFile(built: Built<Note>): Promise<CaseFile>;
+  /** The same, on its way to a thread. */
+  packedCaseFile(built: Built<Note>): Promise<PackedCaseFile>;
   /** Forgets what is cached and not of this case file. */
   prune(built: Built<Note>): Promise<void>;
 }
@@ -298,6 +301,21 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
     return found;
   };
 
+  const packedCaseFile = async (built: Built<Note>): Promise<PackedCaseFile> => {
+    const inOrder = built.documents
+      .filter((note) => note.replacedBy === null && isKnown(note))
+      .sort((a, b) => compare(a.published ?? '9999', b.published ?? '9999') || compare(a.id, b.id));
+    const documents: CaseFileDocument[] = [];
+    for (let from = 0; from < inOrder.length; from += readAtOnce) {
+      const some = await holding.readDocuments(inOrder.slice(from, from + readAtOnce).map(({ id }) => id));
+      documents.push(...some.map((document) => documentOf(document, built.sameSource)));
+      await breath();
+    }
+    const list: Uint8Array[] = [];
+    for (const one of built.matters) list.push(await packed(one));
+    return { version: 'packed', documents, matters: list, orphaned: built.orphaned };
+  };
+
   return {
     keep,
     matter,
@@ -339,20 +357,8 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
       const { matter: bytes } = await made(plan, silently);
       return { ...unpack<Matter>(bytes), id: one.id };
     },
-    caseFile: async (built) => {
-      const inOrder = built.documents
-        .filter((note) => note.replacedBy === null && isKnown(note))
-        .sort((a, b) => compare(a.published ?? '9999', b.published ?? '9999') || compare(a.id, b.id));
-      const documents = await holding.readDocuments(inOrder.map(({ id }) => id));
-      const matters: Matter[] = [];
-      for (const one of built.matters) matters.push(await matter(one));
-      return {
-        version: 1,
-        documents: documents.map((document) => documentOf(document, built.sameSource)),
-        matters,
-        orphaned: built.orphaned,
-      };
-    },
+    caseFile: async (built) => unpackCaseFile(await packedCaseFile(built)),
+    packedCaseFile,
     prune: async ({ documents, matters }) => {
       const kept = documents.flatMap(({ id, replacedBy }) => (replacedBy === null ? [id] : []));
       await cache.prune('profile', kept.map(outlineKey));
@@ -364,6 +370,9 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
     },
   };
 }
+
+/** Lets whoever waits (a request, a key) have a turn. */
+const breath = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** A document as the case file has it. */
 export function documentOf(document: Document, sameSource: ReadonlyMap<string, string>): CaseFileDocument {

@@ -24,7 +24,7 @@ beforeAll(() => {
       if (path.startsWith('hang')) for (;;) /^(a|a)*$/.test('a'.repeat(40) + 'b');
       if (path.startsWith('throw')) throw new Error('no memory');
       if (path.startsWith('exit')) process.exit();
-      if (path.startsWith('wrong')) return parentPort.postMessage({ number, thrown: new RangeError(path) });
+      if (path.startsWith('wrong')) return parentPort.postMessage({ number, thrown: { name: 'RangeError', message: path, stack: 'there' } });
       if (path.startsWith('slow')) await new Promise((resolve) => setTimeout(resolve, 10));
       parentPort.postMessage({ number, result: { problems: [{ path, what: 'x', done: 'read', skipped: false }], document: null, prepared: null } });
     });`,
@@ -87,7 +87,11 @@ test('the patience with a sheet grows with its size', async () => {
 
 test('what the work throws is thrown where it was asked for', async () => {
   const asked = { sheet: sheet('wrong one'), options: {} };
-  await expect(started(1).run('read', asked, { size: 1 })).rejects.toThrow(new RangeError('wrong one'));
+  await expect(started(1).run('read', asked, { size: 1 })).rejects.toMatchObject({
+    name: 'RangeError',
+    message: 'wrong one',
+    stack: 'there',
+  });
 });
 
 test('nothing to read, and nothing but problems', async () => {

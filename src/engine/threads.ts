@@ -1,18 +1,18 @@
 import { Worker } from 'node:worker_threads';
-import type { Answer, Task } from './answering.ts';
+import type { Answer, Task, Thrown, Works } from './answering.ts';
 import type { Work } from './work.ts';
 
 /** Worker threads that do the heavy work; the thread that asks them goes on meanwhile. */
-export interface Threads<Works extends WorksBy<keyof Works> = Work> {
+export interface Threads<All extends Works<keyof All> = Work> {
   /**
    * @param size - code units or bytes of what the work is about: the watchdog's patience grows with it
    * @throws ThreadLost when the thread hung or died at it, Ended when the threads were ended, or what the work threw
    */
-  run<Name extends keyof Works & string>(
+  run<Name extends keyof All & string>(
     name: Name,
-    asked: Works[Name]['asked'],
+    asked: All[Name]['asked'],
     options: RunOptions,
-  ): Promise<Works[Name]['answer']>;
+  ): Promise<All[Name]['answer']>;
   /** So much work is coming (code units or bytes): more threads than one are started only where that is faster. */
   expect(size: number): void;
   /** Ends all threads but one, which stays warm. */
@@ -26,10 +26,6 @@ export interface RunOptions {
   /** Work under the same key goes to the same thread, as long as that is there: it may remember something. */
   readonly key?: string;
 }
-
-type WorksBy<Name extends PropertyKey> = {
-  readonly [name in Name]: { readonly asked: unknown; readonly answer: unknown };
-};
 
 export interface ThreadsOptions {
   /** The module that a thread runs (`answering.ts`); the engine's own when left out. */
@@ -77,6 +73,41 @@ const youngGeneration = 24;
 /** Megabytes of stack, fixed: what nests too deep does so in every thread of every machine alike. */
 const stack = 4;
 
+const engineThread = new URL('./thread.ts', import.meta.url);
+
+/** A thread of the engine that is warm and has nothing to do: it is taken by whoever starts threads next in this process. */
+let spare: Worker | null = null;
+
+function keepSpare(worker: Worker): void {
+  leave(worker);
+  worker.on('error', () => {});
+  worker.once('exit', () => {
+    if (spare === worker) spare = null;
+  });
+  worker.unref();
+  spare = worker;
+}
+
+function takeSpare(): Worker | null {
+  const worker = spare;
+  spare = null;
+  if (worker) leave(worker);
+  return worker;
+}
+
+/** Ours only: a Worker listens to itself, too. */
+function leave(worker: Worker): void {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+}
+
+function workerOf(module: URL): Worker {
+  return new Worker(module, {
+    // Options of the program that started this one (`--eval`, say) are none of a thread's.
+    execArgv: [],
+    resourceLimits: { maxYoungGenerationSizeMb: youngGeneration, stackSizeMb: stack },
+  });
+}
+
 interface Pending extends RunOptions {
   readonly task: Task;
   readonly resolve: (result: never) => void;
@@ -94,13 +125,8 @@ interface Thread {
 }
 
 /** Starts no thread before there is work. */
-export function startThreads<Works extends WorksBy<keyof Works> = Work>(options: ThreadsOptions): Threads<Works> {
-  const {
-    thread: module = new URL('./thread.ts', import.meta.url),
-    most,
-    patience = generously,
-    small = smallWork,
-  } = options;
+export function startThreads<All extends Works<keyof All> = Work>(options: ThreadsOptions): Threads<All> {
+  const { thread: module = engineThread, most, patience = generously, small = smallWork } = options;
   const crew = new Set<Thread>();
   const waiting: Pending[] = [];
   const holders = new Map<string, Thread>();
@@ -110,11 +136,7 @@ export function startThreads<Works extends WorksBy<keyof Works> = Work>(options:
   let watchdog: ReturnType<typeof setInterval> | null = null;
 
   const hire = (): Thread => {
-    const worker = new Worker(module, {
-      // Options of the program that started this one (`--eval`, say) are none of a thread's.
-      execArgv: [],
-      resourceLimits: { maxYoungGenerationSizeMb: youngGeneration, stackSizeMb: stack },
-    });
+    const worker = (module === engineThread ? takeSpare() : null) ?? workerOf(module);
     const thread: Thread = { worker, queue: [], seconds: 0, why: 'it ended by itself' };
     crew.add(thread);
     worker.on('message', (answer: Answer) => settle(thread, answer));
@@ -131,7 +153,7 @@ export function startThreads<Works extends WorksBy<keyof Works> = Work>(options:
     const [at] = thread.queue.splice(place, 1) as [Pending];
     thread.seconds = 0;
     if ('result' in answer) at.resolve(answer.result as never);
-    else at.reject(answer.thrown);
+    else at.reject(errorOf(answer.thrown));
     feed();
   };
 
@@ -217,12 +239,19 @@ export function startThreads<Works extends WorksBy<keyof Works> = Work>(options:
     },
     end: async () => {
       ended = true;
-      const left = [...waiting.splice(0), ...[...crew].flatMap(({ queue }) => queue)];
-      const workers = [...crew].map(({ worker }) => worker);
+      const threads = [...crew];
+      const left = [...waiting.splice(0), ...threads.flatMap(({ queue }) => queue)];
       crew.clear();
       watch(false);
       for (const { reject } of left) reject(new Ended());
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await Promise.all(
+        threads.map(async ({ worker, queue }) => {
+          if (module === engineThread && queue.length === 0 && spare === null) keepSpare(worker);
+          else await worker.terminate();
+        }),
+      );
     },
   };
 }
+
+const errorOf = ({ name, message, stack }: Thrown): Error => Object.assign(new Error(message), { name, stack });

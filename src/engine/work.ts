@@ -4,6 +4,7 @@ import { type PlacedDecisions, placeDecisions } from '../casefile/decisions/plac
 import { nodeDisk } from '../document/disk.ts';
 import type { PileOptions } from '../document/pile.ts';
 import { englishReader } from '../reading/english/reader.ts';
+import type { Handlers } from './answering.ts';
 import { type Grouped, groupOutlines, type Outlined } from './group.ts';
 import { type MadeMatter, type MatterWanted, makeMatter } from './make-matter.ts';
 import { type ReadSheet, readSheet, type ToRead } from './read-sheet.ts';
@@ -19,10 +20,8 @@ export interface Work {
   matter: { readonly asked: MatterWanted; readonly answer: MadeMatter | null };
 }
 
-export type Handlers = { readonly [Name in keyof Work]: (asked: Work[Name]['asked']) => Promise<Work[Name]['answer']> };
-
 /** All that is heavy in the making of a case file. It runs in threads only (`threads.ts`). */
-export const work: Handlers = {
+export const work: Handlers<Work> = {
   read: ({ sheet, options }) => readSheet(englishReader, nodeDisk, sheet, options),
   group: async (list) => groupOutlines(list),
   place: async ({ decisions, documents }) => placeDecisions(decisions, documents),

@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
-import type { CaseFile } from '../casefile/schema.ts';
-import type { ExportMeans } from '../export/format.ts';
+import type { HandOver } from '../workbench/hand-over.ts';
 import type { Workbench } from '../workbench/workbench.ts';
 import type { Schema } from './schemas.ts';
 
@@ -43,21 +42,10 @@ export interface Parameter {
   readonly schema: Schema;
 }
 
-/** What the case file is handed over with. */
-export interface HandOver {
-  /** Loaded when they are first asked for: the libraries behind them are large. */
-  readonly formats: () => Promise<typeof import('../workbench/export.ts')>;
-  readonly reconciling: () => Promise<typeof import('../workbench/reconcile.ts')>;
-  readonly caseFile: () => Promise<CaseFile>;
-  readonly page: ExportMeans['page'];
-  /** A copy of the store's file; `null` where nothing is kept. */
-  readonly store: (() => Promise<Uint8Array>) | null;
-}
-
 /** What the answers are made from. */
 export interface Desk {
   readonly workbench: Workbench;
-  readonly handOver: HandOver;
+  readonly handOver: Omit<HandOver, 'end'>;
   /** The person who sits at this server. */
   readonly who: string;
   /** The workbench's revision, as last told. */

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
-import type { CaseFile } from '../casefile/schema.ts';
+import { type AnyCaseFile, handOverOf } from '../workbench/hand-over.ts';
 import { Refused, type Workbench } from '../workbench/workbench.ts';
 import { readBuiltPage, withToken } from './built-page.ts';
 import { Failure } from './failure.ts';
@@ -22,7 +22,7 @@ export interface ServeOptions {
   /** What no other site can guess, new at each start: 32 random hexadecimal digits or more. */
   readonly token: string;
   /** The whole case file, which exports are made of. */
-  readonly caseFile: () => Promise<CaseFile>;
+  readonly caseFile: () => Promise<AnyCaseFile>;
   /** Nothing is kept, and the workbench refuses every write: the page is told, and offers none. */
   readonly readOnly?: boolean;
   /** A copy of the store's file; `null` where nothing is kept. */
@@ -61,15 +61,14 @@ export async function serve(options: ServeOptions): Promise<Served> {
     if (notice.of === 'revision') revision = notice.revision;
   });
   const closing = new AbortController();
+  const handOver = handOverOf({
+    caseFile: options.caseFile,
+    page: new Map([...built].map(([path, { body }]) => [path.slice(1), body])),
+    store: options.store,
+  });
   const desk: Desk = {
     workbench,
-    handOver: {
-      formats: () => import('../workbench/export.ts'),
-      reconciling: () => import('../workbench/reconcile.ts'),
-      caseFile: options.caseFile,
-      page: new Map([...built].map(([path, { body }]) => [path.slice(1), body])),
-      store: options.store,
-    },
+    handOver,
     who,
     revision: () => revision,
     start: createHash('sha256').update(`start ${token}`).digest('hex').slice(0, 12),
@@ -125,7 +124,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
   app.onError((error, c) => {
     if (error instanceof Failure) return failureAnswer(c, error);
     if (error instanceof Refused) return failureAnswer(c, new Failure(422, error.message));
-    wrong(error);
+    // What is broken off when the server closes is nobody's mistake.
+    if (!closing.signal.aborted) wrong(error);
     const line = storeLine(error);
     if (line !== null) return failureAnswer(c, new Failure(500, line));
     return failureAnswer(
@@ -161,6 +161,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
       new Promise((resolve) => {
         closing.abort();
         unwatch();
+        void handOver.end();
         // What is being answered has this long to get out; whoever keeps a connection open has no more.
         const cut = setTimeout(() => server.closeAllConnections(), 300);
         server.close(() => {

@@ -5,6 +5,7 @@ import { listPile } from '../document/pile.ts';
 import { type Problem, problemLine } from '../document/problem.ts';
 import { type Builder, type BuiltMatter, builderOf, documentOf, repeated, type Told } from '../engine/builder.ts';
 import { intact } from '../engine/cache.ts';
+import type { PackedCaseFile } from '../engine/packed-case-file.ts';
 import { pack, unpack } from '../engine/packing.ts';
 import { programVersion } from '../engine/program-version.ts';
 import { startThreads, type Threads } from '../engine/threads.ts';
@@ -37,6 +38,8 @@ export interface WorkbenchOptions {
 export interface OpenWorkbench extends Workbench {
   /** The whole case file, as exports want it. */
   caseFile(): Promise<CaseFile>;
+  /** The same, as `handOverOf` takes it. */
+  packedCaseFile(): Promise<PackedCaseFile>;
   /** As `add`, one file in memory at a time. */
   addFiles(files: readonly OfferedFile[], progress: (step: Progress) => void): Promise<Added>;
   /** As `add`, of all files in a folder, or of files. What has not changed since it was added is passed over. */
@@ -117,6 +120,7 @@ function looking({ options, store, builder, current }: Desk) {
       return historyOf(decisions, orphaned, new Map(matters.flatMap(({ decided }) => [...decided])));
     },
     caseFile: async () => builder.caseFile(await current.fresh()),
+    packedCaseFile: async () => builder.packedCaseFile(await current.fresh()),
     backup: (path: string) => store.backup(path),
   };
 }

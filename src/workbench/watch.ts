@@ -28,6 +28,7 @@ export function watch(workbench: OpenWorkbench, folder: string, options: WatchOp
   const waiting = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let working: Promise<void> = Promise.resolve();
+  let stopped = false;
 
   const offer = (place: string): OfferedFile[] => {
     const path = relative(folder, place).split(sep).join('/');
@@ -47,6 +48,8 @@ export function watch(workbench: OpenWorkbench, folder: string, options: WatchOp
       try {
         added(await workbench.addFiles(files, () => {}));
       } catch (error) {
+        // Broken off with what it waits for.
+        if (stopped) return;
         problem(
           problemLine({
             path: folder,
@@ -81,6 +84,7 @@ export function watch(workbench: OpenWorkbench, folder: string, options: WatchOp
   return {
     ready,
     stop: async () => {
+      stopped = true;
       await watcher.close();
       if (timer !== null) clearTimeout(timer);
       await working;

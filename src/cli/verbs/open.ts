@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../casefile/schema.ts';
 import { problemLine } from '../../document/problem.ts';
+import type { PackedCaseFile } from '../../engine/packed-case-file.ts';
 import type { Served } from '../../http/server.ts';
 import { workbenchOf } from '../../workbench/from-case-file.ts';
 import type { Workbench } from '../../workbench/workbench.ts';
@@ -45,7 +46,7 @@ export const open: Verb = {
           token: effects.secret(),
           webRoot: effects.webRoot,
           version,
-          caseFile: opened.caseFile,
+          caseFile: opened.packedCaseFile,
           store: opened.store,
           readOnly: opened.store === null,
           wrong: (error) => {
@@ -59,10 +60,11 @@ export const open: Verb = {
         return 1;
       }
       const stop = values.watch === true ? await opened.watch() : async () => {};
+      const ended = effects.ended();
       effects.print(`\nThe page: ${served.url}  (Ctrl-C ends it)\n`);
-      await effects.ended();
-      await served.close();
-      await stop();
+      await ended;
+      // Also what hangs is broken off: nobody waits for it.
+      await Promise.all([served.close(), stop(), opened.close()]);
       return status;
     } finally {
       await opened.close();
@@ -73,6 +75,7 @@ export const open: Verb = {
 interface Opened {
   readonly workbench: Workbench;
   readonly caseFile: () => Promise<CaseFile>;
+  readonly packedCaseFile: () => Promise<PackedCaseFile>;
   /** A copy of the store's file; `null` where nothing is kept. */
   readonly store: (() => Promise<Uint8Array>) | null;
   /** Something is missing from the case file, and was named on standard error. */
@@ -99,11 +102,12 @@ async function openedFrom(effects: Effects, paths: readonly string[], values: Va
   if (why.said) effects.warn(`${harmless(why.line)}\n`);
   const opened = await openFromPile(effects, paths, options);
   if (!opened) return null;
-  const { caseFile, matterAt, anySkipped, close } = opened;
+  const { caseFile, packedCaseFile, matterAt, anySkipped, close } = opened;
   const workbench = workbenchOf(caseFile, { matterAt, why: why.line, version, when: effects.instant() });
   return {
     workbench,
     caseFile: async () => caseFile,
+    packedCaseFile,
     store: null,
     anySkipped,
     watch: async () => async () => {},
@@ -148,6 +152,7 @@ async function openedKept(effects: Effects, path: string): Promise<Opened> {
     return {
       workbench,
       caseFile: () => workbench.caseFile(),
+      packedCaseFile: () => workbench.packedCaseFile(),
       store: copyOf(store),
       anySkipped,
       watch: async () => {

@@ -20,9 +20,10 @@ export const watch: Verb = {
         problem: (line) => effects.warn(`${harmless(line)}\n`),
       });
       await watching.ready;
+      const ended = effects.ended();
       effects.print(`Watching ${harmless(folder)} (Ctrl-C ends it)\n`);
-      await effects.ended();
-      await watching.stop();
+      await ended;
+      await Promise.all([watching.stop(), workbench.close()]);
       return 0;
     } finally {
       await workbench.close();

@@ -17,23 +17,18 @@ export const exported: Route = {
   },
   costly: true,
   answer: async (c, { handOver }) => {
-    const { exportFormats, formatNamed, exportFileName } = await handOver.formats();
-    const format = formatNamed(c.req.param('name') ?? '');
-    if (!format) {
-      const names = exportFormats.map(({ name }) => name).join(', ');
+    const handed = await handOver.write(c.req.param('name') ?? '');
+    if (!handed) {
+      const names = (await handOver.formats()).map(({ name }) => name).join(', ');
       throw new Failure(404, `There is no such export; there are ${names}.`);
     }
-    const caseFile = await handOver.caseFile();
-    const bytes = await format.write(caseFile, {
-      page: handOver.page,
-      store: format.madeOf === 'store' && handOver.store !== null ? await handOver.store() : null,
-    });
+    const { bytes, mediaType, fileName } = handed;
     return new Response(new Uint8Array(bytes), {
       headers: {
-        'Content-Type': format.mediaType,
+        'Content-Type': mediaType,
         'Content-Length': String(bytes.length),
         // ASCII letters, digits, hyphens and the extension: nothing that could end the header or lead out of a folder.
-        'Content-Disposition': `attachment; filename="${exportFileName(caseFile, format)}"`,
+        'Content-Disposition': `attachment; filename="${fileName}"`,
       },
     });
   },

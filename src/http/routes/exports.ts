@@ -28,7 +28,6 @@ export const exports: Route = {
     },
   },
   answer: async (c, { handOver }) => {
-    const { exportFormats, listedFormat } = await handOver.formats();
-    return await jsonAnswer(c, exportFormats.map(listedFormat));
+    return await jsonAnswer(c, await handOver.formats());
   },
 };

@@ -24,7 +24,6 @@ export const reconciled: Route = {
     wanted(c, 'text/csv');
     const decoded = decode(await wholeBody(c, most, 'A chronology'));
     if (decoded.text === null) throw new Failure(400, `The chronology is ${decoded.why}.`);
-    const { reconcile } = await handOver.reconciling();
-    return await jsonAnswer(c, reconcile(await handOver.caseFile(), decoded.text));
+    return await jsonAnswer(c, await handOver.reconcile(decoded.text));
   },
 };

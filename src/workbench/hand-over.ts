@@ -1,0 +1,86 @@
+import type { CaseFile } from '../casefile/schema.ts';
+import type { PackedCaseFile } from '../engine/packed-case-file.ts';
+import { startThreads } from '../engine/threads.ts';
+import type { ExportMeans } from '../export/format.ts';
+import type { ListedFormat } from './export.ts';
+import type { Reconciled } from './schema.ts';
+import { Refused } from './workbench.ts';
+
+/** A case file written in one of the formats. */
+export interface HandedOver {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  /** Of ASCII letters, digits, hyphens and the extension. */
+  readonly fileName: string;
+}
+
+/** The case file as it goes to others. It is written in a thread: the one that asks goes on meanwhile. */
+export interface HandOver {
+  /** In the order of a menu. */
+  formats(): Promise<readonly ListedFormat[]>;
+  /** `null` when there is no format of that name. */
+  write(name: string): Promise<HandedOver | null>;
+  /** Puts a chronology made by hand beside the sources. @throws Refused when it is none */
+  reconcile(csv: string): Promise<Reconciled>;
+  end(): Promise<void>;
+}
+
+export type AnyCaseFile = CaseFile | PackedCaseFile;
+
+export interface HandOverOptions {
+  readonly caseFile: () => Promise<AnyCaseFile>;
+  readonly page: ExportMeans['page'];
+  /** A copy of the store's file; `null` where nothing is kept. */
+  readonly store: (() => Promise<Uint8Array>) | null;
+}
+
+/** What the thread can do (`hand-over-thread.ts`). */
+export interface HandOverWork {
+  formats: { readonly asked: null; readonly answer: readonly (ListedFormat & Pick<HandedOverFormat, 'madeOf'>)[] };
+  write: {
+    readonly asked: { readonly name: string; readonly caseFile: AnyCaseFile; readonly means: ExportMeans };
+    readonly answer: HandedOver | null;
+  };
+  reconcile: { readonly asked: { readonly caseFile: AnyCaseFile; readonly csv: string }; readonly answer: Reconciled };
+}
+
+interface HandedOverFormat {
+  readonly madeOf: 'page' | 'store' | null;
+}
+
+/** Seconds that the largest case file takes are far fewer: 2 minutes, and 1 s for each 10 kB. */
+const patience = (size: number): number => 120 + Math.ceil(size / 10_000);
+
+export function handOverOf({ caseFile, page, store }: HandOverOptions): HandOver {
+  const threads = startThreads<HandOverWork>({
+    thread: new URL('./hand-over-thread.ts', import.meta.url),
+    most: 1,
+    patience,
+  });
+  const formats = () => threads.run('formats', null, { size: 0 });
+  const sizeOf = ({ documents }: AnyCaseFile) => documents.reduce((sum, { text }) => sum + text.length, 0);
+  return {
+    formats: async () => (await formats()).map(({ madeOf: _, ...listed }) => listed),
+    write: async (name) => {
+      const [whole, listed] = await Promise.all([caseFile(), formats()]);
+      const format = listed.find((one) => one.name === name);
+      if (!format) return null;
+      const means: ExportMeans = {
+        page: format.madeOf === 'page' ? page : new Map(),
+        store: format.madeOf === 'store' && store !== null ? await store() : null,
+      };
+      return await threads.run('write', { name, caseFile: whole, means }, { size: sizeOf(whole) });
+    },
+    reconcile: async (csv) => {
+      const whole = await caseFile();
+      try {
+        return await threads.run('reconcile', { caseFile: whole, csv }, { size: sizeOf(whole) + csv.length });
+      } catch (error) {
+        // An error that comes out of a thread has its name, not its class.
+        if (error instanceof Error && error.name === 'Refused') throw new Refused(error.message);
+        throw error;
+      }
+    },
+    end: () => threads.end(),
+  };
+}
