@@ -1,12 +1,11 @@
 import { lastPublished, linkPile } from '../linking/link.ts';
 import type { Day } from '../words/calendar.ts';
-import { inOrderOfDate } from './chronology.ts';
+import { inOrderOfDate, listed } from './chronology.ts';
 import { asOf, knownBy } from './clocks.ts';
 import type { Decision } from './decisions/decision.ts';
 import { orphanedOf } from './decisions/orphans.ts';
 import { decisionsIn, knownOnly, type PlacedDecision, placeDecisions } from './decisions/placed.ts';
 import type { Reached } from './decisions/regroup.ts';
-import { isTouched } from './decisions/rulings.ts';
 import { disagreementsOf } from './disagreements.ts';
 import { documentsOf } from './documents.ts';
 import { entriesOf } from './entries.ts';
@@ -15,8 +14,7 @@ import { contentId, type Ids, idsOf } from './identity.ts';
 import { partiesOf } from './parties.ts';
 import { proceedingsOf } from './proceedings.ts';
 import { saidIn } from './quotes.ts';
-import { isListed, salienceOf } from './salience.ts';
-import type { CaseEvent, CaseFile, Matter } from './schema.ts';
+import type { CaseFile, Matter } from './schema.ts';
 import { asSettled, misspeltIn } from './spellings.ts';
 import { titleOf } from './title.ts';
 import type { WholeDocument, WholeMatter } from './whole-document.ts';
@@ -87,14 +85,7 @@ export function decidedMatterOf(
     );
   const written = write(entries);
   const byId = new Map(entries.map((one) => [one.id, one]));
-  const inCases = new Set(linked.proceedings.flatMap(({ parties }) => parties.map(({ party }) => ids.party(party))));
-  // What a person has looked at is never told in passing.
-  const listed = (event: CaseEvent) => {
-    const entry = byId.get(event.id);
-    if (entry === undefined) return false;
-    return isTouched(entry.rulings) || isListed(salienceOf(entry, event, (party) => inCases.has(party)));
-  };
-  const chronology = written.filter(listed);
+  const { chronology, passing } = listed(written, byId, linked, ids);
   const said = saidIn(linked, ids);
   const matter: Matter = {
     id: contentId('matter', linked.documents[0]?.document.id ?? ''),
@@ -102,7 +93,7 @@ export function decidedMatterOf(
     parties: partiesOf(linked, said, ids),
     proceedings: proceedingsOf(linked, chronology, ({ id }) => byId.get(id), ids),
     events: chronology,
-    passing: written.filter((event) => !listed(event)),
+    passing,
     rejected: write(rejected),
     ...said,
     disagreements: disagreementsOf(read, entries, misspelt, new Set(chronology.map(({ id }) => id))),

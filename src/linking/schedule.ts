@@ -3,7 +3,7 @@ import type { Fate, Status } from '../field/values.ts';
 import type { Day } from '../words/calendar.ts';
 import { dayNumber } from '../words/calendar.ts';
 import { edtfInterval } from '../words/edtf.ts';
-import type { PlacedEvent } from './linked-event.ts';
+import type { JoinedReports, PlacedEvent } from './linked-event.ts';
 import type { Telling } from './telling.ts';
 
 /**
@@ -56,10 +56,16 @@ export function followSchedule(events: readonly PlacedEvent[]): readonly PlacedE
         reasons: [...two.reasons, ...moving.map(() => 'the same step of the case, set for an earlier day before')],
       };
       followed[at] =
-        staying.length === 0 ? null : { ...one, reports: staying, reasons: one.reasons.slice(0, staying.length - 1) };
+        staying.length === 0 ? null : { ...one, reports: staying, reasons: reasonsOf(one, staying.slice(1)) };
     }
   }
   return followed.filter((event) => event !== null);
+}
+
+/** Why these of its reports joined an event. */
+function reasonsOf({ reports, reasons }: JoinedReports, joined: readonly Telling[]): readonly string[] {
+  const why = new Map(reports.slice(1).map((report, at) => [report, reasons[at]]));
+  return joined.flatMap((report) => why.get(report) ?? 'told with it');
 }
 
 const isAhead = (telling: Telling) => telling.report.status === 'scheduled' || telling.report.status === 'expected';
