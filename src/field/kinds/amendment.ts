@@ -36,6 +36,7 @@ export const amendment = eventKind({
     'Alder [amended her complaint] to ask for more damages.',
     'The state filed a [second amended complaint].',
     'Oak [added claims from] a former engineer.',
+    'The union [expanded its lawsuit].',
   ],
   skips: ['Congress amended the Clean Air Act.', 'The First Amended edition sold well.'],
 });

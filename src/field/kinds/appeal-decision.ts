@@ -70,6 +70,10 @@ export const appealDecision = eventKind({
     'The [Supreme Court refused] to hear the case.',
     'Her [conviction was quashed on appeal].',
     'Oak [lost its appeal].',
+    'The [appeals court reversed] the ruling.',
+    'The [Supreme Court ruled] on Monday.',
+    'The [High Court agreed to hear] the case.',
+    'His [appeal was dismissed].',
   ],
   skips: ['The trial judge upheld the objection.', 'He appealed in vain.'],
 });

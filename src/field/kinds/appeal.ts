@@ -41,6 +41,7 @@ export const appeal = eventKind({
     'Birch will [appeal the] verdict.',
     'Harlow [filed an appeal] in June.',
     'The state [asked the Supreme Court to review] the case.',
+    'Birch [seeks leave to appeal].',
   ],
   skips: ['The court of appeals sits in Leeds.', 'Police appealed for information.'],
 });

@@ -62,6 +62,11 @@ export const arrest = eventKind({
     'Alder [was arrested] at the airport.',
     '[Police detained] two men on Friday.',
     'Harlow [surrendered to] the FBI.',
+    '[His arrest came] on Friday.',
+    'She was [released on bail].',
+    'He [remains in federal custody].',
+    'An [arrest warrant] is out.',
+    'Harbour [executive arrested]',
   ],
   skips: ["She caught the arresting officer's eye.", 'The novel is arresting.'],
 });

@@ -68,6 +68,12 @@ export const award = eventKind({
     'The jury [awarded her $5 million].',
     'Oak was [ordered to pay] restitution.',
     'The judge [cut the jury award] by half.',
+    'The crew [was awarded] damages.',
+    'The agency [fined the company].',
+    'A [fine of] €2m was set.',
+    'A [$3 million verdict] was announced.',
+    'The crew [won damages].',
+    'Oak [shall recover its costs].',
   ],
   skips: ['She won an award for best actress.', 'Fine weather is expected.', 'The suit seeks $4 million in damages.'],
 });

@@ -55,6 +55,10 @@ export const charge = eventKind({
     'Harlow [was charged with] wire fraud.',
     'A [grand jury indicted] two brokers on Monday.',
     'Prosecutors [announced new charges] against Alder.',
+    '[Charges were filed] in Harlow.',
+    'He [faces two counts of] theft.',
+    'The [indictment charges] him with theft.',
+    '[Prosecutors dropped the case].',
   ],
   skips: ['The hotel charged a fee.', 'She is in charge of sales.', 'The phone was charging.'],
 });

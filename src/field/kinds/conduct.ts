@@ -62,6 +62,12 @@ export const conduct = eventKind({
     'He [defrauded investors] for years.',
     'The company [failed to disclose the] defect.',
     'She [resigned from] the board.',
+    'The [murder of] a night guard shook Harlow.',
+    'He [kidnapped her] in May.',
+    'She spoke of [sexual abuse by] a teacher.',
+    'They ran a [scheme to] hide the losses.',
+    'The firm is [accused of hiding] the defect.',
+    'The van [hit a] cyclist.',
   ],
   skips: ['The meeting was long.', 'A judge denied bail.'],
 });

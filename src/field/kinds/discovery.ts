@@ -38,6 +38,10 @@ export const discovery = eventKind({
     'The committee [subpoenaed] Alder in June.',
     'She [was deposed] for six hours.',
     'Oak [turned over internal documents] last week.',
+    'The [subpoena seeks] ten years of mail.',
+    'The [deposition of] the captain was taken.',
+    'The [emails were unsealed].',
+    '[Evidence was withheld].',
   ],
   skips: ['The discovery of penicillin changed medicine.', 'He released an album.'],
 });

@@ -51,6 +51,8 @@ export const dismissal = eventKind({
     'The judge [threw out the lawsuit].',
     'The [charges were dropped] in June.',
     'Prosecutors [dropped all charges] against Alder.',
+    'The [dismissal of] the suit was expected.',
+    'It was [dismissed with prejudice].',
   ],
   skips: ['Birch moved to dismiss the complaint.', 'She dropped the glass.', 'He was dismissed from his job.'],
 });

@@ -55,6 +55,11 @@ export const hearing = eventKind({
     '[A hearing is] set for March 20.',
     'The court [heard oral arguments in] May.',
     'He [appeared before a judge] in chains.',
+    'The [arraignment] lasted an hour.',
+    'Lawyers [argued before the judge].',
+    'A [status conference] is due.',
+    '[Justice Rosa Marsh asked] about the fee.',
+    'The judge [asked] about the fee.',
   ],
   skips: ['She is hard of hearing.', 'He appeared to be asleep.'],
 });

@@ -35,6 +35,8 @@ export const jury = eventKind({
     '[Jury selection] begins on Monday.',
     'The [jury deliberated] for six hours.',
     'The judge [instructed the jurors] on fault.',
+    'Lawyers [picked the jury].',
+    '[Jurors asked] for a map.',
   ],
   skips: ['The jury of the film festival gave no prize.'],
 });

@@ -42,6 +42,8 @@ export const legislation = eventKind({
     'The state [passed a law allowing] late claims.',
     'The governor [signed the bill] in May.',
     'The [ban took effect] on Sunday.',
+    'She relied on [a 2019 state law].',
+    '[Lawmakers narrowly approved] it.',
   ],
   skips: ['He passed the exam.', 'Her brother-in-law came by.'],
 });

@@ -48,6 +48,11 @@ export const motion = eventKind({
     'Lawyers for Alder [filed a motion] on Friday.',
     'The company [asked the judge to] delay the trial.',
     'Harlow is [seeking a new trial].',
+    '[Prosecutors recommended that] he stay away.',
+    'The firm [said in court papers] that it had paid.',
+    'The state [opposed the request].',
+    'The [motion to suppress] is pending.',
+    '[Prosecutors are seeking a long sentence].',
   ],
   skips: ['The motion of the planets is regular.', 'He asked his brother to help.'],
 });

@@ -42,6 +42,13 @@ export const partyChange = eventKind({
     'Five more states [joined the lawsuit].',
     'The judge [recused himself].',
     'The [suits were consolidated] in Ohio.',
+    'The city [asked to intervene].',
+    'The judge [consolidated the cases].',
+    'The bank was [dropped as a defendant].',
+    'The bank was [named as a defendant].',
+    'He [opted out of the] class.',
+    'Harlow [replaced his legal team].',
+    'She [withdrew as counsel].',
   ],
   skips: ['He joined the company in 2004.', 'She was named as chief executive.'],
 });

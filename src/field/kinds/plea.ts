@@ -49,6 +49,7 @@ export const plea = eventKind({
     'Alder [pleaded not guilty] to all counts.',
     'He [entered a guilty plea] in March.',
     'She [denied the charges] at the Old Bailey.',
+    'She changed nothing in [her plea].',
   ],
   skips: ['The mother made a plea for help.', 'He was found guilty.'],
 });

@@ -54,6 +54,13 @@ export const position = eventKind({
     'The ferry line [no longer contends] that the drawings were its own.',
     'The owner has [given up its attempt to block] the sale.',
     'Oak said it [will vigorously defend itself].',
+    'The [about-face by] the ministry was a surprise.',
+    'The ministry had [long supported] the owner.',
+    'The state [took the position that] no fee was owed.',
+    'The [department of justice determined that] it would stay out.',
+    'The firm called the claims [baseless].',
+    'The state [will not seek the death penalty].',
+    'The bank [is fully cooperating].',
   ],
   skips: ['He took a position at a bank.', 'Hotel guests complained.'],
 });

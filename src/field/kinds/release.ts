@@ -44,6 +44,8 @@ export const release = eventKind({
     'Alder [was released from] prison in 2019.',
     'The president [pardoned Harlow].',
     'They came home in a [prisoner swap].',
+    'A [pardon for] Alder was signed.',
+    '[Her release from] prison was delayed.',
   ],
   skips: ['The report was released on Friday.', 'The band released an album.'],
 });

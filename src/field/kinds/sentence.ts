@@ -69,6 +69,9 @@ export const sentence = eventKind({
     'The judge [sentenced him to 30 years].',
     'He [faces up to five years] in prison.',
     '[Sentencing is] set for May.',
+    'He received a [suspended sentence].',
+    'The judge [imposed a sentence].',
+    '[Her sentence was] two years.',
   ],
   skips: ['The last sentence of the book is long.'],
 });

@@ -58,6 +58,11 @@ export const settlement = eventKind({
     'The parties [reached a confidential settlement].',
     'The bank [agreed to pay] £4m.',
     'Harlow [consented to an injunction].',
+    'A [deal was quietly reached].',
+    'Birch paid a [$3 million settlement].',
+    '[Under the proposed settlement], nobody is blamed.',
+    '[The settlement covers] two years.',
+    'The [settlement with] Oak is sealed.',
   ],
   skips: ['The family settled in Ohio.', 'The region was settled in 1820.'],
 });

@@ -47,6 +47,12 @@ export const testimony = eventKind({
     'Alder [testified that] he was home.',
     'She [took the stand] on Thursday.',
     'Lawyers gave [closing arguments] in the afternoon.',
+    '[Her testimony] lasted two hours.',
+    'The guard [told the jury that] it was dark.',
+    'The detective [recalled] the night in court.',
+    'He was [under oath].',
+    'She read a [victim impact statement].',
+    'The [expert described] the hull at trial.',
   ],
   skips: ['He stands by the road.', 'The film has an opening scene in Rome.'],
 });

@@ -57,6 +57,11 @@ export const trial = eventKind({
     'The case [went to trial] in May.',
     'A judge [postponed the trial].',
     'Harlow [stood trial] twice.',
+    'The [trial opened] on Monday.',
+    '[It will begin in] May.',
+    'She [was tried in] Harlow.',
+    'The captain is [on trial for] theft.',
+    'On the [second day of the trial], she wept.',
   ],
   skips: ['The vaccine trial was large.', 'It was a process of trial and error.'],
 });

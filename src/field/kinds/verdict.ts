@@ -110,6 +110,12 @@ export const verdict = eventKind({
     'Alder [was convicted of] fraud.',
     'He [was acquitted of] all charges.',
     'The [jury decided] after two days.',
+    'The [jury found him not guilty].',
+    'A court found that Oak [is liable].',
+    'The panel [found Harlow guilty of] theft.',
+    'Alder [was guilty of] theft.',
+    'The [acquittal] was a surprise.',
+    '[The verdict came] on Friday.',
   ],
   skips: ['Her convictions about art are strong.', 'She felt guilty.', 'He pleaded guilty.'],
 });

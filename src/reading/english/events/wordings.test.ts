@@ -23,6 +23,11 @@ describe.each(eventKinds.map((kind) => [kind.name, kind] as const))('%s', (_, ki
     expect(found.map((hit) => sentence.slice(hit.start, hit.end))).toContain(sentence.slice(start, end));
   });
 
+  it.each(Object.keys(kind.wordings))('has an example of the wording “%s”', (name) => {
+    const hits = kind.finds.flatMap((example) => findTriggers(marked(example).sentence));
+    expect(hits.some((hit) => hit.kind === kind.name && hit.trigger.name === name)).toBe(true);
+  });
+
   it.each(kind.skips)('skips %s', (sentence) => {
     expect(
       findTriggers(sentence).filter(
