@@ -13,9 +13,9 @@ WILMINGTON, Del. (AP) — Judge Ann O. Reyes ruled on Tuesday. Acme Inc. must pa
 WILMINGTON , Del. ( AP ) — Judge Ann O. Reyes ruled on Tuesday .
 Acme Inc. must pay $ 5 m .
 
-Reyes v. Acme Corp., No. 22-cv-10016 (S.D.N.Y. 2023), was filed by E. Jean Marlow. It cites 42 U.S.C. § 1983 and Fed. R. Civ. P. 12(b)(6).
+Reyes v. Acme Corp., No. 22-cv-10016 (S.D.N.Y. 2023), was filed by E. Joan Marlow. It cites 42 U.S.C. § 1983 and Fed. R. Civ. P. 12(b)(6).
 ==>
-Reyes v. Acme Corp. , No. 22-cv-10016 ( S.D.N.Y. 2023 ) , was filed by E. Jean Marlow .
+Reyes v. Acme Corp. , No. 22-cv-10016 ( S.D.N.Y. 2023 ) , was filed by E. Joan Marlow .
 It cites 42 U.S.C. § 1983 and Fed. R. Civ. P. 12(b)(6) .
 
 Mr. Hart's lawyer said “It’s over.” The court didn't agree... Why not? The 5-year-old suit cost $4.98m.

@@ -50,7 +50,7 @@ export function fitPersons(one: PersonName, other: PersonName): NameFit {
   }
   if (one.given.length === 0 || other.given.length === 0) return 'same';
   const [short, long] = one.given.length <= other.given.length ? [one.given, other.given] : [other.given, one.given];
-  // Each given name of the shorter must be found in the longer, in order: "Jean Oak" fits "E. Jean Oak".
+  // Each given name of the shorter must be found in the longer, in order: "Joan Oak" fits "E. Joan Oak".
   let at = 0;
   for (const name of short) {
     while (at < long.length && !sameGivenName(name, long[at]!)) at += 1;

@@ -9,7 +9,7 @@ export interface CaseMention extends Span {
   readonly docketNumber: string | null;
   /** "Harlow II", of "the case, dubbed Harlow II". */
   readonly nickname: string | null;
-  /** A decided case cited as authority ("Roe v. Wade", "410 U.S. 113"), not one of the dispute. */
+  /** A decided case cited as authority ("Roe v. Elm", "612 U.S. 345"), not one of the dispute. */
   readonly authority: boolean;
   /** The way of naming that found it (`CaseForm.name`). */
   readonly rule: string;

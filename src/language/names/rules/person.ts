@@ -9,7 +9,7 @@ export const PARTICLES: ReadonlySet<string> = new Set(
 const OPENING = new Set(['"', '\u201c', '\u201d', '\u2018', '\u2019', "'", '``', "''", '(', ')']);
 const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
 
-/** Word after a nickname of one to three words in quotation marks or brackets (William "Bud" Harmon, Vito "The Chin" Tallis), or -1. */
+/** Word after a nickname of one to three words in quotation marks or brackets (William "Bud" Harmon, Vito "The Hat" Tallis), or -1. */
 function afterNickname(words: Words, open: number): number {
   if (!OPENING.has(words.text[open]!) || !isCapital(words, open + 1)) return -1;
   for (let close = open + 2; close <= open + 4; close++) {
@@ -147,7 +147,7 @@ export const firstAndLast = nameRule({
     if (bits & (COMMON | PLACE) && !(words.bits[last]! & SURNAME) && words.bits[last] !== 0) return null;
     return { first: i, last };
   },
-  finds: ['[Maria Nair] sued.', 'Then [John Q. Harmon] left.', 'Mobster [Vincent "The Chin" Tallis] died.'],
+  finds: ['[Maria Nair] sued.', 'Then [John Q. Harmon] left.', 'Mobster [Vincent "The Hat" Tallis] died.'],
   skips: ['May Day came.', 'The grant was paid.'],
 });
 
@@ -173,7 +173,7 @@ const NO_INITIALS = new Set([
 export const CITED =
   /^(?:civ|cr|crim|cir|app|supp|dist|ct|stat|evid|bankr|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|nos|vol|art|sec|ch|p|r|pp)\.$/;
 
-/** "E. Jean Harlow", "J.R. Webb". */
+/** "E. Joan Harmon", "J.R. Webb". */
 export const initialsAndLast = nameRule({
   name: 'initials-and-last',
   kind: 'person',
@@ -184,7 +184,7 @@ export const initialsAndLast = nameRule({
     if (!together(words, i, i + 1) || CITED.test(words.lower[i + 1]!) || !namelike(words, i + 1)) return null;
     return { first: i, last: personEnd(words, i) };
   },
-  finds: ['[E. Jean Harlow] sued.', 'Counsel [J.R. Webb] rose.'],
+  finds: ['[E. Joan Harmon] sued.', 'Counsel [J.R. Webb] rose.'],
   skips: ['The U.S. Army came.', 'Vitamin C. Then more.'],
 });
 

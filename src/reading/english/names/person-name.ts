@@ -96,7 +96,7 @@ export function sameFullName(one: PersonName, other: PersonName): boolean {
   }
   const called = [...one.nicknames, ...other.nicknames];
   if (called.some((nickname) => sameGiven(nickname, a[0] ?? '') || sameGiven(nickname, b[0] ?? ''))) return true;
-  // "E. Jean Oak" and "Jean Oak": one whole given name in common.
+  // "E. Joan Oak" and "Joan Oak": one whole given name in common.
   return a.some((word) => word.length > 1 && b.includes(word));
 }
 
