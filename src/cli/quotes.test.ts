@@ -34,7 +34,7 @@ const disk: Disk = {
     return text === undefined ? { kind: 'folder', size: 0 } : { kind: 'file', size: text.length };
   },
   list: () => Object.keys(papers),
-  real: (path) => path,
+  identity: (path) => path,
   read: (path) => new TextEncoder().encode(papers[path.replace('/pile/', '')]),
   pieces: (path) => [new TextEncoder().encode(papers[path.replace('/pile/', '')])],
 };

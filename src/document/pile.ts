@@ -124,12 +124,12 @@ function walk(
   disk: Disk,
   place: string,
   path: string,
-  above: ReadonlySet<string>,
+  above: Set<string>,
   entries: PileEntry[],
   problems: Problem[],
 ): void {
-  const real = attempt(() => disk.real(place)) ?? place;
-  if (above.has(real)) {
+  const identity = attempt(() => disk.identity(place)) ?? place;
+  if (above.has(identity)) {
     problems.push(noted(path, 'a link back to a folder it stands in', 'not followed'));
     return;
   }
@@ -140,18 +140,19 @@ function walk(
     problems.push(skipped(path || place, `unreadable folder (${reasonOf(error)})`));
     return;
   }
-  const within = new Set([...above, real]);
+  above.add(identity);
   for (const name of names) {
     if (!name.startsWith('.') && !storeFiles.test(name))
-      visit(disk, `${place}/${name}`, path ? `${path}/${name}` : name, within, entries, problems);
+      visit(disk, `${place}/${name}`, path ? `${path}/${name}` : name, above, entries, problems);
   }
+  above.delete(identity);
 }
 
 function visit(
   disk: Disk,
   place: string,
   path: string,
-  above: ReadonlySet<string>,
+  above: Set<string>,
   entries: PileEntry[],
   problems: Problem[],
 ): void {
@@ -186,15 +187,24 @@ function formatOf(bytes: Uint8Array, hints: Hints): Format | null {
 
 const noBytes = new Uint8Array();
 
+/** What keeps a file from being read, as far as its name and its size tell; `null` for nothing. */
+export function refused({ path, size }: PileEntry, options: PileOptions = {}): Problem | null {
+  const largest = options.largest ?? largestFile;
+  return size > largest && !isOfLines(path) ? skipped(path, tooLarge(size, largest)) : null;
+}
+
+/** Whether each line of a file is a document, so that it may be larger than is read at once. */
+function isOfLines(path: string): boolean {
+  return formatOf(noBytes, { path })?.unit === 'line';
+}
+
 /** The work that one file is: itself, or its lines. Problems are what keeps it from being read at all. */
 export function* sheetsOf(disk: Disk, entry: PileEntry, options: PileOptions = {}): Generator<Sheet | Problem> {
-  const largest = options.largest ?? largestFile;
-  const { path, place, size } = entry;
-  if (formatOf(noBytes, { path })?.unit === 'line') {
-    yield* linesOf(disk, entry, largest);
-  } else if (size > largest) {
-    yield skipped(path, tooLarge(size, largest));
-  } else yield { from: 'disk', path, place };
+  const { path, place } = entry;
+  const refusal = refused(entry, options);
+  if (refusal) yield refusal;
+  else if (isOfLines(path)) yield* linesOf(disk, entry, options.largest ?? largestFile);
+  else yield { from: 'disk', path, place };
 }
 
 /** The documents of one sheet with their problems: one document, or none, of all formats but those that hold several. Never rejects. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Disk, nodeDisk } from '../document/disk.ts';
 import type { Document } from '../document/document.ts';
-import { type PileEntry, type Sheet, sheetsOf } from '../document/pile.ts';
+import { largestFile, type PileEntry, reasonOf, refused, type Sheet, sheetsOf } from '../document/pile.ts';
 import { noted, type Problem, skipped } from '../document/problem.ts';
 import type { Builder } from '../engine/builder.ts';
 import { readAll } from '../engine/read-all.ts';
@@ -15,8 +15,8 @@ export interface OfferedFile {
   /** Path inside the pile, with `/`. */
   readonly path: string;
   readonly size: number;
-  /** @throws what reading a disk throws */
-  readonly bytes: () => Uint8Array;
+  /** Its bytes piece by piece, from the first each time. @throws what reading a disk throws */
+  readonly pieces: () => Iterable<Uint8Array>;
 }
 
 export interface AddOptions {
@@ -62,23 +62,26 @@ export async function addFiles(
   const sheets = function* (): Generator<Sheet | Problem> {
     for (const file of files) {
       opened += 1;
-      let bytes: Uint8Array;
-      try {
-        bytes = file.bytes();
-      } catch (error) {
+      const entry: PileEntry = { path: file.path, place: file.path, size: file.size };
+      const refusal = refused(entry);
+      if (refusal) {
         fileOf.push(file);
-        yield skipped(
-          file.path,
-          `cannot be read (${error instanceof Error ? error.message.split('\n')[0] : 'unknown'})`,
-        );
+        yield refusal;
         continue;
       }
-      const print = createHash('sha256').update(bytes).digest('hex');
-      if (fingerprints.get(file.path) === print) continue;
-      prints.set(file, print);
-      for (const sheet of sheetsOfBytes(file.path, bytes)) {
+      try {
+        const disk = diskOf(file);
+        const print = fingerprint(disk.pieces(file.path));
+        if (fingerprints.get(file.path) === print) continue;
+        prints.set(file, print);
+        for (const sheet of sheetsOf(disk, entry)) {
+          fileOf.push(file);
+          const { path } = sheet;
+          yield 'from' in sheet && sheet.from === 'disk' ? { from: 'bytes', path, bytes: disk.read(path) } : sheet;
+        }
+      } catch (error) {
         fileOf.push(file);
-        yield sheet;
+        yield skipped(file.path, `cannot be read (${reasonOf(error)})`);
       }
     }
   };
@@ -140,18 +143,21 @@ export async function addFiles(
   }
 }
 
-/** The sheets of a file that is in memory. */
-function* sheetsOfBytes(path: string, bytes: Uint8Array): Generator<Sheet | Problem> {
-  const entry: PileEntry = { path, place: path, size: bytes.length };
-  for (const sheet of sheetsOf(inMemory(bytes), entry))
-    yield 'from' in sheet && sheet.from === 'disk' ? { from: 'bytes', path, bytes } : sheet;
+/** SHA-256, in hexadecimal digits. */
+function fingerprint(pieces: Iterable<Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
 }
 
-/** A disk on which each file is these bytes. */
-const inMemory = (bytes: Uint8Array): Disk => ({
-  look: () => ({ kind: 'file', size: bytes.length }),
-  list: () => [],
-  real: (path) => path,
-  read: () => bytes,
-  pieces: () => [bytes],
-});
+/** A disk on which there is this file alone; one that may be read at once is held, others are read anew each time. */
+function diskOf(file: OfferedFile): Disk {
+  const whole = file.size <= largestFile ? Buffer.concat([...file.pieces()]) : null;
+  return {
+    look: () => ({ kind: 'file', size: file.size }),
+    list: () => [],
+    identity: (path) => path,
+    read: () => whole ?? Buffer.concat([...file.pieces()]),
+    pieces: () => (whole ? [whole] : file.pieces()),
+  };
+}

@@ -156,13 +156,13 @@ function changing({ options, store, builder, threads, current, told }: Desk) {
       }),
     add: (files: Parameters<Workbench['add']>[0], progress: (step: Progress) => void) =>
       add(
-        files.map(({ path, bytes }) => ({ path, size: bytes.length, bytes: () => bytes })),
+        files.map(({ path, bytes }) => ({ path, size: bytes.length, pieces: () => [bytes] })),
         progress,
       ),
     addFiles: add,
     addPaths: async (from: Disk, paths: readonly string[], progress: (step: Progress) => void) => {
       const { entries, problems } = listPile(from, paths);
-      const files = entries.map(({ path, place, size }) => ({ path, size, bytes: () => from.read(place) }));
+      const files = entries.map(({ path, place, size }) => ({ path, size, pieces: () => from.pieces(place) }));
       const added = await add(files, progress);
       return { ...added, problems: [...problems, ...added.problems] };
     },

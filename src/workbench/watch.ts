@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { watch as watchFolder } from 'chokidar';
+import { nodeDisk } from '../document/disk.ts';
 import { problemLine } from '../document/problem.ts';
 import type { OfferedFile } from './add.ts';
 import type { OpenWorkbench } from './open.ts';
@@ -33,7 +34,7 @@ export function watch(workbench: OpenWorkbench, folder: string, options: WatchOp
   const offer = (place: string): OfferedFile[] => {
     const path = relative(folder, place).split(sep).join('/');
     try {
-      return [{ path, size: statSync(place).size, bytes: () => readFileSync(place) }];
+      return [{ path, size: statSync(place).size, pieces: () => nodeDisk.pieces(place) }];
     } catch {
       // Gone again before it was its turn.
       return [];

@@ -32,7 +32,7 @@ const open = () => openWorkbench({ store: openSqliteStore(path), version: 'bench
 try {
   const files = Array.from({ length: documents }, (_, number) => {
     const { path: name, text } = inventedDocument(number, Number(values.disputes));
-    return { path: name, size: text.length, bytes: () => Buffer.from(text) };
+    return { path: name, size: text.length, pieces: () => [Buffer.from(text)] };
   });
   let workbench = await open();
   await timed(`add ${half - 1} documents to an empty store`, () =>

@@ -35,7 +35,7 @@ export const exportVerb: Verb = {
     if (at === null) return 1;
     try {
       const { store: file } = at;
-      if (out !== null && file !== null && sameFile(effects.disk.real, out, file)) {
+      if (out !== null && file !== null && sameFile(effects.disk.identity, out, file)) {
         throw new UsageError(`${out} is the store itself; give another file`);
       }
       const means: ExportMeans = {
@@ -68,9 +68,9 @@ async function builtPage(webRoot: string): Promise<ReadonlyMap<string, Uint8Arra
   return new Map([...files].map(([path, { body }]) => [path.slice(1), body]));
 }
 
-function sameFile(real: (path: string) => string, one: string, other: string): boolean {
+function sameFile(identity: (path: string) => string, one: string, other: string): boolean {
   try {
-    return real(one) === real(other);
+    return identity(one) === identity(other);
   } catch {
     return false;
   }
