@@ -7,11 +7,11 @@ import type {
   Proceeding,
   Report,
 } from '../casefile/schema.ts';
-import { eventKinds } from '../field/kinds/index.ts';
 import type { Day } from '../words/calendar.ts';
 import { citation } from '../words/citations.ts';
 import { counted } from '../words/counts.ts';
 import { dateWords } from '../words/dates.ts';
+import { kindWords } from '../words/kinds.ts';
 import { moneyWords } from '../words/money.ts';
 import { oneLine } from '../words/one-line.ts';
 import { valueWords } from '../words/values.ts';
@@ -88,11 +88,6 @@ export const documentsById = (caseFile: CaseFile): ReadonlyMap<string, CaseFileD
 
 /** Order by code units. */
 export const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-
-const labels: ReadonlyMap<string, string> = new Map(eventKinds.map(({ name, label }) => [name, label]));
-
-/** "Case filed" for `filing`. */
-export const kindWords = (kind: string): string => labels.get(kind) ?? kind;
 
 /** The publication day of the last document, `null` when none has one. */
 export function lastPublished({ documents }: CaseFile): Day | null {

@@ -419,7 +419,7 @@ describe.skipIf(chromiumPath === null)('deciding', () => {
     await page.locator('.legend').waitFor();
     const count = await filings.count();
     expect(count).toBeGreaterThan(0);
-    await page.locator('.legend').getByLabel('Filing').uncheck();
+    await page.locator('.legend').getByLabel('Case filed').uncheck();
     await eventually(() => filings.count()).toBe(0);
     await page.locator('.legend').getByRole('button', { name: 'Mark all' }).click();
     await eventually(() => filings.count()).toBe(count);

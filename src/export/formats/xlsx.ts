@@ -4,20 +4,13 @@ import type { CaseFile, Matter } from '../../casefile/schema.ts';
 import { citation } from '../../words/citations.ts';
 import { dateWords } from '../../words/dates.ts';
 import { edtfInterval } from '../../words/edtf.ts';
+import { kindWords } from '../../words/kinds.ts';
 import { oneLine } from '../../words/one-line.ts';
 import { valueWords } from '../../words/values.ts';
 import { fixedZip } from '../fixed-zip.ts';
 import type { ExportFormat } from '../format.ts';
 import { harmlessCell, heldByXml } from '../spreadsheet-cell.ts';
-import {
-  disagreementWords,
-  documentsById,
-  kindWords,
-  lastPublished,
-  sourceWords,
-  type ToldEntry,
-  toldEntries,
-} from '../told.ts';
+import { disagreementWords, documentsById, lastPublished, sourceWords, type ToldEntry, toldEntries } from '../told.ts';
 
 /** A value of a cell; `{ day }` is a real date, `{ to, shown }` leads to an address or to a cell (`#Documents!A2`). */
 export type Value =

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { CaseEvent } from '../../casefile/schema.ts';
+import { counted } from '../../words/counts.ts';
 import { shortDateWords } from '../../words/dates.ts';
+import { kindWords } from '../../words/kinds.ts';
 import { shownText } from '../../words/shown-text.ts';
-import { kindWords, sourcesWords } from '../entry/kind-words.ts';
 import { useCase, useMatter } from '../frame/case.ts';
 import { nearEntries } from '../model/near-entries.ts';
 import { DecisionForm } from './decision-form.tsx';
@@ -88,7 +89,7 @@ function Merging({ event }: { event: CaseEvent }) {
                   <span className="sentence">{shownText(other.summary)}</span>
                   <span className="source">
                     {other.date === null ? 'No date' : shortDateWords(other.date)} · {kindWords(other.kind)} ·{' '}
-                    {sourcesWords(other.sources)}
+                    {counted(other.sources, 'source')}
                   </span>
                 </span>
               </label>

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../casefile/schema.ts';
 import { kindFamilies } from '../../field/kinds/index.ts';
-import { kindWords } from '../entry/kind-words.ts';
+import { kindWords } from '../../words/kinds.ts';
 import { useNarrow } from '../frame/narrow.ts';
 import type { Highlight } from '../model/highlights.ts';
 import { kinds as allKinds, familyOfKind } from '../model/kind-families.ts';

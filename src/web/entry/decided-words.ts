@@ -1,8 +1,9 @@
 import type { Decided, Matter } from '../../casefile/schema.ts';
 import { dateWords } from '../../words/dates.ts';
+import { kindWords } from '../../words/kinds.ts';
 import { moneyWords } from '../../words/money.ts';
 import { shownText } from '../../words/shown-text.ts';
-import { kindWords } from './kind-words.ts';
+import { valueLabel } from './value-label.ts';
 
 /** What the program had read where a person set a value, as a reader says it. */
 export function insteadWords({ field, instead }: Decided, { proceedings }: Pick<Matter, 'proceedings'>): string {
@@ -12,7 +13,8 @@ export function insteadWords({ field, instead }: Decided, { proceedings }: Pick<
   }
   if (typeof instead !== 'string') return shownText(JSON.stringify(instead));
   if (field === 'date') return dateWords(instead);
-  if (field === 'kind' || field === 'status' || field === 'outcome') return kindWords(instead as never);
+  if (field === 'kind') return kindWords(instead);
+  if (field === 'status' || field === 'outcome') return valueLabel(instead);
   if (field === 'proceeding') return shownText(proceedings.find(({ id }) => id === instead)?.label ?? instead);
   return `“${shownText(instead)}”`;
 }

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { CaseEvent, Report } from '../../casefile/schema.ts';
 import type { Span } from '../../document/document.ts';
+import { counted } from '../../words/counts.ts';
 import { dateWords } from '../../words/dates.ts';
+import { kindWords } from '../../words/kinds.ts';
 import { moneyWords } from '../../words/money.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useDecide } from '../data/index.ts';
@@ -16,11 +18,11 @@ import { Comments } from './comments.tsx';
 import { DecisionsOf } from './decisions-of.tsx';
 import { DateDerivation } from './derivation.tsx';
 import { Fact } from './fact.tsx';
-import { kindWords, sourcesWords } from './kind-words.ts';
 import { Overlapping } from './overlapping.tsx';
 import { ReportWords } from './report-words.tsx';
 import { reviewWords } from './review-words.ts';
 import { SourceLine } from './source-line.tsx';
+import { valueLabel } from './value-label.ts';
 
 /** All that is known of an entry: its fields, each report with its sentence and how its date was read, and why they were joined. */
 export function EntryDetails({ event, report }: { event: CaseEvent; report: number }) {
@@ -51,7 +53,7 @@ export function EntryDetails({ event, report }: { event: CaseEvent; report: numb
           )}
         </Fact>
         <Fact event={event} field="status" name="Status">
-          {kindWords(event.status)}
+          {valueLabel(event.status)}
         </Fact>
         <Fact event={event} field="proceeding" name="Proceeding">
           {of === undefined ? 'None' : <bdi>{shownText(of.label)}</bdi>}
@@ -61,7 +63,7 @@ export function EntryDetails({ event, report }: { event: CaseEvent; report: numb
         </Fact>
         {(canDecide || event.outcome !== null || wasSet(event, 'outcome')) && (
           <Fact event={event} field="outcome" name="Outcome">
-            {event.outcome === null ? 'None' : kindWords(event.outcome)}
+            {event.outcome === null ? 'None' : valueLabel(event.outcome)}
           </Fact>
         )}
         {(canDecide || event.amount !== null || wasSet(event, 'amount')) && (
@@ -99,7 +101,7 @@ export function EntryDetails({ event, report }: { event: CaseEvent; report: numb
         </section>
       ))}
       <section>
-        <h3>What the sources say ({sourcesWords(event.sources)})</h3>
+        <h3>What the sources say ({counted(event.sources, 'source')})</h3>
         <ol className="reports">
           {event.reports.map((each, place) => {
             const source = index.documents.get(each.document);

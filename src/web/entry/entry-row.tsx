@@ -1,11 +1,12 @@
 import { memo } from 'react';
 import { earlierDays } from '../../casefile/schedule-status.ts';
 import type { CaseEvent } from '../../casefile/schema.ts';
+import { counted } from '../../words/counts.ts';
 import { dateWords, shortDateWords } from '../../words/dates.ts';
+import { kindWords } from '../../words/kinds.ts';
 import { listed } from '../../words/lists.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useMatter } from '../frame/case.ts';
-import { kindWords, sourcesWords } from './kind-words.ts';
 import { Marks } from './marks.tsx';
 import { Values } from './values.tsx';
 
@@ -66,7 +67,7 @@ export const EntryRow = memo(function EntryRow({
         <p className="small">
           <span>{kindWords(event.kind)}</span>
           {withProceeding && label !== undefined && <span>{shownText(label)}</span>}
-          <span>{sourcesWords(event.sources)}</span>
+          <span>{counted(event.sources, 'source')}</span>
           <Marks event={event} />
         </p>
         {event.fate === 'moved' && earlier.length > 0 && (

@@ -1,6 +1,7 @@
 import { dateWords } from '../../words/dates.ts';
+import { kindWords } from '../../words/kinds.ts';
 import { shownText } from '../../words/shown-text.ts';
-import { kindWords } from '../entry/kind-words.ts';
+import { valueLabel } from '../entry/value-label.ts';
 import { useReader } from '../frame/reader.ts';
 import { documentTitle } from '../model/case-index.ts';
 import type { FilterGround } from '../model/filtering.ts';
@@ -85,7 +86,8 @@ export function nameOf(
     case 'tag':
       return shownText(value);
     case 'kind':
-    case 'status':
       return kindWords(value);
+    case 'status':
+      return valueLabel(value);
   }
 }

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { SearchHit, SearchQuery } from '../../store/store.ts';
 import { dateWords, shortDateWords } from '../../words/dates.ts';
+import { kindWords } from '../../words/kinds.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { anything, useSearch } from '../data/index.ts';
-import { kindWords } from '../entry/kind-words.ts';
+import { valueLabel } from '../entry/value-label.ts';
 import { replaceAddress } from '../frame/place.ts';
 import { useReader } from '../frame/reader.ts';
 import { type CaseIndex, sourceName } from '../model/case-index.ts';
@@ -130,7 +131,7 @@ function SearchFilters() {
         {lists.map(({ name, label, options }) =>
           options.length === 0 ? null : (
             <label key={name} className="choice">
-              <span className="unseen">{kindWords(name)}</span>
+              <span className="unseen">{valueLabel(name)}</span>
               <select
                 value={filters[name][0] ?? ''}
                 onChange={({ target }) => go({ [name]: target.value === '' ? [] : [target.value] })}

@@ -1,7 +1,8 @@
 import type { Matter } from '../../casefile/schema.ts';
-import { kindWords, type ToldEntry } from '../../export/told.ts';
+import type { ToldEntry } from '../../export/told.ts';
 import { eventKinds } from '../../field/kinds/index.ts';
 import type { EventKind } from '../../field/kinds/kind.ts';
+import { kindWords } from '../../words/kinds.ts';
 
 /** What an event of a kind is called in other people's chronologies, as stems. */
 const kindSets: ReadonlyMap<string, ReadonlySet<string>> = new Map(
