@@ -1,3 +1,4 @@
+import { partyOfEntity } from '../linking/parties.ts';
 import type { Ids } from './identity.ts';
 import type { Said } from './quotes.ts';
 import type { Party } from './schema.ts';
@@ -37,7 +38,7 @@ function shownParties(
       ...one.agents,
       ...one.patients,
       ...one.beneficiaries,
-      ...[parties.of(one.piece, one.report.source)].filter((party) => party !== null),
+      ...[partyOfEntity(parties, one.piece, one.report.source)].filter((party) => party !== null),
     ]),
   );
   const inCases = proceedings.flatMap((one) => one.parties.map(({ party }) => party));

@@ -1,4 +1,5 @@
 import type { Span } from '../document/document.ts';
+import { partyOfEntity } from '../linking/parties.ts';
 import { type CaseOfWords, caseOfWords } from '../linking/proceeding-of-quote.ts';
 import { sameWords } from '../linking/statements.ts';
 import type { Circumstances } from '../reading/circumstances.ts';
@@ -18,7 +19,7 @@ export interface Said {
 export function saidIn(linked: WholeMatter, ids: Ids): Said {
   const { documents: pieces, parties } = linked;
   const partyId = (piece: number, entity: number | null): string | null => {
-    const party = parties.of(piece, entity);
+    const party = partyOfEntity(parties, piece, entity);
     return party === null ? null : ids.party(party);
   };
   const inCase = caseOfWords(linked);
@@ -68,7 +69,7 @@ export function saidIn(linked: WholeMatter, ids: Ids): Said {
         words: document.text.slice(one.start, one.end),
         form: one.form,
         statement: statementOf.get(`${piece} ${at}`)!,
-        ...how(piece, one.circumstances, hull(one, one.cue), parties.of(piece, one.speaker.entity)),
+        ...how(piece, one.circumstances, hull(one, one.cue), partyOfEntity(parties, piece, one.speaker.entity)),
       }),
     ),
   );
@@ -88,7 +89,7 @@ export function saidIn(linked: WholeMatter, ids: Ids): Said {
               content: one.content,
               rule: one.rule,
               words: document.text.slice(one.start, one.end),
-              ...how(piece, one.circumstances, one, parties.of(piece, one.speaker.entity)),
+              ...how(piece, one.circumstances, one, partyOfEntity(parties, piece, one.speaker.entity)),
             },
           ];
     }),

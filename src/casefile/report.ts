@@ -1,3 +1,4 @@
+import { partyOfEntity } from '../linking/parties.ts';
 import type { Telling } from '../linking/telling.ts';
 import { rounded } from './confidence.ts';
 import type { Ids } from './identity.ts';
@@ -13,7 +14,7 @@ export function reportOf(
   const { document, reading } = documents[piece] ?? {};
   if (document === undefined || reading === undefined) return [];
   const expression = report.time?.expression == null ? undefined : reading.times[report.time.expression];
-  const source = report.source === null ? null : parties.of(piece, report.source);
+  const source = report.source === null ? null : partyOfEntity(parties, piece, report.source);
   return [
     {
       document: document.id,

@@ -2,6 +2,7 @@ import type { PartyRole, ProceedingKind } from '../field/values.ts';
 import { oneLine } from '../words/one-line.ts';
 import type { Parties } from './parties.ts';
 import type { PartyInCase } from './roles.ts';
+import { writtenAs } from './written-names.ts';
 
 /** What a case is called where no document gives it a name: its caption, else its sides. */
 export function labelOf(
@@ -39,5 +40,5 @@ export function withOwnLabels<T extends { readonly label: string; readonly filed
 
 function shortName(parties: Parties, party: number): string {
   const { name, kind } = parties.list[party]!;
-  return kind === 'person' ? parties.written(name).short : name;
+  return kind === 'person' ? writtenAs(parties.written, name).short : name;
 }

@@ -4,7 +4,7 @@ import type { CaseCues } from './cues.ts';
 import type { Opening } from './openings.ts';
 import type { Parties } from './parties.ts';
 import type { Days } from './telling.ts';
-import type { WrittenNames } from './written-names.ts';
+import { type WrittenNames, writtenAs } from './written-names.ts';
 
 /** A court case taking shape from the openings that can be one. */
 export interface Shape {
@@ -200,7 +200,9 @@ export function captionFits(
 ): boolean {
   const all = [...shape.first.keys(), ...shape.second.keys()];
   const named = (side: string) =>
-    all.some((party) => namedAfter(parties.written(side), parties.written(parties.list[party]!.name)));
+    all.some((party) =>
+      namedAfter(writtenAs(parties.written, side), writtenAs(parties.written, parties.list[party]!.name)),
+    );
   if (caption.second === null) return named(caption.first);
   return named(caption.second) || (shape.kind === 'civil' && named(caption.first));
 }
@@ -264,7 +266,7 @@ export function giveNicknames(shapes: Shape[], cues: readonly CaseCues[], writte
   const heaviest = [...shapes].sort((a, b) => b.weight - a.weight)[0];
   if (heaviest === undefined) return;
   for (const nickname of all) {
-    const { rank } = written(nickname);
+    const { rank } = writtenAs(written, nickname);
     const ranked =
       rank === null
         ? []

@@ -4,6 +4,7 @@ import type { CaseCues } from './cues.ts';
 import type { Parties } from './parties.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { Telling } from './telling.ts';
+import { writtenAs } from './written-names.ts';
 
 /** What each sign adds to a case's claim on a report. Numbers and names decide; sides and years weigh; the story's own case breaks ties. */
 const weight = {
@@ -114,7 +115,7 @@ function hearNames(claim: Claim, cues: CaseCues, { parties, shapes }: Docket): v
   else if (
     shape.nicknames.size === 0 &&
     shape.rank !== null &&
-    cues.nicknames.some((one) => parties.written(one).rank === shape.rank)
+    cues.nicknames.some((one) => writtenAs(parties.written, one).rank === shape.rank)
   )
     note(claim, 'nickname');
   const only = (fits: (shape: Shape) => boolean) => fits(shape) && shapes.filter(fits).length === 1;
@@ -162,5 +163,5 @@ function beforeAppealCourt(telling: Telling, pieces: readonly ReadDocument[], pa
   const { court } = telling.report;
   if (court === null) return false;
   const name = pieces[telling.piece]?.reading.entities[court]?.name;
-  return name !== undefined && parties.written(name).reviews !== null;
+  return name !== undefined && writtenAs(parties.written, name).reviews !== null;
 }

@@ -1,17 +1,18 @@
 import type { ProceedingKind } from '../field/values.ts';
-import type { Parties } from './parties.ts';
+import { type Parties, partyOfEntity } from './parties.ts';
 import { mostOf } from './roles.ts';
 import type { Telling } from './telling.ts';
+import { writtenAs } from './written-names.ts';
 
 /** The court named most in the case's reports. */
 export function courtOf(tellings: readonly Telling[], parties: Parties, kind: ProceedingKind): string | null {
   const counts = new Map<string, number>();
   for (const telling of tellings) {
-    const party = parties.of(telling.piece, telling.report.court);
+    const party = partyOfEntity(parties, telling.piece, telling.report.court);
     const named = party === null ? null : parties.list[party]!;
     if (named?.kind !== 'court') continue;
     // A case below is not before the court of appeal that later reviews it.
-    if (kind !== 'appeal' && parties.written(named.name).reviews === 'only') continue;
+    if (kind !== 'appeal' && writtenAs(parties.written, named.name).reviews === 'only') continue;
     counts.set(named.name, (counts.get(named.name) ?? 0) + 1);
   }
   return mostOf(counts);

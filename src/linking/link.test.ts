@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { linkPile } from './link.ts';
+import { harbour } from './reading.fixture.ts';
 import { linked } from './told.fixture.ts';
 
 /** What documents say; `=>`; the events of the matter: kind, date and how it is known, what became of it, its case where there are several. */
@@ -125,3 +127,9 @@ for (const [subject, some] of Object.entries(cases)) {
     });
   });
 }
+
+it('a linked matter is plain data', () => {
+  const matters = linkPile(harbour, { sameSource: new Map() });
+  expect(matters).toHaveLength(2);
+  expect(structuredClone(matters)).toEqual(matters);
+});

@@ -2,7 +2,7 @@ import type { Day } from '../words/calendar.ts';
 import { disputeOf } from './dispute.ts';
 import { order } from './parties.ts';
 import type { ReadDocument } from './read-document.ts';
-import { writtenNamesOf } from './written-names.ts';
+import { writtenAs, writtenNamesOf } from './written-names.ts';
 
 /** Names that documents of unrelated disputes share: they bring none together. Folded. */
 const everywhere = new Set(
@@ -51,7 +51,7 @@ export function profileOf(piece: ReadDocument): MatterProfile {
   const written = writtenNamesOf([reading]);
   for (const entity of reading.entities) {
     if (entity.kind === 'jury' || entity.kind === 'statute' || entity.kind === 'court') continue;
-    const { surname, body, folded } = written(entity.name);
+    const { surname, body, folded } = writtenAs(written, entity.name);
     // A person is looked up by surname, so that "Ann Oak" and "Ms Oak" meet.
     const key = entity.kind === 'person' ? surname : body;
     if (key.length < 2 || everywhere.has(key) || everywhere.has(folded)) continue;

@@ -1,7 +1,7 @@
 import type { Entity, EntityKind } from '../reading/entity.ts';
 import { fitPersons, initialsOf, type PersonName } from './names.ts';
 import type { ReadDocument } from './read-document.ts';
-import { type WrittenNames, writtenNamesOf } from './written-names.ts';
+import { type WrittenNames, writtenAs, writtenNamesOf } from './written-names.ts';
 
 export type LinkedPartyKind = Extract<EntityKind, 'person' | 'organization' | 'government' | 'court' | 'jury'>;
 
@@ -22,8 +22,8 @@ export interface LinkedParty {
 
 export interface Parties {
   readonly list: readonly LinkedParty[];
-  /** The party that an entity of a piece belongs to, or `null`. */
-  readonly of: (piece: number, entity: number | null) => number | null;
+  /** For each document, the party of each of its entities by `Entity.id`, as a place in `list`. */
+  readonly byEntity: readonly ReadonlyMap<number, number>[];
   /** Names of the matter's documents, as they are compared. */
   readonly written: WrittenNames;
 }
@@ -82,7 +82,7 @@ export function linkParties(pieces: readonly ReadDocument[]): Parties {
     note(byKey, naming.key, group);
     for (const alias of naming.entity.aliases) {
       // An alias of several letters stands for its bearer in other documents too; a surname is asked by surname.
-      if (naming.person === null && alias.length > 1) note(byKey, written(alias).body, group);
+      if (naming.person === null && alias.length > 1) note(byKey, writtenAs(written, alias).body, group);
     }
     if (naming.person) {
       group.persons.push(naming.person);
@@ -105,11 +105,11 @@ export function linkParties(pieces: readonly ReadDocument[]): Parties {
       continue;
     }
     const person = naming.person;
-    const body = [...(byKey.get(written(naming.entity.name).body) ?? [])].filter(
+    const body = [...(byKey.get(writtenAs(written, naming.entity.name).body) ?? [])].filter(
       (group) => group.persons.length === 0 && group.kind !== 'court',
     );
     if (body.length === 1) {
-      join(body[0]!, { ...naming, person: null, key: written(naming.entity.name).body });
+      join(body[0]!, { ...naming, person: null, key: writtenAs(written, naming.entity.name).body });
       continue;
     }
     const exact = same.filter((group) => group.kind === 'person' && group.keys.has(naming.key));
@@ -151,17 +151,16 @@ export function linkParties(pieces: readonly ReadDocument[]): Parties {
     open(naming);
   }
 
-  const placed = new Map<string, number>();
-  const list = groups.map((group, index) => {
-    for (const { piece, entity } of group.members) placed.set(`${piece}/${entity.id}`, index);
-    return partyOf(group, index, written);
+  const byEntity = pieces.map(() => new Map<number, number>());
+  groups.forEach(({ members }, index) => {
+    for (const { piece, entity } of members) byEntity[piece]?.set(entity.id, index);
   });
-  return {
-    list,
-    of: (piece, entity) => (entity === null ? null : (placed.get(`${piece}/${entity}`) ?? null)),
-    written,
-  };
+  return { list: groups.map((group, index) => partyOf(group, index, written)), byEntity, written };
 }
+
+/** The party that an entity of a document belongs to; `null` for none, and for one that is no party. */
+export const partyOfEntity = ({ byEntity }: Parties, piece: number, entity: number | null): number | null =>
+  entity === null ? null : (byEntity[piece]?.get(entity) ?? null);
 
 /** How many times as often as any other bearer of a surname one must be named for the surname alone to mean them. */
 const farBetterKnown = 5;
@@ -203,7 +202,7 @@ function namingsOf(pieces: readonly ReadDocument[], written: WrittenNames): Nami
     return reading.entities.flatMap((entity) => {
       const kind = partyKind(entity);
       if (kind === null) return [];
-      const name = written(entity.name);
+      const name = writtenAs(written, entity.name);
       const person = kind === 'person' ? name : null;
       const naming: Naming = {
         piece,
@@ -235,7 +234,7 @@ function partyOf(group: Group, index: number, written: WrittenNames): LinkedPart
   const spelled = new Set([...group.spelled].map((one) => one.entity.name));
   const main = group.members.filter((one) => !spelled.has(one.entity.name));
   const names = (main.length > 0 ? main : group.members).map((one) => one.entity.name);
-  const fullness = (name: string) => written(name).words;
+  const fullness = (name: string) => writtenAs(written, name).words;
   // The fullest name; of two as full, the one used most; then the alphabet.
   const name = names.reduce((best, one) => {
     const gap = fullness(one) - fullness(best) || (counts.get(one) ?? 0) - (counts.get(best) ?? 0) || order(best, one);
@@ -254,7 +253,7 @@ function partyOf(group: Group, index: number, written: WrittenNames): LinkedPart
     name,
     aliases: [...counts.keys()].filter((one) => one !== name).sort(order),
     named:
-      written(name).capital &&
+      writtenAs(written, name).capital &&
       group.members.some(({ entity }) => entity.mentions.some((one) => one.form === 'name' || one.form === 'title')),
     entities: group.members.map(({ piece, entity }) => ({ piece, entity })),
     spellings,

@@ -1,5 +1,5 @@
 import type { SideRole } from '../field/values.ts';
-import type { Parties } from './parties.ts';
+import { type Parties, partyOfEntity } from './parties.ts';
 import type { ReadDocument } from './read-document.ts';
 
 /** A side of a case that a sentence gives a party. */
@@ -15,7 +15,7 @@ export function partySides(pieces: readonly ReadDocument[], parties: Parties): S
   return pieces.map(({ reading }, piece) =>
     reading.sentences.map(({ sides }) =>
       sides.flatMap(({ role, entity }) => {
-        const party = parties.of(piece, entity);
+        const party = partyOfEntity(parties, piece, entity);
         return party === null ? [] : [{ role, party }];
       }),
     ),

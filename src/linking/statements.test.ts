@@ -30,7 +30,8 @@ function printed(lines: readonly string[]) {
     });
     return { document: { id: line }, reading: { quotations } } as unknown as ReadDocument;
   });
-  const parties: Parties = { list: [], of: (_, entity) => entity, written: writtenNamesOf([]) };
+  const itself = new Map(Array.from({ length: 100 }, (_, entity) => [entity, entity] as const));
+  const parties: Parties = { list: [], byEntity: pieces.map(() => itself), written: writtenNamesOf([]) };
   return { texts: lines.map((line) => line.split(': ')[1] ?? ''), statements: sameWords(pieces, parties) };
 }
 

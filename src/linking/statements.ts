@@ -1,6 +1,6 @@
 import type { Span } from '../document/document.ts';
 import type { Quotation, QuotedWord } from '../reading/quotation.ts';
-import type { Parties } from './parties.ts';
+import { type Parties, partyOfEntity } from './parties.ts';
 import type { ReadDocument } from './read-document.ts';
 
 /** One document's printing of something said: a quotation, or several that one attribution breaks up. */
@@ -118,7 +118,7 @@ function printingsOf({ reading }: ReadDocument, piece: number, parties: Parties)
     found.push({
       piece,
       quotations: open,
-      party: parties.of(piece, first.speaker.entity),
+      party: partyOfEntity(parties, piece, first.speaker.entity),
       tokens: open.flatMap((at) => quotations[at]!.words),
       stated: time !== null && time.expression !== null ? time.edtf : null,
     });

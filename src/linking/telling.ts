@@ -2,8 +2,7 @@ import type { ReadReport } from '../reading/report.ts';
 import type { Day } from '../words/calendar.ts';
 import { dayNumber } from '../words/calendar.ts';
 import { edtfDays, edtfInterval } from '../words/edtf.ts';
-import type { Parties } from './parties.ts';
-import { order } from './parties.ts';
+import { order, type Parties, partyOfEntity } from './parties.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { Sides } from './sides.ts';
 
@@ -72,7 +71,7 @@ export function tellingsOf(pieces: readonly ReadDocument[], parties: Parties, si
           ...new Set(
             report.participants
               .filter((one) => one.role === role)
-              .map((one) => parties.of(piece, one.entity))
+              .map((one) => partyOfEntity(parties, piece, one.entity))
               .filter((one) => one !== null),
           ),
         ];
@@ -125,7 +124,7 @@ interface PlacedMention {
 function mentionsInOrder(piece: number, reading: ReadDocument['reading'], parties: Parties): readonly PlacedMention[] {
   return reading.entities
     .flatMap((entity) => {
-      const party = parties.of(piece, entity.id);
+      const party = partyOfEntity(parties, piece, entity.id);
       return party === null ? [] : entity.mentions.map((mention) => ({ start: mention.start, party }));
     })
     .sort((a, b) => a.start - b.start || a.party - b.party);

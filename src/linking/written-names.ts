@@ -1,13 +1,14 @@
 import type { Reading } from '../reading/reading.ts';
 import type { WrittenName } from '../reading/written-name.ts';
 
-/** A name of some documents as it is compared; one that none of them writes is compared as it stands. */
-export type WrittenNames = (name: string) => WrittenName;
+/** Names of some documents as they are compared, by name. */
+export type WrittenNames = ReadonlyMap<string, WrittenName>;
 
-export function writtenNamesOf(readings: readonly Pick<Reading, 'names'>[]): WrittenNames {
-  const known = new Map(readings.flatMap(({ names }) => names.map((one) => [one.name, one] as const)));
-  return (name) => known.get(name) ?? asItStands(name);
-}
+export const writtenNamesOf = (readings: readonly Pick<Reading, 'names'>[]): WrittenNames =>
+  new Map(readings.flatMap(({ names }) => names.map((one) => [one.name, one] as const)));
+
+/** A name as it is compared; one that none of the documents writes, as it stands. */
+export const writtenAs = (names: WrittenNames, name: string): WrittenName => names.get(name) ?? asItStands(name);
 
 const asItStands = (name: string): WrittenName => ({
   name,
