@@ -28,9 +28,11 @@ export function kindOf(effects: Effects, path: string): 'file' | 'folder' | 'oth
 /**
  * The workbench on a store in a file, which is made when it is not there. After a change of the program everything is read
  * again, which is shown.
+ *
+ * @param anew - nothing that was cached is used
  * @throws UnusableStore
  */
-export async function openKept(effects: Effects, store: string): Promise<OpenWorkbench> {
+export async function openKept(effects: Effects, store: string, anew = false): Promise<OpenWorkbench> {
   // Only verbs that keep something load SQLite.
   const { openSqliteStore } = await import('../store/sqlite/index.ts');
   const { openWorkbench } = await import('../workbench/open.ts');
@@ -40,6 +42,7 @@ export async function openKept(effects: Effects, store: string): Promise<OpenWor
     version,
     now: effects.instant,
     jobs: effects.cores,
+    anew,
     progress: ({ done, of }) => progress.at(done, of),
     problem: (line) => {
       progress.clear();

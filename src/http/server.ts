@@ -126,7 +126,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     if (error instanceof Refused) return failureAnswer(c, new Failure(422, error.message));
     // What is broken off when the server closes is nobody's mistake.
     if (!closing.signal.aborted) wrong(error);
-    const line = storeLine(error);
+    const line = storeLine(error, c.req.method);
     if (line !== null) return failureAnswer(c, new Failure(500, line));
     return failureAnswer(
       c,
@@ -185,10 +185,10 @@ function failureAnswer(c: Context, { status, message, headers }: Failure): Respo
 }
 
 /** What the user can do something about: the store's file is gone, or its disk is full. */
-function storeLine(error: Error): string | null {
+function storeLine(error: Error, method: string): string | null {
   const { code } = error as { readonly code?: unknown };
   if (code === 'STORE') return error.message;
   return typeof code === 'string' && code.startsWith('SQLITE_')
-    ? `The store cannot be used now, and nothing was kept: ${error.message}.`
+    ? `The store cannot be used now${method === 'POST' ? ', and nothing was kept' : ''}: ${error.message}.`
     : null;
 }

@@ -15,7 +15,7 @@ export interface Current {
   /** With what another process may have written in between. Nobody who only looks waits for a long addition. */
   fresh(): Promise<Standing>;
   inTurn<T>(act: () => Promise<T>): Promise<T>;
-  /** The rest is for who has the turn. It builds anew when another process has written. */
+  /** The rest is for who has the turn. It builds anew when another process has added or decided, or the last building failed. */
   refresh(): Promise<void>;
   /** After documents were added. Ids of the matters that are others now. */
   regroup(told: Told): Promise<readonly string[]>;
@@ -49,6 +49,10 @@ export async function currentOf({ store, builder, tell, told }: CurrentOptions, 
     await builder.prune(built);
     return { ...built, revision };
   };
+  /** Who only looks is shown what there is, where the store cannot be written: its disk may be full. */
+  const lookOn = (error: unknown) => {
+    if (!isOfStore(error)) throw error;
+  };
   let standing = await published(await builder.regroup(first));
   await store.writtenElsewhere();
 
@@ -66,21 +70,44 @@ export async function currentOf({ store, builder, tell, told }: CurrentOptions, 
     return changed;
   };
 
-  const regroup = async (about: Told) => stand(await published(await builder.regroup(about)));
+  /** What was kept has not been built yet: the building failed. */
+  let behind = false;
+  const built = async (build: () => Promise<Built<DocumentNote>>): Promise<readonly string[]> => {
+    behind = true;
+    const changed = stand(await published(await build()));
+    behind = false;
+    return changed;
+  };
+  const regroup = (about: Told) => built(() => builder.regroup(about));
   const refresh = async () => {
-    if (await store.writtenElsewhere()) await regroup(told);
+    if (behind || ((await store.writtenElsewhere()) && (await isOther(store, standing)))) await regroup(told);
   };
   return {
     now: () => standing,
     fresh: async () => {
-      if (working === 0) await inTurn(refresh);
+      if (working === 0) await inTurn(refresh).catch(lookOn);
       return standing;
     },
     inTurn,
     refresh,
     regroup,
-    redecide: async (about) => stand(await published(await builder.redecide(standing, about))),
+    redecide: (about) => built(() => builder.redecide(standing, about)),
   };
+}
+
+/** Whether an error is the store's own, which the user can do something about: its disk is full, another program has it. */
+export const isOfStore = (error: unknown): error is Error =>
+  error instanceof Error && /^(?:STORE$|SQLITE_)/.test(String((error as { readonly code?: unknown }).code));
+
+/**
+ * Whether another process added or decided. What it published and cached is its own: programs of two versions on one store would
+ * else build against each other for ever.
+ */
+async function isOther(store: Store, { documents, decisions }: Standing): Promise<boolean> {
+  const noteOf = ({ id, path, replacedBy }: DocumentNote) => [id, path, replacedBy];
+  const now = await store.documents();
+  if (JSON.stringify(now.map(noteOf)) !== JSON.stringify(documents.map(noteOf))) return true;
+  return (await store.decisions()).length !== decisions.length;
 }
 
 /** Only what is new is fetched; where another process published in between, once more and all of it. */

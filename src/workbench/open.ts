@@ -2,7 +2,7 @@ import type { Clocks } from '../casefile/decisions/decision.ts';
 import type { CaseFile, Matter } from '../casefile/schema.ts';
 import { type Disk, nodeDisk } from '../document/disk.ts';
 import { listPile } from '../document/pile.ts';
-import { type Problem, problemLine } from '../document/problem.ts';
+import { noted, type Problem, problemLine } from '../document/problem.ts';
 import { type Builder, type BuiltMatter, builderOf, documentOf, repeated, type Told } from '../engine/builder.ts';
 import { intact } from '../engine/cache.ts';
 import type { PackedCaseFile } from '../engine/packed-case-file.ts';
@@ -12,7 +12,7 @@ import { startThreads, type Threads } from '../engine/threads.ts';
 import type { DocumentNote, Store } from '../store/store.ts';
 import { type AddedDocuments, addFiles, type OfferedFile } from './add.ts';
 import { changesSince, type Snapshot, snapshotOf } from './changes.ts';
-import { type Current, currentOf, type Standing } from './current.ts';
+import { type Current, currentOf, isOfStore, type Standing } from './current.ts';
 import { decisionOf } from './decide.ts';
 import { historyOf } from './history.ts';
 import type { Added, Changes, Decided, DecisionRequest, Notice, Overview, Progress, Workbench } from './workbench.ts';
@@ -29,6 +29,8 @@ export interface WorkbenchOptions {
   readonly disk?: Disk;
   /** Other threads than the engine's own, which the workbench ends. */
   readonly threads?: Threads;
+  /** Nothing that was cached is used: everything is read and linked anew. */
+  readonly anew?: boolean;
   /** Told while the store is opened: after a change of the program everything is read again. */
   readonly progress?: (step: Progress) => void;
   /** Told of what went wrong unasked: a line for the user. */
@@ -50,6 +52,16 @@ export interface OpenWorkbench extends Workbench {
   backup(path: string): Promise<void>;
   /** Breaks off what runs, of which what is done stays kept, and closes the store. */
   close(): Promise<void>;
+}
+
+/** Files were kept up to one at which the store could not be written any more. */
+export class PartlyKept extends Error {
+  override name = 'PartlyKept';
+  readonly code = 'STORE';
+
+  constructor(cause: Error) {
+    super(`some of the files are kept, and the rest are not (${cause.message}); add them again`, { cause });
+  }
 }
 
 /** Milliseconds between looks for what another process wrote, while somebody wants to be told. */
@@ -85,7 +97,14 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<OpenWork
     },
   });
   try {
-    const builder = builderOf({ holding: store, cache: store, program: programVersion(disk), threads });
+    const builder = builderOf({
+      holding: store,
+      cache: store,
+      program: programVersion(disk),
+      threads,
+      damaged: told(undefined).problem,
+    });
+    if (options.anew) await forget(store);
     const current = await currentOf({ store, builder, tell, told: told(undefined) }, told(options.progress));
     threads.rest();
     const desk: Desk = { options, store, builder, threads, current, told };
@@ -130,15 +149,25 @@ function changing({ options, store, builder, threads, current, told }: Desk) {
   const add = (files: readonly OfferedFile[], progress: (step: Progress) => void): Promise<Added> =>
     current.inTurn(async () => {
       const about = told(progress);
-      let added: AddedDocuments;
       const late: Problem[] = [];
-      try {
-        added = await addFiles(files, { store, builder, threads, now: options.now }, about.progress);
-      } finally {
-        // Also when it broke off: what was kept by then is shown.
+      const regroup = async () => {
         await current.regroup({ ...about, problem: (one) => late.push(one) });
         threads.rest();
+      };
+      const before = (await store.fingerprints()).size + (await store.documents()).length;
+      let added: AddedDocuments;
+      try {
+        added = await addFiles(files, { store, builder, threads, now: options.now }, about.progress);
+      } catch (error) {
+        // What was kept by then is shown.
+        const kept = (await store.fingerprints()).size + (await store.documents()).length > before;
+        await regroup().catch(() => {});
+        throw kept && isOfStore(error) ? new PartlyKept(error) : error;
       }
+      await regroup().catch((error: unknown) => {
+        if (!isOfStore(error)) throw error;
+        late.push(noted('The store', error.message, 'the documents are kept, and shown as soon as it can be written'));
+      });
       const problems = [...added.problems, ...late];
       return { documents: added.documents, problems, revision: current.now().revision };
     });
@@ -150,8 +179,16 @@ function changing({ options, store, builder, threads, current, told }: Desk) {
         const kept = standing.decisions.find(({ id }) => id === request.id.toLowerCase?.());
         if (kept) return { decision: kept, revision: standing.revision, matters: [] };
         const hand = await handOf(request, standing, store, builder);
-        const decision = await store.decide(decisionOf(request, who, options.now(), hand));
-        const matters = await current.redecide(told(undefined));
+        const decision = await keep(store, decisionOf(request, who, options.now(), hand));
+        const about = told(undefined);
+        // It is kept, whatever becomes of the case file.
+        const matters = await current.redecide(about).catch((error: unknown) => {
+          if (!isOfStore(error)) throw error;
+          about.problem(
+            noted('The store', error.message, 'the decision is kept, and shown as soon as it can be written'),
+          );
+          return [];
+        });
         return { decision, revision: current.now().revision, matters };
       }),
     add: (files: Parameters<Workbench['add']>[0], progress: (step: Progress) => void) =>
@@ -168,7 +205,7 @@ function changing({ options, store, builder, threads, current, told }: Desk) {
     },
     rebuild: (progress: (step: Progress) => void) =>
       current.inTurn(async () => {
-        for (const sort of ['reading', 'profile', 'matter'] as const) await store.prune(sort, []);
+        await forget(store);
         await current.regroup(told(progress));
         threads.rest();
       }),
@@ -229,6 +266,22 @@ function watching({ store, threads, current }: Desk, watchers: Set<(notice: Noti
       return closing;
     },
   };
+}
+
+/** Keeps a decision; where the store says that it could not, it is asked whether it did. */
+async function keep(store: Store, decision: Parameters<Store['decide']>[0]) {
+  try {
+    return await store.decide(decision);
+  } catch (error) {
+    const kept = (await store.decisions()).find(({ id }) => id === decision.id);
+    if (!kept) throw error;
+    return kept;
+  }
+}
+
+/** Forgets all that can be made again. */
+async function forget(store: Store): Promise<void> {
+  for (const sort of ['reading', 'profile', 'matter'] as const) await store.prune(sort, []);
 }
 
 function overviewOf(standing: Standing, version: string): Overview {

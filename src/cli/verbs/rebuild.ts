@@ -1,5 +1,4 @@
 import { kindOf, openKept, storeOf } from '../open-store.ts';
-import { progressOn } from '../progress.ts';
 import { UsageError, type Verb } from './verb.ts';
 
 export const rebuild: Verb = {
@@ -11,11 +10,8 @@ export const rebuild: Verb = {
     if (path === undefined || more.length > 0) throw new UsageError('rebuild wants one store, or the folder it is in');
     const { store } = storeOf(effects, path);
     if (kindOf(effects, store) !== 'file') throw new UsageError(`there is no store at ${store}`);
-    const workbench = await openKept(effects, store);
+    const workbench = await openKept(effects, store, true);
     try {
-      const progress = progressOn(effects);
-      await workbench.rebuild(({ done, of }) => progress.at(done, of));
-      progress.clear();
       const { documents, matters, orphaned } = await workbench.overview();
       const read = documents.filter(({ replacedBy }) => replacedBy === null).length;
       const entries = matters.reduce((sum, { events }) => sum + events, 0);

@@ -1,5 +1,5 @@
 import type { Act, Decision } from '../../casefile/decisions/decision.ts';
-import type { SqliteFile } from './file.ts';
+import { parsed, type SqliteFile } from './file.ts';
 
 interface Row {
   readonly number: number;
@@ -43,6 +43,6 @@ export function decisionsIn(file: SqliteFile) {
 }
 
 function decisionOf({ number, id, who, when, why, what, exact }: Row): Decision {
-  const altered = exact === null ? {} : (JSON.parse(exact) as Pick<Decision, 'who' | 'when' | 'why'>);
-  return { id, number, who, when, why, what: JSON.parse(what) as Act, ...altered };
+  const altered = exact === null ? {} : parsed<Pick<Decision, 'who' | 'when' | 'why'>>(exact, `decision ${number}`);
+  return { id, number, who, when, why, what: parsed<Act>(what, `decision ${number}`), ...altered };
 }

@@ -1,6 +1,6 @@
 import type { Block, Document, DocumentKind, PublishedFrom } from '../../document/document.ts';
 import type { DocumentNote, KeptDocument } from '../store.ts';
-import type { SqliteFile } from './file.ts';
+import { parsed, type SqliteFile } from './file.ts';
 
 interface Row {
   readonly id: string;
@@ -89,8 +89,8 @@ export function documentsIn(file: SqliteFile) {
         const { added: _, replacedBy: __, length: ___, ...rest } = noteOf(row);
         const { text, blocks } =
           row.exact === null
-            ? { text: row.text, blocks: JSON.parse(row.blocks) as readonly Block[] }
-            : (JSON.parse(row.exact) as Document);
+            ? { text: row.text, blocks: parsed<readonly Block[]>(row.blocks, row.path) }
+            : parsed<Document>(row.exact, row.path);
         return [{ ...rest, text, blocks }];
       }),
     fingerprints: (): ReadonlyMap<string, string> => new Map(fingerprints.all() as [string, string][]),
@@ -100,7 +100,7 @@ export function documentsIn(file: SqliteFile) {
 const byPath = (a: DocumentNote, b: DocumentNote) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
 function noteOf(row: Row): DocumentNote {
-  const exact = row.exact === null ? row : (JSON.parse(row.exact) as Document);
+  const exact = row.exact === null ? row : parsed<Document>(row.exact, row.path);
   return {
     id: row.id,
     path: row.exact === null || exact.path.toWellFormed() !== row.path ? row.path : exact.path,

@@ -103,3 +103,12 @@ function wordsOf(error: unknown): string {
       return error instanceof Error ? error.message.split('\n')[0]!.slice(0, 200) : 'unknown error';
   }
 }
+
+/** @throws UnusableStore where what the program wrote as JSON is none any more: the file is damaged. */
+export function parsed<T>(json: string, of: string): T {
+  try {
+    return JSON.parse(json) as T;
+  } catch {
+    throw new UnusableStore(`the store is damaged: ${of} cannot be read any more; take a copy that is whole`);
+  }
+}

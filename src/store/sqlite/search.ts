@@ -2,7 +2,7 @@ import { edtfInterval, isEdtf } from '../../words/edtf.ts';
 import { bestReport, excerpt } from '../excerpt.ts';
 import { findTerms, type SearchTerm, termsOf } from '../search-words.ts';
 import type { SearchAnswer, SearchHit, SearchQuery } from '../store.ts';
-import type { SqliteFile } from './file.ts';
+import { parsed, type SqliteFile } from './file.ts';
 
 /** Hits beyond this are not counted, nor shown. */
 const mostHits = 1000;
@@ -79,7 +79,7 @@ export function searchIn(file: SqliteFile) {
 
   const documentHit = (number: number, terms: readonly SearchTerm[]): SearchHit => {
     const row = document.get(number) as DocumentRow;
-    const text = row.exact === null ? row.text : (JSON.parse(row.exact) as { readonly text: string }).text;
+    const text = row.exact === null ? row.text : parsed<{ readonly text: string }>(row.exact, row.path).text;
     const found = findTerms(text, terms);
     return {
       of: 'document',
