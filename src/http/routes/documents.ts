@@ -3,7 +3,7 @@ import type { NamedBytes } from '../../workbench/workbench.ts';
 import { bodyOf, wanted } from '../body.ts';
 import { Failure } from '../failure.ts';
 import { jsonAnswer } from '../json-answer.ts';
-import { boundaryOf, filesOf } from '../multipart.ts';
+import { filesOf } from '../multipart.ts';
 import type { Route } from '../route.ts';
 import { ref } from '../schemas.ts';
 
@@ -33,9 +33,8 @@ export const documents: Route = {
   },
   answer: async (c, { workbench }) => {
     wanted(c, 'multipart/form-data');
-    const boundary = boundaryOf(c.req.header('content-type') ?? '');
-    if (boundary === null) throw new Failure(400, 'The form names no boundary.');
-    const parts = await filesOf(bodyOf(c, uploadBounds.sum, 'Files sent at once'), boundary, uploadBounds);
+    const type = c.req.header('content-type') ?? '';
+    const parts = await filesOf(bodyOf(c, uploadBounds.sum, 'Files sent at once'), type, uploadBounds);
     const files = parts
       .filter(({ field }) => field === 'files')
       .map(({ fileName, bytes }): NamedBytes => ({ path: pathInPile(fileName), bytes }));
