@@ -17,59 +17,78 @@ const shortestStory = 140;
 export function storyBlocks(page: Page, tidied: Tidied, title: string | null): PageBlock[] {
   const all = pageBlocks(page.querySelector('body') ?? page.documentElement);
   const { blocks: kept, container } = keptBlocks(all, readablePieces(tidied));
-  const tables = dataTables(all);
-  const found = container === null ? [] : chosen(all, kept, container, tables, title);
+  const found = container === null ? [] : new StoryOf(all, kept, container, title).blocks();
   if (lengthOf(found) >= shortestStory) return found;
   const body = page.querySelector('article') ?? page.querySelector('main') ?? page.querySelector('body');
   const rest = body ? pageBlocks(body) : [];
   return lengthOf(rest) > lengthOf(found) ? rest : found;
 }
 
-function chosen(
-  all: readonly PageBlock[],
-  kept: readonly boolean[],
-  container: PageElement,
-  tables: ReadonlySet<PageElement>,
-  title: string | null,
-): PageBlock[] {
-  const article = articleAround(container);
-  const beside = new BesideStory(article);
-  const settings = new Set(all.filter((_, place) => kept[place]).map((block) => settingOf(block, article)));
-  const [first, last] = [kept.indexOf(true), kept.lastIndexOf(true)];
-  const isTakenBack = (block: PageBlock, place: number): boolean => {
+/** What of a page's blocks is the story, those that Readability kept among them. */
+class StoryOf {
+  readonly #all: readonly PageBlock[];
+  readonly #title: string | null;
+  readonly #article: PageElement;
+  readonly #beside: BesideStory;
+  readonly #tables: ReadonlySet<PageElement>;
+  /** How the blocks that Readability kept are set. */
+  readonly #settings: ReadonlySet<string>;
+  readonly #first: number;
+  readonly #last: number;
+  /** By block: whether it is of the story. */
+  readonly #taken: boolean[];
+
+  constructor(all: readonly PageBlock[], kept: readonly boolean[], container: PageElement, title: string | null) {
+    this.#all = all;
+    this.#title = title;
+    this.#article = articleAround(container);
+    this.#beside = new BesideStory(this.#article);
+    this.#tables = dataTables(all);
+    this.#settings = new Set(all.filter((_, place) => kept[place]).map((block) => settingOf(block, this.#article)));
+    this.#first = kept.indexOf(true);
+    this.#last = kept.lastIndexOf(true);
+    this.#taken = [...kept];
+  }
+
+  blocks(): PageBlock[] {
+    const { length } = this.#all;
+    for (let place = 0; place < length; place++) this.#taken[place] ||= this.#isTakenBack(place);
+    for (let place = this.#last + 1; place < length; place++) this.#taken[place] ||= this.#goesOn(place, place - 1);
+    for (let place = this.#first - 1; place >= 0; place--) this.#taken[place] ||= this.#goesOn(place, place + 1);
+    for (let place = Math.max(this.#first, 0); place < length; place++) this.#taken[place] ||= this.#heads(place);
+    return this.#all.filter((_, place) => this.#taken[place]);
+  }
+
+  /** Entries of a docket; within the article what is set as its paragraphs, and what is prose and stands in no box beside. */
+  #isTakenBack(place: number): boolean {
+    const block = this.#all[place]!;
     if (block.kind === 'aside' || block.kind === 'heading') return false;
     const table = tableOf(block.owner);
-    if (table && tables.has(table)) return true;
-    if (!within(block.owner, article)) return false;
-    const between = place > first && place < last;
-    if (between && settings.has(settingOf(block, article)))
+    if (table && this.#tables.has(table)) return true;
+    if (!within(block.owner, this.#article)) return false;
+    const between = place > this.#first && place < this.#last;
+    if (between && this.#settings.has(settingOf(block, this.#article)))
       return block.linked < block.length || isLinkedSentence(block);
-    if (beside.holds(block.owner)) return false;
-    if (between && (isLinkedSentence(block) || (block.linked === 0 && isBare(block, article)))) return true;
+    if (this.#beside.holds(block.owner)) return false;
+    if (between && (isLinkedSentence(block) || (block.linked === 0 && isBare(block, this.#article)))) return true;
     return isProse(block);
-  };
-  const taken = all.map((block, place) => kept[place]! || isTakenBack(block, place));
-  // A short paragraph at the story's end or beginning stands when it is set as those beside it.
-  const isNext = (place: number, beside: number) => {
-    const block = all[place]!;
-    return (
-      !taken[place] &&
-      taken[beside] === true &&
-      block.kind !== 'heading' &&
-      isSentence(block) &&
-      within(block.owner, article) &&
-      settingOf(block, article) === settingOf(all[beside]!, article)
-    );
-  };
-  for (let place = last + 1; place < all.length; place++) if (isNext(place, place - 1)) taken[place] = true;
-  for (let place = first - 1; place >= 0; place--) if (isNext(place, place + 1)) taken[place] = true;
-  // A heading stands when what it heads does.
-  for (const [place, block] of all.entries()) {
-    if (taken[place] || block.kind !== 'heading' || block.linked > 0 || place < first || !taken[place + 1]) continue;
-    const words = squeezed(block.words);
-    taken[place] = words !== title && within(block.owner, article) && !beside.holds(block.owner);
   }
-  return all.filter((_, place) => taken[place]);
+
+  /** A short sentence at the story's end or beginning that is set as the paragraph beside it, which is of the story. */
+  #goesOn(place: number, neighbour: number): boolean {
+    const block = this.#all[place]!;
+    if (!this.#taken[neighbour] || block.kind === 'aside' || block.kind === 'heading') return false;
+    if (!isSentence(block) || !within(block.owner, this.#article)) return false;
+    return settingOf(block, this.#article) === settingOf(this.#all[neighbour]!, this.#article);
+  }
+
+  /** A heading stands when what it heads does. */
+  #heads(place: number): boolean {
+    const block = this.#all[place]!;
+    if (block.kind !== 'heading' || block.linked > 0 || !this.#taken[place + 1]) return false;
+    if (squeezed(block.words) === this.#title) return false;
+    return within(block.owner, this.#article) && !this.#beside.holds(block.owner);
+  }
 }
 
 /** The article that the container is a part of, when the page says where it is. */

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Draft } from '../draft.ts';
+import type { Format, Hints, Opened } from './format.ts';
+
+/** What a format needs to be tried: a path that it recognises, and pieces that files of it are made of. */
+export interface FormatExample {
+  readonly path: string;
+  /** A file with the sentence `told` in it. */
+  readonly good: (told: string) => string;
+  readonly pieces: readonly string[];
+}
+
+const told =
+  'Ann Oak sued the harbour board of Port Linden on Tuesday, court papers show, and asks for three million dollars.';
+
+/** What each format owes, whatever the bytes. */
+export function formatSuite(format: Format, { path, good, pieces }: FormatExample): void {
+  const open = (bytes: Uint8Array, hints: Hints = { path }) => format.open(bytes, hints);
+  const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+  describe(format.name, () => {
+    test('recognises its files by their name alone', () => {
+      expect(format.recognises(new Uint8Array(), { path })).toBe(true);
+      expect(format.recognises(new Uint8Array(), { path: `a/b.c/${path.toUpperCase()}` })).toBe(true);
+      expect(format.recognises(new Uint8Array(), { path: 'a.pdf' })).toBe(false);
+    });
+
+    test('a good file is one document with its words', async () => {
+      const [opened, ...more] = await open(bytesOf(good(told)));
+      expect(more).toEqual([]);
+      expect(opened && 'draft' in opened && opened.draft.text).toContain(told);
+    });
+
+    test('the same bytes give the same drafts, in whatever order and at once', async () => {
+      const files = [good(told), pieces.join(''), good(told)].map(bytesOf);
+      const [first, second, third] = await Promise.all(files.map((bytes) => open(bytes)));
+      expect(third).toEqual(first);
+      expect(await open(files[1]!)).toEqual(second);
+    });
+
+    test('an empty file is no document', async () => {
+      for (const opened of await open(new Uint8Array())) expect(opened).toHaveProperty('problem');
+    });
+
+    test('control codes are no text', async () => {
+      const [opened] = await open(bytesOf(good(`${told}\u0007\u001b[1m\u009b`)));
+      checkOpened(opened!);
+    });
+
+    test('one line of a million characters, and a million lines, lose nothing', async () => {
+      const line = `${told} `.repeat(9_000);
+      const lines = `${told}\n\n`.repeat(9_000);
+      for (const text of [good(line), good(lines)]) {
+        const [opened] = await open(bytesOf(text));
+        const draft = opened && 'draft' in opened ? opened.draft : null;
+        expect(draft?.text.split('three million dollars').length).toBe(9_001);
+        checkOpened(opened!);
+      }
+    });
+
+    test('any bytes become documents whose blocks lie in their text, or problems', async () => {
+      const any = fc.oneof(
+        fc.uint8Array({ maxLength: 500 }),
+        fc.string({ unit: 'binary' }).map(bytesOf),
+        fc.array(fc.constantFrom(...pieces, 'Oak ', '\n', '"')).map((all) => bytesOf(all.join(''))),
+      );
+      await fc.assert(
+        fc.asyncProperty(any, async (bytes) => {
+          for (const opened of await open(bytes)) checkOpened(opened);
+        }),
+        { numRuns: 200 },
+      );
+    });
+  });
+}
+
+function checkOpened(opened: Opened): void {
+  if ('problem' in opened) expect(opened.problem).not.toBe('');
+  else checkDraft(opened.draft);
+}
+
+/** Blocks in order, not overlapping, not empty, inside the text, without white space at their ends; no control codes. */
+function checkDraft({ text, blocks, origin }: Draft): void {
+  expect(text.isWellFormed()).toBe(true);
+  expect(text).not.toMatch(/[^\P{Cc}\t\n]/u);
+  for (const spans of [blocks, origin?.pages ?? [], origin?.parts ?? []]) {
+    let at = 0;
+    for (const { start, end } of spans) {
+      expect(start).toBeGreaterThanOrEqual(at);
+      expect(end).toBeGreaterThanOrEqual(start);
+      at = end;
+    }
+    expect(at).toBeLessThanOrEqual(text.length);
+  }
+  for (const { start, end } of blocks) expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
+  for (const { start, end } of blocks) expect(end).toBeGreaterThan(start);
+}

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { type FormatExample, formatSuite } from './format.suite.ts';
+import type { Format } from './format.ts';
+import { formats } from './index.ts';
+
+/** An example of each format; one that is added without is named by the test below. */
+const examples: Readonly<Record<string, FormatExample>> = {
+  'JSON Lines': {
+    path: 'a.jsonl',
+    good: (told) => JSON.stringify({ text: told, title: 'Oak', published: '2023-07-12' }),
+    pieces: ['{"text":"', '"}', '{', '}', ':', ',', '[', ']', 'null', '1e9', '\\u0000', '\\ud800'],
+  },
+  Markdown: {
+    path: 'a.md',
+    good: (told) => `---\ntitle: Oak\n---\n\n${told}\n`,
+    pieces: [
+      '# ',
+      '> ',
+      '- ',
+      '1. ',
+      '---\n',
+      'date: x',
+      '|',
+      '`',
+      '```',
+      '[a](b)',
+      '[a]: b',
+      '*',
+      '_',
+      '    ',
+      '<!--',
+      '<b>',
+      '\\',
+      '&amp;',
+    ],
+  },
+  HTML: {
+    path: 'a.html',
+    good: (told) => `<html><head><title>Oak</title></head><body><p>${told}</p></body></html>`,
+    pieces: [
+      '<p>',
+      '</div>',
+      '<div class="a">',
+      '<li',
+      '<td>',
+      '<table>',
+      '&amp;',
+      '&#27;',
+      '<!--',
+      '-->',
+      '<pre>',
+      '<br>',
+      '<script>',
+      '<a href=x>',
+      '=',
+    ],
+  },
+  'plain text': {
+    path: 'a.txt',
+    good: (told) => `title: Oak\n\n${told}\n`,
+    pieces: [
+      'date 2023-07-12 ',
+      'title: ',
+      'published: ',
+      '- ',
+      '    ',
+      '“',
+      '\t',
+      'PORT LINDEN (AP) — ',
+      '\u2028',
+      '\f',
+    ],
+  },
+};
+
+test('each format has an example', () => {
+  expect(Object.keys(examples)).toEqual(formats.map(({ name }) => name));
+});
+
+for (const format of formats as readonly Format[]) formatSuite(format, examples[format.name]!);
