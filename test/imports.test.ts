@@ -97,3 +97,17 @@ new Worker(new URL('./g.ts', import.meta.url));
   const found = [...text.matchAll(imported)].map((hit) => hit[1] ?? hit[2] ?? hit[3] ?? hit[4]);
   expect(found).toEqual(['./a.ts', './b.ts', './d.ts', './e.ts', './f.ts', './g.ts']);
 });
+
+test('no files import each other in a circle', () => {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, way: readonly string[]): void => {
+    const at = way.indexOf(file);
+    if (at >= 0) circles.push([...way.slice(at), file].join(' -> '));
+    if (at >= 0 || done.has(file)) return;
+    for (const target of importsOf(file)) if (sources.includes(target)) visit(target, [...way, file]);
+    done.add(file);
+  };
+  for (const file of sources) visit(file, []);
+  expect(circles).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { answerWith, type Handlers } from '../engine/answering.ts';
 import { unpackCaseFile } from '../engine/packed-case-file.ts';
-import type { AnyCaseFile, HandOverWork } from './hand-over.ts';
+import type { AnyCaseFile, HandOverWork } from './hand-over-work.ts';
 
 const whole = (caseFile: AnyCaseFile) => (caseFile.version === 'packed' ? unpackCaseFile(caseFile) : caseFile);
 

@@ -1,18 +1,9 @@
-import type { CaseFile } from '../casefile/schema.ts';
-import type { PackedCaseFile } from '../engine/packed-case-file.ts';
 import { startThreads } from '../engine/threads.ts';
 import type { ExportMeans } from '../export/format.ts';
 import type { ListedFormat } from './export.ts';
+import type { AnyCaseFile, HandedOver, HandOverWork } from './hand-over-work.ts';
 import type { Reconciled } from './schema.ts';
 import { Refused } from './workbench.ts';
-
-/** A case file written in one of the formats. */
-export interface HandedOver {
-  readonly bytes: Uint8Array;
-  readonly mediaType: string;
-  /** Of ASCII letters, digits, hyphens and the extension. */
-  readonly fileName: string;
-}
 
 /** The case file as it goes to others. It is written in a thread: the one that asks goes on meanwhile. */
 export interface HandOver {
@@ -25,27 +16,11 @@ export interface HandOver {
   end(): Promise<void>;
 }
 
-export type AnyCaseFile = CaseFile | PackedCaseFile;
-
 export interface HandOverOptions {
   readonly caseFile: () => Promise<AnyCaseFile>;
   readonly page: ExportMeans['page'];
   /** A copy of the store's file; `null` where nothing is kept. */
   readonly store: (() => Promise<Uint8Array>) | null;
-}
-
-/** What the thread can do (`hand-over-thread.ts`). */
-export interface HandOverWork {
-  formats: { readonly asked: null; readonly answer: readonly (ListedFormat & Pick<HandedOverFormat, 'madeOf'>)[] };
-  write: {
-    readonly asked: { readonly name: string; readonly caseFile: AnyCaseFile; readonly means: ExportMeans };
-    readonly answer: HandedOver | null;
-  };
-  reconcile: { readonly asked: { readonly caseFile: AnyCaseFile; readonly csv: string }; readonly answer: Reconciled };
-}
-
-interface HandedOverFormat {
-  readonly madeOf: 'page' | 'store' | null;
 }
 
 /** Seconds that the largest case file takes are far fewer: 2 minutes, and 1 s for each 10 kB. */

@@ -17,7 +17,7 @@ import {
 import { disagreementFields } from '../field/values.ts';
 import { DocumentNote } from '../store/schema.ts';
 import { columnRoles } from './hand-made/columns.ts';
-import { delimiters } from './hand-made/table.ts';
+import { delimiters } from './hand-made/delimiters.ts';
 
 // What a workbench takes and answers with, at every door: types and schemas of one source, as in casefile/schema.ts.
 

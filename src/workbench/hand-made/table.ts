@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { Refused } from '../workbench.ts';
+import { delimiters } from './delimiters.ts';
 
 /** A table as its file has it. */
 export interface WrittenTable {
@@ -7,8 +8,6 @@ export interface WrittenTable {
   /** Line of the file that each row begins on, from 1. */
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
 }
-
-export const delimiters = [',', ';', '\t', '|'] as const;
 
 /** More is no chronology made by hand. */
 const most = { units: 20_000_000, rows: 50_000, cells: 200 };

@@ -1,0 +1,2 @@
+/** What may stand between the cells of a table. */
+export const delimiters = [',', ';', '\t', '|'] as const;
