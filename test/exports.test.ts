@@ -16,7 +16,7 @@ import type { ExportMeans } from '../src/export/format.ts';
 import { caseMapColumns } from '../src/export/formats/csv.ts';
 import { opusColumns } from '../src/export/formats/csv-opus2.ts';
 import { exportFormats, formatNamed } from '../src/export/formats/index.ts';
-import { sheetsOf } from '../src/export/formats/xlsx.ts';
+import { sheetsOf } from '../src/export/sheets.ts';
 import { shownText } from '../src/words/shown-text.ts';
 import { emptyCaseFile, hostile, inventedCaseFile, setTrial } from './export-case-files.ts';
 import { sampleCaseFile } from './sample-case-file.ts';
