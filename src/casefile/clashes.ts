@@ -1,20 +1,20 @@
 import { traitsOf } from '../field/kinds/index.ts';
 import type { DisagreementField } from '../field/values.ts';
-import type { Telling } from '../linking/telling.ts';
+import type { LinkedReport } from '../linking/linked-report.ts';
 import { dayNumber } from '../words/calendar.ts';
 import { edtfIntersects, edtfInterval } from '../words/edtf.ts';
 
 /** One source's value of one field. */
 export interface Value {
   readonly value: string;
-  readonly report: Telling;
+  readonly report: LinkedReport;
 }
 
 /** Values of one field that cannot all be right, each with the reports that give it. */
 export interface FoundDisagreement {
   readonly field: DisagreementField;
   readonly kind: 'conflict' | 'correction';
-  readonly values: readonly { readonly value: string; readonly reports: readonly Telling[] }[];
+  readonly values: readonly { readonly value: string; readonly reports: readonly LinkedReport[] }[];
 }
 
 const opposites: readonly (readonly [string, string])[] = [
@@ -50,7 +50,7 @@ export type Clash = (one: Value, other: Value) => boolean;
 /** A field on which sources can disagree: what a report says of it, and when two values clash. */
 export interface ContestedField {
   readonly field: Exclude<DisagreementField, 'name'>;
-  readonly valuesOf: (report: Telling) => readonly string[];
+  readonly valuesOf: (report: LinkedReport) => readonly string[];
   readonly clash: Clash;
 }
 

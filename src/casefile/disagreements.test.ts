@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { linkedReports } from '../linking/linked-report.ts';
 import { linkParties } from '../linking/parties.ts';
 import { type InventedEvent, invented } from '../linking/reading.fixture.ts';
-import { tellingsOf } from '../linking/telling.ts';
 import { disagreementsAmong } from './disagreements.ts';
 
 /** What two documents, each with one report of the event, are found to disagree on. */
@@ -26,7 +26,7 @@ function foundBetween(
       events: [{ kind: 'award', words: 'awarded', ...event }],
     }),
   );
-  return disagreementsAmong(tellingsOf(pieces, linkParties(pieces), []), {
+  return disagreementsAmong(linkedReports(pieces, linkParties(pieces), []), {
     sourceOf: ({ piece }) => (sameSource ? 'one' : String(piece)),
     outletOf: ({ piece }) => publishers[piece] ?? null,
     alike: () => 9,

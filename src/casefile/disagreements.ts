@@ -3,7 +3,7 @@ import type { Recurrence } from '../field/kinds/kind.ts';
 import type { DisagreementField } from '../field/values.ts';
 import { likenessButForValues } from '../linking/likeness.ts';
 import { rarityOf } from '../linking/likeness-signs.ts';
-import type { Telling } from '../linking/telling.ts';
+import type { LinkedReport } from '../linking/linked-report.ts';
 import { type Clash, contestedFields, type FoundDisagreement, gapInDays, ratioOf, type Value } from './clashes.ts';
 import type { Entry } from './entry.ts';
 import type { Disagreement, DocumentSpan } from './schema.ts';
@@ -23,7 +23,7 @@ export function disagreementsOf(
     outletOf: ({ piece }) => documents[piece]?.document.publisher ?? null,
     alike: (one, other) => likenessButForValues(one, other, rarity),
   };
-  const spanOf = ({ piece, report: { start, end } }: Telling): readonly DocumentSpan[] => {
+  const spanOf = ({ piece, report: { start, end } }: LinkedReport): readonly DocumentSpan[] => {
     const document = documents[piece]?.document.id;
     return document === undefined ? [] : [{ document, start, end }];
   };
@@ -48,18 +48,21 @@ export function disagreementsOf(
 /** What is known of those who report. */
 export interface Witnesses {
   /** The independent source a report counts as. */
-  readonly sourceOf: (report: Telling) => string;
+  readonly sourceOf: (report: LinkedReport) => string;
   /** Who published it; `null` where that is not known. */
-  readonly outletOf: (report: Telling) => string | null;
+  readonly outletOf: (report: LinkedReport) => string | null;
   /** Log-odds that two reports are of one event, their values left aside. */
-  readonly alike: (one: Telling, other: Telling) => number;
+  readonly alike: (one: LinkedReport, other: LinkedReport) => number;
 }
 
 /**
  * Values of one entry that cannot both be right. Only what two independent sources state themselves: a coarser date, a rounded sum, a
  * day that a trial was moved from, and news that overtakes earlier news are no disagreement.
  */
-export function disagreementsAmong(reports: readonly Telling[], witnesses: Witnesses): readonly FoundDisagreement[] {
+export function disagreementsAmong(
+  reports: readonly LinkedReport[],
+  witnesses: Witnesses,
+): readonly FoundDisagreement[] {
   const { sourceOf, outletOf, alike } = witnesses;
   return contestedFields.flatMap(({ field, valuesOf, clash }): readonly FoundDisagreement[] => {
     const values = reports.flatMap((report) => valuesOf(report).map((value) => ({ value, report })));
@@ -97,11 +100,12 @@ function kindOf(
   outletOf: Witnesses['outletOf'],
 ): FoundDisagreement['kind'] {
   if (one === undefined || other === undefined || more.length > 0) return 'conflict';
-  const takenBack = (old: readonly Telling[], now: readonly Telling[]) =>
+  const takenBack = (old: readonly LinkedReport[], now: readonly LinkedReport[]) =>
     old.every((was) => {
       const outlet = outletOf(was);
       const own = now.filter((is) => outlet !== null && outletOf(is) === outlet);
-      const later = (is: Telling) => was.published !== null && is.published !== null && is.published > was.published;
+      const later = (is: LinkedReport) =>
+        was.published !== null && is.published !== null && is.published > was.published;
       return own.length > 0 && own.every(later);
     });
   return takenBack(other.reports, one.reports) || takenBack(one.reports, other.reports) ? 'correction' : 'conflict';
@@ -145,4 +149,4 @@ function sidesOf(values: readonly Value[], clash: Clash): FoundDisagreement['val
     .sort((a, b) => b.reports.length - a.reports.length || firstOf(a.reports) - firstOf(b.reports));
 }
 
-const firstOf = ([first]: readonly Telling[]): number => first?.index ?? Infinity;
+const firstOf = ([first]: readonly LinkedReport[]): number => first?.index ?? Infinity;

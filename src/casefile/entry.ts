@@ -1,7 +1,7 @@
 import { traitsOf } from '../field/kinds/index.ts';
 import { statusOf } from '../linking/event-values.ts';
 import type { LinkedEvent } from '../linking/linked-event.ts';
-import type { Telling } from '../linking/telling.ts';
+import type { LinkedReport } from '../linking/linked-report.ts';
 import { oneLine } from '../words/one-line.ts';
 import { commonest } from './commonest.ts';
 import { rounded } from './confidence.ts';
@@ -63,7 +63,7 @@ export function caseEventOf(entry: Entry, linked: WholeMatter, ids: Ids): CaseEv
 }
 
 /** The sum that most reports give. */
-function amountOf(reports: readonly Telling[]): CaseEvent['amount'] {
+function amountOf(reports: readonly LinkedReport[]): CaseEvent['amount'] {
   const sums = reports.flatMap(({ report }) => report.amount ?? []);
   const key = commonest(sums.map((one) => `${one.value} ${one.currency}`));
   return sums.find((one) => `${one.value} ${one.currency}` === key) ?? null;
@@ -108,6 +108,6 @@ function commonWords(triggers: readonly (string | undefined)[]): string | null {
 }
 
 /** What sort of deed most reports speak of. */
-function deedOf(reports: readonly Telling[]): string | null {
+function deedOf(reports: readonly LinkedReport[]): string | null {
   return commonest(reports.flatMap((one) => [...one.conductTypes]));
 }

@@ -1,4 +1,4 @@
-import type { Telling } from '../linking/telling.ts';
+import type { LinkedReport } from '../linking/linked-report.ts';
 
 /** Who took part in an event by what its reports say, as places among the matter's parties; the surest first. */
 export interface Participants {
@@ -8,7 +8,7 @@ export interface Participants {
 }
 
 /** Nobody both does a thing and has it done to them: who acts, acts. */
-export function participantsOf(reports: readonly Telling[]): Participants {
+export function participantsOf(reports: readonly LinkedReport[]): Participants {
   const agents = inRole(reports, (one) => one.agents);
   return {
     agents,
@@ -21,7 +21,10 @@ export function participantsOf(reports: readonly Telling[]): Participants {
 const mostNamed = 6;
 
 /** Who plays a role in at least a third as many reports as the one who plays it most. */
-function inRole(reports: readonly Telling[], playing: (report: Telling) => readonly number[]): readonly number[] {
+function inRole(
+  reports: readonly LinkedReport[],
+  playing: (report: LinkedReport) => readonly number[],
+): readonly number[] {
   const counts = new Map<number, number>();
   for (const report of reports) for (const party of playing(report)) counts.set(party, (counts.get(party) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());

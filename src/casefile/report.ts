@@ -1,5 +1,5 @@
+import type { LinkedReport } from '../linking/linked-report.ts';
 import { partyOfEntity } from '../linking/parties.ts';
-import type { Telling } from '../linking/telling.ts';
 import { rounded } from './confidence.ts';
 import type { Ids } from './identity.ts';
 import type { Report } from './schema.ts';
@@ -7,7 +7,7 @@ import type { WholeMatter } from './whole-document.ts';
 
 /** A report as it is written, with the words that it stands on. */
 export function reportOf(
-  { report, piece }: Telling,
+  { report, piece }: LinkedReport,
   { documents, parties }: Pick<WholeMatter, 'documents' | 'parties'>,
   ids: Pick<Ids, 'party'>,
 ): readonly Report[] {

@@ -1,5 +1,5 @@
+import type { LinkedReport } from '../linking/linked-report.ts';
 import type { LinkedParty } from '../linking/parties.ts';
-import type { Telling } from '../linking/telling.ts';
 import type { FoundDisagreement } from './clashes.ts';
 import type { Entry } from './entry.ts';
 import type { WholeMatter } from './whole-document.ts';
@@ -14,14 +14,14 @@ export interface Misspelt {
 
 /** Names of the matter's parties that two sources spell one letter apart, where one entry has reports of both. */
 export function misspeltIn({ documents, parties }: WholeMatter, entries: readonly Entry[]): readonly Misspelt[] {
-  const sourceOf = ({ piece }: Telling) => documents[piece]?.source;
+  const sourceOf = ({ piece }: LinkedReport) => documents[piece]?.source;
   return parties.list.flatMap((party) => spellingsOf(party, entries, sourceOf) ?? []);
 }
 
 function spellingsOf(
   party: LinkedParty,
   entries: readonly Entry[],
-  sourceOf: (report: Telling) => string | undefined,
+  sourceOf: (report: LinkedReport) => string | undefined,
 ): Misspelt | null {
   const [other] = party.spellings;
   if (other === undefined) return null;
@@ -29,7 +29,7 @@ function spellingsOf(
   const [best] = entries
     .map((entry) => {
       const of = entry.reports.filter((one) => one.named.includes(party.index));
-      const isOdd = ({ piece }: Telling) => odd.has(piece);
+      const isOdd = ({ piece }: LinkedReport) => odd.has(piece);
       return { entry, of, usual: of.filter((one) => !isOdd(one)), variant: of.filter(isOdd) };
     })
     .filter(

@@ -1,9 +1,9 @@
 import type { ProceedingKind } from '../field/values.ts';
 import type { WrittenName } from '../reading/written-name.ts';
 import type { CaseCues } from './cues.ts';
+import type { Days } from './linked-report.ts';
 import type { Opening } from './openings.ts';
 import type { Parties } from './parties.ts';
-import type { Days } from './telling.ts';
 import { type WrittenNames, writtenAs } from './written-names.ts';
 
 /** A court case taking shape from the openings that can be one. */
@@ -52,7 +52,7 @@ const monthAndHalf = 45;
 export function shapeCases(openings: readonly Opening[], parties: Parties): Shape[] {
   const shapes: Shape[] = [];
   const sorted = [...openings].sort(
-    (a, b) => b.tellings.length - a.tellings.length || a.tellings[0]!.index - b.tellings[0]!.index,
+    (a, b) => b.reports.length - a.reports.length || a.reports[0]!.index - b.reports[0]!.index,
   );
   for (const opening of sorted) {
     const ofKind = shapes.filter((one) => one.kind === opening.kind);
@@ -132,7 +132,7 @@ function closeness(shape: Shape, opening: Opening): number {
 
 function join(shape: Shape, opening: Opening, parties: Parties): void {
   shape.openings.push(opening);
-  shape.weight += opening.tellings.length;
+  shape.weight += opening.reports.length;
   add(shape.first, opening.first);
   add(shape.second, opening.second);
   for (const cues of opening.cues) {

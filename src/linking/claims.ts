@@ -1,9 +1,9 @@
 import { traitsOf } from '../field/kinds/index.ts';
 import { captionFits, type Shape } from './cases.ts';
 import type { CaseCues } from './cues.ts';
+import type { LinkedReport } from './linked-report.ts';
 import type { Parties } from './parties.ts';
 import type { ReadDocument } from './read-document.ts';
-import type { Telling } from './telling.ts';
 import { writtenAs } from './written-names.ts';
 
 /** What each sign adds to a case's claim on a report. Numbers and names decide; sides and years weigh; the story's own case breaks ties. */
@@ -81,11 +81,11 @@ export interface Docket {
   /** Parties that stand on a side of this case and of no other. */
   readonly ownSides: ReadonlyMap<Shape, ReadonlySet<number>>;
   /** The case that a report begins. */
-  readonly opened: ReadonlyMap<Telling, Shape>;
+  readonly opened: ReadonlyMap<LinkedReport, Shape>;
 }
 
 /** Notes what a report itself says for and against a case. */
-export function hear(claim: Claim, telling: Telling, cues: CaseCues, docket: Docket): void {
+export function hear(claim: Claim, telling: LinkedReport, cues: CaseCues, docket: Docket): void {
   const { shape } = claim;
   if (docket.opened.get(telling) === shape) note(claim, 'opening');
   hearNames(claim, cues, docket);
@@ -125,7 +125,7 @@ function hearNames(claim: Claim, cues: CaseCues, { parties, shapes }: Docket): v
 }
 
 /** Whether a step of this kind, outcome and court belongs to this kind of case. */
-function hearKind(claim: Claim, telling: Telling, { pieces, parties }: Docket): void {
+function hearKind(claim: Claim, telling: LinkedReport, { pieces, parties }: Docket): void {
   const { shape } = claim;
   const { kind, outcome } = telling.report;
   const { proceeding } = traitsOf(kind);
@@ -159,9 +159,9 @@ function yearWithin(year: number, shape: Shape): boolean {
   return shape.days.first >= day && shape.days.last <= end;
 }
 
-function beforeAppealCourt(telling: Telling, pieces: readonly ReadDocument[], parties: Parties): boolean {
+function beforeAppealCourt(telling: LinkedReport, pieces: readonly ReadDocument[], parties: Parties): boolean {
   const { court } = telling.report;
   if (court === null) return false;
-  const name = pieces[telling.piece]?.reading.entities[court]?.name;
+  const name = pieces[telling.piece]?.reading.cast[court]?.name;
   return name !== undefined && writtenAs(parties.written, name).reviews !== null;
 }

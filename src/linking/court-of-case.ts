@@ -1,13 +1,13 @@
 import type { ProceedingKind } from '../field/values.ts';
+import type { LinkedReport } from './linked-report.ts';
 import { type Parties, partyOfEntity } from './parties.ts';
 import { mostOf } from './roles.ts';
-import type { Telling } from './telling.ts';
 import { writtenAs } from './written-names.ts';
 
 /** The court named most in the case's reports. */
-export function courtOf(tellings: readonly Telling[], parties: Parties, kind: ProceedingKind): string | null {
+export function courtOf(reports: readonly LinkedReport[], parties: Parties, kind: ProceedingKind): string | null {
   const counts = new Map<string, number>();
-  for (const telling of tellings) {
+  for (const telling of reports) {
     const party = partyOfEntity(parties, telling.piece, telling.report.court);
     const named = party === null ? null : parties.list[party]!;
     if (named?.kind !== 'court') continue;

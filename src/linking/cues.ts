@@ -1,6 +1,6 @@
 import type { CaseReference } from '../reading/report.ts';
+import type { LinkedReport } from './linked-report.ts';
 import type { ReadDocument } from './read-document.ts';
-import type { Telling } from './telling.ts';
 
 /** What a sentence says of the case it speaks about, so that cases between the same people can be told apart. */
 export interface CaseCues {
@@ -22,7 +22,7 @@ export function nicknamesIn(pieces: readonly ReadDocument[]): readonly string[] 
 }
 
 /** @param known - nicknames of the matter's cases (`nicknamesIn`), which count where the sentence has them as whole words */
-export function cuesOf(piece: ReadDocument, telling: Telling, known: readonly string[] = []): CaseCues {
+export function cuesOf(piece: ReadDocument, telling: LinkedReport, known: readonly string[] = []): CaseCues {
   const { report } = telling;
   const { properNames, rank, year, separate } = report.reference;
   const cases = piece.reading.cases.filter(

@@ -2,8 +2,8 @@ import { type EventKindName, traitsOf } from '../field/kinds/index.ts';
 import { edtfContains, edtfDays } from '../words/edtf.ts';
 import type { DateOrigin } from './dates.ts';
 import type { JoinedReports } from './linked-event.ts';
+import { type LinkedReport, statesDay } from './linked-report.ts';
 import { order } from './parties.ts';
-import { statesDay, type Telling } from './telling.ts';
 
 /** How many sentences off its companion may be told. */
 const offsets = [-2, -1, 0, 1, 2];
@@ -68,5 +68,5 @@ function companionOf(
   return { edtf: best.edtf, from: 'decided-together', piece: best.piece, reason };
 }
 
-const statedDate = (telling: Telling): string | null =>
+const statedDate = (telling: LinkedReport): string | null =>
   statesDay(telling) ? (telling.report.time?.edtf ?? null) : null;

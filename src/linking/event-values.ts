@@ -4,10 +4,10 @@ import { chooseDate, type DateEvidence } from './dates.ts';
 import { companionDates, type DateFromOther } from './dates-from-companions.ts';
 import { heldByLater } from './inferred-occurrence.ts';
 import type { LinkedEvent, PlacedEvent } from './linked-event.ts';
+import type { LinkedReport } from './linked-report.ts';
 import { relativeDays } from './relative-days.ts';
 import { fateOf } from './schedule.ts';
 import type { LinkedDocument } from './sources.ts';
-import type { Telling } from './telling.ts';
 
 /**
  * What is chosen for each event once it is known which reports are its own: status, date and fate. Events are dated together, as one
@@ -40,7 +40,7 @@ export function withValues<Event extends PlacedEvent>(
 }
 
 /** The date that a report gives. */
-function statedIn({ report, piece }: Telling, documents: readonly LinkedDocument[]): readonly DateEvidence[] {
+function statedIn({ report, piece }: LinkedReport, documents: readonly LinkedDocument[]): readonly DateEvidence[] {
   const { time, status } = report;
   return time === null ? [] : told({ edtf: time.edtf, from: time.from, status, reason: null }, documents[piece]);
 }
@@ -60,7 +60,7 @@ function told(
 }
 
 /** What happened overrides what was planned; between alleged, denied and occurred the commonest, the later report where they tie. */
-export function statusOf(reports: readonly Telling[]): Status {
+export function statusOf(reports: readonly LinkedReport[]): Status {
   const counts = new Map<Status, number>();
   const told = reports.map(({ report }) => report.status);
   const settled = told.filter((one) => one !== 'scheduled' && one !== 'expected');

@@ -3,7 +3,7 @@ import type { Recurrence } from '../field/kinds/kind.ts';
 import { likenessOf, reasonOf, turnsTogether } from './likeness.ts';
 import { type Rarity, signsOf } from './likeness-signs.ts';
 import type { JoinedReports } from './linked-event.ts';
-import type { Telling } from './telling.ts';
+import type { LinkedReport } from './linked-report.ts';
 
 /** Average likeness (log-odds) above which two groups of reports become one. Lower than even where a wrong split costs more than a wrong join. */
 const lines: Readonly<Record<Recurrence, number>> = { once: -1, step: -1, speech: -1.4, deed: -1.5 };
@@ -15,18 +15,18 @@ const portion = 900;
  * Merges reports of one kind into events: the two groups most alike on average are joined, again and again, until no pair is
  * alike enough. Copies of one sentence are one from the start. The order of documents does not change the result.
  */
-export function linkEvents(tellings: readonly Telling[], rarity: Rarity): readonly JoinedReports[] {
+export function linkEvents(reports: readonly LinkedReport[], rarity: Rarity): readonly JoinedReports[] {
   const groups: JoinedReports[] = [];
-  for (const [kind, ofKind] of Map.groupBy(tellings, (one) => one.report.kind)) {
+  for (const [kind, ofKind] of Map.groupBy(reports, (one) => one.report.kind)) {
     for (const part of portions(copiesTogether(ofKind))) groups.push(...merge(kind, part, rarity));
   }
   return groups.sort((a, b) => a.reports[0]!.index - b.reports[0]!.index);
 }
 
 /** Reports in the same words with the same date, from different documents. */
-function copiesTogether(tellings: readonly Telling[]): readonly (readonly Telling[])[] {
-  const copies = new Map<string, Telling[]>();
-  for (const telling of tellings) {
+function copiesTogether(reports: readonly LinkedReport[]): readonly (readonly LinkedReport[])[] {
+  const copies = new Map<string, LinkedReport[]>();
+  for (const telling of reports) {
     const { report } = telling;
     const key =
       [...telling.words].join(' ') +
@@ -43,16 +43,16 @@ function copiesTogether(tellings: readonly Telling[]): readonly (readonly Tellin
   return [...copies.values()];
 }
 
-function portions(nodes: readonly (readonly Telling[])[]): readonly (readonly (readonly Telling[])[])[] {
+function portions(nodes: readonly (readonly LinkedReport[])[]): readonly (readonly (readonly LinkedReport[])[])[] {
   if (nodes.length <= portion) return nodes.length === 0 ? [] : [nodes];
-  const day = (node: readonly Telling[]) => node.find((one) => one.days)?.days?.last ?? Infinity;
+  const day = (node: readonly LinkedReport[]) => node.find((one) => one.days)?.days?.last ?? Infinity;
   const sorted = [...nodes].sort((a, b) => day(a) - day(b) || a[0]!.index - b[0]!.index);
   const count = Math.ceil(sorted.length / portion);
   const size = Math.ceil(sorted.length / count);
   return Array.from({ length: count }, (_, at) => sorted.slice(at * size, (at + 1) * size));
 }
 
-function merge(kind: EventKindName, nodes: readonly (readonly Telling[])[], rarity: Rarity): JoinedReports[] {
+function merge(kind: EventKindName, nodes: readonly (readonly LinkedReport[])[], rarity: Rarity): JoinedReports[] {
   const line = lines[traitsOf(kind).recurrence];
   const count = nodes.length;
   const near = new Float64Array(count * count);
@@ -72,7 +72,7 @@ function merge(kind: EventKindName, nodes: readonly (readonly Telling[])[], rari
     nodes.map((node) => node.length),
     line,
   );
-  const members = new Map<number, Telling[]>();
+  const members = new Map<number, LinkedReport[]>();
   labels.forEach((label, at) => {
     const known = members.get(label);
     if (known) known.push(...nodes[at]!);
@@ -96,7 +96,7 @@ const farApart = 60;
  * of its own, and they do not meet (a document seldom disagrees with itself); or two documents give days or months far apart.
  * A party that gives up its stance is let be: it turns once, and when is just what sources differ over.
  */
-function keptApart(some: readonly Telling[], others: readonly Telling[]): boolean {
+function keptApart(some: readonly LinkedReport[], others: readonly LinkedReport[]): boolean {
   return some.some((one) =>
     others.some((other) => {
       const [a, b] = [one.days, other.days];
@@ -109,7 +109,12 @@ function keptApart(some: readonly Telling[], others: readonly Telling[]): boolea
 }
 
 /** Why a report belongs with those before it: what it has in common with the one most like it. */
-function joinReason(kind: EventKindName, telling: Telling, before: readonly Telling[], rarity: Rarity): string {
+function joinReason(
+  kind: EventKindName,
+  telling: LinkedReport,
+  before: readonly LinkedReport[],
+  rarity: Rarity,
+): string {
   let best: Float64Array | null = null;
   let top = -Infinity;
   // The last few are enough to name a reason, and keep long groups cheap.

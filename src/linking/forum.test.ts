@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { forumKind } from './forum.ts';
+import { linkedReports } from './linked-report.ts';
 import { linkParties } from './parties.ts';
 import { invented } from './reading.fixture.ts';
-import { tellingsOf } from './telling.ts';
 
 /** The kind of a case that one sentence opens. */
 function kindOf(text: string, words: string) {
   const pieces = [invented({ id: 'd', published: '2031-05-01', text, events: [{ kind: 'filing', words }] })];
-  const tellings = tellingsOf(pieces, linkParties(pieces), []);
-  return forumKind('civil', tellings, tellings);
+  const reports = linkedReports(pieces, linkParties(pieces), []);
+  return forumKind('civil', reports, reports);
 }
 
 describe('who hears a case makes its kind', () => {

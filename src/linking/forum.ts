@@ -1,6 +1,6 @@
 import { traitsOf } from '../field/kinds/index.ts';
 import type { ProceedingKind } from '../field/values.ts';
-import type { Telling } from './telling.ts';
+import type { LinkedReport } from './linked-report.ts';
 
 /** Of the sentences that name a forum or a court, the share that must name the forum. */
 const most = 0.6;
@@ -12,12 +12,16 @@ const elsewhere = ['arbitration', 'international', 'administrative'] as const;
  * The kind of a case by who hears it. What the sentences of its openings say decides, where they are silent those of all its reports.
  * An appeal is one whoever heard the case before; a case with an arrest, a plea or a sentence is a court's.
  */
-export function forumKind(kind: ProceedingKind, opening: readonly Telling[], all: readonly Telling[]): ProceedingKind {
+export function forumKind(
+  kind: ProceedingKind,
+  opening: readonly LinkedReport[],
+  all: readonly LinkedReport[],
+): ProceedingKind {
   if (kind === 'appeal') return kind;
   if (all.some(({ report }) => traitsOf(report.kind).courtOnly)) return kind;
-  for (const tellings of [opening, all]) {
+  for (const reports of [opening, all]) {
     const naming = (forum: (typeof elsewhere)[number] | 'court') =>
-      tellings.filter(({ report }) => report.forums.includes(forum)).length;
+      reports.filter(({ report }) => report.forums.includes(forum)).length;
     const inCourt = naming('court');
     const [top] = elsewhere.map((forum) => ({ forum, count: naming(forum) })).sort((a, b) => b.count - a.count);
     if (top !== undefined && top.count > 0 && top.count >= most * (top.count + inCourt)) return top.forum;

@@ -1,4 +1,4 @@
-import type { Telling } from './telling.ts';
+import type { LinkedReport } from './linked-report.ts';
 
 /** What two reports of one kind have in common or against each other. The order is that of the weights. */
 export const likenessSigns = [
@@ -45,20 +45,20 @@ export type LikenessSign = (typeof likenessSigns)[number];
 /** Where two reports stand: `within` one document, or `across` two. The same day says little in one story, and much in two. */
 export type LikenessPlace = 'within' | 'across';
 
-/** How rare each stem and each party is among the tellings of a matter. */
+/** How rare each stem and each party is among the reports of a matter. */
 export interface Rarity {
   readonly word: (stem: string) => number;
   readonly party: (party: number) => number;
 }
 
-export function rarityOf(tellings: readonly Telling[]): Rarity {
+export function rarityOf(reports: readonly LinkedReport[]): Rarity {
   const words = new Map<string, number>();
   const parties = new Map<number, number>();
-  for (const telling of tellings) {
+  for (const telling of reports) {
     for (const one of telling.words) words.set(one, (words.get(one) ?? 0) + 1);
     for (const one of telling.named) parties.set(one, (parties.get(one) ?? 0) + 1);
   }
-  const all = tellings.length + 1;
+  const all = reports.length + 1;
   return {
     word: (stem) => Math.log(all / ((words.get(stem) ?? 0) + 0.5)),
     party: (party) => Math.log(all / ((parties.get(party) ?? 0) + 0.5)),
@@ -86,7 +86,7 @@ function cosine<T>(one: ReadonlySet<T>, other: ReadonlySet<T>, weight: (item: T)
 const meet = (one: readonly number[], other: readonly number[]) => one.some((item) => other.includes(item));
 
 /** The signs of a pair, in the order of `likenessSigns`. */
-export function signsOf(one: Telling, other: Telling, rarity: Rarity): Float64Array {
+export function signsOf(one: LinkedReport, other: LinkedReport, rarity: Rarity): Float64Array {
   const signs = new Float64Array(likenessSigns.length);
   let at = 0;
   const put = (value: number | boolean) => {

@@ -2,7 +2,7 @@ import { type EventKindName, traitsOf } from '../field/kinds/index.ts';
 import type { Recurrence } from '../field/kinds/kind.ts';
 import { type LikenessPlace, type LikenessSign, likenessSigns, type Rarity, signsOf } from './likeness-signs.ts';
 import { likenessWeights } from './likeness-weights.ts';
-import type { Telling } from './telling.ts';
+import type { LinkedReport } from './linked-report.ts';
 
 /** Log-odds that the pair is one event. */
 export function likenessOf(kind: EventKindName, signs: Float64Array): number {
@@ -76,8 +76,8 @@ const sure = 6;
  * `null` where neither report alters anything.
  */
 export function turnsTogether(
-  { report: a, agents: some }: Telling,
-  { report: b, agents: others }: Telling,
+  { report: a, agents: some }: LinkedReport,
+  { report: b, agents: others }: LinkedReport,
 ): number | null {
   if (!a.alters && !b.alters) return null;
   if (a.alters !== b.alters) return -sure;
@@ -85,7 +85,7 @@ export function turnsTogether(
 }
 
 /** Log-odds that the pair is one event by everything but its values: dates, sums and outcomes are what two sources may disagree on. */
-export function likenessButForValues(one: Telling, other: Telling, rarity: Rarity): number {
+export function likenessButForValues(one: LinkedReport, other: LinkedReport, rarity: Rarity): number {
   const { kind } = one.report;
   const turn = turnsTogether(one, other);
   if (turn !== null) return turn;

@@ -3,6 +3,7 @@ import { withValues } from './event-values.ts';
 import { linkEvents } from './events.ts';
 import { rarityOf } from './likeness-signs.ts';
 import type { LinkedEvent } from './linked-event.ts';
+import { linkedReports } from './linked-report.ts';
 import { groupMatters, profileOf } from './matters.ts';
 import { linkParties, order, type Parties } from './parties.ts';
 import { type LinkedProceeding, linkProceedings } from './proceedings.ts';
@@ -10,7 +11,6 @@ import type { ReadDocument } from './read-document.ts';
 import { followSchedule } from './schedule.ts';
 import { partySides } from './sides.ts';
 import { type LinkedDocument, withSources } from './sources.ts';
-import { tellingsOf } from './telling.ts';
 
 /** One dispute with everything that linking found in its documents. */
 export interface LinkedMatter<D extends ReadDocument = ReadDocument> {
@@ -43,8 +43,8 @@ export function linkMatter<D extends ReadDocument>(pieces: readonly D[], { sameS
   const documents = withSources(pieces, sameSource);
   const parties = linkParties(documents);
   const sides = partySides(documents, parties);
-  const tellings = tellingsOf(documents, parties, sides);
-  const told = linkEvents(tellings, rarityOf(tellings));
+  const reports = linkedReports(documents, parties, sides);
+  const told = linkEvents(reports, rarityOf(reports));
   const { events, proceedings } = linkProceedings(documents, parties, sides, told);
   return {
     documents,

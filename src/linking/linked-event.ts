@@ -1,13 +1,13 @@
 import type { EventKindName } from '../field/kinds/index.ts';
 import type { Fate, Status } from '../field/values.ts';
 import type { Chosen } from './chosen.ts';
-import type { Telling } from './telling.ts';
+import type { LinkedReport } from './linked-report.ts';
 
 /** Reports of one kind that were taken for one event. */
 export interface JoinedReports {
   readonly kind: EventKindName;
-  /** In order of `Telling.index`; the first opens the event. */
-  readonly reports: readonly Telling[];
+  /** In order of `LinkedReport.index`; the first opens the event. */
+  readonly reports: readonly LinkedReport[];
   /** Why its reports were taken for one event: a line for each that joined those before it. */
   readonly reasons: readonly string[];
 }

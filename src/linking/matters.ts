@@ -49,7 +49,7 @@ export function profileOf(piece: ReadDocument): MatterProfile {
   const profile = { document: document.id, published: document.published, role, names, words };
   if (role === 'none') return profile;
   const written = writtenNamesOf([reading]);
-  for (const entity of reading.entities) {
+  for (const entity of reading.cast) {
     if (entity.kind === 'jury' || entity.kind === 'statute' || entity.kind === 'court') continue;
     const { surname, body, folded } = writtenAs(written, entity.name);
     // A person is looked up by surname, so that "Ann Oak" and "Ms Oak" meet.

@@ -3,9 +3,9 @@ import type { ProceedingKind, SideRole } from '../field/values.ts';
 import { isProposed } from '../reading/report.ts';
 import type { CaseCues } from './cues.ts';
 import type { JoinedReports } from './linked-event.ts';
+import type { Days, LinkedReport } from './linked-report.ts';
 import type { Parties } from './parties.ts';
 import type { PartySide } from './sides.ts';
-import type { Days, Telling } from './telling.ts';
 
 /** An event that begins a case or shows that there is one: who stands against whom, since when, and by what it can be known. */
 export interface Opening {
@@ -19,11 +19,11 @@ export interface Opening {
   /** Its event is the case's first step. */
   readonly begins: boolean;
   readonly cues: readonly CaseCues[];
-  readonly tellings: readonly Telling[];
+  readonly reports: readonly LinkedReport[];
 }
 
 /** The sides that the sentence of a report gives to parties. */
-export type SidesOf = (telling: Telling) => readonly PartySide[];
+export type SidesOf = (telling: LinkedReport) => readonly PartySide[];
 
 /** Roles that count as the one who brings a case of each kind, and as the one it is brought against. */
 export const sideRoles: Readonly<
@@ -37,7 +37,7 @@ export const sideRoles: Readonly<
 export function openingsOf(
   parties: Parties,
   events: readonly JoinedReports[],
-  cuesOf: (telling: Telling) => CaseCues,
+  cuesOf: (telling: LinkedReport) => CaseCues,
   sidesOf: SidesOf,
 ): readonly Opening[] {
   return events.flatMap((event) => {
@@ -74,7 +74,7 @@ export function openingsOf(
         days: finest(told.filter(({ report }) => !isProposed(report))),
         begins: form.begins ?? false,
         cues: told.map(cuesOf),
-        tellings: told,
+        reports: told,
       },
     ];
   });
@@ -89,8 +89,8 @@ function count(side: Map<number, number>, players: readonly number[], parties: P
 }
 
 /** The narrowest date that most reports of the event agree with. */
-function finest(tellings: readonly Telling[]): Days | null {
-  const days = tellings.flatMap((one) => (one.days ? [one.days] : []));
+function finest(reports: readonly LinkedReport[]): Days | null {
+  const days = reports.flatMap((one) => (one.days ? [one.days] : []));
   const agreeing = (one: Days) => days.filter((other) => one.first <= other.last && other.first <= one.last).length;
   return days.reduce<Days | null>((best, one) => {
     if (best === null) return one;

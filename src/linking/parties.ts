@@ -199,7 +199,7 @@ function partOf(naming: Naming, groups: readonly Group[]): Group[] {
 /** Fullest names first; a stable order that the order of the documents does not change. */
 function namingsOf(pieces: readonly ReadDocument[], written: WrittenNames): Naming[] {
   const all = pieces.flatMap(({ document, reading }, piece) => {
-    return reading.entities.flatMap((entity) => {
+    return reading.cast.flatMap((entity) => {
       const kind = partyKind(entity);
       if (kind === null) return [];
       const name = writtenAs(written, entity.name);

@@ -4,9 +4,9 @@ import type { Chosen } from './chosen.ts';
 import { type Claim, hear, newClaim, note, ownSides, reasonFor, type Sign, suppose } from './claims.ts';
 import type { CaseCues } from './cues.ts';
 import type { JoinedReports } from './linked-event.ts';
+import type { LinkedReport } from './linked-report.ts';
 import type { Parties } from './parties.ts';
 import type { ReadDocument } from './read-document.ts';
-import type { Telling } from './telling.ts';
 
 /** What a case is built from, and what each document is about. */
 export interface Placed {
@@ -26,11 +26,11 @@ const rightPlaced = { least: 0.6, most: 0.78 };
 interface Desk {
   readonly pieces: readonly ReadDocument[];
   readonly events: readonly JoinedReports[];
-  readonly cuesOf: (telling: Telling) => CaseCues;
+  readonly cuesOf: (telling: LinkedReport) => CaseCues;
   /** Never empty. */
   readonly shapes: readonly Shape[];
   /** The claims of each case on each report, in order of report and case. */
-  readonly claims: ReadonlyMap<Telling, readonly Claim[]>;
+  readonly claims: ReadonlyMap<LinkedReport, readonly Claim[]>;
 }
 
 /** Gives each event the case with the strongest claim, summed over its reports; and each document the case it is mostly about. */
@@ -38,7 +38,7 @@ export function placeEvents(
   pieces: readonly ReadDocument[],
   parties: Parties,
   events: readonly JoinedReports[],
-  cuesOf: (telling: Telling) => CaseCues,
+  cuesOf: (telling: LinkedReport) => CaseCues,
   shapes: readonly [Shape, ...Shape[]],
 ): Placed {
   const [first, ...others] = shapes;
@@ -65,7 +65,7 @@ const onlyCase = (shape: Shape): Chosen<Shape> => ({
   confidence: rightPlaced.most,
 });
 
-function openedBy(shapes: readonly Shape[]): ReadonlyMap<Telling, Shape> {
+function openedBy(shapes: readonly Shape[]): ReadonlyMap<LinkedReport, Shape> {
   return new Map(
     shapes.flatMap((shape) =>
       shape.openings.flatMap(({ event }) => event.reports.map((report) => [report, shape] as const)),
@@ -174,7 +174,7 @@ function hearNeighbours(desk: Desk): void {
   }
 }
 
-const placeOf = ({ piece, sentence }: Telling) => `${piece} ${sentence}`;
+const placeOf = ({ piece, sentence }: LinkedReport) => `${piece} ${sentence}`;
 
 function choose(event: JoinedReports, desk: Desk): Chosen<Shape> {
   const count = event.reports.length;
@@ -213,7 +213,7 @@ export const heaviest = (shapes: readonly Shape[]): Shape | undefined =>
   shapes.reduce<Shape | undefined>((best, one) => (best && one.weight <= best.weight ? best : one), undefined);
 
 /** Place of the paragraph that a report's trigger stands in. */
-function blockOf({ document: { blocks } }: ReadDocument, { report }: Telling): number {
+function blockOf({ document: { blocks } }: ReadDocument, { report }: LinkedReport): number {
   let low = 0;
   let high = blocks.length;
   while (low < high) {

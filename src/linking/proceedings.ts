@@ -18,6 +18,7 @@ import { courtOf } from './court-of-case.ts';
 import { type CaseCues, cuesOf, nicknamesIn } from './cues.ts';
 import { forumKind } from './forum.ts';
 import type { JoinedReports, PlacedEvent } from './linked-event.ts';
+import type { Days, LinkedReport } from './linked-report.ts';
 import { openingsOf } from './openings.ts';
 import { order, type Parties } from './parties.ts';
 import { heaviest, placeEvents } from './placing.ts';
@@ -25,7 +26,6 @@ import type { ReadDocument } from './read-document.ts';
 import { type ProceedingRelation, relationsOf } from './relations.ts';
 import { mostOf, type PartyInCase, type RoleEvidence, rolesOf } from './roles.ts';
 import type { Sides } from './sides.ts';
-import type { Days, Telling } from './telling.ts';
 
 export type { ProceedingRelation } from './relations.ts';
 
@@ -141,7 +141,7 @@ function accusedTogether(sides: Sides): readonly (readonly number[])[] {
 const compare = (one: number, other: number) => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Cues are asked several times of each telling; read once. */
-function cueReader(pieces: readonly ReadDocument[]): (telling: Telling) => CaseCues {
+function cueReader(pieces: readonly ReadDocument[]): (telling: LinkedReport) => CaseCues {
   const nicknames = nicknamesIn(pieces);
   const known = new Map<number, CaseCues>();
   return (telling) => {
@@ -164,33 +164,33 @@ function describe(
   shape: Shape,
   index: number,
   evidence: RoleEvidence,
-  own: readonly (readonly Telling[])[],
+  own: readonly (readonly LinkedReport[])[],
   pieces: readonly ReadDocument[],
   parties: Parties,
 ): LinkedProceeding {
-  const tellings = own[index] ?? [];
+  const reports = own[index] ?? [];
   const captions = new Map(shape.captions);
-  for (const telling of tellings) {
+  for (const telling of reports) {
     const { reading } = pieces[telling.piece]!;
     const named = telling.report.case === null ? null : reading.cases[telling.report.case];
     if (named?.caption && !named.authority && captionFits(named.caption, shape, parties))
       captions.set(named.caption.text, (captions.get(named.caption.text) ?? 0) + 1);
   }
   const caption = mostOf(captions);
-  const roles = rolesOf(index, tellings, evidence);
+  const roles = rolesOf(index, reports, evidence);
   const nickname = [...shape.nicknames].sort(order)[0] ?? null;
   const relations = relationsOf(index, evidence.shapes, (at) => own[at] ?? []);
-  const opening = shape.openings.flatMap((one) => one.tellings);
-  const kind = forumKind(shape.kind, opening, tellings);
+  const opening = shape.openings.flatMap((one) => one.reports);
+  const kind = forumKind(shape.kind, opening, reports);
   return {
     index,
     kind,
     label: nickname ?? labelOf(kind, caption, roles, parties),
     caption,
-    court: courtOf(tellings, parties, shape.kind),
+    court: courtOf(reports, parties, shape.kind),
     docketNumber: [...shape.dockets].sort(order)[0] ?? null,
     filed: shape.days ? edtfOf(shape.days) : null,
-    claims: claimsOf(shape, tellings),
+    claims: claimsOf(shape, reports),
     parties: roles,
     relations,
     reasons: shape.reasons,
@@ -207,10 +207,10 @@ const edtfOf = (days: Days): string | null => {
   return `${first}/${last}`;
 };
 
-function claimsOf(shape: Shape, tellings: readonly Telling[]): readonly string[] {
+function claimsOf(shape: Shape, reports: readonly LinkedReport[]): readonly string[] {
   const counts = new Map<string, number>();
-  const opening = new Set(shape.openings.flatMap((one) => one.tellings.map((telling) => telling.index)));
-  for (const telling of tellings) {
+  const opening = new Set(shape.openings.flatMap((one) => one.reports.map((telling) => telling.index)));
+  for (const telling of reports) {
     for (const claim of telling.report.claims) {
       const key = oneLine(claim.toLowerCase());
       counts.set(key, (counts.get(key) ?? 0) + (opening.has(telling.index) ? 2 : 1));

@@ -155,7 +155,7 @@ export function invented(one: InventedDocument): InventedReading {
       })),
       times: [],
       counted: [],
-      entities,
+      cast: entities,
       cases,
       names: writtenNames(entities, cases),
       sums: [],

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ProceedingKind } from '../field/values.ts';
 import { newShape, type Shape } from './cases.ts';
+import { linkedReports } from './linked-report.ts';
 import { linkParties } from './parties.ts';
 import { invented } from './reading.fixture.ts';
 import { relationsOf } from './relations.ts';
-import { tellingsOf } from './telling.ts';
 
 const oak = 0;
 const harbour = 1;
@@ -32,9 +32,9 @@ function relations(
       events: told ? [{ kind: told.kind, words: told.text.split(' ')[0]! }] : [],
     }),
   ];
-  const tellings = tellingsOf(pieces, linkParties(pieces), []);
+  const reports = linkedReports(pieces, linkParties(pieces), []);
   return shapes.map((_, index) =>
-    relationsOf(index, shapes, (at) => (at === told?.in ? tellings : [])).map(
+    relationsOf(index, shapes, (at) => (at === told?.in ? reports : [])).map(
       ({ relation, proceeding }) => `${relation} ${proceeding}`,
     ),
   );

@@ -1,7 +1,7 @@
 import type { Span } from '../document/document.ts';
 import type { ProceedingRelationName } from '../field/values.ts';
 import type { Shape } from './cases.ts';
-import type { Telling } from './telling.ts';
+import type { LinkedReport } from './linked-report.ts';
 
 export interface ProceedingRelation {
   readonly proceeding: number;
@@ -15,12 +15,12 @@ export interface ProceedingRelation {
  * How each case of a matter stands to the others: an appeal to the case it is from, a case to the appeal that sent it back, two
  * joined into one, a prosecution to the suit over the same facts, and those that share a side.
  *
- * @param tellingsOf - the reports placed in each case
+ * @param linkedReports - the reports placed in each case
  */
 export function relationsOf(
   index: number,
   shapes: readonly Shape[],
-  tellingsOf: (shape: number) => readonly Telling[],
+  linkedReports: (shape: number) => readonly LinkedReport[],
 ): readonly ProceedingRelation[] {
   const shape = shapes[index]!;
   if (shape.kind === 'appeal') {
@@ -34,7 +34,7 @@ export function relationsOf(
     if (at === index) return [];
     if (other.kind === 'appeal') {
       if (caseBelow(at, shapes) !== index) return [];
-      const sent = tellingsOf(at).find(
+      const sent = linkedReports(at).find(
         (one) =>
           one.report.kind === 'appeal-decision' &&
           one.report.status === 'occurred' &&
@@ -46,7 +46,7 @@ export function relationsOf(
     }
     if (shared(shape, other) === 0) return [];
     if (other.kind === shape.kind) {
-      const told = [...tellingsOf(index), ...tellingsOf(at)].find(
+      const told = [...linkedReports(index), ...linkedReports(at)].find(
         (one) => one.report.status === 'occurred' && one.report.effects.includes('consolidated'),
       );
       if (told !== undefined)
@@ -77,4 +77,4 @@ function caseBelow(appeal: number, shapes: readonly Shape[]): number | null {
   return below?.place ?? null;
 }
 
-const wordsOf = ({ piece, report: { start, end } }: Telling) => ({ piece, start, end });
+const wordsOf = ({ piece, report: { start, end } }: LinkedReport) => ({ piece, start, end });

@@ -5,9 +5,9 @@ import { addDays, addMonths, isDay } from '../words/calendar.ts';
 import { oneLine } from '../words/one-line.ts';
 import type { DateFromOther } from './dates-from-companions.ts';
 import type { JoinedReports } from './linked-event.ts';
+import { type LinkedReport, statesDay } from './linked-report.ts';
 import { order } from './parties.ts';
 import type { ReadDocument } from './read-document.ts';
-import { statesDay, type Telling } from './telling.ts';
 
 /**
  * For each event that no report gives a day, the day counted from another event: "two days after the verdict", where the
@@ -57,8 +57,8 @@ export function relativeDays(
 function anchorOf(
   time: TimeExpression,
   { until, kind: named }: CountedTime,
-  told: readonly Telling[],
-  eventOf: ReadonlyMap<Telling, JoinedReports>,
+  told: readonly LinkedReport[],
+  eventOf: ReadonlyMap<LinkedReport, JoinedReports>,
 ): JoinedReports | null {
   const led = told
     .filter(({ report: { trigger } }) => trigger.start >= time.end && trigger.start <= until)
@@ -72,10 +72,10 @@ function anchorOf(
 }
 
 /** Whose day the words give: of the reports before them the nearest, else the nearest after. */
-function ownerOf(time: TimeExpression, tellings: readonly Telling[]): Telling | null {
-  const before = tellings.filter(({ report: { trigger } }) => trigger.end <= time.start);
-  const after = tellings.filter(({ report: { trigger } }) => trigger.start >= time.end);
-  const nearest = (list: readonly Telling[]) =>
+function ownerOf(time: TimeExpression, reports: readonly LinkedReport[]): LinkedReport | null {
+  const before = reports.filter(({ report: { trigger } }) => trigger.end <= time.start);
+  const after = reports.filter(({ report: { trigger } }) => trigger.start >= time.end);
+  const nearest = (list: readonly LinkedReport[]) =>
     [...list].sort(
       (a, b) =>
         Math.abs(a.report.trigger.start - time.start) - Math.abs(b.report.trigger.start - time.start) ||

@@ -1,10 +1,10 @@
 import { traitsOf } from '../field/kinds/index.ts';
 import type { PartyRole } from '../field/values.ts';
 import type { Shape } from './cases.ts';
+import type { LinkedReport } from './linked-report.ts';
 import { sideRoles } from './openings.ts';
 import type { Parties } from './parties.ts';
 import type { PartySide } from './sides.ts';
-import type { Telling } from './telling.ts';
 
 export interface PartyInCase {
   readonly party: number;
@@ -38,7 +38,11 @@ const officers: readonly PartyRole[] = [
   'government',
 ];
 
-export function rolesOf(index: number, tellings: readonly Telling[], evidence: RoleEvidence): readonly PartyInCase[] {
+export function rolesOf(
+  index: number,
+  reports: readonly LinkedReport[],
+  evidence: RoleEvidence,
+): readonly PartyInCase[] {
   const { parties, shapes } = evidence;
   const shape = shapes[index]!;
   const called = callings(parties);
@@ -77,7 +81,7 @@ export function rolesOf(index: number, tellings: readonly Telling[], evidence: R
     for (const party of otherSide(shape, shapes, has)) put(party, 'appellee');
 
   const near = new Map<number, number>();
-  for (const telling of tellings) {
+  for (const telling of reports) {
     const weight = traitsOf(telling.report.kind).beforeJudge ? 1 : 0;
     for (const party of telling.named) near.set(party, (near.get(party) ?? 0) + weight);
   }

@@ -4,7 +4,7 @@ import type { Day } from '../words/calendar.ts';
 import { dayNumber } from '../words/calendar.ts';
 import { edtfInterval } from '../words/edtf.ts';
 import type { JoinedReports, PlacedEvent } from './linked-event.ts';
-import type { Telling } from './telling.ts';
+import type { LinkedReport } from './linked-report.ts';
 
 /**
  * The fate of an event that was announced beforehand. Held: a later report tells it as happened. Moved: reports give
@@ -28,7 +28,7 @@ export function fateOf({ kind, reports, given = {} }: PlacedEvent, lastKnown: Da
 }
 
 /** Two exact days, the second given by a document published after the one that gives the first. */
-function setTwice(announced: readonly Telling[]): boolean {
+function setTwice(announced: readonly LinkedReport[]): boolean {
   const exact = announced.flatMap(({ days, published }) =>
     days?.width === 1 && published !== null ? [{ day: days.first, published }] : [],
   );
@@ -63,12 +63,13 @@ export function followSchedule(events: readonly PlacedEvent[]): readonly PlacedE
 }
 
 /** Why these of its reports joined an event. */
-function reasonsOf({ reports, reasons }: JoinedReports, joined: readonly Telling[]): readonly string[] {
+function reasonsOf({ reports, reasons }: JoinedReports, joined: readonly LinkedReport[]): readonly string[] {
   const why = new Map(reports.slice(1).map((report, at) => [report, reasons[at]]));
   return joined.flatMap((report) => why.get(report) ?? 'told with it');
 }
 
-const isAhead = (telling: Telling) => telling.report.status === 'scheduled' || telling.report.status === 'expected';
+const isAhead = (telling: LinkedReport) =>
+  telling.report.status === 'scheduled' || telling.report.status === 'expected';
 
 /** Whether the second event is the first set anew. Only one that nobody tells as held is: what was held is not set anew. */
 function isSetAnew(one: PlacedEvent, two: PlacedEvent): boolean {
@@ -82,7 +83,7 @@ function isSetAnew(one: PlacedEvent, two: PlacedEvent): boolean {
 }
 
 /** Whether the second was announced after the first, for a later day, or says that the first was put off, while the first was still ahead. */
-function announcedAfter(first: readonly Telling[], second: readonly Telling[]): boolean {
+function announcedAfter(first: readonly LinkedReport[], second: readonly LinkedReport[]): boolean {
   return first.some((one) =>
     second.some((two) => {
       if (one.published === null || two.published === null || one.days === null || two.days === null) return false;

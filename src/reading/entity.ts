@@ -22,7 +22,7 @@ export interface Designation {
 
 /** Somebody or something a document names, with every mention of it in that document. */
 export interface Entity {
-  /** Place in `Reading.entities`. */
+  /** Place in `Reading.cast`. */
   readonly id: number;
   readonly kind: EntityKind;
   /** The fullest form in the document, without title: "E. Ann Harlow", not "Ms Harlow". */

@@ -64,8 +64,8 @@ export function readerSuite(reader: Reader): void {
       const reading = await read(story);
       expect(reading.document).toBe('0123456789abcdef');
       expect(reading.reader).toEqual({ name: reader.name, version: reader.version });
-      const { sentences, times, entities, cases, quotations, reports } = reading;
-      for (const list of [sentences, times, entities, cases, quotations, reports]) expect(list).not.toEqual([]);
+      const { sentences, times, cast, cases, quotations, reports } = reading;
+      for (const list of [sentences, times, cast, cases, quotations, reports]) expect(list).not.toEqual([]);
       expect(reports.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['verdict', 'filing']));
     });
 
@@ -105,19 +105,19 @@ function looseHalves(): fc.Arbitrary<string> {
 }
 
 function keepsContract(text: string, reading: Reading): void {
-  const { sentences, times, counted, entities, cases, names, sums, quotations, sayings, reports } = reading;
+  const { sentences, times, counted, cast, cases, names, sums, quotations, sayings, reports } = reading;
   for (const span of spansIn(reading)) expect(problemOf(text, span), `${span.start}-${span.end}`).toBeNull();
   for (const list of [sentences, times, cases, sums, quotations, sayings, reports]) expect(inOrder(list)).toBe(true);
   for (const edtf of edtfIn(reading)) expect(isEdtf(edtf), edtf).toBe(true);
-  for (const [at, entity] of entities.entries()) expect(entity.id).toBe(at);
-  for (const { mentions } of entities) expect(mentions).not.toEqual([]);
+  for (const [at, entity] of cast.entries()) expect(entity.id).toBe(at);
+  for (const { mentions } of cast) expect(mentions).not.toEqual([]);
   const written = new Set(names.map(({ name }) => name));
   expect(written.size).toBe(names.length);
-  for (const { name, aliases } of entities) for (const one of [name, ...aliases]) expect(written.has(one)).toBe(true);
+  for (const { name, aliases } of cast) for (const one of [name, ...aliases]) expect(written.has(one)).toBe(true);
   for (const { caption, nickname } of cases)
     for (const one of [caption?.first, caption?.second, nickname]) if (one) expect(written.has(one)).toBe(true);
   for (const { time, until } of counted) expect(until).toBeGreaterThanOrEqual(times[time]?.end ?? Infinity);
-  for (const { sides } of sentences) for (const { entity } of sides) expect(entities[entity]).toBeDefined();
+  for (const { sides } of sentences) for (const { entity } of sides) expect(cast[entity]).toBeDefined();
   for (const report of reports) {
     const { trigger, participants, time, court, source } = report;
     expect(within(trigger, report)).toBe(true);
@@ -126,13 +126,13 @@ function keepsContract(text: string, reading: Reading): void {
     expect(report.confidence).toBeLessThanOrEqual(1);
     expect(report.rule.startsWith(`${report.kind}/`)).toBe(true);
     for (const entity of [...participants.map((one) => one.entity), court, source])
-      if (entity !== null) expect(entities[entity]).toBeDefined();
+      if (entity !== null) expect(cast[entity]).toBeDefined();
     if (report.case !== null) expect(cases[report.case]).toBeDefined();
     if (time !== null && time.expression !== null) expect(times[time.expression]).toBeDefined();
   }
   for (const { words, content } of quotations) for (const word of words) expect(within(word, content)).toBe(true);
   for (const { speaker } of [...quotations, ...sayings])
-    if (speaker.entity !== null) expect(entities[speaker.entity]).toBeDefined();
+    if (speaker.entity !== null) expect(cast[speaker.entity]).toBeDefined();
 }
 
 /** Every object with a start and an end, wherever it stands. */

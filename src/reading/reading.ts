@@ -32,8 +32,8 @@ export interface Reading {
   readonly times: readonly TimeExpression[];
   /** Of the times counted from another event ("two days after the verdict"), what they lead to. */
   readonly counted: readonly CountedTime[];
-  /** People, organizations, courts and so on, each with all its mentions; `Entity.id` is its place in this list. */
-  readonly entities: readonly Entity[];
+  /** People, bodies, courts and so on, each with all its mentions and what it is called (accused, judge, counsel); `Entity.id` is its place in this list. */
+  readonly cast: readonly Entity[];
   readonly cases: readonly CaseMention[];
   /** The names and aliases of entities, sides of captions and nicknames of cases, each once, as they are compared. */
   readonly names: readonly WrittenName[];

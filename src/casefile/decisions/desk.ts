@@ -1,7 +1,7 @@
 import type { Span } from '../../document/document.ts';
 import type { EventKindName } from '../../field/kinds/index.ts';
+import type { LinkedReport } from '../../linking/linked-report.ts';
 import type { LinkedDocument } from '../../linking/sources.ts';
-import type { Telling } from '../../linking/telling.ts';
 import { contentId } from '../identity.ts';
 import type { DocumentSpan } from '../schema.ts';
 import type { WholeDocument, WholeMatter } from '../whole-document.ts';
@@ -13,7 +13,7 @@ export interface OpenEntry {
   readonly id: string;
   /** Its kind; its reports' own may differ after a merge. */
   kind: EventKindName;
-  /** By `Telling.index`. */
+  /** By `LinkedReport.index`. */
   readonly members: Map<number, Member>;
   proceeding: DecidedEvent['proceeding'];
   decisions: readonly Decision[];
@@ -23,7 +23,7 @@ export interface OpenEntry {
 }
 
 export interface Member {
-  readonly telling: Telling;
+  readonly telling: LinkedReport;
   /** Why it was joined; `null` for the one that opened an entry. */
   readonly reason: string | null;
 }
@@ -33,11 +33,11 @@ export interface Desk {
   readonly linked: WholeMatter;
   readonly entries: Set<OpenEntry>;
   readonly ids: Set<string>;
-  /** The entry that holds a report, by `Telling.index`. */
+  /** The entry that holds a report, by `LinkedReport.index`. */
   readonly holder: Map<number, OpenEntry>;
   /** By document id, what is read in it. */
   readonly shelves: ReadonlyMap<string, Shelf>;
-  /** The next free `Telling.index`. */
+  /** The next free `LinkedReport.index`. */
   next: number;
 }
 
@@ -46,9 +46,9 @@ export interface Shelf {
   readonly piece: number;
   readonly document: LinkedDocument<WholeDocument>;
   /** What the program read, in order of trigger. */
-  readonly read: Telling[];
+  readonly read: LinkedReport[];
   /** What a person added. */
-  readonly added: Telling[];
+  readonly added: LinkedReport[];
 }
 
 export function openDesk(linked: WholeMatter): Desk {
@@ -86,7 +86,7 @@ export function openDesk(linked: WholeMatter): Desk {
 
 function triggerOf(
   documents: readonly LinkedDocument<WholeDocument>[],
-  { piece, report }: Telling,
+  { piece, report }: LinkedReport,
 ): readonly DocumentSpan[] {
   const document = documents[piece]?.document.id;
   return document === undefined ? [] : [{ document, start: report.trigger.start, end: report.trigger.end }];
@@ -139,8 +139,8 @@ export function closed({ id, kind, members, proceeding, decisions, instead }: Op
 const longestTrigger = 2000;
 
 /** Reports in a document whose trigger meets the stretch. */
-export function meeting({ read, added }: Shelf, { start, end }: Span): readonly Telling[] {
-  const meets = ({ report: { trigger } }: Telling) => trigger.start < end && trigger.end > start;
+export function meeting({ read, added }: Shelf, { start, end }: Span): readonly LinkedReport[] {
+  const meets = ({ report: { trigger } }: LinkedReport) => trigger.start < end && trigger.end > start;
   let low = 0;
   let high = read.length;
   while (low < high) {
@@ -148,7 +148,7 @@ export function meeting({ read, added }: Shelf, { start, end }: Span): readonly 
     if (read[middle]!.report.trigger.start < start - longestTrigger) low = middle + 1;
     else high = middle;
   }
-  const found: Telling[] = [];
+  const found: LinkedReport[] = [];
   for (let at = low; at < read.length; at += 1) {
     const one = read[at]!;
     if (one.report.trigger.start >= end) break;

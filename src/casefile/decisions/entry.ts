@@ -1,7 +1,7 @@
 import type { EventKindName } from '../../field/kinds/index.ts';
 import type { PlacedEvent } from '../../linking/linked-event.ts';
+import type { LinkedReport } from '../../linking/linked-report.ts';
 import type { LinkedDocument } from '../../linking/sources.ts';
-import type { Telling } from '../../linking/telling.ts';
 import { contentId } from '../identity.ts';
 import type { DocumentSpan } from '../schema.ts';
 import type { Decision } from './decision.ts';
@@ -23,7 +23,11 @@ export interface DecidedEvent extends PlacedEvent {
 }
 
 /** The id of an entry of the kind that this report opens. */
-export function idOf(documents: readonly LinkedDocument[], kind: EventKindName, opener: Telling | undefined): string {
+export function idOf(
+  documents: readonly LinkedDocument[],
+  kind: EventKindName,
+  opener: LinkedReport | undefined,
+): string {
   const document = opener && documents[opener.piece]?.document.id;
   return contentId(kind, document ?? '', opener?.report.trigger.start ?? '');
 }

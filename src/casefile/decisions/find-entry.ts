@@ -1,4 +1,4 @@
-import type { Telling } from '../../linking/telling.ts';
+import type { LinkedReport } from '../../linking/linked-report.ts';
 import { quoted } from './anchor.ts';
 import { type Desk, meeting, type OpenEntry } from './desk.ts';
 import { type PlacedReport, placesOf } from './placed.ts';
@@ -48,7 +48,7 @@ export const sentence = (line: string) => line.charAt(0).toUpperCase() + line.sl
  * The report at a place: of the kind that was decided on before one of another, the same words before others that overlap them; else the
  * only one of the kind in the sentence.
  */
-export function tellingAt(desk: Desk, { key, at }: PlacedReport): Telling | null {
+export function tellingAt(desk: Desk, { key, at }: PlacedReport): LinkedReport | null {
   if (!('place' in at)) return null;
   const shelf = desk.shelves.get(at.place.document);
   if (shelf === undefined) return null;

@@ -1,6 +1,6 @@
 import type { Span } from '../../document/document.ts';
 import { contentStems } from '../../language/stems.ts';
-import { daysOf, type Telling } from '../../linking/telling.ts';
+import { daysOf, type LinkedReport } from '../../linking/linked-report.ts';
 import type { ReadReport } from '../../reading/report.ts';
 import type { Act } from './decision.ts';
 import type { Shelf } from './desk.ts';
@@ -14,7 +14,7 @@ export function reportByHand(
   place: Span,
   what: Extract<Act, { readonly act: 'add' }>,
   index: number,
-): Telling {
+): LinkedReport {
   const around = reading.sentences.filter((one) => one.start < place.end && one.end > place.start);
   const start = Math.min(place.start, ...around.map((one) => one.start));
   const end = Math.max(place.end, ...around.map((one) => one.end));

@@ -41,7 +41,7 @@ export function readDocument(document: Document, model: EventModel = shippedMode
     })),
     times,
     counted: countedTimes(text, times),
-    entities,
+    cast: entities,
     cases,
     names: writtenNames(entities, cases),
     sums,

@@ -144,7 +144,7 @@ const currency = /[$€£]|\b(?:million|billion|dlrs)\b/u;
 /** The names nearest before and after the words, in their sentence. */
 function namesAround({ reading }: WholeDocument, sentence: Span, trigger: Span): Participant[] {
   const nearest = (from: number, to: number, gap: (one: Span) => number) =>
-    reading.entities
+    reading.cast
       .filter(({ kind }) => kind === 'person' || kind === 'organization' || kind === 'government')
       .flatMap(({ id, mentions }) =>
         mentions.filter((one) => one.start >= from && one.end <= to).map((one) => ({ id, off: gap(one) })),

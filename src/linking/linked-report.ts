@@ -15,8 +15,8 @@ export interface Days {
 }
 
 /** One report of an event with what linking asks of it. */
-export interface Telling {
-  /** Place in the matter's tellings: by publication day, document id, place in the text. */
+export interface LinkedReport {
+  /** Place in the matter's reports: by publication day, document id, place in the text. */
   readonly index: number;
   /** Place of its document in the matter's pieces. */
   readonly piece: number;
@@ -55,10 +55,14 @@ export function daysOf(edtf: string): Days | null {
 }
 
 /** Whether it states a date of its own for what happened: not the guess of its story's day, nor a day that is to come. */
-export const statesDay = ({ report: { time, status } }: Telling): boolean =>
+export const statesDay = ({ report: { time, status } }: LinkedReport): boolean =>
   time !== null && status === 'occurred' && (time.from === 'clause' || time.from === 'sentence');
 
-export function tellingsOf(pieces: readonly ReadDocument[], parties: Parties, sides: Sides): readonly Telling[] {
+export function linkedReports(
+  pieces: readonly ReadDocument[],
+  parties: Parties,
+  sides: Sides,
+): readonly LinkedReport[] {
   const all = pieces.flatMap(({ document, reading }, piece) => {
     const mentions = mentionsInOrder(piece, reading, parties);
     return reading.reports
@@ -79,7 +83,7 @@ export function tellingsOf(pieces: readonly ReadDocument[], parties: Parties, si
           piece,
           report,
           published: document.published,
-          // The day of the story is a guess: it dates an entry that nothing else dates, and keeps no two tellings apart.
+          // The day of the story is a guess: it dates an entry that nothing else dates, and keeps no two reports apart.
           days:
             report.time && (report.time.from === 'clause' || report.time.from === 'sentence')
               ? daysOf(report.time.edtf)
@@ -122,7 +126,7 @@ interface PlacedMention {
 }
 
 function mentionsInOrder(piece: number, reading: ReadDocument['reading'], parties: Parties): readonly PlacedMention[] {
-  return reading.entities
+  return reading.cast
     .flatMap((entity) => {
       const party = partyOfEntity(parties, piece, entity.id);
       return party === null ? [] : entity.mentions.map((mention) => ({ start: mention.start, party }));
