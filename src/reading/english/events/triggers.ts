@@ -24,7 +24,10 @@ export function findTriggers(sentence: string): TriggerHit[] {
   const hits: TriggerHit[] = [];
   for (const index of prefilter.worthTrying(text)) {
     const { kind, trigger } = patterns[index]!;
-    for (const match of text.matchAll(trigger.pattern)) {
+    // Not matchAll, which makes a copy of the pattern for each text.
+    trigger.pattern.lastIndex = 0;
+    for (let match = trigger.pattern.exec(text); match !== null; match = trigger.pattern.exec(text)) {
+      if (match[0] === '') trigger.pattern.lastIndex++;
       const start = match.index + (match[0].length - match[0].trimStart().length);
       const end = match.index + match[0].trimEnd().length;
       if (end <= start || !holds(trigger, text)) continue;
