@@ -2,7 +2,7 @@
 export type Header = ReadonlyMap<string, string>;
 
 const known = ['title', 'headline', 'publisher', 'published', 'date', 'url'];
-const line = /^([A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*):(?:[ \t]+([^\n]*))?$/;
+const line = /^([A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*):(?:[ \t]([^\n]*))?$/;
 
 /** No real header is longer; a longer block of such lines is a transcript or a form. */
 const mostLines = 40;

@@ -113,9 +113,19 @@ export function listPile(
 
 /** Base names of the given paths; where two are the same, the whole paths. */
 function namesOf(paths: readonly string[]): string[] {
-  const bases = paths.map((path) => path.replace(/[/\\]+$/, '').replace(/^.*[/\\]/, '') || path);
+  const bases = paths.map((path) => baseName(path) || path);
   return new Set(bases).size === bases.length ? bases : paths.map((path) => path.replace(/^[./\\]+/, '') || path);
 }
+
+function baseName(path: string): string {
+  let end = path.length;
+  while (end > 0 && isSlash(path[end - 1])) end--;
+  let start = end;
+  while (start > 0 && !isSlash(path[start - 1])) start--;
+  return path.slice(start, end);
+}
+
+const isSlash = (character: string | undefined) => character === '/' || character === '\\';
 
 /** The store that a folder's papers are kept in stands among them, with the files that SQLite keeps beside it. */
 const storeFiles = /^casetrail\.db(?:-(?:wal|shm|journal))?$/;
