@@ -1,3 +1,5 @@
+import type { Block, Document, DocumentKind } from '../../document/document.ts';
+import { headingOf } from '../../document/heading.ts';
 import { edtfInterval, isEdtf } from '../../words/edtf.ts';
 import { bestReport, excerpt } from '../excerpt.ts';
 import { findTerms, type SearchTerm, termsOf } from '../search-words.ts';
@@ -33,14 +35,18 @@ interface DocumentRow {
   readonly title: string | null;
   readonly path: string;
   readonly published: string | null;
+  readonly kind: DocumentKind;
   readonly text: string;
+  readonly blocks: string;
   readonly exact: string | null;
 }
 
 export function searchIn(file: SqliteFile) {
   const entry = file.prepare('SELECT id, matter, summary, date, kind FROM events WHERE number = ?');
   const reports = file.prepare('SELECT document, "start", "end", words FROM reports WHERE event = ? ORDER BY number');
-  const document = file.prepare('SELECT id, title, path, published, text, exact FROM documents WHERE number = ?');
+  const document = file.prepare(
+    'SELECT id, title, path, published, kind, text, blocks, exact FROM documents WHERE number = ?',
+  );
   const matterOf = file.prepare('SELECT matter FROM matter_documents WHERE document = ?').pluck();
 
   const entryHit = (number: number, terms: readonly SearchTerm[]): SearchHit => {
@@ -79,7 +85,10 @@ export function searchIn(file: SqliteFile) {
 
   const documentHit = (number: number, terms: readonly SearchTerm[]): SearchHit => {
     const row = document.get(number) as DocumentRow;
-    const text = row.exact === null ? row.text : parsed<{ readonly text: string }>(row.exact, row.path).text;
+    const { text, blocks } =
+      row.exact === null
+        ? { text: row.text, blocks: parsed<readonly Block[]>(row.blocks, row.path) }
+        : parsed<Pick<Document, 'text' | 'blocks'>>(row.exact, row.path);
     const found = findTerms(text, terms);
     return {
       of: 'document',
@@ -88,7 +97,7 @@ export function searchIn(file: SqliteFile) {
       document: row.id,
       start: found[0]?.start ?? 0,
       end: found[0]?.end ?? 0,
-      title: row.title ?? row.path,
+      title: row.title ?? headingOf({ kind: row.kind, text, blocks }) ?? row.path,
       date: row.published,
       kind: null,
       ...excerpt(text, found),
