@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { effectsIn } from './effects.ts';
+
+describe('what a sentence says became of a case or of its next step', () => {
+  it.each([
+    ['Judges remanded the case.', ['remanded']],
+    ['The court sent the lawsuit back to Halden.', ['remanded']],
+    ['The two suits were consolidated.', ['consolidated']],
+    ['The suits will be tried together in a single trial.', ['consolidated']],
+    ['The trial was postponed to May.', ['moved']],
+    ['The judge pushed back the hearing.', ['moved']],
+    ['The hearing was pushed back to May.', ['moved']],
+    ['The trial was called off.', ['cancelled']],
+    ['The hearing will not take place.', ['cancelled']],
+    ['Oak sued Harbour Light and came back to Halden.', []],
+  ])('%s', (words, effects) => expect(effectsIn(words)).toEqual(effects));
+});
