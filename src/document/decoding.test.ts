@@ -27,6 +27,34 @@ describe('decode', () => {
     expect(decode(page)).toEqual({ text: '<meta charset="koi8-r"><p>СУД', note: null });
   });
 
+  test('pages in Shift-JIS, ISO-2022-JP and UTF-16 are read by what they say or how they open', () => {
+    const head = '<meta charset="shift_jis"><p>';
+    expect(decode(bytes(head, [0x8d, 0xd9, 0x94, 0xbb]))).toEqual({ text: `${head}裁判`, note: null });
+    const shifted = '<meta charset="iso-2022-jp"><p>';
+    const escaped = [0x1b, 0x24, 0x42, 0x3a, 0x5b, 0x48, 0x3d, 0x1b, 0x28, 0x42];
+    expect(decode(bytes(shifted, escaped))).toEqual({ text: `${shifted}裁判`, note: null });
+    const wide = [...'<p>裁判</p>'].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]);
+    expect(decode(Uint8Array.from([0xff, 0xfe, ...wide]))).toEqual({ text: '<p>裁判</p>', note: null });
+    expect(decode(Uint8Array.from(wide))).toMatchObject({ text: '<p>裁判</p>', note: { done: 'read as utf-16le' } });
+    expect(decode(bytes([0x8d, 0xd9]), 'text/html; charset=Shift_JIS')).toEqual({ text: '裁', note: null });
+  });
+
+  test('a wrong declaration is said', () => {
+    const head = '<meta charset="shift_jis"><p>';
+    expect(decode(bytes(head, 'Oak’s café'))).toEqual({
+      text: `${head}Oak’s café`,
+      note: { what: 'declared as shift_jis, but valid UTF-8', done: 'read as utf-8' },
+    });
+    expect(decode(bytes('<meta charset="euc-jp"><p>Oak', [0xff, 0x20, 0xe9]))).toMatchObject({
+      note: { what: 'declared as euc-jp, but not valid in 2 places', done: 'read with U+FFFD there' },
+    });
+    expect(decode(bytes('<meta charset="iso-8859-1"><p>café'))).toMatchObject({ note: null });
+  });
+
+  test('control codes are spaces, a form feed is a line end', () => {
+    expect(decode(bytes('Oak\f', [0x1b], 'v.', [0x7f], 'Elm\tx'))).toEqual({ text: 'Oak\n v. Elm\tx', note: null });
+  });
+
   test('a few spoilt bytes in good UTF-8 become U+FFFD', () => {
     expect(decode(bytes('“Oak” – “Elm” – é', [0xff]))).toEqual({
       text: '“Oak” – “Elm” – é\ufffd',
