@@ -36,7 +36,7 @@ export interface AddedDocuments {
 }
 
 /** Documents that are kept in one go: as few as make a commit's wait for the disk small beside the reading. */
-const batchSize = 48;
+const batchSize = 16;
 
 /**
  * Opens, reads and keeps what is new or changed among the files. A file whose bytes are those it had when it was added last is passed over. What was

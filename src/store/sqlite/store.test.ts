@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -76,6 +77,36 @@ describe('the file', () => {
     expect(await store.documents()).toHaveLength(1);
     await store.close();
   });
+
+  test.each(migrations.slice(1).map(({ number }) => number))(
+    'killed in the middle of migration %i, it is brought up to date the next time, with what it kept',
+    async (number) => {
+      const file = new Database(path());
+      for (const { sql } of migrations.slice(0, number - 1)) file.exec(sql);
+      file.pragma('journal_mode = WAL');
+      file.pragma(`user_version = ${number - 1}`);
+      file.pragma('application_id = 1128354629');
+      file.exec("INSERT INTO decisions (id, who, \"when\", act, what) VALUES ('d', 'Ann', '2024-01-01', 'undo', '{}')");
+      file.close();
+      // Another process that is killed when it has done all of it but the last step.
+      const script = `
+        import Database from 'better-sqlite3';
+        import { migrations } from ${JSON.stringify(new URL('./migrations.ts', import.meta.url).href)};
+        const file = new Database(${JSON.stringify(path())});
+        file.exec('BEGIN IMMEDIATE');
+        file.exec(migrations[${number - 1}].sql);
+        process.kill(process.pid, 'SIGKILL');`;
+      const { signal } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+        cwd: new URL('../../../', import.meta.url).pathname,
+      });
+      expect(signal).toBe('SIGKILL');
+      const store = openSqliteStore(path());
+      expect(await store.decisions()).toMatchObject([{ id: 'd', number: 1, who: 'Ann' }]);
+      await store.addDocuments([{ document: documentOf('a'), added: '2024-01-01T00:00:00.000Z' }]);
+      expect(await store.documents()).toHaveLength(1);
+      await store.close();
+    },
+  );
 
   test('migrations are numbered from 1 without gaps', () => {
     expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, at) => at + 1));
