@@ -12,7 +12,7 @@ export const storeName = 'casetrail.db';
 /** Whether a path means a folder, whose store is inside it, or a store. */
 export function storeOf(effects: Effects, path: string): { readonly folder: string | null; readonly store: string } {
   return kindOf(effects, path) === 'folder'
-    ? { folder: path, store: `${path.replace(/[/\\]+$/, '')}/${storeName}` }
+    ? { folder: path, store: `${path.replace(/(?<![/\\])[/\\]+$/, '')}/${storeName}` }
     : { folder: null, store: path };
 }
 

@@ -52,7 +52,7 @@ export function renderLine(
       terminal.colour && style !== 'plain' ? `${codes[style]}${words}\u001b[0m` : words;
     for (const piece of harmless(text).match(/ +|[^ ]+/g) ?? []) {
       if (terminal.width !== null && column > indent && column + piece.length > terminal.width) {
-        out = `${out.replace(/ +$/, '')}\n${' '.repeat(indent)}`;
+        out = `${out.replace(/(?<! ) +$/, '')}\n${' '.repeat(indent)}`;
         column = indent;
         if (piece.startsWith(' ')) continue;
       }
@@ -60,5 +60,5 @@ export function renderLine(
       column += piece.length;
     }
   }
-  return `${out.replace(/ +$/, '')}\n`;
+  return `${out.replace(/(?<! ) +$/, '')}\n`;
 }

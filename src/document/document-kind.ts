@@ -4,31 +4,31 @@ import type { DocumentKind } from './document.ts';
 const courtPaper: readonly (readonly [points: number, pattern: RegExp])[] = [
   [
     1,
-    /^\s*(?:IN THE )?(?:UNITED STATES |U\.S\. |SUPREME |SUPERIOR |CIRCUIT |DISTRICT |HIGH |COUNTY |CROWN |COURT )[A-Z .,'’&-]{0,60}(?:COURT|APPEALS?|JUSTICE|DIVISION)\b/m,
+    /^[^\S\n]*(?:IN THE )?(?:UNITED STATES |U\.S\. |SUPREME |SUPERIOR |CIRCUIT |DISTRICT |HIGH |COUNTY |CROWN |COURT )[A-Z .,'’&-]{0,60}(?:COURT|APPEALS?|JUSTICE|DIVISION)\b/m,
   ],
   [1, /\bIN THE [A-Z .,'’-]{0,60}COURT\b/],
-  [1, /^\s*(?:Plaintiffs?|Petitioners?|Appellants?|Claimants?|Complainants?)(?:[-/ ][A-Z][a-z]+)?[,.]?\s*$/m],
-  [1, /^\s*(?:Defendants?|Respondents?|Appellees?)(?:[-/ ][A-Z][a-z]+)?[,.]?\s*$/m],
+  [1, /^[^\S\n]*(?:Plaintiffs?|Petitioners?|Appellants?|Claimants?|Complainants?)(?:[-/ ][A-Z][a-z]+)?[,.]?[^\S\n]*$/m],
+  [1, /^[^\S\n]*(?:Defendants?|Respondents?|Appellees?)(?:[-/ ][A-Z][a-z]+)?[,.]?[^\S\n]*$/m],
   [
     1,
     /^[^\n]{0,80}\b(?:Case|Civil Action|Docket|Index|Cause|Claim|Criminal Action) No(?:s?\.|:)?\s?:?\s?[\w:-]{2,}[^\n]{0,40}$/m,
   ],
-  [1, /^\s*(?:v\.?|vs\.?|-v-|against|- against -)\s*$/im],
+  [1, /^[^\S\n]*(?:v\.?|vs\.?|-v-|against|- against -)[^\S\n]*$/im],
   [1, /\[20\d\d\] (?:EWHC|EWCA|UKSC|UKHL|UKPC|NSWSC|HCA|SCC|IEHC|NZHC) /],
   [
     1,
-    /^\s*(?:MEMORANDUM|OPINION|ORDER|JUDGMENT|COMPLAINT|INDICTMENT|VERDICT FORM|STIPULATION|DECISION AND ORDER|MOTION TO)[A-Z ,&]{0,60}\s*$/m,
+    /^[^\S\n]*(?:MEMORANDUM|OPINION|ORDER|JUDGMENT|COMPLAINT|INDICTMENT|VERDICT FORM|STIPULATION|DECISION AND ORDER|MOTION TO)[A-Z ,&]{0,60}[^\S\n]*$/m,
   ],
   [2, /\bIT IS (?:HEREBY |SO |FURTHER )+(?:ORDERED|ADJUDGED|DECREED)\b/],
-  [2, /^\s*(?:SO ORDERED|IT IS SO ORDERED)\.?\s*$/m],
-  [1, /^\s*(?:Before|BEFORE|Present|PRESENT):?\s[^\n]{0,120}\b(?:Judges?|JUDGES?|Justices?|JJ?\.|C\.?J\.?)\b/m],
+  [2, /^[^\S\n]*(?:SO ORDERED|IT IS SO ORDERED)\.?[^\S\n]*$/m],
+  [1, /^[^\S\n]*(?:Before|BEFORE|Present|PRESENT):?\s[^\n]{0,120}\b(?:Judges?|JUDGES?|Justices?|JJ?\.|C\.?J\.?)\b/m],
 ];
 
 /** Signs of a press release: one is enough. */
 const pressRelease: readonly RegExp[] = [
   /\bFOR IMMEDIATE RELEASE\b/i,
-  /^\s*(?:PRESS RELEASE|NEWS RELEASE|MEDIA RELEASE|MEDIA ADVISORY|PRESS STATEMENT)\b/im,
-  /^\s*(?:media|press) (?:contacts?|inquiries|enquiries)\s?:/im,
+  /^[^\S\n]*(?:PRESS RELEASE|NEWS RELEASE|MEDIA RELEASE|MEDIA ADVISORY|PRESS STATEMENT)\b/im,
+  /^[^\S\n]*(?:media|press) (?:contacts?|inquiries|enquiries)\s?:/im,
 ];
 
 /** Offices that publish nothing but what they say themselves. */

@@ -7,6 +7,9 @@ const monthName = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\
 /** What some words say about a day: the day, `impossible` (2023-02-30), or `null` when they name none. */
 export type StatedDay = { readonly day: Day } | 'impossible' | null;
 
+const monthThenDay = new RegExp(`\\b${monthName}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'i');
+const dayThenMonth = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: day of |[ -])${monthName},?[ -](\\d{4})\\b`, 'i');
+
 /**
  * The day in the words of a header, a meta tag or `--published`: `2023-07-12`, `2023-07-12T23:10:00-04:00` (the day as
  * written there, no time zone is applied), `20230712`, `July 12, 2023`, `Wed, 12 Jul 2023 10:00:00 GMT`, `12 July 2023`,
@@ -17,11 +20,9 @@ export function statedDay(words: string): StatedDay {
   const text = words.slice(0, 200).trim();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)(?!\d)/.exec(text);
   if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const monthFirst = new RegExp(`\\b${monthName}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'i').exec(text);
+  const monthFirst = monthThenDay.exec(text);
   if (monthFirst) return day(Number(monthFirst[3]), monthNumber(monthFirst[1]!), Number(monthFirst[2]));
-  const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: day of |[ -])${monthName},?[ -](\\d{4})\\b`, 'i').exec(
-    text,
-  );
+  const dayFirst = dayThenMonth.exec(text);
   if (dayFirst) return day(Number(dayFirst[3]), monthNumber(dayFirst[2]!), Number(dayFirst[1]));
   return null;
 }

@@ -125,9 +125,15 @@ function isNoteMark(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.text === '[' && tokens[at + 2]?.text === ']' && /^\d{1,3}$/.test((tokens[at + 1] as Token).text);
 }
 
-function close(tokens: readonly Token[], from: number, to: number, sentences: Sentence[]): void {
-  const own = from === 0 && to === tokens.length ? tokens : tokens.slice(from, to);
-  sentences.push({ start: (own[0] as Token).start, end: (own[own.length - 1] as Token).end, tokens: own });
+/** Tokens of the longest sentence: what goes on without an end is no sentence, and is cut, so that reading one is bounded work. */
+const longestSentence = 400;
+
+function close(tokens: readonly Token[], start: number, to: number, sentences: Sentence[]): void {
+  for (let from = start; from < to; from += longestSentence) {
+    const end = Math.min(to, from + longestSentence);
+    const own = from === 0 && end === tokens.length ? tokens : tokens.slice(from, end);
+    sentences.push({ start: (own[0] as Token).start, end: (own[own.length - 1] as Token).end, tokens: own });
+  }
 }
 
 /** True when the token can be a sentence's last word or mark. */

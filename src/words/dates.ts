@@ -51,7 +51,7 @@ export function dateFigures(edtf: string): string {
 function oneFigure(edtf: string): string {
   const doubt = /[~%]/.test(edtf) ? 'c. ' : '';
   const question = /[?%]/.test(edtf) ? '?' : '';
-  const plain = edtf.replace(/[~?%]/g, '').replace(/(?:-XX)+$/, '');
+  const plain = edtf.replace(/[~?%]/g, '').replace(/-XX(?:-XX)?$/, '');
   return `${doubt}${plainFigure(plain)}${question}`;
 }
 

@@ -6,8 +6,8 @@ export function slug(name: string): string {
     .toLowerCase()
     .replace(/[’']/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/gu, '')
+    .replace(/^-+|(?<!-)-+$/gu, '')
     .slice(0, 60)
-    .replace(/-+$/u, '');
+    .replace(/(?<!-)-+$/u, '');
   return plain === '' ? 'unnamed' : plain;
 }

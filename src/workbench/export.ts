@@ -24,7 +24,7 @@ export const isBinary = ({ mediaType }: ExportFormat): boolean =>
 /** The name of the file it is saved as, in ASCII: `tarrant-v-castellan-ferries-inc-2024-12-12.docx`. */
 export function exportFileName(caseFile: CaseFile, { name, extension }: ExportFormat): string {
   const title = caseFile.matters.length === 1 ? slug(caseFile.matters[0]!.title) : 'case-file';
-  const ascii = title.replace(/[^a-z0-9-]/g, '').replace(/^-+|-+$/g, '') || 'case-file';
+  const ascii = title.replace(/[^a-z0-9-]/g, '').replace(/^-+|(?<!-)-+$/g, '') || 'case-file';
   const layout = name.includes('-') && extension === '.csv' ? `-${name.slice(name.indexOf('-') + 1)}` : '';
   const day = lastPublished(caseFile);
   return `${ascii}${day === null ? '' : `-${day}`}${layout}${extension}`;

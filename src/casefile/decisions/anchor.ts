@@ -137,8 +137,8 @@ function isMeant({ exact, prefix, suffix }: Anchor, { likeness, surest, sentence
 const littleSentence = 24;
 
 const sentenceBefore = (prefix: string) =>
-  prefix.slice((/.*(?:[.!?]["”’)]*\s|\n\s*\n)/su.exec(prefix)?.[0] ?? '').length);
-const sentenceAfter = (suffix: string) => /^.*?(?:[.!?]["”’)]*(?=\s|$)|\n\s*\n|$)/su.exec(suffix)![0];
+  prefix.slice((/^.*(?:[.!?]["”’)]*\s|\n[^\S\n]*\n)/su.exec(prefix)?.[0] ?? '').length);
+const sentenceAfter = (suffix: string) => /^.*?(?:[.!?]["”’)]*(?=\s|$)|\n[^\S\n]*\n|$)/su.exec(suffix)![0];
 
 /** Whether, with the same neighbours, the first place is so much nearer that the other cannot be meant. */
 const muchNearer = (one: Candidate, other: Candidate) => 4 * one.distance + 16 <= other.distance;

@@ -9,7 +9,7 @@ export const photoCredit = asideRule({
     /^\(?(?:photos?|images?|pictures?|illustrations?|graphics?|video|credit|photo credit|image credit|picture credit|file photo|courtesy photo|photograph(?:s|er)?|photo illustration|cover image|featured image|caption|photo caption)(?: (?:by|credit|courtesy of))?\s?[:/|]\s?\S.{0,300}$/i,
     /^\(?(?:Photos?|PHOTOS?|Photograph|Image|Picture|Illustration|Photo illustration|Graphic) (?:by|courtesy of|credit) [A-Z].{1,120}$/,
     new RegExp(
-      `[\\s/(](?:[A-Z][\\p{L}.'’-]+ ){0,3}[\\p{L}.'’-]+ ?/ ?(?:[^/\\n]{2,40}/ ?){0,3}${agency}(?:[/ ](?:Pool|File))?\\)?\\.?$`,
+      `[\\s/(](?:[A-Z][\\p{L}.'’-]{1,40} ){0,3}[\\p{L}.'’-]{1,40} ?/ ?(?:[^/\\n]{2,40}/ ?){0,3}${agency}(?:[/ ](?:Pool|File))?\\)?\\.?$`,
       'u',
     ),
     new RegExp(`^(?:[^/\\n]{2,60}/ ?){0,3}${agency}(?:/File)?$`),

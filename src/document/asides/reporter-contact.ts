@@ -6,7 +6,7 @@ const reporter =
 export const reporterContact = asideRule({
   name: 'reporter-contact',
   patterns: [
-    /\b(?:[Rr]each|[Cc]ontact|[Ee]-?mail|[Ff]ollow|[Mm]essage) (?:him|her|them|me|the (?:reporter|author|writer)|[A-Z][\p{L}'’.-]+(?: [A-Z][\p{L}'’.-]+){0,2})\b.{0,40}(?:@|\bon (?:Twitter|X|Facebook|Instagram|Threads|Bluesky|TikTok)\b)/u,
+    /\b(?:[Rr]each|[Cc]ontact|[Ee]-?mail|[Ff]ollow|[Mm]essage) (?:him|her|them|me|the (?:reporter|author|writer)|[A-Z][\p{L}'’.-]{1,40}(?: [A-Z][\p{L}'’.-]{1,40}){0,2})\b.{0,40}(?:@|\bon (?:Twitter|X|Facebook|Instagram|Threads|Bluesky|TikTok)\b)/u,
     /\bcan be reached (?:at|by|on)\b.{0,60}[\w.]@[\w.]/i,
     /\b(?:[Rr]each|[Cc]ontact) [A-Z][\p{L}'’. -]{2,50} at \(?\d{3}\)?[ -]\d{3}-\d{4}/u,
     new RegExp(

@@ -48,7 +48,7 @@ export const docx: ExportFormat = {
 /** What depends on the moment it was written: the two days of the properties. The day of the last document would not be theirs either. */
 const withoutMoment = (path: string, content: string): string | null =>
   path === 'docProps/core.xml'
-    ? content.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, '$11980-01-01T00:00:00Z')
+    ? content.replace(/(<dcterms:(?:created|modified)[^<>]*>)[^<]*/g, '$11980-01-01T00:00:00Z')
     : null;
 
 const titleOf = ({ matters }: CaseFile): string => (matters.length === 1 ? matters[0]!.title : 'Chronology');

@@ -73,7 +73,13 @@ export const html: ExportFormat = {
   },
 };
 
-const attribute = (tag: string, name: string): string => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+const attributes = {
+  href: /\bhref="([^"]*)"/,
+  src: /\bsrc="([^"]*)"/,
+  type: /\btype="([^"]*)"/,
+} as const;
+
+const attribute = (tag: string, name: keyof typeof attributes): string => attributes[name].exec(tag)?.[1] ?? '';
 
 /** @throws when the page was built without the file. */
 function fileOf(page: ExportMeans['page'], path: string): Uint8Array {

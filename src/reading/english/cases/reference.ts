@@ -3,17 +3,17 @@ import type { CaseReference } from '../../report.ts';
 const nouns =
   '(?:law\\s?suits?|suits?|cases?|complaints?|actions?|trials?|indictments?|prosecutions?|charges|proceedings?|claims?|verdict|award)';
 const filings = '(?:law\\s?suits?|suits?|cases?|complaints?|actions?|indictments?|counter-?claims?|petitions?)';
-const between = "(?:[\\p{L}’'.$\\d-]+ ){0,3}";
+const between = "(?:[\\p{L}’'.$\\d-]{1,40} ){0,3}";
 const patterns = {
   // Ranks are by filing: "her first lawsuit", "sued again". "An earlier trial" may be of the later suit: that is `separate`.
-  earlier: new RegExp(`\\b(?:first|original|initial|older)\\s+${between}${filings}\\b`, 'iu'),
+  earlier: new RegExp(`\\b(?:first|original|initial|older)\\s{1,9}${between}${filings}\\b`, 'iu'),
   later: new RegExp(
-    `\\b(?:second|third|new|another|additional|fresh)\\s+${between}${filings}\\b|\\b(?:sued|sues|suing|filed suit|charged|indicted)\\b[^.;]{0,40}\\bagain\\b`,
+    `\\b(?:second|third|new|another|additional|fresh)\\s{1,9}${between}${filings}\\b|\\b(?:sued|sues|suing|filed suit|charged|indicted)\\b[^.;]{0,40}\\bagain\\b`,
     'iu',
   ),
   year: /\b((?:19|20)\d{2})\s+(?:[\p{L}-]+ )?(?:law\s?suit|suit|complaint|indictment|action)\b/iu,
   separate: new RegExp(
-    `\\b(?:separate|separately|unrelated|different|other|similar|identical|parallel|companion|previous|prior|earlier)\\s*,?\\s*${between}${nouns}\\b|\\bseparately\\b|\\balso (?:faces|facing|sued|charged|suing)\\b`,
+    `\\b(?:separate|separately|unrelated|different|other|similar|identical|parallel|companion|previous|prior|earlier)\\s{0,9},?\\s{0,9}${between}${nouns}\\b|\\bseparately\\b|\\balso (?:faces|facing|sued|charged|suing)\\b`,
     'iu',
   ),
 } as const;

@@ -20,20 +20,20 @@ export interface SideRule {
  * allowed but no preposition, so that what follows is the object of what stands before ("against his former employer, ...").
  */
 function pattern(source: string): RegExp {
-  const party = '\\uE000\\d+\\uE001';
+  const party = '\\uE000\\d{1,6}\\uE001';
   const place =
-    '(?<!\\b(?:in|at|from|of|near|to|outside|for|across|around|into|off|north|south|east|west|central) )\\uE002\\d+\\uE003';
+    '(?<!\\b(?:in|at|from|of|near|to|outside|for|across|around|into|off|north|south|east|west|central) )\\uE002\\d{1,6}\\uE003';
   const turn = '(?!(?:in|on|at|by|after|before|when|while|as|who|which|that|last|over|for|from)\\b)';
   const list = (one: string) =>
-    `(${one}(?:(?:, (?:and )?| and | & |, along with )(?:${turn}[\\p{L}.’'-]+ ){0,3}?${one}){0,8})`;
+    `(${one}(?:(?:, (?:and )?| and | & |, along with )(?:${turn}[\\p{L}.’'-]{1,40} ){0,3}?${one}){0,8})`;
   return new RegExp(
     source
       .replace(/@/gu, list(party))
       .replace(/#/gu, list(`(?:${party}|${place})`))
-      .replace(/~/gu, '(?:[\\p{L}\\p{N}\\uE002\\uE003’\'“”"$£€%.-]+ ){0,6}?')
+      .replace(/~/gu, '(?:[\\p{L}\\p{N}\\uE002\\uE003’\'“”"$£€%.-]{1,40} ){0,6}?')
       .replace(
         /_/gu,
-        '(?:(?!(?:in|on|at|by|from|over|for|after|to|that|who|because|with|when|against|of|as|before|saying|alleging|claiming|seeking)\\b)[\\p{L}\\p{N}’\'“”"$£€.,-]+ ){0,6}?',
+        '(?:(?!(?:in|on|at|by|from|over|for|after|to|that|who|because|with|when|against|of|as|before|saying|alleging|claiming|seeking)\\b)[\\p{L}\\p{N}’\'“”"$£€.,-]{1,40} ){0,6}?',
       ),
     'giu',
   );
@@ -56,7 +56,7 @@ export const sideRules: readonly SideRule[] = [
     skips: ['[Oak] was sued by the port.', '[Oak] said the port sued.', '[Oak] was accused of fraud.'],
     needs: /\bsu(?:ed|es?|ing)\b|\b(?:files?|filed|filing|brought|launched)\b/iu,
     pattern: pattern(
-      `#(?:, [^\\uE000.;:]{0,60},)? (?:(?:on|last|this|early|late) [\\p{L}]+ |in [\\p{L}]+ |earlier [\\p{L} ]{0,12}|recently |again )?(?:(?:has|have|had|also|then|later|first|initially|again|is|are|will|would|plans? to|threatened to|can|could) )*(?:(?:on|last|this|early|late) [\\p{L}]+ |in [\\p{L}]+ |earlier [\\p{L} ]{0,12}|recently |again )?(?:sued|sues?|suing|(?:files?|filed|filing|brought|launched) ~${suit}|accuses?|accused)\\b(?! of\\b| by\\b)`,
+      `#(?:, [^\\uE000.;:]{0,60},)? (?:(?:on|last|this|early|late) [\\p{L}]{1,40} |in [\\p{L}]{1,40} |earlier [\\p{L} ]{0,12}|recently |again )?(?:(?:has|have|had|also|then|later|first|initially|again|is|are|will|would|plans? to|threatened to|can|could) ){0,6}(?:(?:on|last|this|early|late) [\\p{L}]{1,40} |in [\\p{L}]{1,40} |earlier [\\p{L} ]{0,12}|recently |again )?(?:sued|sues?|suing|(?:files?|filed|filing|brought|launched) ~${suit}|accuses?|accused)\\b(?! of\\b| by\\b)`,
     ),
   },
   {
@@ -75,7 +75,9 @@ export const sideRules: readonly SideRule[] = [
     finds: ["[Oak]'s lawsuit says so.", '[Oak]’s 2019 defamation suit'],
     skips: ["[Oak]'s lawyer said so."],
     needs: /suit|complaint|petition|claim/iu,
-    pattern: pattern(`#${of} (?:[\\p{L}\\p{N}$.,-]+ ){0,4}(?:law ?suits?|suits?|complaint|petition|counter-?claim)\\b`),
+    pattern: pattern(
+      `#${of} (?:[\\p{L}\\p{N}$.,-]{1,40} ){0,4}(?:law ?suits?|suits?|complaint|petition|counter-?claim)\\b`,
+    ),
   },
   {
     name: 'sued by',
@@ -126,7 +128,7 @@ export const sideRules: readonly SideRule[] = [
     skips: ['[Elm] has sued.'],
     needs: /\bsued\b/iu,
     pattern: pattern(
-      `#(?:, [^\\uE000.;:]{0,60},|,? who)? (?:(?:is|was|were|are|been|being|has|have|had|also|now) )*(?:being |been |get(?:s|ting)? |got )?(?<=(?:is|was|were|are|been|being|get|gets|getting|got) )sued\\b`,
+      `#(?:, [^\\uE000.;:]{0,60},|,? who)? (?:(?:is|was|were|are|been|being|has|have|had|also|now) ){0,6}(?:being |been |get(?:s|ting)? |got )?(?<=(?:is|was|were|are|been|being|get|gets|getting|got) )sued\\b`,
     ),
   },
   {
@@ -136,7 +138,7 @@ export const sideRules: readonly SideRule[] = [
     skips: ['[Elm] found a jury.'],
     needs: /liable|at fault|negligent|responsible|suit|complaint/iu,
     pattern: pattern(
-      `@ (?:was|were|is|are|had been|has been) (?:found |held )?(?:civilly |not )*(?:liable|at fault)\\b|\\b(?:found|find|finding|finds|held|holding) _@ (?:was |were |is |to be )?(?:not )?(?:liable|at fault|negligent|responsible)\\b|\\b(?:suit|lawsuit|complaint) (?:accuses|accused|accusing|names|named|naming) _#`,
+      `@ (?:was|were|is|are|had been|has been) (?:found |held )?(?:civilly |not ){0,6}(?:liable|at fault)\\b|\\b(?:found|find|finding|finds|held|holding) _@ (?:was |were |is |to be )?(?:not )?(?:liable|at fault|negligent|responsible)\\b|\\b(?:suit|lawsuit|complaint) (?:accuses|accused|accusing|names|named|naming) _#`,
     ),
   },
   {
@@ -146,7 +148,7 @@ export const sideRules: readonly SideRule[] = [
     skips: ['a lawyer for defendants met [Elm]'],
     needs: /defendant/iu,
     pattern: pattern(
-      `\\bdefendants? (?:are |is |include |including )?@|@,? (?:who is )?(?:the|a|one of the) (?:[\\p{L}-]+ )?defendants?\\b|@ as (?:a )?defendants?\\b|@,? (?:who )?(?:is|was|are|were) (?:also )?named as (?:a )?(?:co-)?defendants?\\b`,
+      `\\bdefendants? (?:are |is |include |including )?@|@,? (?:who is )?(?:the|a|one of the) (?:[\\p{L}-]{1,40} )?defendants?\\b|@ as (?:a )?defendants?\\b|@,? (?:who )?(?:is|was|are|were) (?:also )?named as (?:a )?(?:co-)?defendants?\\b`,
     ),
   },
   {
@@ -161,7 +163,7 @@ export const sideRules: readonly SideRule[] = [
     skips: ['[Elm] paid for lunch', '[Elm] settled in the port'],
     needs: /settle|pay/iu,
     pattern: pattern(
-      `@(?:, [^\\uE000.;:]{0,60},)? (?:(?:has|have|had|will|would|also) )*(?:agreed to (?:pay|settle|a ~settlement|a ~consent decree)|(?:reached|reaches) a ~settlement|settled ~(?:law ?suits?|suits?|claims?|cases?)|(?:will |to )?pay ~to settle)\\b`,
+      `@(?:, [^\\uE000.;:]{0,60},)? (?:(?:has|have|had|will|would|also) ){0,6}(?:agreed to (?:pay|settle|a ~settlement|a ~consent decree)|(?:reached|reaches) a ~settlement|settled ~(?:law ?suits?|suits?|claims?|cases?)|(?:will |to )?pay ~to settle)\\b`,
     ),
   },
   {
@@ -175,7 +177,7 @@ export const sideRules: readonly SideRule[] = [
     skips: ['[Oak] violated the injunction'],
     needs: /injunction|restraining order/iu,
     pattern: pattern(
-      `@ (?:(?:has|have|had|is|are|also) )*(?:requested|requests|sought|seeks|seeking|won|wins|obtained|asked for) (?:(?:an?|the) )?(?:[\\p{L}-]+ ){0,2}(?:injunction|restraining order)\\b`,
+      `@ (?:(?:has|have|had|is|are|also) ){0,6}(?:requested|requests|sought|seeks|seeking|won|wins|obtained|asked for) (?:(?:an?|the) )?(?:[\\p{L}-]{1,40} ){0,2}(?:injunction|restraining order)\\b`,
     ),
   },
   {
@@ -192,7 +194,7 @@ export const sideRules: readonly SideRule[] = [
     skips: ['[Elm] charged the guests.', '[Elm] told prosecutors'],
     needs: /charg|indict|arraign|convict|sentenc|guilty|acquit|prosecut|extradit|counts?\b|years\b/iu,
     pattern: pattern(
-      `@(?:, [^\\uE000.;:]{0,80},|,? who)? (?:(?:has|have|had|was|were|is|are|been|being|also|later|formally|first|already|now|and) )*(?:(?<=(?:was|were|is|are|been|being|also|later|formally|first|already|now) )(?:charged|indicted|arraigned|convicted|sentenced|found (?:not )?guilty|acquitted|prosecuted|extradited)|(?:pleaded|pleads?|pled|pleading|entered a plea of) (?:not )?guilty|faces? ~(?:charges?|counts?|years))\\b`,
+      `@(?:, [^\\uE000.;:]{0,80},|,? who)? (?:(?:has|have|had|was|were|is|are|been|being|also|later|formally|first|already|now|and) ){0,6}(?:(?<=(?:was|were|is|are|been|being|also|later|formally|first|already|now) )(?:charged|indicted|arraigned|convicted|sentenced|found (?:not )?guilty|acquitted|prosecuted|extradited)|(?:pleaded|pleads?|pled|pleading|entered a plea of) (?:not )?guilty|faces? ~(?:charges?|counts?|years))\\b`,
     ),
   },
   {
@@ -223,7 +225,7 @@ export const sideRules: readonly SideRule[] = [
     skips: ['the trial before [Elm]', 'evidence of [Elm]'],
     needs: /\b(?:against|of|for)\b/iu,
     pattern: pattern(
-      `\\b(?:charges?|indictments?|criminal (?:case|complaint|charges)|case|warrant|evidence) (?:~)?against _@|\\b(?:trial|prosecution|indictment|conviction|arrest|extradition|arraignment) of (?:[\\p{L}’'.-]+ ){0,3}?@`,
+      `\\b(?:charges?|indictments?|criminal (?:case|complaint|charges)|case|warrant|evidence) (?:~)?against _@|\\b(?:trial|prosecution|indictment|conviction|arrest|extradition|arraignment) of (?:[\\p{L}’'.-]{1,40} ){0,3}?@`,
     ),
   },
   {
@@ -233,7 +235,7 @@ export const sideRules: readonly SideRule[] = [
     skips: ["[Elm]'s lawyer"],
     needs: /trial|indictment|conviction|sentenc|arraignment|guilty plea|prosecution|extradition/iu,
     pattern: pattern(
-      `@${of} (?:[\\p{L}-]+ ){0,3}(?:trial|indictment|conviction|sentencing|sentence|arraignment|guilty plea|prosecution|extradition)\\b`,
+      `@${of} (?:[\\p{L}-]{1,40} ){0,3}(?:trial|indictment|conviction|sentencing|sentence|arraignment|guilty plea|prosecution|extradition)\\b`,
     ),
   },
   {
@@ -249,7 +251,7 @@ export const sideRules: readonly SideRule[] = [
     skips: ['[Elm] won; an appeal is open', 'the appeals court told [Elm]'],
     needs: /appeal|supreme|high court/iu,
     pattern: pattern(
-      `@(?:, [^\\uE000.;:]{0,60},)? (?:(?:has|have|had|is|are|will|would|could|later|also|then|immediately|plans? to|intends? to|vowed to|vows to|said (?:he|she|it|they) (?:will|would)) )*(?:appeal(?:ed|s|ing)?\\b(?! court)|(?:filed|files|lodged|launched) ~appeal)|@${of} (?:[\\p{L}-]+ ){0,2}appeal\\b|\\bappeals? (?:filed |brought )?by ~@|@ (?:has |have )?(?:asked|asks|petitioned|urged) the (?:u\\.?s\\.? )?(?:supreme|appeals|high) court`,
+      `@(?:, [^\\uE000.;:]{0,60},)? (?:(?:has|have|had|is|are|will|would|could|later|also|then|immediately|plans? to|intends? to|vowed to|vows to|said (?:he|she|it|they) (?:will|would)) ){0,6}(?:appeal(?:ed|s|ing)?\\b(?! court)|(?:filed|files|lodged|launched) ~appeal)|@${of} (?:[\\p{L}-]{1,40} ){0,2}appeal\\b|\\bappeals? (?:filed |brought )?by ~@|@ (?:has |have )?(?:asked|asks|petitioned|urged) the (?:u\\.?s\\.? )?(?:supreme|appeals|high) court`,
     ),
   },
 ];

@@ -44,7 +44,7 @@ export const groundForms: readonly GroundForm[] = [
   },
   {
     name: 'kind-of-grounds',
-    form: /\bon\s+(?!the\s+grounds)((?:[\p{L}’'-]{2,20}\s+){1,4}grounds)\b/giu,
+    form: /\bon\s{1,9}(?!the\s{1,9}grounds)((?:[\p{L}’'-]{2,20}\s{1,9}){1,4}grounds)\b/giu,
     finds: [['Harbour Light sought dismissal on First Amendment grounds.', 'First Amendment grounds']],
     skips: ['They met on the grounds.'],
   },

@@ -34,7 +34,7 @@ const lead =
   /^(?:(?:In|The|See|Also|Cf\.|Like|As|Under|And|But|When|While|After|Before|Since|That|This|From|For|On|At|By|With|To|Of|Case|Cases|Re|Both|Unlike|Citing|Quoting|Overruling|Overturning|If|Although|Because|Where|Its|His|Her|Their|Landmark|Accord|Compare|Contra|E\.g\.,|Id\.|Plaintiff|Defendant|Title|Judge|Justice|Court) (?:(?:see|also|the|of) )?)+/u;
 // Words that follow a caption with a capital letter and are not of it.
 const tail =
-  / (?:Supreme|Court|Case|Decision|Ruling|Trial|Suit|Lawsuit|Verdict|Settlement|Litigation|And|But|The|It|He|She|This|That|In|On|At|Is|Was|Judge|Jury|Appeal|Dkt|Case No|No|Civil Action|Action|Index|Docket)\b.*$/u;
+  / (?:Supreme|Court|Case|Decision|Ruling|Trial|Suit|Lawsuit|Verdict|Settlement|Litigation|And|But|The|It|He|She|This|That|In|On|At|Is|Was|Judge|Jury|Appeal|Dkt|Case No|No|Civil Action|Action|Index|Docket)\b[\s\S]*/u;
 const corporateEnd = /\b(?:Inc|Ltd|Corp|Co|Bros|Jr|Sr|al|L\.P|L\.L\.C|N\.A|S\.A|P\.C|U\.S|St)\.$/;
 
 function side(words: string): string {
@@ -59,7 +59,7 @@ const caption: CaseForm = {
     const after = sideAfter.exec(right)?.[0];
     if (!before || !after) return null;
     // A full stop inside the left side ends a sentence unless it is an initial's or an abbreviation's.
-    const stop = [...before.matchAll(/[\p{Ll}\d]{3,}\. /gu)].at(-1);
+    const stop = [...before.matchAll(/(?<=[\p{Ll}\d]{2})[\p{Ll}\d]\. /gu)].at(-1);
     const cut =
       stop &&
       !/\b(?:Inc|Ltd|Corp|Bros|Dept|Univ|Assn|Mfg|Intl|Rep|Sen|Gov|Hon)\. $/.test(
@@ -75,7 +75,7 @@ const caption: CaseForm = {
     // "Vladimir V. Oak": a capital V joins sides in capitals only.
     if (
       /V/.test(match[0]) &&
-      !(/\p{Lu}$/u.test(first.replace(/[^\p{L}]+$/u, '')) && /^[^\p{Ll}]+(?: |$)/u.test(second))
+      !(/\p{Lu}$/u.test(first.replace(/(?<![^\p{L}])[^\p{L}]+$/u, '')) && /^[^\p{Ll}]+(?: |$)/u.test(second))
     )
       return null;
     // "Oak vs. Marsh" may be a match or a feud; "v." is a case.
@@ -139,7 +139,9 @@ const inRe: CaseForm = {
     /(?:\b(?:In|IN) (?:re|Re|RE):? |\b(?:In the |IN THE |in the )(?:Matter|MATTER|matter) (?:of|OF):? |\bMatter of |\bEx parte )((?:the )?\p{Lu}[\p{L}\p{M}\d'’&.-]*(?:(?:,? (?:of|the|and|for|de|la|van|von|an?)){0,2}(?: |, (?=(?:Inc|LLC|Ltd|Corp|L\.P)\b))(?:\p{Lu}|\d)[\p{L}\p{M}\d'’&./-]*){0,12})/gu,
   read(match) {
     const name = side(
-      (match[1] ?? '').replace(/\. \p{Lu}\p{Ll}.*$/u, '').replace(/ (?:The|It|He|She|Case No|No|Dkt)\b.*$/u, ''),
+      (match[1] ?? '')
+        .replace(/\. \p{Lu}\p{Ll}[\s\S]*/u, '')
+        .replace(/ (?:The|It|He|She|Case No|No|Dkt)\b[\s\S]*/u, ''),
     );
     const form = /^ex/i.test(match[0]) ? 'Ex parte' : 'In re';
     return {
@@ -199,7 +201,7 @@ const labelled: CaseForm = {
   pattern:
     /\b(?:Case|Docket|Index|Cause|Civil Action|Criminal Action|Civil Case|Criminal Case|C\.A\.|Adversary|Claim|Suit|Petition|Appeal|Application|Action|Indictment|Court File|File|Civ\.|Crim\.)(?: \((?:Civil|Criminal|C|Crl)\))? (?:Nos?\b\.?|Numbers?\b):? ?#?([A-Z\d][A-Za-z\d:./-]{0,30}\d[A-Z\d-]{0,12})(?: of ((?:19|20)\d\d))?/gi,
   read(match) {
-    const written = (match[1] ?? '').replace(/[.,:/-]+$/, '');
+    const written = (match[1] ?? '').replace(/(?<![.,:/-])[.,:/-]+$/, '');
     const federalForm = /^(?:\d{1,2}:)?(\d{2,4})-([a-z]{2})-(\d{1,6})/i.exec(written);
     if (federalForm) return docket(federal(federalForm[1] ?? '', federalForm[2] ?? '', federalForm[3] ?? ''));
     if (!match[2] && (written.length < 4 || !/[-/:]|\d{4}/.test(written))) return null;
@@ -275,7 +277,7 @@ const nickname: CaseForm = {
   pattern:
     /\b(?:case|suit|lawsuit|trial|action|litigation|proceedings?|matter|complaint|appeal|prosecution|claim|dispute|affair|scandal)s?\b,? (?:(?:which|that) )?(?:(?:has been|was|is|were|been|became|had been|widely|popularly|commonly|better|best|now|also|often|informally|since|came to be) ){0,4}(?:dubbed|nicknamed|known as|called|referred to as|label+ed|styled|termed)(?: by [a-z]+(?: [a-z]+)?)? (?:the )?["“'‘]?((?:\p{Lu}|\d)[\p{L}\p{M}\d'’.&-]*(?: (?:of |the |and )?(?:\p{Lu}|\d)[\p{L}\p{M}\d'’.&-]*){0,5}(?: case| trial| affair)?)/gu,
   read(match) {
-    const name = (match[1] ?? '').replace(/[.,'’"”]+$/, '');
+    const name = (match[1] ?? '').replace(/(?<![.,'’"”])[.,'’"”]+$/, '');
     const from = match[0].length - (match[1] ?? '').length;
     return name.length < 2 ? null : { ...nothing, form: 'nickname', nickname: name, from, to: from + name.length };
   },

@@ -67,6 +67,12 @@ function withInitial(text: string, start: number): number {
 
 /** Name spans with their titles and tokens. */
 export function nameMentions(text: string, columns: Columns, names: readonly NameSpan[]): NameMention[] {
+  const headlines = new Map<number, boolean>();
+  const inHeadline = (sentence: number): boolean => {
+    const known = headlines.get(sentence) ?? isHeadline(columns, sentence);
+    headlines.set(sentence, known);
+    return known;
+  };
   return names.flatMap((name) => {
     const inside = name.kind === 'person' ? (address.exec(text.slice(name.start, name.end))?.[0].length ?? 0) : 0;
     const start = name.kind === 'person' ? withInitial(text, name.start + inside) : name.start;
@@ -91,7 +97,7 @@ export function nameMentions(text: string, columns: Columns, names: readonly Nam
         lastToken,
         sentence: columns.sentence[token]!,
         confidence: name.confidence,
-        headline: isHeadline(columns, columns.sentence[token]!),
+        headline: inHeadline(columns.sentence[token]!),
       },
     ];
   });
@@ -148,11 +154,6 @@ function clusterPersons(mentions: readonly NameMention[]): { persons: Draft[]; s
   const people: Person[] = [];
   const bySurname = new Map<string, Person[]>();
   const byGiven = new Map<string, Person[]>();
-  const file = (map: Map<string, Person[]>, key: string, person: Person) => {
-    const list = map.get(key);
-    if (!list) map.set(key, [person]);
-    else if (!list.includes(person)) list.push(person);
-  };
   for (const { mention, name } of read) {
     if (name.given.length === 0) continue;
     const turned = name.given.length === 1 ? (bySurname.get(name.given[0] ?? '') ?? []) : [];
@@ -251,7 +252,7 @@ function joinStrays(strays: readonly NameMention[], persons: Draft[], bodies: Dr
   const bodyWords = new Map<string, Draft[]>();
   for (const body of bodies)
     for (const word of new Set(body.names.map((name) => name.words.split(' ')[0]?.toLowerCase() ?? '')))
-      bodyWords.set(word, [...(bodyWords.get(word) ?? []), body]);
+      file(bodyWords, word, body);
   for (const mention of strays) {
     const key = mention.words.toLowerCase();
     const fits = mention.title || mention.words.includes(' ') ? [] : (bodyWords.get(key) ?? []);
@@ -284,7 +285,24 @@ interface Form {
   same: Form | null;
 }
 
-const root = (form: Form): Form => (form.same ? root(form.same) : form);
+function root(form: Form): Form {
+  let top = form;
+  while (top.same) {
+    top.same = top.same.same ?? top.same;
+    top = top.same;
+  }
+  return top;
+}
+
+/** Forms or persons of one key that are compared with each other at most: more have that word in common by accident. */
+const mostAlike = 100;
+
+/** Puts it into the list of its key, which is full at `mostAlike`. */
+function file<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key);
+  if (!list) lists.set(key, [one]);
+  else if (list.length < mostAlike && !list.includes(one)) list.push(one);
+}
 
 function clusterBodies(text: string, mentions: readonly NameMention[]): Draft[] {
   const forms = new Map<string, Form>();
@@ -316,17 +334,17 @@ function clusterBodies(text: string, mentions: readonly NameMention[]): Draft[] 
   joinShort(all, join);
   joinCourts(all, join);
   joinDepartments(all, join);
-  const drafts = new Map<Form, Draft>();
+  const same = new Map<Form, Form[]>();
   for (const form of all) {
-    const top = root(form);
-    let one = drafts.get(top);
-    if (!one) {
-      one = draft(kindOf(all.filter((other) => root(other) === top)));
-      drafts.set(top, one);
-    }
-    one.names.push(...form.mentions);
+    const list = same.get(root(form));
+    if (list) list.push(form);
+    else same.set(root(form), [form]);
   }
-  return [...drafts.values()];
+  return [...same.values()].map((group) => {
+    const one = draft(kindOf(group));
+    for (const { mentions: own } of group) for (const mention of own) one.names.push(mention);
+    return one;
+  });
 }
 
 /** The kind that most mentions have; of equals, that of the fullest form. */
@@ -373,7 +391,7 @@ function joinAcronyms(all: readonly Form[], join: (one: Form, other: Form) => vo
   for (const form of all) {
     if (form.name.words.length < 2) continue;
     const first = form.written.replace(/^the /i, '')[0]?.toUpperCase() ?? '';
-    full.set(first, [...(full.get(first) ?? []), form]);
+    file(full, first, form);
   }
   for (const form of all) {
     if (form.written.includes(' ') || !/^[A-Z][A-Za-z.&]{1,7}$/.test(form.written)) continue;
@@ -390,8 +408,7 @@ function joinAcronyms(all: readonly Form[], join: (one: Form, other: Form) => vo
 function joinShort(all: readonly Form[], join: (one: Form, other: Form) => void): void {
   const byFirst = new Map<string, Form[]>();
   for (const form of all) {
-    const first = form.name.words[0] ?? '';
-    byFirst.set(first, [...(byFirst.get(first) ?? []), form]);
+    file(byFirst, form.name.words[0] ?? '', form);
   }
   for (const form of all) {
     if (form.court) continue;
@@ -470,10 +487,11 @@ export function fullestName(one: Draft): string {
   const running = one.names.filter(({ headline }) => !headline);
   const times = new Map<string, number>();
   for (const { words } of running) times.set(words, (times.get(words) ?? 0) + 1);
+  const often = [...times].filter(([, count]) => count >= 3).slice(0, mostAlike);
   for (const { words } of running.length > 0 ? running : one.names) {
     // Written so once, and without it a name that comes often: "Acme Lied" beside many an "Acme".
     if (one.kind === 'organization' && times.get(words) === 1 && !endsLikeFullName(words)) {
-      if ([...times].some(([other, count]) => count >= 3 && words.startsWith(`${other} `))) continue;
+      if (often.some(([other]) => words.startsWith(`${other} `))) continue;
     }
     let weight = words.length;
     if (one.kind === 'person') {

@@ -15,7 +15,7 @@ export interface DesignationRule {
 
 // Up to four words before a role noun: "his longtime personal", "lead".
 const some =
-  "(?: (?!for |and |of |in |who |district |u\\.s\\. |us |county |city |state |states |commonwealth |prosecuting |assistant u)(?:[\\w.-]+|‹[logc]\\d+›|'s|')){0,5}";
+  "(?: (?!for |and |of |in |who |district |u\\.s\\. |us |county |city |state |states |commonwealth |prosecuting |assistant u)(?:[\\w.-]{1,40}|‹[logc]\\d{1,6}›|'s|')){0,5}";
 const lawyer =
   '(?:attorney|attorneys|lawyer|lawyers|counsel|solicitor|solicitors|barrister|barristers|public defender)';
 const prosecutor =
@@ -82,12 +82,12 @@ const rules: readonly DesignationRule[] = [
     hint: /prosecut|attorney|counsel/,
     patterns: [
       pattern(
-        `{x:p}&age (?:&a |his |her |acting |assistant |deputy |lead |chief |former |top |special ){0,4}(?:[\\w.-]+ ){0,2}${prosecutor}(?= ,| \\.| who| for| in| of| at| from| said| and|$)`,
+        `{x:p}&age (?:&a |his |her |acting |assistant |deputy |lead |chief |former |top |special ){0,4}(?:[\\w.-]{1,40} ){0,2}${prosecutor}(?= ,| \\.| who| for| in| of| at| from| said| and|$)`,
       ),
       pattern(
         `{x:p} , who (?:prosecuted|is prosecuting|led the prosecution|tried the case for the (?:state|government))`,
       ),
-      pattern(`(?:[\\w.-]+ ){0,2}${prosecutor} , {x:p}(?= ,| \\.| who| and|$)`),
+      pattern(`(?:[\\w.-]{1,40} ){0,2}${prosecutor} , {x:p}(?= ,| \\.| who| and|$)`),
       pattern(`{x:p} , (?:prosecuting|for the (?:prosecution|crown))`),
     ],
     roles: { x: 'prosecutor' },
@@ -110,13 +110,13 @@ const rules: readonly DesignationRule[] = [
       pattern(
         `{x:p}&age (?:&a |his |her |senior |chief |federal |u\\.s\\. |district |circuit |presiding |county |state |superior |court |trial |who is the |who was the ){0,5}${judge}(?= ,| \\.| who| for| in| of| at| on| presiding| overseeing| hearing|$)`,
       ),
-      pattern(`&a (?:[\\w.-]+ ){0,3}${judge} , {x:p}(?= ,| \\.| who| and|$)`),
+      pattern(`&a (?:[\\w.-]{1,40} ){0,3}${judge} , {x:p}(?= ,| \\.| who| and|$)`),
       pattern(`&a (?:trial |federal |district )?${judge} in (?:the|his|her) case , {x:p}(?= ,| \\.| who| and|$)`),
       pattern(
         `{x:p} , who (?:is |was )?(?:also )?(?:presid(?:es|ed|ing)|oversaw|oversees|overseeing|hearing|heard) (?:over )?(?:the|both|his|her)`,
       ),
       pattern(
-        `{x:p} (?:presided|ruled(?: from the bench)? (?:that|on|in|against)|wrote in (?:his|her|a|an|the) (?:[\\w-]+ ){0,2}(?:ruling|order|opinion|decision|judgment))`,
+        `{x:p} (?:presided|ruled(?: from the bench)? (?:that|on|in|against)|wrote in (?:his|her|a|an|the) (?:[\\w-]{1,40} ){0,2}(?:ruling|order|opinion|decision|judgment))`,
       ),
     ],
     roles: { x: 'judge' },
@@ -136,13 +136,13 @@ const rules: readonly DesignationRule[] = [
         `{x}(?: , (?:who|which))?(?: (?:has|have|had|is|are|was|were|also|then|later|first|now|recently|previously|separately|has already|will)){0,3} (?:sued|sues|suing|countersued|sue)(?: the| former| its| his| her| rival| owner| company){0,3} {y}`,
       ),
       pattern(
-        `{x}(?: , (?:who|which))?(?: (?:has|have|had|is|are|also|then|later|first)){0,2} (?:filed|filing|files|brought|launched|lodged) (?:an?|the|its|his|her|their)? ?(?:[\\w$.-]+ ){0,8}(?:lawsuit|suit|complaint|claim|action|case|petition|proceedings) against(?: the| former){0,2} {y}`,
+        `{x}(?: , (?:who|which))?(?: (?:has|have|had|is|are|also|then|later|first)){0,2} (?:filed|filing|files|brought|launched|lodged) (?:an?|the|its|his|her|their)? ?(?:[\\w$.-]{1,40} ){0,8}(?:lawsuit|suit|complaint|claim|action|case|petition|proceedings) against(?: the| former){0,2} {y}`,
       ),
-      pattern(`{x} 's (?:[\\w$.-]+ ){0,6}(?:lawsuit|suit|complaint|action) against(?: the| former){0,2} {y}`),
+      pattern(`{x} 's (?:[\\w$.-]{1,40} ){0,6}(?:lawsuit|suit|complaint|action) against(?: the| former){0,2} {y}`),
       pattern(
         `(?:lawsuit|suit|complaint|action|case)(?: that| which)? {x}(?: has| had)? (?:filed|brought|waged|is waging|launched) against(?: the| former){0,2} {y}`,
       ),
-      pattern(`{x} (?:[\\w-]+ ){1,8}to (?:have )?sued? {y}`),
+      pattern(`{x} (?:[\\w-]{1,40} ){1,8}to (?:have )?sued? {y}`),
       pattern(
         `(?:lawsuit|suit|complaint|action|claim|case|petition) (?:filed |brought |lodged )?by(?: the| former| plaintiff| plaintiffs){0,2} {x} against(?: the| former){0,2} {y}`,
       ),
@@ -161,30 +161,30 @@ const rules: readonly DesignationRule[] = [
     hint: /\bsu(?:ed|es|ing|e)\b|lawsuit|\bsuit\b|complaint|plaintiff|claimant|petition/,
     patterns: [
       pattern(
-        `{x}&age who (?:has |have |had |is |are |also |first |originally ){0,3}(?:sued|suing|filed (?:an?|the|his|her|their) (?:[\\w$.-]+ ){0,4}(?:lawsuit|suit|complaint|claim|petition)|brought (?:the|a|an) (?:[\\w$.-]+ ){0,4}(?:lawsuit|suit|action|case|claim))`,
+        `{x}&age who (?:has |have |had |is |are |also |first |originally ){0,3}(?:sued|suing|filed (?:an?|the|his|her|their) (?:[\\w$.-]{1,40} ){0,4}(?:lawsuit|suit|complaint|claim|petition)|brought (?:the|a|an) (?:[\\w$.-]{1,40} ){0,4}(?:lawsuit|suit|action|case|claim))`,
       ),
       pattern(
-        `{x}(?: (?:has|have|had|also|first|then|later)){0,2} (?:sued|filed (?:an?|the|his|her|its|their) (?:[\\w$.-]+ ){0,6}(?:lawsuit|suit|complaint)|filed suit|brought suit|is suing|are suing)`,
+        `{x}(?: (?:has|have|had|also|first|then|later)){0,2} (?:sued|filed (?:an?|the|his|her|its|their) (?:[\\w$.-]{1,40} ){0,6}(?:lawsuit|suit|complaint)|filed suit|brought suit|is suing|are suing)`,
       ),
       pattern(
-        `(?:lawsuit|suit|complaint|class action|petition) (?:was |that was )?(?:filed|brought|lodged) (?:(?:[\\w.-]+|‹[lc]\\d+›) ){0,6}by(?: the| former| plaintiff| plaintiffs){0,2} {x}`,
+        `(?:lawsuit|suit|complaint|class action|petition) (?:was |that was )?(?:filed|brought|lodged) (?:(?:[\\w.-]{1,40}|‹[lc]\\d{1,6}›) ){0,6}by(?: the| former| plaintiff| plaintiffs){0,2} {x}`,
       ),
       pattern(
-        `(?:lawsuit|suit|complaint|action)(?: [\\w.-]+| ‹[lc]\\d+›){0,8} on behalf of(?: the| former| plaintiff| plaintiffs){0,2} {x}`,
+        `(?:lawsuit|suit|complaint|action)(?: [\\w.-]{1,40}| ‹[lc]\\d{1,6}›){0,8} on behalf of(?: the| former| plaintiff| plaintiffs){0,2} {x}`,
       ),
       pattern(
-        `{x}&age (?:&a|another|the lead|lead|one of the)(?: [\\w.-]+){0,3} (?:plaintiff|plaintiffs|claimant|petitioner)(?= ,| \\.| in| who|$)`,
+        `{x}&age (?:&a|another|the lead|lead|one of the)(?: [\\w.-]{1,40}){0,3} (?:plaintiff|plaintiffs|claimant|petitioner)(?= ,| \\.| in| who|$)`,
       ),
-      pattern(`{x} 's (?:[\\w$.-]+ ){0,3}(?:lawsuit|suit)\\b`),
+      pattern(`{x} 's (?:[\\w$.-]{1,40} ){0,3}(?:lawsuit|suit)\\b`),
       pattern(`(?:lawsuit|suit|civil complaint) by(?: the| former| plaintiff| plaintiffs){0,2} {x}`),
       pattern(`&a (?:lead |named )?plaintiffs? ,(?: including)? {x}`),
       pattern(
-        `{x} (?:said|alleged|alleges|claims|claimed|argues|argued|wrote|says|contends|contended) in (?:(?:its|his|her|their|the|a) )(?:[\\w-]+ ){0,2}(?:lawsuit|suit|complaint|petition)`,
+        `{x} (?:said|alleged|alleges|claims|claimed|argues|argued|wrote|says|contends|contended) in (?:(?:its|his|her|their|the|a) )(?:[\\w-]{1,40} ){0,2}(?:lawsuit|suit|complaint|petition)`,
       ),
       pattern(
-        `{x}(?: has| have)? (?:joined|joins|joining) the (?:[\\w-]+ ){0,4}(?:lawsuit|suit|class action|litigation)`,
+        `{x}(?: has| have)? (?:joined|joins|joining) the (?:[\\w-]{1,40} ){0,4}(?:lawsuit|suit|class action|litigation)`,
       ),
-      pattern(`{x}(?: is| are| was| were)? (?:seeking|seeks|sought) (?:[\\w$.-]+ ){0,5}(?:damages|compensation)`),
+      pattern(`{x}(?: is| are| was| were)? (?:seeking|seeks|sought) (?:[\\w$.-]{1,40} ){0,5}(?:damages|compensation)`),
     ],
     roles: { x: 'plaintiff' },
     finds: [
@@ -204,10 +204,10 @@ const rules: readonly DesignationRule[] = [
       ),
       pattern(`(?:found|finds|finding) {x} (?:not )?(?:guilty|liable)`),
       pattern(
-        `(?:charges|case|claims?|allegations|indictment|verdicts?|judgment|complaint|lawsuit|suit) against(?: (?!of |that |who |for |by |with |in |and )(?:[\\w.-]+|‹l\\d+›)){1,3} {x:p}`,
+        `(?:charges|case|claims?|allegations|indictment|verdicts?|judgment|complaint|lawsuit|suit) against(?: (?!of |that |who |for |by |with |in |and )(?:[\\w.-]{1,40}|‹l\\d{1,6}›)){1,3} {x:p}`,
       ),
       pattern(
-        `(?:lawsuits?|suits?|complaints?|class actions?|charges|indictments?) (?:(?:[\\w,.-]+|‹[lc]\\d+›) ){1,12}against(?: the| former){0,2} {x}`,
+        `(?:lawsuits?|suits?|complaints?|class actions?|charges|indictments?) (?:(?:[\\w,.-]{1,40}|‹[lc]\\d{1,6}›) ){1,12}against(?: the| former){0,2} {x}`,
       ),
       pattern(
         `(?:lawsuits?|suits?|complaints?|class actions?|charges|case|claims?|allegations|indictment|verdict|judgment|prosecution) (?:filed |brought |pending )?against(?: the| former| both| president| mayor){0,2} {x}`,
@@ -225,12 +225,14 @@ const rules: readonly DesignationRule[] = [
         `(?:charged|indicted|convicted|acquitted|arraigned|prosecute|prosecuted|prosecuting|convicting|charging) (?:former |the |president |mayor ){0,2}{x}`,
       ),
       pattern(
-        `{x}&age (?:&a|another|the lead|one of the|the main)(?: [\\w.-]+){0,3} (?:defendant|defendants|accused|suspect)(?= ,| \\.| in| who|$)`,
+        `{x}&age (?:&a|another|the lead|one of the|the main)(?: [\\w.-]{1,40}){0,3} (?:defendant|defendants|accused|suspect)(?= ,| \\.| in| who|$)`,
       ),
       pattern(`&a (?:lead |other |only |sole )?(?:defendants?|accused) ,(?: including)? {x}`),
       pattern(`(?:defendants|co-defendants) (?:are|include|included|were|is|named were) {x}`),
       pattern(`(?:trial|retrial) of(?: the| former){0,2} {x}`),
-      pattern(`(?:lawsuit|suit|complaint|action|indictment)(?: also)? (?:named|names|naming)(?: [\\w-]+){0,3} {x}`),
+      pattern(
+        `(?:lawsuit|suit|complaint|action|indictment)(?: also)? (?:named|names|naming)(?: [\\w-]{1,40}){0,3} {x}`,
+      ),
       pattern(
         `{x}&age(?: who (?:is|was))?(?: also)? ?(?:named|listed|identified) as (?:an? |the )?(?:co - |lead )?defendants?`,
       ),
@@ -238,13 +240,13 @@ const rules: readonly DesignationRule[] = [
       pattern(`{x} (?:is|was|were|are|has been|stands|stood)(?: also)? accused of`),
       pattern(`(?:accused|accuses|accusing) {x} of`),
       pattern(
-        `{x}(?: (?:is|are|was|were|now|also|still|could|already)){0,3} (?:facing|faces|faced|face) (?:[\\w$.-]+ ){0,6}(?:lawsuits?|charges?|trial|suit|counts?|indictment|prosecution|years in prison)`,
+        `{x}(?: (?:is|are|was|were|now|also|still|could|already)){0,3} (?:facing|faces|faced|face) (?:[\\w$.-]{1,40} ){0,6}(?:lawsuits?|charges?|trial|suit|counts?|indictment|prosecution|years in prison)`,
       ),
       pattern(
         `{x} (?:has |have |had |also ){0,2}(?:denied|denies|denying) (?:all |any |the |those |both )?(?:of the )?(?:allegations|charges|accusations|claims|wrongdoing|liability)`,
       ),
       pattern(
-        `{x} 's (?:[\\w-]+ ){0,3}(?:indictment|conviction|sentencing|arraignment|acquittal|guilty plea|arrest|criminal trial|murder trial|retrial|co - defendants?|codefendants?)`,
+        `{x} 's (?:[\\w-]{1,40} ){0,3}(?:indictment|conviction|sentencing|arraignment|acquittal|guilty plea|arrest|criminal trial|murder trial|retrial|co - defendants?|codefendants?)`,
       ),
     ],
     roles: { x: 'defendant' },
@@ -273,7 +275,7 @@ const rules: readonly DesignationRule[] = [
       pattern(
         `{x:p}(?: , (?:who|whom))?(?: (?:has|had|also|then|later|previously|already|who|previously)){0,2} (?:testified|testifies|took the (?:witness )?stand|gave evidence)`,
       ),
-      pattern(`{x:p}&age &a(?: [\\w.-]+){0,3} (?:witness|eyewitness)(?= ,| \\.| for| in| who|$)`),
+      pattern(`{x:p}&age &a(?: [\\w.-]{1,40}){0,3} (?:witness|eyewitness)(?= ,| \\.| for| in| who|$)`),
       pattern(`(?:testimony|evidence) (?:of|from|by)(?: the| former){0,2} {x:p}`),
       pattern(`(?:witness|witnesses) ,(?: including)? {x:p}`),
     ],
@@ -289,16 +291,16 @@ const rules: readonly DesignationRule[] = [
     hint: /kill|murder|death|slay|rape|assault|victim|shot|stabb|shooting|abduct|kidnap|manslaughter/,
     patterns: [
       pattern(
-        `(?:killing|murder|slaying|death|shooting|stabbing|rape|kidnapping|kidnap|abduction|manslaughter|beating|deaths|murders|killings|fatally shooting|fatal shooting) of(?: the| former| his| her| \\d+ - year - old){0,2} {x:p}`,
+        `(?:killing|murder|slaying|death|shooting|stabbing|rape|kidnapping|kidnap|abduction|manslaughter|beating|deaths|murders|killings|fatally shooting|fatal shooting) of(?: the| former| his| her| \\d{1,6} - year - old){0,2} {x:p}`,
       ),
       pattern(
         `{x:p} (?:was|were|had been|being) (?:\\w+ ){0,2}(?:killed|murdered|slain|raped|stabbed|kidnapped|abducted|strangled|beaten to death|shot (?:and killed|dead|to death))`,
       ),
-      pattern(`{x:p} 's (?:[\\w-]+ ){0,2}(?:murder|killing|death|slaying|killer|killers|murderer)\\b`),
+      pattern(`{x:p} 's (?:[\\w-]{1,40} ){0,2}(?:murder|killing|death|slaying|killer|killers|murderer)\\b`),
       pattern(
-        `(?:killed|murdered|murdering|killing|raped|raping|stabbed|kidnapped|kidnapping) (?:former |\\d+ - year - old |[a-z]+ student ){0,2}{x:p}`,
+        `(?:killed|murdered|murdering|killing|raped|raping|stabbed|kidnapped|kidnapping) (?:former |\\d{1,6} - year - old |[a-z]{1,40} student ){0,2}{x:p}`,
       ),
-      pattern(`{x:p}&age &a(?: [\\w.-]+){0,3} victim(?= ,| \\.| of| in| who|$)`),
+      pattern(`{x:p}&age &a(?: [\\w.-]{1,40}){0,3} victim(?= ,| \\.| of| in| who|$)`),
     ],
     roles: { x: 'victim' },
     finds: [

@@ -144,15 +144,15 @@ function apply(
   }
 }
 
+const signAtStart = /^‹[a-z](\d+)›/;
+const signAtEnd = /‹[a-z](\d+)›$/;
 const chainAfter = /^(?:(?: ,| and| , and)(?: the)?(?: , \d{1,3} ,)? ‹[pogl]\d+›(?: , \d{1,3}(?= ,| and))?){1,12}/;
 const chainBefore = /(?:‹[pogl]\d+›(?: , \d{1,3})?(?: , and| ,| and) ){1,12}$/;
 
 /** "charged A, B and C", "A, B and C sued": those joined to the name at an end of the match. */
 function coordinated(words: string, match: RegExpExecArray, number: string): number[] {
-  const sign = new RegExp(`‹[a-z]${number}›`);
-  const first = match[0].search(sign);
-  const atStart = first === 0;
-  const atEnd = match[0].search(new RegExp(`‹[a-z]${number}›$`)) >= 0;
+  const atStart = signAtStart.exec(match[0])?.[1] === number;
+  const atEnd = signAtEnd.exec(match[0])?.[1] === number;
   const stretch = atEnd
     ? chainAfter.exec(words.slice(match.index + match[0].length, match.index + match[0].length + 400))?.[0]
     : atStart

@@ -68,7 +68,7 @@ function titlePage(text: string): CaseMention[] {
   if (!/^[\p{Lu}\d]/u.test(first) || !/^[\p{Lu}\d]/u.test(second) || first.length > 200 || second.length > 300)
     return [];
   const end = left.index + left[0].length + right[0].length;
-  const trimmed = text.slice(start, end).replace(/[\s,)(]+$/, '').length;
+  const trimmed = text.slice(start, end).replace(/(?<![\s,)(])[\s,)(]+$/, '').length;
   return [
     {
       start,
@@ -88,32 +88,55 @@ const clean = (words: string): string =>
   words
     .replace(/(?:(?:Case|Civil Action|Docket|Index) )?No\.?:? ?\S{0,12}\d\S{0,30}/g, ' ')
     .replace(/[\s)(:|§]+/g, ' ')
-    .replace(/^[ ,]+|[ ,]+$/g, '');
+    .replace(/^[ ,]+|(?<![ ,])[ ,]+$/g, '');
 
-const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const wordBefore = /[\p{L}\d]$/u;
+const wordAfter = /^[\p{L}\d]/u;
+
+/** Where these forms stand in `words` as whole words, from left to right; of two at one place the one that is named first. */
+function placesOf(words: string, forms: readonly string[]): { readonly at: number; readonly form: string }[] {
+  const hits = forms.flatMap((form, rank) => {
+    const found: { at: number; form: string; rank: number }[] = [];
+    for (let at = words.indexOf(form); at >= 0; at = words.indexOf(form, at + 1)) {
+      const end = at + form.length;
+      const inWord = wordBefore.test(words.slice(Math.max(0, at - 2), at)) || wordAfter.test(words.slice(end, end + 2));
+      if (!inWord) found.push({ at, form, rank });
+    }
+    return found;
+  });
+  let reached = 0;
+  return hits
+    .sort((one, other) => one.at - other.at || one.rank - other.rank)
+    .filter(({ at, form }) => {
+      if (at < reached) return false;
+      reached = at + form.length;
+      return true;
+    });
+}
 
 /** A nickname once given counts wherever it comes again, and so do its numbered sisters ("Marsh I", then "Marsh II"). */
 function repeatedNicknames(text: string, sentences: readonly Sentence[], known: readonly CaseMention[]): CaseMention[] {
   const names = [...new Set(known.flatMap((one) => (one.nickname ? [one.nickname] : [])))].slice(0, 20);
   if (names.length === 0) return [];
-  const forms = names.map((name) => {
+  const forms = names.flatMap((name) => {
     const numbered = /^(.+) (?:I|II|III|IV)$/.exec(name);
-    return numbered ? `${escaped(numbered[1] ?? '')} (?:IV|III|II|I)` : escaped(name);
+    return numbered ? ['IV', 'III', 'II', 'I'].map((number) => `${numbered[1]} ${number}`) : [name];
   });
-  const pattern = new RegExp(String.raw`(?<![\p{L}\d])(?:${forms.join('|')})(?![\p{L}\d])`, 'gu');
   const found: CaseMention[] = [];
+  const inOrder = [...known].sort((a, b) => a.start - b.start);
   for (const { start, end } of sentences) {
-    for (const match of text.slice(start, end).matchAll(pattern)) {
-      const at = start + match.index;
-      const stop = at + match[0].length;
-      if ([...known, ...found].some((one) => at < one.end && one.start < stop)) continue;
+    for (const hit of placesOf(text.slice(start, end), forms)) {
+      const at = start + hit.at;
+      const stop = at + hit.form.length;
+      // Neither mentions nor sentences overlap: the last one that begins before its end would be met.
+      if ((lastBefore(inOrder, stop)?.end ?? 0) > at) continue;
       found.push({
         start: at,
         end: stop,
         form: 'nickname',
         caption: null,
         docketNumber: null,
-        nickname: match[0],
+        nickname: hit.form,
         authority: false,
         rule: 'nickname-again',
       });
@@ -132,6 +155,8 @@ const cited =
  * precede while the document says nothing else of its sides; or, in a long text, whose sides come nowhere else.
  */
 function markAuthorities(text: string, cases: readonly CaseMention[]): CaseMention[] {
+  const outside = wordsOutside(text, cases);
+  const timesOutside = (side: string) => outside.get(lastWordOf(side) ?? '') ?? 0;
   return cases.map((one, index) => {
     if (!one.caption || one.authority || one.rule === 'caption-title-page') return one;
     const next = cases[index + 1];
@@ -140,25 +165,47 @@ function markAuthorities(text: string, cases: readonly CaseMention[]): CaseMenti
     if (cites || /^,? ?\(?(?:1[6-9]|20)\d\d\)/.test(after)) return { ...one, authority: true };
     const before = text.slice(Math.max(0, one.start - 60), one.start).replace(/\s+/g, ' ');
     const said = Math.max(
-      ...[one.caption.first, one.caption.second ?? ''].map((side) =>
-        generic.test(side) ? 0 : timesOutside(text, side, cases),
-      ),
+      ...[one.caption.first, one.caption.second ?? ''].map((side) => (generic.test(side) ? 0 : timesOutside(side))),
     );
     const authority = said === 0 && (cited.test(before) || text.length > 3000) && one.start > 400;
     return authority ? { ...one, authority } : one;
   });
 }
 
-/** How often a side is named outside captions, by its last word ("Oakes" of "Ann Oakes"), a legal form aside. */
-function timesOutside(text: string, side: string, cases: readonly CaseMention[]): number {
+/** The last of these, which are in order, that begins before an offset. */
+function lastBefore(cases: readonly CaseMention[], offset: number): CaseMention | undefined {
+  let low = 0;
+  let high = cases.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cases[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return cases[low - 1];
+}
+
+/** How often each word stands outside the captions, which are in order. */
+function wordsOutside(text: string, cases: readonly CaseMention[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  let next = 0;
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    while (next < cases.length && cases[next]!.end <= index) next++;
+    if (next < cases.length && cases[next]!.start <= index) continue;
+    times.set(word, (times.get(word) ?? 0) + 1);
+  }
+  return times;
+}
+
+/** The word that a side is called by: the last one ("Oakes" of "Ann Oakes"), a legal form aside; `null` for one without. */
+function lastWordOf(side: string): string | null {
   const words = side
     .replace(/,? et al\.?$/, '')
     .split(' ')
     .filter((word) => !/^(?:Inc|Ltd|LLC|Corp|Co|LLP|L\.P|plc)\b/i.test(word));
-  const last = words.at(-1)?.replace(/[.,]+$/, '') ?? '';
-  if (last.length < 2) return 0;
-  let times = 0;
-  for (let at = text.indexOf(last); at >= 0 && times < 2; at = text.indexOf(last, at + last.length))
-    if (!cases.some((one) => one.start <= at && at < one.end)) times++;
-  return times;
+  const last =
+    words
+      .at(-1)
+      ?.match(/[\p{L}\p{N}]+/gu)
+      ?.at(-1) ?? '';
+  return last.length < 2 ? null : last;
 }

@@ -63,7 +63,7 @@ export function paragraphsOf(text: string, sentences: readonly Sentence[]): numb
   let paragraph = 0;
   return sentences.map(({ start }, index) => {
     const before = sentences[index - 1];
-    if (before && /\n\s*\n|\n {2,}|\n\t/.test(text.slice(before.end, start))) paragraph++;
+    if (before && /\n[^\S\n]*\n|\n {2}|\n\t/.test(text.slice(before.end, start))) paragraph++;
     return paragraph;
   });
 }

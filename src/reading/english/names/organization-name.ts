@@ -66,7 +66,7 @@ const wellKnown: Readonly<Record<string, string>> = {
 const bare = (word: string) =>
   word
     .toLowerCase()
-    .replace(/^[("“‘'<]+|[)"”’',;:>]+$/g, '')
+    .replace(/^[("“‘'<]+|(?<![)"”’',;:>])[)"”’',;:>]+$/g, '')
     .replace(/['’]s?$/, '');
 
 /** Reads a name as written. */

@@ -103,10 +103,10 @@ export function pattern(words: string): RegExp {
   const source = words
     .replace(
       /\{(\w+)(?::(\w+))?\}/g,
-      (_, name: string, kinds: string | undefined) => `‹[${kinds ?? 'pogl'}](?<${name}>\\d+)›`,
+      (_, name: string, kinds: string | undefined) => `‹[${kinds ?? 'pogl'}](?<${name}>\\d{1,6})›`,
     )
     .replace(/ 's\b/g, " (?:'s|')")
-    .replace(/ \*/g, '(?: [\\w.$-]+)')
+    .replace(/ \*/g, '(?: [\\w.$-]{1,40})')
     .replaceAll('&age', '(?: , \\d{1,3}(?: ,)?| ,)')
     .replaceAll('&a', '(?:an?|the|one of the|one of)');
   // "sued Oak's company" does not speak of Oak.

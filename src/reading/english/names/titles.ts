@@ -57,7 +57,7 @@ const lastWords = new Set(
 
 /** The title that ends right where a person's name begins; `before` is what stands before the name, on one line. */
 export function titleBefore(before: string): Title | null {
-  const last = /([^\s("“'‘—–]+) $/.exec(before)?.[1]?.toLowerCase() ?? '';
+  const last = /(?<![^\s("“'‘—–])([^\s("“'‘—–]+) $/.exec(before)?.[1]?.toLowerCase() ?? '';
   if (!lastWords.has(last) && !lastWords.has(last.replace(/\.$/, '').replace(/^.*-/, ''))) return null;
   for (const { name, pattern, gender, role, address } of titleRules) {
     const match = pattern.exec(before);

@@ -60,7 +60,7 @@ interface PersonName {
 
 function personName(folded: string): PersonName {
   const words = folded
-    .replace(/\((?:[^)]*)\)/gu, ' ')
+    .replace(/\([^()]*\)/gu, ' ')
     .split(' ')
     .filter((word) => word !== '');
   while (words.length > 1 && personTitles.has(words[0]!)) words.shift();
@@ -74,7 +74,7 @@ function bodyKey(folded: string): string {
   const plain = folded
     .replace(/&/gu, ' and ')
     .replace(/^the /u, '')
-    .replace(/\([^)]*\)/gu, ' ')
+    .replace(/\([^()]*\)/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
   const known = governmentKeys.get(plain) ?? governmentKeys.get(plain.replace(/^(?:u s|us|united states) /u, ''));

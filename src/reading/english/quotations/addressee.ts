@@ -9,13 +9,14 @@ const addressing =
 const ends =
   /^(?:that|how|why|whether|what|when|if|where|who|which|to|about|of|in|on|at|during|after|before|by|outside|inside|from|through|via|as|while|for|because|since|not|he|she|it|they|we|there|his|early|late|last|this|earlier|later|just|once|again|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
 const joined = /\b(?:of|for|from|in|at)$/i;
+const pause = new RegExp(`[${blank},;:()“”"—–]|\\.\\s|\\.$`);
 
 /**
  * Whom the words were said to: "told [reporters] outside court", "wrote to [the board]", "in an interview with [the Salem Courier]".
  * `medium` is the means found in the same words.
  */
 export function addresseeOf(text: string, own: OwnWords, medium: Span | null): Span | null {
-  const cue = /[\p{L}’']+$/u.exec(text.slice(own.anchor.start, own.anchor.end))?.[0].toLowerCase() ?? '';
+  const cue = /(?<![\p{L}’'])[\p{L}’']+$/u.exec(text.slice(own.anchor.start, own.anchor.end))?.[0].toLowerCase() ?? '';
   const behind = own.words.slice(own.anchor.end - own.start);
   const lead = /^(?:\s+in\s+(?:a|an)\s+\p{L}{2,12})?\s+(?:to|with)\s+/u.exec(behind)?.[0];
   if (addressing.test(cueForms.get(cue)?.lemma ?? '')) return nounAt(own, own.anchor.end);
@@ -32,7 +33,7 @@ export function addresseeOf(text: string, own: OwnWords, medium: Span | null): S
 /** The noun phrase that stands at a place of the own words, up to a pause, a small word or what was said. */
 function nounAt(own: OwnWords, at: number): Span | null {
   const behind = own.words.slice(at - own.start, at - own.start + 120);
-  const stop = behind.search(new RegExp(`[${blank},;:()“”"—–]|\\.\\s|\\.$`));
+  const stop = behind.search(pause);
   const words = [...(stop < 0 ? behind : behind.slice(0, stop)).matchAll(/\S+/g)];
   let end = -1;
   let start = -1;

@@ -15,15 +15,15 @@ export interface MediumRule {
 /** A word that may stand before the noun of a phrase; small words and verbs of saying open another phrase. */
 const word =
   "(?!(?:in|on|at|to|of|from|with|by|for|and|or|but|that|which|who|after|before|during|about|as|said|says|told|saying)\\b)[\\p{L}\\p{N}’'.&-]{1,30}";
-const own = `(?:(?:an?|the|his|her|its|their|our|my|one|another|this|that|separate)\\s+)?(?:${word}\\s+){0,4}?`;
+const own = `(?:(?:an?|the|his|her|its|their|our|my|one|another|this|that|separate)\\s{1,9})?(?:${word}\\s{1,9}){0,4}?`;
 /** A name behind "with", "to", "on": The Salem Courier, “Morning Watch”, a local radio station. */
 const named =
-  '(?:(?:the|an?|his|her|its)\\s+)?(?:[“"‘][^”"’]{1,40}[”"’]|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|(?:January|February|March|April|June|July|August|September|October|November|December)\\b)\\p{Lu}[\\p{L}\\p{N}’\'&-]{0,30}(?:\\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|(?:January|February|March|April|June|July|August|September|October|November|December)\\b)(?:of\\s+|the\\s+)?\\p{Lu}[\\p{L}\\p{N}’\'&-]{0,30}){0,4}(?:(?<=[’\']s)\\s+\\p{Ll}[\\p{L}-]{1,20})?)';
+  '(?:(?:the|an?|his|her|its)\\s{1,9})?(?:[“"‘][^”"’]{1,40}[”"’]|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|(?:January|February|March|April|June|July|August|September|October|November|December)\\b)\\p{Lu}[\\p{L}\\p{N}’\'&-]{0,30}(?:\\s{1,9}(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|(?:January|February|March|April|June|July|August|September|October|November|December)\\b)(?:of\\s{1,9}|the\\s{1,9})?\\p{Lu}[\\p{L}\\p{N}’\'&-]{0,30}){0,4}(?:(?<=[’\']s)\\s{1,9}\\p{Ll}[\\p{L}-]{1,20})?)';
 /** "in|at" also opens a sentence: `[Ii]n|[Aa]t`. Names keep their capitals, so the letters of the whole pattern are as written. */
 const opening = (prepositions: string) =>
   prepositions.replace(/(^|\|)(\p{Ll})/gu, (_, bar, letter) => `${bar}[${letter.toUpperCase()}${letter}]`);
 const phrase = (prepositions: string, nouns: string, tail = '') =>
-  new RegExp(`\\b(?:${opening(prepositions)})\\s+${own}(?:${nouns})\\b${tail}`, 'gu');
+  new RegExp(`\\b(?:${opening(prepositions)})\\s{1,9}${own}(?:${nouns})\\b${tail}`, 'gu');
 
 const platforms =
   'Facebook|Twitter|X|Instagram|TikTok|YouTube|Telegram|Truth Social|Threads|Bluesky|Mastodon|LinkedIn|Reddit|Snapchat|Weibo|WeChat|WhatsApp|Gab|Parler|Substack|Myspace|Tumblr|Discord|social media';
@@ -33,7 +33,7 @@ export const mediumRules: readonly MediumRule[] = [
     kind: 'news-conference',
     pattern: phrase(
       'at|in|during|to',
-      '(?:news|press|media)\\s+(?:conference|briefing|call|availability|scrum)s?|briefing',
+      '(?:news|press|media)\\s{1,9}(?:conference|briefing|call|availability|scrum)s?|briefing',
     ),
     finds: ['Orr told reporters {at a news conference} in Salem', '{during a Monday press briefing} she said'],
     skips: ['Orr, who called the news conference, said'],
@@ -43,7 +43,7 @@ export const mediumRules: readonly MediumRule[] = [
     pattern: phrase(
       'in|during|for|to',
       '[Ii]nterviews?|Q\\s?&\\s?A',
-      `(?:\\s+(?:last\\s+\\p{L}{3,9}\\s+)?(?:with|on|for|broadcast\\s+on|published\\s+by)\\s+${named})?`,
+      `(?:\\s{1,9}(?:last\\s{1,9}\\p{L}{3,9}\\s{1,9})?(?:with|on|for|broadcast\\s{1,9}on|published\\s{1,9}by)\\s{1,9}${named})?`,
     ),
     finds: [
       'Vance said {in an interview with The Salem Courier} on Monday',
@@ -55,7 +55,7 @@ export const mediumRules: readonly MediumRule[] = [
   {
     kind: 'testimony',
     pattern: new RegExp(
-      `\\b(?:${opening('in|during|under|on|at|from')})\\s+${own}(?:testimony|depositions?|cross-examination|direct examination|questioning|oath|witness stand|witness box|the stand)\\b|\\b(?:testified|testifies|testifying|deposed)\\b`,
+      `\\b(?:${opening('in|during|under|on|at|from')})\\s{1,9}${own}(?:testimony|depositions?|cross-examination|direct examination|questioning|oath|witness stand|witness box|the stand)\\b|\\b(?:testified|testifies|testifying|deposed)\\b`,
       'gu',
     ),
     finds: [
@@ -70,8 +70,8 @@ export const mediumRules: readonly MediumRule[] = [
     kind: 'filing',
     pattern: phrase(
       'in|through|via',
-      'court\\s+(?:papers?|documents?|filings?|records?|motions?)|filings?|complaints?|law\\s?suits?|suits?|motions?|briefs?|petitions?|indictments?|affidavits?|declarations?|pleadings?|legal\\s+papers|papers|memorandums?|memoranda|criminal\\s+information|counter-?claims?|disclosures?|submissions?',
-      '(?:\\s+(?:filed|submitted)\\b)?',
+      'court\\s{1,9}(?:papers?|documents?|filings?|records?|motions?)|filings?|complaints?|law\\s?suits?|suits?|motions?|briefs?|petitions?|indictments?|affidavits?|declarations?|pleadings?|legal\\s{1,9}papers|papers|memorandums?|memoranda|criminal\\s{1,9}information|counter-?claims?|disclosures?|submissions?',
+      '(?:\\s{1,9}(?:filed|submitted)\\b)?',
     ),
     finds: [
       '{In a court filing} on Tuesday, the fund said',
@@ -85,7 +85,7 @@ export const mediumRules: readonly MediumRule[] = [
     kind: 'ruling',
     pattern: phrase(
       'in|from',
-      'rulings?|orders?|opinions?|decisions?|judge?ments?|dissents?|concurrences?|decrees?|verdicts?|concurring\\s+opinions?',
+      'rulings?|orders?|opinions?|decisions?|judge?ments?|dissents?|concurrences?|decrees?|verdicts?|concurring\\s{1,9}opinions?',
     ),
     finds: [
       'Calder wrote {in a 12-page ruling}',
@@ -97,7 +97,7 @@ export const mediumRules: readonly MediumRule[] = [
   {
     kind: 'court',
     pattern: new RegExp(
-      `\\b(?:${opening('in|at|during|before|from')})\\s+${own}(?:court(?!\\s+(?:papers?|documents?|filings?|records?|motions?|order))|courtrooms?|hearings?|arraignments?|sentencing|trial|bench|opening\\s+(?:statements?|arguments?|remarks)|closing\\s+(?:statements?|arguments?|remarks)|closings|openings|oral\\s+arguments?|arguments|proceedings?|inquest|tribunal)\\b|\\b(?:told|telling|tells|asked|urged|informed|argued\\s+(?:before|to))\\s+(?:an?|the|his|her|their)\\s+(?:\\p{L}{2,15}\\s+){0,2}?(?:court|jury|jurors|judges?|justices|magistrate|tribunal|panel|bench)\\b`,
+      `\\b(?:${opening('in|at|during|before|from')})\\s{1,9}${own}(?:court(?!\\s{1,9}(?:papers?|documents?|filings?|records?|motions?|order))|courtrooms?|hearings?|arraignments?|sentencing|trial|bench|opening\\s{1,9}(?:statements?|arguments?|remarks)|closing\\s{1,9}(?:statements?|arguments?|remarks)|closings|openings|oral\\s{1,9}arguments?|arguments|proceedings?|inquest|tribunal)\\b|\\b(?:told|telling|tells|asked|urged|informed|argued\\s{1,9}(?:before|to))\\s{1,9}(?:an?|the|his|her|their)\\s{1,9}(?:\\p{L}{2,15}\\s{1,9}){0,2}?(?:court|jury|jurors|judges?|justices|magistrate|tribunal|panel|bench)\\b`,
       'gu',
     ),
     finds: [
@@ -112,7 +112,7 @@ export const mediumRules: readonly MediumRule[] = [
   {
     kind: 'post',
     pattern: new RegExp(
-      `\\b(?:${opening('on|via|in|through')})\\s+${own}(?:(?<![Ii]n\\s+)(?:${platforms})(?!['’]s\\b|\\s+(?:deal|team|board|employees|executives|users|staff|stock|shareholders)\\b)(?:\\s+(?:posts?|pages?|accounts?|messages?|videos?|feeds?|live))?|(?:posts?|tweets?|threads?|blogs?|blog\\s+posts?|web\\s?sites?|web\\s?pages?|social\\s+media(?:\\s+posts?)?|accounts?|podcasts?\\s+feed))\\b(?:\\s+on\\s+(?:${platforms}|${named}|social\\s+media))?|\\b(?:tweet(?:ed|s|ing)|retweeted|posted|posts|posting|blogged)\\b(?:\\s+(?:on|to)\\s+(?:${platforms}|${named}|social\\s+media))?`,
+      `\\b(?:${opening('on|via|in|through')})\\s{1,9}${own}(?:(?<![Ii]n\\s{1,9})(?:${platforms})(?!['’]s\\b|\\s{1,9}(?:deal|team|board|employees|executives|users|staff|stock|shareholders)\\b)(?:\\s{1,9}(?:posts?|pages?|accounts?|messages?|videos?|feeds?|live))?|(?:posts?|tweets?|threads?|blogs?|blog\\s{1,9}posts?|web\\s?sites?|web\\s?pages?|social\\s{1,9}media(?:\\s{1,9}posts?)?|accounts?|podcasts?\\s{1,9}feed))\\b(?:\\s{1,9}on\\s{1,9}(?:${platforms}|${named}|social\\s{1,9}media))?|\\b(?:tweet(?:ed|s|ing)|retweeted|posted|posts|posting|blogged)\\b(?:\\s{1,9}(?:on|to)\\s{1,9}(?:${platforms}|${named}|social\\s{1,9}media))?`,
       'gu',
     ),
     finds: [
@@ -129,8 +129,8 @@ export const mediumRules: readonly MediumRule[] = [
     kind: 'statement',
     pattern: phrase(
       'in|through|via|by',
-      '(?:news|press|media)\\s+releases?|statements?|announcements?|releases?|prepared\\s+remarks',
-      '(?:\\s+to\\s+(?:reporters|the\\s+(?:press|media)))?',
+      '(?:news|press|media)\\s{1,9}releases?|statements?|announcements?|releases?|prepared\\s{1,9}remarks',
+      '(?:\\s{1,9}to\\s{1,9}(?:reporters|the\\s{1,9}(?:press|media)))?',
     ),
     finds: [
       'the fund said {in a statement}',
@@ -143,8 +143,8 @@ export const mediumRules: readonly MediumRule[] = [
     kind: 'letter',
     pattern: phrase(
       'in|by|via|through',
-      'letters?|e-?mails?|memos?|text\\s+messages?|texts|notes?|messages?|telegrams?|fax|faxes|voice\\s?mails?|cables?|diary|journal',
-      `(?:\\s+to\\s+${named})?`,
+      'letters?|e-?mails?|memos?|text\\s{1,9}messages?|texts|notes?|messages?|telegrams?|fax|faxes|voice\\s?mails?|cables?|diary|journal',
+      `(?:\\s{1,9}to\\s{1,9}${named})?`,
     ),
     finds: [
       'Orr wrote {in a letter to Harbour Light}',
@@ -156,14 +156,14 @@ export const mediumRules: readonly MediumRule[] = [
   },
   {
     kind: 'call',
-    pattern: phrase('in|on|during|by', '(?:conference|earnings|phone|telephone|video)\\s+calls?|(?:tele)?phone'),
+    pattern: phrase('in|on|during|by', '(?:conference|earnings|phone|telephone|video)\\s{1,9}calls?|(?:tele)?phone'),
     finds: ['Orr told analysts {on a conference call}', 'reached {by phone}, Vance said'],
     skips: ['Orr said of the call'],
   },
   {
     kind: 'broadcast',
     pattern: new RegExp(
-      `\\b(?:${opening('on|during|in|at')})\\s+(?:${own}(?:(?:national\\s+|live\\s+|local\\s+)?(?:television|tv|TV|radio|podcasts?|broadcasts?|the\\s+air|air|talk\\s+shows?|shows?|programmes?|programs?)|documentar(?:y|ies))\\b|(?:[A-Z]{3,5}|[A-Z][\\p{L}]{1,15}\\s+(?:News|Radio|TV|Television))(?![\\p{L}])(?:['’]s?\\s+[“"][^”"]{1,40}[”"])?|[“"][^”"]{1,40}[”"])`,
+      `\\b(?:${opening('on|during|in|at')})\\s{1,9}(?:${own}(?:(?:national\\s{1,9}|live\\s{1,9}|local\\s{1,9})?(?:television|tv|TV|radio|podcasts?|broadcasts?|the\\s{1,9}air|air|talk\\s{1,9}shows?|shows?|programmes?|programs?)|documentar(?:y|ies))\\b|(?:[A-Z]{3,5}|[A-Z][\\p{L}]{1,15}\\s{1,9}(?:News|Radio|TV|Television))(?![\\p{L}])(?:['’]s?\\s{1,9}[“"][^”"]{1,40}[”"])?|[“"][^”"]{1,40}[”"])`,
       'gu',
     ),
     finds: [
@@ -178,7 +178,7 @@ export const mediumRules: readonly MediumRule[] = [
     kind: 'speech',
     pattern: phrase(
       'in|at|during',
-      'speech(?:es)?|rall(?:y|ies)|town\\s+halls?|addresses|address|remarks|debates?|sermons?|lectures?|eulogy|conference|panel|meetings?|luncheon|dinner|vigil|demonstration|protest|congress|parliament|campaign\\s+(?:stop|event)s?|events?|ceremony',
+      'speech(?:es)?|rall(?:y|ies)|town\\s{1,9}halls?|addresses|address|remarks|debates?|sermons?|lectures?|eulogy|conference|panel|meetings?|luncheon|dinner|vigil|demonstration|protest|congress|parliament|campaign\\s{1,9}(?:stop|event)s?|events?|ceremony',
     ),
     finds: ['Orr said {at a rally} in Salem', '{In a speech} on Monday, Vance said', 'said {at a Harbour town hall}'],
     skips: ['Orr said of the rally'],
@@ -187,8 +187,8 @@ export const mediumRules: readonly MediumRule[] = [
     kind: 'publication',
     pattern: phrase(
       'in',
-      'books?|memoirs?|autobiograph(?:y|ies)|articles?|columns?|[Oo]p-?[Ee]ds?|essays?|editorials?|reports?|stor(?:y|ies)|reviews?|papers?\\s+published|biograph(?:y|ies)|magazine|newspaper',
-      `(?:\\s+(?:for|in|published\\s+in)\\s+${named})?`,
+      'books?|memoirs?|autobiograph(?:y|ies)|articles?|columns?|[Oo]p-?[Ee]ds?|essays?|editorials?|reports?|stor(?:y|ies)|reviews?|papers?\\s{1,9}published|biograph(?:y|ies)|magazine|newspaper',
+      `(?:\\s{1,9}(?:for|in|published\\s{1,9}in)\\s{1,9}${named})?`,
     ),
     finds: ['Orr wrote {in her memoir}', '{In an op-ed in The Salem Courier}, Vance said'],
     skips: ['Orr said of the book'],
@@ -211,10 +211,10 @@ export function mediaIn(words: string): (Span & { readonly kind: MediumKind })[]
 const papers: readonly (readonly [MediumKind, RegExp])[] = [
   [
     'filing',
-    /\b(?:complaint|law\s?suit|suit|indictment|petition|motion|brief|affidavit|filing|court\s+(?:papers|documents|filings|records)|counter-?claim|declaration|pleading)s?$/i,
+    /\b(?:complaint|law\s?suit|suit|indictment|petition|motion|brief|affidavit|filing|court\s{1,9}(?:papers|documents|filings|records)|counter-?claim|declaration|pleading)s?$/i,
   ],
   ['ruling', /\b(?:ruling|order|opinion|decision|dissent|judge?ment|decree)s?$/i],
-  ['statement', /\b(?:statement|press\s+release|news\s+release|announcement)s?$/i],
+  ['statement', /\b(?:statement|press\s{1,9}release|news\s{1,9}release|announcement)s?$/i],
   ['letter', /\b(?:letter|e-?mail|memo|text|message|note)s?$/i],
   ['post', /\b(?:tweet|post)s?$/i],
   ['publication', /\b(?:article|book|memoir|column|report|story|editorial|op-?ed)s?$/i],

@@ -3,7 +3,7 @@ import { blank, distance, farthest, type OwnWords } from './own-words.ts';
 
 /** Places that need no name. */
 const unnamed =
-  /\b(?:(?:just\s+)?outside|inside|in\s+front\s+of|on\s+the\s+steps\s+of|near)\s+(?:(?:the|a|an|his|her|their)\s+)?(?:\p{L}{2,20}\s+){0,3}?(?:court(?:house|room)?|home|house|office|headquarters|jail|prison|hotel|hall|building|stadium|church|school|airport|hospital)\b|\bon\s+(?:the\s+)?court(?:house)?\s+steps\b|\b(?:in|at)\s+(?:(?:the|a|an|his|her|their|its)\s+)(?:\p{L}{2,20}\s+){0,2}?(?:courtroom|courthouse|home|house|office|offices|headquarters|jail|prison|cell|hotel|church|airport|hospital)\b/giu;
+  /\b(?:(?:just\s{1,9})?outside|inside|in\s{1,9}front\s{1,9}of|on\s{1,9}the\s{1,9}steps\s{1,9}of|near)\s{1,9}(?:(?:the|a|an|his|her|their)\s{1,9})?(?:\p{L}{2,20}\s{1,9}){0,3}?(?:court(?:house|room)?|home|house|office|headquarters|jail|prison|hotel|hall|building|stadium|church|school|airport|hospital)\b|\bon\s{1,9}(?:the\s{1,9})?court(?:house)?\s{1,9}steps\b|\b(?:in|at)\s{1,9}(?:(?:the|a|an|his|her|their|its)\s{1,9})(?:\p{L}{2,20}\s{1,9}){0,2}?(?:courtroom|courthouse|home|house|office|offices|headquarters|jail|prison|cell|hotel|church|airport|hospital)\b/giu;
 const before = /\b(?:in|at|from|outside|inside|near)\s+(?:(?:the|downtown|central|nearby)\s+)?$/i;
 
 /**

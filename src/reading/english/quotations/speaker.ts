@@ -42,6 +42,17 @@ interface Said {
 /** How far back, in UTF-16 units, a pronoun or a description may point: about five paragraphs of news. */
 const reach = 1_500;
 
+/** Whether the words behind a name say that the noun is theirs: "’s signed disclosure". */
+function owns(behind: string, noun: string): boolean {
+  const owner = /^['’]s?\s/.exec(behind);
+  let rest = owner ? behind.slice(owner[0].length) : '';
+  for (let words = 0; rest !== '' && words <= 2; words++) {
+    if (rest.startsWith(noun)) return true;
+    rest = rest.slice(/^\p{L}+\s/u.exec(rest)?.[0].length ?? rest.length);
+  }
+  return false;
+}
+
 /**
  * Whom the words that name a speaker mean, for each attribution that has such words: the entity named in them; the one a pronoun, a
  * title or a description points to; the author of a paper that "says". No entry where nobody fits, or two fit.
@@ -309,7 +320,7 @@ export function speakersOf(
       if (entities[one.id]!.gender === null && word !== 'it') continue;
       if (/^['’]/.test(text.slice(one.end, one.end + 1))) continue;
       // Named at the head of a sentence: the paragraph is about them now.
-      if (/(?:^|[.\n]\s*)$/.test(text.slice(Math.max(0, one.start - 3), one.start))) return true;
+      if (/(?:^|[.\n]\s{0,3})$/.test(text.slice(Math.max(0, one.start - 3), one.start))) return true;
     }
     return false;
   }
@@ -382,9 +393,8 @@ export function speakersOf(
 
   /** "the disclosure", called "Orr's disclosure" before. */
   function ownerBefore(noun: string, before: number): number | null {
-    const owned = new RegExp(`^['’]s?\\s(?:\\p{L}+\\s){0,2}${noun}`, 'u');
     for (let i = lowerBound(starts, before) - 1, steps = 0; i >= 0 && steps < 200; i--, steps++) {
-      if (owned.test(text.slice(mentions[i]!.end, mentions[i]!.end + 50))) return mentions[i]!.id;
+      if (owns(text.slice(mentions[i]!.end, mentions[i]!.end + 50), noun)) return mentions[i]!.id;
     }
     return null;
   }
@@ -464,7 +474,11 @@ const apposition =
 
 const lowerWords = (words: string) => words.toLowerCase().match(/[\p{L}-]{3,}/gu) ?? [];
 
-const lastWord = (words: string) => /([\p{L}’'-]+)[^\p{L}]*$/u.exec(words)?.[1]?.toLowerCase() ?? '';
+const lastWord = (words: string) =>
+  words
+    .match(/[\p{L}’'-]+/gu)
+    ?.findLast((word) => /\p{L}/u.test(word))
+    ?.toLowerCase() ?? '';
 
 /** "Orr's | lawsuit": the mention only owns the head of the phrase. */
 const isOwner = (text: string, end: number, head: number) =>

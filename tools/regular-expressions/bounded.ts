@@ -1,0 +1,25 @@
+/** A regular expression that is not linear but sees only texts of bounded length. */
+export interface Bounded {
+  readonly file: string;
+  /** How the regular expression begins, as JavaScript writes it. */
+  readonly begins: string;
+  /** What bounds the text, in the code of that file. */
+  readonly why: string;
+}
+
+const page = 'the built page, which is part of the program';
+
+export const bounded: readonly Bounded[] = [
+  { file: 'src/export/formats/html.ts', begins: '/<meta\\b[^>]*\\bname="casetrail-token"', why: page },
+  { file: 'src/export/formats/html.ts', begins: '/<link\\b[^>]*\\brel="modulepreload"', why: page },
+  { file: 'src/export/formats/html.ts', begins: '/<link\\b[^>]*\\brel="stylesheet"', why: page },
+  { file: 'src/export/formats/html.ts', begins: '/<link\\b[^>]*\\brel="icon"', why: page },
+  { file: 'src/export/formats/html.ts', begins: '/<script\\b[^>]*\\bsrc="', why: page },
+  { file: 'src/export/formats/html.ts', begins: '/(<meta\\b[^>]*\\bcharset=', why: page },
+  {
+    file: 'src/reading/english/names/case-forms.ts',
+    begins: "/(?:(?:\\p{Lu}[\\p{L}\\p{M}\\d'’&.-]*|\\d{1,4})(?: (?:of|the|and|",
+    why: 'the 160 characters before a "v."',
+  },
+  { file: 'src/store/excerpt.ts', begins: '/\\s*\\S*$/u', why: 'the characters that an excerpt shows behind a hit' },
+];
