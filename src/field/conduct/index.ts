@@ -14,7 +14,7 @@ export const conduct: readonly Conduct[] = [
   {
     label: 'killing',
     words:
-      'kill killed killing killer murder murdered murders slay slayed slaying slain shoot shot shooting gunned stab stabbed stabbing die died dead death deaths homicide manslaughter strangled beheaded bludgeoned executed gunfire sniper assassinated massacre lynching poisoned fatally',
+      'kill killed killing killer murder murdered murders slay slayed slaying slain shoot shot shooting gunned stab stabbed stabbing die died dead death deaths homicide manslaughter strangled beheaded bludgeoned executed gunfire assassinated massacre lynching poisoned fatally',
     finds: ['Harlow [stabbed] the clerk.', 'The [death] of a guard'],
     skips: ['The clerk [sued].'],
   },
@@ -34,7 +34,7 @@ export const conduct: readonly Conduct[] = [
   },
   {
     label: 'attack',
-    words: 'attack attacked beat beaten beating punched kicked fight brawl stormed riot ambushed',
+    words: 'attack attacked beat beaten beating punched kicked fight brawl riot ambushed',
     finds: ['They [ambushed] the guard.', 'He was [punched].'],
     skips: ['They [praised] the guard.'],
   },
@@ -54,7 +54,7 @@ export const conduct: readonly Conduct[] = [
   {
     label: 'bribery',
     words:
-      'bribe bribed bribery bribes kickback kickbacks corrupt corruption payoff luxury gifts gratuity extort extorted extortion',
+      'bribe bribed bribery bribes kickback kickbacks corrupt corruption payoff gifts gratuity extort extorted extortion',
     finds: ['She took [kickbacks].', 'He [extorted] the builders.'],
     skips: ['She took [notes].'],
   },
@@ -67,20 +67,20 @@ export const conduct: readonly Conduct[] = [
   },
   {
     label: 'defamation',
-    words: 'defame defamed defaming defamation libel libeled slander smear broadcast aired baseless falsehoods liar',
+    words: 'defame defamed defaming defamation libel libeled slander smear baseless falsehoods liar',
     finds: ['The paper [libeled] her.', 'A [smear] in the paper'],
     skips: ['The paper [thanked] her.'],
   },
   {
     label: 'smuggling',
     words:
-      'smuggle smuggled smuggling traffic trafficked trafficking drugs cannabis cocaine heroin opioids cartridges possession dealing',
+      'smuggle smuggled smuggling traffic trafficked trafficking drugs cannabis cocaine heroin opioids possession dealing',
     finds: ['They [trafficked] in ivory.', 'The [cocaine] in the hold'],
     skips: ['They [dined] in Harlow.'],
   },
   {
     label: 'data breach',
-    words: 'hack hacked breach breached breaches exposed leaked leak data hackers stolen-data privacy',
+    words: 'hack hacked breach breached breaches exposed leaked leak data hackers privacy',
     finds: ['Thieves [hacked] the bank.', 'The [leak] of the files'],
     skips: ['Thieves [left] the bank.'],
   },
@@ -93,26 +93,26 @@ export const conduct: readonly Conduct[] = [
   },
   {
     label: 'loss of a post',
-    words: 'fire fired firing terminated termination dismissed-from resign resigned resignation quit ousted laid',
+    words: 'fire fired firing terminated termination resign resigned resignation quit ousted laid',
     finds: ['She [resigned] in May.', 'He was [fired].'],
     skips: ['She [sang] in May.'],
   },
   {
     label: 'bombing or fire',
-    words: 'bomb bombed bombing bombs explosive explosives explosion package packages arson torched blaze',
+    words: 'bomb bombed bombing bombs explosive explosives explosion arson torched blaze',
     finds: ['He [bombed] a bridge.', 'The [arson] at the mill'],
     skips: ['He [crossed] a bridge.'],
   },
   {
     label: 'insider trading',
-    words: 'insider tipped trading traded stock securities parking manipulated manipulation',
+    words: 'insider tipped trading traded stock securities manipulated manipulation',
     finds: ['He [traded] on the news.', 'An [insider] at the bank'],
     skips: ['He [slept] on the news.'],
   },
   {
     label: 'collusion',
     words:
-      'collude colluded collusion fix fixed fixing monopoly monopolize monopolized cartel conspired rigged bid-rigging rebates exclusive',
+      'collude colluded collusion fix fixed fixing monopoly monopolize monopolized cartel conspired rigged bid-rigging',
     finds: ['The makers [colluded] on prices.', 'A [cartel] of makers'],
     skips: ['The makers [danced].'],
   },
@@ -130,7 +130,7 @@ export const conduct: readonly Conduct[] = [
   },
   {
     label: 'harm by a product',
-    words: 'recall recalled defect defective faulty malfunction outbreak listeria sickened injured injury injuries',
+    words: 'recall recalled defect defective faulty malfunction outbreak sickened injured injury injuries',
     finds: ['The toy was [defective].', 'The maker [recalled] it.'],
     skips: ['The toy was [blue].'],
   },

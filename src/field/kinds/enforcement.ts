@@ -32,18 +32,18 @@ export const enforcement = eventKind({
     ],
     lien: ['(liens?|garnishment|receivership|forfeiture) (on|against|was|were|placed|of)', { voice: 'nominal' }],
     'deadline to': [
-      '(deadline|has until|have until|had until|given until) (\\S+ ){0,6}?to (pay|file|submit|comply|sell|divest|close|return|leave|opt)',
+      '(deadline|has until|have until|had until|given until) (\\S+ ){0,6}?to (pay|file|submit|comply|sell|close|return|leave|opt)',
       { voice: 'nominal' },
     ],
     complies: '[comply] with (DET )*(\\w+ )?(order|ruling|law|ban|judgment|subpoena|settlement|decree)',
     'begins serving':
       '([begin]|[start]|[report] to|[enter]|recently) (serving|prison|(his|her|their) (\\S+ )?sentence)',
     'transferred to prison': [
-      '(was|were|been|being) (transferred|moved|taken|sent) to (\\S+ ){0,4}?(prison|jail|penal colony|penitentiary|facility)',
+      '(was|were|been|being) (transferred|moved|taken|sent) to (\\S+ ){0,4}?(prison|jail|penitentiary|facility)',
       { voice: 'passive' },
     ],
     'shuts down': [
-      '([shut] down|[go] dark|[close] (its|the) doors|(were|was|been|is|are) shut down)',
+      '([shut] down|[close] (its|the) doors|(were|was|been|is|are) shut down)',
       { beside: 'order|court|ban|law|deadline|comply' },
     ],
     'claims deadline': ['(deadline|last day) to (file|submit|make) (a |your )?claims?', { voice: 'nominal' }],
