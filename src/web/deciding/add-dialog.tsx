@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { CaseEvent, CaseFileDocument } from '../../casefile/schema.ts';
 import type { Span } from '../../document/document.ts';
+import { oneLine } from '../../words/one-line.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useCase } from '../frame/case.ts';
 import { dateNearby, type NearbyDate } from '../model/date-nearby.ts';
@@ -25,7 +26,7 @@ export function AddDialog({
   close: () => void;
 }) {
   const { index, matter } = useCase();
-  const words = document.text.slice(selected.start, selected.end).replace(/\s+/g, ' ');
+  const words = oneLine(document.text.slice(selected.start, selected.end));
   const nearby = useMemo(() => nearbyOf(document, selected, index.matters), [document, selected, index]);
   const [kind, setKind] = useState('');
   const [date, setDate] = useState(nearby.date?.edtf ?? '');
@@ -44,7 +45,7 @@ export function AddDialog({
         className="adding-entry"
         ask={() => {
           const read = typedDate(date);
-          const line = summary.trim().replace(/\s+/g, ' ');
+          const line = oneLine(summary);
           if (kind === '') return { problem: 'Choose what kind of event it is.', at: 'kind' };
           if ('problem' in read) return { ...read, at: 'date' };
           if (line === '') return { problem: 'Say in a line what happened.', at: 'summary' };

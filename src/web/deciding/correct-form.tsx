@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Amount, CaseEvent, CorrectedField } from '../../casefile/schema.ts';
+import { oneLine } from '../../words/one-line.ts';
 import { typedAmount, typedDate } from '../model/typed.ts';
 import { kindChoices, outcomeChoices, statusChoices } from './choices.ts';
 import { type Asked, DecisionForm } from './decision-form.tsx';
@@ -69,7 +70,7 @@ function asked(event: CaseEvent, field: CorrectedField, typed: string, currency:
     case 'outcome':
       return to(typed === '' ? null : typed);
     case 'summary': {
-      const line = typed.trim().replace(/\s+/g, ' ');
+      const line = oneLine(typed);
       return line === '' ? { problem: 'Say in a line what happened.', at: 'summary' } : to(line);
     }
     default:

@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from 'react';
 import type { CaseEvent } from '../../casefile/schema.ts';
+import { oneLine } from '../../words/one-line.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useDecide } from '../data/index.ts';
 import { useCase } from '../frame/case.ts';
@@ -17,7 +18,7 @@ export function Tags({ event }: { event: CaseEvent }) {
   }, [index]);
   if (!canDecide && event.tags.length === 0) return null;
   const add = async () => {
-    const tag = typed.trim().replace(/\s+/g, ' ');
+    const tag = oneLine(typed);
     if (tag === '') return;
     if (event.tags.includes(tag)) {
       setProblem(`“${tag}” is on it already.`);

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CaseFileDocument } from '../../casefile/schema.ts';
 import type { Span } from '../../document/document.ts';
+import { oneLine } from '../../words/one-line.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useDecide } from '../data/index.ts';
 import { AddDialog } from '../deciding/add-dialog.tsx';
@@ -62,6 +63,6 @@ function selectionIn(root: HTMLElement | null, text: string, before: Span | null
 }
 
 function shortened(words: string): string {
-  const line = words.replace(/\s+/g, ' ');
+  const line = oneLine(words);
   return line.length <= 90 ? line : `${line.slice(0, 60)} … ${line.slice(-24)}`;
 }

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { Quote, SaidHow, Saying, Statement, StatementReport } from '../../casefile/schema.ts';
 import { dateWords } from '../../words/dates.ts';
+import { oneLine } from '../../words/one-line.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useDocument } from '../data/index.ts';
 import { SourceLine } from '../entry/source-line.tsx';
@@ -188,7 +189,7 @@ function How({ how, document }: { how: SaidHow; document: string }) {
   const near = useNearView(place);
   const text = useDocument(around && near ? document : null)?.text ?? null;
   const words = (span: { readonly start: number; readonly end: number } | null) =>
-    span === null || text === null ? null : shownText(text.slice(span.start, span.end).replace(/\s+/g, ' '));
+    span === null || text === null ? null : shownText(oneLine(text.slice(span.start, span.end)));
   const inCase = how.proceeding === null ? null : (proceeding.get(how.proceeding)?.label ?? null);
   const facts = [
     how.date === null ? null : { key: 'day', text: dateWords(how.date), reason: how.dateReason },
