@@ -1,3 +1,4 @@
+import { counted } from '../words/counts.ts';
 /** A line on the terminal that says how far a long run is. */
 export interface Progress {
   /** `done` of `total` files are read. */
@@ -38,7 +39,7 @@ export function progressOn(effects: {
 /** "120 of 1000 files read, 85 a second, 0:11 left". */
 export function progressWords(done: number, total: number, milliseconds: number): string {
   const rate = milliseconds > 0 ? (done * 1000) / milliseconds : 0;
-  const words = `${done} of ${total} ${total === 1 ? 'file' : 'files'} read`;
+  const words = `${done} of ${counted(total, 'file')} read`;
   if (rate <= 0) return words;
   const left = Math.ceil((total - done) / rate);
   const clock = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;

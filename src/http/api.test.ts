@@ -184,15 +184,19 @@ describe('reading', () => {
         readonly hits: readonly {
           readonly of: string;
           readonly kind: string | null;
+          readonly title: string;
           readonly words: string;
           readonly found: readonly { readonly start: number; readonly end: number }[];
         }[];
       };
     const hits = await search('words=jury');
     expect(hits.total).toBeGreaterThan(3);
-    for (const { words, found } of hits.hits) {
-      expect(found.map(({ start, end }) => words.slice(start, end).toLowerCase())).toContain('jury');
+    for (const { title, words, found } of hits.hits) {
+      const marked = found.map(({ start, end }) => words.slice(start, end));
+      // An entry is found by its headline too, which stands above the words of its report.
+      expect([...marked, title].join(' ').toLowerCase()).toContain('jury');
     }
+    expect(hits.hits.filter(({ found }) => found.length > 0).length).toBeGreaterThan(3);
     expect((await search('words=tarr*')).total).toBeGreaterThan(3);
     expect((await search('words=tarr')).total).toBe(0);
     expect((await search('words=%22federal+jury%22')).total).toBeGreaterThan(0);

@@ -4,6 +4,7 @@ import { sentencesOf } from '../language/index.ts';
 import { findSums } from '../reading/english/money/find.ts';
 import { dayNumber } from '../words/calendar.ts';
 import { citation } from '../words/citations.ts';
+import { counted } from '../words/counts.ts';
 import { dateWords } from '../words/dates.ts';
 import { edtfIntersects, edtfInterval, edtfPrecision, edtfSortKey, isEdtf } from '../words/edtf.ts';
 import { moneyWords } from '../words/money.ts';
@@ -501,7 +502,7 @@ function reasonOf({ near, like, amount, named }: Pair): string {
     'stated by a source': 'a day that one of its sources states',
     neither: 'neither has a date',
     unknown: 'one has no date',
-    near: `${near.gap} ${near.gap === 1 ? 'day' : 'days'} apart`,
+    near: `${counted(near.gap, 'day')} apart`,
     'same day of another year': 'the same day of another year',
     far: `${near.gap} days apart`,
   };
@@ -545,7 +546,7 @@ export function reconciledText(result: Reconciled): string {
     .filter(({ as }) => as !== null)
     .map(({ heading, as }) => (heading === '' ? as : `${heading} (${as})`));
   const lines = [
-    `${read.rows} ${read.rows === 1 ? 'row' : 'rows'}; columns: ${named.join(', ')}`,
+    `${counted(read.rows, 'row')}; columns: ${named.join(', ')}`,
     `Dates as numbers are read ${read.order}: ${read.orderReason}.`,
     ...problems,
     `${matched.length} matched, ${inConflict.length} in conflict, ${missingHere.length} not found in the sources, ${missingThere.length} of the sources not in the file`,
@@ -553,7 +554,7 @@ export function reconciledText(result: Reconciled): string {
   const when = (edtf: string | null) => (edtf === null ? 'no date' : dateWords(edtf));
   const rowLine = ({ line, date, event }: HandMadeRow) => `  line ${line}  ${date || 'no date'}  ${event}`;
   const entryLine = ({ date, summary, sources, standing }: MatchedEntry) =>
-    `${when(date)}  ${summary}  [${sources.length} ${sources.length === 1 ? 'document' : 'documents'}]${standing === 'entry' ? '' : ` (${standing})`}`;
+    `${when(date)}  ${summary}  [${counted(sources.length, 'document')}]${standing === 'entry' ? '' : ` (${standing})`}`;
   const part = (title: string, own: readonly string[]) => {
     if (own.length > 0) lines.push('', title, ...own);
   };

@@ -1,3 +1,4 @@
+import { counted } from '../../words/counts.ts';
 import { kindOf, openKept, storeOf } from '../open-store.ts';
 import { UsageError, type Verb } from './verb.ts';
 
@@ -16,7 +17,7 @@ export const rebuild: Verb = {
       const read = documents.filter(({ replacedBy }) => replacedBy === null).length;
       const entries = matters.reduce((sum, { events }) => sum + events, 0);
       effects.print(
-        `${counted(read, 'document')}, ${counted(matters.length, 'matter')}, ${entries} ${entries === 1 ? 'entry' : 'entries'}\n`,
+        `${counted(read, 'document')}, ${counted(matters.length, 'matter')}, ${counted(entries, 'entry', 'entries')}\n`,
       );
       if (orphaned.length > 0)
         effects.print(`${counted(orphaned.length, 'decision')} no longer found: casetrail history ${path}\n`);
@@ -26,5 +27,3 @@ export const rebuild: Verb = {
     }
   },
 };
-
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -1,4 +1,5 @@
 import type { Day } from '../../words/calendar.ts';
+import { counted } from '../../words/counts.ts';
 import { dateWords } from '../../words/dates.ts';
 import { edtfInterval, edtfPrecision, isEdtfUncertain } from '../../words/edtf.ts';
 import { jsonText } from '../../words/json-text.ts';
@@ -44,10 +45,7 @@ export const timelinejs: ExportFormat = {
     const undated = entries.filter((entry) => dates.get(entry) === null);
     const several = caseFile.matters.length > 1;
     const headline = caseFile.matters.length === 1 ? caseFile.matters[0]!.title : `${caseFile.matters.length} matters`;
-    const left =
-      undated.length === 0
-        ? ''
-        : ` ${undated.length} ${undated.length === 1 ? 'entry' : 'entries'} without a date left out.`;
+    const left = undated.length === 0 ? '' : ` ${counted(undated.length, 'entry', 'entries')} without a date left out.`;
     return bytesOf(
       `${jsonText(
         {
