@@ -1,10 +1,11 @@
 import type { Day } from '../words/calendar.ts';
-import { notText, utf16Of } from './decoding.ts';
+import { notText } from './decoding.ts';
 import type { Disk } from './disk.ts';
 import type { Document } from './document.ts';
 import { fixDocument } from './draft.ts';
 import { endingOf, type Format, type Hints, type Opened } from './formats/format.ts';
 import { formats } from './formats/index.ts';
+import { linesOf } from './lines.ts';
 import { noted, type Problem, skipped } from './problem.ts';
 import { foreignLanguage } from './text-language.ts';
 
@@ -213,7 +214,7 @@ export function* sheetsOf(disk: Disk, entry: PileEntry, options: PileOptions = {
   const { path, place } = entry;
   const refusal = refused(entry, options);
   if (refusal) yield refusal;
-  else if (isOfLines(path)) yield* linesOf(disk, entry, options.largest ?? largestFile);
+  else if (isOfLines(path)) yield* sheetsOfLines(disk, entry, options.largest ?? largestFile);
   else yield { from: 'disk', path, place };
 }
 
@@ -266,56 +267,19 @@ function tooLarge(size: number, largest: number): string {
   return `${megabytes(size)}, and files of more than ${megabytes(largest)} are not read`;
 }
 
-/** Lines of a file as a stream, each of at most `largest` bytes; blank lines are passed over, numbers count from 1. */
-function* linesOf(disk: Disk, entry: PileEntry, largest: number): Generator<Sheet | Problem> {
-  const { path, place } = entry;
-  let number = 1;
-  let held: Uint8Array[] = [];
-  let length = 0;
-  const finish = (): Sheet | Problem | null => {
-    const at = `${path}#${number}`;
-    if (length > largest)
-      return skipped(at, `a line of ${megabytes(length)}, and more than ${megabytes(largest)} is not read`);
-    const bytes = held.length === 1 ? held[0]! : Buffer.concat(held);
-    return bytes.every((byte) => byte <= 0x20) ? null : { from: 'line', path: at, file: path, line: number, bytes };
-  };
+/** The lines of a file as sheets, read as a stream; blank lines are passed over. */
+function* sheetsOfLines(disk: Disk, { path, place }: PileEntry, largest: number): Generator<Sheet | Problem> {
   let any = false;
   try {
-    for (const piece of linesAsUtf8(disk.pieces(place))) {
-      let from = 0;
-      for (;;) {
-        const newline = piece.indexOf(10, from);
-        const end = newline < 0 ? piece.length : newline;
-        length += end - from;
-        if (length <= largest) held.push(piece.slice(from, end));
-        else held = [];
-        if (newline < 0) break;
-        const line = finish();
-        if (line) yield line;
-        any ||= line !== null;
-        number++;
-        held = [];
-        length = 0;
-        from = newline + 1;
-      }
+    for (const { number, bytes, length } of linesOf(disk.pieces(place), largest)) {
+      any = true;
+      const at = `${path}#${number}`;
+      if (bytes) yield { from: 'line', path: at, file: path, line: number, bytes };
+      else yield skipped(at, `a line of ${megabytes(length)}, and more than ${megabytes(largest)} is not read`);
     }
-    const line = length > 0 ? finish() : null;
-    if (line) yield line;
-    else if (!any) yield skipped(path, 'empty file');
+    if (!any) yield skipped(path, 'empty file');
   } catch (error) {
     yield skipped(path, `cannot be read (${reasonOf(error)})`);
-  }
-}
-
-/** The pieces of a file as they are; of one in UTF-16, as a byte order mark tells, in UTF-8, so that lines end at a byte. */
-function* linesAsUtf8(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
-  let decoder: InstanceType<typeof TextDecoder> | null | undefined;
-  for (const piece of pieces) {
-    if (decoder === undefined) {
-      const encoding = utf16Of(piece);
-      decoder = encoding ? new TextDecoder(encoding) : null;
-    }
-    yield decoder ? Buffer.from(decoder.decode(piece, { stream: true })) : piece;
   }
 }
 
