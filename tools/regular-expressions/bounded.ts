@@ -9,6 +9,9 @@ export interface Bounded {
 
 const page = 'the built page, which is part of the program';
 
+const value = 'values of attributes, of which document/formats/page/tags.ts keeps 4,000 characters';
+const readability = 'node_modules/@mozilla/readability/Readability.js';
+
 export const bounded: readonly Bounded[] = [
   { file: 'src/export/formats/html.ts', begins: '/<meta\\b[^>]*\\bname="casetrail-token"', why: page },
   { file: 'src/export/formats/html.ts', begins: '/<link\\b[^>]*\\brel="modulepreload"', why: page },
@@ -22,4 +25,13 @@ export const bounded: readonly Bounded[] = [
     why: 'the 160 characters before a "v."',
   },
   { file: 'src/store/excerpt.ts', begins: '/\\s*\\S*$/u', why: 'the characters that an excerpt shows behind a hit' },
+  { file: readability, begins: '/^\\s*\\S+\\.(jpg|jpeg|png|webp)', why: value },
+  { file: readability, begins: '/\\s*(article|dc|dcterm|og|twitter)', why: value },
+  { file: readability, begins: '/(\\S+)(\\s+[\\d.]+[xw])?', why: value },
+  { file: readability, begins: '/<(\\/?)font[^>]*>/gi', why: 'nothing: this version never uses it' },
+  {
+    file: 'node_modules/linkedom/esm/interface/css-style-declaration.js',
+    begins: '/\\s*;\\s*/',
+    why: value,
+  },
 ];

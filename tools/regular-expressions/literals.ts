@@ -17,10 +17,10 @@ export interface Literals {
   readonly built: readonly string[];
 }
 
-/** The files of `root/folder` that are part of the product: no tests, no fixtures. Sorted, relative to root. */
+/** The modules of `root/folder`, tests and fixtures left out. Sorted, relative to root. */
 export function sourceFiles(root: string, folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(?:tsx?|js)$/.test(entry.name))
     .filter((entry) => !/\.(?:test|fixture|suite|d)\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replace(/^\//, ''))
     .sort();
