@@ -101,14 +101,14 @@ async function readPile(
   const { sheets, opened } = sheetsIn(effects, entries, pileOptions);
   for await (const result of readAll(threads, sheets, effects.disk, pileOptions)) {
     progress.at(opened(), entries.length);
-    for (const problem of 'problem' in result ? [result.problem] : result.problems) if (!report(problem)) return null;
-    if ('problem' in result || !result.document || !result.prepared) continue;
-    const { document, prepared } = result;
-    const admitted = once.admit({ document });
-    if ('problem' in admitted) report(admitted.problem);
-    else {
-      holding.add(document);
-      await builder.keep([{ id: document.id, prepared }]);
+    for (const problem of result.problems) if (!report(problem)) return null;
+    for (const { document, prepared } of result.documents) {
+      const admitted = once.admit({ document });
+      if ('problem' in admitted) report(admitted.problem);
+      else {
+        holding.add(document);
+        await builder.keep([{ id: document.id, prepared }]);
+      }
     }
   }
   progress.clear();

@@ -51,7 +51,7 @@ export interface Origin {
 export interface Document {
   /** First 16 hexadecimal digits of the SHA-256 of path-independent content (title, publisher, published, text). */
   readonly id: string;
-  /** Path inside the pile, with `/`; for a line of a JSON Lines file, `file.jsonl#12` (1-based line). */
+  /** Path inside the pile, with `/`; of one document among several in a file, with its part: `file.jsonl#12` (1-based line). */
   readonly path: string;
   readonly title: string | null;
   readonly publisher: string | null;

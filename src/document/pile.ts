@@ -218,7 +218,10 @@ export function* sheetsOf(disk: Disk, entry: PileEntry, options: PileOptions = {
   else yield { from: 'disk', path, place };
 }
 
-/** The documents of one sheet with their problems: one document, or none, of all formats but those that hold several. Never rejects. */
+/**
+ * The documents of one sheet with their problems, in their order there. Where there are several, each has the name of its
+ * part behind the path: `mail.mbox#2`. Never rejects.
+ */
 export async function openSheet(disk: Disk, sheet: Sheet, options: PileOptions = {}): Promise<readonly PileItem[]> {
   const { path } = sheet;
   const largest = options.largest ?? largestFile;
@@ -236,16 +239,18 @@ export async function openSheet(disk: Disk, sheet: Sheet, options: PileOptions =
   const format = formatOf(bytes, hints);
   if (!format) return end(notText(bytes) ?? foreign(path));
   try {
-    const items: PileItem[] = [];
-    for (const opened of await format.open(bytes, hints)) items.push(...itemsOf(opened, hints.path, options));
-    return items;
+    const parts = await format.open(bytes, hints);
+    return parts.flatMap((opened, place) => {
+      // Two documents of one path would replace each other.
+      const part = opened.part ?? (parts.length > 1 ? String(place + 1) : undefined);
+      return itemsOf(opened, part === undefined ? hints.path : `${hints.path}#${part}`, options);
+    });
   } catch (error) {
     return end(`cannot be opened as ${format.name} (${reasonOf(error)})`);
   }
 }
 
-function itemsOf(opened: Opened, file: string, options: PileOptions): PileItem[] {
-  const path = opened.part === undefined ? file : `${file}#${opened.part}`;
+function itemsOf(opened: Opened, path: string, options: PileOptions): PileItem[] {
   if ('problem' in opened) return [{ problem: skipped(path, opened.problem) }];
   const notes = (opened.notes ?? []).map(({ what, done }) => noted(path, what, done));
   const { document, problems } = fixDocument(path, opened.draft, options.published ?? null);

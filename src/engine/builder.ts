@@ -161,9 +161,10 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
     for await (const result of readAll(threads, sheets, disk, {})) {
       const { id } = documents[at++]!;
       step();
-      for (const one of 'problem' in result ? [result.problem] : result.problems) problem(one);
-      if ('problem' in result || !result.prepared) unreadable.add(id);
-      else done.push({ id, prepared: result.prepared });
+      for (const one of result.problems) problem(one);
+      const [read] = result.documents;
+      if (read) done.push({ id, prepared: read.prepared });
+      else unreadable.add(id);
     }
     await keep(done);
     return done;

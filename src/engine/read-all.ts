@@ -1,7 +1,7 @@
 import { type Disk, nodeDisk } from '../document/disk.ts';
 import type { PileOptions } from '../document/pile.ts';
 import { type Problem, skipped } from '../document/problem.ts';
-import type { ReadSheet, ToRead } from './read-sheet.ts';
+import type { PreparedDocument, ReadSheet, ToRead } from './read-sheet.ts';
 import { ThreadLost, type Threads } from './threads.ts';
 
 /** Sheets that are sent ahead of the one whose result is awaited, so that a slow one does not stop the others. */
@@ -10,12 +10,16 @@ const mostAhead = 64;
 /** Bytes of sheets that are sent ahead: they are memory. */
 const bytesAhead = 40_000_000;
 
-/** What came of a sheet, or a problem that stood between the sheets. */
-export type Result = ReadSheet | { readonly problem: Problem };
+/** What came of a sheet, or the problem that stood between the sheets: its documents in their order there. */
+export interface Result {
+  readonly problems: readonly Problem[];
+  readonly documents: readonly PreparedDocument[];
+}
 
 /**
  * Opens and reads sheets in threads, and gives what came of them in the order of the sheets. Sheets are taken from the iterator only
- * as they are needed. A sheet at which a thread hangs or dies becomes a problem, and the rest goes on.
+ * as they are needed. A sheet, or a document of a sheet with several, at which a thread hangs or dies becomes a problem, and
+ * the rest goes on.
  */
 export async function* readAll(
   threads: Threads,
@@ -38,7 +42,7 @@ export async function* readAll(
       const isProblem = 'what' in sheet;
       const size = isProblem ? 0 : sizeOf(disk, sheet);
       const result = isProblem
-        ? Promise.resolve({ problem: sheet })
+        ? Promise.resolve(onlyProblem(sheet))
         : readOne(threads, onDisk(disk, sheet), options, size);
       // Whoever stops early hears no more of it.
       result.catch(() => {});
@@ -56,13 +60,26 @@ export async function* readAll(
 }
 
 async function readOne(threads: Threads, sheet: ToRead, options: PileOptions, size: number): Promise<Result> {
+  let opened: ReadSheet;
   try {
-    return await threads.run('read', { sheet, options }, { size });
+    opened = await threads.run('read', { sheet, options }, { size });
   } catch (error) {
     if (!(error instanceof ThreadLost)) throw error;
-    return { problem: unread(sheet.path, error) };
+    return onlyProblem(unread(sheet.path, error));
   }
+  const { problems, documents } = opened;
+  const others = await Promise.all(
+    opened.unread.map((document) =>
+      readOne(threads, { from: 'kept', path: document.path, document }, options, document.text.length),
+    ),
+  );
+  return {
+    problems: [...problems, ...others.flatMap((one) => one.problems)],
+    documents: [...documents, ...others.flatMap((one) => one.documents)],
+  };
 }
+
+const onlyProblem = (problem: Problem): Result => ({ problems: [problem], documents: [] });
 
 /** A thread has the machine's disk only: of another one, it is given the bytes. */
 function onDisk(disk: Disk, sheet: ToRead): ToRead {

@@ -23,31 +23,44 @@ export interface Outline {
 /** A file's sheet, or a document that is kept already and must be read anew. */
 export type ToRead = Sheet | { readonly from: 'kept'; readonly path: string; readonly document: Document };
 
+/** A document with what is cached of it. */
+export interface PreparedDocument {
+  readonly document: Document;
+  readonly prepared: Prepared;
+}
+
 /** What came of one of them. */
 export interface ReadSheet {
   readonly problems: readonly Problem[];
-  readonly document: Document | null;
-  readonly prepared: Prepared | null;
+  /** Those that were read. */
+  readonly documents: readonly PreparedDocument[];
+  /** Those that stood in one file with others: each is still to be read, so that none takes the others along. */
+  readonly unread: readonly Document[];
 }
 
-/** Opens, reads and packs. Never throws. */
+/** Opens; reads and packs what is one document. Never throws. */
 export async function readSheet(reader: Reader, disk: Disk, sheet: ToRead, options: PileOptions): Promise<ReadSheet> {
+  if (sheet.from === 'kept') return await readDocument(reader, sheet.document);
   const problems: Problem[] = [];
-  let document: Document | null = sheet.from === 'kept' ? sheet.document : null;
-  if (sheet.from !== 'kept') {
-    for (const item of await openSheet(disk, sheet, options)) {
-      if ('problem' in item) problems.push(item.problem);
-      else document = item.document;
-    }
+  const found: Document[] = [];
+  for (const item of await openSheet(disk, sheet, options)) {
+    if ('problem' in item) problems.push(item.problem);
+    else found.push(item.document);
   }
-  if (!document) return { problems, document: null, prepared: null };
+  if (found.length !== 1) return { problems, documents: [], unread: found };
+  const read = await readDocument(reader, found[0]!);
+  return { ...read, problems: [...problems, ...read.problems] };
+}
+
+async function readDocument(reader: Reader, document: Document): Promise<ReadSheet> {
   try {
     const reading = await reader.read(document);
     const outline: Outline = { profile: profileOf({ document, reading }), print: printOf(document) };
-    return { problems, document, prepared: { reading: pack(reading), outline: pack(outline) } };
+    const prepared: Prepared = { reading: pack(reading), outline: pack(outline) };
+    return { problems: [], documents: [{ document, prepared }], unread: [] };
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n')[0]!.slice(0, 200) : 'unknown error';
-    const problem = skipped(sheet.path, `cannot be read by this program (${why})`);
-    return { problems: [...problems, problem], document: null, prepared: null };
+    const problem = skipped(document.path, `cannot be read by this program (${why})`);
+    return { problems: [problem], documents: [], unread: [] };
   }
 }

@@ -26,7 +26,7 @@ beforeAll(() => {
       if (path.startsWith('exit')) process.exit();
       if (path.startsWith('wrong')) return parentPort.postMessage({ number, thrown: { name: 'RangeError', message: path, stack: 'there' } });
       if (path.startsWith('slow')) await new Promise((resolve) => setTimeout(resolve, 10));
-      parentPort.postMessage({ number, result: { problems: [{ path, what: 'x', done: 'read', skipped: false }], document: null, prepared: null } });
+      parentPort.postMessage({ number, result: { problems: [{ path, what: 'x', done: 'read', skipped: false }], documents: [], unread: [] } });
     });`,
   );
   module = pathToFileURL(file);
@@ -47,7 +47,7 @@ const sheet = (path: string): Sheet => ({ from: 'bytes', path, bytes: new Uint8A
 async function pathsOf(by: Threads, sheets: Iterable<Sheet | Problem>): Promise<string[]> {
   const found: string[] = [];
   for await (const result of readAll(by, sheets, nodeDisk, {})) {
-    found.push(...('problem' in result ? [problemLine(result.problem)] : result.problems.map(({ path }) => path)));
+    found.push(...result.problems.map((one) => (one.done === 'read' ? one.path : problemLine(one))));
   }
   return found;
 }

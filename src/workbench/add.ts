@@ -116,18 +116,16 @@ export async function addFiles(
       current = file;
       whole = true;
     }
-    const found = 'problem' in result ? [result.problem] : result.problems;
-    problems.push(...found);
+    problems.push(...result.problems);
     // What could not be read is tried again, and said again, the next time.
-    if (found.some((one) => one.skipped)) whole = false;
-    if (!('problem' in result) && result.document && result.prepared) {
-      const { document } = result;
-      admit(document);
-      batch.push({ document, added: now() });
-      prepared.push({ id: document.id, prepared: result.prepared });
+    if (result.problems.some((one) => one.skipped)) whole = false;
+    for (const one of result.documents) {
+      admit(one.document);
+      batch.push({ document: one.document, added: now() });
+      prepared.push({ id: one.document.id, prepared: one.prepared });
+      if (batch.length >= batchSize) await keep();
     }
     progress({ done: Math.min(opened, files.length), of: files.length, doing: 'reading' });
-    if (batch.length >= batchSize) await keep();
   }
   finish();
   await keep();

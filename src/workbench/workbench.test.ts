@@ -40,9 +40,10 @@ workbenchSuite('a case file that is kept nowhere', async () => {
   for (const entry of listPile(nodeDisk, [sample]).entries)
     for (const sheet of sheetsOf(nodeDisk, entry)) if (!('what' in sheet)) sheets.push(sheet);
   for await (const result of readAll(threads, sheets, nodeDisk, {})) {
-    if ('problem' in result || !result.document || !result.prepared) continue;
-    holding.add(result.document);
-    await builder.keep([{ id: result.document.id, prepared: result.prepared }]);
+    for (const { document, prepared } of result.documents) {
+      holding.add(document);
+      await builder.keep([{ id: document.id, prepared }]);
+    }
   }
   const built = await builder.regroup({ progress: () => {}, problem: () => {} });
   const caseFile = await builder.caseFile(built);

@@ -13,7 +13,7 @@ export interface Hints {
 
 /** One document that a format found in a file, or why it found none there. */
 export type Opened = {
-  /** Which part of the file it is, when a file holds several documents: `12` for the twelfth line. */
+  /** Which part of the file it is, when a file holds several documents: `12` for the twelfth line. Left out, its place counts. */
   readonly part?: string;
 } & ({ readonly draft: Draft; readonly notes?: readonly Note[] } | { readonly problem: string });
 
