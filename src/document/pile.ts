@@ -240,6 +240,7 @@ export async function openSheet(disk: Disk, sheet: Sheet, options: PileOptions =
   if (!format) return end(notText(bytes) ?? foreign(path));
   try {
     const parts = await format.open(bytes, hints);
+    if (parts.length === 0) return end('no document in it');
     return parts.flatMap((opened, place) => {
       // Two documents of one path would replace each other.
       const part = opened.part ?? (parts.length > 1 ? String(place + 1) : undefined);

@@ -9,7 +9,7 @@ import type { LinkedReport } from './linked-report.ts';
 const lines: Readonly<Record<Recurrence, number>> = { once: -1, step: -1, speech: -1.4, deed: -1.5 };
 
 /** Reports of one kind beyond this number are compared in portions, in order of day, so that the work grows no faster than the pile. */
-const portion = 900;
+const portion = 450;
 
 /**
  * Merges reports of one kind into events: the two groups most alike on average are joined, again and again, until no pair is
