@@ -28,7 +28,7 @@ test.each(inputs)('%s', async (name) => {
 function written({ path, title, publisher, url, published, publishedFrom, kind, text, blocks }: Document): string {
   const blockLines = blocks.map(
     (block) =>
-      `${block.kind}${block.rule ? ` (${block.rule})` : ''}: ${text.slice(block.start, block.end).replaceAll('\n', '⏎')}`,
+      `${block.day ? `${block.day} ` : ''}${block.kind}${block.rule ? ` (${block.rule})` : ''}: ${text.slice(block.start, block.end).replaceAll('\n', '⏎')}`,
   );
   return `${path}: ${kind}, ${published} from ${publishedFrom}, ${publisher}, ${url}, ${title}\n${blockLines.join('\n')}\n`;
 }

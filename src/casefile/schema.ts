@@ -64,6 +64,7 @@ export const Block = Type.Object(
     ...span,
     kind: Type.Enum(blockKinds),
     rule: Type.Optional(text('For an aside: the rule that marked it.')),
+    day: Type.Optional(text('Of a post of a live page: the day it was written.')),
   },
   { $id: 'block' },
 );

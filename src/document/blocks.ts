@@ -146,10 +146,10 @@ export function splitDatelines(text: string, blocks: readonly Block[]): Block[] 
     const length = datelineLength(words);
     if (length === 0) return [block];
     found = true;
-    const head: Block = { start: block.start, end: block.start + length, kind: 'dateline' };
+    const head: Block = { ...block, end: block.start + length, kind: 'dateline' };
     const rest = words.slice(length);
     const gap = rest.length - rest.trimStart().length;
     if (rest.trim() === '') return [head];
-    return [head, { start: head.end + gap, end: block.end, kind: 'paragraph' }];
+    return [head, { ...block, start: head.end + gap, kind: 'paragraph' }];
   });
 }

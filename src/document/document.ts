@@ -15,6 +15,8 @@ export interface Block extends Span {
   readonly kind: BlockKind;
   /** For an aside: the name of the rule that marked it, such as `newsletter-pitch`. */
   readonly rule?: string;
+  /** Of a post of a live page: the day it was written, which may be another than that of the document. */
+  readonly day?: Day;
 }
 
 /** Where a publication day was read from, in falling order of trust; `null` day when none gave one. */

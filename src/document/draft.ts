@@ -4,6 +4,7 @@ import { markAsides } from './asides/mark.ts';
 import type { Block, Document, Origin, PublishedFrom } from './document.ts';
 import { documentKind } from './document-kind.ts';
 import { plainCharacters } from './plain-characters.ts';
+import { datePosts } from './posts.ts';
 import { noted, type Problem } from './problem.ts';
 import { dayOfFileName, dayOfUrl, type StatedDay, statedDay } from './published-day.ts';
 
@@ -63,7 +64,7 @@ export function fixDocument(path: string, draft: Draft, published: Day | null): 
       publishedFrom: day ? (found?.from ?? null) : null,
       kind: documentKind(title, publisher, text),
       text,
-      blocks: markAsides(text, draft.blocks),
+      blocks: markAsides(text, datePosts(text, draft.blocks)),
       ...(origin && { origin }),
     },
     problems,

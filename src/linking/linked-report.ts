@@ -1,3 +1,4 @@
+import { postDayAt } from '../document/posts.ts';
 import type { ReadReport } from '../reading/report.ts';
 import type { Day } from '../words/calendar.ts';
 import { dayNumber } from '../words/calendar.ts';
@@ -82,7 +83,7 @@ export function linkedReports(
         return {
           piece,
           report,
-          published: document.published,
+          published: postDayAt(document.blocks, report.start) ?? document.published,
           // The day of the story is a guess: it dates an entry that nothing else dates, and keeps no two reports apart.
           days:
             report.time && (report.time.from === 'clause' || report.time.from === 'sentence')

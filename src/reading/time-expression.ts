@@ -1,7 +1,7 @@
 import type { Span } from '../document/document.ts';
 
-/** What a date can be counted from: the day of publication, a day that the text gives, an event. */
-export const anchorKinds = ['published', 'text', 'event'] as const;
+/** What a date can be counted from: the day of publication, the day of a live page's post, a day that the text gives, an event. */
+export const anchorKinds = ['published', 'post', 'text', 'event'] as const;
 export type AnchorKind = (typeof anchorKinds)[number];
 
 /** Parts of a date that words can state. */

@@ -6,6 +6,12 @@ const clock = '(?:\\d{1,2}[:.]\\d\\d ?(?:[ap]\\.?m\\.?)?(?: (?:[ECMP][SD]?T|GMT|
 
 const second = '(?:\\s?[|/•·–-]\\s?(?:published|updated)\\b.{0,60})?';
 
+/** A clock and a day, in either order, and nothing else. */
+export const stampLine = new RegExp(
+  `^(?:${clock}[,|–-]? ${day}|${day}[,|–-]? ?(?:at |/ )?${clock})${second}\\.?$`,
+  'i',
+);
+
 export const timeStamp = asideRule({
   name: 'time-stamp',
   patterns: [
@@ -13,7 +19,7 @@ export const timeStamp = asideRule({
       `^(?:first |originally |last )?(?:published|updated|posted|modified|created|date)(?: (?:at|on))?\\s?:?\\s?(?:${clock}[,|–-]? )?${day}(?:[,|–-]? ?(?:at |/ )?${clock})?${second}\\.?$`,
       'i',
     ),
-    new RegExp(`^(?:${clock}[,|–-]? ${day}|${day}[,|–-]? ?(?:at |/ )?${clock})${second}\\.?$`, 'i'),
+    stampLine,
     new RegExp(`^(?:published|updated|posted)\\s?:?\\s${clock}.{0,60}$`, 'i'),
     /^(?:published|updated|posted|last (?:updated|modified)|date)\s?:?$/i,
     /^(?:published|updated|posted)?:?\s?(?:\d{1,3}|an?) (?:minutes?|hours?|days?) ago$/i,

@@ -7,7 +7,7 @@ export class BlockWriter {
   #blocks: Block[] = [];
 
   /** Adds a block of words; white space is squeezed, `\n` kept as a line end. Nothing is added for no words. */
-  block(kind: BlockKind, words: string, rule?: string): void {
+  block(kind: BlockKind, words: string, traits: Pick<Block, 'rule' | 'day'> = {}): void {
     const clean = plainCharacters(words)
       .replace(/[^\S\n]+/g, ' ')
       .replace(/ ?\n[ \n]*/g, '\n')
@@ -17,7 +17,7 @@ export class BlockWriter {
     const start = this.#text.length;
     this.#text += clean;
     const end = this.#text.length;
-    this.#blocks.push(rule === undefined ? { start, end, kind } : { start, end, kind, rule });
+    this.#blocks.push({ start, end, kind, ...traits });
   }
 
   finish(): { text: string; blocks: Block[] } {

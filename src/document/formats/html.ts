@@ -12,7 +12,7 @@ import { textFormat } from './text-format.ts';
 
 /**
  * A saved web page. Its story is cut out of what stands around it; title, publisher and publication day come from JSON-LD,
- * then `<meta>`, then `<time>`; the address and the file's name follow. A file without any element is plain text.
+ * then `<meta>`, then `<time>`; the address and the file's name follow. Posts of a live page have each its day. A file without any element is plain text.
  */
 export const html = textFormat({
   name: 'HTML',
@@ -30,12 +30,14 @@ export const html = textFormat({
     const page = treeOf(tidied.markup);
     const about = aboutPage(page);
     const writer = new BlockWriter();
-    for (const { kind, words, rule } of storyBlocks(page, tidied, about.title)) writer.block(kind, words, rule);
+    for (const { kind, words, rule, day } of storyBlocks(page, tidied, about))
+      writer.block(kind, words, { ...(rule === undefined ? {} : { rule }), ...(day === undefined ? {} : { day }) });
     const { text, blocks: written } = writer.finish();
     if (text === '') return [{ problem: 'no text found in the page' }];
     const blocks = splitDatelines(text, written);
     const dateline = datelineDay(text, blocks);
     const days = [...about.days, ...(dateline ? [{ from: 'dateline' as const, words: dateline }] : [])];
-    return [{ draft: { ...about, days, text, blocks } }];
+    const { title, publisher, url } = about;
+    return [{ draft: { title, publisher, url, days, text, blocks } }];
   },
 });

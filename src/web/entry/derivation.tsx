@@ -6,6 +6,7 @@ import { useDecide } from '../data/index.ts';
 
 const anchors = {
   published: 'the day of publication',
+  post: 'the day of its post',
   text: 'a day named in the text',
   event: 'another event',
 } as const;

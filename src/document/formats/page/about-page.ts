@@ -1,5 +1,5 @@
 import type { PublishedFrom } from '../../document.ts';
-import { jsonLdOf } from './json-ld.ts';
+import { jsonLdOf, type LiveUpdate } from './json-ld.ts';
 import type { Page } from './tree.ts';
 
 /** What a page says about itself. */
@@ -9,6 +9,8 @@ export interface AboutPage {
   readonly url: string | null;
   /** The places that may give the publication day, best first. */
   readonly days: readonly { readonly from: PublishedFrom; readonly words: string }[];
+  /** Of a page that calls itself a live blog, its posts. */
+  readonly updates: readonly LiveUpdate[];
 }
 
 /** From JSON-LD, then `<meta>`, then the elements that a reader sees. */
@@ -30,6 +32,7 @@ export function aboutPage(page: Page): AboutPage {
     publisher: ld.publisher ?? meta('og:site_name', 'application-name', 'publisher', 'dc.publisher'),
     url: page.querySelector('link[rel="canonical"]')?.getAttribute('href') || meta('og:url') || ld.url || null,
     days,
+    updates: ld.updates,
   };
 }
 

@@ -4,6 +4,15 @@ export interface JsonLd {
   readonly datePublished: string | null;
   readonly publisher: string | null;
   readonly url: string | null;
+  /** Of a live blog: its posts, in the page's order. */
+  readonly updates: readonly LiveUpdate[];
+}
+
+/** A post of a live blog, as its page says it. */
+export interface LiveUpdate {
+  readonly headline: string | null;
+  readonly body: string | null;
+  readonly published: string;
 }
 
 const articleType = /(?:Article|NewsArticle|Report|BlogPosting|PressRelease|LiveBlogPosting|WebPage|CreativeWork)$/;
@@ -33,7 +42,18 @@ export function jsonLdOf(document: ScriptSource): JsonLd {
     datePublished: words(best.datePublished) ?? words(best.dateCreated),
     publisher: nameOf(best.publisher),
     url: words(best.url) ?? (typeof best.mainEntityOfPage === 'string' ? best.mainEntityOfPage : null),
+    updates: objects.flatMap(updatesOf),
   };
+}
+
+function updatesOf(object: Record<string, unknown>): LiveUpdate[] {
+  const list = Array.isArray(object.liveBlogUpdate) ? object.liveBlogUpdate : [object.liveBlogUpdate];
+  return list.flatMap((one: unknown): LiveUpdate[] => {
+    if (typeof one !== 'object' || one === null) return [];
+    const { headline, articleBody, datePublished } = one as Record<string, unknown>;
+    const published = words(datePublished);
+    return published === null ? [] : [{ headline: words(headline), body: words(articleBody), published }];
+  });
 }
 
 /** Objects may be alone, in a list or in a `@graph`; five levels are more than any page needs. */

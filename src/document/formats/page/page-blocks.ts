@@ -1,3 +1,4 @@
+import type { Day } from '../../../words/calendar.ts';
 import { blocksOfPlainText } from '../../blocks.ts';
 import type { BlockKind } from '../../document.ts';
 import { blockElements, rawElements } from './elements.ts';
@@ -17,6 +18,10 @@ export interface PageBlock {
   /** Characters of the pieces, and how many of them are links. */
   readonly length: number;
   readonly linked: number;
+  /** The first `<time datetime>` in it, or before it where no words stand between; `first`: no words of the block precede it. */
+  readonly time?: { readonly datetime: string; readonly first: boolean };
+  /** Of a post of a live page: the day it was written. */
+  readonly day?: Day;
 }
 
 const blockKinds: Readonly<Record<string, BlockKind>> = {
@@ -69,6 +74,7 @@ export function pageBlocks(root: PageElement): PageBlock[] {
     if (name === 'pre') gatherer.typed(element);
     else if (name === 'br') gatherer.lineEnd();
     else {
+      if (name === 'time') gatherer.time(element.getAttribute('datetime') ?? '');
       if (gatherer.enter(name, element)) stack.push({ node, leave: true });
       const children = element.childNodes;
       for (let i = children.length - 1; i >= 0; i--) stack.push({ node: children[i]!, leave: false });
@@ -94,6 +100,7 @@ class Gatherer {
   #linked = 0;
   #links = 0;
   #breaks = 0;
+  #time: PageBlock['time'];
 
   constructor(root: PageElement) {
     this.#owners = [root];
@@ -124,6 +131,10 @@ class Gatherer {
       const length = squeezed(words).length;
       this.#blocks.push({ kind, words, pieces: [squeezed(words)], owner: element, length, linked: 0 });
     }
+  }
+
+  time(datetime: string): void {
+    if (datetime !== '') this.#time ??= { datetime, first: this.#pieces.length === 0 };
   }
 
   /** Whether something has to be done when the element ends. */
@@ -167,7 +178,9 @@ class Gatherer {
         owner: this.#owners.at(-1)!,
         length: this.#length,
         linked: this.#linked,
+        ...(this.#time && { time: this.#time }),
       });
+      this.#time = undefined;
     }
     this.#words = [];
     this.#pieces = [];

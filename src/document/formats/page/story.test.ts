@@ -12,7 +12,7 @@ const another =
 /** The words of the story of a page whose body is this, a line a block. */
 function story(body: string, title: string | null = null): string[] {
   const tidied = tidy(`<html><body>${body}</body></html>`);
-  return storyBlocks(treeOf(tidied.markup), tidied, title).map(({ words }) => squeezed(words));
+  return storyBlocks(treeOf(tidied.markup), tidied, { title, updates: [] }).map(({ words }) => squeezed(words));
 }
 
 const p = (words: string, attributes = 'class="par"') => `<p ${attributes}>${words}</p>`;

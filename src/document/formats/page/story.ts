@@ -1,7 +1,9 @@
+import type { AboutPage } from './about-page.ts';
 import { BesideStory, isBare, isLinkedSentence, isProse, isSentence, settingOf } from './beside-story.ts';
 import { dataTables, tableOf } from './data-tables.ts';
 import { ancestry, keptBlocks, within } from './kept.ts';
 import { type PageBlock, pageBlocks, squeezed } from './page-blocks.ts';
+import { datedBlocks } from './page-posts.ts';
 import { readablePieces } from './readability.ts';
 import type { Tidied } from './tidy.ts';
 import { type Page, type PageElement, tagOf } from './tree.ts';
@@ -14,13 +16,17 @@ const shortestStory = 140;
  * and those are taken back: inside the container of the story, what is set as its paragraphs are or is prose itself, and
  * anywhere on the page the tables whose rows are entries of a docket.
  */
-export function storyBlocks(page: Page, tidied: Tidied, title: string | null): PageBlock[] {
-  const all = pageBlocks(page.querySelector('body') ?? page.documentElement);
+export function storyBlocks(
+  page: Page,
+  tidied: Tidied,
+  { title, updates }: Pick<AboutPage, 'title' | 'updates'>,
+): readonly PageBlock[] {
+  const all = datedBlocks(pageBlocks(page.querySelector('body') ?? page.documentElement), updates);
   const { blocks: kept, container } = keptBlocks(all, readablePieces(tidied));
   const found = container === null ? [] : new StoryOf(all, kept, container, title).blocks();
   if (lengthOf(found) >= shortestStory) return found;
   const body = page.querySelector('article') ?? page.querySelector('main') ?? page.querySelector('body');
-  const rest = body ? pageBlocks(body) : [];
+  const rest = body ? datedBlocks(pageBlocks(body), updates) : [];
   return lengthOf(rest) > lengthOf(found) ? rest : found;
 }
 

@@ -35,7 +35,7 @@ const read = { name: 'read', gives: false, alters: false, status: null, outcome:
 /** Every event that a document reports, in order of place. */
 export function findReports(context: EventContext, model: EventModel = shippedModel()): ReadReport[] {
   const { document, sentences, times, entities, cases, sums } = context;
-  const { text, published } = document;
+  const { text } = document;
   const judges = new Set(
     entities.filter((entity) => entity.designations.some((one) => one.role === 'judge')).map((entity) => entity.id),
   );
@@ -57,7 +57,7 @@ export function findReports(context: EventContext, model: EventModel = shippedMo
       const { kind, trigger, span, sure } = found;
       const [start, end] = [span.start - sentence.start, span.end - sentence.start];
       const time = timeOf(kind, text, analysis(), span.start, span.end, placed);
-      const later = isLater(time?.edtf, published);
+      const later = isLater(time?.edtf, days[index]!.written);
       const status = trigger.status ?? statusOf(kind, words, start, end, later);
       if (status === null) continue;
       const fallback =

@@ -56,7 +56,7 @@ export function circumstancesOf(
     const medium = mediumOf(text, own);
     const place = placeOf(own, places);
     const to = addresseeOf(text, own, medium);
-    const stated = statedTime(own, within(times, own), context.published);
+    const stated = statedTime(own, within(times, own), context.days[own.sentence]?.written ?? context.published);
     const speaker = speakers.get(one);
     const before = speaker === undefined ? undefined : last.get(speaker);
     let said: Circumstances = {

@@ -1,6 +1,7 @@
 import type { Document } from '../../../document/document.ts';
+import { postDayAt } from '../../../document/posts.ts';
 import type { Sentence } from '../../../language/index.ts';
-import { dayNumber } from '../../../words/calendar.ts';
+import { type Day, dayNumber } from '../../../words/calendar.ts';
 import { edtfPrecision } from '../../../words/edtf.ts';
 import type { ReportedTime } from '../../reported-time.ts';
 import type { TimeExpression } from '../../time-expression.ts';
@@ -14,6 +15,8 @@ const earlier =
 
 /** What a story has said of its day by the time it comes to a sentence. */
 export interface StoryDay {
+  /** The day it was written: of publication, or of the post of a live page. */
+  readonly written: Day | null;
   /** Of a timeline's section: the day stated in its heading ("July 15: ..."), which holds for whatever is told under it. */
   readonly section: ReportedTime | null;
   /** Of the news: the day the story speaks of; `null` where the sentence itself says earlier. */
@@ -31,18 +34,41 @@ export function storyDays(
   sentences: readonly Sentence[],
   times: readonly TimeExpression[],
 ): StoryDay[] {
-  const news = newsDay(document, sentences, times);
+  const news = newsDays(document, sentences, times);
   const sections = sectionsOf(document, times);
   let at = 0;
-  return sentences.map((sentence) => {
+  return sentences.map((sentence, number) => {
+    const { written, story } = news[number]!;
     while (at + 1 < sections.length && sections[at + 1]!.start <= sentence.start) at++;
     const section = sections[at];
     return {
       section: section && section.start <= sentence.start ? section.time : null,
-      news: saysEarlier(document.text.slice(sentence.start, sentence.end)) ? null : news,
-      story: news,
+      written,
+      news: saysEarlier(document.text.slice(sentence.start, sentence.end)) ? null : story,
+      story,
     };
   });
+}
+
+/** By sentence, the day it was written and the day its story, or its post of a live page, speaks of. */
+function newsDays(
+  document: Pick<Document, 'text' | 'blocks' | 'published'>,
+  sentences: readonly Sentence[],
+  times: readonly TimeExpression[],
+): { readonly written: Day | null; readonly story: ReportedTime | null }[] {
+  const days = sentences.map(({ start }) => postDayAt(document.blocks, start));
+  const found: { written: Day | null; story: ReportedTime | null }[] = [];
+  // A story without posts is one stretch; else each post is one, and so are the words before the first.
+  for (let from = 0; from < sentences.length; ) {
+    const day = days[from]!;
+    let to = from + 1;
+    while (to < sentences.length && days[to] === day) to++;
+    const written = day ?? document.published;
+    const story = newsDay(written, sentences.slice(from, to), times);
+    const one = { written, story: day !== null && story ? { ...story, from: 'story' as const } : story };
+    for (; from < to; from++) found.push(one);
+  }
+  return found;
 }
 
 /**
@@ -50,14 +76,16 @@ export function storyDays(
  * nor a week before, else the day of publication. What a story tells without a day of its own, it mostly tells of that day.
  */
 function newsDay(
-  { published }: Pick<Document, 'text' | 'blocks' | 'published'>,
+  published: Day | null,
   sentences: readonly Sentence[],
   times: readonly TimeExpression[],
 ): ReportedTime | null {
   if (published === null) return null;
+  const start = sentences[0]?.start ?? 0;
   const end = sentences[Math.min(opening, sentences.length) - 1]?.end ?? 0;
   const told = times.find(
-    ({ end: to, type, edtf }) =>
+    ({ start: at, end: to, type, edtf }) =>
+      at >= start &&
       to <= end &&
       type === 'DATE' &&
       edtf !== null &&

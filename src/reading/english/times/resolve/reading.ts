@@ -27,7 +27,7 @@ export const NO_DAY: Reason = {
 
 /** The point's first day, the 15th or middle where it is coarse: what months are counted from. */
 export const published = (story: Story): TimeExpression['derivation']['anchor'] =>
-  story.now === null ? null : { kind: 'published', value: timexOf(day(story.now)) };
+  story.now === null ? null : { kind: story.nowFrom, value: timexOf(day(story.now)) };
 
 export const said = (one: Said): TimeExpression['derivation']['anchor'] => ({
   kind: 'text',

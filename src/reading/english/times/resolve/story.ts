@@ -47,8 +47,9 @@ export interface Said {
 /** What reading so far has established. */
 export interface Story {
   readonly mode: Mode;
-  /** Day number of publication. */
+  /** Day number of publication, of the document or of the post of a live page. */
   readonly now: number | null;
+  readonly nowFrom: 'published' | 'post';
   last: Said | null;
   /** Where the story is told: what a date without a year belongs to. A year named in passing does not move it. */
   stage: Said | null;
