@@ -82,10 +82,6 @@ function lineOf(words: string | null): Line {
         .trim() || null;
 }
 
-/** Whether a document that was kept is still the one that was fixed, by its hash. */
-export const isAsFixed = ({ id, title, publisher, published, text }: Document): boolean =>
-  id === documentId(title, publisher, published, text);
-
 /** First 16 hexadecimal digits of the SHA-256 of what a document says, its path aside. */
 export function documentId(
   title: string | null,

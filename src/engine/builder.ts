@@ -12,10 +12,9 @@ import {
 import type { CaseFile, CaseFileDocument, Matter, Orphaned } from '../casefile/schema.ts';
 import { type Disk, nodeDisk } from '../document/disk.ts';
 import type { Document } from '../document/document.ts';
-import { isAsFixed } from '../document/draft.ts';
 import { noted, type Problem } from '../document/problem.ts';
 import type { About, EntryNow, MatterSummary } from './about.ts';
-import { type Cache, intact } from './cache.ts';
+import type { Cache } from './cache.ts';
 import type { Grouped } from './group.ts';
 import type { HeldNote, Holding } from './holding.ts';
 import type { MadeMatter, PackedReading } from './make-matter.ts';
@@ -106,8 +105,6 @@ export interface BuilderOptions<Note extends HeldNote = HeldNote> {
   readonly cache: Cache;
   readonly program: ProgramVersion;
   readonly threads: Threads;
-  /** Told of each document that is no longer as it was fixed; asked of what may be damaged. */
-  readonly damaged?: (problem: Problem) => void;
   /** Of the whole case file: it is built as it was then. */
   readonly clocks?: Clocks;
   readonly disk?: Disk;
@@ -129,20 +126,6 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
   const shown = new Recent<Matter>(heldEntries);
   /** Documents that this program could not read: they are not tried again before it is started anew. */
   const unreadable = new Set<string>();
-
-  /** Documents that were named as damaged. */
-  const named = new Set<string>();
-
-  const readDocuments = async (ids: readonly string[]): Promise<readonly Document[]> => {
-    const documents = await holding.readDocuments(ids);
-    for (const document of options.damaged ? documents : []) {
-      if (named.has(document.id) || isAsFixed(document)) continue;
-      named.add(document.id);
-      const what = 'its text is no longer the one that was added: the store is damaged';
-      options.damaged?.(noted(document.path, what, 'read as it stands'));
-    }
-    return documents;
-  };
 
   const readingKey = (id: string) => `${id} ${program.reading}`;
   const outlineKey = (id: string) => `${id} ${program.caseFile}`;
@@ -172,8 +155,7 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
 
   /** Reads what has not been read by this program. Packed outlines, by document id. */
   const outlines = async (notes: readonly HeldNote[], told: Told): Promise<ReadonlyMap<string, Uint8Array>> => {
-    const cached = await intact(
-      cache,
+    const cached = await cache.cached(
       'profile',
       notes.map(({ id }) => outlineKey(id)),
     );
@@ -188,7 +170,7 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
     let done = 0;
     const step = () => told.progress({ done: ++done, of: missing.length, doing: 'reading' });
     for (let from = 0; from < missing.length; from += readAtOnce) {
-      const documents = await readDocuments(missing.slice(from, from + readAtOnce).map(({ id }) => id));
+      const documents = await holding.readDocuments(missing.slice(from, from + readAtOnce).map(({ id }) => id));
       for (const { id, prepared } of await read(documents, told, step)) found.set(id, prepared.outline);
     }
     return found;
@@ -196,8 +178,8 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
 
   /** The documents with their readings; one that was forgotten while its outline was not is read anew. */
   const packedReadings = async (ids: readonly string[], told: Told): Promise<readonly PackedReading[]> => {
-    const documents = new Map((await readDocuments(ids)).map((document) => [document.id, document]));
-    const readings = new Map(await intact(cache, 'reading', ids.map(readingKey)));
+    const documents = new Map((await holding.readDocuments(ids)).map((document) => [document.id, document]));
+    const readings = new Map(await cache.cached('reading', ids.map(readingKey)));
     const missing = [...documents.values()].filter(({ id }) => !readings.has(readingKey(id)));
     for (const { id, prepared } of await read(missing, told, () => {})) readings.set(readingKey(id), prepared.reading);
     return ids.flatMap((id) => {
@@ -242,7 +224,7 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
   const placed = async (decisions: readonly Decision[], documents: readonly HeldNote[]) => {
     const notes = documents.filter(({ replacedBy }) => replacedBy === null);
     const needed = textsNeeded(anchorsOf(decisions), notes);
-    const texts = new Map((await readDocuments([...needed])).map(({ id, text }) => [id, text]));
+    const texts = new Map((await holding.readDocuments([...needed])).map(({ id, text }) => [id, text]));
     const shelved = notes.map(({ id, path, url, title }): Shelved => {
       const text = texts.get(id);
       return { id, path, url, title, ...(text === undefined ? {} : { text }) };
@@ -271,8 +253,7 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
       const key = parts.length === 1 ? linkKey : hashOf(parts);
       return { documents: ids, linkKey, key, sameSource: copiesAmong(ids, sameSource), decisions: own, asOf };
     });
-    const cached = await intact(
-      cache,
+    const cached = await cache.cached(
       'matter',
       plans.map(({ key }) => aboutKey(key)),
     );
@@ -309,7 +290,7 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
 
   /** What is lost of the cache is made again. */
   const packed = async (one: BuiltMatter): Promise<Uint8Array> =>
-    (await intact(cache, 'matter', [one.key])).get(one.key) ?? (await remade(one, silently)).matter;
+    (await cache.cached('matter', [one.key])).get(one.key) ?? (await remade(one, silently)).matter;
 
   const matter = async (one: BuiltMatter): Promise<Matter> => {
     const held = shown.get(one.key);
@@ -325,7 +306,7 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
       .sort((a, b) => compare(a.published ?? '9999', b.published ?? '9999') || compare(a.id, b.id));
     const documents: CaseFileDocument[] = [];
     for (let from = 0; from < inOrder.length; from += readAtOnce) {
-      const some = await readDocuments(inOrder.slice(from, from + readAtOnce).map(({ id }) => id));
+      const some = await holding.readDocuments(inOrder.slice(from, from + readAtOnce).map(({ id }) => id));
       documents.push(...some.map((document) => documentOf(document, built.sameSource)));
       await breath();
     }

@@ -1,11 +1,9 @@
-import { isIntact } from './packing.ts';
-
 /** Readings by document id and program version; matters by their documents, decisions and program version; and so on. */
 export type CacheSort = 'reading' | 'profile' | 'matter' | 'snapshot';
 
 /** Where what was made is kept, packed, so that it need not be made again. It may forget anything at any time. */
 export interface Cache {
-  /** What was cached under the keys; a key that is not there is left out. */
+  /** What was cached under the keys; a key that is not there, or whose bytes are no longer whole, is left out. */
   cached(sort: CacheSort, keys: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
   cache(sort: CacheSort, entries: ReadonlyMap<string, Uint8Array>): Promise<void>;
   /** Forgets what is cached of the sort under other keys. */
@@ -32,13 +30,4 @@ export function memoryCache(): Cache {
       for (const key of held.keys()) if (key.startsWith(`${sort} `) && !kept.has(key)) held.delete(key);
     },
   };
-}
-
-/** What is cached under the keys and still whole; the rest is as if it had never been cached. */
-export async function intact(
-  cache: Cache,
-  sort: CacheSort,
-  keys: readonly string[],
-): Promise<ReadonlyMap<string, Uint8Array>> {
-  return new Map([...(await cache.cached(sort, keys))].filter(([, bytes]) => isIntact(bytes)));
 }

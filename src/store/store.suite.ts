@@ -101,6 +101,21 @@ export function storeSuite(engine: Engine): void {
       );
     });
 
+    check('pages and parts of its file come back with a document', async (store) => {
+      const origin = {
+        pages: [
+          { name: 'iv', start: 0, end: 8 },
+          { name: '1', start: 8, end: 20 },
+        ],
+        parts: [{ name: 'Exhibit \ud800', start: 0, end: 20 }],
+      };
+      const plain = documentOf('a', { origin });
+      const torn = documentOf('b', { origin, title: 'Half \ud800' });
+      await store.addDocuments([plain, torn, documentOf('c')].map((document) => ({ document, added })));
+      expect(await store.readDocuments(['a', 'b', 'c'])).toEqual([plain, torn, documentOf('c')]);
+      expect(await store.damage()).toEqual([]);
+    });
+
     check('a document added again stays as it was, and its new path is noted', async (store) => {
       const first = documentOf('a');
       await store.addDocuments([{ document: first, added }]);

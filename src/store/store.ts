@@ -1,6 +1,7 @@
 import type { Decision } from '../casefile/decisions/decision.ts';
 import type { Matter, Orphaned } from '../casefile/schema.ts';
 import type { Document } from '../document/document.ts';
+import type { Problem } from '../document/problem.ts';
 import type { Cache } from '../engine/cache.ts';
 import type { Holding } from '../engine/holding.ts';
 import type { DocumentNote, SearchAnswer } from './schema.ts';
@@ -25,6 +26,12 @@ export interface Store extends Holding<DocumentNote>, Cache {
 
   /** Appends it and gives its number. One whose `id` is kept already is not kept twice: the kept one comes back. */
   decide(decision: Omit<Decision, 'number'>): Promise<Decision>;
+
+  /**
+   * What is not there any more as it was kept: a line for each damaged document and decision, which `documents` and `decisions`
+   * leave out, and for those that cannot be found. A document that is added again is put in the place of its damaged self.
+   */
+  damage(): Promise<readonly Problem[]>;
 
   /**
    * Makes the documented tables and the search index say what the case file says, in one transaction; what did not change is

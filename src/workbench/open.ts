@@ -4,7 +4,6 @@ import { type Disk, nodeDisk } from '../document/disk.ts';
 import { listPile } from '../document/pile.ts';
 import { noted, type Problem, problemLine } from '../document/problem.ts';
 import { type Builder, type BuiltMatter, builderOf, documentOf, repeated, type Told } from '../engine/builder.ts';
-import { intact } from '../engine/cache.ts';
 import type { PackedCaseFile } from '../engine/packed-case-file.ts';
 import { pack, unpack } from '../engine/packing.ts';
 import { programVersion } from '../engine/program-version.ts';
@@ -102,8 +101,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<OpenWork
       cache: store,
       program: programVersion(disk),
       threads,
-      damaged: told(undefined).problem,
     });
+    for (const one of await store.damage()) told(undefined).problem(one);
     if (options.anew) await forget(store);
     const current = await currentOf({ store, builder, tell, told: told(undefined) }, told(options.progress));
     threads.rest();
@@ -222,7 +221,7 @@ function catchingUp({ options, store, builder, current }: Desk) {
       const seen = await store.lastSeen(who);
       const key = JSON.stringify([who, seen, standing.revision]);
       if (known?.key === key) return known.value;
-      const packed = seen && (await intact(store, 'snapshot', [seen.snapshot])).get(seen.snapshot);
+      const packed = seen && (await store.cached('snapshot', [seen.snapshot])).get(seen.snapshot);
       const before = seen && packed ? { when: seen.when, snapshot: unpack<Snapshot>(packed) } : null;
       const caseFile = { matters: before ? await matters(standing.matters) : [] };
       const value = changesSince(before, caseFile, currentIds(standing));

@@ -1,8 +1,12 @@
-import type { Block, Document, DocumentKind, PublishedFrom } from '../../document/document.ts';
+import type { Block, Document, DocumentKind, Origin, PublishedFrom } from '../../document/document.ts';
+import { type Problem, skipped } from '../../document/problem.ts';
 import type { DocumentNote, KeptDocument } from '../store.ts';
-import { parsed, type SqliteFile } from './file.ts';
+import { parsed, type SqliteFile, UnusableStore } from './file.ts';
+import { sums } from './row-sum.ts';
 
 interface Row {
+  readonly number: number;
+  readonly sum: number | null;
   readonly id: string;
   readonly path: string;
   readonly title: string | null;
@@ -18,16 +22,40 @@ interface Row {
   readonly exact: string | null;
 }
 
+interface WholeRow extends Row {
+  readonly text: string;
+  readonly blocks: string;
+  readonly origin: string | null;
+  readonly isWhole: number;
+}
+
 const columns =
-  'id, path, title, publisher, url, published, published_from, kind, added, replaced_by, characters, exact';
+  'number, _sum AS sum, id, path, title, publisher, url, published, published_from, kind, added, replaced_by, characters, exact';
+
+/** Of a document that is no longer what was kept. */
+const isDamaged = 'the store is damaged: this document is no longer what was kept';
+const whatToDo = 'left out; add its file again, or take a copy of the store that is whole';
 
 export function documentsIn(file: SqliteFile) {
   const insert = file.prepare(
-    `INSERT INTO documents (id, title, publisher, published, published_from, kind, url, path, added, characters, text, blocks, exact)
-     VALUES (@id, @title, @publisher, @published, @publishedFrom, @kind, @url, @path, @added, @characters, @text, @blocks, @exact)
-     ON CONFLICT (id) DO UPDATE SET path = excluded.path`,
+    `INSERT INTO documents (id, title, publisher, published, published_from, kind, url, path, added, characters, text, blocks, exact, origin)
+     VALUES (@id, @title, @publisher, @published, @publishedFrom, @kind, @url, @path, @added, @characters, @text, @blocks, @exact, @origin)`,
   );
+  const mend = file.prepare(
+    `UPDATE documents SET title = @title, publisher = @publisher, published = @published, published_from = @publishedFrom, kind = @kind, url = @url,
+     path = @path, added = @added, replaced_by = NULL, characters = @characters, text = @text, blocks = @blocks, exact = @exact, origin = @origin
+     WHERE id = @id`,
+  );
+  const countOne = file.prepare('UPDATE _state SET documents = documents + 1');
+  const count = file.prepare('SELECT documents FROM _state').pluck();
+  const sum = file.prepare(`UPDATE documents SET _sum = ${sums.documents} WHERE id = ?`);
+  const sumPath = file.prepare(`UPDATE paths SET _sum = ${sums.paths} WHERE path = ?`);
+  const badPaths = file.prepare(`SELECT path FROM paths WHERE _sum IS NOT ${sums.paths} ORDER BY path`).pluck();
+  const dropBadPaths = file.prepare(`DELETE FROM paths WHERE _sum IS NOT ${sums.paths}`);
+  const check = file.prepare(`SELECT _sum IS ${sums.documents} FROM documents WHERE number = ?`).pluck();
   const holder = file.prepare('SELECT document FROM paths WHERE path = ?').pluck();
+  // Where the row of the path was lost.
+  const standing = file.prepare('SELECT id FROM documents WHERE path = ? AND replaced_by IS NULL AND id <> ?').pluck();
   const place = file.prepare(
     'INSERT INTO paths (path, document) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET document = excluded.document',
   );
@@ -39,17 +67,23 @@ export function documentsIn(file: SqliteFile) {
   const note = file.prepare(
     'INSERT INTO _files (path, fingerprint) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET fingerprint = excluded.fingerprint',
   );
-  const all = file.prepare(`SELECT ${columns} FROM documents ORDER BY path, number`);
-  const one = file.prepare(`SELECT ${columns}, text, blocks FROM documents WHERE id = ?`);
+  // Rows in their own order: an index may be damaged where they are not.
+  const all = file.prepare(`SELECT ${columns} FROM documents ORDER BY number`);
+  const whole = `SELECT ${columns}, text, blocks, origin, _sum IS ${sums.documents} AS isWhole FROM documents`;
+  const byIndex = file.prepare(`${whole} WHERE id = ?`);
+  const byLooking = file.prepare(`${whole} WHERE +id = ?`);
+  const rowOf = (id: string) => (byIndex.get(id) ?? byLooking.get(id)) as WholeRow | undefined;
   const fingerprints = file.prepare('SELECT path, fingerprint FROM _files').raw();
 
   const add = file.transaction((batch: readonly KeptDocument[], files: ReadonlyMap<string, string>) => {
     /** Documents that lost a path, with what stands there now. */
     const ousted = new Map<string, string>();
+    dropBadPaths.run();
     for (const { document, added } of batch) {
-      const { id, path, title, publisher, url, published, publishedFrom, kind, text, blocks } = document;
+      const { id, path, title, publisher, url, published, publishedFrom, kind, text, blocks, origin } = document;
       const isExact = [path, title, publisher, url, text].every((part) => part === null || part.isWellFormed());
-      insert.run({
+      const kept = rowOf(id);
+      const row = {
         id,
         path,
         title,
@@ -63,38 +97,89 @@ export function documentsIn(file: SqliteFile) {
         characters: text.length,
         blocks: JSON.stringify(blocks),
         exact: isExact ? null : JSON.stringify(document),
-      });
-      const before = holder.get(path) as string | undefined;
+        origin: origin ? JSON.stringify(origin) : null,
+      };
+      if (!kept) {
+        insert.run(row);
+        countOne.run();
+      } else if (kept.isWhole) setPath.run(path, id);
+      else mend.run(row);
+      sum.run(id);
+      const before = (holder.get(path) ?? standing.get(path, id)) as string | undefined;
       if (before === id) continue;
       place.run(path, id);
+      sumPath.run(path);
       ousted.delete(id);
       restore.run(id);
+      sum.run(id);
       if (before !== undefined) ousted.set(before, id);
     }
     for (const [document, successor] of ousted) {
       if (!isPlaced.get(document)) replace.run(successor, document);
       // A copy of it stands elsewhere: that is where it is now.
       else setPath.run(otherPath.get(document), document);
+      sum.run(document);
     }
     for (const [path, fingerprint] of files) note.run(path, fingerprint);
   });
 
+  /** Sums of rows that were found whole, by number: the texts are not read again each time. */
+  const found = new Map<number, number>();
+  const isWhole = ({ number, sum: own }: Pick<Row, 'number' | 'sum'>): boolean => {
+    if (own !== null && found.get(number) === own) return true;
+    if (own === null || !check.get(number)) return false;
+    found.set(number, own);
+    return true;
+  };
+
+  const damage = (): readonly Problem[] => {
+    const rows = all.all() as Row[];
+    const lost = (count.get() as number) - rows.length;
+    const paths = (badPaths.all() as unknown[]).map((path) =>
+      skipped(String(path), 'the store is damaged: which document stands at this path is not known any more'),
+    );
+    return [
+      ...rows
+        .filter((row) => !isWhole(row))
+        .map(({ path }) => ({ ...skipped(String(path), isDamaged), done: whatToDo })),
+      ...paths.map((one) => ({ ...one, done: 'add the files again' })),
+      ...(lost === 0
+        ? []
+        : [
+            {
+              ...skipped('The store', `it is damaged: ${rows.length} of ${rows.length + lost} documents can be found`),
+              done: 'take a copy that is whole, or make a new store of the files',
+            },
+          ]),
+    ];
+  };
+
   return {
     add: (batch: readonly KeptDocument[], files: ReadonlyMap<string, string>) => add.immediate(batch, files),
-    notes: (): readonly DocumentNote[] => (all.all() as Row[]).map(noteOf).sort(byPath),
+    notes: (): readonly DocumentNote[] => (all.all() as Row[]).filter(isWhole).map(noteOf).sort(byPath),
     read: (ids: readonly string[]): readonly Document[] =>
       ids.flatMap((id) => {
-        const row = one.get(id) as (Row & { readonly text: string; readonly blocks: string }) | undefined;
+        const row = rowOf(id);
         if (!row) return [];
-        const { added: _, replacedBy: __, length: ___, ...rest } = noteOf(row);
-        const { text, blocks } =
-          row.exact === null
-            ? { text: row.text, blocks: parsed<readonly Block[]>(row.blocks, row.path) }
-            : parsed<Document>(row.exact, row.path);
-        return [{ ...rest, text, blocks }];
+        if (!row.isWhole) throw new UnusableStore(`${row.path}: ${isDamaged}; ${whatToDo}`);
+        return [wholeOf(row)];
       }),
-    fingerprints: (): ReadonlyMap<string, string> => new Map(fingerprints.all() as [string, string][]),
+    /** Whether the row is what was kept. */
+    isWhole,
+    damage,
+    // Of a damaged store no file is passed over: adding it again may mend what is damaged.
+    fingerprints: (): ReadonlyMap<string, string> =>
+      new Map(damage().length > 0 ? [] : (fingerprints.all() as [string, string][])),
   };
+}
+
+function wholeOf(row: WholeRow): Document {
+  const { added: _, replacedBy: __, length: ___, ...rest } = noteOf(row);
+  const { text, blocks } =
+    row.exact === null
+      ? { text: row.text, blocks: parsed<readonly Block[]>(row.blocks, row.path) }
+      : parsed<Document>(row.exact, row.path);
+  return { ...rest, text, blocks, ...(row.origin !== null && { origin: parsed<Origin>(row.origin, row.path) }) };
 }
 
 const byPath = (a: DocumentNote, b: DocumentNote) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);

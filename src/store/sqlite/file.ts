@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { applicationId, migrations } from './migrations.ts';
+import { defineRowSum } from './row-sum.ts';
 
 export type SqliteFile = Database.Database;
 
@@ -32,11 +33,14 @@ export function openFile(path: string): SqliteFile {
     file.pragma('journal_mode = WAL');
     file.pragma('synchronous = FULL');
     file.pragma('foreign_keys = ON');
+    defineRowSum(file);
     migrate(file, path);
     return file;
   } catch (error) {
     file.close();
     if (error instanceof UnusableStore) throw error;
+    // Tables that are there already, or are not, though the file's version says so.
+    if (isOfDamage(error) || codeOf(error) === 'SQLITE_ERROR') throw damagedFile(path, error as Error);
     throw new UnusableStore(`${path}: cannot be used (${wordsOf(error)})`);
   }
 }
@@ -60,6 +64,7 @@ function recognise(file: SqliteFile, path: string): void {
       throw new UnusableStore(
         `${path}: may not be written, which a store must be, even to be read; copy it (or its folder) to where you may write`,
       );
+    if (String(codeOf(error)).startsWith('SQLITE_CORRUPT')) throw damagedFile(path, error as Error);
     const what = codeOf(error) === 'SQLITE_NOTADB' ? 'it is no SQLite file' : wordsOf(error);
     throw new UnusableStore(`${path}: not a Casetrail store (${what}); give another file, or a folder`);
   }
@@ -78,8 +83,9 @@ function migrate(file: SqliteFile, path: string): void {
   file
     .transaction(() => {
       // Asked again inside: another process may have migrated while this one waited.
-      for (const { number, sql } of migrations.slice(version())) {
+      for (const { number, sql, fill } of migrations.slice(version())) {
         file.exec(sql);
+        fill?.(file);
         file.pragma(`user_version = ${number}`);
       }
       file.pragma(`application_id = ${applicationId}`);
@@ -97,11 +103,37 @@ function wordsOf(error: unknown): string {
       return 'it may not be written';
     case 'SQLITE_BUSY':
       return 'another program has been writing to it for too long';
-    case 'SQLITE_CORRUPT':
-      return 'it is damaged';
     default:
       return error instanceof Error ? error.message.split('\n')[0]!.slice(0, 200) : 'unknown error';
   }
+}
+
+/** The methods, whose errors of a damaged file say so, and what to do. */
+export function tellingDamage<Methods extends object>(path: string, methods: Methods): Methods {
+  const told = Object.entries(methods).map(([name, method]: [string, (...args: unknown[]) => Promise<unknown>]) => [
+    name,
+    (...args: unknown[]) =>
+      method(...args).catch((error: unknown) => {
+        throw clearly(path, error);
+      }),
+  ]);
+  return Object.fromEntries(told) as Methods;
+}
+
+/** An error of a damaged file says so, and what to do; any other is as it was. */
+export function clearly(path: string, error: unknown): unknown {
+  return isOfDamage(error) ? damagedFile(path, error) : error;
+}
+
+/** What SQLite says of a damaged file: its own checks, and keys that are not unique any more since an index lost one. */
+function isOfDamage(error: unknown): error is Error {
+  return /^SQLITE_(?:CORRUPT|NOTADB|CONSTRAINT_(?:UNIQUE|PRIMARYKEY|ROWID))/.test(String(codeOf(error)));
+}
+
+function damagedFile(path: string, { message }: Error): UnusableStore {
+  return new UnusableStore(
+    `${path}: the store is damaged (${message}); take a copy that is whole, or make a new store of the files`,
+  );
 }
 
 /** @throws UnusableStore where what the program wrote as JSON is none any more: the file is damaged. */

@@ -5,7 +5,7 @@ import type { Seen, Store } from '../store.ts';
 import { cacheIn } from './cache.ts';
 import { decisionsIn } from './decisions.ts';
 import { documentsIn } from './documents.ts';
-import { openFile, placeOf, UnusableStore } from './file.ts';
+import { clearly, openFile, placeOf, type SqliteFile, tellingDamage, UnusableStore } from './file.ts';
 import { publisherIn } from './publish.ts';
 import { searchIn } from './search.ts';
 
@@ -19,6 +19,15 @@ export { UnusableStore } from './file.ts';
  */
 export function openSqliteStore(path: string): Store {
   const file = openFile(path);
+  try {
+    return tellingDamage(path, storeIn(file, path));
+  } catch (error) {
+    file.close();
+    throw clearly(path, error);
+  }
+}
+
+function storeIn(file: SqliteFile, path: string): Store {
   const place = placeOf(path);
   // A file that was deleted or put away while it is open takes writes still, and whoever opens its path never sees them.
   const inPlace = () => {
@@ -32,7 +41,7 @@ export function openSqliteStore(path: string): Store {
   const decisions = decisionsIn(file);
   const cache = cacheIn(file);
   const publisher = publisherIn(file);
-  const search = searchIn(file);
+  const search = searchIn(file, documents.isWhole);
   const setSeen = file.prepare(
     'INSERT INTO _seen (who, "when", snapshot) VALUES (?, ?, ?) ON CONFLICT (who) DO UPDATE SET "when" = excluded."when", snapshot = excluded.snapshot',
   );
@@ -53,6 +62,7 @@ export function openSqliteStore(path: string): Store {
       return decisions.decide(decision);
     },
     decisions: async () => decisions.all(),
+    damage: async () => [...documents.damage(), ...decisions.damage()],
     cached: async (sort, keys) => cache.get(sort, keys),
     cache: async (sort, entries) => cache.put(sort, entries),
     prune: async (sort, keep) => cache.prune(sort, keep),

@@ -1,9 +1,14 @@
+import type { Database } from 'better-sqlite3';
+import { sumAll } from './row-sum.ts';
+
 /** One step from a version of the file to the next. A step that was once released is never changed: a new one is added. */
 export interface Migration {
   /** From 1, without gaps; kept in the file as SQLite's `user_version`. */
   readonly number: number;
   readonly what: string;
   readonly sql: string;
+  /** What SQL alone cannot do, in the same transaction. */
+  readonly fill?: (file: Database) => void;
 }
 
 /** "CASE" in ASCII: `application_id` of a Casetrail file, by which `file` and this program know it. */
@@ -336,5 +341,18 @@ CREATE TRIGGER events_gone AFTER DELETE ON events BEGIN
   INSERT INTO events_search (events_search, rowid, summary, words, tags)
   VALUES ('delete', old.number, old.summary, old.words, old.tags);
 END;`,
+  },
+  {
+    number: 4,
+    what: 'a sum beside what is kept and cached, by which damage is found; where the text of a document stood in its file',
+    sql: `
+ALTER TABLE documents ADD COLUMN origin TEXT;
+ALTER TABLE documents ADD COLUMN _sum INTEGER;
+ALTER TABLE paths ADD COLUMN _sum INTEGER;
+ALTER TABLE decisions ADD COLUMN _sum INTEGER;
+ALTER TABLE _cache ADD COLUMN _sum INTEGER;
+ALTER TABLE _state ADD COLUMN documents INTEGER NOT NULL DEFAULT 0;
+UPDATE _state SET documents = (SELECT count(*) FROM documents);`,
+    fill: sumAll,
   },
 ];

@@ -41,9 +41,14 @@ interface DocumentRow {
   readonly exact: string | null;
 }
 
-export function searchIn(file: SqliteFile) {
+/** @param isWhole - whether a document is what was kept: another is not found */
+export function searchIn(
+  file: SqliteFile,
+  isWhole: (row: { readonly number: number; readonly sum: number | null }) => boolean,
+) {
   const entry = file.prepare('SELECT id, matter, summary, date, kind FROM events WHERE number = ?');
   const reports = file.prepare('SELECT document, "start", "end", words FROM reports WHERE event = ? ORDER BY number');
+  const sum = file.prepare('SELECT _sum FROM documents WHERE number = ?').pluck();
   const document = file.prepare(
     'SELECT id, title, path, published, kind, text, blocks, exact FROM documents WHERE number = ?',
   );
@@ -109,7 +114,9 @@ export function searchIn(file: SqliteFile) {
     if (terms.length === 0 && query.words.trim() !== '') return { hits: [], total: 0 };
     const match = terms.map(expressionOf).join(' AND ');
     const entries = file.prepare(entriesSql(query, match !== '')).all(boundOf(query, match)) as Ranked[];
-    const texts = file.prepare(documentsSql(query, match !== '')).all(boundOf(query, match)) as Ranked[];
+    const texts = (file.prepare(documentsSql(query, match !== '')).all(boundOf(query, match)) as Ranked[]).filter(
+      ({ number }) => isWhole({ number, sum: sum.get(number) as number | null }),
+    );
     const all = [
       ...entries.map((one) => ({ ...one, hit: entryHit })),
       ...texts.map((one) => ({ ...one, hit: documentHit })),
