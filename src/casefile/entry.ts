@@ -2,7 +2,6 @@ import { traitsOf } from '../field/kinds/index.ts';
 import { statusOf } from '../linking/event-values.ts';
 import type { LinkedEvent } from '../linking/linked-event.ts';
 import type { LinkedReport } from '../linking/linked-report.ts';
-import { oneLine } from '../words/one-line.ts';
 import { commonest } from './commonest.ts';
 import { rounded } from './confidence.ts';
 import { decidedOf, type ReadValues } from './decisions/decided.ts';
@@ -91,20 +90,10 @@ function summaryOf(
     claims: [...new Set(reports.flatMap(({ report }) => report.claims.map((claim) => claim.toLowerCase())))],
     count: rulings.count?.value ?? reports.find(({ report }) => report.count !== null)?.report.count ?? null,
     deed: deedOf(reports),
-    words: commonWords(
-      reports.map(({ piece, report }) =>
-        documents[piece]?.document.text.slice(report.trigger.start, report.trigger.end),
-      ),
+    words: reports.flatMap(
+      ({ piece, report }) => documents[piece]?.document.text.slice(report.trigger.start, report.trigger.end) ?? [],
     ),
   });
-}
-
-/** The commonest short trigger, if most would recognize the event by it. */
-function commonWords(triggers: readonly (string | undefined)[]): string | null {
-  const short = triggers
-    .map((words = '') => oneLine(words))
-    .filter((words) => words.split(' ').length <= 5 && words !== '');
-  return commonest(short.map((words) => words.toLowerCase()));
 }
 
 /** What sort of deed most reports speak of. */

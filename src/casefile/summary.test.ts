@@ -12,10 +12,25 @@ const parts = {
   claims: [],
   count: null,
   deed: null,
-  words: null,
+  words: [],
 } as const;
 
 test.each([1_234_567, 3_200_000, 40_000])('a headline writes %i as every list and export does', (value) => {
   const amount = { value, currency: 'USD' };
   expect(summarize({ ...parts, amount })).toBe(`${moneyWords(amount)} awarded to Ann Oak`);
+});
+
+test.each<[string, readonly string[], string]>([
+  ['words in their own capitals', ['Bellwood told the Board'], 'Ann Bellwood rules (“Bellwood told the Board”)'],
+  ['none that repeat the name and the verb', ['Bellwood ruled', 'Bellwood ruled', '-- ruling'], 'Ann Bellwood rules'],
+  [
+    'those that say more, though others are more frequent',
+    ['ruled', 'ruled', 'struck'],
+    'Ann Bellwood rules (“struck”)',
+  ],
+  ['the commoner way to write them', ['Struck', 'struck', 'struck'], 'Ann Bellwood rules (“struck”)'],
+  ['none of words that only say that somebody speaks', ['said'], 'Ann Bellwood rules'],
+  ['none that are long', ['struck the motion of the whole Board'], 'Ann Bellwood rules'],
+])('a headline quotes %s', (_, words, expected) => {
+  expect(summarize({ ...parts, kind: 'ruling', agents: ['Ann Bellwood'], amount: null, words })).toBe(expected);
 });

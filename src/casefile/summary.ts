@@ -1,8 +1,10 @@
 import { type EventKindName, traitsOf } from '../field/kinds/index.ts';
 import type { Outcome, Status } from '../field/values.ts';
+import { contentStems } from '../language/stems.ts';
 import { listedShort } from '../words/lists.ts';
 import { moneyWords } from '../words/money.ts';
 import { oneLine } from '../words/one-line.ts';
+import { commonest } from './commonest.ts';
 
 /** What a summary is made of. Names are as shown to a reader. */
 export interface SummaryParts {
@@ -18,8 +20,8 @@ export interface SummaryParts {
   readonly count: { readonly value: number; readonly unit: string } | null;
   /** What sort of deed: "collision". */
   readonly deed: string | null;
-  /** The few words of a trigger, as they are often used for it, or `null`. */
-  readonly words: string | null;
+  /** The trigger of each report, as its source writes it. */
+  readonly words: readonly string[];
 }
 
 const outcomeWords: Readonly<Record<Outcome, string>> = {
@@ -39,27 +41,45 @@ const outcomeWords: Readonly<Record<Outcome, string>> = {
 
 /**
  * One line in our own words: names, the kind, the outcome, sums. Of a document's own words only the few of a trigger, in quotation
- * marks, where the kind alone would say nothing.
+ * marks and with their capitals, where the kind alone would say nothing and they say more than the line does.
  */
 export function summarize(parts: SummaryParts): string {
   const ahead = parts.status === 'scheduled' || parts.status === 'expected';
-  const { headline } = traitsOf(parts.kind);
-  const line = oneLine(firstFilled(ahead ? headline.ahead : headline.happened, parts));
+  const { headline, label } = traitsOf(parts.kind);
+  const templates = ahead ? headline.ahead : headline.happened;
+  const plain = firstFilled(templates, { ...parts, words: null }) ?? label;
+  const line = oneLine(firstFilled(templates, { ...parts, words: quoted(parts.words, plain) }) ?? label);
   const doubt = parts.status === 'alleged' ? ' (alleged)' : parts.status === 'denied' ? ' (denied)' : '';
   return line.charAt(0).toUpperCase() + line.slice(1) + doubt;
 }
 
-/** The first template of a headline whose slots are all known, filled. */
-function firstFilled(templates: readonly string[], parts: SummaryParts): string {
+/** A headline quotes no more words than these. */
+const mostQuoted = 5;
+
+/** The trigger used most, as it is written most, of those that are short and tell something beyond the line; else `null`. */
+function quoted(triggers: readonly string[], line: string): string | null {
+  const said = new Set(contentStems(line));
+  const telling = triggers
+    .map(oneLine)
+    .filter((words) => words.split(' ').length <= mostQuoted && contentStems(words).some((stem) => !said.has(stem)));
+  const most = commonest(telling.map((words) => words.toLowerCase()));
+  return commonest(telling.filter((words) => words.toLowerCase() === most));
+}
+
+/** What the slots of a template are filled from: of the words of triggers, those that are quoted. */
+type Slots = Omit<SummaryParts, 'words'> & { readonly words: string | null };
+
+/** The first template of a headline whose slots are all known, filled; `null` for none. */
+function firstFilled(templates: readonly string[], parts: Slots): string | null {
   for (const template of templates) {
     const line = filled(template, parts);
     if (line !== null) return line;
   }
-  return traitsOf(parts.kind).label;
+  return null;
 }
 
 /** A template of `Headline` with its slots filled; `null` where one outside brackets is not known. */
-function filled(template: string, parts: SummaryParts): string | null {
+function filled(template: string, parts: Slots): string | null {
   let people: readonly string[] = [];
   let line = '';
   for (const [, optional, plain] of template.matchAll(/\[([^[\]]{0,200})\]|([^[]{1,200})/gu)) {
@@ -78,7 +98,7 @@ function filled(template: string, parts: SummaryParts): string | null {
   return line;
 }
 
-function peopleOf(slot: string, { agents, patients, beneficiaries }: SummaryParts): readonly string[] | null {
+function peopleOf(slot: string, { agents, patients, beneficiaries }: Slots): readonly string[] | null {
   switch (slot) {
     case 'agents':
       return agents;
@@ -94,7 +114,7 @@ function peopleOf(slot: string, { agents, patients, beneficiaries }: SummaryPart
 }
 
 /** What stands in a slot; empty where it is not known. */
-function wordsIn(slot: string, parts: SummaryParts): string {
+function wordsIn(slot: string, parts: Slots): string {
   const { amount, claims, count, deed, outcome, words } = parts;
   switch (slot) {
     case 'outcome':
