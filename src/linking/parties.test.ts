@@ -45,6 +45,16 @@ describe('bodies', () => {
       [[body('Dunmore Voting Machines')], [body('Dunmore')]],
       ['Dunmore Voting Machines (Dunmore)'],
     ],
+    [
+      'the last words of a fuller name of the same document',
+      [[body('Osprey Cove Shipyard'), body('Shipyard'), body('SHIPYARD INC.')]],
+      ['Osprey Cove Shipyard (SHIPYARD INC., Shipyard)'],
+    ],
+    [
+      'not of a name of another document, nor where two end so',
+      [[body('Osprey Cove Shipyard')], [body('Shipyard')], [body('Elm Bank'), body('Oak Bank'), body('Bank')]],
+      ['Bank', 'Elm Bank', 'Oak Bank', 'Osprey Cove Shipyard', 'Shipyard'],
+    ],
     ['departments of government', [[body('Justice Department')], [body('DOJ')]], ['Justice Department (DOJ)']],
   ])('%s', (_, documents, expected) => expect(partiesOf(...documents)).toEqual(expected));
 });

@@ -100,7 +100,10 @@ export function linkParties(pieces: readonly ReadDocument[]): Parties {
     if (naming.person === null) {
       const exact = same.filter((group) => group.keys.has(naming.key));
       const fitting = exact.length > 0 ? exact : same.length > 0 ? same : partOf(naming, groups);
+      const tails = fitting.length > 0 ? [] : tailOf(naming, groups);
       if (fitting.length === 1) join(fitting[0]!, naming);
+      // In another document the same few words may be somebody else's.
+      else if (tails.length === 1) tails[0]!.members.push(naming);
       else open(naming);
       continue;
     }
@@ -193,6 +196,15 @@ function partOf(naming: Naming, groups: readonly Group[]): Group[] {
           (key.startsWith(`${naming.key} `) && naming.key.length >= 4) ||
           (letters.length >= 2 && initialsOf(key) === letters),
       ),
+  );
+}
+
+/** Bodies of the same document whose name ends with this one: "Shipyard" where it tells of "Osprey Cove Shipyard". */
+function tailOf({ piece, entity, kind, key }: Naming, groups: readonly Group[]): Group[] {
+  if (kind !== 'organization' || entity.kind === 'place') return [];
+  return groups.filter(
+    (group) =>
+      joinable(group.kind, kind) && group.members.some((one) => one.piece === piece && one.key.endsWith(` ${key}`)),
   );
 }
 
