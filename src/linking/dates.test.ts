@@ -40,6 +40,15 @@ describe('the date of an entry', () => {
       '2031-05-09',
     ],
     [
+      'of two days that the latest publication gives, the one that was told before is what it was moved from',
+      [
+        vote('2031-10', 'a', { status: 'scheduled', published: '2031-06-01' }),
+        vote('2031-10-21', 'b', { status: 'scheduled', published: '2031-09-01' }),
+        vote('2032-02-03', 'b', { status: 'scheduled', published: '2031-09-01' }),
+      ],
+      '2032-02-03',
+    ],
+    [
       'the day it was set for beats a guess at the day it was told as past',
       [vote('2031-05-20', 'a', { from: 'story' }), vote('2031-05-02', 'b', { status: 'scheduled' })],
       '2031-05-02',

@@ -139,8 +139,13 @@ function lastSet(votes: readonly DateEvidence[]): readonly DateEvidence[] {
     .map((one) => one.published!)
     .sort()
     .at(-1);
-  const last = ahead.filter((one) => one.published === latest);
-  if (last.length === 0) return votes;
+  const newest = ahead.filter((one) => one.published === latest);
+  if (newest.length === 0) return votes;
+  // One that gives a day of before beside a new one tells what it was moved from.
+  const fresh = newest.filter(
+    (one) => !ahead.some((other) => other.published !== latest && edtfIntersects(other.edtf, one.edtf)),
+  );
+  const last = fresh.length > 0 ? fresh : newest;
   // Earlier announcements still count where they name the same day more finely.
   return votes.filter((one) => last.some((other) => other === one || edtfContains(other.edtf, one.edtf)));
 }

@@ -21,7 +21,7 @@ import { type EventModel, shippedModel } from './proposals/proposer.ts';
 import { selectTriggers } from './select.ts';
 import { type SignContext, type Signs, signsOf } from './signs.ts';
 import { stemsOf } from './stems.ts';
-import { isAfter, timeOf } from './when.ts';
+import { isAfter, isDayOfSetting, timeOf } from './when.ts';
 import type { Trigger } from './wordings.ts';
 
 /** What was read of the document before its events. */
@@ -56,10 +56,15 @@ export function findReports(context: EventContext, model: EventModel = shippedMo
     for (const found of told) {
       const { kind, trigger, span, sure } = found;
       const [start, end] = [span.start - sentence.start, span.end - sentence.start];
-      const time = timeOf(kind, text, analysis(), span.start, span.end, placed);
-      const later = isLater(time?.edtf, days[index]!.written);
+      const { written } = days[index]!;
+      const timeAmong = (times: typeof placed) => timeOf(kind, text, analysis(), span.start, span.end, times);
+      const nearest = timeAmong(placed);
+      const later = isLater(nearest?.edtf, written);
       const status = trigger.status ?? statusOf(kind, words, start, end, later);
       if (status === null) continue;
+      const ofSetting = ({ expression }: (typeof placed)[number]) =>
+        expression.edtf !== null && isDayOfSetting(text, span, expression, expression.edtf, written);
+      const time = status === 'scheduled' ? timeAmong(placed.filter((one) => !ofSetting(one))) : nearest;
       const fallback =
         days[index]!.section ?? (status === 'occurred' && !traitsOf(kind).background ? days[index]!.news : null);
       const stems = stemsOf(text, sentence, span);

@@ -1,3 +1,4 @@
+import type { Span } from '../../../document/document.ts';
 import { type EventKindName, traitsOf } from '../../../field/kinds/index.ts';
 import type { Analysis } from '../../../language/index.ts';
 import type { Day } from '../../../words/calendar.ts';
@@ -56,6 +57,18 @@ const vague = /_REF$/;
 /** Words between trigger and time that hand the time to another event. */
 const otherEvent =
   /\b(?:after|before|since|until|following|when|who|which|whose|where|while|because|although|though|alleging|accusing|claiming|over)\b/i;
+
+/**
+ * Whether a time that stands before an event's words says when somebody set or moved it, and not for when: it is over by the day
+ * of the text, and nothing makes it a day ahead ("on Monday postponed the trial"; but "for Monday's trial").
+ */
+export function isDayOfSetting(text: string, event: Span, time: Span, edtf: string, published: Day | null): boolean {
+  const { last } = edtfInterval(edtf);
+  if (published === null || last === null || last > published || time.start >= event.start) return false;
+  return !aims.test(text.slice(Math.max(0, time.start - 12), time.start));
+}
+
+const aims = /\b(?:for|until|till|to|from|by|begin|beginning) (?:the )?$/i;
 
 /** Whether a value lies wholly after a day. */
 export function isAfter(edtf: string, day: Day | null): boolean {
