@@ -242,6 +242,122 @@ describe('too much at once', () => {
   });
 });
 
+describe('answers that nobody takes', () => {
+  // More than the system keeps for a connection whose other end does not read.
+  const large = 64_000_000;
+  const largeStore = async () => new Uint8Array(large);
+
+  /** Asks for an export and reads no byte of it. */
+  function stalled(url: string): { readonly end: () => void } {
+    const { hostname, port, host: name } = new URL(url);
+    const socket = connect(Number(port), hostname, () => {
+      socket.write(`GET /api/exports/sqlite HTTP/1.1\r\nHost: ${name}\r\n\r\n`);
+    });
+    socket.on('error', () => {}).pause();
+    return { end: () => socket.destroy() };
+  }
+
+  /** Resolves when so many exports have been begun. */
+  function counting() {
+    let begun = 0;
+    const waits: [number, () => void][] = [];
+    const begin = async () => {
+      begun++;
+      for (const [count, resolve] of waits) if (begun >= count) resolve();
+      return emptyCaseFile;
+    };
+    return { begin, reached: (count: number) => new Promise<void>((resolve) => waits.push([count, resolve])) };
+  }
+
+  test('do not keep others from theirs', async () => {
+    const { begin, reached } = counting();
+    const server = await standing(page.webRoot, workbenchWith(), { caseFile: begin, store: largeStore });
+    const three = reached(3);
+    const clients = [1, 2, 3].map(() => stalled(server.url));
+    // Two at once: the third is begun when one of the others is made, and not when it is taken.
+    await three;
+    expect((await server.ask('/api/exports/json')).status).toBe(200);
+    for (const client of clients) client.end();
+    await server.close();
+  });
+
+  test('are bounded: with too many bytes of them no large answer is made until they are taken', async () => {
+    const { begin } = counting();
+    const options = { caseFile: begin, store: largeStore, mostUntaken: large };
+    const server = await standing(page.webRoot, workbenchWith(), options);
+    const client = stalled(server.url);
+    let refused = await server.ask('/api/exports/json');
+    while (refused.status === 200) refused = await server.ask('/api/exports/json');
+    expect([refused.status, refused.headers['retry-after']]).toEqual([503, '5']);
+    expect((await server.ask('/api/overview')).status).toBe(200);
+    client.end();
+    let again = await server.ask('/api/exports/json');
+    while (again.status === 503) again = await server.ask('/api/exports/json');
+    expect(again.status).toBe(200);
+    await server.close();
+  });
+
+  test('are given up when nobody reads on, and make room for others', async () => {
+    const options = { store: largeStore, mostUntaken: large, idle: 50 };
+    const server = await standing(page.webRoot, workbenchWith(), options);
+    const client = stalled(server.url);
+    let answer = await server.ask('/api/exports/json');
+    while (answer.status === 200) answer = await server.ask('/api/exports/json');
+    expect(answer.status).toBe(503);
+    // The client holds its end open and takes nothing: only the server can have ended it.
+    while (answer.status === 503) answer = await server.ask('/api/exports/json');
+    expect(answer.status).toBe(200);
+    client.end();
+    await server.close();
+  });
+});
+
+test('a matter turned back is costly: two are made at once, eight wait', async () => {
+  let working = 0;
+  let most = 0;
+  let letGo = () => {};
+  const open = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const matter = async () => {
+    most = Math.max(most, ++working);
+    await open;
+    working--;
+    return null;
+  };
+  const server = await standing(page.webRoot, workbenchWith({ matter }));
+  let turnedAway = 0;
+  const answers = await Promise.all(
+    Array.from({ length: 12 }, (_, at) =>
+      server.ask(`/api/matters/m?${at % 2 === 0 ? 'asOf' : 'knownBy'}=2031-05-01`).then(({ status }) => {
+        if (status === 503 && ++turnedAway === 2) letGo();
+        return status;
+      }),
+    ),
+  );
+  expect([answers.sort(), most]).toEqual([[...Array(10).fill(404), 503, 503], 2]);
+  await server.close();
+});
+
+test('one connection too many is ended, and the others go on', async () => {
+  const server = await standing(page.webRoot, workbenchWith(), { mostConnections: 2 });
+  const { hostname, port } = new URL(server.url);
+  const opened = () =>
+    new Promise<ReturnType<typeof connect>>((resolve) => {
+      const socket = connect(Number(port), hostname, () => resolve(socket));
+      socket.on('error', () => {});
+    });
+  const [first, second] = [await opened(), await opened()];
+  const third = await opened();
+  await new Promise<void>((resolve) => third.once('close', () => resolve()).resume());
+  second.destroy();
+  first.write(`GET /api/overview HTTP/1.1\r\nHost: ${new URL(server.url).host}\r\n\r\n`);
+  const answer = await new Promise<string>((resolve) => first.once('data', (piece) => resolve(String(piece))));
+  expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+  first.destroy();
+  await server.close();
+});
+
 test.each([
   [{ 'Sec-Fetch-Site': 'cross-site' }, 403],
   [{ 'Sec-Fetch-Site': 'same-site' }, 403],

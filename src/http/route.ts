@@ -9,8 +9,8 @@ export interface Route {
   /** As OpenAPI writes it: `/api/matters/{id}`. */
   readonly path: string;
   readonly operation: Operation;
-  /** Takes long or gives much: a few are answered at once, a few more wait, the rest are turned away (503). */
-  readonly costly?: true;
+  /** Takes long or gives much, always or with such a query: a few are made at once, a few more wait, the rest are turned away (503). */
+  readonly costly?: true | ((query: URLSearchParams) => boolean);
   /** @throws Failure, Refused */
   readonly answer: (c: Context, desk: Desk) => Promise<Response>;
 }

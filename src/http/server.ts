@@ -12,9 +12,10 @@ import { type Guard, hostGuard, originGuard, tokenGuard } from './guards.ts';
 import { fence } from './headers.ts';
 import { answered, inTurn, stillThere } from './one-by-one.ts';
 import { openapiOf } from './openapi.ts';
-import type { Desk } from './route.ts';
+import type { Desk, Route } from './route.ts';
 import { routes } from './routes/index.ts';
 import { Turns } from './turns.ts';
+import { Untaken } from './untaken.ts';
 
 export interface ServeOptions {
   readonly workbench: Workbench;
@@ -40,6 +41,12 @@ export interface ServeOptions {
   readonly heartbeat?: number;
   /** Milliseconds that a request may take to arrive; 120,000 when left out. */
   readonly patience?: number;
+  /** Milliseconds after which an answer of which nobody takes a byte is given up, and its connection; 60,000 when left out. */
+  readonly idle?: number;
+  /** Bytes of answers that may wait to be taken before no other large one is made; 256 MB when left out. */
+  readonly mostUntaken?: number;
+  /** One more is ended at once; 100 when left out. */
+  readonly mostConnections?: number;
 }
 
 export interface Served {
@@ -53,7 +60,8 @@ export interface Served {
  * @throws when the page has not been built, or when `port` is taken.
  */
 export async function serve(options: ServeOptions): Promise<Served> {
-  const { workbench, who, token, version, wrong, port = 0, heartbeat = 15_000, patience = 120_000 } = options;
+  const { workbench, who, token, version, wrong, port = 0, heartbeat = 15_000 } = options;
+  const { patience = 120_000, idle = 60_000, mostUntaken = 256_000_000, mostConnections = 100 } = options;
   const built = await readBuiltPage(options.webRoot);
   const files = withToken(built, token, options.readOnly !== true);
   let { revision } = await workbench.overview();
@@ -80,12 +88,16 @@ export async function serve(options: ServeOptions): Promise<Served> {
   let hosts: ReadonlySet<string> = new Set();
   const app = new Hono<{ Bindings: HttpBindings }>();
   const costly = new Turns({ atOnce: 2, waiting: 8 });
+  const untaken = new Untaken(mostUntaken);
 
   const host = hostGuard(() => hosts);
   app.use(async (c, next) => {
     host(c);
-    await inTurn(c.env.incoming, c.env.outgoing);
+    const { incoming, outgoing } = c.env;
+    await inTurn(incoming, outgoing);
     await next();
+    // From here on only the client can be waited for.
+    outgoing.setTimeout(idle, () => outgoing.destroy());
     for (const [name, value] of Object.entries(fence)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   });
 
@@ -97,11 +109,17 @@ export async function serve(options: ServeOptions): Promise<Served> {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
     app.on(route.method.toUpperCase(), path, async (c) => {
       for (const guard of guards) guard(c);
-      if (route.costly) {
-        await costly.take(answered(c.env.outgoing));
+      const made = async () => {
+        const answer = await route.answer(c, desk);
+        untaken.hold(Number(answer.headers.get('content-length') ?? 0), answered(c.env.outgoing));
+        return answer;
+      };
+      if (!isCostly(route, c)) return await made();
+      return await costly.run(async () => {
         stillThere(c.env.outgoing);
-      }
-      return await route.answer(c, desk);
+        untaken.admit();
+        return await made();
+      });
     });
     const allowed = route.method === 'get' ? ['GET', 'HEAD'] : ['POST'];
     methods.set(path, [...(methods.get(path) ?? []), ...allowed]);
@@ -144,6 +162,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
       connectionsCheckingInterval: Math.min(patience, 10_000),
     },
   }) as Server;
+  server.maxConnections = mostConnections;
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
@@ -172,6 +191,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
       }),
   };
 }
+
+const isCostly = ({ costly }: Route, c: Context): boolean =>
+  typeof costly === 'function' ? costly(new URL(c.req.url).searchParams) : costly === true;
 
 function failureAnswer(c: Context, { status, message, headers }: Failure): Response {
   const api = c.req.path.startsWith('/api/');

@@ -13,21 +13,30 @@ export class Turns {
   }
 
   /**
-   * Resolves when it is the caller's turn, which lasts until `over` resolves.
-   * @throws Failure (503) when too many wait
+   * Works when it is the caller's turn, which is over as soon as the work is.
+   * @throws Failure (503) when too many wait, and what `work` throws
    */
-  async take(over: Promise<void>): Promise<void> {
-    if (this.#working >= this.#atOnce) {
-      if (this.#line.length >= this.#waiting) {
-        throw new Failure(503, 'Too much is asked for at once; ask again in a moment.', { 'Retry-After': '5' });
-      }
-      await new Promise<void>((resolve) => this.#line.push(resolve));
-    } else this.#working++;
-    // The place is handed on, so that nobody who comes meanwhile goes before those who wait.
-    void over.then(() => {
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    await this.#turn();
+    try {
+      return await work();
+    } finally {
+      // The place is handed on, so that nobody who comes meanwhile goes before those who wait.
       const next = this.#line.shift();
       if (next) next();
       else this.#working--;
-    });
+    }
+  }
+
+  async #turn(): Promise<void> {
+    if (this.#working < this.#atOnce) {
+      this.#working++;
+      return;
+    }
+    if (this.#line.length >= this.#waiting) throw tooMuch('Too much is asked for at once; ask again in a moment.');
+    await new Promise<void>((resolve) => this.#line.push(resolve));
   }
 }
+
+/** An answer for who comes when there is too much to do. */
+export const tooMuch = (line: string): Failure => new Failure(503, line, { 'Retry-After': '5' });

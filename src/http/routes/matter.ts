@@ -31,6 +31,8 @@ export const matter: Route = {
   method: 'get',
   path: '/api/matters/{id}',
   operation,
+  // A matter turned back is built anew.
+  costly: (query) => ['asOf', 'knownBy'].some((clock) => (query.get(clock) ?? '') !== ''),
   answer: async (c, desk) => {
     const { asOf = null, knownBy = null } = clocks(new URL(c.req.url).searchParams);
     return await jsonOfRevision(c, desk, async () => {
