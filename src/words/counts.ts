@@ -1,4 +1,6 @@
-/** A count with its noun: "1 source", "2 sources", "3 entries". */
+import { numberWords } from './numbers.ts';
+
+/** A count with its noun: "1 source", "2 sources", "1,234 entries". */
 export function counted(count: number, one: string, several = `${one}s`): string {
-  return `${count} ${count === 1 ? one : several}`;
+  return `${numberWords(count)} ${count === 1 ? one : several}`;
 }

@@ -134,6 +134,25 @@ describe.skipIf(chromiumPath === null)('working at the page', () => {
         .toEqual([...dated(before).toReversed(), ...Array.from({ length: undated }, () => 'No date')]);
     });
 
+    test('least sure first: one list in the order in which it is best checked', async () => {
+      const of = await events();
+      const sure = (one: (typeof of.events)[number]) =>
+        Math.min(
+          one.confidence,
+          one.date === null ? 1 : one.dateConfidence,
+          one.proceeding === null ? 1 : one.proceedingConfidence,
+        );
+      const expected = of.events.map(sure).sort((a, b) => a - b);
+      await open();
+      await page.getByRole('link', { name: 'Least sure first' }).click();
+      await expect.poll(() => page.locator('.entry').count()).toBe(expected.length);
+      expect(await page.locator('.group-heading').count()).toBe(0);
+      const shown = await page.locator('.entry .summary a').evaluateAll((links) => links.map(({ id }) => id.slice(6)));
+      expect(shown.map((id) => sure(of.events.find((one) => one.id === id)!))).toEqual(expected);
+      await page.getByRole('link', { name: 'By proceeding' }).click();
+      await expect.poll(() => page.locator('.group-heading').count()).toBeGreaterThan(0);
+    });
+
     test('what is told in passing is shown for itself', async () => {
       const { passing } = await events();
       await open();

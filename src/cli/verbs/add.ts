@@ -1,4 +1,5 @@
 import { problemLine } from '../../document/problem.ts';
+import { counted } from '../../words/counts.ts';
 import type { Added } from '../../workbench/workbench.ts';
 import type { Effects } from '../effects.ts';
 import { kindOf, openKept, storeOf } from '../open-store.ts';
@@ -33,6 +34,6 @@ export const add: Verb = {
 /** Says what was added and what was not; the exit status. */
 export function sayAdded(effects: Effects, { documents, problems }: Added): number {
   for (const problem of problems) effects.warn(`${harmless(problemLine(problem))}\n`);
-  effects.print(`${documents.length === 1 ? '1 document' : `${documents.length} documents`} added\n`);
+  effects.print(`${counted(documents.length, 'document')} added\n`);
   return problems.some(({ skipped }) => skipped) ? 1 : 0;
 }

@@ -13,6 +13,7 @@ import { Settle } from '../deciding/settle.tsx';
 import { Tags } from '../deciding/tags.tsx';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
+import { surenessWords } from '../model/sureness.ts';
 import { SideBySide } from '../views/side-by-side.tsx';
 import { Comments } from './comments.tsx';
 import { DecisionsOf } from './decisions-of.tsx';
@@ -37,7 +38,10 @@ export function EntryDetails({ event, report }: { event: CaseEvent; report: numb
   });
   return (
     <div className="details">
-      <p className="review-state">{reviewWords[event.review]}</p>
+      <p className="review-state">
+        {reviewWords[event.review]}
+        <span className="sureness">{surenessWords(event)}</span>
+      </p>
       <ReviewBar event={event} />
       <dl className="facts">
         <Fact event={event} field="summary" name="Summary">

@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../../casefile/schema.ts';
+import { counted } from '../../words/counts.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useMatter } from '../frame/case.ts';
 
@@ -45,11 +46,7 @@ export function Marks({ event }: { event: CaseEvent }) {
       )}
       {event.marks.includes('key') && <span className="mark">★ Key</span>}
       {event.marks.includes('material') && <span className="mark">◆ Material</span>}
-      {event.comments.length > 0 && (
-        <span>
-          {event.comments.length} {event.comments.length === 1 ? 'comment' : 'comments'}
-        </span>
-      )}
+      {event.comments.length > 0 && <span>{counted(event.comments.length, 'comment')}</span>}
       {event.tags.map((tag) => (
         <span key={tag} className="tag-mark">
           <bdi>#{shownText(tag)}</bdi>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { problemLine } from '../../document/problem.ts';
+import { counted } from '../../words/counts.ts';
 import { shownText } from '../../words/shown-text.ts';
 import type { Progress } from '../../workbench/workbench.ts';
 import { tell, useHeard, useUpload } from '../data/index.ts';
@@ -44,11 +45,7 @@ export function Adding() {
       {(upload.state !== 'at rest' || progress !== null) && (
         <section className="adding" aria-label="Adding files">
           <div role="status">
-            {upload.state === 'sending' && progress === null && (
-              <p>
-                Sending {upload.files} {upload.files === 1 ? 'file' : 'files'} …
-              </p>
-            )}
+            {upload.state === 'sending' && progress === null && <p>Sending {counted(upload.files, 'file')} …</p>}
             {progress !== null && (
               <p>
                 {doing[progress.doing]}: {progress.done} of {progress.of}

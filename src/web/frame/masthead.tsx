@@ -1,3 +1,4 @@
+import { counted } from '../../words/counts.ts';
 import { dateWords } from '../../words/dates.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { noFilters } from '../model/filters.ts';
@@ -18,7 +19,7 @@ export function Masthead({ inView }: { inView: string | null }) {
     <header className="masthead">
       <p className="wordmark">Casetrail</p>
       <p className="extent">
-        {documents.length} {documents.length === 1 ? 'document' : 'documents'}
+        {counted(documents.length, 'document')}
         {from !== undefined && to !== undefined && (
           <>
             , {dateWords(from)}

@@ -1,4 +1,5 @@
 import { standingOf } from '../../casefile/schedule-status.ts';
+import { counted } from '../../words/counts.ts';
 import { dateWords } from '../../words/dates.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useMatter } from './case.ts';
@@ -41,7 +42,7 @@ export function Standing() {
       {conflicts > 0 && (
         <p className="conflicts">
           <a href={href({ view: 'disagreements', document: null })}>
-            The sources disagree on {conflicts} {conflicts === 1 ? 'point' : 'points'}
+            The sources disagree on {counted(conflicts, 'point')}
           </a>
         </p>
       )}

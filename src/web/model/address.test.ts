@@ -38,7 +38,7 @@ describe('address', () => {
       show: fc.constantFrom('words', 'entry'),
       group: fc.constantFrom('proceeding', 'all'),
       words: fc.constantFrom('speaker', 'day'),
-      order: fc.constantFrom('oldest', 'newest'),
+      order: fc.constantFrom('oldest', 'newest', 'unsure'),
       query: fc.string(),
       asOf: fc.option(day),
       knownBy: fc.option(day),

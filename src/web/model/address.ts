@@ -19,6 +19,11 @@ export const views = [
 
 export type View = (typeof views)[number];
 
+/** What a chronology can begin with: either end of time, or what the program is least sure of. */
+export const orders = ['oldest', 'newest', 'unsure'] as const;
+
+export type Order = (typeof orders)[number];
+
 /** A stretch of a document that no entry stands for, such as a quotation. */
 export interface Place {
   readonly document: string;
@@ -45,8 +50,8 @@ export interface Address {
   readonly words: 'speaker' | 'day';
   /** What of the chronology is shown. */
   readonly filters: Filters;
-  /** Which of its ends the chronology begins with. */
-  readonly order: 'oldest' | 'newest';
+  /** What the chronology begins with. */
+  readonly order: Order;
   /** What is looked for. */
   readonly query: string;
   /** The clocks; see `Clocks`. */
@@ -91,7 +96,7 @@ export function parseAddress(hash: string): Address {
     group: parts.get('group') === 'all' ? 'all' : 'proceeding',
     words: parts.get('words') === 'day' ? 'day' : 'speaker',
     filters: parseFilters(parts),
-    order: parts.get('order') === 'newest' ? 'newest' : 'oldest',
+    order: orders.find((order) => order === parts.get('order')) ?? start.order,
     query: parts.get('q') ?? '',
     asOf: parseDay(parts.get('asOf')),
     knownBy: parseDay(parts.get('knownBy')),

@@ -1,4 +1,6 @@
 import type { CaseEvent, Matter } from '../../casefile/schema.ts';
+import type { Order } from './address.ts';
+import { leastSureFirst } from './sureness.ts';
 
 /** A row of a chronology as it is set: a heading, or an entry under the heading before it. */
 export type Row =
@@ -17,17 +19,14 @@ export const outsideGroup = '';
 
 /**
  * The rows of entries that are in order of date, oldest first: under a heading for each proceeding and one for what is outside, or
- * all in one. What has no date stands last either way.
+ * all in one. By date, what has none stands last.
  */
 export function rowsOf(
   events: readonly CaseEvent[],
   proceedings: Matter['proceedings'],
-  { grouped, order }: { readonly grouped: boolean; readonly order: 'oldest' | 'newest' },
+  { grouped, order }: { readonly grouped: boolean; readonly order: Order },
 ): readonly Row[] {
-  const ordered =
-    order === 'oldest'
-      ? events
-      : [...events.filter(({ date }) => date !== null).reverse(), ...events.filter(({ date }) => date === null)];
+  const ordered = inOrder(events, order);
   if (!grouped) return entryRows(outsideGroup, ordered);
   const ids = new Set(proceedings.map(({ id }) => id));
   const by = Map.groupBy(ordered, ({ proceeding }) =>
@@ -37,6 +36,17 @@ export function rowsOf(
     const own = by.get(group);
     return own === undefined ? [] : [{ is: 'heading', group }, ...entryRows(group, own)];
   });
+}
+
+function inOrder(events: readonly CaseEvent[], order: Order): readonly CaseEvent[] {
+  switch (order) {
+    case 'oldest':
+      return events;
+    case 'newest':
+      return [...events.filter(({ date }) => date !== null).reverse(), ...events.filter(({ date }) => date === null)];
+    case 'unsure':
+      return leastSureFirst(events);
+  }
 }
 
 function entryRows(group: string, events: readonly CaseEvent[]): readonly Row[] {

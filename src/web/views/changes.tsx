@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { counted } from '../../words/counts.ts';
 import { dateWords } from '../../words/dates.ts';
 import { listed } from '../../words/lists.ts';
 import { shownText } from '../../words/shown-text.ts';
@@ -114,11 +115,7 @@ function OneChange({ change, under }: { change: Change; under: string | null }) 
       <p className="small">
         <span className={`mark ${change.change === 'disputed' ? 'disputed' : ''}`}>{changeWords[change.change]}</span>
         {title && <span>{shownText(title)}</span>}
-        {under !== null && others > 0 && (
-          <span>
-            and {others} other {others === 1 ? 'document' : 'documents'}
-          </span>
-        )}
+        {under !== null && others > 0 && <span>and {counted(others, 'other document')}</span>}
       </p>
       <p className="summary">
         {change.change === 'gone' ? (
@@ -146,9 +143,8 @@ function OneChange({ change, under }: { change: Change; under: string | null }) 
 }
 
 function extent(documents: number, entries: number): string {
-  const some = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`;
   return listed([
-    ...(documents > 0 ? [some(documents, 'new document', 'new documents')] : []),
-    `${some(entries, 'entry', 'entries')} touched`,
+    ...(documents > 0 ? [counted(documents, 'new document')] : []),
+    `${counted(entries, 'entry', 'entries')} touched`,
   ]);
 }

@@ -8,6 +8,7 @@ import { useMatter } from '../frame/case.ts';
 import { useMerging } from '../frame/merging.ts';
 import { useReader } from '../frame/reader.ts';
 import { useWalk } from '../frame/walk.ts';
+import type { Order } from '../model/address.ts';
 import { outsideGroup, type Row, rowsOf } from '../model/chronology-rows.ts';
 
 /** Up to so many rows all are drawn, so that the browser's own search finds everything; of more, those in view. */
@@ -27,7 +28,7 @@ export function ChronologyList({
 }: {
   events: readonly CaseEvent[];
   grouped: boolean;
-  order: 'oldest' | 'newest';
+  order: Order;
 }) {
   const { address, entryHref } = useReader();
   const { matter } = useMatter();

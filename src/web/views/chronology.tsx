@@ -1,5 +1,6 @@
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
+import { type Order, orders } from '../model/address.ts';
 import { countOf, noFilters } from '../model/filters.ts';
 import { ChronologyList } from './chronology-list.tsx';
 import { Clocks } from './clocks.tsx';
@@ -7,6 +8,12 @@ import { FilterBar } from './filter-bar.tsx';
 import { useFiltered } from './filtered.ts';
 
 const names = { entries: 'Chronology', passing: 'Told in passing', rejected: 'Rejected' } as const;
+
+const orderWords: { readonly [order in Order]: string } = {
+  oldest: 'Oldest first',
+  newest: 'Newest first',
+  unsure: 'Least sure first',
+};
 
 const notes = {
   entries: null,
@@ -20,7 +27,9 @@ export function Chronology() {
   const { matter } = useMatter();
   const filtered = useFiltered();
   const { events, all, filters } = filtered;
-  const grouped = address.group === 'proceeding' && matter.proceedings.length > 1;
+  // To be checked one after the other: under headings, only each part would be in order.
+  const grouped = address.group === 'proceeding' && address.order !== 'unsure' && matter.proceedings.length > 1;
+  const byDate = address.order === 'unsure' ? { order: 'oldest' as const } : {};
   const others = (['entries', 'passing', 'rejected'] as const).filter(
     (of) => of !== filters.of && (of === 'entries' || matter[of].length > 0),
   );
@@ -31,7 +40,7 @@ export function Chronology() {
         <p className="grouping">
           {matter.proceedings.length > 1 && (
             <>
-              <a href={href({ group: 'proceeding' })} aria-current={grouped ? 'true' : undefined}>
+              <a href={href({ group: 'proceeding', ...byDate })} aria-current={grouped ? 'true' : undefined}>
                 By proceeding
               </a>
               <a href={href({ group: 'all' })} aria-current={grouped ? undefined : 'true'}>
@@ -39,9 +48,14 @@ export function Chronology() {
               </a>
             </>
           )}
-          <a href={href({ order: address.order === 'oldest' ? 'newest' : 'oldest' })}>
-            {address.order === 'oldest' ? 'Newest first' : 'Oldest first'}
-          </a>
+          {orders.map(
+            (order) =>
+              order !== address.order && (
+                <a key={order} href={href({ order })}>
+                  {orderWords[order]}
+                </a>
+              ),
+          )}
         </p>
       </div>
       {notes[filters.of] !== null && <p className="under-heading">{notes[filters.of]}</p>}

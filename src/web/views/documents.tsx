@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { CaseEvent } from '../../casefile/schema.ts';
+import { counted } from '../../words/counts.ts';
 import { dateWords, shortDateWords } from '../../words/dates.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useDocumentQuery } from '../data/index.ts';
@@ -84,9 +85,7 @@ function Pile() {
                 <p className="small">
                   {document.publisher !== null && <bdi>{shownText(document.publisher)}</bdi>}
                   {document.kind !== 'article' && <span>{documentKindWords[document.kind]}</span>}
-                  <span>
-                    {entries.size} {entries.size === 1 ? 'entry' : 'entries'}
-                  </span>
+                  <span>{counted(entries.size, 'entry', 'entries')}</span>
                   {same !== undefined && <span>same copy as in {shownText(sourceName(same))}, counted once</span>}
                 </p>
               </div>

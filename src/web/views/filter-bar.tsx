@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { counted } from '../../words/counts.ts';
 import { numberWords } from '../../words/numbers.ts';
 import { DropDown } from '../frame/drop-down.tsx';
 import { replaceAddress } from '../frame/place.ts';
@@ -94,5 +95,5 @@ function TextField({ filters, go }: { filters: Filters; go: (next: Filters) => v
 }
 
 function entriesWords(count: number): string {
-  return `${numberWords(count)} ${count === 1 ? 'entry' : 'entries'}`;
+  return counted(count, 'entry', 'entries');
 }

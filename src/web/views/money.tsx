@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { counted } from '../../words/counts.ts';
 import { dateWords, shortDateWords } from '../../words/dates.ts';
 import { moneyWords } from '../../words/money.ts';
 import { shownText } from '../../words/shown-text.ts';
@@ -175,7 +176,7 @@ function OfParty({ of: { party, sums } }: { of: SumsOfParty }) {
       <h4>
         <PartyLink party={party.id} />
       </h4>
-      <Folded summary={`${sums.length} ${sums.length === 1 ? 'sum' : 'sums'}`} open={sums.length <= 4}>
+      <Folded summary={counted(sums.length, 'sum')} open={sums.length <= 4}>
         {() => (
           <ul className="short-entries">
             {sums.map(({ sum: { event, amount, step }, role }) => (

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Party } from '../../casefile/schema.ts';
+import { counted } from '../../words/counts.ts';
 import { dateWords } from '../../words/dates.ts';
 import { listed } from '../../words/lists.ts';
 import { shownText } from '../../words/shown-text.ts';
@@ -82,7 +83,7 @@ function OneParty({ party, record, open }: { party: Party; record: PartyRecord; 
         </p>
       )}
       {events.length > 0 && (
-        <Folded summary={`${events.length} ${events.length === 1 ? 'entry' : 'entries'}`} open={open}>
+        <Folded summary={counted(events.length, 'entry', 'entries')} open={open}>
           {() => (
             <>
               <ShortEntries events={events} />
@@ -95,7 +96,7 @@ function OneParty({ party, record, open }: { party: Party; record: PartyRecord; 
         </Folded>
       )}
       {said.length > 0 && (
-        <Folded summary={`${said.length} ${said.length === 1 ? 'thing' : 'things'} said`} open={open}>
+        <Folded summary={counted(said.length, 'thing said', 'things said')} open={open}>
           {() =>
             said.map((each) => (
               <OneSaid
@@ -109,7 +110,7 @@ function OneParty({ party, record, open }: { party: Party; record: PartyRecord; 
       )}
       {documents.length > 0 && (
         <Folded
-          summary={`${party.mentions.length} ${party.mentions.length === 1 ? 'mention' : 'mentions'} in ${documents.length} ${documents.length === 1 ? 'document' : 'documents'}`}
+          summary={`${counted(party.mentions.length, 'mention')} in ${counted(documents.length, 'document')}`}
           open={open}
         >
           {() => (

@@ -1,4 +1,5 @@
 import type { Proceeding } from '../../casefile/schema.ts';
+import { counted } from '../../words/counts.ts';
 import { dateWords } from '../../words/dates.ts';
 import { listed } from '../../words/lists.ts';
 import { shownText } from '../../words/shown-text.ts';
@@ -124,9 +125,7 @@ function OneProceeding({ proceeding: of }: { proceeding: Proceeding }) {
       </dl>
       {entries > 0 && (
         <p className="ways">
-          <a href={href({ ...there, view: 'chronology', filters })}>
-            {entries} {entries === 1 ? 'entry' : 'entries'}
-          </a>
+          <a href={href({ ...there, view: 'chronology', filters })}>{counted(entries, 'entry', 'entries')}</a>
           <a href={href({ ...there, view: 'timeline', filters })}>On the timeline</a>
         </p>
       )}

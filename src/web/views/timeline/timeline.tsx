@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { counted } from '../../../words/counts.ts';
 import { useMatter } from '../../frame/case.ts';
 import { useReader } from '../../frame/reader.ts';
 import { timelineEntry } from '../../model/timeline-entry.ts';
@@ -48,8 +49,8 @@ export function Timeline() {
       )}
       {undated > 0 && (
         <p className="under-heading">
-          {undated} {undated === 1 ? 'entry is on no known day and stands' : 'entries are on no known day and stand'} in
-          the <a href={list}>list</a> only.
+          {counted(undated, 'entry is on no known day and stands', 'entries are on no known day and stand')} in the{' '}
+          <a href={list}>list</a> only.
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { numberDay } from '../../../words/calendar.ts';
+import { counted } from '../../../words/counts.ts';
 import { dateWords } from '../../../words/dates.ts';
 import type { TimelineEntry } from '../../model/timeline-entry.ts';
 import { nearest, type Stretch } from '../../model/timeline-scale.ts';
@@ -18,7 +19,7 @@ export function Tools({ entries, width, moving: { stretch, zoom, pan }, showAll 
   return (
     <div className="timeline-tools">
       <p className="in-view">
-        <Told line={`${within} ${within === 1 ? 'entry' : 'entries'} in view${daysInView(stretch, width)}`} />
+        <Told line={`${counted(within, 'entry', 'entries')} in view${daysInView(stretch, width)}`} />
         {before > 0 && (
           <button type="button" onClick={() => pan(-width * 0.8)}>
             ← {before} earlier
