@@ -79,7 +79,15 @@ export async function standing(
   const ask = (path: string, { host, method = 'GET', headers = {}, body }: Asked = {}) =>
     new Promise<Answer>((resolve, reject) => {
       const sent = request(
-        { hostname, port, path, method, headers: { ...headers, ...(host === undefined ? {} : { host }) } },
+        {
+          hostname,
+          port,
+          path,
+          method,
+          headers: { ...headers, ...(host === undefined ? {} : { host }) },
+          // A connection of its own: one that is kept may be ended just when it is used again.
+          agent: false,
+        },
         (answer) => {
           const pieces: Buffer[] = [];
           answer.on('data', (piece: Buffer) => pieces.push(piece));
