@@ -1,12 +1,50 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { chronology } from '../src/cli/chronology.ts';
 import { verbs } from '../src/cli/verbs/index.ts';
+import { withSampleBlocks } from '../tools/docs/sample-blocks.ts';
+import { sampleCaseFile } from './sample-case-file.ts';
+import { root } from './syntax-trees.ts';
 
-const manual = readFileSync(new URL('../docs/cli.md', import.meta.url), 'utf8');
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
 test.each(verbs.map((verb) => [verb.name, verb] as const))('docs/cli.md tells of %s and its options', (name, verb) => {
+  const manual = read('docs/cli.md');
   expect(manual).toContain(`## casetrail ${name} ${verb.usage}`);
   for (const [option, { value }] of Object.entries(verb.options)) {
     expect(manual).toContain(`\`--${option}${value ? ` ${value}` : ''}\``);
   }
+});
+
+test('what the docs say the sample prints is what it prints (else: npm run docs:sample)', async () => {
+  const output = chronology(await sampleCaseFile(), { colour: false, width: null });
+  for (const file of ['README.md', 'docs/cli.md']) {
+    const text = read(file);
+    expect(text).toContain('<!-- sample');
+    expect(text).toBe(withSampleBlocks(text, output));
+  }
+});
+
+test('a sample block is cut paragraph by paragraph, and may be a part of the output', () => {
+  const long = Array.from({ length: 14 }, (_, at) => `line ${at + 1}`);
+  const output = `head\n\n${long.join('\n')}\n\nNext\n  a\n`;
+  const written = (mark: string) => withSampleBlocks(`a\n\n${mark}\n\`\`\`\nold\n\`\`\`\nz`, output);
+  const all = `head\n\n${long.slice(0, 12).join('\n')}\n  ...\n\nNext\n  a`;
+  expect(written('<!-- sample -->')).toBe(`a\n\n<!-- sample -->\n\`\`\`\n${all}\n\`\`\`\nz`);
+  expect(written('<!-- sample: first 1 -->')).toBe('a\n\n<!-- sample: first 1 -->\n```\nhead\n```\nz');
+  expect(written('<!-- sample: Next -->')).toBe('a\n\n<!-- sample: Next -->\n```\nNext\n  a\n```\nz');
+  expect(() => written('<!-- sample: Gone -->')).toThrow(RangeError);
+});
+
+test('every relative link of the docs leads to a file', () => {
+  const docs = globSync('**/*.md', { cwd: root, exclude: ['node_modules', 'dist', 'test/formats', 'samples/*'] });
+  expect(docs).toEqual(expect.arrayContaining(['README.md', 'docs/cli.md', 'src/linking/README.md']));
+  const dead = docs.flatMap((file) =>
+    [...read(file).matchAll(/\]\((?!\w+:|#)([^)#\s]+)[^)\n]*\)/g)]
+      .map(([, target]) => target!)
+      .filter((target) => !existsSync(join(root, dirname(file), target)))
+      .map((target) => `${file}: ${target}`),
+  );
+  expect(dead).toEqual([]);
 });

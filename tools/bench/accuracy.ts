@@ -306,7 +306,7 @@ ${[
 ].join('\n')}
 \`\`\`
 
-Language and dates have figures of their own: [language](../src/language/README.md), [times](../src/reading/times/README.md).`,
+Language and dates have figures of their own: [language](../src/language/README.md), [times](../src/reading/english/times/README.md).`,
 ];
 writeFileSync(fileURLToPath(new URL('../../docs/accuracy.md', import.meta.url)), `${sections.join('\n\n')}\n`);
 rmSync(out, { recursive: true });

@@ -1,4 +1,4 @@
-import type { CaseEvent, Matter } from '../../casefile/schema.ts';
+import type { Matter } from '../../casefile/schema.ts';
 import { outcomes, statuses } from '../../field/values.ts';
 import { kindWords } from '../../words/kinds.ts';
 import { shownText } from '../../words/shown-text.ts';
@@ -18,5 +18,3 @@ export function proceedingChoices({ proceedings }: Pick<Matter, 'proceedings'>) 
     ...proceedings.map(({ id, label }) => ({ value: id, label: shownText(label) })),
   ];
 }
-
-export type Kind = CaseEvent['kind'];
