@@ -7,7 +7,7 @@ import { orphanedOf } from './decisions/orphans.ts';
 import { decisionsIn, knownOnly, type PlacedDecision, placeDecisions } from './decisions/placed.ts';
 import type { Reached } from './decisions/regroup.ts';
 import { disagreementsOf } from './disagreements.ts';
-import { documentsOf } from './documents.ts';
+import { caseFileDocument } from './documents.ts';
 import { entriesOf } from './entries.ts';
 import { caseEventOf } from './entry.ts';
 import { contentId, type Ids, idsOf } from './identity.ts';
@@ -44,7 +44,7 @@ export function buildCaseFile(pile: readonly WholeDocument[], options: BuildOpti
   );
   return {
     version: 1,
-    documents: documentsOf(known, options.sameSource),
+    documents: known.map(({ document }) => caseFileDocument(document, options.sameSource)),
     matters: built.map(({ matter }) => matter),
     orphaned: orphanedOf(
       placed,

@@ -1,25 +1,28 @@
+import type { Document } from '../document/document.ts';
 import type { CaseFileDocument } from './schema.ts';
-import type { WholeDocument } from './whole-document.ts';
 
-/** The documents of a case file, each with the one that it repeats. */
-export function documentsOf(
-  known: readonly WholeDocument[],
-  sameSource: ReadonlyMap<string, string>,
-): readonly CaseFileDocument[] {
-  return known.map(({ document }) => {
-    const source = sameSource.get(document.id) ?? document.id;
-    return {
-      id: document.id,
-      path: document.path,
-      title: document.title,
-      publisher: document.publisher,
-      url: document.url,
-      published: document.published,
-      publishedFrom: document.publishedFrom,
-      kind: document.kind,
-      sameAs: source === document.id ? null : source,
-      text: document.text,
-      blocks: document.blocks,
-    };
-  });
+/** A document as the case file has it. */
+export function caseFileDocument(document: Document, sameSource: ReadonlyMap<string, string>): CaseFileDocument {
+  const { id, path, title, publisher, url, published, publishedFrom, kind, text, blocks, origin } = document;
+  const sameAs = repeated(id, sameSource);
+  return {
+    id,
+    path,
+    title,
+    publisher,
+    url,
+    published,
+    publishedFrom,
+    kind,
+    sameAs,
+    text,
+    blocks,
+    ...(origin && { origin }),
+  };
+}
+
+/** The document it repeats; `null` for one that stands for itself. */
+export function repeated(id: string, sameSource: ReadonlyMap<string, string>): string | null {
+  const other = sameSource.get(id) ?? id;
+  return other === id ? null : other;
 }

@@ -69,6 +69,16 @@ export const Block = Type.Object(
   { $id: 'block' },
 );
 
+export const NamedSpan = Type.Object({ ...span, name: text() }, { $id: 'namedSpan' });
+
+export const Origin = Type.Object(
+  {
+    pages: list(NamedSpan, { description: 'By their printed or counted number.' }),
+    parts: list(NamedSpan, { description: 'Attachments, messages.' }),
+  },
+  { $id: 'origin', description: 'Where the text stood in its file, for files with pages or parts.' },
+);
+
 export const CaseFileDocument = Type.Object(
   {
     id: Type.String({
@@ -90,6 +100,7 @@ export const CaseFileDocument = Type.Object(
     }),
     text: text(),
     blocks: list(Block),
+    origin: Type.Optional(Origin),
   },
   { $id: 'document' },
 );

@@ -9,6 +9,7 @@ import {
   type PlacedDecision,
   type PlacedDecisions,
 } from '../casefile/decisions/placed.ts';
+import { caseFileDocument } from '../casefile/documents.ts';
 import type { CaseFile, CaseFileDocument, Matter, Orphaned } from '../casefile/schema.ts';
 import { type Disk, nodeDisk } from '../document/disk.ts';
 import type { Document } from '../document/document.ts';
@@ -307,7 +308,7 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
     const documents: CaseFileDocument[] = [];
     for (let from = 0; from < inOrder.length; from += readAtOnce) {
       const some = await holding.readDocuments(inOrder.slice(from, from + readAtOnce).map(({ id }) => id));
-      documents.push(...some.map((document) => documentOf(document, built.sameSource)));
+      documents.push(...some.map((document) => caseFileDocument(document, built.sameSource)));
       await breath();
     }
     const list: Uint8Array[] = [];
@@ -372,19 +373,6 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
 
 /** Lets whoever waits (a request, a key) have a turn. */
 const breath = () => new Promise<void>((resolve) => setImmediate(resolve));
-
-/** A document as the case file has it. */
-export function documentOf(document: Document, sameSource: ReadonlyMap<string, string>): CaseFileDocument {
-  const { id, path, title, publisher, url, published, publishedFrom, kind, text, blocks } = document;
-  const sameAs = repeated(id, sameSource);
-  return { id, path, title, publisher, url, published, publishedFrom, kind, sameAs, text, blocks };
-}
-
-/** The document it repeats; `null` for one that stands for itself. */
-export function repeated(id: string, sameSource: ReadonlyMap<string, string>): string | null {
-  const other = sameSource.get(id) ?? id;
-  return other === id ? null : other;
-}
 
 /** Matters that are linked at once: as many as keep the threads busy, and few enough to hold their readings in memory. */
 const linkedAtOnce = 8;

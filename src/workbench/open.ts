@@ -1,9 +1,10 @@
 import type { Clocks } from '../casefile/decisions/decision.ts';
+import { caseFileDocument, repeated } from '../casefile/documents.ts';
 import type { CaseFile, Matter } from '../casefile/schema.ts';
 import { type Disk, nodeDisk } from '../document/disk.ts';
 import { listPile } from '../document/pile.ts';
 import { noted, type Problem, problemLine } from '../document/problem.ts';
-import { type Builder, type BuiltMatter, builderOf, documentOf, repeated, type Told } from '../engine/builder.ts';
+import { type Builder, type BuiltMatter, builderOf, type Told } from '../engine/builder.ts';
 import type { PackedCaseFile } from '../engine/packed-case-file.ts';
 import { pack, unpack } from '../engine/packing.ts';
 import { programVersion } from '../engine/program-version.ts';
@@ -127,7 +128,7 @@ function looking({ options, store, builder, current }: Desk) {
     },
     document: async (id: string) => {
       const [document] = await store.readDocuments([id]);
-      return document ? documentOf(document, (await current.fresh()).sameSource) : null;
+      return document ? caseFileDocument(document, (await current.fresh()).sameSource) : null;
     },
     search: async (query: Parameters<Workbench['search']>[0]) => {
       await current.fresh();

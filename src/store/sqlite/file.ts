@@ -40,7 +40,7 @@ export function openFile(path: string): SqliteFile {
     file.close();
     if (error instanceof UnusableStore) throw error;
     // Tables that are there already, or are not, though the file's version says so.
-    if (isOfDamage(error) || codeOf(error) === 'SQLITE_ERROR') throw damagedFile(path, error as Error);
+    if (isOfDamage(error)) throw damagedFile(path, error);
     throw new UnusableStore(`${path}: cannot be used (${wordsOf(error)})`);
   }
 }
@@ -125,9 +125,22 @@ export function clearly(path: string, error: unknown): unknown {
   return isOfDamage(error) ? damagedFile(path, error) : error;
 }
 
-/** What SQLite says of a damaged file: its own checks, and keys that are not unique any more since an index lost one. */
+/**
+ * How SQLite's codes for a damaged file begin: its own checks; keys that are not unique any more, since an index lost one; statements
+ * of this program that fit no table any more.
+ */
+const ofDamage = [
+  'SQLITE_CORRUPT',
+  'SQLITE_NOTADB',
+  'SQLITE_CONSTRAINT_UNIQUE',
+  'SQLITE_CONSTRAINT_PRIMARYKEY',
+  'SQLITE_CONSTRAINT_ROWID',
+  'SQLITE_ERROR',
+];
+
 function isOfDamage(error: unknown): error is Error {
-  return /^SQLITE_(?:CORRUPT|NOTADB|CONSTRAINT_(?:UNIQUE|PRIMARYKEY|ROWID))/.test(String(codeOf(error)));
+  const code = String(codeOf(error));
+  return ofDamage.some((beginning) => code.startsWith(beginning));
 }
 
 function damagedFile(path: string, { message }: Error): UnusableStore {
