@@ -1,9 +1,10 @@
 import { addressed, addresseeEnd, adverbialEnd, clauseStart } from './adverbial.ts';
 import { cueForms } from './cue.ts';
+import { sayingsOf } from './find-sayings.ts';
 import type { Atom } from './frame.ts';
 import { afterDateline, phraseBefore, type Range } from './phrase.ts';
 import type { RuleName } from './rules.ts';
-import { type Saying, sayingsOf } from './saying.ts';
+import type { Saying } from './saying.ts';
 import {
   auxiliaries,
   be,

@@ -1,9 +1,9 @@
 import type { Span } from '../../../document/document.ts';
 import { type Attribution, attributionsIn, spanOf } from './attribution.ts';
+import { sayingsOf } from './find-sayings.ts';
 import type { Atom, Frame } from './frame.ts';
 import type { Marked } from './marks.ts';
 import { type Range, sentenceSubject } from './phrase.ts';
-import { sayingsOf } from './saying.ts';
 import { standsAlone } from './title.ts';
 import { isCapital, isWordLike, paper, subjectPronouns } from './word-class.ts';
 
