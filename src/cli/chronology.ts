@@ -7,7 +7,7 @@ import type {
   Matter,
   Proceeding,
 } from '../casefile/schema.ts';
-import { shortCitation } from '../words/citations.ts';
+import { shortCitation } from '../document/citations.ts';
 import { counted } from '../words/counts.ts';
 import { dateFigures } from '../words/dates.ts';
 import { edtfInterval } from '../words/edtf.ts';

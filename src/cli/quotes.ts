@@ -1,6 +1,6 @@
 import type { CaseFile, CaseFileDocument, Matter, Party, SaidHow, Saying, Statement } from '../casefile/schema.ts';
+import { shortCitation } from '../document/citations.ts';
 import { csv } from '../export/csv.ts';
-import { shortCitation } from '../words/citations.ts';
 import { dateFigures } from '../words/dates.ts';
 import { folded } from '../words/folded.ts';
 import { oneLine } from '../words/one-line.ts';

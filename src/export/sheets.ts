@@ -1,6 +1,6 @@
 import { earlierDays, standingOf } from '../casefile/schedule-status.ts';
 import type { CaseFile, Matter } from '../casefile/schema.ts';
-import { citation } from '../words/citations.ts';
+import { citation } from '../document/citations.ts';
 import { dateWords } from '../words/dates.ts';
 import { kindWords } from '../words/kinds.ts';
 import { oneLine } from '../words/one-line.ts';

@@ -7,8 +7,8 @@ import type {
   Proceeding,
   Report,
 } from '../casefile/schema.ts';
+import { citation, sourceName } from '../document/citations.ts';
 import type { Day } from '../words/calendar.ts';
-import { citation } from '../words/citations.ts';
 import { counted } from '../words/counts.ts';
 import { dateWords } from '../words/dates.ts';
 import { kindWords } from '../words/kinds.ts';
@@ -103,15 +103,15 @@ export function disagreementWords(
   documents: ReadonlyMap<string, CaseFileDocument>,
 ): string {
   const sides = values.map(({ value, reports }) => {
-    const who = [...new Set(reports.map(({ document }) => sourceName(documents.get(document))))];
+    const who = [...new Set(reports.map(({ document }) => nameOf(documents.get(document))))];
     return `${valueWords(field, value)} (${who.join(', ')})`;
   });
   const joined = sides.join(kind === 'correction' ? ', later ' : ' or ');
   return `${field}: ${joined}${settled === null ? '' : `; settled: ${valueWords(field, settled.value)}`}`;
 }
 
-const sourceName = (document: CaseFileDocument | undefined): string =>
-  document === undefined ? 'unknown' : oneLine(document.publisher ?? document.path);
+const nameOf = (document: CaseFileDocument | undefined): string =>
+  document === undefined ? 'unknown' : sourceName(document);
 
 /** "occurred", "scheduled, moved": what stands behind an entry that is not simply so. */
 export const statusWords = ({ status, fate }: CaseEvent): string => (fate === null ? status : `${status}, ${fate}`);

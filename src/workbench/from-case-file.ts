@@ -1,6 +1,6 @@
 import type { Clocks } from '../casefile/decisions/decision.ts';
 import type { CaseEvent, CaseFile, CaseFileDocument, Matter } from '../casefile/schema.ts';
-import { headingOf } from '../document/heading.ts';
+import { documentTitle } from '../document/citations.ts';
 import { bestReport, excerpt } from '../store/excerpt.ts';
 import { findTerms, type SearchTerm, termsOf } from '../store/search-words.ts';
 import type { SearchAnswer, SearchHit, SearchQuery } from '../store/store.ts';
@@ -146,7 +146,7 @@ function documentHit(document: CaseFileDocument, terms: readonly SearchTerm[]): 
     document: document.id,
     start: found[0]?.start ?? 0,
     end: found[0]?.end ?? 0,
-    title: document.title ?? headingOf(document) ?? document.path,
+    title: documentTitle(document),
     date: document.published,
     kind: null,
     ...excerpt(document.text, found),

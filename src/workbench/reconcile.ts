@@ -1,9 +1,9 @@
 import type { CaseFile } from '../casefile/schema.ts';
+import { citation } from '../document/citations.ts';
 import { documentsById, type ToldEntry, toldOf } from '../export/told.ts';
 import { sentencesOf } from '../language/index.ts';
 import { findSums } from '../reading/english/money/find.ts';
 import { dayNumber } from '../words/calendar.ts';
-import { citation } from '../words/citations.ts';
 import { counted } from '../words/counts.ts';
 import { dateWords } from '../words/dates.ts';
 import { edtfIntersects, edtfInterval, edtfPrecision, edtfSortKey, isEdtf } from '../words/edtf.ts';

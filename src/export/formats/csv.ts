@@ -1,4 +1,4 @@
-import { citation } from '../../words/citations.ts';
+import { citation } from '../../document/citations.ts';
 import { caseMapDate } from '../chronology-dates.ts';
 import { csv as rowsAsCsv } from '../csv.ts';
 import type { ExportFormat } from '../format.ts';

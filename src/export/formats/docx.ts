@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import { earlierDays, type Standing, standingOf } from '../../casefile/schedule-status.ts';
 import type { CaseFile, CaseFileDocument, Proceeding } from '../../casefile/schema.ts';
-import { citation } from '../../words/citations.ts';
+import { citation } from '../../document/citations.ts';
 import { dateWords } from '../../words/dates.ts';
 import { oneLine } from '../../words/one-line.ts';
 import { valueWords } from '../../words/values.ts';

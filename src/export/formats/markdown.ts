@@ -1,5 +1,5 @@
 import type { CaseFile, CaseFileDocument } from '../../casefile/schema.ts';
-import { citation } from '../../words/citations.ts';
+import { citation } from '../../document/citations.ts';
 import { oneLine } from '../../words/one-line.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { valueWords } from '../../words/values.ts';

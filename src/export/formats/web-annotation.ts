@@ -1,5 +1,5 @@
 import type { CaseFileDocument } from '../../casefile/schema.ts';
-import { citation } from '../../words/citations.ts';
+import { citation } from '../../document/citations.ts';
 import { jsonText } from '../../words/json-text.ts';
 import type { ExportFormat } from '../format.ts';
 import { bytesOf, documentsById, type ToldEntry, type ToldSource, toldEntries } from '../told.ts';

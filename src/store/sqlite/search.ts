@@ -1,5 +1,5 @@
+import { documentTitle } from '../../document/citations.ts';
 import type { Block, Document, DocumentKind } from '../../document/document.ts';
-import { headingOf } from '../../document/heading.ts';
 import { edtfInterval, isEdtf } from '../../words/edtf.ts';
 import { bestReport, excerpt } from '../excerpt.ts';
 import { findTerms, type SearchTerm, termsOf } from '../search-words.ts';
@@ -102,7 +102,7 @@ export function searchIn(
       document: row.id,
       start: found[0]?.start ?? 0,
       end: found[0]?.end ?? 0,
-      title: row.title ?? headingOf({ kind: row.kind, text, blocks }) ?? row.path,
+      title: documentTitle({ title: row.title, path: row.path, kind: row.kind, text, blocks }),
       date: row.published,
       kind: null,
       ...excerpt(text, found),

@@ -1,8 +1,9 @@
+import { documentTitle } from '../../document/citations.ts';
 import type { Span } from '../../document/document.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useDocument } from '../data/index.ts';
 import { SourceLine } from '../entry/source-line.tsx';
-import { type DocumentHead, documentTitle } from '../model/case-index.ts';
+import type { DocumentHead } from '../model/case-index.ts';
 import { DocumentText } from './document-text.tsx';
 
 /** A document beside the view, at a stretch that no entry stands for (a quotation, a mention). */

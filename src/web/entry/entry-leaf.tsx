@@ -1,10 +1,10 @@
 import type { CaseEvent } from '../../casefile/schema.ts';
+import { documentTitle } from '../../document/citations.ts';
 import { dateWords } from '../../words/dates.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useDocument } from '../data/index.ts';
 import { DocumentText } from '../document/document-text.tsx';
 import { useReader } from '../frame/reader.ts';
-import { documentTitle } from '../model/case-index.ts';
 import { EntryDetails } from './entry-details.tsx';
 import { Marks } from './marks.tsx';
 import { SourceLine } from './source-line.tsx';

@@ -1,8 +1,8 @@
 import type { Disagreement } from '../../casefile/schema.ts';
+import { sourceName } from '../../document/citations.ts';
 import { listed } from '../../words/lists.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useCase } from '../frame/case.ts';
-import { sourceName } from '../model/case-index.ts';
 import { valueWords } from './value-words.ts';
 
 /** A disagreement in short: its values side by side, each with the sources that give it. */

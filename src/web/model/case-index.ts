@@ -7,7 +7,7 @@ import type {
   Proceeding,
   Quote,
 } from '../../casefile/schema.ts';
-import { headingOf } from '../../document/heading.ts';
+import { documentTitle } from '../../document/citations.ts';
 import type { Overview } from '../../workbench/workbench.ts';
 import { type Highlight, highlightsByDocument } from './highlights.ts';
 
@@ -90,23 +90,4 @@ function indexMatter(matter: Matter): MatterIndex {
 
 function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
   return new Map(list.map((item) => [item.id, item]));
-}
-
-/** How a document is named beside its words: its outlet, else "Court paper", else its headline. */
-export function sourceName(document: DocumentHead | CaseFileDocument): string {
-  if (document.publisher !== null) return document.publisher;
-  return document.kind === 'court-paper' ? 'Court paper' : shortened(documentTitle(document));
-}
-
-/** A headline cut at a word's end, where it has to stand in for the name of an outlet. */
-function shortened(title: string): string {
-  if (title.length <= 44) return title;
-  const cut = title.slice(0, 42);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20))} …`;
-}
-
-/** Its title; a document without one is called by a heading of its own, else by its path. */
-export function documentTitle(document: DocumentHead | CaseFileDocument): string {
-  if (document.title !== null) return document.title;
-  return ('text' in document ? headingOf(document) : null) ?? document.path;
 }

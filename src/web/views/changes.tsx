@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { documentTitle, sourceName } from '../../document/citations.ts';
 import { counted } from '../../words/counts.ts';
 import { dateWords } from '../../words/dates.ts';
 import { listed } from '../../words/lists.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useChanges } from '../data/index.ts';
 import { useReader } from '../frame/reader.ts';
-import { documentTitle, sourceName } from '../model/case-index.ts';
 import { type Change, changesByDocument } from '../model/changes.ts';
 
 const changeWords: { readonly [change in Change['change']]: string } = {

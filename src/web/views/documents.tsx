@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { CaseEvent } from '../../casefile/schema.ts';
+import { documentTitle, sourceName } from '../../document/citations.ts';
 import { counted } from '../../words/counts.ts';
 import { dateWords, shortDateWords } from '../../words/dates.ts';
 import { shownText } from '../../words/shown-text.ts';
@@ -9,7 +10,7 @@ import { documentKindWords, publishedFromWords } from '../document/document-word
 import { Legend } from '../document/legend.tsx';
 import { Selecting } from '../document/selecting.tsx';
 import { useReader } from '../frame/reader.ts';
-import { type DocumentHead, documentTitle, sourceName } from '../model/case-index.ts';
+import type { DocumentHead } from '../model/case-index.ts';
 
 /** The pile, in order of publication; or one of its documents with all that was read in it. */
 export function Documents() {

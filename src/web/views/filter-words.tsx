@@ -1,9 +1,9 @@
+import { documentTitle } from '../../document/citations.ts';
 import { dateWords } from '../../words/dates.ts';
 import { kindWords } from '../../words/kinds.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { valueLabel } from '../entry/value-label.ts';
 import { useReader } from '../frame/reader.ts';
-import { documentTitle } from '../model/case-index.ts';
 import type { FilterGround } from '../model/filtering.ts';
 import { countOf, type Filters, type ListName, noFilters, type Only, outside, toggled } from '../model/filters.ts';
 

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { sourceName } from '../../document/citations.ts';
 import type { SearchHit, SearchQuery } from '../../store/store.ts';
 import { dateWords, shortDateWords } from '../../words/dates.ts';
 import { kindWords } from '../../words/kinds.ts';
@@ -7,7 +8,7 @@ import { anything, useSearch } from '../data/index.ts';
 import { valueLabel } from '../entry/value-label.ts';
 import { replaceAddress } from '../frame/place.ts';
 import { useReader } from '../frame/reader.ts';
-import { type CaseIndex, sourceName } from '../model/case-index.ts';
+import type { CaseIndex } from '../model/case-index.ts';
 import { choices, groundOf } from '../model/filtering.ts';
 import { type Filters, noFilters } from '../model/filters.ts';
 import { markedPieces } from '../model/marked-pieces.ts';
