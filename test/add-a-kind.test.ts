@@ -38,7 +38,7 @@ Ann Oak went to mediation on March 3, 2025. A jury trial is set for May 12, 2025
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'add-a-kind-'));
-  for (const part of ['src', 'test', 'tools', 'bin', 'schema', 'package.json', 'tsconfig.json'])
+  for (const part of ['src', 'test', 'tools', 'bin', 'schema', 'package.json', 'tsconfig.json', 'vitest.config.ts'])
     cpSync(join(root, part), join(copy, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   const list = join(copy, 'src/field/kinds/index.ts');
@@ -98,3 +98,29 @@ console.log(JSON.stringify({ choices: kindChoices, family: familyOfKind('mediati
 
   expect(await types).toEqual(['', '']);
 });
+
+test('the tests of kinds, wordings and proposals hold for it', { timeout: 120_000 }, async () => {
+  const tests = ['src/field', 'src/reading/english/events/wordings', 'src/reading/english/events/proposals'];
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const told = join(copy, 'tests.json');
+  const options = ['--project', 'unit', '--reporter=json', `--outputFile=${told}`];
+  // It ends with a failure where a test fails, which the report tells.
+  await run(process.execPath, [vitest, 'run', ...options, ...tests], { cwd: copy }).catch(() => {});
+  const { testResults } = JSON.parse(readFileSync(told, 'utf8')) as TestReport;
+  const failures = testResults.flatMap(({ name, message, assertionResults }) => [
+    ...(message === '' ? [] : [`${name}: ${message}`]),
+    ...assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+  ]);
+  expect(failures).toEqual([]);
+  const names = testResults.flatMap(({ assertionResults }) => assertionResults.map(({ fullName }) => fullName));
+  expect(names.filter((name) => name.startsWith('mediation ')).length).toBeGreaterThan(4);
+});
+
+/** What vitest tells of a run as JSON, as far as it is looked at. */
+interface TestReport {
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly message: string;
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eventKinds } from '../../../field/kinds/index.ts';
+import type { EventKind } from '../../../field/kinds/kind.ts';
 import { findTriggers } from './triggers.ts';
 import { wordings } from './wordings.ts';
 
@@ -35,6 +36,45 @@ describe.each(eventKinds.map((kind) => [kind.name, kind] as const))('%s', (_, ki
       ),
     ).toEqual([]);
   });
+});
+
+/** Pairs of kinds of which a sentence may tell both by the same words. */
+const bothTold: ReadonlySet<string> = new Set([
+  // Who opposes a request files an opposition and takes a position: two entries of different weight.
+  'motion and position',
+  // A bond is posted for bail or against an award; only what stands beside it tells, and the model weighs that.
+  'enforcement and arrest',
+]);
+
+/** Examples of a kind whose words another kind finds too, though neither yields to the other. */
+function sharedWords(kinds: readonly EventKind[]): string[] {
+  const yields = (one: string, other: string) =>
+    kinds.some(({ name, yieldsTo }) => name === one && yieldsTo?.includes(other));
+  return kinds.flatMap(({ name, finds }) =>
+    finds.flatMap((example) => {
+      const { sentence, start, end } = marked(example);
+      const hits = findTriggers(sentence).filter((hit) => hit.start === start && hit.end === end);
+      const own = hits.find(({ kind }) => kind === name);
+      return hits
+        .filter(({ kind }) => kind !== name && !yields(name, kind) && !yields(kind, name))
+        .filter(({ kind }) => !bothTold.has(`${name} and ${kind}`) && !bothTold.has(`${kind} and ${name}`))
+        .map(
+          ({ kind, trigger }) =>
+            `${example} is ${name}/${own?.trigger.name} and ${kind}/${trigger.name}, so it is listed twice: ` +
+            `write yieldsTo: ['${kind}'] in ${name}, or yieldsTo: ['${name}'] in ${kind}`,
+        );
+    }),
+  );
+}
+
+it('tells no event twice by the same words', () => {
+  expect(sharedWords(eventKinds)).toEqual([]);
+});
+
+it('names both kinds and their wordings where the same words tell two', () => {
+  const change = eventKinds.find(({ name }) => name === 'party-change')!;
+  const added = { ...change, name: 'recusal', finds: ['Judge Oak [recused himself].'] };
+  expect(sharedWords([added])[0]).toMatch(/recused himself.*recusal\/.*party-change\/recuses.*yieldsTo/);
 });
 
 it.each(
