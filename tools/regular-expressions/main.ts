@@ -2,7 +2,7 @@
  * npm run prove:regex
  *
  * Finds every regular expression of src, asks recheck about those that have no verdict yet, writes the verdicts, drops
- * those of expressions that are gone, and prints what is not linear, with its places.
+ * those of expressions that are gone, and prints those of the new that are not linear, with their places.
  */
 import { collected } from './collect.ts';
 import { prove, type Verdict } from './prove.ts';
@@ -21,8 +21,14 @@ for (const [index, [pattern, one]] of asked.entries()) {
   process.stderr.write(`${index + 1}/${asked.length} ${verdict} ${one.place}\n`);
 }
 writeVerdicts(verdicts);
-const wrong = new Set([...verdicts].filter(([, is]) => is !== 'linear' && is !== 'safe').map(([pattern]) => pattern));
+const isLinear = (pattern: string) => ['linear', 'safe'].includes(verdicts.get(pattern) ?? '');
+const wrong = new Set(asked.map(([pattern]) => pattern).filter((pattern) => !isLinear(pattern)));
 for (const one of found) {
   if (wrong.has(spelled(one))) console.log(`${one.place} ${verdicts.get(spelled(one))} ${spelled(one).slice(0, 200)}`);
 }
+const gone = [...known.keys()].filter((pattern) => !patterns.has(pattern)).length;
+const judged = wrong.size === 0 ? 'all linear' : `${wrong.size} not linear`;
+console.log(
+  `${patterns.size} regular expressions: ${asked.length === 0 ? 'none new' : `${asked.length} new, ${judged}`}; ${gone} gone`,
+);
 process.exit(0);
