@@ -184,7 +184,9 @@ describe('verify', () => {
 
   test('holds for what was just built', async () => {
     const { status, output } = await casetrail(['verify', file, sample]);
-    expect(output).toMatch(/^\d+ entries, \d+ spans: all words stand at their place\.\n$/);
+    expect(output).toMatch(
+      /^\d+ events, \d+ quotations, \d+ sayings, \d+ parties, \d+ disagreements with \d+ stretches of text: all words stand at their place\.\n$/,
+    );
     expect(status).toBe(0);
   });
 
@@ -292,6 +294,8 @@ describe('open', () => {
       const { status, warnings } = await casetrail([verb, join(folder, 'none.db')]);
       expect([status, warnings]).toEqual([2, expect.stringContaining('there is no store at')]);
       expect(existsSync(join(folder, 'none.db'))).toBe(false);
+      const ofFolder = await casetrail([verb, sample]);
+      expect(ofFolder.warnings).toContain(`run "casetrail open ${sample}" first`);
     }
   });
 });

@@ -4,6 +4,7 @@ import type { Added } from '../workbench/workbench.ts';
 import type { Effects } from './effects.ts';
 import { progressOn } from './progress.ts';
 import { harmless } from './terminal-text.ts';
+import { UsageError } from './verbs/verb.ts';
 import { version } from './version.ts';
 
 /** The store of a folder. */
@@ -14,6 +15,18 @@ export function storeOf(effects: Effects, path: string): { readonly folder: stri
   return kindOf(effects, path) === 'folder'
     ? { folder: path, store: `${path.replace(/(?<![/\\])[/\\]+$/, '')}/${storeName}` }
     : { folder: null, store: path };
+}
+
+/**
+ * The store that a path means, for verbs that make none.
+ *
+ * @throws UsageError when there is none
+ */
+export function storeThere(effects: Effects, path: string): string {
+  const { folder, store } = storeOf(effects, path);
+  if (kindOf(effects, store) === 'file') return store;
+  const hint = folder === null ? '' : `: run "casetrail open ${folder}" first`;
+  throw new UsageError(`there is no store at ${store}${hint}`);
 }
 
 /** `null` when nothing is there. */

@@ -28,7 +28,11 @@ const caseFile = (change: Record<string, unknown> = {}, documents: unknown = [{ 
 });
 
 test('a case file whose words stand at their place', () => {
-  expect(verifyCaseFile(caseFile(), texts)).toEqual({ faults: [], spans: 7, entries: 5 });
+  expect(verifyCaseFile(caseFile(), texts)).toEqual({
+    faults: [],
+    spans: 7,
+    looked: { events: 1, quotations: 1, sayings: 1, parties: 1, disagreements: 1 },
+  });
 });
 
 test.each<[string, unknown, string]>([

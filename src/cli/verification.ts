@@ -9,9 +9,11 @@ export interface Verification {
   readonly faults: readonly Fault[];
   /** Spans looked at. */
   readonly spans: number;
-  /** Events, quotations, sayings, parties and disagreements looked at. */
-  readonly entries: number;
+  /** How many of each were looked at. */
+  readonly looked: Readonly<Record<Looked, number>>;
 }
+
+export type Looked = 'events' | 'quotations' | 'sayings' | 'parties' | 'disagreements';
 
 /**
  * Checks a case file, which may come from anywhere, against the texts of its documents by path: each document is there with
@@ -20,13 +22,13 @@ export interface Verification {
 export function verifyCaseFile(caseFile: unknown, texts: ReadonlyMap<string, string>): Verification {
   const faults: Fault[] = [];
   let spans = 0;
-  let entries = 0;
+  const looked = { events: 0, quotations: 0, sayings: 0, parties: 0, disagreements: 0 };
   const root = objectOf(caseFile);
   if (!root || !Array.isArray(root.documents) || !Array.isArray(root.matters)) {
     return {
       faults: [{ entry: 'the file', what: 'is no case file (no "documents" or no "matters")' }],
       spans,
-      entries,
+      looked,
     };
   }
   const known = new Map<string, string>();
@@ -81,7 +83,7 @@ export function verifyCaseFile(caseFile: unknown, texts: ReadonlyMap<string, str
     const at = `matter ${String(matter.id ?? index)}`;
     const stretches = new Map<string, Set<string>>();
     for (const event of [...listOf(matter.events), ...listOf(matter.passing)]) {
-      entries++;
+      looked.events++;
       const label = `${at}, event ${String(event.id)} (${[event.kind, event.date, event.summary].filter(Boolean).join(', ')})`;
       const own = new Set<string>();
       const reports = listOf(event.reports);
@@ -101,23 +103,23 @@ export function verifyCaseFile(caseFile: unknown, texts: ReadonlyMap<string, str
       stretches.set(String(event.id), own);
     }
     for (const [number, quote] of listOf(matter.quotes).entries()) {
-      entries++;
+      looked.quotations++;
       const entry = `${at}, quotation ${number + 1}`;
       const span = check(entry, quote);
       if (span && objectOf(quote.cue)) check(`${entry}, cue`, quote.cue, span);
     }
     for (const [number, saying] of listOf(matter.sayings).entries()) {
-      entries++;
+      looked.sayings++;
       const entry = `${at}, saying ${number + 1}`;
       const span = check(entry, saying);
       if (span) for (const stretch of listOf(saying.content)) check(`${entry}, content`, stretch, span);
     }
     for (const party of listOf(matter.parties)) {
-      entries++;
+      looked.parties++;
       for (const mention of listOf(party.mentions)) check(`${at}, party ${String(party.name)}, mention`, mention);
     }
     for (const disagreement of listOf(matter.disagreements)) {
-      entries++;
+      looked.disagreements++;
       const entry = `${at}, disagreement on the ${String(disagreement.field)} of ${String(disagreement.event)}`;
       const own = stretches.get(String(disagreement.event));
       if (!own) faults.push({ entry, what: 'is about no event of this matter' });
@@ -134,7 +136,7 @@ export function verifyCaseFile(caseFile: unknown, texts: ReadonlyMap<string, str
       }
     }
   }
-  return { faults, spans, entries };
+  return { faults, spans, looked };
 }
 
 interface Span {

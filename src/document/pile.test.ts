@@ -179,7 +179,7 @@ describe('bad input is named, and the rest goes on', () => {
       good,
     ]);
     expect(await read({}, nodeDisk, [join(folder, 'nowhere')])).toEqual([
-      'SKIPPED nowhere: cannot be looked at (it is not there); skipped',
+      `SKIPPED ${join(folder, 'nowhere')}: cannot be looked at (it is not there); skipped`,
     ]);
   });
 

@@ -106,7 +106,8 @@ export function listPile(
     const name = names[index]!;
     const kind = attempt(() => disk.look(place).kind);
     if (kind === 'folder') walk(disk, place, paths.length === 1 ? '' : name, new Set(), entries, problems);
-    else visit(disk, place, name, new Set(), entries, problems);
+    // What is not there is named as it was given.
+    else visit(disk, place, kind === null ? place : name, new Set(), entries, problems);
   }
   const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
   return { entries: entries.sort(byPath), problems: problems.sort(byPath) };

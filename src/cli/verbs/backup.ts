@@ -1,4 +1,4 @@
-import { kindOf, openKept, storeOf } from '../open-store.ts';
+import { kindOf, openKept, storeThere } from '../open-store.ts';
 import { UsageError, type Verb } from './verb.ts';
 
 export const backup: Verb = {
@@ -11,8 +11,7 @@ export const backup: Verb = {
       throw new UsageError(
         'backup wants a store (or the folder it is in), and the name of a file that is not there yet',
       );
-    const { store } = storeOf(effects, path);
-    if (kindOf(effects, store) !== 'file') throw new UsageError(`there is no store at ${store}`);
+    const store = storeThere(effects, path);
     if (kindOf(effects, out) !== null) throw new UsageError(`there is something at ${out} already; give another name`);
     const workbench = await openKept(effects, store);
     try {

@@ -1,6 +1,6 @@
 import { jsonText } from '../../words/json-text.ts';
 import { historyText } from '../history.ts';
-import { kindOf, openKept, storeOf } from '../open-store.ts';
+import { openKept, storeThere } from '../open-store.ts';
 import { UsageError, type Verb } from './verb.ts';
 
 export const history: Verb = {
@@ -10,8 +10,7 @@ export const history: Verb = {
   options: { json: { type: 'boolean', help: 'print them as JSON, as the API gives them' } },
   act: async (effects, [path, ...more], values) => {
     if (path === undefined || more.length > 0) throw new UsageError('history wants one store, or the folder it is in');
-    const { store } = storeOf(effects, path);
-    if (kindOf(effects, store) !== 'file') throw new UsageError(`there is no store at ${store}`);
+    const store = storeThere(effects, path);
     const workbench = await openKept(effects, store);
     try {
       const kept = await workbench.history();

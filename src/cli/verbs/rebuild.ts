@@ -1,5 +1,5 @@
 import { counted } from '../../words/counts.ts';
-import { kindOf, openKept, storeOf } from '../open-store.ts';
+import { openKept, storeThere } from '../open-store.ts';
 import { UsageError, type Verb } from './verb.ts';
 
 export const rebuild: Verb = {
@@ -9,8 +9,7 @@ export const rebuild: Verb = {
   options: {},
   act: async (effects, [path, ...more]) => {
     if (path === undefined || more.length > 0) throw new UsageError('rebuild wants one store, or the folder it is in');
-    const { store } = storeOf(effects, path);
-    if (kindOf(effects, store) !== 'file') throw new UsageError(`there is no store at ${store}`);
+    const store = storeThere(effects, path);
     const workbench = await openKept(effects, store, true);
     try {
       const { documents, matters, orphaned } = await workbench.overview();

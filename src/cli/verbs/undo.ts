@@ -1,6 +1,6 @@
 import { Refused } from '../../workbench/workbench.ts';
 import { decisionToUndo } from '../history.ts';
-import { kindOf, openKept, storeOf } from '../open-store.ts';
+import { openKept, storeThere } from '../open-store.ts';
 import { harmless } from '../terminal-text.ts';
 import { UsageError, type Verb } from './verb.ts';
 
@@ -14,8 +14,7 @@ export const undo: Verb = {
   },
   act: async (effects, [path, which, ...more], values) => {
     if (path === undefined || more.length > 0) throw new UsageError('undo wants a store and at most one decision');
-    const { store } = storeOf(effects, path);
-    if (kindOf(effects, store) !== 'file') throw new UsageError(`there is no store at ${store}`);
+    const store = storeThere(effects, path);
     const workbench = await openKept(effects, store);
     const refuse = (line: string) => {
       effects.warn(`${harmless(line)}\n`);

@@ -1,8 +1,9 @@
 import { decode } from '../../document/decoding.ts';
 import { openPile } from '../../document/pile.ts';
 import { problemLine } from '../../document/problem.ts';
+import { counted } from '../../words/counts.ts';
 import { harmless } from '../terminal-text.ts';
-import { verifyCaseFile } from '../verification.ts';
+import { type Verification, verifyCaseFile } from '../verification.ts';
 import { buildOptions, buildOptionsOf } from './arguments.ts';
 import { UsageError, type Verb } from './verb.ts';
 
@@ -28,13 +29,25 @@ export const verify: Verb = {
       if ('document' in item) texts.set(item.document.path, item.document.text);
       else if (item.problem.skipped) effects.warn(`${harmless(problemLine(item.problem))}\n`);
     }
-    const { faults, spans, entries } = verifyCaseFile(caseFile, texts);
+    const { faults, spans, looked } = verifyCaseFile(caseFile, texts);
     for (const fault of faults) effects.print(`${harmless(`${fault.entry}: ${fault.what}`)}\n`);
     effects.print(
       faults.length === 0
-        ? `${entries} entries, ${spans} spans: all words stand at their place.\n`
-        : `${faults.length} of ${spans} spans do not hold.\n`,
+        ? `${tally(looked, spans)}: all words stand at their place.\n`
+        : `${faults.length} of ${spans} stretches of text do not hold.\n`,
     );
     return faults.length === 0 ? 0 : 1;
   },
 };
+
+/** "12 events, 3 quotations, ... with 40 stretches of text". */
+function tally({ events, quotations, sayings, parties, disagreements }: Verification['looked'], spans: number): string {
+  const counts = [
+    counted(events, 'event'),
+    counted(quotations, 'quotation'),
+    counted(sayings, 'saying'),
+    counted(parties, 'party', 'parties'),
+    counted(disagreements, 'disagreement'),
+  ];
+  return `${counts.join(', ')} with ${counted(spans, 'stretch of text', 'stretches of text')}`;
+}
