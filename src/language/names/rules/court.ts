@@ -1,4 +1,5 @@
-import { DIGIT } from '../words.ts';
+import { courtNames } from '../../../field/courts/names.ts';
+import { DIGIT, type Words } from '../words.ts';
 import { isCapital, isWord, nameRule, runEnd, runStart, tailEnd, together } from './rule.ts';
 
 const ORDINAL =
@@ -62,40 +63,37 @@ export const circuit = nameRule({
   skips: ['The Circuit Judge agreed.', 'The Formula One Circuit was closed.'],
 });
 
-/** Courts whose name has no "Court": "Court" is understood. */
+const known = courtNames.map(({ name, ending, joinedBy }) => ({
+  // The tokenizer cuts "King's" into two words.
+  words: name.replace("'s", " 's").split(' '),
+  ending: ending ?? [],
+  joinedBy,
+}));
+
+/** Whether the word is as the name has it: the same letters, and a capital where it has one. */
+function isNameWord(words: Words, i: number, word: string): boolean {
+  if (word === "'s") return isWord(words, i, "'s", '\u2019s');
+  return isWord(words, i, word.toLowerCase()) && (word === word.toLowerCase() || isCapital(words, i));
+}
+
+/** Courts whose name has no "Court": those that `field/courts/names.ts` lists. */
 export const famousCourt = nameRule({
   name: 'famous-court',
   kind: 'court',
   confidence: 0.93,
-  heads: ['chancery', 'bailey', 'bench', 'division', 'council', 'panel'],
+  heads: [...new Set(known.map((court) => court.words.at(-1)!.toLowerCase()))],
   at(words, i) {
-    if (!isCapital(words, i)) return null;
-    const before = words.lower[i - 1];
-    if (isWord(words, i, 'panel'))
-      return before === 'judicial' && isCapital(words, i - 1)
-        ? { first: i - 1, last: tailEnd(words, i, ['on']) }
-        : null;
-    if (isWord(words, i, 'bailey'))
-      return before === 'old' && isCapital(words, i - 1) ? { first: i - 1, last: i } : null;
-    if (isWord(words, i, 'council'))
-      return before === 'privy' && isCapital(words, i - 1) ? { first: i - 1, last: i } : null;
-    if (isWord(words, i, 'bench')) {
-      if (!isWord(words, i - 1, "'s", '\u2019s') || !isWord(words, i - 2, 'king', 'queen')) return null;
-      return { first: i - 2, last: isWord(words, i + 1, 'division') ? i + 1 : i };
-    }
-    if (isWord(words, i, 'division')) {
-      if (!isWord(words, i - 1, 'appellate', 'chancery') || !isCapital(words, i - 1)) return null;
-      const last = isWord(words, i + 1, ',') && isWord(words, i + 3, 'department') ? i + 3 : i;
-      return { first: i - 1, last };
+    for (const court of known) {
+      const first = i - court.words.length + 1;
+      if (!together(words, first, i) || !court.words.every((word, n) => isNameWord(words, first + n, word))) continue;
+      if (court.joinedBy !== undefined) return { first, last: tailEnd(words, i, [court.joinedBy]) };
+      const ended = court.ending.every((word, n) => word === '*' || isWord(words, i + 1 + n, word));
+      return { first, last: ended ? i + court.ending.length : i };
     }
     return null;
   },
-  finds: [
-    'The trial at the [Old Bailey] began.',
-    'An appeal to the [Privy Council] failed.',
-    "The [King's Bench Division] sat.",
-  ],
-  skips: ['Pearl Bailey sang.', 'The city council met.'],
+  finds: courtNames.flatMap(({ finds }) => finds),
+  skips: courtNames.flatMap(({ skips }) => skips),
 });
 
 /** "Southern District of New York" by itself: the district as a court. */
