@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { importsIn } from './syntax-trees.ts';
 
 /** The stages, which are the folders of src, each importing from itself and those before it only. */
 const stages = [
@@ -32,17 +33,15 @@ const files = readdirSync(src, { recursive: true, withFileTypes: true })
   .map((entry) => relative(src, join(entry.parentPath, entry.name)));
 const sources = files.filter((file) => /\.tsx?$/.test(file));
 
-/** `import ... from 'x'`, `export ... from 'x'`, `import 'x'`, `import('x')`, and `new URL('x', import.meta.url)` of a module. */
-const imported =
-  /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"\n]+)['"]|(?:^|\n)\s*import\s*['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]|new URL\(\s*['"]([^'"\n]+\.ts)['"]/g;
-
-function importsOf(file: string): string[] {
-  const text = readFileSync(join(src, file), 'utf8');
-  return [...text.matchAll(imported)]
-    .map((hit) => (hit[1] ?? hit[2] ?? hit[3] ?? hit[4])!)
-    .filter((target) => target.startsWith('.'))
-    .map((target) => normalize(join(dirname(file), target)));
-}
+const imports = new Map(
+  sources.map((file) => [
+    file,
+    importsIn(file, readFileSync(join(src, file), 'utf8'))
+      .filter(({ from }) => from.startsWith('.'))
+      .map(({ from }) => normalize(join(dirname(file), from))),
+  ]),
+);
+const importsOf = (file: string): readonly string[] => imports.get(file) ?? [];
 
 /** What other programs may import of this one; it stands after every stage, and no stage may import it. */
 const entrance = 'index.ts';
@@ -85,19 +84,6 @@ test('nothing is called by a name that says nothing', () => {
   expect(wrong).toEqual([]);
 });
 
-test('the import reader sees every form', () => {
-  const text = `import a from './a.ts';
-import type { B,
-  C } from "./b.ts";
-export { d } from './d.ts';
-import './e.ts';
-const f = await import('./f.ts');
-new Worker(new URL('./g.ts', import.meta.url));
-// nothing from './h.ts' here`;
-  const found = [...text.matchAll(imported)].map((hit) => hit[1] ?? hit[2] ?? hit[3] ?? hit[4]);
-  expect(found).toEqual(['./a.ts', './b.ts', './d.ts', './e.ts', './f.ts', './g.ts']);
-});
-
 test('no files import each other in a circle', () => {
   const circles: string[] = [];
   const done = new Set<string>();
@@ -111,3 +97,32 @@ test('no files import each other in a circle', () => {
   for (const file of sources) visit(file, []);
   expect(circles).toEqual([]);
 });
+
+test('every contract has one suite, which each implementation passes', () => {
+  const suites = files.filter((file) => file.endsWith('.suite.ts')).sort();
+  const calledBy = suites.map((suite) => {
+    const name = /export function (\w+Suite)\(/.exec(readFileSync(join(src, suite), 'utf8'))![1]!;
+    const tests = [...sources.filter((file) => file.endsWith('.test.ts')), '../test/exports.test.ts'];
+    const calling = tests.filter((file) => {
+      const text = readFileSync(join(src, file), 'utf8');
+      const isImported = importsIn(file, text).some(({ from }) => join(src, dirname(file), from) === join(src, suite));
+      return isImported && text.includes(`${name}(`);
+    });
+    return [suite, calling] as const;
+  });
+  expect(Object.fromEntries(calledBy)).toEqual({
+    'document/formats/format.suite.ts': ['document/formats/formats.test.ts'],
+    'export/format.suite.ts': ['../test/exports.test.ts'],
+    'reading/reader.suite.ts': implementations('reading').map((folder) => `reading/${folder}/reader.test.ts`),
+    'store/store.suite.ts': implementations('store').map((folder) => `store/${folder}/store.test.ts`),
+    'workbench/workbench.suite.ts': ['workbench/workbench.test.ts'],
+  });
+});
+
+/** The folders of a stage, each of which holds one implementation of its contract. */
+function implementations(stage: string): readonly string[] {
+  return readdirSync(join(src, stage), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}

@@ -66,3 +66,16 @@ export interface Document {
   /** For formats with pages or parts. */
   readonly origin?: Origin;
 }
+
+/** Day of the post that a place in the text stands in; `null` outside of posts. */
+export function postDayAt(blocks: readonly Block[], place: number): Day | null {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.end <= place) low = middle + 1;
+    else high = middle;
+  }
+  const block = blocks[low];
+  return block && block.start <= place ? (block.day ?? null) : null;
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { blocksOfPlainText } from './blocks.ts';
-import { datePosts, postDayAt, postsOf, stampDay } from './posts.ts';
+import { postDayAt } from './document.ts';
+import { datePosts, postsOf, stampDay } from './posts.ts';
 
 test.each([
   ['10:42 a.m. ET, July 12, 2023', '2023-07-12'],

@@ -76,16 +76,3 @@ export function datePosts(text: string, blocks: readonly Block[]): readonly Bloc
 
 /** A stamp on top dates the document. */
 const fewestPosts = 2;
-
-/** Day of the post that a place in the text stands in; `null` outside of posts. */
-export function postDayAt(blocks: readonly Block[], place: number): Day | null {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.end <= place) low = middle + 1;
-    else high = middle;
-  }
-  const block = blocks[low];
-  return block && block.start <= place ? (block.day ?? null) : null;
-}

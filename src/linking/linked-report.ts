@@ -1,4 +1,4 @@
-import { postDayAt } from '../document/posts.ts';
+import { postDayAt } from '../document/document.ts';
 import type { ReadReport } from '../reading/report.ts';
 import type { Day } from '../words/calendar.ts';
 import { dayNumber } from '../words/calendar.ts';

@@ -1,5 +1,5 @@
 import type { Document } from '../../../document/document.ts';
-import { postDayAt } from '../../../document/posts.ts';
+import { postDayAt } from '../../../document/document.ts';
 import type { Sentence } from '../../../language/index.ts';
 import { type Day, dayNumber } from '../../../words/calendar.ts';
 import { edtfPrecision } from '../../../words/edtf.ts';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { importsIn } from './syntax-trees.ts';
 
 const src = new URL('../src', import.meta.url).pathname;
 
@@ -23,21 +24,12 @@ const asking = [
   'cli/read-pile.ts',
 ];
 
-/** Modules that a file needs at run time; what it imports as types only is not there then. */
-function neededBy(file: string): string[] {
-  const text = readFileSync(join(src, file), 'utf8');
-  const imports =
-    /(?:^|\n)(?:import|export)\s+(?!type\b)([^'"`;]*?)from\s*'(\.[^']+)'|(?:^|\n)import\s*'(\.[^']+)'|\bimport\('(\.[^']+)'\)/g;
-  return [...text.matchAll(imports)]
-    .filter(([, names]) => !names || !isTypesOnly(names))
-    .map((hit) => normalize(join(dirname(file), (hit[2] ?? hit[3] ?? hit[4])!)));
+/** Modules that a file needs at run time; what it imports as types only is not there then, a thread has its own. */
+function neededBy(file: string): readonly string[] {
+  return importsIn(file, readFileSync(join(src, file), 'utf8'))
+    .filter(({ from, isTypesOnly, isThread }) => from.startsWith('.') && !isTypesOnly && !isThread)
+    .map(({ from }) => normalize(join(dirname(file), from)));
 }
-
-/** `{ type A, type B }`. */
-const isTypesOnly = (names: string): boolean => {
-  const list = /^\s*\{([^}]*)\}\s*$/.exec(names)?.[1];
-  return list?.split(',').every((name) => name.trim() === '' || /^\s*type\s/.test(name)) === true;
-};
 
 /** The files by which one is reached from another; `null` when it is not. */
 function wayTo(target: string, from: string): readonly string[] | null {
