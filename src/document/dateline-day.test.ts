@@ -5,6 +5,8 @@ import { datelineDay } from './dateline-day.ts';
 test.each([
   ['LONDON, March 3, 1987 - The board was sued.', 'March 3, 1987'],
   ['FOR IMMEDIATE RELEASE\n\nMay 22, 2014\n\nThe board was sued.', 'May 22, 2014'],
+  ['Feb. 2, 2021 | Petition filed\n\nMarch 7, 2021 | Petition denied', null],
+  ['March 3, 2020 | By Ann Oak\n\nThe board was sued.', 'March 3, 2020'],
   ['Published 9:00 a.m. ET March 3, 2020\n\nThe board was sued.', 'March 3, 2020'],
   ['Case 2:22-cv-90417-HB   Document 9   Filed 09/06/23   Page 1 of 2\n\nORDER', '2023-09-06'],
   [

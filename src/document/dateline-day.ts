@@ -22,14 +22,19 @@ const footLength = 1500;
  * none.
  */
 export function datelineDay(text: string, blocks: readonly Block[]): string | null {
-  for (const block of blocks.slice(0, 6)) {
-    const words = text.slice(block.start, block.end);
+  const first = blocks.slice(0, 7).map((block) => text.slice(block.start, block.end));
+  for (const [place, block] of blocks.slice(0, 6).entries()) {
+    const words = first[place]!;
     const stamp = filingStamp.exec(words);
     if (stamp) return `20${stamp[3]}-${stamp[1]}-${stamp[2]}`;
     if (block.kind !== 'dateline' && (words.length > 90 || /[.!?]["”]?$/.test(words.replace(/[ap]\.m\.$/, ''))))
       continue;
+    if (isEntry(words) && (isEntry(first[place - 1]) || isEntry(first[place + 1]))) continue;
     const hit = full.exec(words);
     if (hit) return hit[0];
   }
   return signed.exec(text.slice(-footLength))?.[1] ?? null;
 }
+
+/** A row of a docket, or of a time line: "March 3, 2031 | Complaint filed". Its day is its own; a by-line has no other below it. */
+const isEntry = (words = ''): boolean => words.includes(' | ') && full.exec(words)?.index === 0;

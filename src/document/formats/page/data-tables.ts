@@ -32,6 +32,35 @@ export function dataTables(blocks: readonly PageBlock[]): ReadonlySet<PageElemen
   return found;
 }
 
+/**
+ * The cells of a row as one block, so that the day of an entry stands beside its words: "March 3, 2031 | 12 | Order denying
+ * the motion". What a cell holds below its first paragraph stays a block of its own.
+ */
+export function joinRows(blocks: readonly PageBlock[], tables: ReadonlySet<PageElement>): PageBlock[] {
+  const joined: PageBlock[] = [];
+  let lastRow: PageElement | null = null;
+  let lastCell: PageElement | null = null;
+  for (const block of blocks) {
+    const cell = enclosing(block.owner, 'TD', 'TH');
+    const row = cell && enclosing(cell, 'TR');
+    const table = row && tableOf(row);
+    const isCell = cell !== null && row !== null && table !== null && tables.has(table) && block.kind === 'paragraph';
+    const before = joined.at(-1);
+    if (isCell && before && lastRow === row && lastCell !== cell) joined[joined.length - 1] = beside(before, block);
+    else joined.push(block);
+    [lastRow, lastCell] = isCell ? [row, cell] : [null, null];
+  }
+  return joined;
+}
+
+const beside = (one: PageBlock, next: PageBlock): PageBlock => ({
+  ...one,
+  words: `${one.words.trimEnd()} | ${next.words.trimStart()}`,
+  pieces: [...one.pieces, ...next.pieces],
+  length: one.length + next.length,
+  linked: one.linked + next.linked,
+});
+
 /** The innermost table that an element stands in. */
 export function tableOf(element: PageElement): PageElement | null {
   return enclosing(element, 'TABLE');

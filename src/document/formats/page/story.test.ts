@@ -58,7 +58,7 @@ test('the rows of a docket, wherever they stand', () => {
     .map((day) => `<tr><td>${day}</td><td>Order.</td></tr>`)
     .join('');
   const found = story(`<div>${p(sentence)}${p(another)}</div><div class="sidebar"><table>${rows}</table></div>`);
-  expect(found).toEqual([sentence, another, 'Feb 2 2021', 'Order.', 'Mar 4 2021', 'Order.', 'May 6 2021', 'Order.']);
+  expect(found).toEqual([sentence, another, 'Feb 2 2021 | Order.', 'Mar 4 2021 | Order.', 'May 6 2021 | Order.']);
 });
 
 test('the page’s title is no heading of its story', () => {

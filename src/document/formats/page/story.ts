@@ -1,6 +1,6 @@
 import type { AboutPage } from './about-page.ts';
 import { BesideStory, isBare, isLinkedSentence, isProse, isSentence, settingOf } from './beside-story.ts';
-import { dataTables, tableOf } from './data-tables.ts';
+import { dataTables, joinRows, tableOf } from './data-tables.ts';
 import { ancestry, keptBlocks, within } from './kept.ts';
 import { type PageBlock, pageBlocks, squeezed } from './page-blocks.ts';
 import { datedBlocks } from './page-posts.ts';
@@ -62,7 +62,10 @@ class StoryOf {
     for (let place = this.#last + 1; place < length; place++) this.#taken[place] ||= this.#goesOn(place, place - 1);
     for (let place = this.#first - 1; place >= 0; place--) this.#taken[place] ||= this.#goesOn(place, place + 1);
     for (let place = Math.max(this.#first, 0); place < length; place++) this.#taken[place] ||= this.#heads(place);
-    return this.#all.filter((_, place) => this.#taken[place]);
+    return joinRows(
+      this.#all.filter((_, place) => this.#taken[place]),
+      this.#tables,
+    );
   }
 
   /** Entries of a docket; within the article what is set as its paragraphs, and what is prose and stands in no box beside. */

@@ -56,8 +56,12 @@ export function findReports(context: EventContext, model: EventModel = shippedMo
     for (const found of told) {
       const { kind, trigger, span, sure } = found;
       const [start, end] = [span.start - sentence.start, span.end - sentence.start];
-      const { written } = days[index]!;
-      const timeAmong = (times: typeof placed) => timeOf(kind, text, analysis(), span.start, span.end, times);
+      const { written, section } = days[index]!;
+      const timeAmong = (times: typeof placed) => {
+        const own = timeOf(kind, text, analysis(), span.start, span.end, times);
+        // The label of a docket's or timeline's entry is stated for all of it, however far from the words.
+        return own !== null && own.expression === section?.expression ? section : own;
+      };
       const nearest = timeAmong(placed);
       const later = isLater(nearest?.edtf, written);
       const status = trigger.status ?? statusOf(kind, words, start, end, later);
@@ -65,8 +69,7 @@ export function findReports(context: EventContext, model: EventModel = shippedMo
       const ofSetting = ({ expression }: (typeof placed)[number]) =>
         expression.edtf !== null && isDayOfSetting(text, span, expression, expression.edtf, written);
       const time = status === 'scheduled' ? timeAmong(placed.filter((one) => !ofSetting(one))) : nearest;
-      const fallback =
-        days[index]!.section ?? (status === 'occurred' && !traitsOf(kind).background ? days[index]!.news : null);
+      const fallback = section ?? (status === 'occurred' && !traitsOf(kind).background ? days[index]!.news : null);
       const stems = stemsOf(text, sentence, span);
       reports.push({
         ...ofSentence,

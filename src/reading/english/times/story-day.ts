@@ -101,7 +101,7 @@ function newsDay(
 
 /**
  * Sections of a timeline: each begins at a block that opens with a date set off from what follows ("Nov. 13, 2022",
- * "July 15: ...", "March 3 -"), and ends at the next, or at a heading without one.
+ * "July 15: ...", "March 3 -", "March 3, 2031 | ..." of a docket), and ends at the next, or at a heading without one.
  */
 function sectionsOf(
   { text, blocks }: Pick<Document, 'text' | 'blocks' | 'published'>,
@@ -121,6 +121,7 @@ function sectionsOf(
       ['day', 'month'].includes(edtfPrecision(time.edtf)) &&
       time.start - block.start <= 2 &&
       (/^\s*(?:[:–—]|-\s)/.test(text.slice(time.end, time.end + 4)) ||
+        text.startsWith(' | ', time.end) ||
         block.end - time.end <= 1 ||
         (block.kind === 'heading' && block.end - time.end < 80));
     if (opens) sections.push({ start: block.start, time: { edtf: time.edtf!, expression: at, from: 'clause' } });
