@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { clusterNames, type Draft, nameMentions } from '../../../src/reading/english/names/clusters.ts';
+import { clusterNames } from '../../../src/reading/english/names/clusters.ts';
 import { columnsOf } from '../../../src/reading/english/names/columns.ts';
+import type { Draft } from '../../../src/reading/english/names/entity-draft.ts';
 import { paragraphsOf } from '../../../src/reading/english/names/find.ts';
 import { giveGenders } from '../../../src/reading/english/names/gender.ts';
+import { nameMentions } from '../../../src/reading/english/names/name-mentions.ts';
 import { findNominals } from '../../../src/reading/english/names/nominals.ts';
 import { features, type Question, type Somebody } from '../../../src/reading/english/names/pronoun-features.ts';
 import { type PronounModel, resolvePronouns } from '../../../src/reading/english/names/pronouns.ts';

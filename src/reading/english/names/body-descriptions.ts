@@ -1,5 +1,5 @@
-import type { Draft } from './clusters.ts';
 import type { Columns } from './columns.ts';
+import type { Draft } from './entity-draft.ts';
 import { organizationName } from './organization-name.ts';
 
 /** A body spoken of by a common noun: "the company", "the agency", "the court". */

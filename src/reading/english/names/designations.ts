@@ -1,8 +1,8 @@
 import type { PartyRole } from '../../../field/values.ts';
 import type { CaseMention } from '../../case-mention.ts';
-import type { Draft, DraftDesignation } from './clusters.ts';
 import { type Columns, tokenAt } from './columns.ts';
 import { designationRules } from './designation-rules.ts';
+import type { Draft, DraftDesignation } from './entity-draft.ts';
 import { markMentions, type Script, scriptOf, spanOf } from './script.ts';
 
 /** Writes down what the document itself says each person or body is. The order: titles, captions, phrases, kinds of bodies. */

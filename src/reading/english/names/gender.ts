@@ -1,6 +1,6 @@
 import { genderOfFirstName } from '../../../language/names/index.ts';
-import type { Draft } from './clusters.ts';
 import type { Columns } from './columns.ts';
+import type { Draft } from './entity-draft.ts';
 import { personName } from './person-name.ts';
 import { femaleNouns, maleNouns } from './person-nouns.ts';
 

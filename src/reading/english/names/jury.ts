@@ -1,5 +1,5 @@
-import { type Draft, draft } from './clusters.ts';
 import type { Columns } from './columns.ts';
+import { type Draft, draft } from './entity-draft.ts';
 
 const jurors = new Set(['jury', 'jurors']);
 const notJury = new Set([

@@ -1,6 +1,6 @@
 import { genderOfFirstName } from '../../../language/names/index.ts';
 import type { EntityKind } from '../../entity.ts';
-import type { NameMention } from './clusters.ts';
+import type { NameMention } from './name-mentions.ts';
 import { endsLikeFullName } from './organization-name.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Draft } from './clusters.ts';
 import type { Columns } from './columns.ts';
+import type { Draft } from './entity-draft.ts';
 import { femaleNouns, maleNouns, personNouns } from './person-nouns.ts';
 
 /** A common noun that speaks of one person: "the judge", "a woman", "his lawyer". */

@@ -1,5 +1,5 @@
-import type { Draft } from './clusters.ts';
 import type { Columns } from './columns.ts';
+import type { Draft } from './entity-draft.ts';
 
 export type Gender = 'female' | 'male';
 

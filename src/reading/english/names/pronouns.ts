@@ -1,5 +1,5 @@
-import type { Draft } from './clusters.ts';
 import type { Columns } from './columns.ts';
+import type { Draft } from './entity-draft.ts';
 import type { Nominal } from './nominals.ts';
 import {
   type Candidate,

@@ -1,5 +1,5 @@
-import type { Draft } from './clusters.ts';
 import type { Columns } from './columns.ts';
+import type { Draft } from './entity-draft.ts';
 
 /**
  * A sentence in which each name is one sign, so that rules can speak of "somebody": `‹p3› , a lawyer for ‹o1› , said so .`

@@ -1,5 +1,6 @@
-import type { Draft, NameMention } from './clusters.ts';
 import type { Columns } from './columns.ts';
+import type { Draft } from './entity-draft.ts';
+import type { NameMention } from './name-mentions.ts';
 
 /** What a ship is called by before its name: "the ferry Harbour Light". */
 const vessels: ReadonlySet<string> = new Set(

@@ -1,0 +1,138 @@
+import { type Draft, draft } from './entity-draft.ts';
+import { file } from './file-by-key.ts';
+import type { NameMention } from './name-mentions.ts';
+import { type PersonName, personName, sameFullName } from './person-name.ts';
+import type { Title } from './titles.ts';
+
+interface Person {
+  readonly draft: Draft;
+  /** Full names as written, each once. */
+  readonly forms: PersonName[];
+  /** Mentions by full name, in order. */
+  readonly full: NameMention[];
+  /** Mentions by surname or first name alone. */
+  readonly bare: NameMention[];
+  gender: Title['gender'];
+}
+
+/** The persons known so far, by the words of their names. */
+interface People {
+  readonly all: Person[];
+  readonly bySurname: Map<string, Person[]>;
+  readonly byGiven: Map<string, Person[]>;
+  /** Whom a bare surname meant last, and where. */
+  readonly established: Map<string, { readonly person: Person; readonly at: number }>;
+}
+
+/**
+ * Persons by full name, then their mentions by one word of it. `strays` are bare names that no person's full name explains; a bare name
+ * that several bear and nothing decides is left out.
+ */
+export function clusterPersons(mentions: readonly NameMention[]): { persons: Draft[]; strays: NameMention[] } {
+  const read = mentions.map((mention) => ({ mention, name: personName(mention.words) }));
+  const people: People = { all: [], bySurname: new Map(), byGiven: new Map(), established: new Map() };
+  for (const { mention, name } of read) if (name.given.length > 0) addFullName(people, mention, name);
+  const strays: NameMention[] = [];
+  for (const { mention, name } of read) {
+    if (name.given.length > 0) continue;
+    const bearer = bearerOf(people, mention, name.surname);
+    if (bearer === 'nobody') strays.push(mention);
+    else if (bearer !== 'several') addBareName(people, bearer, mention, name.surname);
+  }
+  for (const person of people.all) person.draft.gender = person.gender;
+  return { persons: people.all.map((person) => person.draft), strays };
+}
+
+function addFullName(people: People, mention: NameMention, name: PersonName): void {
+  const { bySurname, byGiven } = people;
+  const person = knownBy(people, name) ?? newPerson(people);
+  const written = JSON.stringify(name);
+  if (!person.forms.some((form) => JSON.stringify(form) === written)) person.forms.push(name);
+  person.full.push(mention);
+  person.draft.names.push(mention);
+  person.gender ??= mention.title?.gender ?? null;
+  file(bySurname, name.surname, person);
+  // "Cooper-Oak" is called "Oak" by some; "Maria Pine Oak" may be "Pine Oak".
+  for (const word of [name.given[0] ?? '', ...name.nicknames]) if (word.length > 1) file(byGiven, word, person);
+  if (name.given.length > 1) file(bySurname, `${name.given.at(-1)} ${name.surname}`, person);
+}
+
+/** The person who is written just so, else the only one whose forms all fit the full name. */
+function knownBy({ bySurname }: People, name: PersonName): Person | undefined {
+  const turned = name.given.length === 1 ? (bySurname.get(name.given[0] ?? '') ?? []) : [];
+  const fits = [...(bySurname.get(name.surname) ?? []), ...turned].filter((person) =>
+    person.forms.every((form) => sameFullName(form, name)),
+  );
+  const exact = fits.find((person) => person.forms.some((form) => form.given.join(' ') === name.given.join(' ')));
+  return exact ?? (fits.length === 1 ? fits[0] : undefined);
+}
+
+function newPerson({ all }: People): Person {
+  const person: Person = { draft: draft('person'), forms: [], full: [], bare: [], gender: null };
+  all.push(person);
+  return person;
+}
+
+/** Whom a surname or first name by itself means. */
+function bearerOf(people: People, mention: NameMention, word: string): Person | 'several' | 'nobody' {
+  const { bySurname, byGiven, established } = people;
+  const gender = mention.title?.gender ?? null;
+  const agrees = (person: Person) => !gender || !person.gender || person.gender === gender;
+  const named = (bySurname.get(word) ?? []).filter(agrees);
+  if (named.length > 1) return chosen(named, mention, established.get(word)) ?? 'several';
+  if (named[0]) return named[0];
+  // "the Oaks" are more than one.
+  if (word.endsWith('s') && bySurname.has(word.slice(0, -1))) return 'several';
+  if (mention.title?.address === true) return 'nobody';
+  const called = (byGiven.get(word) ?? []).filter(agrees);
+  return called.length === 1 && called[0] ? called[0] : 'nobody';
+}
+
+function addBareName({ established }: People, person: Person, mention: NameMention, word: string): void {
+  established.set(word, { person, at: mention.start });
+  person.bare.push(mention);
+  person.draft.names.push(mention);
+  person.gender ??= mention.title?.gender ?? null;
+}
+
+/** Which of several bearers of a surname a bare surname means: "two candidates fit: answer none". */
+function chosen(
+  people: readonly Person[],
+  mention: NameMention,
+  before: { person: Person; at: number } | undefined,
+): Person | undefined {
+  const given = mention.title?.gender;
+  const sure = given ? people.filter((person) => person.gender === given) : [];
+  if (sure.length === 1) return sure[0];
+  const last = new Map(people.map((person) => [person, lastBefore(person, mention)]));
+  const near = people.filter((person) => {
+    const name = last.get(person);
+    return name !== undefined && mention.sentence - name.sentence <= 1;
+  });
+  if (near.length === 1) return near[0];
+  if (before && people.includes(before.person)) {
+    const since = people.filter((person) => person !== before.person && (last.get(person)?.start ?? -1) > before.at);
+    if (since.length === 0) return before.person;
+    // The one the document is about keeps the bare surname when relatives were named in passing.
+    const own = before.person.draft.names.length;
+    const passing = people.every((person) => person === before.person || person.draft.names.length * 3 <= own);
+    if (near.length === 0 && own >= 4 && passing) return before.person;
+  }
+  if (near.length > 0) return undefined;
+  const known = people.filter((person) => last.get(person) !== undefined);
+  return known.length === 1 ? known[0] : undefined;
+}
+
+/** The last full name of a person before a mention; full names were filed first and are in order. */
+function lastBefore(person: Person, mention: NameMention): NameMention | undefined {
+  const bare = person.bare.at(-1);
+  let low = 0;
+  let high = person.full.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (person.full[middle]!.start < mention.start) low = middle + 1;
+    else high = middle;
+  }
+  const full = person.full[low - 1];
+  return bare && (!full || bare.start > full.start) ? bare : full;
+}

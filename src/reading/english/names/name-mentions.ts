@@ -1,0 +1,82 @@
+import type { Span } from '../../../document/document.ts';
+import type { NameSpan } from '../../../language/names/index.ts';
+import type { EntityKind } from '../../entity.ts';
+import type { Columns } from './columns.ts';
+import { tokenAt } from './columns.ts';
+import { type Title, titleBefore } from './titles.ts';
+
+/** A name in the text with what stands before it. Offsets are the name's, without title. */
+export interface NameMention extends Span {
+  readonly kind: EntityKind;
+  /** On one line, possessive ending off. */
+  readonly words: string;
+  readonly title: Title | null;
+  /** First and last token of the name. */
+  readonly token: number;
+  readonly lastToken: number;
+  readonly sentence: number;
+  readonly confidence: number;
+  /** In a line in title case or capitals, where a name's borders are less sure. */
+  readonly headline: boolean;
+}
+
+const oneLine = (words: string) => words.replace(/\s+/g, ' ').trim();
+
+const address =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Judge|Justice|President|Senator|Sen|Gov|Governor|Rep)\.?\s+)+(?=\p{Lu})/u;
+
+/** "writer E Jean Oak": an initial without its full stop belongs to the name. */
+function withInitial(text: string, start: number): number {
+  return /[\p{Ll},] [B-HJ-Z] $/u.test(text.slice(Math.max(0, start - 4), start)) ? start - 2 : start;
+}
+
+/** Name spans with their titles and tokens. */
+export function nameMentions(text: string, columns: Columns, names: readonly NameSpan[]): NameMention[] {
+  const headlines = new Map<number, boolean>();
+  const inHeadline = (sentence: number): boolean => {
+    const known = headlines.get(sentence) ?? isHeadline(columns, sentence);
+    headlines.set(sentence, known);
+    return known;
+  };
+  return names.flatMap((name) => {
+    const inside = name.kind === 'person' ? (address.exec(text.slice(name.start, name.end))?.[0].length ?? 0) : 0;
+    const start = name.kind === 'person' ? withInitial(text, name.start + inside) : name.start;
+    const token = tokenAt(columns, start);
+    if (token >= columns.count || name.end <= start) return [];
+    const lastToken = Math.max(token, tokenAt(columns, name.end - 1));
+    const from = Math.max(columns.start[columns.first[columns.sentence[token]!]!]!, start - 100);
+    const title = /^(?:place|statute|work|court)$/.test(name.kind)
+      ? null
+      : titleBefore(oneLine(`${text.slice(from, start)}|`).slice(0, -1));
+    const addressed = title !== null && (title.address || title.role !== null) && name.kind !== 'person';
+    const words = oneLine(text.slice(start, name.end)).replace(/['’]s?$/, '');
+    if (!/[\p{L}\d]/u.test(words)) return [];
+    return [
+      {
+        start,
+        end: name.end,
+        kind: addressed && /^[\p{Lu}][\p{L}'’-]+$/u.test(words) && title.address ? 'person' : name.kind,
+        words,
+        title: addressed && !title.address ? null : title,
+        token,
+        lastToken,
+        sentence: columns.sentence[token]!,
+        confidence: name.confidence,
+        headline: inHeadline(columns.sentence[token]!),
+      },
+    ];
+  });
+}
+
+/** Whether hardly a longer word of the sentence is in lower case. */
+function isHeadline(columns: Columns, sentence: number): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let i = columns.first[sentence]!; i < columns.first[sentence + 1]!; i++) {
+    const word = columns.text[i]!;
+    if (!/^\p{L}{4,}$/u.test(word)) continue;
+    words++;
+    if (/^\p{Lu}/u.test(word)) capitals++;
+  }
+  return words > 2 && capitals > words * 0.95;
+}
