@@ -30,7 +30,12 @@ export interface BuildOptions {
   readonly decisions?: readonly Decision[] | undefined;
 }
 
-/** Reads all documents of a pile together: the case file. The order of the pile does not matter. Throws nothing. */
+/**
+ * Links and assembles what was read of a pile, at once and without threads: for tests and measurements, which make readings by hand,
+ * or want each stage by itself; the program's own doors go through the engine, which reads, and waits for threads. Both make a matter
+ * by `linkMatter` and `decidedMatterOf`; a test holds that they make the same case file. The order of the pile does not matter. Throws
+ * nothing.
+ */
 export function buildCaseFile(pile: readonly WholeDocument[], options: BuildOptions): CaseFile {
   const known = knownBy(pile, options.knownBy);
   const isKnown = new Set(known.map(({ document }) => document.id));

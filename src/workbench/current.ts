@@ -1,6 +1,8 @@
 import type { Matter } from '../casefile/schema.ts';
-import { type Builder, type Built, Outdated, type Told } from '../engine/builder.ts';
+import type { Builder, Built } from '../engine/builder.ts';
+import { Outdated } from '../engine/matters.ts';
 import { unpack } from '../engine/packing.ts';
+import type { Told } from '../engine/told.ts';
 import type { DocumentNote, Store } from '../store/store.ts';
 import type { Notice } from './workbench.ts';
 

@@ -1,0 +1,109 @@
+import type { Disk } from '../document/disk.ts';
+import type { Document } from '../document/document.ts';
+import type { Cache } from './cache.ts';
+import type { HeldNote, Holding } from './holding.ts';
+import type { PackedReading } from './make-matter.ts';
+import type { ProgramVersion } from './program-version.ts';
+import { readAll } from './read-all.ts';
+import type { Prepared } from './read-sheet.ts';
+import type { Threads } from './threads.ts';
+import type { Told } from './told.ts';
+
+/** What this program read in the documents that are held: from the cache, and read again where it is not there. */
+export interface Readings {
+  /** Keeps what reading a document gave. */
+  keep(list: readonly { readonly id: string; readonly prepared: Prepared }[]): Promise<void>;
+  /** Packed outlines, by document id. What this program cannot read has none. */
+  outlines(notes: readonly HeldNote[], told: Told): Promise<ReadonlyMap<string, Uint8Array>>;
+  /** The documents with their readings, in the order of the ids. What is not held or cannot be read is left out. */
+  packed(ids: readonly string[], told: Told): Promise<readonly PackedReading[]>;
+  /** Forgets what is cached of other documents. */
+  prune(ids: readonly string[]): Promise<void>;
+}
+
+export interface ReadingsOptions {
+  readonly holding: Holding;
+  readonly cache: Cache;
+  readonly program: ProgramVersion;
+  readonly threads: Threads;
+  readonly disk: Disk;
+}
+
+/** Documents that are read again in one go. */
+export const readAtOnce = 64;
+
+export function readingsOf({ holding, cache, program, threads, disk }: ReadingsOptions): Readings {
+  /** Documents that this program could not read: they are not tried again before it is started anew. */
+  const unreadable = new Set<string>();
+
+  const readingKey = (id: string) => `${id} ${program.reading}`;
+  const outlineKey = (id: string) => `${id} ${program.caseFile}`;
+
+  const keep: Readings['keep'] = async (list) => {
+    await cache.cache('reading', new Map(list.map(({ id, prepared }) => [readingKey(id), prepared.reading])));
+    await cache.cache('profile', new Map(list.map(({ id, prepared }) => [outlineKey(id), prepared.outline])));
+  };
+
+  /** Reads again what is held, keeps what that gave, and gives it. */
+  const read = async (documents: readonly Document[], { problem }: Told, step: () => void) => {
+    const sheets = documents.map((document) => ({ from: 'kept', path: document.path, document }) as const);
+    const done: { id: string; prepared: Prepared }[] = [];
+    let at = 0;
+    for await (const result of readAll(threads, sheets, disk, {})) {
+      const { id } = documents[at++]!;
+      step();
+      for (const one of result.problems) problem(one);
+      const [read] = result.documents;
+      if (read) done.push({ id, prepared: read.prepared });
+      else unreadable.add(id);
+    }
+    await keep(done);
+    return done;
+  };
+
+  /** Reads what has not been read by this program. Packed outlines, by document id. */
+  const outlines = async (notes: readonly HeldNote[], told: Told): Promise<ReadonlyMap<string, Uint8Array>> => {
+    const cached = await cache.cached(
+      'profile',
+      notes.map(({ id }) => outlineKey(id)),
+    );
+    const found = new Map<string, Uint8Array>();
+    const missing: HeldNote[] = [];
+    for (const note of notes) {
+      const bytes = cached.get(outlineKey(note.id));
+      if (bytes) found.set(note.id, bytes);
+      else if (!unreadable.has(note.id)) missing.push(note);
+    }
+    threads.expect(missing.reduce((sum, { length }) => sum + length, 0));
+    let done = 0;
+    const step = () => told.progress({ done: ++done, of: missing.length, doing: 'reading' });
+    for (let from = 0; from < missing.length; from += readAtOnce) {
+      const documents = await holding.readDocuments(missing.slice(from, from + readAtOnce).map(({ id }) => id));
+      for (const { id, prepared } of await read(documents, told, step)) found.set(id, prepared.outline);
+    }
+    return found;
+  };
+
+  /** The documents with their readings; one that was forgotten while its outline was not is read anew. */
+  const packed = async (ids: readonly string[], told: Told): Promise<readonly PackedReading[]> => {
+    const documents = new Map((await holding.readDocuments(ids)).map((document) => [document.id, document]));
+    const readings = new Map(await cache.cached('reading', ids.map(readingKey)));
+    const missing = [...documents.values()].filter(({ id }) => !readings.has(readingKey(id)));
+    for (const { id, prepared } of await read(missing, told, () => {})) readings.set(readingKey(id), prepared.reading);
+    return ids.flatMap((id) => {
+      const document = documents.get(id);
+      const reading = readings.get(readingKey(id));
+      return document && reading ? [{ document, reading }] : [];
+    });
+  };
+
+  return {
+    keep,
+    outlines,
+    packed,
+    prune: async (ids) => {
+      await cache.prune('profile', ids.map(outlineKey));
+      await cache.prune('reading', ids.map(readingKey));
+    },
+  };
+}
