@@ -33,7 +33,7 @@ export interface EdtfInterval {
   readonly last: Day | null;
 }
 
-/** Day numbers (see document/calendar.ts), inclusive; infinite where open. */
+/** Day numbers (see calendar.ts), inclusive; infinite where open. */
 interface Bounds {
   readonly first: number;
   readonly last: number;
@@ -41,7 +41,7 @@ interface Bounds {
 }
 
 const DATE =
-  /^(-?)([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?(?:T\d\d(?::\d\d){0,2}(?:Z|[+-]\d\d(?::\d\d)?)?)?([~?%]?)$/;
+  /^(-?)([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?(?:T(?:[01]\d|2[0-4])(?::[0-5]\d){0,2}(?:Z|[+-]\d\d(?::\d\d)?)?)?([~?%]?)$/;
 
 /** First month and number of months of a season, quarter or half. Seasons are the meteorological ones. */
 const GROUPS: Readonly<Record<number, readonly [month: number, months: number, precision: EdtfPrecision]>> = {

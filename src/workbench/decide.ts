@@ -174,7 +174,7 @@ function amountOf(amount: unknown): { readonly value: number; readonly currency:
   if (amount === null) return null;
   const { value, currency } = typeof amount === 'object' ? (amount as Record<string, unknown>) : {};
   if (typeof value !== 'number' || !(value >= 0 && value <= largestSum))
-    throw new Refused('The sum has to be a number, not below 0.');
+    throw new Refused(`The sum has to be a number from 0 to ${largestSum}.`);
   // ISO 4217
   if (typeof currency !== 'string' || !/^[A-Z]{3}$/u.test(currency))
     throw new Refused('The currency has to be its three letters: USD, GBP, EUR.');

@@ -65,6 +65,11 @@ function recognise(file: SqliteFile, path: string): void {
         `${path}: may not be written, which a store must be, even to be read; copy it (or its folder) to where you may write`,
       );
     if (String(codeOf(error)).startsWith('SQLITE_CORRUPT')) throw damagedFile(path, error as Error);
+    const code = String(codeOf(error));
+    if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_FULL'))
+      throw new UnusableStore(`${path}: cannot be read or written now (${wordsOf(error)}); is the disk full?`);
+    if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+      throw new UnusableStore(`${path}: another program holds it locked; try again when it has ended`);
     const what = codeOf(error) === 'SQLITE_NOTADB' ? 'it is no SQLite file' : wordsOf(error);
     throw new UnusableStore(`${path}: not a Casetrail store (${what}); give another file, or a folder`);
   }

@@ -86,6 +86,7 @@ export function framesOf(
         last !== undefined &&
         last.marked < 0 &&
         last.end === token.start &&
+        token.end - last.start <= longestCompound &&
         hyphenated(last.text, token.text)
       ) {
         const joined = text.slice(last.start, token.end);
@@ -112,6 +113,9 @@ export function framesOf(
   flush();
   return frames;
 }
+
+/** Longer chains of hyphens are no compound: UTF-16 code units. */
+const longestCompound = 60;
 
 /** "short-term", "on-air": one word for our purpose, though the treebanks cut it at the hyphen. */
 const hyphenated = (left: string, right: string) =>
