@@ -15,6 +15,14 @@ const parts = {
   words: [],
 } as const;
 
+test.each([
+  [1, 'party', '1 party'],
+  [12, 'party', '12 parties'],
+  [3, 'day', '3 days'],
+])('a headline counts %i %s as %s', (value, unit, words) =>
+  expect(summarize({ ...parts, kind: 'charge', amount: null, count: { value, unit } })).toContain(words),
+);
+
 test.each([1_234_567, 3_200_000, 40_000])('a headline writes %i as every list and export does', (value) => {
   const amount = { value, currency: 'USD' };
   expect(summarize({ ...parts, amount })).toBe(`${moneyWords(amount)} awarded to Ann Oak`);

@@ -1,6 +1,7 @@
 import { type EventKindName, traitsOf } from '../field/kinds/index.ts';
 import type { Outcome, Status } from '../field/values.ts';
 import { contentStems } from '../language/stems.ts';
+import { counted } from '../words/counts.ts';
 import { listedShort } from '../words/lists.ts';
 import { moneyWords } from '../words/money.ts';
 import { oneLine } from '../words/one-line.ts';
@@ -122,7 +123,7 @@ function wordsIn(slot: string, parts: Slots): string {
     case 'sum':
       return amount === null ? '' : moneyWords(amount);
     case 'count':
-      return count === null ? '' : `${count.value} ${count.unit}${count.value === 1 ? '' : 's'}`;
+      return count === null ? '' : counted(count.value, count.unit);
     case 'claims':
       return `${claims.slice(0, 3).join(', ')}${claims.length > 3 ? ', ...' : ''}`;
     case 'deed':

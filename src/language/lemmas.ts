@@ -1,6 +1,6 @@
 /**
  * Lemmas by edit rules: the longest known ending of a word under its tag says how many units to cut and what to add. Learnt from
- * the treebanks by training/lemma-rules.ts.
+ * the treebanks by tools/training/language/lemma-rules.ts.
  */
 
 /** Rules by `tag ending` (`tag ^word` for a whole word); a rule is `mode cut:added`. */

@@ -1,5 +1,6 @@
 import type { ProceedingKind } from '../field/values.ts';
 import type { WrittenName } from '../reading/written-name.ts';
+import { civilToNumber } from '../words/calendar.ts';
 import type { CaseCues } from './cues.ts';
 import type { Days } from './linked-report.ts';
 import type { Opening } from './openings.ts';
@@ -234,16 +235,15 @@ export function rankTwins(shapes: readonly Shape[]): void {
  * case between the sides of the heaviest.
  */
 export function giveYears(shapes: Shape[], cues: readonly CaseCues[]): void {
-  const counts = new Map<number, number>();
-  for (const { year } of cues) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const years = new Set(cues.flatMap(({ year }) => year ?? []));
   const heaviest = [...shapes].filter((one) => one.kind === 'civil').sort((a, b) => b.weight - a.weight)[0];
   if (heaviest === undefined) return;
-  for (const year of [...counts.keys()].sort()) {
+  for (const year of [...years].sort()) {
     if (shapes.some((one) => one.days && one.days.first <= yearEnd(year) && one.days.last >= yearStart(year))) continue;
     const undated = shapes.filter((one) => one.kind === 'civil' && one.days === null);
     const days = { first: yearStart(year), last: yearEnd(year), width: yearEnd(year) - yearStart(year) + 1 };
     if (undated.length === 1) undated[0]!.days = days;
-    else if (undated.length === 0 && counts.get(year)! >= 1) {
+    else if (undated.length === 0) {
       const shape = newShape('civil');
       add(shape.first, heaviest.first);
       add(shape.second, heaviest.second);
@@ -254,8 +254,8 @@ export function giveYears(shapes: Shape[], cues: readonly CaseCues[]): void {
   }
 }
 
-const yearStart = (year: number) => Date.UTC(year, 0, 1) / 86_400_000;
-const yearEnd = (year: number) => Date.UTC(year, 11, 31) / 86_400_000;
+const yearStart = (year: number) => civilToNumber(year, 1, 1);
+const yearEnd = (year: number) => civilToNumber(year, 12, 31);
 
 /**
  * Gives the nicknames to the cases. A number ("Oak II") goes by who was filed first, where that is known; any other by the openings it stands

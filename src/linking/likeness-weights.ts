@@ -5,7 +5,7 @@ type Table = Readonly<Record<LikenessSign, number>>;
 
 /**
  * Log-odds that a sign adds for two reports being of one event: two tables a class, for reports in one document and in two,
- * made by `training/fit-likeness.ts` on hand-annotated chronologies. Read down a column to see what counts: for once-only kinds
+ * made by `tools/training/likeness/fit-likeness.ts` on hand-annotated chronologies. Read down a column to see what counts: for once-only kinds
  * the day, for speech the speaker and the words.
  */
 export const likenessWeights: Readonly<Record<Recurrence, Readonly<Record<LikenessPlace, Table>>>> = {

@@ -24,7 +24,7 @@ export interface Derivation {
   readonly words: string;
   /** What it was counted from; `null` when the words are complete by themselves ("6 September 2023"). */
   readonly anchor: { readonly kind: AnchorKind; readonly value: string } | null;
-  /** Name of the rule that found the words (its file in `reading/times/forms/`). */
+  /** Name of the rule that found the words (its file in `reading/english/times/forms/`). */
   readonly rule: string;
   /** Parts that the words state; the rest was inferred. */
   readonly stated: readonly StatedPart[];

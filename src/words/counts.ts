@@ -1,6 +1,11 @@
 import { numberWords } from './numbers.ts';
 
-/** A count with its noun: "1 source", "2 sources", "1,234 entries". */
-export function counted(count: number, one: string, several = `${one}s`): string {
+/** A count with its noun: "1 source", "2 sources", "3 parties", "4 days", "1,234 entries". */
+export function counted(count: number, one: string, several = severalOf(one)): string {
   return `${numberWords(count)} ${count === 1 ? one : several}`;
+}
+
+function severalOf(one: string): string {
+  const changes = one.endsWith('y') && !'aeiou'.includes(one.at(-2) ?? 'a');
+  return changes ? `${one.slice(0, -1)}ies` : `${one}s`;
 }

@@ -17,7 +17,7 @@ export type {
 
 /**
  * What a person can do with a kept case file: the verbs of the command line, of the HTTP API and of the page are these. The
- * server answers each by one route (`http/openapi.ts`); results travel as JSON as they stand here.
+ * server answers each by one route (`http/routes/`); results travel as JSON as they stand here.
  */
 export interface Workbench {
   overview(): Promise<Overview>;

@@ -13,7 +13,7 @@ interface Score {
   readonly quotedWords: { readonly f1: number };
 }
 
-/** The floors are the measures that the work was set; what is reached is in src/reading/quotations/README.md. */
+/** The floors are the measures that the work was set; what is reached is in src/reading/english/quotations/README.md. */
 describe.skipIf(!present)('who said which words on the development articles', () => {
   it('quoted words, quoted attributions, all attributions', async () => {
     const { score } = (await import(pathToFileURL(`${folder}/score.mjs`).href)) as {

@@ -11,7 +11,7 @@ interface Line {
   readonly timexes: readonly unknown[];
 }
 
-/** The floors are the measures that the field's README asks for; what is reached is in src/reading/times/README.md. */
+/** The floors are the measures that the field's README asks for; what is reached is in src/reading/english/times/README.md. */
 describe.skipIf(!present)('time expressions on the development sets', () => {
   const score = async (names: readonly string[]): Promise<{ valueF1: number; dateF1: number }> => {
     const { countDoc, summarise } = (await import(pathToFileURL(`${folder}/score.mjs`).href)) as {

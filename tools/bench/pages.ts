@@ -5,7 +5,7 @@ import { parseHTML } from 'linkedom';
 import { fixDocument } from '../../src/document/draft.ts';
 import { html } from '../../src/document/formats/html.ts';
 
-// node tools/bench/pages.ts FOLDER... [--lost] [--other]: how much of the expected text of saved pages is read, and how much other
+// npm run bench:pages -- FOLDER... [--lost] [--other]: how much of the expected text of saved pages is read, and how much other
 // text with it. Beside PAGE.html stands PAGE.html.expected.html (the body as markup), or PAGE.html.expected.json with `articleBody`,
 // or with the records of a court's page, whose words are looked for, while other text is not counted. Words are compared, each
 // as often as it occurs; asides that are marked as such are not other text.

@@ -1,7 +1,7 @@
 import { longCase } from '../../test/browser/long-case.fixture.ts';
 import { buildPage, chromiumPath, openPage, startChromium } from '../../test/browser/opened-page.ts';
 
-// How smooth the drawn timeline is, in Chromium over a case file made up of 10,000 entries: `node bench/timeline.ts [ENTRIES]`.
+// How smooth the drawn timeline is, in Chromium over a case file made up of 10,000 entries: `npm run bench:timeline [-- ENTRIES]`.
 // Work is the processor time that the page's own thread spends on one move (script, style, layout, paint), whatever else the
 // machine does; more than 50 ms of it would be a frame that a reader sees.
 

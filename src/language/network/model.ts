@@ -26,7 +26,7 @@ export interface Model {
   parse(words: readonly string[]): { readonly heads: Int32Array; readonly labels: Uint8Array };
 }
 
-/** The trained network at work. Layers as in training/network.ts, without gradients; see ../README.md. */
+/** The trained network at work. Layers as in tools/training/language/network.ts, without gradients; see ../README.md. */
 export function createModel({ header, embedding, embeddingScales, tensor }: Weights, vectors: WordVectors): Model {
   const kernel = createKernel();
   const { word: D, vector: V, hidden: H, layers: L, tagLayer, arc: A, label: B } = header.sizes;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Word vectors distilled from GloVe, frozen; see training/distil-vectors.ts. */
+/** Word vectors distilled from GloVe, frozen; see tools/training/language/distil-vectors.ts. */
 export interface WordVectors {
   readonly dimensions: number;
   /** The words, the most frequent first. */

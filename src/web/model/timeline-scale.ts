@@ -1,6 +1,6 @@
 import { civilToNumber, monthNames, numberToCivil } from '../../words/calendar.ts';
 
-// Places on the line of time are day numbers (document/calendar.ts) with a fraction: a day lasts from n to n + 1.
+// Places on the line of time are day numbers (words/calendar.ts) with a fraction: a day lasts from n to n + 1.
 
 /** What of the line of time is seen: the day at the left edge, and pixels a day. */
 export interface Stretch {

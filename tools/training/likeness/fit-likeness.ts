@@ -15,7 +15,7 @@ import { readDocument } from '../../../src/reading/english/read.ts';
 import type { Participant, ReadReport } from '../../../src/reading/report.ts';
 import { documentsOf, type Gold, goldOf, matchMentions, placedMentions } from '../events/annotated.ts';
 
-// node src/linking/training/fit-likeness.ts CASES [--write]: fits the weights of likeness on annotated piles (`docs/PILE/*`,
+// npm run train:likeness -- CASES [--write]: fits the weights of likeness on annotated piles (`docs/PILE/*`,
 // `gold/PILE/gold.json`), each taken twice: with the reports that were read, and with the annotated mentions as reports; prints how well pairs are linked in piles left out of the fit, and writes likeness-weights.ts. The same
 // input gives the same file.
 
@@ -326,7 +326,7 @@ type Table = Readonly<Record<LikenessSign, number>>;
 
 /**
  * Log-odds that a sign adds for two reports being of one event: two tables a class, for reports in one document and in two,
- * made by \`training/fit-likeness.ts\` on hand-annotated chronologies. Read down a column to see what counts: for once-only kinds
+ * made by \`tools/training/likeness/fit-likeness.ts\` on hand-annotated chronologies. Read down a column to see what counts: for once-only kinds
  * the day, for speech the speaker and the words.
  */
 export const likenessWeights: Readonly<Record<Recurrence, Readonly<Record<LikenessPlace, Table>>>> = {

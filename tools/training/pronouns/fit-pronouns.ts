@@ -10,7 +10,7 @@ import { features, type Question, type Somebody } from '../../../src/reading/eng
 import { type PronounModel, resolvePronouns } from '../../../src/reading/english/names/pronouns.ts';
 import { type GivenDocument, type GivenMention, givenNames, givenSentences } from './given-mentions.ts';
 
-// node src/reading/names/training/fit-pronouns.ts DOCUMENTS.jsonl: fits the weights of the pronoun features on texts whose
+// npm run train:pronouns -- DOCUMENTS.jsonl: fits the weights of the pronoun features on texts whose
 // mentions are annotated by hand, and writes pronoun-weights.ts. The same input gives the same file.
 
 /** One pronoun: the values of its candidates, which of them is right (-1: none), how much it counts. */
@@ -122,7 +122,7 @@ function regress(examples: readonly Example[]): PronounModel {
 function write(model: PronounModel): string {
   return `/**
  * Weights of the features of \`pronoun-features.ts\`, in their order: a softmax over those who may be meant and nobody. Made
- * by \`training/fit-pronouns.ts\` on documents of many kinds with hand-annotated coreference.
+ * by \`tools/training/pronouns/fit-pronouns.ts\` on documents of many kinds with hand-annotated coreference.
  */
 export const weights: readonly number[] = [
 ${features.map(({ name }, k) => `  ${model.weights[k]}, // ${name}`).join('\n')}

@@ -1,6 +1,6 @@
 /**
  * Weights of the features of `pronoun-features.ts`, in their order: a softmax over those who may be meant and nobody. Made
- * by `training/fit-pronouns.ts` on documents of many kinds with hand-annotated coreference.
+ * by `tools/training/pronouns/fit-pronouns.ts` on documents of many kinds with hand-annotated coreference.
  */
 export const weights: readonly number[] = [
   1, // same sentence
