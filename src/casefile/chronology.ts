@@ -1,4 +1,4 @@
-import { order } from '../linking/parties.ts';
+import { byCodeUnits } from '../words/code-unit-order.ts';
 import { edtfSortKey } from '../words/edtf.ts';
 import { isTouched } from './decisions/rulings.ts';
 import type { Entry } from './entry.ts';
@@ -10,7 +10,7 @@ import type { WholeMatter } from './whole-document.ts';
 /** Entries by date, those without one last. */
 export function inOrderOfDate(events: readonly CaseEvent[]): readonly CaseEvent[] {
   const key = ({ date }: CaseEvent) => (date === null ? '~' : edtfSortKey(date));
-  return [...events].sort((a, b) => order(key(a), key(b)) || order(a.id, b.id));
+  return [...events].sort((a, b) => byCodeUnits(key(a), key(b)) || byCodeUnits(a.id, b.id));
 }
 
 /** What the chronology of a matter lists, and what is only told in passing. What a person has looked at is listed. */

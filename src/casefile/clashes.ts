@@ -1,5 +1,5 @@
 import { traitsOf } from '../field/kinds/index.ts';
-import type { DisagreementField } from '../field/values.ts';
+import type { DisagreementField, Outcome } from '../field/values.ts';
 import type { LinkedReport } from '../linking/linked-report.ts';
 import { dayNumber } from '../words/calendar.ts';
 import { edtfIntersects, edtfInterval } from '../words/edtf.ts';
@@ -17,7 +17,7 @@ export interface FoundDisagreement {
   readonly values: readonly { readonly value: string; readonly reports: readonly LinkedReport[] }[];
 }
 
-const opposites: readonly (readonly [string, string])[] = [
+const opposites: readonly (readonly [Outcome, Outcome])[] = [
   ['granted', 'denied'],
   ['guilty', 'not guilty'],
   ['liable', 'not liable'],

@@ -1,6 +1,6 @@
-import { order } from '../linking/parties.ts';
 import type { Day } from '../words/calendar.ts';
 import { dayNumber } from '../words/calendar.ts';
+import { byCodeUnits } from '../words/code-unit-order.ts';
 import { edtfInterval } from '../words/edtf.ts';
 import type { CaseEvent } from './schema.ts';
 import type { WholeDocument } from './whole-document.ts';
@@ -14,9 +14,9 @@ export function knownBy(pile: readonly WholeDocument[], day: Day | undefined): r
     .filter(({ document }) => day === undefined || (document.published !== null && document.published <= day))
     .sort(
       (a, b) =>
-        order(a.document.published ?? '9999', b.document.published ?? '9999') ||
-        order(a.document.id, b.document.id) ||
-        order(a.document.path, b.document.path),
+        byCodeUnits(a.document.published ?? '9999', b.document.published ?? '9999') ||
+        byCodeUnits(a.document.id, b.document.id) ||
+        byCodeUnits(a.document.path, b.document.path),
     );
   return known.filter((piece, at) => at === 0 || known[at - 1]!.document.id !== piece.document.id);
 }

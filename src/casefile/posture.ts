@@ -1,12 +1,13 @@
 import { type EventKindName, traitsOf } from '../field/kinds/index.ts';
 import type { ProceedingKind } from '../field/values.ts';
+import { byCodeUnits } from '../words/code-unit-order.ts';
 import { dateAheadWords } from '../words/dates.ts';
 import { edtfSortKey } from '../words/edtf.ts';
 import type { CaseEvent } from './schema.ts';
 
 /** Where a case stands, as one plain sentence, from its events in order of date. What is not dated comes first: it cannot overrule what is. */
 export function postureOf(events: readonly CaseEvent[], kind: ProceedingKind): string {
-  const inOrder = [...events].sort((a, b) => compare(key(a), key(b)) || compare(a.id, b.id));
+  const inOrder = [...events].sort((a, b) => byCodeUnits(key(a), key(b)) || byCodeUnits(a.id, b.id));
   let stage: string | null = null;
   for (const event of inOrder) stage = stageAfter(stage, event, kind);
   const ahead = inOrder.filter(
@@ -43,4 +44,3 @@ export function postureWords(stage: string | null, next: Pick<CaseEvent, 'kind' 
 }
 
 const key = (event: CaseEvent) => (event.date === null ? '' : edtfSortKey(event.date));
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,7 @@
 import type { CaseFile, CaseFileDocument, Matter, Party, SaidHow, Saying, Statement } from '../casefile/schema.ts';
 import { shortCitation } from '../document/citations.ts';
 import { csv } from '../export/csv.ts';
+import { byCodeUnits } from '../words/code-unit-order.ts';
 import { dateFigures } from '../words/dates.ts';
 import { folded } from '../words/folded.ts';
 import { oneLine } from '../words/one-line.ts';
@@ -23,11 +24,9 @@ export function saidBy({ matters }: CaseFile, name: string | null): readonly Sai
     ];
     return said
       .filter((one) => name === null || (one.speaker !== null && isCalled(one.speaker, name)))
-      .sort((a, b) => order(a.of.date ?? '~', b.of.date ?? '~'));
+      .sort((a, b) => byCodeUnits(a.of.date ?? '~', b.of.date ?? '~'));
   });
 }
-
-const order = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Every word of the name is a word of the party's name, or of another name it goes by: "vane", "Rupert Vane", "castellan". */
 function isCalled({ id, name, aliases }: Party, asked: string): boolean {
@@ -46,7 +45,7 @@ const wordsIn = (name: string): readonly string[] => folded(name).match(/[\p{L}\
 
 /** Those who say something in the case file, by name: for a name that nobody has. */
 export function speakerNames(said: readonly SaidBy[]): readonly string[] {
-  return [...new Set(said.flatMap(({ speaker }) => (speaker === null ? [] : [speaker.name])))].sort(order);
+  return [...new Set(said.flatMap(({ speaker }) => (speaker === null ? [] : [speaker.name])))].sort(byCodeUnits);
 }
 
 const actWords: Readonly<Record<Saying['act'], string>> = {

@@ -1,4 +1,5 @@
 import type { Day } from '../words/calendar.ts';
+import { byCodeUnits } from '../words/code-unit-order.ts';
 import { notText } from './decoding.ts';
 import type { Disk } from './disk.ts';
 import type { Document } from './document.ts';
@@ -109,7 +110,7 @@ export function listPile(
     // What is not there is named as it was given.
     else visit(disk, place, kind === null ? place : name, new Set(), entries, problems);
   }
-  const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+  const byPath = (a: { path: string }, b: { path: string }) => byCodeUnits(a.path, b.path);
   return { entries: entries.sort(byPath), problems: problems.sort(byPath) };
 }
 

@@ -7,6 +7,7 @@ import { caseFileDocument } from '../casefile/documents.ts';
 import type { CaseFile, CaseFileDocument, Matter, Orphaned } from '../casefile/schema.ts';
 import { type Disk, nodeDisk } from '../document/disk.ts';
 import { noted, type Problem } from '../document/problem.ts';
+import { byCodeUnits } from '../words/code-unit-order.ts';
 import type { About, EntryNow, MatterSummary } from './about.ts';
 import type { Cache } from './cache.ts';
 import type { Grouped } from './group.ts';
@@ -150,7 +151,7 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
   const packedCaseFile = async (built: Built<Note>): Promise<PackedCaseFile> => {
     const inOrder = built.documents
       .filter((note) => note.replacedBy === null && isKnown(note))
-      .sort((a, b) => compare(a.published ?? '9999', b.published ?? '9999') || compare(a.id, b.id));
+      .sort((a, b) => byCodeUnits(a.published ?? '9999', b.published ?? '9999') || byCodeUnits(a.id, b.id));
     const documents: CaseFileDocument[] = [];
     for (let from = 0; from < inOrder.length; from += readAtOnce) {
       const some = await holding.readDocuments(inOrder.slice(from, from + readAtOnce).map(({ id }) => id));
@@ -254,8 +255,6 @@ function unlinked({ documents: ids }: Plan, notes: readonly HeldNote[], { after,
 
 const hashOf = (parts: readonly unknown[]) =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Before its first document was out, nothing was known of it. */
 const nothingOf = ({ id, summary }: BuiltMatter): Matter => ({

@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { samePrints } from '../document/duplicates.ts';
 import { groupMatters } from '../linking/matters.ts';
+import { byCodeUnits } from '../words/code-unit-order.ts';
 import { unpack } from './packing.ts';
 import type { Outline } from './read-sheet.ts';
 
@@ -24,9 +25,9 @@ export function groupOutlines(list: readonly Outlined[]): Grouped {
   const sameSource = samePrints(read.map(({ path, print }) => ({ ...print, path })));
   const profiles = read.filter(({ known }) => known).map(({ profile }) => profile);
   // By day and id, as a case file is built.
-  profiles.sort((a, b) => compare(a.published ?? '9999', b.published ?? '9999') || compare(a.document, b.document));
+  profiles.sort(
+    (a, b) => byCodeUnits(a.published ?? '9999', b.published ?? '9999') || byCodeUnits(a.document, b.document),
+  );
   const groups = groupMatters(profiles).map((group) => group.map((index) => profiles[index]!.document));
   return { groups, sameSource };
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

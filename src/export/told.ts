@@ -9,6 +9,7 @@ import type {
 } from '../casefile/schema.ts';
 import { citation, sourceName } from '../document/citations.ts';
 import type { Day } from '../words/calendar.ts';
+import { byCodeUnits } from '../words/code-unit-order.ts';
 import { counted } from '../words/counts.ts';
 import { dateWords } from '../words/dates.ts';
 import { kindWords } from '../words/kinds.ts';
@@ -75,8 +76,8 @@ export function toldOf(
       }))
       .sort(
         (a, b) =>
-          inOrder(a.document?.published ?? '9999', b.document?.published ?? '9999') ||
-          inOrder(a.report.document, b.report.document) ||
+          byCodeUnits(a.document?.published ?? '9999', b.document?.published ?? '9999') ||
+          byCodeUnits(a.report.document, b.report.document) ||
           a.report.start - b.report.start,
       ),
     disagreements: disagreements.get(event.id) ?? [],
@@ -87,7 +88,6 @@ export const documentsById = (caseFile: CaseFile): ReadonlyMap<string, CaseFileD
   new Map(caseFile.documents.map((document) => [document.id, document]));
 
 /** Order by code units. */
-export const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** The publication day of the last document, `null` when none has one. */
 export function lastPublished({ documents }: CaseFile): Day | null {

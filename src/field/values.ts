@@ -59,16 +59,23 @@ export type SideRole = (typeof sideRoles)[number];
 export const partyKinds = ['person', 'organization', 'government', 'court', 'jury'] as const;
 export type PartyKind = (typeof partyKinds)[number];
 
-/** What a proceeding is; an appeal is one of its own. */
-export const proceedingKinds = [
-  'civil',
-  'criminal',
-  'appeal',
-  'administrative',
+/** What a proceeding of a court of law is; an appeal is one of its own. */
+export const courtProceedings = ['civil', 'criminal', 'appeal'] as const;
+export type CourtProceeding = (typeof courtProceedings)[number];
+
+/** What a proceeding is: one of a court of law, or what it is called by its forum. */
+export const proceedingKinds = [...courtProceedings, 'administrative', 'arbitration', 'international'] as const;
+export type ProceedingKind = (typeof proceedingKinds)[number];
+
+/** Forums beside the courts of the country, each a kind of proceeding; of two named as often, the first. */
+export const forumsElsewhere = [
   'arbitration',
   'international',
-] as const;
-export type ProceedingKind = (typeof proceedingKinds)[number];
+  'administrative',
+] as const satisfies readonly ProceedingKind[];
+
+/** Before whom a case is heard. */
+export type Forum = 'court' | (typeof forumsElsewhere)[number];
 
 /** How a proceeding stands to another of its matter. */
 export const proceedingRelations = ['appeal-of', 'related', 'remand-of', 'criminal-twin', 'consolidated-with'] as const;

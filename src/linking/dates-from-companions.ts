@@ -1,9 +1,9 @@
 import { type EventKindName, traitsOf } from '../field/kinds/index.ts';
+import { byCodeUnits } from '../words/code-unit-order.ts';
 import { edtfContains, edtfDays } from '../words/edtf.ts';
 import type { DateOrigin } from './dates.ts';
 import type { JoinedReports } from './linked-event.ts';
 import { type LinkedReport, statesDay } from './linked-report.ts';
-import { order } from './parties.ts';
 
 /** How many sentences off its companion may be told. */
 const offsets = [-2, -1, 0, 1, 2];
@@ -61,7 +61,7 @@ function companionOf(
         .map((one) => ({ ...one, piece, off: Math.abs(off) })),
     ),
   );
-  found.sort((a, b) => edtfDays(a.edtf) - edtfDays(b.edtf) || a.off - b.off || order(a.edtf, b.edtf));
+  found.sort((a, b) => edtfDays(a.edtf) - edtfDays(b.edtf) || a.off - b.off || byCodeUnits(a.edtf, b.edtf));
   const [best] = found;
   if (best === undefined) return null;
   const reason = `the day of the ${best.kind.replace('-', ' ')} told beside it`;

@@ -1,9 +1,9 @@
 import type { Document } from '../document/document.ts';
 import type { Status } from '../field/values.ts';
 import { dayNumber } from '../words/calendar.ts';
+import { byCodeUnits } from '../words/code-unit-order.ts';
 import { edtfContains, edtfDays, edtfIntersects, edtfInterval } from '../words/edtf.ts';
 import type { Alternative, Chosen } from './chosen.ts';
-import { order } from './parties.ts';
 
 /** Where a date of an event is from: stated beside it, in its sentence; counted from another event or that of what was decided with it; or a guess by its story. */
 export type DateOrigin = 'clause' | 'sentence' | 'counted' | 'decided-together' | 'story' | 'published';
@@ -112,7 +112,8 @@ function rankedDates(evidence: readonly DateEvidence[]): readonly Alternative<st
       return { edtf, support: agreed + 0.3 * surest, lag: lagOf(edtf, evidence), confidence };
     })
     .sort(
-      (a, b) => b.support - a.support || edtfDays(a.edtf) - edtfDays(b.edtf) || a.lag - b.lag || order(a.edtf, b.edtf),
+      (a, b) =>
+        b.support - a.support || edtfDays(a.edtf) - edtfDays(b.edtf) || a.lag - b.lag || byCodeUnits(a.edtf, b.edtf),
     )
     .map(({ edtf, confidence }) => ({ value: edtf, confidence }));
 }

@@ -1,12 +1,9 @@
 import { traitsOf } from '../field/kinds/index.ts';
-import type { ProceedingKind } from '../field/values.ts';
+import { type Forum, forumsElsewhere, type ProceedingKind } from '../field/values.ts';
 import type { LinkedReport } from './linked-report.ts';
 
 /** Of the sentences that name a forum or a court, the share that must name the forum. */
 const most = 0.6;
-
-/** Forums beside the courts of the country; of two named as often, the first. */
-const elsewhere = ['arbitration', 'international', 'administrative'] as const;
 
 /**
  * The kind of a case by who hears it. What the sentences of its openings say decides, where they are silent those of all its reports.
@@ -20,10 +17,9 @@ export function forumKind(
   if (kind === 'appeal') return kind;
   if (all.some(({ report }) => traitsOf(report.kind).courtOnly)) return kind;
   for (const reports of [opening, all]) {
-    const naming = (forum: (typeof elsewhere)[number] | 'court') =>
-      reports.filter(({ report }) => report.forums.includes(forum)).length;
+    const naming = (forum: Forum) => reports.filter(({ report }) => report.forums.includes(forum)).length;
     const inCourt = naming('court');
-    const [top] = elsewhere.map((forum) => ({ forum, count: naming(forum) })).sort((a, b) => b.count - a.count);
+    const [top] = forumsElsewhere.map((forum) => ({ forum, count: naming(forum) })).sort((a, b) => b.count - a.count);
     if (top !== undefined && top.count > 0 && top.count >= most * (top.count + inCourt)) return top.forum;
     if (inCourt > 0) return kind;
   }

@@ -1,3 +1,4 @@
+import { traitsOf } from '../field/kinds/index.ts';
 import type { LinkedReport } from './linked-report.ts';
 
 /** What two reports of one kind have in common or against each other. The order is that of the weights. */
@@ -168,7 +169,7 @@ export function signsOf(one: LinkedReport, other: LinkedReport, rarity: Rarity):
   // A party gives up its stance once: two reports of that are of one turn, whatever day they give for it.
   const turn = one.report.alters && other.report.alters;
   put(turn && !(agents && !meet(one.agents, other.agents)));
-  put(one.report.kind === 'position' && one.report.alters !== other.report.alters);
+  put(traitsOf(one.report.kind).mood === 'stance' && one.report.alters !== other.report.alters);
   const against = one.against.length > 0 && other.against.length > 0;
   put(against && meet(one.against, other.against));
   put(against && !meet(one.against, other.against));

@@ -1,11 +1,12 @@
 import type { Day } from '../words/calendar.ts';
+import { byCodeUnits } from '../words/code-unit-order.ts';
 import { withValues } from './event-values.ts';
 import { linkEvents } from './events.ts';
 import { rarityOf } from './likeness-signs.ts';
 import type { LinkedEvent } from './linked-event.ts';
 import { linkedReports } from './linked-report.ts';
 import { groupMatters, profileOf } from './matters.ts';
-import { linkParties, order, type Parties } from './parties.ts';
+import { linkParties, type Parties } from './parties.ts';
 import { type LinkedProceeding, linkProceedings } from './proceedings.ts';
 import type { ReadDocument } from './read-document.ts';
 import { followSchedule } from './schedule.ts';
@@ -58,7 +59,7 @@ export function linkMatter<D extends ReadDocument>(pieces: readonly D[], { sameS
 /** The day of the last document: what is set for an earlier one has passed. */
 export function lastPublished(documents: readonly ReadDocument[]): Day | null {
   const days = documents.flatMap(({ document }) => document.published ?? []);
-  return days.sort(order).at(-1) ?? null;
+  return days.sort(byCodeUnits).at(-1) ?? null;
 }
 
 /** Courts and juries, and whom their documents call judge more than anything else. */

@@ -2,8 +2,9 @@ import { postDayAt } from '../document/document.ts';
 import type { ReadReport } from '../reading/report.ts';
 import type { Day } from '../words/calendar.ts';
 import { dayNumber } from '../words/calendar.ts';
+import { byCodeUnits } from '../words/code-unit-order.ts';
 import { edtfDays, edtfInterval } from '../words/edtf.ts';
-import { order, type Parties, partyOfEntity } from './parties.ts';
+import { type Parties, partyOfEntity } from './parties.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { Sides } from './sides.ts';
 
@@ -67,7 +68,7 @@ export function linkedReports(
   const all = pieces.flatMap(({ document, reading }, piece) => {
     const mentions = mentionsInOrder(piece, reading, parties);
     return reading.reports
-      .toSorted((a, b) => a.start - b.start || a.trigger.start - b.trigger.start || order(a.kind, b.kind))
+      .toSorted((a, b) => a.start - b.start || a.trigger.start - b.trigger.start || byCodeUnits(a.kind, b.kind))
       .map((report) => {
         const { sentence } = report;
         const { start, end, stems } = reading.sentences[sentence]!;
@@ -112,11 +113,11 @@ export function linkedReports(
   });
   all.sort(
     (a, b) =>
-      order(a.published ?? '9999', b.published ?? '9999') ||
-      order(a.document, b.document) ||
+      byCodeUnits(a.published ?? '9999', b.published ?? '9999') ||
+      byCodeUnits(a.document, b.document) ||
       a.report.start - b.report.start ||
       a.report.trigger.start - b.report.trigger.start ||
-      order(a.report.kind, b.report.kind),
+      byCodeUnits(a.report.kind, b.report.kind),
   );
   return all.map(({ document: _, ...telling }, index) => ({ index, ...telling }));
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../words/calendar.ts';
+import { byCodeUnits } from '../words/code-unit-order.ts';
 import { disputeOf } from './dispute.ts';
-import { order } from './parties.ts';
 import type { ReadDocument } from './read-document.ts';
 import { writtenAs, writtenNamesOf } from './written-names.ts';
 
@@ -171,7 +171,8 @@ export function groupMatters(pile: readonly MatterProfile[]): readonly MatterGro
     if (best && best[1] >= nearEnoughToJoin) joined[best[0]]!.push(bundle);
   });
   const byDay = (a: number, b: number) =>
-    order(pile[a]!.published ?? '9999', pile[b]!.published ?? '9999') || order(pile[a]!.document, pile[b]!.document);
+    byCodeUnits(pile[a]!.published ?? '9999', pile[b]!.published ?? '9999') ||
+    byCodeUnits(pile[a]!.document, pile[b]!.document);
   return joined
     .map((group) => group.flatMap((bundle) => bundles[bundle]!).sort(byDay))
     .sort((a, b) => byDay(a[0]!, b[0]!));
@@ -207,7 +208,7 @@ function bundlesOf(told: readonly number[], profiles: readonly MatterProfile[]):
   for (const index of told) {
     const names = unit(profiles[index]!.names);
     const top = [...names]
-      .sort((a, b) => b[1] - a[1] || order(a[0], b[0]))
+      .sort((a, b) => b[1] - a[1] || byCodeUnits(a[0], b[0]))
       .slice(0, lookedUp)
       .map(([name]) => name);
     const candidates = [...new Set(top.flatMap((name) => byName.get(`${profiles[index]!.role} ${name}`) ?? []))];

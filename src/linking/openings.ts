@@ -1,5 +1,5 @@
 import { traitsOf } from '../field/kinds/index.ts';
-import type { ProceedingKind, SideRole } from '../field/values.ts';
+import type { CourtProceeding, ProceedingKind, SideRole } from '../field/values.ts';
 import { isProposed } from '../reading/report.ts';
 import type { CaseCues } from './cues.ts';
 import type { JoinedReports } from './linked-event.ts';
@@ -26,8 +26,8 @@ export interface Opening {
 export type SidesOf = (telling: LinkedReport) => readonly PartySide[];
 
 /** Roles that count as the one who brings a case of each kind, and as the one it is brought against. */
-export const sideRoles: Readonly<
-  Record<'civil' | 'criminal' | 'appeal', { readonly first: readonly SideRole[]; readonly second: readonly SideRole[] }>
+export const rolesOfSides: Readonly<
+  Record<CourtProceeding, { readonly first: readonly SideRole[]; readonly second: readonly SideRole[] }>
 > = {
   civil: { first: ['plaintiff'], second: ['defendant'] },
   criminal: { first: [], second: ['accused', 'defendant'] },
@@ -47,7 +47,7 @@ export function openingsOf(
     if (told.length === 0) return [];
     const first = new Map<number, number>();
     const second = new Map<number, number>();
-    const roles = sideRoles[form.proceeding];
+    const roles = rolesOfSides[form.proceeding];
     for (const telling of told) {
       for (const vote of sidesOf(telling)) {
         if (roles.first.includes(vote.role)) count(first, [vote.party], parties);

@@ -1,15 +1,15 @@
-import type { Entity, EntityKind } from '../reading/entity.ts';
+import type { PartyKind } from '../field/values.ts';
+import type { Entity } from '../reading/entity.ts';
+import { byCodeUnits } from '../words/code-unit-order.ts';
 import { fitPersons, initialsOf, type PersonName } from './names.ts';
 import type { ReadDocument } from './read-document.ts';
 import { type WrittenNames, writtenAs, writtenNamesOf } from './written-names.ts';
-
-export type LinkedPartyKind = Extract<EntityKind, 'person' | 'organization' | 'government' | 'court' | 'jury'>;
 
 /** Somebody or something that documents of a matter name, across documents. */
 export interface LinkedParty {
   /** Place in `Parties.list`. */
   readonly index: number;
-  readonly kind: LinkedPartyKind;
+  readonly kind: PartyKind;
   readonly name: string;
   readonly aliases: readonly string[];
   /** Somebody calls it by a name, not only by what it is ("the company"). */
@@ -32,13 +32,13 @@ export interface Parties {
 interface Naming {
   readonly piece: number;
   readonly entity: Entity;
-  readonly kind: LinkedPartyKind;
+  readonly kind: PartyKind;
   readonly person: PersonName | null;
   readonly key: string;
 }
 
 interface Group {
-  readonly kind: LinkedPartyKind;
+  readonly kind: PartyKind;
   readonly members: Naming[];
   readonly keys: Set<string>;
   readonly persons: PersonName[];
@@ -46,7 +46,7 @@ interface Group {
 }
 
 /** What kind of party an entity can be. A place may be one ("Ohio sues"); whether it is, its part in events and cases shows. */
-function partyKind(entity: Entity): LinkedPartyKind | null {
+function partyKind(entity: Entity): PartyKind | null {
   switch (entity.kind) {
     case 'person':
     case 'organization':
@@ -176,9 +176,9 @@ function bestKnown(groups: readonly Group[]): Group | null {
   return counted[0]!.count >= farBetterKnown * counted[1]!.count ? counted[0]!.group : null;
 }
 
-function joinable(one: LinkedPartyKind, other: LinkedPartyKind): boolean {
+function joinable(one: PartyKind, other: PartyKind): boolean {
   if (one === other) return true;
-  const bodies: readonly LinkedPartyKind[] = ['organization', 'government', 'person'];
+  const bodies: readonly PartyKind[] = ['organization', 'government', 'person'];
   return bodies.includes(one) && bodies.includes(other);
 }
 
@@ -230,8 +230,8 @@ function namingsOf(pieces: readonly ReadDocument[], written: WrittenNames): Nami
     (a, b) =>
       b.words - a.words ||
       b.naming.key.length - a.naming.key.length ||
-      order(a.naming.key, b.naming.key) ||
-      order(a.document, b.document) ||
+      byCodeUnits(a.naming.key, b.naming.key) ||
+      byCodeUnits(a.document, b.document) ||
       a.naming.entity.id - b.naming.entity.id,
   );
   return all.map((one) => one.naming);
@@ -249,13 +249,14 @@ function partyOf(group: Group, index: number, written: WrittenNames): LinkedPart
   const fullness = (name: string) => writtenAs(written, name).words;
   // The fullest name; of two as full, the one used most; then the alphabet.
   const name = names.reduce((best, one) => {
-    const gap = fullness(one) - fullness(best) || (counts.get(one) ?? 0) - (counts.get(best) ?? 0) || order(best, one);
+    const gap =
+      fullness(one) - fullness(best) || (counts.get(one) ?? 0) - (counts.get(best) ?? 0) || byCodeUnits(best, one);
     return gap > 0 ? one : best;
   });
-  const kinds = new Map<LinkedPartyKind, number>();
+  const kinds = new Map<PartyKind, number>();
   for (const one of group.members) kinds.set(one.kind, (kinds.get(one.kind) ?? 0) + one.entity.mentions.length);
-  const kind = [...kinds].sort((a, b) => b[1] - a[1] || order(a[0], b[0]))[0]![0];
-  const spellings = [...spelled].sort(order).map((one) => ({
+  const kind = [...kinds].sort((a, b) => b[1] - a[1] || byCodeUnits(a[0], b[0]))[0]![0];
+  const spellings = [...spelled].sort(byCodeUnits).map((one) => ({
     name: one,
     pieces: [...new Set(group.members.filter((naming) => naming.entity.name === one).map((naming) => naming.piece))],
   }));
@@ -263,16 +264,11 @@ function partyOf(group: Group, index: number, written: WrittenNames): LinkedPart
     index,
     kind,
     name,
-    aliases: [...counts.keys()].filter((one) => one !== name).sort(order),
+    aliases: [...counts.keys()].filter((one) => one !== name).sort(byCodeUnits),
     named:
       writtenAs(written, name).capital &&
       group.members.some(({ entity }) => entity.mentions.some((one) => one.form === 'name' || one.form === 'title')),
     entities: group.members.map(({ piece, entity }) => ({ piece, entity })),
     spellings,
   };
-}
-
-/** Order by UTF-16 code units: the same on every machine. */
-export function order(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import { traitsOf } from '../field/kinds/index.ts';
 import type { ProceedingKind } from '../field/values.ts';
 import { numberDay } from '../words/calendar.ts';
+import { byCodeUnits } from '../words/code-unit-order.ts';
 import { oneLine } from '../words/one-line.ts';
 import { labelOf, withOwnLabels } from './case-label.ts';
 import {
@@ -20,7 +21,7 @@ import { forumKind } from './forum.ts';
 import type { JoinedReports, PlacedEvent } from './linked-event.ts';
 import type { Days, LinkedReport } from './linked-report.ts';
 import { openingsOf } from './openings.ts';
-import { order, type Parties } from './parties.ts';
+import type { Parties } from './parties.ts';
 import { heaviest, placeEvents } from './placing.ts';
 import type { ReadDocument } from './read-document.ts';
 import { type ProceedingRelation, relationsOf } from './relations.ts';
@@ -178,7 +179,7 @@ function describe(
   }
   const caption = mostOf(captions);
   const roles = rolesOf(index, reports, evidence);
-  const nickname = [...shape.nicknames].sort(order)[0] ?? null;
+  const nickname = [...shape.nicknames].sort(byCodeUnits)[0] ?? null;
   const relations = relationsOf(index, evidence.shapes, (at) => own[at] ?? []);
   const opening = shape.openings.flatMap((one) => one.reports);
   const kind = forumKind(shape.kind, opening, reports);
@@ -188,7 +189,7 @@ function describe(
     label: nickname ?? labelOf(kind, caption, roles, parties),
     caption,
     court: courtOf(reports, parties, shape.kind),
-    docketNumber: [...shape.dockets].sort(order)[0] ?? null,
+    docketNumber: [...shape.dockets].sort(byCodeUnits)[0] ?? null,
     filed: shape.days ? edtfOf(shape.days) : null,
     claims: claimsOf(shape, reports),
     parties: roles,
@@ -219,7 +220,7 @@ function claimsOf(shape: Shape, reports: readonly LinkedReport[]): readonly stri
   const top = Math.max(0, ...counts.values());
   return [...counts]
     .filter(([, count]) => 4 * count >= top)
-    .sort((a, b) => b[1] - a[1] || order(a[0], b[0]))
+    .sort((a, b) => b[1] - a[1] || byCodeUnits(a[0], b[0]))
     .slice(0, 8)
     .map(([claim]) => claim);
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../document/document.ts';
+import { type EventKindName, traitsOf } from '../field/kinds/index.ts';
 import type { ProceedingRelationName } from '../field/values.ts';
 import type { Shape } from './cases.ts';
 import type { LinkedReport } from './linked-report.ts';
@@ -36,9 +37,7 @@ export function relationsOf(
       if (caseBelow(at, shapes) !== index) return [];
       const sent = linkedReports(at).find(
         (one) =>
-          one.report.kind === 'appeal-decision' &&
-          one.report.status === 'occurred' &&
-          one.report.effects.includes('remanded'),
+          decidesAppeal(one.report.kind) && one.report.status === 'occurred' && one.report.effects.includes('remanded'),
       );
       return sent === undefined
         ? []
@@ -63,6 +62,11 @@ export function relationsOf(
       ? [{ proceeding: at, relation: 'criminal-twin', reason: 'a civil case with a side in common', words: null }]
       : [{ proceeding: at, relation: 'related', reason: 'a side in common', words: null }];
   });
+}
+
+function decidesAppeal(kind: EventKindName): boolean {
+  const { proceeding, bench } = traitsOf(kind);
+  return proceeding === 'appeal' && bench === 'acts alone';
 }
 
 const sides = (one: Shape) => [...one.first.keys(), ...one.second.keys()];

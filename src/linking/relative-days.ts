@@ -2,11 +2,11 @@ import type { CountedTime } from '../reading/reading.ts';
 import type { TimeExpression } from '../reading/time-expression.ts';
 import type { Day } from '../words/calendar.ts';
 import { addDays, addMonths, isDay } from '../words/calendar.ts';
+import { byCodeUnits } from '../words/code-unit-order.ts';
 import { oneLine } from '../words/one-line.ts';
 import type { DateFromOther } from './dates-from-companions.ts';
 import type { JoinedReports } from './linked-event.ts';
 import { type LinkedReport, statesDay } from './linked-report.ts';
-import { order } from './parties.ts';
 import type { ReadDocument } from './read-document.ts';
 
 /**
@@ -92,7 +92,7 @@ function dayOf({ reports }: JoinedReports): Day | null {
     const { edtf } = telling.report.time!;
     if (isDay(edtf)) counts.set(edtf, (counts.get(edtf) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1] || order(a[0], b[0]))[0]?.[0] ?? null;
+  return [...counts].sort((a, b) => b[1] - a[1] || byCodeUnits(a[0], b[0]))[0]?.[0] ?? null;
 }
 
 /** `null` for units shorter than a day, and for what leaves the calendar. */

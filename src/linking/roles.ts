@@ -2,7 +2,7 @@ import { traitsOf } from '../field/kinds/index.ts';
 import type { PartyRole } from '../field/values.ts';
 import type { Shape } from './cases.ts';
 import type { LinkedReport } from './linked-report.ts';
-import { sideRoles } from './openings.ts';
+import { rolesOfSides } from './openings.ts';
 import type { Parties } from './parties.ts';
 import type { PartySide } from './sides.ts';
 
@@ -108,7 +108,7 @@ function addVotes(
 ): void {
   const shape = evidence.shapes[index]!;
   if (shape.kind !== 'civil' && shape.kind !== 'criminal' && shape.kind !== 'appeal') return;
-  const roles = sideRoles[shape.kind];
+  const roles = rolesOfSides[shape.kind];
   evidence.sides.forEach((sentences, piece) => {
     sentences.forEach((votes, sentence) => {
       if (votes.length === 0) return;

@@ -1,6 +1,6 @@
 import type { Span } from '../document/document.ts';
 import type { EventKindName } from '../field/kinds/index.ts';
-import type { AmountChange, Outcome, ParticipantRole, Status } from '../field/values.ts';
+import type { AmountChange, Forum, Outcome, ParticipantRole, Status } from '../field/values.ts';
 import type { ReportedTime } from './reported-time.ts';
 
 export interface Participant {
@@ -20,9 +20,6 @@ export interface CaseReference {
   /** "in a separate case", "at an earlier trial": not the one the story is about. */
   readonly separate: boolean;
 }
-
-/** Who hears a dispute: a court of the country, its jury and suits before it, or another. */
-export type Forum = 'court' | 'arbitration' | 'international' | 'administrative';
 
 /** What becomes of a case (`remanded`, `consolidated`) or of a step that was set for a day (`moved`, `cancelled`). */
 export type Effect = 'remanded' | 'consolidated' | 'moved' | 'cancelled';

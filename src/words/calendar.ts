@@ -162,3 +162,19 @@ export const monthNames = [
   'November',
   'December',
 ] as const;
+
+/** The same, short, as news writes them, without stops. */
+export const shortMonthNames = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'June',
+  'July',
+  'Aug',
+  'Sept',
+  'Oct',
+  'Nov',
+  'Dec',
+] as const;

@@ -1,6 +1,5 @@
-import { monthNames } from './calendar.ts';
+import { monthNames, shortMonthNames } from './calendar.ts';
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 /** Divisions of the year that are no months (ISO 8601-2, 4.8), before their year. */
 export const yearParts: { readonly [code: string]: string } = {
   '21': 'spring',
@@ -22,7 +21,7 @@ export function dateWords(edtf: string): string {
 
 /** The same for a narrow column: "15 Nov 2023", "c. May 2023". */
 export function shortDateWords(edtf: string): string {
-  return words(edtf, months)
+  return words(edtf, shortMonthNames)
     .replace(/^about /, 'c. ')
     .replace(/^the (?=\d)/, '');
 }

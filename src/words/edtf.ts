@@ -1,5 +1,6 @@
 import type { Day } from './calendar.ts';
 import { civilToNumber, daysInMonth, numberDay } from './calendar.ts';
+import { byCodeUnits } from './code-unit-order.ts';
 
 // The part of EDTF (ISO 8601-2:2019, levels 0 to 2) that legal chronologies use. Accepted:
 //   2023-09-06  2023-05  2023       a day, a month, a year; -0489 is 490 BC
@@ -216,9 +217,7 @@ export function edtfDays(edtf: string): number {
  * An open beginning counts as just before the end it is open to (`../2019` stands after all that begins in 2019).
  */
 export function compareEdtf(one: string, other: string): number {
-  const a = edtfSortKey(one);
-  const b = edtfSortKey(other);
-  return a < b ? -1 : a > b ? 1 : 0;
+  return byCodeUnits(edtfSortKey(one), edtfSortKey(other));
 }
 
 /** A text that sorts (by code units) as `compareEdtf` orders. */

@@ -1,6 +1,7 @@
 import { numberWords } from './numbers.ts';
 
-const signs: { readonly [currency: string]: string } = {
+/** Signs of currencies (ISO 4217) as `moneyWords` writes them. */
+export const moneySigns: { readonly [currency: string]: string } = {
   USD: '$',
   GBP: '£',
   EUR: '€',
@@ -18,7 +19,7 @@ const scales = [
 
 /** A sum as a law report prints it: "$1.85 million", "£400,000", "CHF 12,500.50". */
 export function moneyWords(amount: { readonly value: number; readonly currency: string }): string {
-  const sign = Object.hasOwn(signs, amount.currency) ? signs[amount.currency]! : `${amount.currency} `;
+  const sign = Object.hasOwn(moneySigns, amount.currency) ? moneySigns[amount.currency]! : `${amount.currency} `;
   const below = amount.value < 0 ? '−' : '';
   const value = Math.abs(amount.value);
   for (const [scale, name] of scales) {

@@ -1,20 +1,16 @@
+import { moneySigns } from './money.ts';
+
 /** A sum as it was written: its currency (ISO 4217) only where the words give one. */
 export interface WrittenMoney {
   readonly value: number;
   readonly currency: string | null;
 }
 
-const signs: { readonly [sign: string]: string } = {
-  $: 'USD',
-  us$: 'USD',
-  a$: 'AUD',
-  c$: 'CAD',
-  nz$: 'NZD',
-  '£': 'GBP',
-  '€': 'EUR',
-  '¥': 'JPY',
-  '₹': 'INR',
-};
+/** Currencies by their sign in small letters. */
+const signs: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(moneySigns).map(([currency, sign]) => [sign.toLowerCase(), currency] as const),
+  ['us$', 'USD'],
+]);
 const scales: { readonly [word: string]: number } = {
   '': 1,
   k: 1e3,
@@ -49,7 +45,7 @@ export function writtenMoney(written: string): WrittenMoney | null | undefined {
   if (found === null) return undefined;
   const [, before, number = '', scale = '', after] = found;
   const value = Number(number.replaceAll(',', '')) * (scales[scale] ?? 1);
-  const code = before === undefined ? after : (signs[before] ?? before);
+  const code = before === undefined ? after : (signs.get(before) ?? before);
   // Cents are the finest; the product of a decimal fraction can be off by less.
   return { value: Math.round(value * 100) / 100, currency: code?.toUpperCase() ?? null };
 }

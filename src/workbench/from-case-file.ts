@@ -4,6 +4,7 @@ import { documentTitle } from '../document/citations.ts';
 import { bestReport, excerpt } from '../store/excerpt.ts';
 import { findTerms, type SearchTerm, termsOf } from '../store/search-words.ts';
 import type { SearchAnswer, SearchHit, SearchQuery } from '../store/store.ts';
+import { byCodeUnits } from '../words/code-unit-order.ts';
 import { edtfIntersects } from '../words/edtf.ts';
 import { folded } from '../words/folded.ts';
 import { type Overview, Refused, type Workbench } from './workbench.ts';
@@ -92,10 +93,7 @@ function searchIn(caseFile: CaseFile, query: SearchQuery): SearchAnswer {
   };
 }
 
-const newestFirst = (a: SearchHit, b: SearchHit) => {
-  const [one, other] = [a.date ?? '', b.date ?? ''];
-  return one > other ? -1 : one < other ? 1 : 0;
-};
+const newestFirst = (a: SearchHit, b: SearchHit) => byCodeUnits(b.date ?? '', a.date ?? '');
 
 function letsThrough(event: CaseEvent, query: SearchQuery): boolean {
   if (query.kind !== null && event.kind !== query.kind) return false;

@@ -4,6 +4,7 @@ import { documentsById, type ToldEntry, toldOf } from '../export/told.ts';
 import { sentencesOf } from '../language/index.ts';
 import { findSums } from '../reading/english/money/find.ts';
 import { dayNumber } from '../words/calendar.ts';
+import { byCodeUnits } from '../words/code-unit-order.ts';
 import { counted } from '../words/counts.ts';
 import { dateWords } from '../words/dates.ts';
 import { edtfIntersects, edtfInterval, edtfPrecision, edtfSortKey, isEdtf } from '../words/edtf.ts';
@@ -581,9 +582,7 @@ export function reconciledText(result: Reconciled): string {
   part(
     'In the sources, not in the file',
     [...missingThere]
-      .sort((a, b) =>
-        sortKey(a.entry.date) < sortKey(b.entry.date) ? -1 : sortKey(a.entry.date) > sortKey(b.entry.date) ? 1 : 0,
-      )
+      .sort((a, b) => byCodeUnits(sortKey(a.entry.date), sortKey(b.entry.date)))
       .map(
         ({ entry, perhaps }) =>
           `  ${entryLine(entry)}${perhaps === null ? '' : `  (perhaps meant by line ${perhaps} too)`}`,

@@ -14,6 +14,7 @@ import {
 import { earlierDays, type Standing, standingOf } from '../../casefile/schedule-status.ts';
 import type { CaseFile, CaseFileDocument, Proceeding } from '../../casefile/schema.ts';
 import { citation } from '../../document/citations.ts';
+import { byCodeUnits } from '../../words/code-unit-order.ts';
 import { dateWords } from '../../words/dates.ts';
 import { oneLine } from '../../words/one-line.ts';
 import { valueWords } from '../../words/values.ts';
@@ -24,7 +25,6 @@ import {
   behindWords,
   byProceeding,
   documentsById,
-  inOrder,
   lastPublished,
   pileWords,
   proceedingFacts,
@@ -144,7 +144,7 @@ const schedules: readonly (readonly [title: string, standings: readonly (Standin
 ];
 
 const byDay = (a: CaseFileDocument, b: CaseFileDocument) =>
-  inOrder(a.published ?? '9999', b.published ?? '9999') || inOrder(a.path, b.path);
+  byCodeUnits(a.published ?? '9999', b.published ?? '9999') || byCodeUnits(a.path, b.path);
 
 function headOf(proceeding: Proceeding | null): readonly Paragraph[] {
   if (proceeding === null) return [heading('Outside any one proceeding', HeadingLevel.HEADING_2)];

@@ -1,5 +1,6 @@
 import type { CaseFile, CaseFileDocument } from '../../casefile/schema.ts';
 import { citation } from '../../document/citations.ts';
+import { byCodeUnits } from '../../words/code-unit-order.ts';
 import { oneLine } from '../../words/one-line.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { valueWords } from '../../words/values.ts';
@@ -9,7 +10,6 @@ import {
   byProceeding,
   bytesOf,
   documentsById,
-  inOrder,
   pileWords,
   proceedingFacts,
   sourceWords,
@@ -71,7 +71,7 @@ function page(caseFile: CaseFile): string {
 }
 
 const byDay = (a: CaseFileDocument, b: CaseFileDocument) =>
-  inOrder(a.published ?? '9999', b.published ?? '9999') || inOrder(a.path, b.path);
+  byCodeUnits(a.published ?? '9999', b.published ?? '9999') || byCodeUnits(a.path, b.path);
 
 function row(entry: ToldEntry, notes: string[]): string {
   const { event, sources } = entry;

@@ -1,10 +1,10 @@
-import type { ProceedingKind } from '../values.ts';
+import type { Forum } from '../values.ts';
 
 /** A sort of court or other forum, known by words of its name. */
 export interface CourtSort {
   readonly name: string;
   /** What a case before it is: its own kind of proceeding, or one of the courts of the country. */
-  readonly forum: 'court' | Extract<ProceedingKind, 'arbitration' | 'international' | 'administrative'>;
+  readonly forum: Forum;
   /** Whether it decides appeals: nothing else, or cases of first instance too. */
   readonly reviews: 'only' | 'also' | null;
   /** A regular expression that finds it in a sentence or a name. */

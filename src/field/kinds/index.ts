@@ -13,7 +13,7 @@ import { hearing } from './hearing.ts';
 import { investigation } from './investigation.ts';
 import { judgment } from './judgment.ts';
 import { jury } from './jury.ts';
-import type { EventKind, KindFamily } from './kind.ts';
+import type { EventKind } from './kind.ts';
 import { legislation } from './legislation.ts';
 import { mistrial } from './mistrial.ts';
 import { motion } from './motion.ts';
@@ -68,12 +68,3 @@ const byName = new Map<string, EventKind<EventKindName>>(eventKinds.map((kind) =
 
 /** What the program knows of a kind. */
 export const traitsOf = (name: EventKindName): EventKind<EventKindName> => byName.get(name)!;
-
-/** Families with their names for a reader, in the order of a case's life. */
-export const kindFamilies: readonly { readonly name: KindFamily; readonly label: string }[] = [
-  { name: 'before', label: 'What it is about' },
-  { name: 'brought', label: 'Brought and argued' },
-  { name: 'heard', label: 'Heard' },
-  { name: 'decided', label: 'Decided' },
-  { name: 'after', label: 'Afterwards' },
-];

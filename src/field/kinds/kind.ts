@@ -1,5 +1,5 @@
 import type { Office } from '../offices/index.ts';
-import type { Outcome, ProceedingKind, Status } from '../values.ts';
+import type { CourtProceeding, Outcome, ProceedingKind, Status } from '../values.ts';
 
 /** What the words of a wording say beside the kind of event. */
 export interface WordingTraits {
@@ -57,8 +57,15 @@ export interface Headline {
   readonly ahead: readonly string[];
 }
 
-/** Families of kinds, in the order of a case's life: what it is about, brought and argued, heard, decided, afterwards. */
-export type KindFamily = 'before' | 'brought' | 'heard' | 'decided' | 'after';
+/** Families of kinds with their names for a reader, in the order of a case's life. */
+export const kindFamilies = [
+  { name: 'before', label: 'What it is about' },
+  { name: 'brought', label: 'Brought and argued' },
+  { name: 'heard', label: 'Heard' },
+  { name: 'decided', label: 'Decided' },
+  { name: 'after', label: 'Afterwards' },
+] as const;
+export type KindFamily = (typeof kindFamilies)[number]['name'];
 
 /**
  * How reports of a kind are told apart. `once`: a case has one, or one for each side (verdict, charge). `step`: a case has
@@ -110,15 +117,15 @@ export interface EventKind<Name extends string = string> {
 
   /** It shows a proceeding of this kind to exist; who acts in it stands on the first side (plaintiff, appellant), the second, or neither. */
   readonly opens?: {
-    readonly proceeding: 'civil' | 'criminal' | 'appeal';
+    readonly proceeding: CourtProceeding;
     readonly actor: 'first' | 'second' | 'none';
     /** It is the first step of the proceeding. */
     readonly begins?: true;
   };
   /** It belongs in a proceeding of this kind. */
-  readonly proceeding?: 'civil' | 'criminal' | 'appeal';
+  readonly proceeding?: CourtProceeding;
   /** Where nothing else says what a case is, it counts for this kind. */
-  readonly marks?: 'civil' | 'criminal';
+  readonly marks?: Exclude<CourtProceeding, 'appeal'>;
   /** Only a court of law has it: never an agency, an arbitrator. */
   readonly courtOnly?: true;
   /** It cannot come before its proceeding is begun. */

@@ -1,5 +1,6 @@
 import type { Block, Document, DocumentKind, Origin, PublishedFrom } from '../../document/document.ts';
 import { type Problem, skipped } from '../../document/problem.ts';
+import { byCodeUnits } from '../../words/code-unit-order.ts';
 import type { DocumentNote, KeptDocument } from '../store.ts';
 import { parsed, type SqliteFile, UnusableStore } from './file.ts';
 import { sums } from './row-sum.ts';
@@ -182,7 +183,7 @@ function wholeOf(row: WholeRow): Document {
   return { ...rest, text, blocks, ...(row.origin !== null && { origin: parsed<Origin>(row.origin, row.path) }) };
 }
 
-const byPath = (a: DocumentNote, b: DocumentNote) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+const byPath = (a: DocumentNote, b: DocumentNote) => byCodeUnits(a.path, b.path);
 
 function noteOf(row: Row): DocumentNote {
   const exact = row.exact === null ? row : parsed<Document>(row.exact, row.path);

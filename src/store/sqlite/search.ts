@@ -1,5 +1,6 @@
 import { documentTitle } from '../../document/citations.ts';
 import type { Block, Document, DocumentKind } from '../../document/document.ts';
+import { byCodeUnits } from '../../words/code-unit-order.ts';
 import { edtfInterval, isEdtf } from '../../words/edtf.ts';
 import { bestReport, excerpt } from '../excerpt.ts';
 import { findTerms, type SearchTerm, termsOf } from '../search-words.ts';
@@ -201,5 +202,5 @@ function boundOf(query: SearchQuery, match: string): Readonly<Record<string, str
 
 /** Without a day last. */
 function newestFirst(a: string | null, b: string | null): number {
-  return (a ?? '') < (b ?? '') ? 1 : (a ?? '') > (b ?? '') ? -1 : 0;
+  return byCodeUnits(b ?? '', a ?? '');
 }

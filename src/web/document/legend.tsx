@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../../casefile/schema.ts';
-import { kindFamilies } from '../../field/kinds/index.ts';
+import { kindFamilies } from '../../field/kinds/kind.ts';
 import { kindWords } from '../../words/kinds.ts';
 import { useNarrow } from '../frame/narrow.ts';
 import type { Highlight } from '../model/highlights.ts';

@@ -1,4 +1,5 @@
 import type { CaseEvent, Disagreement } from '../../casefile/schema.ts';
+import { byCodeUnits } from '../../words/code-unit-order.ts';
 import { firstDay, lastDay } from '../../words/edtf.ts';
 import { folded } from '../../words/folded.ts';
 import type { CaseIndex, DocumentHead, MatterIndex } from './case-index.ts';
@@ -91,7 +92,7 @@ export function choices(
   }
   return [...counts]
     .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
+    .sort((a, b) => b.count - a.count || byCodeUnits(a.value, b.value));
 }
 
 const written = new WeakMap<CaseEvent, string>();

@@ -1,5 +1,5 @@
-import { type EventKindName, eventKinds, kindFamilies, traitsOf } from '../../field/kinds/index.ts';
-import type { KindFamily } from '../../field/kinds/kind.ts';
+import { type EventKindName, eventKinds, traitsOf } from '../../field/kinds/index.ts';
+import { type KindFamily, kindFamilies } from '../../field/kinds/kind.ts';
 
 /** Every kind, in the order of a case's life, family by family. */
 export const kinds: readonly EventKindName[] = kindFamilies.flatMap((family) =>

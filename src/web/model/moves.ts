@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../../casefile/schema.ts';
 import type { Day } from '../../words/calendar.ts';
+import { byCodeUnits } from '../../words/code-unit-order.ts';
 import { edtfSortKey, edtfUnqualified } from '../../words/edtf.ts';
 
 /** A day that something was set for, and who said so. */
@@ -19,7 +20,7 @@ export function setFor(
     .flatMap(({ document, status, stated }) =>
       status === 'scheduled' && stated !== null ? [{ document, stated, day: publishedOf(document) ?? '9999' }] : [],
     )
-    .sort((a, b) => order(a.day, b.day) || order(a.stated, b.stated));
+    .sort((a, b) => byCodeUnits(a.day, b.day) || byCodeUnits(a.stated, b.stated));
   const days: { date: string; documents: string[] }[] = [];
   for (const { document, stated } of told) {
     const same = days.find(({ date }) => date.startsWith(stated) || stated.startsWith(date));
@@ -42,7 +43,7 @@ export interface Month<T> {
 export function byMonth<T extends { readonly date: string | null }>(items: readonly T[]): readonly Month<T>[] {
   const groups = Map.groupBy(items, ({ date }) => monthOf(date));
   return [...groups]
-    .sort(([a], [b]) => order(a === null ? '~' : edtfSortKey(a), b === null ? '~' : edtfSortKey(b)))
+    .sort(([a], [b]) => byCodeUnits(a === null ? '~' : edtfSortKey(a), b === null ? '~' : edtfSortKey(b)))
     .map(([month, own]) => ({ month, items: own }));
 }
 
@@ -52,5 +53,3 @@ function monthOf(date: string | null): string | null {
   // Of what is only known to be over by a day, the year is month enough.
   return from === '' || from === '..' ? `../${to.slice(0, 4)}` : from.slice(0, 7);
 }
-
-const order = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,4 +1,5 @@
 import type { CaseEvent, Matter, Party, Proceeding, Saying, Statement } from '../../casefile/schema.ts';
+import { byCodeUnits } from '../../words/code-unit-order.ts';
 import { edtfSortKey } from '../../words/edtf.ts';
 
 type Role = Proceeding['parties'][number]['role'];
@@ -41,7 +42,7 @@ export function peopleByRole({
     for (const { party, role } of own) held.set(party, (held.get(party) ?? new Set()).add(role));
   }
   const left = new Set(
-    parties.toSorted((a, b) => order(a.name.toLowerCase(), b.name.toLowerCase()) || order(a.id, b.id)),
+    parties.toSorted((a, b) => byCodeUnits(a.name.toLowerCase(), b.name.toLowerCase()) || byCodeUnits(a.id, b.id)),
   );
   const taken = (name: string, belongs: (party: Party) => boolean): PeopleGroup => {
     const own = [...left].filter(belongs);
@@ -58,8 +59,6 @@ export function peopleByRole({
     ...others.map(([name, of]) => taken(name, ({ kind }) => of.includes(kind))),
   ].filter((group) => group.parties.length > 0);
 }
-
-const order = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
 /** What a matter has of one party. */
 export interface PartyRecord {
@@ -98,7 +97,7 @@ export function partyRecords(
       const own = events.get(id) ?? [];
       const days = own
         .flatMap(({ date }) => (date === null ? [] : [{ date, key: edtfSortKey(date) }]))
-        .sort((a, b) => order(a.key, b.key));
+        .sort((a, b) => byCodeUnits(a.key, b.key));
       const record: PartyRecord = {
         events: own,
         statements: statements.get(id) ?? [],

@@ -1,4 +1,5 @@
 import type { Matter, Saying, Statement } from '../../casefile/schema.ts';
+import { byCodeUnits } from '../../words/code-unit-order.ts';
 import { edtfSortKey } from '../../words/edtf.ts';
 
 /** One thing that somebody said: exact words with all their printings, or what a writer says that somebody said. */
@@ -27,8 +28,7 @@ function saidIn(matter: Pick<Matter, 'statements' | 'sayings'>): readonly Said[]
 }
 
 const dayKey = (date: string | null) => (date === null ? '~' : edtfSortKey(date));
-const order = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
-const byDay = (one: Said, other: Said) => order(dayKey(one.of.date), dayKey(other.of.date));
+const byDay = (one: Said, other: Said) => byCodeUnits(dayKey(one.of.date), dayKey(other.of.date));
 
 /** By speaker, the most quoted first and the unknown last. */
 export function speakersOf(
@@ -55,7 +55,7 @@ export function daysOf(matter: Pick<Matter, 'statements' | 'sayings'>): readonly
   const groups = Map.groupBy(saidIn(matter), ({ of: { date } }) => date);
   return [...groups]
     .map(([date, said]): DayOfWords => ({ date, said }))
-    .sort((a, b) => order(dayKey(a.date), dayKey(b.date)) || order(a.date ?? '', b.date ?? ''));
+    .sort((a, b) => byCodeUnits(dayKey(a.date), dayKey(b.date)) || byCodeUnits(a.date ?? '', b.date ?? ''));
 }
 
 /** Text of a printing in pieces: words that other printings have otherwise are marked with what the fullest has `instead`. */

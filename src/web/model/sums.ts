@@ -1,6 +1,7 @@
 import type { CaseEvent, Disagreement, Matter, Party } from '../../casefile/schema.ts';
 import { traitsOf } from '../../field/kinds/index.ts';
 import type { AmountChange } from '../../field/values.ts';
+import { byCodeUnits } from '../../words/code-unit-order.ts';
 import { edtfSortKey } from '../../words/edtf.ts';
 import { writtenMoney } from '../../words/written-money.ts';
 
@@ -60,7 +61,7 @@ export function sumsByProceeding(
   const sums = matter.events
     .flatMap((event) => sumOf(event, disagreements.get(event.id) ?? []) ?? [])
     .map((sum) => ({ sum, key: keyOf(sum) }))
-    .sort((a, b) => order(a.key, b.key))
+    .sort((a, b) => byCodeUnits(a.key, b.key))
     .map(({ sum }) => sum);
   const by = Map.groupBy(sums, ({ event }) =>
     event.proceeding !== null && known.has(event.proceeding) ? event.proceeding : null,
@@ -72,7 +73,6 @@ export function sumsByProceeding(
 }
 
 const keyOf = ({ event: { date, id } }: Sum) => `${date === null ? '~' : edtfSortKey(date)}|${id}`;
-const order = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
 function sumOf(event: CaseEvent, disagreements: readonly Disagreement[]): Sum | null {
   if (event.amount === null) return null;
@@ -190,5 +190,5 @@ export function sumsByParty(
       );
       return taken.length === 0 ? [] : [{ party, sums: taken }];
     })
-    .sort((a, b) => b.sums.length - a.sums.length || order(a.party.name, b.party.name));
+    .sort((a, b) => b.sums.length - a.sums.length || byCodeUnits(a.party.name, b.party.name));
 }

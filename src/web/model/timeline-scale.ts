@@ -1,4 +1,4 @@
-import { civilToNumber, monthNames, numberToCivil } from '../../words/calendar.ts';
+import { civilToNumber, monthNames, numberToCivil, shortMonthNames } from '../../words/calendar.ts';
 
 // Places on the line of time are day numbers (words/calendar.ts) with a fraction: a day lasts from n to n + 1.
 
@@ -71,7 +71,6 @@ const units: readonly (readonly [Unit, number, number])[] = [
 ];
 
 const years: { readonly [unit in Unit]?: number } = { '5 years': 5, decade: 10, '50 years': 50, century: 100 };
-const shortMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 
 /** The lines of the calendar over a stretch: the finest whose labels have room. */
 export function ticks({ from, scale }: Stretch, width: number): Ticks {
@@ -86,7 +85,7 @@ export function ticks({ from, scale }: Stretch, width: number): Ticks {
     case 'quarter':
       return {
         unit,
-        minor: months(unit === 'month' ? 1 : 3, (_, month) => shortMonths[month - 1] ?? ''),
+        minor: months(unit === 'month' ? 1 : 3, (_, month) => shortMonthNames[month - 1] ?? ''),
         major: months(12, (year) => String(year)),
       };
     default:
@@ -103,7 +102,7 @@ function daily(from: number, to: number, weeks: boolean): readonly Tick[] {
     // Day 0 was a Thursday.
     if (weeks && (((day + 3) % 7) + 7) % 7 !== 0) continue;
     const civil = numberToCivil(day);
-    found.push({ day, label: weeks ? `${civil.day} ${shortMonths[civil.month - 1]}` : String(civil.day) });
+    found.push({ day, label: weeks ? `${civil.day} ${shortMonthNames[civil.month - 1]}` : String(civil.day) });
   }
   return found;
 }

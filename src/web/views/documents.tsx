@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { CaseEvent } from '../../casefile/schema.ts';
 import { documentTitle, sourceName } from '../../document/citations.ts';
+import { byCodeUnits } from '../../words/code-unit-order.ts';
 import { counted } from '../../words/counts.ts';
 import { dateWords, shortDateWords } from '../../words/dates.ts';
 import { shownText } from '../../words/shown-text.ts';
@@ -25,11 +26,7 @@ function Pile() {
   const [most, setMost] = useState(atOnce);
   const all = index.caseFile.documents;
   const inOrder = useMemo(
-    () =>
-      [...all].sort((a, b) => {
-        const [day, other] = [a.published ?? '9999', b.published ?? '9999'];
-        return day < other ? -1 : day > other ? 1 : 0;
-      }),
+    () => [...all].sort((a, b) => byCodeUnits(a.published ?? '9999', b.published ?? '9999')),
     [all],
   );
   const looked = words.trim().toLowerCase();

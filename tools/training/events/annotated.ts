@@ -4,6 +4,7 @@ import { nodeDisk } from '../../../src/document/disk.ts';
 import type { Document } from '../../../src/document/document.ts';
 import { documentsOf as opened } from '../../../src/document/pile.ts';
 import type { EventKindName } from '../../../src/field/kinds/index.ts';
+import { byCodeUnits } from '../../../src/words/code-unit-order.ts';
 
 /** An annotated pile as its `gold.json` holds it: what happened, and where it is told. */
 export interface Gold {
@@ -40,7 +41,7 @@ export const goldOf = (file: string): Gold => JSON.parse(readFileSync(file, 'utf
 
 /** The documents of a folder, in order of path. */
 export async function documentsOf(folder: string): Promise<Document[]> {
-  return (await opened(nodeDisk, [folder])).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return (await opened(nodeDisk, [folder])).sort((a, b) => byCodeUnits(a.path, b.path));
 }
 
 /** The mentions of a document, each at its place in the text; one whose words are not found is left out. */

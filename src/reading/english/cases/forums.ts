@@ -1,5 +1,5 @@
 import { courtSorts } from '../../../field/courts/index.ts';
-import type { Forum } from '../../report.ts';
+import type { Forum } from '../../../field/values.ts';
 
 /** Where a dispute is heard when it is heard by no court of the country, by the words that name the forum. */
 const elsewhere = courtSorts.flatMap(({ forum, words, anyCase }) =>
