@@ -48,3 +48,23 @@ test('every relative link of the docs leads to a file', () => {
   );
   expect(dead).toEqual([]);
 });
+
+test('each path that ARCHITECTURE.md and the READMEs of the stages name in backticks is there', () => {
+  const docs = ['ARCHITECTURE.md', ...globSync('src/**/README.md', { cwd: root })];
+  const files = globSync('{src,tools,test,samples,docs}/**/*', { cwd: root }).map((path) => `/${path}`);
+  const gone = docs.flatMap((doc) => {
+    const own = dirname(doc) === '.' ? 'src' : dirname(doc);
+    const isThere = (path: string) =>
+      [dirname(doc), 'src', '.'].some((from) => existsSync(join(root, from, path))) ||
+      // A bare name may stand in a row that tells its folder.
+      files.some((file) => file.startsWith(`/${own}/`) && file.endsWith(`/${path.replace(/\/$/, '')}`));
+    return (
+      [...read(doc).matchAll(/`((?:[\w.-]+\/)*[\w.-]+(?:\/|\.(?:tsx?|js|css|json|md|html)))`/g)]
+        .map(([, path]) => path!)
+        // A part in capitals stands for any name.
+        .filter((path) => !/[A-Z]{3,}\//.test(path) && !isThere(path))
+        .map((path) => `${doc}: ${path}`)
+    );
+  });
+  expect(gone).toEqual([]);
+});
