@@ -1,9 +1,25 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, parseSync } from 'vite';
+import type { EventKind } from './src/field/kinds/kind.ts';
 
-/** Traits of a kind of event that only say how a sentence tells it: the page reads no sentences. */
-const ofSentences: ReadonlySet<string> = new Set(['wordings', 'finds', 'skips', 'outcomes', 'nouns', 'headline']);
+/** Traits of a kind of event that tell how texts say it: the page reads none. */
+const ofSentences: ReadonlySet<string> = new Set([
+  'wordings',
+  'finds',
+  'skips',
+  'outcomes',
+  'nouns',
+  'headline',
+  'mood',
+  'calendar',
+  'background',
+  'yieldsTo',
+  'sumWithin',
+  'counts',
+  'givesGrounds',
+  'alsoCalled',
+] satisfies readonly (keyof EventKind)[]);
 
 /** Leaves those traits of `src/field/kinds/` out of the page, which would be a seventh larger with them. */
 const kindsWithoutSentences: Plugin = {

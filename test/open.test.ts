@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseEvent, Matter } from '../src/casefile/schema.ts';
 import { main } from '../src/cli/main.ts';
-import type { Decided, DecisionRequest, History, Overview } from '../src/workbench/workbench.ts';
+import type { DecisionKept, DecisionRequest, History, Overview } from '../src/workbench/workbench.ts';
 import { recorded } from './effects.ts';
 
 const src = (path: string) => JSON.stringify(new URL(`../src/${path}`, import.meta.url).href);
@@ -130,7 +130,7 @@ describe('a folder that is opened, worked on, and opened again', () => {
     const pile = papers('killed');
     const first = await started(pile);
     const entry = undecided(await matterOf(first));
-    const { decision } = (await (await first.decide({ act: 'accept', entry: entry.id })).json()) as Decided;
+    const { decision } = (await (await first.decide({ act: 'accept', entry: entry.id })).json()) as DecisionKept;
     expect(decision.who).toBe('Ann Oak');
     const noted = await first.decide({ act: 'comment', entry: entry.id, text: 'see the docket' });
     expect(noted.status).toBe(200);
@@ -174,7 +174,7 @@ describe('a folder that is opened, worked on, and opened again', () => {
         other.decide(twice),
       ]);
       expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
-      const told = (await Promise.all(answers.map((answer) => answer.json()))) as Decided[];
+      const told = (await Promise.all(answers.map((answer) => answer.json()))) as DecisionKept[];
       expect(new Set(told.map(({ decision }) => decision.number))).toEqual(new Set([1, 2, 3, 4, 5, 6]));
       expect((await heard).at(-1)).toBeGreaterThanOrEqual(revision + entries.length);
       const after = await matterOf(other);

@@ -5,7 +5,7 @@ import { SearchAnswer } from '../store/schema.ts';
 import {
   Added,
   Changes,
-  Decided,
+  DecisionKept,
   DecisionRequest,
   History,
   Notice,
@@ -30,7 +30,7 @@ export const components: Readonly<Record<string, Schema>> = componentsOf(
     Overview,
     SearchAnswer,
     DecisionRequest,
-    Decided,
+    DecisionKept,
     History,
     Added,
     Changes,

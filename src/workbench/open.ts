@@ -16,7 +16,16 @@ import { changesSince, type Snapshot, snapshotOf } from './changes.ts';
 import { type Current, currentOf, isOfStore, type Standing } from './current.ts';
 import { decisionOf } from './decide.ts';
 import { historyOf } from './history.ts';
-import type { Added, Changes, Decided, DecisionRequest, Notice, Overview, Progress, Workbench } from './workbench.ts';
+import type {
+  Added,
+  Changes,
+  DecisionKept,
+  DecisionRequest,
+  Notice,
+  Overview,
+  Progress,
+  Workbench,
+} from './workbench.ts';
 
 export interface WorkbenchOptions {
   readonly store: Store;
@@ -173,7 +182,7 @@ function changing({ options, store, builder, threads, current, told }: Desk) {
       return { documents: added.documents, problems, revision: current.now().revision };
     });
   return {
-    decide: (request: DecisionRequest, who: string): Promise<Decided> =>
+    decide: (request: DecisionRequest, who: string): Promise<DecisionKept> =>
       current.inTurn(async () => {
         await current.refresh();
         const standing = current.now();

@@ -146,15 +146,15 @@ const decision = {
 
 export const Decision = Type.Object(decision, { $id: 'Decision' });
 
-export const Decided = Type.Object(
+export const DecisionKept = Type.Object(
   {
     decision: Decision,
     revision: count(),
     matters: list(Id, { description: 'The matters that are others now.' }),
   },
-  { $id: 'Decided' },
+  { $id: 'DecisionKept' },
 );
-export type Decided = Of<typeof Decided>;
+export type DecisionKept = Of<typeof DecisionKept>;
 
 export const History = Type.Object(
   {

@@ -1,12 +1,12 @@
 import type { Clocks } from '../casefile/decisions/decision.ts';
 import type { CaseFileDocument, Matter } from '../casefile/schema.ts';
 import type { SearchAnswer, SearchQuery } from '../store/store.ts';
-import type { Added, Changes, Decided, DecisionRequest, History, Notice, Overview, Progress } from './schema.ts';
+import type { Added, Changes, DecisionKept, DecisionRequest, History, Notice, Overview, Progress } from './schema.ts';
 
 export type {
   Added,
   Changes,
-  Decided,
+  DecisionKept,
   DecisionRequest,
   History,
   Notice,
@@ -27,7 +27,7 @@ export interface Workbench {
   search(query: SearchQuery): Promise<SearchAnswer>;
 
   /** @throws Refused when the entry, the reports or the value are not of this case file. */
-  decide(request: DecisionRequest, who: string): Promise<Decided>;
+  decide(request: DecisionRequest, who: string): Promise<DecisionKept>;
   history(): Promise<History>;
 
   /** Opens, reads and keeps files; a file at a path that is kept with other content replaces it. Calls back as it goes. */

@@ -18,7 +18,7 @@ export const decisions: Route = {
     summary: 'Accept, reject, correct, merge, split, move, add, settle, comment, mark, tag, or undo',
     description: 'A request sent twice with one id counts once. 64 kB at most.',
     requestBody: { required: true, content: { 'application/json': { schema: ref('DecisionRequest') } } },
-    responses: { 200: { description: 'Kept.', content: { 'application/json': { schema: ref('Decided') } } } },
+    responses: { 200: { description: 'Kept.', content: { 'application/json': { schema: ref('DecisionKept') } } } },
   },
   answer: async (c, { workbench, who }) => {
     const request = check(await jsonBody(c, most, 'A decision'));

@@ -1,7 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Matter } from '../../casefile/schema.ts';
-import type { Decided, DecisionRequest, Overview } from '../../workbench/workbench.ts';
+import type { DecisionKept, DecisionRequest, Overview } from '../../workbench/workbench.ts';
 import { useClocks } from './clocks.ts';
 import { foreseen } from './optimistic.ts';
 import { keys, now } from './queries.ts';
@@ -23,9 +23,9 @@ export interface Deciding {
    * Sends a decision; what it will plainly do is shown at once. `line` is told, with a way to take it back, when it is kept.
    * Resolves to `null` when it was refused, which is told too, or said to `refused` where that is given.
    */
-  decide(decision: Decision, line: string, refused?: (line: string) => void): Promise<Decided | null>;
+  decide(decision: Decision, line: string, refused?: (line: string) => void): Promise<DecisionKept | null>;
   /** Takes the last decision of this page that still stands back. */
-  undoLast(): Promise<Decided | null>;
+  undoLast(): Promise<DecisionKept | null>;
   readonly pending: boolean;
 }
 
@@ -57,7 +57,7 @@ export function useDecide(): Deciding {
       decision: Decision,
       line: string,
       refused: (line: string) => void = (why) => tell(why, { kind: 'failed' }),
-    ): Promise<Decided | null> => {
+    ): Promise<DecisionKept | null> => {
       if (blocked.current !== null) {
         refused(blocked.current);
         return null;

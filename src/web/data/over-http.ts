@@ -1,6 +1,6 @@
 import type { CaseFileDocument, Matter } from '../../casefile/schema.ts';
 import type { SearchAnswer } from '../../store/store.ts';
-import type { Added, Changes, Decided, History, Notice, Overview } from '../../workbench/workbench.ts';
+import type { Added, Changes, DecisionKept, History, Notice, Overview } from '../../workbench/workbench.ts';
 import { batchesOf } from './batches.ts';
 import { type ExportLine, Failed, type Source } from './source.ts';
 
@@ -36,7 +36,7 @@ export function overHttp(token: string, writable: boolean): Source {
     },
     decide: async (request) => {
       const answer = await post('decisions', JSON.stringify(request), { 'Content-Type': 'application/json' });
-      return (await answer.json()) as Decided;
+      return (await answer.json()) as DecisionKept;
     },
     add: async (files) => {
       let all: Added = { documents: [], problems: [], revision: 0 };

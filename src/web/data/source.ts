@@ -3,7 +3,15 @@ import type { Clocks } from '../../casefile/decisions/decision.ts';
 import type { CaseFileDocument, Matter } from '../../casefile/schema.ts';
 import type { ExportFormat } from '../../export/format.ts';
 import type { SearchAnswer, SearchQuery } from '../../store/store.ts';
-import type { Added, Changes, Decided, DecisionRequest, History, Notice, Overview } from '../../workbench/workbench.ts';
+import type {
+  Added,
+  Changes,
+  DecisionKept,
+  DecisionRequest,
+  History,
+  Notice,
+  Overview,
+} from '../../workbench/workbench.ts';
 
 /** Where the page reads the case file and writes to it: the server's API, or the case file that the page carries. */
 export interface Source {
@@ -18,7 +26,7 @@ export interface Source {
   /** The ways to hand the case file over; none in a page that stands alone. */
   exports(signal?: AbortSignal): Promise<readonly ExportLine[]>;
   saw(): Promise<void>;
-  decide(request: DecisionRequest): Promise<Decided>;
+  decide(request: DecisionRequest): Promise<DecisionKept>;
   add(files: readonly FileToAdd[]): Promise<Added>;
   /** Told of every change until the returned function is called. `here` says whether the server answers. */
   watch(told: (notice: Notice) => void, here: (is: boolean) => void): () => void;

@@ -1,6 +1,6 @@
+import { asOf, liesAfter } from '../../casefile/clocks.ts';
 import type { Clocks } from '../../casefile/decisions/decision.ts';
 import type { CaseEvent, CaseFile, Matter } from '../../casefile/schema.ts';
-import { edtfInterval } from '../../words/edtf.ts';
 
 /**
  * A matter with its clocks turned back, as far as a page that stands alone can say it: what was reported later is left out, what
@@ -10,20 +10,14 @@ export function turnedBack(matter: Matter, { documents }: Pick<CaseFile, 'docume
   const published = new Map(documents.map((document) => [document.id, document.published]));
   const known = (document: string) =>
     clocks.knownBy === null || (published.get(document) ?? '9999-12-31') <= clocks.knownBy;
-  const out = (document: string) => (published.get(document) ?? '') <= (clocks.asOf ?? '9999-12-31');
-  const events = (list: readonly CaseEvent[]) =>
-    list.flatMap((event): readonly CaseEvent[] => {
+  const events = (list: readonly CaseEvent[]) => {
+    const left = list.flatMap((event): readonly CaseEvent[] => {
       const reports = event.reports.filter(({ document }) => known(document));
       if (reports.length === 0) return [];
-      const left = reports.length === event.reports.length ? event : { ...event, reports, sources: sourcesOf(reports) };
-      if (clocks.asOf === null) return [left];
-      if (left.status === 'scheduled' || left.status === 'expected') {
-        return reports.some(({ document }) => out(document)) ? [left] : [];
-      }
-      if (!liesAfter(left.date, clocks.asOf)) return [left];
-      const announced = reports.some((report) => report.status === 'scheduled' && out(report.document));
-      return announced ? [{ ...left, status: 'scheduled', fate: null, outcome: null, amount: null }] : [];
+      return [reports.length === event.reports.length ? event : { ...event, reports, sources: sourcesOf(reports) }];
     });
+    return asOf(left, clocks.asOf ?? undefined, published);
+  };
   const said = <T extends { readonly document: string; readonly date: string | null }>(list: readonly T[]) =>
     list.filter(({ document, date }) => known(document) && (clocks.asOf === null || !liesAfter(date, clocks.asOf)));
   const kept = events(matter.events);
@@ -47,10 +41,4 @@ export function turnedBack(matter: Matter, { documents }: Pick<CaseFile, 'docume
 
 function sourcesOf(reports: readonly { readonly document: string }[]): number {
   return new Set(reports.map(({ document }) => document)).size;
-}
-
-function liesAfter(date: string | null, day: string): boolean {
-  if (date === null) return false;
-  const { first } = edtfInterval(date);
-  return first !== null && first > day;
 }

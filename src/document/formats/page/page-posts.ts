@@ -1,9 +1,8 @@
 import type { Day } from '../../../words/calendar.ts';
 import { dayIn, isPost, type Post, postsOf, type Stamp, stampDay } from '../../posts.ts';
 import type { LiveUpdate } from './json-ld.ts';
-import { within } from './kept.ts';
 import { type PageBlock, squeezed } from './page-blocks.ts';
-import { type PageElement, tagOf } from './tree.ts';
+import { type PageElement, tagOf, within } from './tree.ts';
 
 /** What the page says of its posts in JSON-LD; empty where it does not call itself live. */
 export type LiveUpdates = readonly LiveUpdate[];

@@ -1,12 +1,12 @@
 import type { AboutPage } from './about-page.ts';
 import { BesideStory, isBare, isLinkedSentence, isProse, isSentence, settingOf } from './beside-story.ts';
 import { dataTables, joinRows, tableOf } from './data-tables.ts';
-import { ancestry, keptBlocks, within } from './kept.ts';
 import { type PageBlock, pageBlocks, squeezed } from './page-blocks.ts';
 import { datedBlocks } from './page-posts.ts';
 import { readablePieces } from './readability.ts';
+import { blocksOfStory } from './story-blocks.ts';
 import type { Tidied } from './tidy.ts';
-import { type Page, type PageElement, tagOf } from './tree.ts';
+import { ancestry, type Page, type PageElement, tagOf, within } from './tree.ts';
 
 /** A story of less is a notice or a page of bare lines: its body is read without its menus. */
 const shortestStory = 140;
@@ -22,7 +22,7 @@ export function storyBlocks(
   { title, updates }: Pick<AboutPage, 'title' | 'updates'>,
 ): readonly PageBlock[] {
   const all = datedBlocks(pageBlocks(page.querySelector('body') ?? page.documentElement), updates);
-  const { blocks: kept, container } = keptBlocks(all, readablePieces(tidied));
+  const { blocks: kept, container } = blocksOfStory(all, readablePieces(tidied));
   const found = container === null ? [] : new StoryOf(all, kept, container, title).blocks();
   if (lengthOf(found) >= shortestStory) return found;
   const body = page.querySelector('article') ?? page.querySelector('main') ?? page.querySelector('body');

@@ -19,3 +19,15 @@ export function tagOf(element: PageElement): string {
 export function labelOf(element: PageElement): string {
   return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
 }
+
+/** An element and those it stands in, innermost first. */
+export function ancestry(element: PageElement): PageElement[] {
+  const found: PageElement[] = [];
+  for (let one: PageElement | null = element; one; one = one.parentElement as PageElement | null) found.push(one);
+  return found;
+}
+
+/** Whether an element is another or stands in it. */
+export function within(element: PageElement, container: PageElement): boolean {
+  return ancestry(element).includes(container);
+}

@@ -55,7 +55,7 @@ export function joinsToRight(words: Words, i: number): boolean {
   if (lower === 'new' && !isCapital(words, i + 1)) return false;
   if (!(words.shape[i]! & FIRST) || !(words.bits[i]! & COMMON) || words.bits[i]! & ~COMMON || ALWAYS_INSIDE.has(lower))
     return true;
-  // A sentence's first word carries its capital for the sentence, unless it is a noun and a capital follows ("Pathway Communications").
+  // A sentence's first word carries its capital for the sentence, unless it is a noun and a capital follows ("Orchard Ferries").
   return (
     isCapital(words, i + 1) && together(words, i, i + 1) && lower.length > 3 && !/(?:ing|ed|ly|[^s]s)$/.test(lower)
   );

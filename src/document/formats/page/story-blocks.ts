@@ -1,8 +1,8 @@
 import type { PageBlock } from './page-blocks.ts';
-import type { PageElement } from './tree.ts';
+import { ancestry, type PageElement, within } from './tree.ts';
 
 /** What of a page's blocks stands in a story that was cut out of it. */
-export interface Kept {
+export interface BlocksOfStory {
   /** By block: whether most of it does. */
   readonly blocks: readonly boolean[];
   /** The smallest element that holds nearly all of the story; `null` when nothing of it is known again. */
@@ -17,7 +17,7 @@ const nearlyAll = 0.9;
  * ("Share", a headline in a list) is taken for the first in the container, else for
  * the nearest to it.
  */
-export function keptBlocks(blocks: readonly PageBlock[], story: readonly string[]): Kept {
+export function blocksOfStory(blocks: readonly PageBlock[], story: readonly string[]): BlocksOfStory {
   const inStory = counts(story);
   const inPage = counts(blocks.flatMap(({ pieces }) => pieces));
   const sure = blocks.map(({ pieces }) =>
@@ -59,17 +59,6 @@ function holderOf(blocks: readonly PageBlock[], weights: readonly number[]): Pag
   }
   const heaviest = weights.indexOf(weights.reduce((most, weight) => Math.max(most, weight)));
   return ancestry(blocks[heaviest]!.owner).find((element) => held.get(element)! >= nearlyAll * total) ?? null;
-}
-
-/** An element and those it stands in, innermost first. */
-export function ancestry(element: PageElement): PageElement[] {
-  const found: PageElement[] = [];
-  for (let one: PageElement | null = element; one; one = one.parentElement as PageElement | null) found.push(one);
-  return found;
-}
-
-export function within(element: PageElement, container: PageElement): boolean {
-  return ancestry(element).includes(container);
 }
 
 function counts(pieces: readonly string[]): Map<string, number> {
