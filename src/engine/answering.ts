@@ -13,6 +13,11 @@ export type Answer =
   | { readonly number: number; readonly result: unknown }
   | { readonly number: number; readonly thrown: Thrown };
 
+/** What it says once, when it has loaded what it works with. */
+export interface Ready {
+  readonly ready: true;
+}
+
 /** An error between threads, which would lose its name. */
 export interface Thrown {
   readonly name: string;
@@ -35,7 +40,14 @@ export function answerWith<All extends Works<keyof All>>(load: () => Promise<Han
   enableCompileCache();
   const port = parentPort!;
   const loaded = load() as Promise<Readonly<Record<string, (asked: unknown) => Promise<unknown>>>>;
-  let last: Promise<void> = Promise.resolve();
+  const ready: Ready = { ready: true };
+  // Why it could not be loaded is the answer to each task.
+  let last: Promise<void> = loaded
+    .then(
+      () => {},
+      () => {},
+    )
+    .then(() => port.postMessage(ready));
   const answer = async ({ number, name, asked }: Task): Promise<Answer> => {
     try {
       const act = (await loaded)[name];

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Answer, Task, Thrown, Works } from './answering.ts';
+import type { Answer, Ready, Task, Thrown, Works } from './answering.ts';
 import type { Work } from './work.ts';
 
 /** Worker threads that do the heavy work; the thread that asks them goes on meanwhile. */
@@ -32,11 +32,34 @@ export interface ThreadsOptions {
   readonly thread?: URL;
   /** At once. */
   readonly most: number;
-  /** Seconds that a thread may be at one piece of work of a size; what lasts longer hangs. */
+  /** Seconds of its own processor time that a thread may need for one piece of work of a size; what needs more hangs. */
   readonly patience?: (size: number) => number;
+  /** What the watchdog goes by; the thread's own processor time, looked at once a second, when left out. */
+  readonly watchdog?: Watchdog;
   /** Below this size no second thread is started. */
   readonly small?: number;
 }
+
+/** How the watchdog learns what threads are at. */
+export interface Watchdog {
+  /** Seconds of processor time that a thread has used since it began; `null` where the system does not tell. */
+  readonly used: (worker: Worker) => Promise<number | null>;
+  /** Calls `look` once a second, as the asking thread counts them (a machine that slept does not count), until it is stopped. */
+  readonly everySecond: (look: () => void) => { readonly stop: () => void };
+}
+
+const processorTime: Watchdog = {
+  used: async (worker) => {
+    // Node before 24.6 does not tell.
+    if (typeof worker.cpuUsage !== 'function') return null;
+    const { user, system } = await worker.cpuUsage();
+    return (user + system) / 1e6;
+  },
+  everySecond: (look) => {
+    const timer = setInterval(look, 1000).unref();
+    return { stop: () => clearInterval(timer) };
+  },
+};
 
 /** A thread was lost over a piece of work: the work cannot be done, and nothing of it was kept. */
 export class ThreadLost extends Error {
@@ -55,8 +78,14 @@ export class Ended extends Error {
   override name = 'Ended';
 }
 
-/** Far more than any document takes, on a slow machine that is busy: 30 s, and 1 s for each 10 kB. */
+/** Far more than any document takes on a slow machine: 30 s of the processor, and 1 s for each 10 kB. */
 export const generously = (size: number): number => 30 + Math.ceil(size / 10_000);
+
+/**
+ * How many times its patience a thread may stand without using the processor, as one does that waits for a file which
+ * never comes. A machine so busy that a thread gets no turn at all for ten minutes does not work.
+ */
+export const standstill = 20;
 
 /** Below so many code units a second thread would only have started when all is read. */
 const smallWork = 400_000;
@@ -110,6 +139,8 @@ function workerOf(module: URL): Worker {
 
 interface Pending extends RunOptions {
   readonly task: Task;
+  /** Another thread has hung at it already. */
+  readonly again: boolean;
   readonly resolve: (result: never) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -118,28 +149,49 @@ interface Thread {
   readonly worker: Worker;
   /** The first is what it is at. */
   readonly queue: Pending[];
-  /** Seconds, as the asking thread counts them, that it has been at that: a machine that slept does not count. */
-  seconds: number;
+  /** Whether it has loaded what it works with. */
+  ready: boolean;
+  at: Spent;
+  /** It has been asked for its processor time and has not answered: what blocks it cannot be interrupted. */
+  asked: boolean;
   /** Why it died, once it says so. */
   why: string;
 }
 
+/** What a thread has spent on what it is at. */
+interface Spent {
+  /** Its processor time when it was looked at last, in seconds; `null` before the first time. */
+  last: number | null;
+  /** Seconds of processor time. */
+  processor: number;
+  /** Seconds in which it used none, as far as it told. */
+  still: number;
+}
+
+const nothingSpent = (): Spent => ({ last: null, processor: 0, still: 0 });
+
 /** Starts no thread before there is work. */
 export function startThreads<All extends Works<keyof All> = Work>(options: ThreadsOptions): Threads<All> {
   const { thread: module = engineThread, most, patience = generously, small = smallWork } = options;
+  const { used, everySecond } = options.watchdog ?? processorTime;
   const crew = new Set<Thread>();
   const waiting: Pending[] = [];
   const holders = new Map<string, Thread>();
   let number = 0;
   let allowed = 1;
   let ended = false;
-  let watchdog: ReturnType<typeof setInterval> | null = null;
+  let watchdog: { readonly stop: () => void } | null = null;
 
   const hire = (): Thread => {
-    const worker = (module === engineThread ? takeSpare() : null) ?? workerOf(module);
-    const thread: Thread = { worker, queue: [], seconds: 0, why: 'it ended by itself' };
+    const warm = module === engineThread ? takeSpare() : null;
+    const worker = warm ?? workerOf(module);
+    const why = 'it ended by itself';
+    const thread: Thread = { worker, queue: [], ready: warm !== null, at: nothingSpent(), asked: false, why };
     crew.add(thread);
-    worker.on('message', (answer: Answer) => settle(thread, answer));
+    worker.on('message', (said: Answer | Ready) => {
+      if ('number' in said) settle(thread, said);
+      else begin(thread);
+    });
     worker.on('error', (error) => {
       thread.why = error.message.split('\n')[0]!.slice(0, 120);
     });
@@ -147,11 +199,16 @@ export function startThreads<All extends Works<keyof All> = Work>(options: Threa
     return thread;
   };
 
+  const begin = (thread: Thread) => {
+    thread.ready = true;
+    thread.at = nothingSpent();
+  };
+
   const settle = (thread: Thread, answer: Answer) => {
     const place = thread.queue.findIndex(({ task }) => task.number === answer.number);
     if (!crew.has(thread) || place < 0) return;
     const [at] = thread.queue.splice(place, 1) as [Pending];
-    thread.seconds = 0;
+    begin(thread);
     if ('result' in answer) at.resolve(answer.result as never);
     else at.reject(errorOf(answer.thrown));
     feed();
@@ -166,6 +223,24 @@ export function startThreads<All extends Works<keyof All> = Work>(options: Threa
     at?.reject(why);
     waiting.unshift(...rest);
     feed();
+  };
+
+  /** It may have been the thread, or the machine: work at which a thread hung is given to a new one, once. */
+  const giveUp = (thread: Thread, most: number) => {
+    const why = new ThreadLost(`not done within ${most} s`, most);
+    const [at] = thread.queue;
+    if (at && !at.again) {
+      waiting.unshift(...thread.queue.splice(0).slice(1));
+      const fresh = hire();
+      if (at.key !== undefined) holders.set(at.key, fresh);
+      send(fresh, { ...at, again: true });
+    }
+    lose(thread, why);
+  };
+
+  const send = (thread: Thread, work: Pending) => {
+    thread.queue.push(work);
+    thread.worker.postMessage(work.task);
   };
 
   const threadFor = ({ key }: Pending): Thread | null => {
@@ -188,8 +263,7 @@ export function startThreads<All extends Works<keyof All> = Work>(options: Threa
       }
       waiting.splice(at, 1);
       if (next.key !== undefined) holders.set(next.key, thread);
-      thread.queue.push(next);
-      thread.worker.postMessage(next.task);
+      send(thread, next);
     }
     let busy = false;
     for (const { worker, queue } of crew) {
@@ -202,19 +276,35 @@ export function startThreads<All extends Works<keyof All> = Work>(options: Threa
   };
 
   const watch = (busy: boolean) => {
-    if (!busy && watchdog !== null) {
-      clearInterval(watchdog);
+    if (!busy) {
+      watchdog?.stop();
       watchdog = null;
-    } else if (busy) watchdog ??= setInterval(tick, 1000).unref();
+    } else watchdog ??= everySecond(() => [...crew].forEach(look));
   };
 
-  const tick = () => {
-    for (const thread of [...crew]) {
-      const [at] = thread.queue;
-      if (!at) continue;
-      thread.seconds += 1;
-      const most = patience(at.size);
-      if (thread.seconds > most) lose(thread, new ThreadLost(`not done within ${most} s`, most));
+  const look = (thread: Thread) => {
+    const [work] = thread.queue;
+    if (!work) return;
+    const { at } = thread;
+    const most = patience(work.size);
+    at.still += 1;
+    if (at.still > standstill * most) giveUp(thread, most * standstill);
+    else if (thread.ready && !thread.asked) {
+      thread.asked = true;
+      used(thread.worker).then(
+        (now) => {
+          thread.asked = false;
+          if (now === null || at !== thread.at || !crew.has(thread)) return;
+          if (at.last !== null && now > at.last) {
+            at.processor += now - at.last;
+            at.still -= 1;
+          }
+          at.last = now;
+          if (at.processor > most) giveUp(thread, most);
+        },
+        // It has ended, which it says itself.
+        () => {},
+      );
     }
   };
 
@@ -226,7 +316,7 @@ export function startThreads<All extends Works<keyof All> = Work>(options: Threa
           return;
         }
         const task: Task = { number: number++, name, asked };
-        waiting.push({ task, size, resolve, reject, ...(key === undefined ? {} : { key }) });
+        waiting.push({ task, size, again: false, resolve, reject, ...(key === undefined ? {} : { key }) });
         feed();
       }),
     expect: (size) => {
