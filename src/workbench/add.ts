@@ -50,6 +50,7 @@ export async function addFiles(
   const fingerprints = await store.fingerprints();
   const notes = await store.documents();
   const kept = new Set(notes.map(({ id }) => id));
+  const idAt = new Map(notes.flatMap(({ id, path, replacedBy }) => (replacedBy === null ? [[path, id]] : [])));
   const pathOf = new Map(notes.flatMap(({ id, path, replacedBy }) => (replacedBy === null ? [[id, path]] : [])));
   const problems: Problem[] = [];
   const added: string[] = [];
@@ -135,6 +136,10 @@ export async function addFiles(
     const first = pathOf.get(id);
     if (first !== undefined && first !== path) problems.push(noted(path, `the same document as ${first}`, 'read once'));
     if (first === undefined) pathOf.set(id, path);
+    const before = idAt.get(path);
+    if (before !== undefined && before !== id)
+      problems.push(noted(path, 'another text was kept under this path', 'it takes its place'));
+    idAt.set(path, id);
     if (kept.has(id)) return;
     kept.add(id);
     added.push(id);
