@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { accessSync, constants, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { availableParallelism, userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { type Disk, nodeDisk } from '../document/disk.ts';
+import { save } from './save.ts';
 
 /** Everything the command line touches besides its arguments; a test swaps what it likes. */
 export interface Effects {
@@ -11,7 +12,7 @@ export interface Effects {
   readonly print: (text: string) => void;
   /** To standard output, byte for byte. */
   readonly printBytes: (bytes: Uint8Array) => void;
-  /** A whole file, which takes the place of one that is there only once it is written. */
+  /** A whole file, which takes the place of one that is there only once it is written (`save.ts`). */
   readonly save: (path: string, bytes: Uint8Array) => void;
   /** To standard error, as it is. */
   readonly warn: (text: string) => void;
@@ -55,16 +56,7 @@ export const processEffects: Effects = {
     if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', leaveQuietly);
     process.stdout.write(bytes);
   },
-  save: (path, bytes) => {
-    const made = `${path}.${process.pid}.part`;
-    try {
-      writeFileSync(made, bytes);
-      renameSync(made, path);
-    } catch (error) {
-      rmSync(made, { force: true });
-      throw error;
-    }
-  },
+  save,
   warn: (text) => {
     process.stderr.write(text);
   },
