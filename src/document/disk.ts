@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 
 /** What the document stage needs of a disk. Each call may throw what `node:fs` throws (`code`: `EACCES`, `ENOENT`, ...). */
 export interface Disk {
@@ -8,9 +8,16 @@ export interface Disk {
   /** The same for each path by which a folder is reached, and for no other folder: by it a loop of links is known. */
   readonly identity: (path: string) => string;
   readonly read: (path: string) => Uint8Array;
-  /** The bytes of a file piece by piece, for files that may be larger than memory. */
+  /**
+   * The bytes of a file piece by piece, for files that may be larger than memory: as many as it has when it is opened.
+   *
+   * @throws when it is no file; a pipe is not waited for
+   */
   readonly pieces: (path: string) => Iterable<Uint8Array>;
 }
+
+/** What is said of a pipe, a socket or a device. */
+export const noFile = 'neither a file nor a folder';
 
 const pieceLength = 1 << 20;
 
@@ -26,12 +33,16 @@ export const nodeDisk: Disk = {
   },
   read: (path) => readFileSync(path),
   pieces: function* (path) {
-    const file = openSync(path, 'r');
+    // Windows has no such flag, and no pipes among its files.
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      for (;;) {
-        const piece = new Uint8Array(pieceLength);
-        const length = readSync(file, piece, 0, pieceLength, null);
+      const stat = fstatSync(file);
+      if (!stat.isFile()) throw new Error(noFile);
+      for (let left = stat.size; left > 0; ) {
+        const piece = new Uint8Array(Math.min(pieceLength, left));
+        const length = readSync(file, piece, 0, piece.length, null);
         if (length === 0) return;
+        left -= length;
         yield piece.subarray(0, length);
       }
     } finally {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -194,6 +195,29 @@ describe('bad input is named, and the rest goes on', () => {
       good,
     ]);
   });
+});
+
+test.skipIf(process.platform === 'win32')(
+  'pieces end where the file ended when it was opened; a pipe and a device are not read',
+  () => {
+    put('a.txt', story);
+    const sizes: number[] = [];
+    for (const piece of nodeDisk.pieces(join(folder, 'a.txt'))) {
+      put('a.txt', story.repeat(2));
+      sizes.push(piece.length);
+    }
+    expect(sizes).toEqual([story.length]);
+    execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+    for (const path of [join(folder, 'pipe.txt'), '/dev/zero']) {
+      expect(() => [...nodeDisk.pieces(path)]).toThrow('neither a file nor a folder');
+    }
+  },
+);
+
+test('a file that has become a pipe since it was found is not waited for', async () => {
+  const disk: Disk = { ...nodeDisk, look: () => ({ kind: 'other', size: 0 }) };
+  const [item] = await openSheet(disk, { from: 'disk', path: 'a.txt', place: 'nowhere' });
+  expect(item).toMatchObject({ problem: { what: 'neither a file nor a folder' } });
 });
 
 test('--published is the day of what has none itself', async () => {

@@ -1,7 +1,7 @@
 import type { Day } from '../words/calendar.ts';
 import { byCodeUnits } from '../words/code-unit-order.ts';
 import { notText } from './decoding.ts';
-import type { Disk } from './disk.ts';
+import { type Disk, noFile } from './disk.ts';
 import type { Document } from './document.ts';
 import { fixDocument } from './draft.ts';
 import { endingOf, type Format, type Hints, type Opened } from './formats/format.ts';
@@ -173,7 +173,7 @@ function visit(
     const { kind, size } = disk.look(place);
     if (kind === 'folder') walk(disk, place, path, above, entries, problems);
     else if (kind === 'file') entries.push({ path, place, size });
-    else problems.push(skipped(path, 'neither a file nor a folder'));
+    else problems.push(skipped(path, noFile));
   } catch (error) {
     problems.push(skipped(path, `cannot be looked at (${reasonOf(error)})`));
   }
@@ -230,7 +230,9 @@ export async function openSheet(disk: Disk, sheet: Sheet, options: PileOptions =
   const end = (what: string) => [{ problem: skipped(path, what) }];
   let bytes: Uint8Array;
   try {
-    const size = sheet.from === 'disk' ? disk.look(sheet.place).size : sheet.bytes.length;
+    const { kind, size } = sheet.from === 'disk' ? disk.look(sheet.place) : { kind: 'file', size: sheet.bytes.length };
+    // It may have been replaced since it was found.
+    if (kind !== 'file') return end(noFile);
     if (size > largest) return end(tooLarge(size, largest));
     bytes = sheet.from === 'disk' ? disk.read(sheet.place) : sheet.bytes;
   } catch (error) {

@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -211,6 +212,30 @@ test('a folder that is watched: what lies there, what comes, what changes; not t
   await watching.stop();
   expect((await workbench.overview()).documents.map(({ path }) => path)).toEqual(['first.txt', 'second.txt']);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'in a folder that is watched, a pipe and a device are named and not opened',
+  async () => {
+    const workbench = await opened();
+    writeFileSync(join(folder, 'first.txt'), bakery('Wednesday').bytes);
+    execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+    symlinkSync('/dev/zero', join(folder, 'zeros.txt'));
+    const lines: string[] = [];
+    const seen: Added[] = [];
+    const watching = watch(workbench, folder, {
+      added: (added) => seen.push(added),
+      problem: (line) => lines.push(line),
+      quiet: 60,
+    });
+    await watching.ready;
+    await watching.stop();
+    expect(lines).toEqual([
+      'pipe.txt: neither a file nor a folder; skipped',
+      'zeros.txt: neither a file nor a folder; skipped',
+    ]);
+    expect(seen).toMatchObject([{ problems: [], documents: [expect.any(String)] }]);
+  },
+);
 
 test('who only looks does not wait for an addition', async () => {
   const workbench = await opened();

@@ -1,8 +1,7 @@
-import { statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { watch as watchFolder } from 'chokidar';
-import { nodeDisk } from '../document/disk.ts';
-import { problemLine } from '../document/problem.ts';
+import { nodeDisk, noFile } from '../document/disk.ts';
+import { problemLine, skipped } from '../document/problem.ts';
 import type { OfferedFile } from './add.ts';
 import type { OpenWorkbench } from './open.ts';
 import type { Added } from './workbench.ts';
@@ -34,7 +33,9 @@ export function watch(workbench: OpenWorkbench, folder: string, options: WatchOp
   const offer = (place: string): OfferedFile[] => {
     const path = relative(folder, place).split(sep).join('/');
     try {
-      return [{ path, size: statSync(place).size, pieces: () => nodeDisk.pieces(place) }];
+      const { kind, size } = nodeDisk.look(place);
+      if (kind === 'other') problem(problemLine(skipped(path, noFile)));
+      return kind !== 'file' ? [] : [{ path, size, pieces: () => nodeDisk.pieces(place) }];
     } catch {
       // Gone again before it was its turn.
       return [];
