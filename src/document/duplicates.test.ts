@@ -5,7 +5,7 @@ import { sameSource } from './duplicates.ts';
 import { draftOfPlainText } from './formats/plain-text.ts';
 
 function document(path: string, text: string): Document {
-  return fixDocument(path, draftOfPlainText(text), null).document;
+  return fixDocument(path, draftOfPlainText(text).draft, null).document;
 }
 
 // Twelve sentences of a report that a wire might send out; papers cut it from the end.

@@ -7,7 +7,7 @@ import { aboutPage } from './page/about-page.ts';
 import { storyBlocks } from './page/story.ts';
 import { tidy } from './page/tidy.ts';
 import { treeOf } from './page/tree.ts';
-import { draftOfPlainText } from './plain-text.ts';
+import { openPlainText } from './plain-text.ts';
 import { textFormat } from './text-format.ts';
 
 /**
@@ -24,8 +24,7 @@ export const html = textFormat({
   openText: (source): readonly Opened[] => {
     const tidied = tidy(source);
     if (tidied.elements === 0) {
-      const draft = draftOfPlainText(source);
-      return [draft.text === '' ? { problem: 'no text in it' } : { draft }];
+      return [openPlainText(source)];
     }
     const page = treeOf(tidied.markup);
     const about = aboutPage(page);

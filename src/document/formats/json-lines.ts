@@ -1,11 +1,12 @@
 import { blocksOfPlainText } from '../blocks.ts';
+import { headerKeys, notesOnSeconds } from '../header.ts';
 import { plainCharacters } from '../plain-characters.ts';
 import { endingOf, type Opened } from './format.ts';
 import { textFormat } from './text-format.ts';
 
 /**
  * JSON Lines: each line an object with `text` and, as far as known, `title`, `published` (or `date`), `publisher`
- * (or `source`), `url`. Other keys are left alone, blank lines passed over.
+ * (or `source`), `url`. Other keys are left alone (a second title or day with a note), blank lines passed over.
  */
 export const jsonLines = textFormat({
   name: 'JSON Lines',
@@ -25,23 +26,23 @@ function openLine(line: string): Opened {
     return { problem: 'not a JSON value' };
   }
   if (typeof record !== 'object' || record === null || Array.isArray(record)) return { problem: 'not a JSON object' };
-  const field = (...names: readonly string[]) => {
-    for (const name of names) {
+  const values = (names: readonly string[]) =>
+    names.flatMap((name) => {
       const value = (record as Record<string, unknown>)[name];
-      if (typeof value === 'string' && value.trim() !== '') return plainCharacters(value);
-    }
-    return null;
-  };
-  const text = field('text')?.trim();
+      return typeof value === 'string' && value.trim() !== '' ? [plainCharacters(value)] : [];
+    });
+  const field = (names: readonly string[]) => values(names)[0] ?? null;
+  const text = field(['text'])?.trim();
   if (!text) return { problem: 'no "text" in it' };
-  const published = field('published', 'date');
+  const published = field(headerKeys.published);
   const draft = {
-    title: field('title', 'headline')?.trim() ?? null,
-    publisher: field('publisher', 'source')?.trim() ?? null,
-    url: field('url')?.trim() ?? null,
+    title: field(headerKeys.title)?.trim() ?? null,
+    publisher: field(headerKeys.publisher)?.trim() ?? null,
+    url: field(headerKeys.url)?.trim() ?? null,
     days: published === null ? [] : [{ from: 'header' as const, words: published }],
     text,
     blocks: blocksOfPlainText(text),
   };
-  return { draft };
+  const notes = Object.entries(headerKeys).flatMap(([name, keys]) => notesOnSeconds(name, values(keys)));
+  return { draft, notes };
 }

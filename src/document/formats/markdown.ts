@@ -1,6 +1,7 @@
 import { splitDatelines } from '../blocks.ts';
 import { datelineDay } from '../dateline-day.ts';
-import { headerValue, openingHeader } from '../header.ts';
+import { frontMatterHeader, type Header, headerKeys, headerValue, openingHeader } from '../header.ts';
+import type { Note } from '../problem.ts';
 import { BlockWriter } from './block-writer.ts';
 import { endingOf } from './format.ts';
 import { cellsOf, type MarkdownBlock, markdownBlocks } from './markdown/blocks.ts';
@@ -18,7 +19,7 @@ export const markdown = textFormat({
   recognises: (_, { path, mediaType }) =>
     ['md', 'markdown', 'mdown', 'mkd'].includes(endingOf(path)) || mediaType?.startsWith('text/markdown') === true,
   openText: (whole) => {
-    const { header, body } = frontMatter(whole);
+    const { header, body, notes } = frontMatter(whole);
     const { blocks: leaves, labels } = markdownBlocks(body);
     const wordsOf = ({ form, words }: MarkdownBlock) => {
       if (form === 'code') return words;
@@ -27,7 +28,7 @@ export const markdown = textFormat({
         .map((cell) => inlineWords(cell, labels))
         .join(' | ');
     };
-    let title = header ? headerValue(header, 'title', 'headline') : null;
+    let title = header ? headerValue(header, headerKeys.title) : null;
     const writer = new BlockWriter();
     for (const [place, leaf] of leaves.entries()) {
       const words = wordsOf(leaf);
@@ -40,13 +41,13 @@ export const markdown = textFormat({
     }
     const { text, blocks } = writer.finish();
     if (text === '') return [{ problem: 'no text in it' }];
-    const published = header ? headerValue(header, 'published', 'date') : null;
+    const published = header ? headerValue(header, headerKeys.published) : null;
     const split = splitDatelines(text, blocks);
     const dateline = datelineDay(text, split);
     const draft = {
       title: title || null,
-      publisher: header ? headerValue(header, 'publisher', 'source') : null,
-      url: header ? headerValue(header, 'url') : null,
+      publisher: header ? headerValue(header, headerKeys.publisher) : null,
+      url: header ? headerValue(header, headerKeys.url) : null,
       days: [
         ...(published ? [{ from: 'header' as const, words: published }] : []),
         ...(dateline ? [{ from: 'dateline' as const, words: dateline }] : []),
@@ -54,21 +55,26 @@ export const markdown = textFormat({
       text,
       blocks: split,
     };
-    return [{ draft }];
+    return [{ draft, notes }];
   },
 });
 
 /** A longer heading is no title. */
 const longestTitle = 300;
 
-function frontMatter(text: string): { header: ReadonlyMap<string, string> | null; body: string } {
+interface FrontMatter {
+  readonly header: Header | null;
+  readonly body: string;
+  readonly notes: readonly Note[];
+}
+
+function frontMatter(text: string): FrontMatter {
   const fenced = /^\s*---[ \t]*\n([\s\S]{0,8000}?)\n---[ \t]*(?:\n|$)/.exec(text);
-  if (fenced) {
-    // Lists and nested values of YAML are no business of ours; the plain pairs are.
-    const pairs = fenced[1]!.split('\n').filter((line) => /^[A-Za-z][\w-]*:(?:\s|$)/.test(line));
-    const header = openingHeader(`${pairs.join('\n')}\n\n`);
-    if (header) return { header: header.header, body: text.slice(fenced[0].length) };
-  }
+  const fencedHeader = fenced && frontMatterHeader(fenced[1]!.split('\n'));
+  if (fencedHeader) return { ...fencedHeader, body: text.slice(fenced[0].length) };
   const opened = openingHeader(text);
-  return opened ? { header: opened.header, body: text.slice(opened.end) } : { header: null, body: text };
+  if (!opened) return { header: null, body: text, notes: [] };
+  // Each line is a paragraph: in Markdown a line's end is none.
+  const body = [...opened.told, text.slice(opened.end)].join('\n\n');
+  return { header: opened.header, body, notes: opened.notes };
 }

@@ -1,8 +1,9 @@
 import { blocksOfPlainText } from '../blocks.ts';
 import { datelineDay } from '../dateline-day.ts';
 import type { Draft } from '../draft.ts';
-import { headerValue, openingHeader } from '../header.ts';
-import { endingOf } from './format.ts';
+import { headerKeys, headerValue, openingHeader } from '../header.ts';
+import type { Note } from '../problem.ts';
+import { endingOf, type Opened } from './format.ts';
 import { textFormat } from './text-format.ts';
 
 /** The opening ` date 2023-07-12 ` and then the text, as some news corpora are handed around. */
@@ -18,31 +19,38 @@ export const plainText = textFormat({
   recognises: (_, { path, mediaType }) =>
     ['txt', 'text', ''].includes(endingOf(path)) || mediaType?.startsWith('text/plain') === true,
   openText: (text) => {
-    const draft = draftOfPlainText(text);
-    return [draft.text === '' ? { problem: 'no text in it' } : { draft }];
+    return [openPlainText(text)];
   },
 });
 
-export function draftOfPlainText(whole: string): Draft {
+/** The document of a plain text, or why it is none. */
+export function openPlainText(whole: string): Opened {
+  const { draft, notes } = draftOfPlainText(whole);
+  return draft.text === '' ? { problem: 'no text in it' } : { draft, notes };
+}
+
+/** What a plain text says, and what of its header is not read. */
+export function draftOfPlainText(whole: string): { readonly draft: Draft; readonly notes: readonly Note[] } {
   const opened = openingHeader(whole);
   if (opened) {
-    const { header } = opened;
-    const published = headerValue(header, 'published', 'date');
-    const text = trimmed(whole.slice(opened.end));
-    return {
-      title: headerValue(header, 'title', 'headline'),
-      publisher: headerValue(header, 'publisher', 'source'),
-      url: headerValue(header, 'url'),
+    const { header, notes } = opened;
+    const published = headerValue(header, headerKeys.published);
+    const text = trimmed([opened.told.join('\n'), whole.slice(opened.end)].filter(Boolean).join('\n\n'));
+    const draft: Draft = {
+      title: headerValue(header, headerKeys.title),
+      publisher: headerValue(header, headerKeys.publisher),
+      url: headerValue(header, headerKeys.url),
       days: published === null ? [] : [{ from: 'header', words: published }],
       text,
       blocks: blocksOfPlainText(text),
     };
+    return { draft, notes };
   }
   const dated = dateOpening.exec(whole);
   const text = trimmed(dated ? whole.slice(dated[0].length) : whole);
   const blocks = blocksOfPlainText(text);
   const dateline = datelineDay(text, blocks);
-  return {
+  const draft: Draft = {
     title: null,
     publisher: null,
     url: null,
@@ -53,6 +61,7 @@ export function draftOfPlainText(whole: string): Draft {
     text,
     blocks,
   };
+  return { draft, notes: [] };
 }
 
 /** Blank lines before the first words and white space after the last go; the first line keeps its indentation. */
