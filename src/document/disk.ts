@@ -5,7 +5,7 @@ export interface Disk {
   readonly look: (path: string) => { readonly kind: 'file' | 'folder' | 'other'; readonly size: number };
   /** Names in a folder, in any order. */
   readonly list: (path: string) => readonly string[];
-  /** The same for each path by which a folder is reached, and for no other folder: by it a loop of links is known. */
+  /** The same for each path by which a folder is reached, and for no other folder: by it a folder that several links lead to is entered once. */
   readonly identity: (path: string) => string;
   readonly read: (path: string) => Uint8Array;
   /**

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Disk, nodeDisk } from './disk.ts';
-import { openPile, openSheet, type PileOptions } from './pile.ts';
+import { listPile, openPile, openSheet, type PileOptions } from './pile.ts';
 import { problemLine } from './problem.ts';
 
 const story =
@@ -218,6 +218,41 @@ test('a file that has become a pipe since it was found is not waited for', async
   const disk: Disk = { ...nodeDisk, look: () => ({ kind: 'other', size: 0 }) };
   const [item] = await openSheet(disk, { from: 'disk', path: 'a.txt', place: 'nowhere' });
   expect(item).toMatchObject({ problem: { what: 'neither a file nor a folder' } });
+});
+
+test('a folder that many links lead to is entered once, by its shortest path, whatever order the disk gives', async () => {
+  const last = 30;
+  for (let at = 0; at < last; at++) {
+    put(`n${at}/2023-07-12-paper.txt`, `${story} ${at}`);
+    for (const name of ['a', 'b']) symlinkSync(`../n${at + 1}`, join(folder, `n${at}`, name));
+  }
+  put(`n${last}/2023-07-12-paper.txt`, `${story} ${last}`);
+  let lists = 0;
+  const orders: ((names: readonly string[]) => readonly string[])[] = [
+    (names) => [...names].sort(),
+    (names) => [...names].sort().reverse(),
+  ];
+  for (const order of orders) {
+    lists = 0;
+    const list = (path: string) => {
+      lists += 1;
+      return order(nodeDisk.list(path));
+    };
+    const { entries, problems } = listPile({ ...nodeDisk, list }, [folder]);
+    expect(lists).toBe(last + 2);
+    expect(entries.map(({ path }) => path)).toEqual(
+      Array.from({ length: last + 1 }, (_, at) => `n${at}/2023-07-12-paper.txt`).sort(),
+    );
+    expect(problems).toHaveLength(2 * last);
+    expect(problemLine(problems[0]!)).toBe('n0/a: the same folder as n1; read once');
+  }
+});
+
+test('a pile of more files than are listed ends with a problem', () => {
+  for (const name of ['a', 'b', 'c', 'd/e']) put(name, story);
+  const { entries, problems } = listPile(nodeDisk, [folder], 2);
+  expect(entries.map(({ path }) => path)).toEqual(['a', 'b']);
+  expect(problems).toMatchObject([{ path: 'c', skipped: true }]);
 });
 
 test('--published is the day of what has none itself', async () => {

@@ -95,24 +95,65 @@ export class Once {
   }
 }
 
-/** Every file under `paths`, in path order, and what could not be looked into. */
+/** Files of a pile; more are a disk that was given by mistake. */
+export const mostFiles = 1_000_000;
+
+/** A path that is still to be looked at: on the disk, and inside the pile. */
+interface Found {
+  readonly place: string;
+  readonly path: string;
+}
+
+/**
+ * Every file under `paths`, in path order, and what could not be looked into. A folder that several links lead to is entered
+ * once, by the path that has the fewest folders in it, and of those by the first: else links between a few folders would
+ * have more paths than can be walked.
+ */
 export function listPile(
   disk: Disk,
   paths: readonly string[],
+  most: number = mostFiles,
 ): { readonly entries: readonly PileEntry[]; readonly problems: readonly Problem[] } {
   const entries: PileEntry[] = [];
   const problems: Problem[] = [];
+  /** The path of each folder that was entered, by its identity. */
+  const entered = new Map<string, string>();
   const names = namesOf(paths);
-  for (const [index, place] of paths.entries()) {
-    const name = names[index]!;
+  let level = paths.map((place, index): Found => {
     const kind = attempt(() => disk.look(place).kind);
-    if (kind === 'folder') walk(disk, place, paths.length === 1 ? '' : name, new Set(), entries, problems);
     // What is not there is named as it was given.
-    else visit(disk, place, kind === null ? place : name, new Set(), entries, problems);
+    if (kind === null) return { place, path: place };
+    return { place, path: kind === 'folder' && paths.length === 1 ? '' : names[index]! };
+  });
+  while (level.length > 0) {
+    const next: Found[] = [];
+    for (const found of level.sort(byPath)) {
+      const { place, path } = found;
+      try {
+        const { kind, size } = disk.look(place);
+        if (kind === 'folder') for (const one of inFolder(disk, found, entered, problems)) next.push(one);
+        else if (kind === 'other') problems.push(skipped(path, noFile));
+        else if (entries.length < most) entries.push({ path, place, size });
+        else
+          return listed(entries, [
+            ...problems,
+            skipped(path, `the pile has more than ${most} files, and this and those after it are not looked at`),
+          ]);
+      } catch (error) {
+        problems.push(skipped(path, `cannot be looked at (${reasonOf(error)})`));
+      }
+    }
+    level = next;
   }
-  const byPath = (a: { path: string }, b: { path: string }) => byCodeUnits(a.path, b.path);
-  return { entries: entries.sort(byPath), problems: problems.sort(byPath) };
+  return listed(entries, problems);
 }
+
+const byPath = (a: { readonly path: string }, b: { readonly path: string }): number => byCodeUnits(a.path, b.path);
+
+const listed = (entries: PileEntry[], problems: Problem[]) => ({
+  entries: entries.sort(byPath),
+  problems: problems.sort(byPath),
+});
 
 /** Base names of the given paths; where two are the same, the whole paths. */
 function namesOf(paths: readonly string[]): string[] {
@@ -133,49 +174,28 @@ const isSlash = (character: string | undefined) => character === '/' || characte
 /** The store that a folder's papers are kept in stands among them, with the files that SQLite keeps beside it. */
 const storeFiles = /^casetrail\.db(?:-(?:wal|shm|journal))?$/;
 
-function walk(
-  disk: Disk,
-  place: string,
-  path: string,
-  above: Set<string>,
-  entries: PileEntry[],
-  problems: Problem[],
-): void {
+/** What is in a folder, if that was not entered before. */
+function inFolder(disk: Disk, { place, path }: Found, entered: Map<string, string>, problems: Problem[]): Found[] {
   const identity = attempt(() => disk.identity(place)) ?? place;
-  if (above.has(identity)) {
-    problems.push(noted(path, 'a link back to a folder it stands in', 'not followed'));
-    return;
+  const first = entered.get(identity);
+  if (first !== undefined) {
+    const inside = first === '' || path.startsWith(`${first}/`);
+    problems.push(
+      inside
+        ? noted(path, 'a link back to a folder it stands in', 'not followed')
+        : noted(path, `the same folder as ${first}`, 'read once'),
+    );
+    return [];
   }
-  let names: readonly string[];
+  entered.set(identity, path);
   try {
-    names = disk.list(place);
+    return disk
+      .list(place)
+      .filter((name) => !name.startsWith('.') && !storeFiles.test(name))
+      .map((name) => ({ place: `${place}/${name}`, path: path ? `${path}/${name}` : name }));
   } catch (error) {
     problems.push(skipped(path || place, `unreadable folder (${reasonOf(error)})`));
-    return;
-  }
-  above.add(identity);
-  for (const name of names) {
-    if (!name.startsWith('.') && !storeFiles.test(name))
-      visit(disk, `${place}/${name}`, path ? `${path}/${name}` : name, above, entries, problems);
-  }
-  above.delete(identity);
-}
-
-function visit(
-  disk: Disk,
-  place: string,
-  path: string,
-  above: Set<string>,
-  entries: PileEntry[],
-  problems: Problem[],
-): void {
-  try {
-    const { kind, size } = disk.look(place);
-    if (kind === 'folder') walk(disk, place, path, above, entries, problems);
-    else if (kind === 'file') entries.push({ path, place, size });
-    else problems.push(skipped(path, noFile));
-  } catch (error) {
-    problems.push(skipped(path, `cannot be looked at (${reasonOf(error)})`));
+    return [];
   }
 }
 
