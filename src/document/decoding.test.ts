@@ -51,6 +51,19 @@ describe('decode', () => {
     expect(decode(bytes('<meta charset="iso-8859-1"><p>café'))).toMatchObject({ note: null });
   });
 
+  test('a page of single bytes is not UTF-16, whatever it declares', () => {
+    expect(decode(bytes('<meta charset="unicode"><p>caf', [0xe9]))).toEqual({
+      text: '<meta charset="unicode"><p>café',
+      note: { what: 'not valid UTF-8', done: 'read as windows-1252' },
+    });
+  });
+
+  test('UTF-32 is named', () => {
+    const why = 'text in UTF-32, which is not read';
+    expect(decode(bytes([0xff, 0xfe, 0, 0], 'a', [0, 0, 0]))).toEqual({ text: null, why });
+    expect(decode(bytes([0, 0, 0xfe, 0xff, 0, 0, 0], 'a'))).toEqual({ text: null, why });
+  });
+
   test('control codes are spaces, a form feed is a line end', () => {
     expect(decode(bytes('Oak\f', [0x1b], 'v.', [0x7f], 'Elm\tx'))).toEqual({ text: 'Oak\n v. Elm\tx', note: null });
   });

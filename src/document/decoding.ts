@@ -29,6 +29,12 @@ export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return b0 === 0xff && b1 === 0xfe ? 'utf-16le' : b0 === 0xfe && b1 === 0xff ? 'utf-16be' : null;
 }
 
+/** The byte order mark of UTF-32 of either order; that of the one begins as UTF-16's does. */
+function isUtf32(bytes: Uint8Array): boolean {
+  const [b0, b1, b2, b3] = bytes;
+  return (b0 === 0xff && b1 === 0xfe && b2 === 0 && b3 === 0) || (b0 === 0 && b1 === 0 && b2 === 0xfe && b3 === 0xff);
+}
+
 /** How a file opens, as text: its first `length` bytes (twice as many in UTF-16), with U+FFFD for what is cut or spoilt. */
 export function openingOf(bytes: Uint8Array, length: number): string {
   const utf16 = utf16Of(bytes);
@@ -41,6 +47,7 @@ export function openingOf(bytes: Uint8Array, length: number): string {
  * A byte order mark is dropped; line ends and control codes become plain ones.
  */
 export function decode(bytes: Uint8Array, mediaType?: string): Decoded {
+  if (isUtf32(bytes)) return { text: null, why: 'text in UTF-32, which is not read' };
   const utf16 = utf16Of(bytes);
   if (utf16) return { text: settle(new TextDecoder(utf16).decode(bytes)), note: null };
   const [b0, b1, b2] = bytes;
@@ -125,15 +132,17 @@ function fitOf(text: string): { spoilt: number; fit: number } {
   return { spoilt, fit };
 }
 
-/** The `charset` of the media type, of `<meta charset="...">` or of `content="text/html; charset=..."`, when this platform knows it. */
+/** The `charset` of the media type, of `<meta charset="...">` or of `content="text/html; charset=..."`, when this platform knows it and it is none of Unicode. */
 function declaredEncoding(head: Uint8Array, mediaType = ''): string | null {
   const start = new TextDecoder('windows-1252').decode(head.subarray(0, 4096));
   const label =
     /charset\s{0,9}=\s{0,9}["']?([\w-]{2,30})/i.exec(mediaType.slice(0, 200))?.[1] ??
     /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w-]{2,30})/i.exec(start)?.[1];
-  if (!label || /^utf-?(8|16)/i.test(label)) return null;
+  if (!label) return null;
   try {
-    return new TextDecoder(label).encoding;
+    const { encoding } = new TextDecoder(label);
+    // The declaration was read byte by byte, so the bytes are none of UTF-16, whatever name it goes by (`unicode`).
+    return /^utf-?(8|16)/.test(encoding) ? null : encoding;
   } catch {
     return null;
   }

@@ -25,8 +25,9 @@ const deepest = 16;
  * Each line is compared with at most `deepest` open containers, and nothing is ever read twice.
  */
 export function markdownBlocks(text: string): MarkdownText {
-  const reader = new BlockReader();
-  for (const line of text.split('\n')) reader.line(line.replaceAll('\t', '    '));
+  const lines = text.split('\n');
+  const reader = new BlockReader(lastEnds(lines));
+  for (const line of lines) reader.line(line.replaceAll('\t', '    '));
   return reader.finish();
 }
 
@@ -44,16 +45,28 @@ class BlockReader {
   #fence: string | null = null;
   #inTable = false;
   /** What the comment, program or style sheet that is being passed over ends with. */
-  #until: string | null = null;
+  #until: PassedOver | null = null;
+  /** By what is passed over, the last line that ends it: without an end to come it is text. */
+  readonly #lastEnds: ReadonlyMap<PassedOver, number>;
+  #number = -1;
+
+  constructor(lastEnds: ReadonlyMap<PassedOver, number>) {
+    this.#lastEnds = lastEnds;
+  }
 
   line(whole: string): void {
+    this.#number++;
     const { rest: inside, matched } = this.#continued(whole);
     if (this.#fence !== null && matched === this.#open.length) {
       this.#codeLine(inside);
       return;
     }
     if (this.#until !== null) {
-      if (whole.toLowerCase().includes(this.#until)) this.#until = null;
+      const end = behindEnd(whole, 0, this.#until);
+      if (end === null) return;
+      this.#until = null;
+      const rest = whole.slice(end).trim();
+      if (rest !== '') this.#leaf(rest);
       return;
     }
     if (inside.trim() === '') {
@@ -135,7 +148,9 @@ class BlockReader {
     else this.#code!.push(line);
   }
 
-  #leaf(line: string): void {
+  #leaf(whole: string): void {
+    const line = this.#paragraph.length === 0 && this.#code === null ? this.#behindPassedOver(whole) : whole;
+    if (line === '') return;
     const indent = indentOf(line);
     const words = line.trim();
     if (indent > 3 && this.#paragraph.length === 0 && !this.#inTable) {
@@ -159,9 +174,28 @@ class BlockReader {
     else if (this.#paragraph.length === 1 && isDelimiterRow(words, this.#paragraph[0]!)) {
       this.#add('paragraph', 'row', this.#paragraph.pop()!);
       this.#inTable = true;
-    } else if (this.#paragraph.length === 0 && isPassedOver(words)) this.#until = endOfPassedOver(words);
-    else if (this.#paragraph.length === 0 && this.#isDefinition(words)) return;
+    } else if (this.#paragraph.length === 0 && this.#isDefinition(words)) return;
     else this.#paragraph.push(line.trimStart());
+  }
+
+  /** The line without the comments, programs and style sheets that it begins with. */
+  #behindPassedOver(line: string): string {
+    let at = line.length - line.trimStart().length;
+    if (at > 3) return line;
+    for (let from = 0; ; ) {
+      opening.lastIndex = at;
+      const [whole, name = '!--'] = opening.exec(line) ?? [];
+      if (whole === undefined) return from === 0 ? line : line.slice(from).trim();
+      const what = name.toLowerCase() as PassedOver;
+      const end = behindEnd(line, at + whole.length, what);
+      if (end === null && this.#lastEnds.get(what)! <= this.#number) return line.slice(from);
+      if (end === null) {
+        this.#until = what;
+        return '';
+      }
+      from = end;
+      for (at = end; line[at] === ' '; ) at++;
+    }
   }
 
   /** `[label]: target`; a note (`[^1]: words`) is text. */
@@ -257,17 +291,29 @@ export function cellsOf(row: string): string[] {
   return cells;
 }
 
-const passedOver = /^<(?:(!--)|(script|style)\b)/i;
+/** A comment, a program or a style sheet that stands as HTML in the text. */
+type PassedOver = '!--' | 'script' | 'style';
 
-function isPassedOver(words: string): boolean {
-  return passedOver.test(words);
+const opening = /<(?:!--|(script|style)(?![\w-]))/iy;
+const endings: ReadonlyMap<PassedOver, RegExp> = new Map([
+  ['!--', /-->/g],
+  ['script', /<\/script[^<>]{0,99}>/gi],
+  ['style', /<\/style[^<>]{0,99}>/gi],
+]);
+
+/** Where the line goes on behind the first end from `from` on; `null` when it has none. */
+function behindEnd(line: string, from: number, what: PassedOver): number | null {
+  const ending = endings.get(what)!;
+  ending.lastIndex = from;
+  const found = ending.exec(line);
+  return found ? found.index + found[0].length : null;
 }
 
-/** What ends the comment or the program that a line begins with; `null` when the line ends it itself. */
-function endOfPassedOver(words: string): string | null {
-  const [, comment, name] = passedOver.exec(words)!;
-  const end = comment ? '-->' : `</${name!.toLowerCase()}`;
-  return words.toLowerCase().includes(end) ? null : end;
+/** The number of the last line that ends what is passed over; -1 for none. */
+function lastEnds(lines: readonly string[]): Map<PassedOver, number> {
+  return new Map(
+    [...endings.keys()].map((what) => [what, lines.findLastIndex((line) => behindEnd(line, 0, what) !== null)]),
+  );
 }
 
 /** Whether a tag is one of HTML; others in angle brackets are words. */

@@ -148,7 +148,7 @@ class InlineReader {
     if (end > 0 && inner[end] === '>') {
       const words = inner.slice(0, end);
       const name = /^\/?([a-z][a-z0-9]{0,20})(?=[\s/]|$)/i.exec(words)?.[1];
-      if (name !== undefined && isTagName(name)) {
+      if (name !== undefined && isTagName(name) && isTagInside(words)) {
         if (name.toLowerCase() === 'br') this.#out.push('\n');
         return at + end + 2;
       }
@@ -243,6 +243,21 @@ function closingBrackets(text: string): Map<number, number> {
   }
   return found;
 }
+
+/** Whether words behind the name of a tag are attributes: `<b and Judge Elm c>` is none. */
+function isTagInside(words: string): boolean {
+  const bare = words.replace(/[\w:@.-]{1,60}=(?:"[^"]*"|'[^']*'|[^\s"']+)/g, '').split(/[\s/]+/);
+  return bare
+    .filter((word) => word !== '')
+    .every((word, place) => place === 0 || bareAttributes.has(word.toLowerCase()));
+}
+
+/** Attributes that stand without a value. */
+const bareAttributes = new Set(
+  'allowfullscreen async autoplay checked compact controls default defer disabled hidden loop multiple muted noshade nowrap open readonly required reversed selected'.split(
+    ' ',
+  ),
+);
 
 /** Where `(target "title")` ends, counted from its `(`. */
 function targetEnd(text: string, open: number): number | null {

@@ -27,6 +27,12 @@ describe('blocks', () => {
     ['```\n# a\n\n- b\n```\nc', ['block-quotation code: # a\n\n- b', 'paragraph: c']],
     ['    a\n\n    b\nc', ['block-quotation code: a\n\nb', 'paragraph: c']],
     ['<!-- a\nb -->\nc\n\n<div>\nd\n</div>', ['paragraph: c', 'paragraph: <div>\nd\n</div>']],
+    [
+      '<!-- a --> <style>p{}</style >Judge Elm ruled.\n\n<!--\na\n--> b',
+      ['paragraph: Judge Elm ruled.', 'paragraph: b'],
+    ],
+    ['a\n\n<script>\nb\n\nc', ['paragraph: a', 'paragraph: <script>\nb', 'paragraph: c']],
+    ['<!-- a\n\nb', ['paragraph: <!-- a', 'paragraph: b']],
     ['[a]: https://a.example "A"\n[^1]: A note.', ['paragraph: [^1]: A note.']],
   ])('%j', (text, expected) => {
     expect(shown(text)).toEqual(expected);
@@ -46,6 +52,8 @@ describe('inline', () => {
     ['[the order](https://a.example/x_(y) "Title") and ![a picture](p.png).', 'the order and .'],
     ['[one][A], [two][], [A], [not][here], [3]', 'one, [two][], A, [not][here], [3]'],
     ['[a [b](c) d](e)', 'a b d'],
+    ['if a <b and Judge Elm fined Mill $5 c> d', 'if a <b and Judge Elm fined Mill $5 c> d'],
+    ['<a href="x y" hidden>a</a> <hr/><p class=b>c</p >', 'a c'],
     ['`a * b` and ``c ` d`` and `e', 'a * b and c ` d and `e'],
     ['\\*not\\* &amp; &#8212; &oak; \\q', '*not* & — &oak; \\q'],
     [
