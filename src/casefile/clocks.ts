@@ -18,7 +18,7 @@ export function knownBy(pile: readonly WholeDocument[], day: Day | undefined): r
         byCodeUnits(a.document.id, b.document.id) ||
         byCodeUnits(a.document.path, b.document.path),
     );
-  return known.filter((piece, at) => at === 0 || known[at - 1]!.document.id !== piece.document.id);
+  return known.filter((one, at) => at === 0 || known[at - 1]!.document.id !== one.document.id);
 }
 
 /**

@@ -17,7 +17,7 @@ function foundBetween(
   publishers: readonly [string, string],
   sameSource = false,
 ) {
-  const pieces = [one, other].map((event, index) =>
+  const documents = [one, other].map((event, index) =>
     invented({
       id: `d${index}`,
       publisher: publishers[index]!,
@@ -26,9 +26,9 @@ function foundBetween(
       events: [{ kind: 'award', words: 'awarded', ...event }],
     }),
   );
-  return disagreementsAmong(linkedReports(pieces, linkParties(pieces), []), {
-    sourceOf: ({ piece }) => (sameSource ? 'one' : String(piece)),
-    outletOf: ({ piece }) => publishers[piece] ?? null,
+  return disagreementsAmong(linkedReports(documents, linkParties(documents), []), {
+    sourceOf: ({ inDocument }) => (sameSource ? 'one' : String(inDocument)),
+    outletOf: ({ inDocument }) => publishers[inDocument] ?? null,
     alike: () => 9,
   });
 }

@@ -19,12 +19,12 @@ export function disagreementsOf(
 ): readonly Disagreement[] {
   const rarity = rarityOf(events.flatMap(({ reports }) => reports));
   const witnesses: Witnesses = {
-    sourceOf: ({ piece }) => documents[piece]?.source ?? '',
-    outletOf: ({ piece }) => documents[piece]?.document.publisher ?? null,
+    sourceOf: ({ inDocument }) => documents[inDocument]?.source ?? '',
+    outletOf: ({ inDocument }) => documents[inDocument]?.document.publisher ?? null,
     alike: (one, other) => likenessButForValues(one, other, rarity),
   };
-  const spanOf = ({ piece, report: { start, end } }: LinkedReport): readonly DocumentSpan[] => {
-    const document = documents[piece]?.document.id;
+  const spanOf = ({ inDocument, report: { start, end } }: LinkedReport): readonly DocumentSpan[] => {
+    const document = documents[inDocument]?.document.id;
     return document === undefined ? [] : [{ document, start, end }];
   };
   return entries

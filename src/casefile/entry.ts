@@ -51,7 +51,7 @@ export function caseEventOf(entry: Entry, linked: WholeMatter, ids: Ids): CaseEv
     ],
     summary: rulings.summary?.value ?? summary,
     reports: reports.flatMap((report) => reportOf(report, linked, ids)),
-    sources: new Set(reports.map(({ piece }) => linked.documents[piece]?.source)).size,
+    sources: new Set(reports.map(({ inDocument }) => linked.documents[inDocument]?.source)).size,
     reasons: entry.reasons,
     review: rulings.review,
     decided: decidedOf(entry, rulings, ids.proceeding, read),
@@ -91,7 +91,8 @@ function summaryOf(
     count: rulings.count?.value ?? reports.find(({ report }) => report.count !== null)?.report.count ?? null,
     deed: deedOf(reports),
     words: reports.flatMap(
-      ({ piece, report }) => documents[piece]?.document.text.slice(report.trigger.start, report.trigger.end) ?? [],
+      ({ inDocument, report }) =>
+        documents[inDocument]?.document.text.slice(report.trigger.start, report.trigger.end) ?? [],
     ),
   });
 }

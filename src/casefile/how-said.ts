@@ -18,20 +18,27 @@ export interface SaidWords {
  *
  * @returns for a place among the documents, the words and their stretch with the cue
  */
-export function howSaidIn(linked: WholeMatter, ids: Ids): (piece: number, said: SaidWords, stretch: Span) => SaidHow {
+export function howSaidIn(
+  linked: WholeMatter,
+  ids: Ids,
+): (inDocument: number, said: SaidWords, stretch: Span) => SaidHow {
   const inCase = caseOfWords(linked);
-  return (piece, { circumstances, speaker }, stretch) => {
+  return (inDocument, { circumstances, speaker }, stretch) => {
     const { medium, place, addressee } = circumstances;
-    const { proceeding, reason } = inCase(piece, stretch, partyOfEntity(linked.parties, piece, speaker.entity));
+    const { proceeding, reason } = inCase(
+      inDocument,
+      stretch,
+      partyOfEntity(linked.parties, inDocument, speaker.entity),
+    );
     return {
       date: circumstances.time?.edtf ?? null,
-      dateReason: dateReason(circumstances, wordsOfTime(linked, piece, circumstances)),
+      dateReason: dateReason(circumstances, wordsOfTime(linked, inDocument, circumstances)),
       medium: medium && { start: medium.start, end: medium.end, kind: medium.kind },
       place: place && { start: place.start, end: place.end },
       addressee: addressee && {
         start: addressee.start,
         end: addressee.end,
-        party: partyIdOf(linked, ids, piece, addressee.entity),
+        party: partyIdOf(linked, ids, inDocument, addressee.entity),
       },
       proceeding: proceeding === null ? null : ids.proceeding(proceeding),
       proceedingReason: reason,
@@ -43,17 +50,17 @@ export function howSaidIn(linked: WholeMatter, ids: Ids): (piece: number, said: 
 export function partyIdOf(
   { parties }: Pick<WholeMatter, 'parties'>,
   ids: Pick<Ids, 'party'>,
-  piece: number,
+  inDocument: number,
   entity: number | null,
 ): string | null {
-  const party = partyOfEntity(parties, piece, entity);
+  const party = partyOfEntity(parties, inDocument, entity);
   return party === null ? null : ids.party(party);
 }
 
-function wordsOfTime({ documents }: WholeMatter, piece: number, { time }: Circumstances): string | null {
+function wordsOfTime({ documents }: WholeMatter, inDocument: number, { time }: Circumstances): string | null {
   return time === null || time.expression === null
     ? null
-    : (documents[piece]?.reading.times[time.expression]?.derivation.words ?? null);
+    : (documents[inDocument]?.reading.times[time.expression]?.derivation.words ?? null);
 }
 
 /** Why there is no day. */

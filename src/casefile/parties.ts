@@ -15,10 +15,10 @@ export function partiesOf(linked: WholeMatter, said: Said, ids: Pick<Ids, 'party
       kind,
       aliases,
       mentions: entities
-        .flatMap(({ piece, entity }) => entity.mentions.map(({ start, end }) => ({ piece, start, end })))
-        .sort((a, b) => a.piece - b.piece || a.start - b.start || a.end - b.end)
-        .flatMap(({ piece, start, end }) => {
-          const document = linked.documents[piece]?.document.id;
+        .flatMap(({ inDocument, entity }) => entity.mentions.map(({ start, end }) => ({ inDocument, start, end })))
+        .sort((a, b) => a.inDocument - b.inDocument || a.start - b.start || a.end - b.end)
+        .flatMap(({ inDocument, start, end }) => {
+          const document = linked.documents[inDocument]?.document.id;
           return document === undefined ? [] : [{ document, start, end }];
         }),
     }));
@@ -38,7 +38,7 @@ function shownParties(
       ...one.agents,
       ...one.patients,
       ...one.beneficiaries,
-      ...[partyOfEntity(parties, one.piece, one.report.source)].filter((party) => party !== null),
+      ...[partyOfEntity(parties, one.inDocument, one.report.source)].filter((party) => party !== null),
     ]),
   );
   const inCases = proceedings.flatMap((one) => one.parties.map(({ party }) => party));

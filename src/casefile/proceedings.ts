@@ -39,7 +39,8 @@ export function proceedingsOf(
       relations: one.relations.map(({ proceeding, relation, reason, words }) => ({
         proceeding: ids.proceeding(proceeding),
         relation,
-        reason: words === null ? reason : `${reason}: ${quotedShort(documents[words.piece]?.document.text, words)}`,
+        reason:
+          words === null ? reason : `${reason}: ${quotedShort(documents[words.inDocument]?.document.text, words)}`,
       })),
       reasons: one.reasons,
     };

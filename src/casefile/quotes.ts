@@ -20,36 +20,38 @@ export function saidIn(linked: WholeMatter, ids: Ids): Said {
   const same = sameWords(documents, parties).map((words) => ({ ...words, id: statementId(words, documents) }));
   const idOf = new Map(
     same.flatMap(({ id, printings }) =>
-      printings.flatMap(({ piece, quotations }) => quotations.map((at) => [`${piece} ${at}`, id] as const)),
+      printings.flatMap(({ inDocument, quotations }) => quotations.map((at) => [`${inDocument} ${at}`, id] as const)),
     ),
   );
-  const quotes = documents.map(({ document, reading }, piece) =>
+  const quotes = documents.map(({ document, reading }, inDocument) =>
     reading.quotations.map(
       (one, at): Quote => ({
         document: document.id,
         start: one.start,
         end: one.end,
-        speaker: partyIdOf(linked, ids, piece, one.speaker.entity),
+        speaker: partyIdOf(linked, ids, inDocument, one.speaker.entity),
         cue: one.cue,
         rule: one.rule,
         words: document.text.slice(one.start, one.end),
         form: one.form,
-        statement: idOf.get(`${piece} ${at}`) ?? '',
-        ...how(piece, one, hull(one, one.cue)),
+        statement: idOf.get(`${inDocument} ${at}`) ?? '',
+        ...how(inDocument, one, hull(one, one.cue)),
       }),
     ),
   );
-  const sayings = documents.flatMap(({ document, reading }, piece) =>
+  const sayings = documents.flatMap(({ document, reading }, inDocument) =>
     reading.sayings.flatMap((one): Saying[] => {
-      const speaker = partyIdOf(linked, ids, piece, one.speaker.entity);
+      const speaker = partyIdOf(linked, ids, inDocument, one.speaker.entity);
       if (speaker === null) return [];
       const { start, end, act, cue, content, rule } = one;
       const words = document.text.slice(start, end);
-      return [{ document: document.id, start, end, speaker, act, cue, content, rule, words, ...how(piece, one, one) }];
+      return [
+        { document: document.id, start, end, speaker, act, cue, content, rule, words, ...how(inDocument, one, one) },
+      ];
     }),
   );
-  const quotesOf = (piece: number, quotations: readonly number[]) =>
-    quotations.flatMap((at) => quotes[piece]?.[at] ?? []);
+  const quotesOf = (inDocument: number, quotations: readonly number[]) =>
+    quotations.flatMap((at) => quotes[inDocument]?.[at] ?? []);
   return {
     quotes: quotes.flat(),
     sayings,

@@ -7,14 +7,14 @@ import type { WholeMatter } from './whole-document.ts';
 
 /** A report as it is written, with the words that it stands on. */
 export function reportOf(
-  { report, piece }: LinkedReport,
+  { report, inDocument }: LinkedReport,
   { documents, parties }: Pick<WholeMatter, 'documents' | 'parties'>,
   ids: Pick<Ids, 'party'>,
 ): readonly Report[] {
-  const { document, reading } = documents[piece] ?? {};
+  const { document, reading } = documents[inDocument] ?? {};
   if (document === undefined || reading === undefined) return [];
   const expression = report.time?.expression == null ? undefined : reading.times[report.time.expression];
-  const source = report.source === null ? null : partyOfEntity(parties, piece, report.source);
+  const source = report.source === null ? null : partyOfEntity(parties, inDocument, report.source);
   return [
     {
       document: document.id,

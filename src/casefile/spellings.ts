@@ -14,7 +14,7 @@ export interface Misspelt {
 
 /** Names of the matter's parties that two sources spell one letter apart, where one entry has reports of both. */
 export function misspeltIn({ documents, parties }: WholeMatter, entries: readonly Entry[]): readonly Misspelt[] {
-  const sourceOf = ({ piece }: LinkedReport) => documents[piece]?.source;
+  const sourceOf = ({ inDocument }: LinkedReport) => documents[inDocument]?.source;
   return parties.list.flatMap((party) => spellingsOf(party, entries, sourceOf) ?? []);
 }
 
@@ -25,11 +25,11 @@ function spellingsOf(
 ): Misspelt | null {
   const [other] = party.spellings;
   if (other === undefined) return null;
-  const odd = new Set(other.pieces);
+  const odd = new Set(other.documents);
   const [best] = entries
     .map((entry) => {
       const of = entry.reports.filter((one) => one.named.includes(party.index));
-      const isOdd = ({ piece }: LinkedReport) => odd.has(piece);
+      const isOdd = ({ inDocument }: LinkedReport) => odd.has(inDocument);
       return { entry, of, usual: of.filter((one) => !isOdd(one)), variant: of.filter(isOdd) };
     })
     .filter(

@@ -6,7 +6,7 @@ import type { WholeDocument, WholeMatter } from './whole-document.ts';
 
 /** The id of a statement: that of its first printing. */
 export function statementId({ printings: [first] }: SameWords, documents: readonly WholeDocument[]): string {
-  const { document, reading } = (first && documents[first.piece]) ?? {};
+  const { document, reading } = (first && documents[first.inDocument]) ?? {};
   const start = reading?.quotations[first?.quotations[0] ?? -1]?.start;
   return contentId('statement', document?.id ?? '', start ?? '');
 }
@@ -18,11 +18,11 @@ export function statementId({ printings: [first] }: SameWords, documents: readon
  */
 export function statementOf(
   { id, party, printings, fullest }: SameWords & { readonly id: string },
-  quotesOf: (piece: number, quotations: readonly number[]) => readonly Quote[],
+  quotesOf: (inDocument: number, quotations: readonly number[]) => readonly Quote[],
   { documents }: WholeMatter,
   ids: Pick<Ids, 'party'>,
 ): Statement {
-  const printed = printings.map((one) => ({ ...one, quotes: quotesOf(one.piece, one.quotations) }));
+  const printed = printings.map((one) => ({ ...one, quotes: quotesOf(one.inDocument, one.quotations) }));
   const firsts = printed.flatMap(({ quotes, stated }) =>
     quotes.slice(0, 1).map((quote) => ({ quote, stated: stated !== null })),
   );
@@ -32,7 +32,7 @@ export function statementOf(
     (one) => one.proceeding,
   );
   const full = printed[fullest];
-  const { document, reading } = (full && documents[full.piece]) ?? {};
+  const { document, reading } = (full && documents[full.inDocument]) ?? {};
   const contents = full?.quotations.flatMap((at) => reading?.quotations[at]?.content ?? []) ?? [];
   return {
     id,
@@ -42,13 +42,13 @@ export function statementOf(
     dateReason: dated?.dateReason ?? nobodySays,
     proceeding: placed?.proceeding ?? null,
     proceedingReason: placed?.proceedingReason ?? full?.quotes[0]?.proceedingReason ?? '',
-    reports: printed.map(({ piece, quotes, differences }) => ({
-      document: documents[piece]?.document.id ?? '',
+    reports: printed.map(({ inDocument, quotes, differences }) => ({
+      document: documents[inDocument]?.document.id ?? '',
       quotes: quotes.map(({ start, end }) => ({ start, end })),
       differences,
     })),
     fullest,
-    sources: new Set(printed.map(({ piece }) => documents[piece]?.source)).size,
+    sources: new Set(printed.map(({ inDocument }) => documents[inDocument]?.source)).size,
   };
 }
 

@@ -75,7 +75,7 @@ export function suppose(claim: Claim, sign: Sign): void {
 
 /** What is known of the cases while reports are held against them. */
 export interface Docket {
-  readonly pieces: readonly ReadDocument[];
+  readonly documents: readonly ReadDocument[];
   readonly parties: Parties;
   readonly shapes: readonly Shape[];
   /** Parties that stand on a side of this case and of no other. */
@@ -125,7 +125,7 @@ function hearNames(claim: Claim, cues: CaseCues, { parties, shapes }: Docket): v
 }
 
 /** Whether a step of this kind, outcome and court belongs to this kind of case. */
-function hearKind(claim: Claim, telling: LinkedReport, { pieces, parties }: Docket): void {
+function hearKind(claim: Claim, telling: LinkedReport, { documents, parties }: Docket): void {
   const { shape } = claim;
   const { kind, outcome } = telling.report;
   const { proceeding } = traitsOf(kind);
@@ -133,7 +133,7 @@ function hearKind(claim: Claim, telling: LinkedReport, { pieces, parties }: Dock
   if (proceeding === 'civil') note(claim, 'kind', shape.kind === 'civil' ? 1 : shape.kind === 'criminal' ? -1 : 0);
   if (proceeding === 'appeal') note(claim, 'kind', shape.kind === 'appeal' ? 1.5 : 0);
   else if (shape.kind === 'appeal') {
-    if (beforeAppealCourt(telling, pieces, parties) && proceeding !== 'criminal') note(claim, 'court');
+    if (beforeAppealCourt(telling, documents, parties) && proceeding !== 'criminal') note(claim, 'court');
     else note(claim, 'kind', -1.2);
   }
   if (outcome === 'guilty' || outcome === 'not guilty') note(claim, 'outcome', shape.kind === 'criminal' ? 1 : -1);
@@ -159,9 +159,9 @@ function yearWithin(year: number, shape: Shape): boolean {
   return shape.days.first >= day && shape.days.last <= end;
 }
 
-function beforeAppealCourt(telling: LinkedReport, pieces: readonly ReadDocument[], parties: Parties): boolean {
+function beforeAppealCourt(telling: LinkedReport, documents: readonly ReadDocument[], parties: Parties): boolean {
   const { court } = telling.report;
   if (court === null) return false;
-  const name = pieces[telling.piece]?.reading.cast[court]?.name;
+  const name = documents[telling.inDocument]?.reading.cast[court]?.name;
   return name !== undefined && writtenAs(parties.written, name).reviews !== null;
 }

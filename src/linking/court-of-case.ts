@@ -8,7 +8,7 @@ import { writtenAs } from './written-names.ts';
 export function courtOf(reports: readonly LinkedReport[], parties: Parties, kind: ProceedingKind): string | null {
   const counts = new Map<string, number>();
   for (const telling of reports) {
-    const party = partyOfEntity(parties, telling.piece, telling.report.court);
+    const party = partyOfEntity(parties, telling.inDocument, telling.report.court);
     const named = party === null ? null : parties.list[party]!;
     if (named?.kind !== 'court') continue;
     // A case below is not before the court of appeal that later reviews it.

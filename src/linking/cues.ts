@@ -14,18 +14,18 @@ export interface CaseCues {
 }
 
 /** Nicknames of cases that any document of the matter introduces ("in the first case, known as Oak I"): the others use them without. */
-export function nicknamesIn(pieces: readonly ReadDocument[]): readonly string[] {
+export function nicknamesIn(documents: readonly ReadDocument[]): readonly string[] {
   const known = new Set<string>();
-  for (const { reading } of pieces)
+  for (const { reading } of documents)
     for (const { nickname, authority } of reading.cases) if (nickname !== null && !authority) known.add(nickname);
   return [...known].sort();
 }
 
 /** @param known - nicknames of the matter's cases (`nicknamesIn`), which count where the sentence has them as whole words */
-export function cuesOf(piece: ReadDocument, telling: LinkedReport, known: readonly string[] = []): CaseCues {
+export function cuesOf(inDocument: ReadDocument, telling: LinkedReport, known: readonly string[] = []): CaseCues {
   const { report } = telling;
   const { properNames, rank, year, separate } = report.reference;
-  const cases = piece.reading.cases.filter(
+  const cases = inDocument.reading.cases.filter(
     (one) => !one.authority && one.start >= report.start && one.end <= report.end,
   );
   const introduced = cases.flatMap((one) => (one.nickname === null ? [] : [one.nickname]));

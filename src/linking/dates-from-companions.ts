@@ -14,7 +14,7 @@ export interface DateFromOther {
   readonly edtf: string;
   readonly from: Extract<DateOrigin, 'counted' | 'decided-together'>;
   /** Place of the document that ties the two. */
-  readonly piece: number;
+  readonly inDocument: number;
   /** Why it is this day, in a line. */
   readonly reason: string;
 }
@@ -27,13 +27,13 @@ export function companionDates(events: readonly JoinedReports[]): ReadonlyMap<Jo
   const dated = events.flatMap(({ kind, reports }) =>
     reports.flatMap((report) => {
       const edtf = statedDate(report);
-      return edtf === null ? [] : [{ kind, edtf, place: `${report.piece} ${report.sentence}` }];
+      return edtf === null ? [] : [{ kind, edtf, place: `${report.inDocument} ${report.sentence}` }];
     }),
   );
   const byPlace = Map.groupBy(dated, ({ place }) => place);
   return new Map(
     events.flatMap((event) => {
-      const found = companionOf(event, (piece, sentence) => byPlace.get(`${piece} ${sentence}`) ?? []);
+      const found = companionOf(event, (inDocument, sentence) => byPlace.get(`${inDocument} ${sentence}`) ?? []);
       return found === null ? [] : [[event, found] as const];
     }),
   );
@@ -46,7 +46,7 @@ interface Dated {
 
 function companionOf(
   { kind, reports }: JoinedReports,
-  datedIn: (piece: number, sentence: number) => readonly Dated[],
+  datedIn: (inDocument: number, sentence: number) => readonly Dated[],
 ): DateFromOther | null {
   // What is decided together comes on one day, and is often told without a day of its own.
   const kinds = traitsOf(kind).decidedWith;
@@ -54,18 +54,18 @@ function companionOf(
   if (reports.some((one) => (statesDay(one) && one.days?.width === 1) || one.report.status === 'scheduled'))
     return null;
   const coarse = reports.flatMap((one) => statedDate(one) ?? []);
-  const found = reports.flatMap(({ piece, sentence }) =>
+  const found = reports.flatMap(({ inDocument, sentence }) =>
     offsets.flatMap((off) =>
-      datedIn(piece, sentence + off)
+      datedIn(inDocument, sentence + off)
         .filter((one) => kinds.includes(one.kind) && coarse.every((month) => edtfContains(month, one.edtf)))
-        .map((one) => ({ ...one, piece, off: Math.abs(off) })),
+        .map((one) => ({ ...one, inDocument, off: Math.abs(off) })),
     ),
   );
   found.sort((a, b) => edtfDays(a.edtf) - edtfDays(b.edtf) || a.off - b.off || byCodeUnits(a.edtf, b.edtf));
   const [best] = found;
   if (best === undefined) return null;
   const reason = `the day of the ${best.kind.replace('-', ' ')} told beside it`;
-  return { edtf: best.edtf, from: 'decided-together', piece: best.piece, reason };
+  return { edtf: best.edtf, from: 'decided-together', inDocument: best.inDocument, reason };
 }
 
 const statedDate = (telling: LinkedReport): string | null =>

@@ -40,14 +40,17 @@ export function withValues<Event extends PlacedEvent>(
 }
 
 /** The date that a report gives. */
-function statedIn({ report, piece }: LinkedReport, documents: readonly LinkedDocument[]): readonly DateEvidence[] {
+function statedIn({ report, inDocument }: LinkedReport, documents: readonly LinkedDocument[]): readonly DateEvidence[] {
   const { time, status } = report;
-  return time === null ? [] : told({ edtf: time.edtf, from: time.from, status, reason: null }, documents[piece]);
+  return time === null ? [] : told({ edtf: time.edtf, from: time.from, status, reason: null }, documents[inDocument]);
 }
 
 /** The day that an event has from another, as the document gives it that ties the two. */
-function dayOfOther({ piece, ...date }: DateFromOther, documents: readonly LinkedDocument[]): readonly DateEvidence[] {
-  return told({ ...date, status: 'occurred' }, documents[piece]);
+function dayOfOther(
+  { inDocument, ...date }: DateFromOther,
+  documents: readonly LinkedDocument[],
+): readonly DateEvidence[] {
+  return told({ ...date, status: 'occurred' }, documents[inDocument]);
 }
 
 function told(

@@ -37,7 +37,8 @@ function copiesTogether(reports: readonly LinkedReport[]): readonly (readonly Li
       '|' +
       report.status;
     const known = copies.get(key);
-    if (known && telling.words.size >= 4 && known.every((one) => one.piece !== telling.piece)) known.push(telling);
+    if (known && telling.words.size >= 4 && known.every((one) => one.inDocument !== telling.inDocument))
+      known.push(telling);
     else copies.set(known ? `${key}|${telling.index}` : key, [telling]);
   }
   return [...copies.values()];
@@ -103,7 +104,7 @@ function keptApart(some: readonly LinkedReport[], others: readonly LinkedReport[
       if (a === null || b === null || a.width > 31 || b.width > 31) return false;
       if (one.report.time?.from !== 'clause' || other.report.time?.from !== 'clause') return false;
       if (one.report.alters && other.report.alters) return false;
-      return Math.max(a.first - b.last, b.first - a.last) > (one.piece === other.piece ? 0 : farApart);
+      return Math.max(a.first - b.last, b.first - a.last) > (one.inDocument === other.inDocument ? 0 : farApart);
     }),
   );
 }

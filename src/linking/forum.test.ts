@@ -6,8 +6,8 @@ import { invented } from './reading.fixture.ts';
 
 /** The kind of a case that one sentence opens. */
 function kindOf(text: string, words: string) {
-  const pieces = [invented({ id: 'd', published: '2031-05-01', text, events: [{ kind: 'filing', words }] })];
-  const reports = linkedReports(pieces, linkParties(pieces), []);
+  const documents = [invented({ id: 'd', published: '2031-05-01', text, events: [{ kind: 'filing', words }] })];
+  const reports = linkedReports(documents, linkParties(documents), []);
   return forumKind('civil', reports, reports);
 }
 

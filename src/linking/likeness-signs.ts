@@ -106,7 +106,7 @@ export function signsOf(one: LinkedReport, other: LinkedReport, rarity: Rarity):
   put(Boolean(a && b && !within && gap <= 3));
   put(Boolean(a && b && !within && gap > 3));
   put((a === null) !== (b === null));
-  const inOne = one.piece === other.piece;
+  const inOne = one.inDocument === other.inDocument;
   const apart = Math.abs(one.sentence - other.sentence);
   put(inOne);
   put(inOne && apart <= 1);

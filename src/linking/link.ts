@@ -40,8 +40,8 @@ export function linkPile<D extends ReadDocument>(pile: readonly D[], options: Li
 }
 
 /** The order of work on one matter. */
-export function linkMatter<D extends ReadDocument>(pieces: readonly D[], { sameSource }: LinkOptions): LinkedMatter<D> {
-  const documents = withSources(pieces, sameSource);
+export function linkMatter<D extends ReadDocument>(read: readonly D[], { sameSource }: LinkOptions): LinkedMatter<D> {
+  const documents = withSources(read, sameSource);
   const parties = linkParties(documents);
   const sides = partySides(documents, parties);
   const reports = linkedReports(documents, parties, sides);

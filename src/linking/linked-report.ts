@@ -20,8 +20,8 @@ export interface Days {
 export interface LinkedReport {
   /** Place in the matter's reports: by publication day, document id, place in the text. */
   readonly index: number;
-  /** Place of its document in the matter's pieces. */
-  readonly piece: number;
+  /** Place of its document in the matter's documents. */
+  readonly inDocument: number;
   readonly report: ReadReport;
   readonly published: Day | null;
   readonly days: Days | null;
@@ -61,12 +61,12 @@ export const statesDay = ({ report: { time, status } }: LinkedReport): boolean =
   time !== null && status === 'occurred' && (time.from === 'clause' || time.from === 'sentence');
 
 export function linkedReports(
-  pieces: readonly ReadDocument[],
+  documents: readonly ReadDocument[],
   parties: Parties,
   sides: Sides,
 ): readonly LinkedReport[] {
-  const all = pieces.flatMap(({ document, reading }, piece) => {
-    const mentions = mentionsInOrder(piece, reading, parties);
+  const all = documents.flatMap(({ document, reading }, inDocument) => {
+    const mentions = mentionsInOrder(inDocument, reading, parties);
     return reading.reports
       .toSorted((a, b) => a.start - b.start || a.trigger.start - b.trigger.start || byCodeUnits(a.kind, b.kind))
       .map((report) => {
@@ -77,12 +77,12 @@ export function linkedReports(
           ...new Set(
             report.participants
               .filter((one) => one.role === role)
-              .map((one) => partyOfEntity(parties, piece, one.entity))
+              .map((one) => partyOfEntity(parties, inDocument, one.entity))
               .filter((one) => one !== null),
           ),
         ];
         return {
-          piece,
+          inDocument,
           report,
           published: postDayAt(document.blocks, report.start) ?? document.published,
           // The day of the story is a guess: it dates an entry that nothing else dates, and keeps no two reports apart.
@@ -96,7 +96,7 @@ export function linkedReports(
           beneficiaries: inRole('beneficiary'),
           against: [
             ...new Set(
-              (sides[piece]?.[sentence] ?? [])
+              (sides[inDocument]?.[sentence] ?? [])
                 .filter((one) => one.role === 'defendant' || one.role === 'accused')
                 .map((one) => one.party),
             ),
@@ -127,10 +127,14 @@ interface PlacedMention {
   readonly party: number;
 }
 
-function mentionsInOrder(piece: number, reading: ReadDocument['reading'], parties: Parties): readonly PlacedMention[] {
+function mentionsInOrder(
+  inDocument: number,
+  reading: ReadDocument['reading'],
+  parties: Parties,
+): readonly PlacedMention[] {
   return reading.cast
     .flatMap((entity) => {
-      const party = partyOfEntity(parties, piece, entity.id);
+      const party = partyOfEntity(parties, inDocument, entity.id);
       return party === null ? [] : entity.mentions.map((mention) => ({ start: mention.start, party }));
     })
     .sort((a, b) => a.start - b.start || a.party - b.party);

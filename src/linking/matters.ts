@@ -41,8 +41,8 @@ const tooLittle = 0.02;
 /** A document that only mentions a dispute must be closer than this to join it. */
 const nearEnoughToJoin = 0.2;
 
-export function profileOf(piece: ReadDocument): MatterProfile {
-  const { document, reading } = piece;
+export function profileOf(read: ReadDocument): MatterProfile {
+  const { document, reading } = read;
   const role = disputeOf(reading);
   const names = new Map<string, number>();
   const words = new Map<string, number>();

@@ -14,10 +14,10 @@ export interface LinkedParty {
   readonly aliases: readonly string[];
   /** Somebody calls it by a name, not only by what it is ("the company"). */
   readonly named: boolean;
-  /** The document (place in the matter's pieces) and entity of each naming. */
-  readonly entities: readonly { readonly piece: number; readonly entity: Entity }[];
-  /** Spellings of the name one letter apart from it, each with the pieces that use it. */
-  readonly spellings: readonly { readonly name: string; readonly pieces: readonly number[] }[];
+  /** The document (place in the matter's documents) and entity of each naming. */
+  readonly entities: readonly { readonly inDocument: number; readonly entity: Entity }[];
+  /** Spellings of the name one letter apart from it, each with the documents that use it. */
+  readonly spellings: readonly { readonly name: string; readonly documents: readonly number[] }[];
 }
 
 export interface Parties {
@@ -30,7 +30,7 @@ export interface Parties {
 
 /** One entity waiting to be placed. */
 interface Naming {
-  readonly piece: number;
+  readonly inDocument: number;
   readonly entity: Entity;
   readonly kind: PartyKind;
   readonly person: PersonName | null;
@@ -65,9 +65,9 @@ function partyKind(entity: Entity): PartyKind | null {
  * Joins the entities of all documents into parties. Full names first, fullest first, so that what follows is asked against known
  * names; then parts of names ("Oak", "Harbour Light"), each joined only when it fits one party: where two fit, neither is chosen.
  */
-export function linkParties(pieces: readonly ReadDocument[]): Parties {
-  const written = writtenNamesOf(pieces.map(({ reading }) => reading));
-  const namings = namingsOf(pieces, written);
+export function linkParties(documents: readonly ReadDocument[]): Parties {
+  const written = writtenNamesOf(documents.map(({ reading }) => reading));
+  const namings = namingsOf(documents, written);
   const groups: Group[] = [];
   const bySurname = new Map<string, Set<Group>>();
   const byKey = new Map<string, Set<Group>>();
@@ -154,16 +154,16 @@ export function linkParties(pieces: readonly ReadDocument[]): Parties {
     open(naming);
   }
 
-  const byEntity = pieces.map(() => new Map<number, number>());
+  const byEntity = documents.map(() => new Map<number, number>());
   groups.forEach(({ members }, index) => {
-    for (const { piece, entity } of members) byEntity[piece]?.set(entity.id, index);
+    for (const { inDocument, entity } of members) byEntity[inDocument]?.set(entity.id, index);
   });
   return { list: groups.map((group, index) => partyOf(group, index, written)), byEntity, written };
 }
 
 /** The party that an entity of a document belongs to; `null` for none, and for one that is no party. */
-export const partyOfEntity = ({ byEntity }: Parties, piece: number, entity: number | null): number | null =>
-  entity === null ? null : (byEntity[piece]?.get(entity) ?? null);
+export const partyOfEntity = ({ byEntity }: Parties, inDocument: number, entity: number | null): number | null =>
+  entity === null ? null : (byEntity[inDocument]?.get(entity) ?? null);
 
 /** How many times as often as any other bearer of a surname one must be named for the surname alone to mean them. */
 const farBetterKnown = 5;
@@ -200,24 +200,25 @@ function partOf(naming: Naming, groups: readonly Group[]): Group[] {
 }
 
 /** Bodies of the same document whose name ends with this one: "Shipyard" where it tells of "Osprey Cove Shipyard". */
-function tailOf({ piece, entity, kind, key }: Naming, groups: readonly Group[]): Group[] {
+function tailOf({ inDocument, entity, kind, key }: Naming, groups: readonly Group[]): Group[] {
   if (kind !== 'organization' || entity.kind === 'place') return [];
   return groups.filter(
     (group) =>
-      joinable(group.kind, kind) && group.members.some((one) => one.piece === piece && one.key.endsWith(` ${key}`)),
+      joinable(group.kind, kind) &&
+      group.members.some((one) => one.inDocument === inDocument && one.key.endsWith(` ${key}`)),
   );
 }
 
 /** Fullest names first; a stable order that the order of the documents does not change. */
-function namingsOf(pieces: readonly ReadDocument[], written: WrittenNames): Naming[] {
-  const all = pieces.flatMap(({ document, reading }, piece) => {
+function namingsOf(documents: readonly ReadDocument[], written: WrittenNames): Naming[] {
+  const all = documents.flatMap(({ document, reading }, inDocument) => {
     return reading.cast.flatMap((entity) => {
       const kind = partyKind(entity);
       if (kind === null) return [];
       const name = writtenAs(written, entity.name);
       const person = kind === 'person' ? name : null;
       const naming: Naming = {
-        piece,
+        inDocument,
         entity,
         kind,
         person,
@@ -258,7 +259,9 @@ function partyOf(group: Group, index: number, written: WrittenNames): LinkedPart
   const kind = [...kinds].sort((a, b) => b[1] - a[1] || byCodeUnits(a[0], b[0]))[0]![0];
   const spellings = [...spelled].sort(byCodeUnits).map((one) => ({
     name: one,
-    pieces: [...new Set(group.members.filter((naming) => naming.entity.name === one).map((naming) => naming.piece))],
+    documents: [
+      ...new Set(group.members.filter((naming) => naming.entity.name === one).map((naming) => naming.inDocument)),
+    ],
   }));
   return {
     index,
@@ -268,7 +271,7 @@ function partyOf(group: Group, index: number, written: WrittenNames): LinkedPart
     named:
       writtenAs(written, name).capital &&
       group.members.some(({ entity }) => entity.mentions.some((one) => one.form === 'name' || one.form === 'title')),
-    entities: group.members.map(({ piece, entity }) => ({ piece, entity })),
+    entities: group.members.map(({ inDocument, entity }) => ({ inDocument, entity })),
     spellings,
   };
 }

@@ -12,7 +12,7 @@ import type { ReadDocument } from './read-document.ts';
 export interface Placed {
   /** For each event, its case. */
   readonly caseOf: ReadonlyMap<JoinedReports, Chosen<Shape>>;
-  /** For each piece, the case that it is mostly about. */
+  /** For each document, the case that it is mostly about. */
   readonly story: readonly Shape[];
 }
 
@@ -24,7 +24,7 @@ const rightPlaced = { least: 0.6, most: 0.78 };
 
 /** What the placing of a matter's events works on. */
 interface Desk {
-  readonly pieces: readonly ReadDocument[];
+  readonly documents: readonly ReadDocument[];
   readonly events: readonly JoinedReports[];
   readonly cuesOf: (telling: LinkedReport) => CaseCues;
   /** Never empty. */
@@ -35,7 +35,7 @@ interface Desk {
 
 /** Gives each event the case with the strongest claim, summed over its reports; and each document the case it is mostly about. */
 export function placeEvents(
-  pieces: readonly ReadDocument[],
+  documents: readonly ReadDocument[],
   parties: Parties,
   events: readonly JoinedReports[],
   cuesOf: (telling: LinkedReport) => CaseCues,
@@ -43,12 +43,12 @@ export function placeEvents(
 ): Placed {
   const [first, ...others] = shapes;
   if (others.length === 0) {
-    return { caseOf: new Map(events.map((one) => [one, onlyCase(first)])), story: pieces.map(() => first) };
+    return { caseOf: new Map(events.map((one) => [one, onlyCase(first)])), story: documents.map(() => first) };
   }
   const reports = events.flatMap((one) => one.reports).sort((a, b) => a.index - b.index);
   const claims = new Map(reports.map((report) => [report, shapes.map(newClaim)]));
-  const desk: Desk = { pieces, events, cuesOf, shapes, claims };
-  const docket = { pieces, parties, shapes, ownSides: ownSides(shapes), opened: openedBy(shapes) };
+  const desk: Desk = { documents, events, cuesOf, shapes, claims };
+  const docket = { documents, parties, shapes, ownSides: ownSides(shapes), opened: openedBy(shapes) };
   for (const [report, all] of claims) for (const claim of all) hear(claim, report, cuesOf(report), docket);
   closeDecided(desk);
   const story = storiesOf(desk);
@@ -114,12 +114,12 @@ const opening = { sentences: 4, times: 3 };
 const mostPerReport = 2;
 
 /** The case each document is mostly about, by the signs of its own reports. */
-function storiesOf({ pieces, shapes, claims }: Desk): readonly Shape[] {
+function storiesOf({ documents, shapes, claims }: Desk): readonly Shape[] {
   const main = heaviest(shapes);
-  const sums = pieces.map(() => new Map(shapes.map((shape) => [shape, shape === main ? 0.5 : 0])));
+  const sums = documents.map(() => new Map(shapes.map((shape) => [shape, shape === main ? 0.5 : 0])));
   for (const [report, all] of claims) {
     const times = report.sentence < opening.sentences ? opening.times : 1;
-    const own = sums[report.piece];
+    const own = sums[report.inDocument];
     for (const { shape, sum } of all) {
       const before = own?.get(shape) ?? 0;
       own?.set(shape, before + times * Math.max(-mostPerReport, Math.min(mostPerReport, sum)));
@@ -129,18 +129,18 @@ function storiesOf({ pieces, shapes, claims }: Desk): readonly Shape[] {
 }
 
 /** What stands around a report: the case named before it in its paragraph, its story's case, the matter's main case. */
-function hearSurroundings({ pieces, shapes, claims, cuesOf }: Desk, story: readonly Shape[]): void {
+function hearSurroundings({ documents, shapes, claims, cuesOf }: Desk, story: readonly Shape[]): void {
   const count = (shape: Shape) => story.filter((one) => one === shape).length;
   const main = shapes.reduce((best, one) => (count(one) > count(best) ? one : best));
-  let focus: { readonly piece: number; readonly block: number; readonly shape: Shape } | null = null;
+  let focus: { readonly inDocument: number; readonly block: number; readonly shape: Shape } | null = null;
   for (const [report, all] of claims) {
-    const { piece } = report;
-    const block = blockOf(pieces[piece]!, report);
+    const { inDocument } = report;
+    const block = blockOf(documents[inDocument]!, report);
     const [strongest, second] = [...all].sort((a, b) => b.sum - a.sum);
     if (strongest && second && strongest.sum >= 1.5 && strongest.sum - second.sum >= 1)
-      focus = { piece, block, shape: strongest.shape };
-    else if (focus && focus.piece === piece && focus.block === block) supposeOf(all, focus.shape, 'focus');
-    const about = story[piece]!;
+      focus = { inDocument, block, shape: strongest.shape };
+    else if (focus && focus.inDocument === inDocument && focus.block === block) supposeOf(all, focus.shape, 'focus');
+    const about = story[inDocument]!;
     if (cuesOf(report).separate) {
       const claim = claimOn(all, about);
       if (claim) note(claim, 'separate');
@@ -174,7 +174,7 @@ function hearNeighbours(desk: Desk): void {
   }
 }
 
-const placeOf = ({ piece, sentence }: LinkedReport) => `${piece} ${sentence}`;
+const placeOf = ({ inDocument, sentence }: LinkedReport) => `${inDocument} ${sentence}`;
 
 function choose(event: JoinedReports, desk: Desk): Chosen<Shape> {
   const count = event.reports.length;

@@ -19,28 +19,28 @@ interface PlacedReport extends Span {
  * The case that words said are about: the one named beside them, the one whose steps the same sentence or paragraph tells, the only one
  * that the speaker stands in, the one that the document is mostly about.
  *
- * @returns for a piece and a stretch of it (the words with their cue) and the speaker, the case
+ * @returns for a document and a stretch of it (the words with their cue) and the speaker, the case
  */
 export function caseOfWords({
-  documents: pieces,
+  documents,
   events,
   proceedings: list,
 }: Pick<LinkedMatter, 'documents' | 'events' | 'proceedings'>): (
-  piece: number,
+  inDocument: number,
   span: Span,
   speaker: number | null,
 ) => CaseOfWords {
   if (list.length === 1) return () => ({ proceeding: 0, reason: 'the only case of the matter' });
-  const reports: PlacedReport[][] = pieces.map(() => []);
+  const reports: PlacedReport[][] = documents.map(() => []);
   for (const { reports: told, proceeding } of events) {
     if (proceeding.value === null) continue;
-    for (const { piece, report } of told)
-      reports[piece]?.push({ start: report.start, end: report.end, proceeding: proceeding.value });
+    for (const { inDocument, report } of told)
+      reports[inDocument]?.push({ start: report.start, end: report.end, proceeding: proceeding.value });
   }
   for (const own of reports) own.sort((a, b) => a.start - b.start || a.end - b.end);
   const main = reports.map(mainCase);
   // Words printed before a case was begun are not about it.
-  const begun = pieces.map(({ document: { published } }) =>
+  const begun = documents.map(({ document: { published } }) =>
     list
       .filter(({ filed }) => {
         const first = filed === null ? null : edtfInterval(filed).first;
@@ -48,8 +48,8 @@ export function caseOfWords({
       })
       .map(({ index }) => index),
   );
-  return (piece, span, speaker) => {
-    const { document, reading } = pieces[piece]!;
+  return (inDocument, span, speaker) => {
+    const { document, reading } = documents[inDocument]!;
     const sentence = around(reading.sentences, span);
     const named = new Set(
       reading.cases
@@ -65,10 +65,10 @@ export function caseOfWords({
         ),
     );
     const only = (cases: ReadonlySet<number>, reason: string): CaseOfWords | null => {
-      const possible = [...cases].filter((one) => begun[piece]!.includes(one));
+      const possible = [...cases].filter((one) => begun[inDocument]!.includes(one));
       return possible.length === 1 ? { proceeding: possible[0]!, reason } : null;
     };
-    const told = casesWithin(reports[piece]!, sentence);
+    const told = casesWithin(reports[inDocument]!, sentence);
     if (named.size > 1 || (named.size === 0 && told.size > 1))
       return { proceeding: null, reason: 'several cases are told of beside it' };
     const roles = new Set(
@@ -79,11 +79,11 @@ export function caseOfWords({
     return (
       only(named, 'the case is named beside it') ??
       only(told, 'said beside a step of the case') ??
-      only(casesWithin(reports[piece]!, around(document.blocks, span)), 'said in a paragraph on the case') ??
+      only(casesWithin(reports[inDocument]!, around(document.blocks, span)), 'said in a paragraph on the case') ??
       only(roles, 'the only case that its speaker stands in') ??
-      (main[piece] === null || main[piece] === undefined
+      (main[inDocument] === null || main[inDocument] === undefined
         ? { proceeding: null, reason: 'nothing tells which case it is about' }
-        : { proceeding: main[piece], reason: 'the case that its document is mostly about' })
+        : { proceeding: main[inDocument], reason: 'the case that its document is mostly about' })
     );
   };
 }

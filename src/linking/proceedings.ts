@@ -53,14 +53,14 @@ export interface Proceedings {
 
 /** Tells the cases of a matter apart, and gives each event its case. The order of work, read top to bottom. */
 export function linkProceedings(
-  pieces: readonly ReadDocument[],
+  documents: readonly ReadDocument[],
   parties: Parties,
   sides: Sides,
   events: readonly JoinedReports[],
 ): Proceedings {
-  const cues = cueReader(pieces);
+  const cues = cueReader(documents);
   const found = shapeCases(
-    openingsOf(parties, events, cues, (telling) => sides[telling.piece]?.[telling.sentence] ?? []),
+    openingsOf(parties, events, cues, (telling) => sides[telling.inDocument]?.[telling.sentence] ?? []),
     parties,
   );
   joinCodefendants(found, accusedTogether(sides));
@@ -70,7 +70,7 @@ export function linkProceedings(
   giveYears(shapes, spoken);
   rankTwins(shapes);
   giveNicknames(shapes, spoken, parties.written);
-  const { caseOf, story } = placeEvents(pieces, parties, events, cues, shapes);
+  const { caseOf, story } = placeEvents(documents, parties, events, cues, shapes);
   const cases = shownCases(shapes, new Set([...caseOf.values()].map(({ value }) => value)));
   const number = new Map(cases.map((shape, index) => [shape, index]));
   const placed = events.map((event): PlacedEvent => ({ ...event, proceeding: numbered(caseOf.get(event), number) }));
@@ -84,7 +84,7 @@ export function linkProceedings(
     story: story.map((shape) => number.get(shape) ?? 0),
     shapes: cases,
   };
-  const list = cases.map((shape, index) => describe(shape, index, evidence, own, pieces, parties));
+  const list = cases.map((shape, index) => describe(shape, index, evidence, own, documents, parties));
   return { proceedings: withOwnLabels(list), events: placed };
 }
 
@@ -116,18 +116,18 @@ function numbered(chosen: Chosen<Shape> | undefined, number: ReadonlyMap<Shape, 
 }
 
 /** The cases whose steps a sentence tells, one for each report. */
-function casesBySentence(events: readonly PlacedEvent[]): (piece: number, sentence: number) => readonly number[] {
+function casesBySentence(events: readonly PlacedEvent[]): (inDocument: number, sentence: number) => readonly number[] {
   const cases = new Map<string, number[]>();
   for (const { reports, proceeding } of events) {
     if (proceeding.value === null) continue;
-    for (const { piece, sentence } of reports) {
-      const key = `${piece} ${sentence}`;
+    for (const { inDocument, sentence } of reports) {
+      const key = `${inDocument} ${sentence}`;
       const known = cases.get(key);
       if (known) known.push(proceeding.value);
       else cases.set(key, [proceeding.value]);
     }
   }
-  return (piece, sentence) => cases.get(`${piece} ${sentence}`) ?? [];
+  return (inDocument, sentence) => cases.get(`${inDocument} ${sentence}`) ?? [];
 }
 
 /** The accused of each sentence that names several. */
@@ -142,13 +142,13 @@ function accusedTogether(sides: Sides): readonly (readonly number[])[] {
 const compare = (one: number, other: number) => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Cues are asked several times of each telling; read once. */
-function cueReader(pieces: readonly ReadDocument[]): (telling: LinkedReport) => CaseCues {
-  const nicknames = nicknamesIn(pieces);
+function cueReader(documents: readonly ReadDocument[]): (telling: LinkedReport) => CaseCues {
+  const nicknames = nicknamesIn(documents);
   const known = new Map<number, CaseCues>();
   return (telling) => {
     let cues = known.get(telling.index);
     if (cues === undefined) {
-      cues = cuesOf(pieces[telling.piece]!, telling, nicknames);
+      cues = cuesOf(documents[telling.inDocument]!, telling, nicknames);
       known.set(telling.index, cues);
     }
     return cues;
@@ -166,13 +166,13 @@ function describe(
   index: number,
   evidence: RoleEvidence,
   own: readonly (readonly LinkedReport[])[],
-  pieces: readonly ReadDocument[],
+  documents: readonly ReadDocument[],
   parties: Parties,
 ): LinkedProceeding {
   const reports = own[index] ?? [];
   const captions = new Map(shape.captions);
   for (const telling of reports) {
-    const { reading } = pieces[telling.piece]!;
+    const { reading } = documents[telling.inDocument]!;
     const named = telling.report.case === null ? null : reading.cases[telling.report.case];
     if (named?.caption && !named.authority && captionFits(named.caption, shape, parties))
       captions.set(named.caption.text, (captions.get(named.caption.text) ?? 0) + 1);

@@ -24,7 +24,7 @@ function relations(
   shapes: readonly Shape[],
   told?: { kind: 'appeal-decision' | 'party-change' | 'ruling'; text: string; in: number },
 ) {
-  const pieces = [
+  const documents = [
     invented({
       id: 'd',
       published: '2031-05-01',
@@ -32,7 +32,7 @@ function relations(
       events: told ? [{ kind: told.kind, words: told.text.split(' ')[0]! }] : [],
     }),
   ];
-  const reports = linkedReports(pieces, linkParties(pieces), []);
+  const reports = linkedReports(documents, linkParties(documents), []);
   return shapes.map((_, index) =>
     relationsOf(index, shapes, (at) => (at === told?.in ? reports : [])).map(
       ({ relation, proceeding }) => `${relation} ${proceeding}`,

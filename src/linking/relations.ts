@@ -9,7 +9,7 @@ export interface ProceedingRelation {
   readonly relation: ProceedingRelationName;
   readonly reason: string;
   /** The sentence that says so, in a document of the matter; `null` where it is inferred. */
-  readonly words: (Span & { readonly piece: number }) | null;
+  readonly words: (Span & { readonly inDocument: number }) | null;
 }
 
 /**
@@ -81,4 +81,4 @@ function caseBelow(appeal: number, shapes: readonly Shape[]): number | null {
   return below?.place ?? null;
 }
 
-const wordsOf = ({ piece, report: { start, end } }: LinkedReport) => ({ piece, start, end });
+const wordsOf = ({ inDocument, report: { start, end } }: LinkedReport) => ({ inDocument, start, end });

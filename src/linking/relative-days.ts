@@ -17,15 +17,15 @@ import type { ReadDocument } from './read-document.ts';
  * Open counts ("days after") say nothing.
  */
 export function relativeDays(
-  pieces: readonly ReadDocument[],
+  documents: readonly ReadDocument[],
   events: readonly JoinedReports[],
 ): ReadonlyMap<JoinedReports, DateFromOther> {
   const eventOf = new Map(events.flatMap((event) => event.reports.map((report) => [report, event] as const)));
-  const bySentence = Map.groupBy(eventOf.keys(), ({ piece, sentence }) => `${piece} ${sentence}`);
+  const bySentence = Map.groupBy(eventOf.keys(), ({ inDocument, sentence }) => `${inDocument} ${sentence}`);
   const found = new Map<JoinedReports, DateFromOther>();
   for (const told of bySentence.values()) {
-    const [{ piece, sentence: place } = { piece: -1, sentence: -1 }] = told;
-    const { reading } = pieces[piece] ?? {};
+    const [{ inDocument, sentence: place } = { inDocument: -1, sentence: -1 }] = told;
+    const { reading } = documents[inDocument] ?? {};
     const sentence = reading?.sentences[place];
     if (reading === undefined || sentence === undefined) continue;
     for (const leading of reading.counted) {
@@ -47,7 +47,7 @@ export function relativeDays(
       const edtf = countFrom(day, count, offset.unit);
       if (edtf === null) continue;
       const reason = `“${oneLine(words)} ${count < 0 ? 'before' : 'after'}” the ${other.kind.replace('-', ' ')} of ${day}`;
-      found.set(event, { edtf, from: 'counted', piece: own.piece, reason });
+      found.set(event, { edtf, from: 'counted', inDocument: own.inDocument, reason });
     }
   }
   return found;

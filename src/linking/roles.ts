@@ -14,11 +14,11 @@ export interface PartyInCase {
 /** What the roles of a case are read from. */
 export interface RoleEvidence {
   readonly parties: Parties;
-  /** For each piece and sentence, the sides its words give. */
+  /** For each document and sentence, the sides its words give. */
   readonly sides: readonly (readonly (readonly PartySide[])[])[];
-  /** For each piece and sentence, the cases its reports belong to; empty for a sentence without reports. */
-  readonly casesOf: (piece: number, sentence: number) => readonly number[];
-  /** The case each piece is mostly about. */
+  /** For each document and sentence, the cases its reports belong to; empty for a sentence without reports. */
+  readonly casesOf: (inDocument: number, sentence: number) => readonly number[];
+  /** The case each document is mostly about. */
   readonly story: readonly number[];
   readonly shapes: readonly Shape[];
 }
@@ -90,7 +90,8 @@ export function rolesOf(
     if (role === undefined) continue;
     // Who prosecutes is often told in a sentence of its own: the case its story is about is theirs.
     const prosecutes =
-      role === 'prosecutor' && calledIn(parties, party, role).some((piece) => evidence.story[piece] === index);
+      role === 'prosecutor' &&
+      calledIn(parties, party, role).some((inDocument) => evidence.story[inDocument] === index);
     if (!near.has(party) && !prosecutes) continue;
     if (role === 'judge' && near.get(party) === 0) continue;
     if (role === 'prosecutor' && shape.kind !== 'criminal') continue;
@@ -109,11 +110,11 @@ function addVotes(
   const shape = evidence.shapes[index]!;
   if (shape.kind !== 'civil' && shape.kind !== 'criminal' && shape.kind !== 'appeal') return;
   const roles = rolesOfSides[shape.kind];
-  evidence.sides.forEach((sentences, piece) => {
+  evidence.sides.forEach((sentences, inDocument) => {
     sentences.forEach((votes, sentence) => {
       if (votes.length === 0) return;
-      const cases = evidence.casesOf(piece, sentence);
-      if (cases.length > 0 ? !cases.includes(index) : evidence.story[piece] !== index) return;
+      const cases = evidence.casesOf(inDocument, sentence);
+      if (cases.length > 0 ? !cases.includes(index) : evidence.story[inDocument] !== index) return;
       for (const { role, party } of votes) {
         if (roles.first.includes(role)) first.set(party, (first.get(party) ?? 0) + 1);
         if (roles.second.includes(role)) second.set(party, (second.get(party) ?? 0) + 1);
@@ -144,8 +145,8 @@ function otherSide(shape: Shape, shapes: readonly Shape[], has: ReadonlySet<numb
 
 /** The documents that call a party so. */
 function calledIn(parties: Parties, party: number, role: PartyRole): readonly number[] {
-  return parties.list[party]!.entities.flatMap(({ piece, entity }) =>
-    entity.designations.some((one) => one.role === role) ? [piece] : [],
+  return parties.list[party]!.entities.flatMap(({ inDocument, entity }) =>
+    entity.designations.some((one) => one.role === role) ? [inDocument] : [],
   );
 }
 

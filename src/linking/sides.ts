@@ -8,14 +8,14 @@ export interface PartySide {
   readonly party: number;
 }
 
-/** For each piece and sentence, the sides its words give to parties. */
+/** For each document and sentence, the sides its words give to parties. */
 export type Sides = readonly (readonly (readonly PartySide[])[])[];
 
-export function partySides(pieces: readonly ReadDocument[], parties: Parties): Sides {
-  return pieces.map(({ reading }, piece) =>
+export function partySides(documents: readonly ReadDocument[], parties: Parties): Sides {
+  return documents.map(({ reading }, inDocument) =>
     reading.sentences.map(({ sides }) =>
       sides.flatMap(({ role, entity }) => {
-        const party = partyOfEntity(parties, piece, entity);
+        const party = partyOfEntity(parties, inDocument, entity);
         return party === null ? [] : [{ role, party }];
       }),
     ),

@@ -9,7 +9,7 @@ import { writtenNamesOf } from './written-names.ts';
 
 /** One document for each line: `speaker: words`, the speaker a number, `?` where unknown; ` / ` breaks a speech in two quotations. */
 function printed(lines: readonly string[]) {
-  const pieces = lines.map((line) => {
+  const documents = lines.map((line) => {
     const [who = '?', words = ''] = line.split(': ');
     let start = 0;
     const parts = words.split(' / ');
@@ -31,8 +31,8 @@ function printed(lines: readonly string[]) {
     return { document: { id: line }, reading: { quotations } } as unknown as ReadDocument;
   });
   const itself = new Map(Array.from({ length: 100 }, (_, entity) => [entity, entity] as const));
-  const parties: Parties = { list: [], byEntity: pieces.map(() => itself), written: writtenNamesOf([]) };
-  return { texts: lines.map((line) => line.split(': ')[1] ?? ''), statements: sameWords(pieces, parties) };
+  const parties: Parties = { list: [], byEntity: documents.map(() => itself), written: writtenNamesOf([]) };
+  return { texts: lines.map((line) => line.split(': ')[1] ?? ''), statements: sameWords(documents, parties) };
 }
 
 /** The lines of each statement, by number, and what each printing has otherwise: [own>instead]. */
@@ -40,10 +40,10 @@ function told(lines: readonly string[]): string[] {
   const { texts, statements } = printed(lines);
   return statements.map(({ printings }) =>
     printings
-      .map(({ piece, differences }) => {
-        const text = texts[piece] ?? '';
+      .map(({ inDocument, differences }) => {
+        const text = texts[inDocument] ?? '';
         const others = differences.map(({ start, end, instead }) => `[${text.slice(start, end).trim()}>${instead}]`);
-        return `${piece}${others.join('')}`;
+        return `${inDocument}${others.join('')}`;
       })
       .join(' '),
   );
@@ -74,13 +74,13 @@ test('every quotation is in one statement; differences lie in it, in order', () 
     fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
       const { texts, statements } = printed(lines);
       const all = statements.flatMap(({ printings }) => printings);
-      expect(all.map(({ piece }) => piece).sort((a, b) => a - b)).toEqual(lines.map((_, at) => at));
-      for (const { piece, differences } of all) {
+      expect(all.map(({ inDocument }) => inDocument).sort((a, b) => a - b)).toEqual(lines.map((_, at) => at));
+      for (const { inDocument, differences } of all) {
         let last = 0;
         for (const { start, end } of differences) {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThanOrEqual(start);
-          expect(end).toBeLessThanOrEqual(texts[piece]!.length);
+          expect(end).toBeLessThanOrEqual(texts[inDocument]!.length);
           last = end;
         }
       }

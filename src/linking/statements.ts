@@ -5,8 +5,8 @@ import type { ReadDocument } from './read-document.ts';
 
 /** One document's printing of something said: a quotation, or several that one attribution breaks up. */
 export interface Printing {
-  /** Place in the matter's pieces. */
-  readonly piece: number;
+  /** Place in the matter's documents. */
+  readonly inDocument: number;
   /** Places in the reading's quotations. */
   readonly quotations: readonly number[];
   readonly party: number | null;
@@ -41,8 +41,8 @@ const compared = 300;
  * leaves some out, or hears another); short words only of the same speaker. Two known speakers are one only over words so many that
  * nobody says them twice.
  */
-export function sameWords(pieces: readonly ReadDocument[], parties: Parties): readonly SameWords[] {
-  const printings = pieces.flatMap((piece, at) => printingsOf(piece, at, parties));
+export function sameWords(documents: readonly ReadDocument[], parties: Parties): readonly SameWords[] {
+  const printings = documents.flatMap((inDocument, at) => printingsOf(inDocument, at, parties));
   const group = printings.map((_, index) => index);
   const root = (at: number): number => {
     let top = at;
@@ -105,7 +105,7 @@ function commonest(values: readonly number[]): number | null {
 
 const wordsOf = ({ tokens }: Printing) => tokens.slice(0, compared).map((one) => one.text);
 
-function printingsOf({ reading }: ReadDocument, piece: number, parties: Parties): Printing[] {
+function printingsOf({ reading }: ReadDocument, inDocument: number, parties: Parties): Printing[] {
   const { quotations } = reading;
   const found: Printing[] = [];
   let open: number[] = [];
@@ -116,9 +116,9 @@ function printingsOf({ reading }: ReadDocument, piece: number, parties: Parties)
     const first = quotations[open[0]!]!;
     const { time } = first.circumstances;
     found.push({
-      piece,
+      inDocument,
       quotations: open,
-      party: partyOfEntity(parties, piece, first.speaker.entity),
+      party: partyOfEntity(parties, inDocument, first.speaker.entity),
       tokens: open.flatMap((at) => quotations[at]!.words),
       stated: time !== null && time.expression !== null ? time.edtf : null,
     });

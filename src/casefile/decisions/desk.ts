@@ -43,7 +43,7 @@ export interface Desk {
 
 /** A document with the reports in it. */
 export interface Shelf {
-  readonly piece: number;
+  readonly inDocument: number;
   readonly document: LinkedDocument<WholeDocument>;
   /** What the program read, in order of trigger. */
   readonly read: LinkedReport[];
@@ -54,9 +54,9 @@ export interface Shelf {
 export function openDesk(linked: WholeMatter): Desk {
   const { documents, events } = linked;
   const shelves = new Map(
-    documents.map((document, piece): [string, Shelf] => [
+    documents.map((document, inDocument): [string, Shelf] => [
       document.document.id,
-      { piece, document, read: [], added: [] },
+      { inDocument, document, read: [], added: [] },
     ]),
   );
   const desk: Desk = { linked, entries: new Set(), ids: new Set(), holder: new Map(), shelves, next: 0 };
@@ -74,7 +74,7 @@ export function openDesk(linked: WholeMatter): Desk {
     const why = reasons.values();
     for (const telling of reports) {
       take(desk, entry, { telling, reason: telling === opener ? null : (why.next().value ?? null) });
-      shelves.get(documents[telling.piece]?.document.id ?? '')?.read.push(telling);
+      shelves.get(documents[telling.inDocument]?.document.id ?? '')?.read.push(telling);
       desk.next = Math.max(desk.next, telling.index + 1);
     }
     open(desk, entry);
@@ -86,9 +86,9 @@ export function openDesk(linked: WholeMatter): Desk {
 
 function triggerOf(
   documents: readonly LinkedDocument<WholeDocument>[],
-  { piece, report }: LinkedReport,
+  { inDocument, report }: LinkedReport,
 ): readonly DocumentSpan[] {
-  const document = documents[piece]?.document.id;
+  const document = documents[inDocument]?.document.id;
   return document === undefined ? [] : [{ document, start: report.trigger.start, end: report.trigger.end }];
 }
 

@@ -28,6 +28,6 @@ export function idOf(
   kind: EventKindName,
   opener: LinkedReport | undefined,
 ): string {
-  const document = opener && documents[opener.piece]?.document.id;
+  const document = opener && documents[opener.inDocument]?.document.id;
   return contentId(kind, document ?? '', opener?.report.trigger.start ?? '');
 }

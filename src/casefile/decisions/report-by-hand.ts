@@ -10,7 +10,7 @@ export const byHand = '/by-hand';
 
 /** A report made of what a person said of the words selected. Who takes part is not read from them. */
 export function reportByHand(
-  { piece, document: { document, reading } }: Shelf,
+  { inDocument, document: { document, reading } }: Shelf,
   place: Span,
   what: Extract<Act, { readonly act: 'add' }>,
   index: number,
@@ -54,7 +54,7 @@ export function reportByHand(
   };
   return {
     index,
-    piece,
+    inDocument,
     report,
     published: document.published,
     days: what.date === null ? null : daysOf(what.date),

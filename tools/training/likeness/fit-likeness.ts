@@ -46,25 +46,25 @@ const folds = 5;
 
 async function bunchesOf(folder: string, pile: string): Promise<Bunch[]> {
   const gold = goldOf(join(folder, 'gold', pile, 'gold.json')) as Annotations;
-  const pieces: WholeDocument[] = (await documentsOf(join(folder, 'docs', pile))).map((document) => ({
+  const documents: WholeDocument[] = (await documentsOf(join(folder, 'docs', pile))).map((document) => ({
     document,
     reading: readDocument(document),
   }));
   const eventOf = new Map<ReadReport, string>();
-  for (const { document, reading } of pieces)
+  for (const { document, reading } of documents)
     for (const [mention, report] of matchMentions(placedMentions(gold, document), reading.reports))
       eventOf.set(report, mention.event);
-  const told = pieces.map((piece) => asAnnotated(piece, gold, eventOf));
-  return [...bunchesIn(pile, false, pieces, eventOf), ...bunchesIn(pile, true, told, eventOf)];
+  const told = documents.map((inDocument) => asAnnotated(inDocument, gold, eventOf));
+  return [...bunchesIn(pile, false, documents, eventOf), ...bunchesIn(pile, true, told, eventOf)];
 }
 
 function bunchesIn(
   pile: string,
   annotated: boolean,
-  pieces: readonly WholeDocument[],
+  documents: readonly WholeDocument[],
   eventOf: ReadonlyMap<ReadReport, string>,
 ): Bunch[] {
-  return linkPile(pieces, { sameSource: new Map() }).flatMap(({ events: linked }) => {
+  return linkPile(documents, { sameSource: new Map() }).flatMap(({ events: linked }) => {
     const tellings = linked.flatMap((event) => event.reports).sort((a, b) => a.index - b.index);
     const rarity = rarityOf(tellings);
     return [...Map.groupBy(tellings, (one) => one.report.kind)].map(([kind, list]): Bunch => {
@@ -89,8 +89,8 @@ interface Annotations extends Gold {
  * A document whose reports are its annotated mentions: as they were read where a report was found for them, else with what stands
  * in the sentence (the nearest names before and after as actor and object, the sum where the sentence has one).
  */
-function asAnnotated(piece: WholeDocument, gold: Annotations, eventOf: Map<ReadReport, string>): WholeDocument {
-  const { document, reading } = piece;
+function asAnnotated(inDocument: WholeDocument, gold: Annotations, eventOf: Map<ReadReport, string>): WholeDocument {
+  const { document, reading } = inDocument;
   const events = new Map(gold.events.map((one) => [one.id, one]));
   const free = new Set(reading.reports.filter((one) => eventOf.has(one)));
   const reports = gold.mentions.flatMap((mention): ReadReport[] =>
@@ -117,7 +117,7 @@ function asAnnotated(piece: WholeDocument, gold: Annotations, eventOf: Map<ReadR
         alters: read?.alters ?? false,
         amount: amount && currency.test(document.text.slice(sentence.start, sentence.end)) ? amount : null,
         count: read?.count ?? null,
-        participants: read?.participants ?? namesAround(piece, sentence, trigger),
+        participants: read?.participants ?? namesAround(inDocument, sentence, trigger),
         claims: read?.claims ?? [],
         amountChange: read?.amountChange ?? null,
         grounds: [],
