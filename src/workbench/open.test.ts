@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -236,6 +236,31 @@ test.skipIf(process.platform === 'win32')(
     expect(seen).toMatchObject([{ problems: [], documents: [expect.any(String)] }]);
   },
 );
+
+test('in a folder that is watched, a folder that many links lead to is entered once', async () => {
+  const workbench = await opened();
+  const outside = mkdtempSync(join(tmpdir(), 'casetrail-outside-'));
+  const last = 30;
+  for (const place of [folder, outside]) {
+    for (let at = 0; at <= last; at++) mkdirSync(join(place, `n${at}`));
+    for (let at = 0; at < last; at++) {
+      for (const name of ['a', 'b']) symlinkSync(`../n${at + 1}`, join(place, `n${at}`, name));
+    }
+  }
+  symlinkSync(join(outside, 'n0'), join(folder, 'outside'));
+  writeFileSync(join(folder, `n${last}`, 'inner.txt'), bakery('Wednesday').bytes);
+  writeFileSync(join(outside, 'n2', 'outer.txt'), bakery('a dry Wednesday').bytes);
+  const watching = watch(workbench, folder, {
+    added: () => {},
+    problem: (line) => expect.unreachable(line),
+    quiet: 60,
+  });
+  await watching.ready;
+  await watching.stop();
+  rmSync(outside, { recursive: true, force: true });
+  const paths = (await workbench.overview()).documents.map(({ path }) => path).sort();
+  expect(paths).toEqual([`n${last}/inner.txt`, expect.stringMatching(/^outside\/[ab]\/[ab]\/outer\.txt$/)]);
+});
 
 test('who only looks does not wait for an addition', async () => {
   const workbench = await opened();

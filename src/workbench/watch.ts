@@ -1,4 +1,5 @@
-import { relative, sep } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { watch as watchFolder } from 'chokidar';
 import { nodeDisk, noFile } from '../document/disk.ts';
 import { problemLine, skipped } from '../document/problem.ts';
@@ -71,8 +72,10 @@ export function watch(workbench: OpenWorkbench, folder: string, options: WatchOp
     timer = setTimeout(() => void work(), quiet / 2);
   };
 
+  const enteredElsewhere = onceEach(folder);
   const watcher = watchFolder(folder, {
-    ignored: (path) => path !== folder && ignored.test(path),
+    ignored: (path, stats) =>
+      path !== folder && (ignored.test(path) || (stats?.isFile() === false && enteredElsewhere(path))),
     awaitWriteFinish: { stabilityThreshold: quiet, pollInterval: Math.max(20, Math.min(100, quiet / 4)) },
   });
   watcher.on('add', later).on('change', later);
@@ -91,5 +94,32 @@ export function watch(workbench: OpenWorkbench, folder: string, options: WatchOp
       if (timer !== null) clearTimeout(timer);
       await working;
     },
+  };
+}
+
+/**
+ * Tells of each folder under one whether it is entered by another path: by its own, or by the link that was met first. A few
+ * folders that link to each other have more paths than can be walked.
+ */
+function onceEach(folder: string): (path: string) => boolean {
+  const root = realpathSync(folder);
+  const entered = new Map<string, string>();
+  return (path) => {
+    let real: string;
+    try {
+      // A link to a file is that file under another name.
+      if (nodeDisk.look(path).kind !== 'folder') return false;
+      real = realpathSync(path);
+    } catch {
+      // Gone again.
+      return false;
+    }
+    if (real === join(root, relative(folder, path))) return false;
+    const names = relative(root, real).split(sep);
+    // What lies outside, or in a folder that is not of the pile, is reached by links alone (`..` begins with a dot, too).
+    if (!names.some((name) => name.startsWith('.'))) return true;
+    const first = entered.get(real) ?? path;
+    entered.set(real, first);
+    return first !== path;
   };
 }
