@@ -184,6 +184,14 @@ describe('bad input is named, and the rest goes on', () => {
     ]);
   });
 
+  test.skipIf(process.platform !== 'linux')('a file whose name is not in UTF-8', async () => {
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.from([0xe9]), Buffer.from('.txt')]), story);
+    expect(await read()).toEqual([
+      'SKIPPED caf\ufffd.txt: cannot be looked at (its name is not in UTF-8); skipped',
+      good,
+    ]);
+  });
+
   test('links that go round, and links that lead nowhere', async () => {
     symlinkSync(folder, join(folder, 'round'));
     symlinkSync(join(folder, 'self'), join(folder, 'self'));

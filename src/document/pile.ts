@@ -140,7 +140,11 @@ export function listPile(
             skipped(path, `the pile has more than ${most} files, and this and those after it are not looked at`),
           ]);
       } catch (error) {
-        problems.push(skipped(path, `cannot be looked at (${reasonOf(error)})`));
+        // A name's bytes that are not UTF-8 come as U+FFFD, by which the file is not found again.
+        const misnamed = path.includes('\ufffd') && (error as { code?: unknown } | null)?.code === 'ENOENT';
+        problems.push(
+          skipped(path, `cannot be looked at (${misnamed ? 'its name is not in UTF-8' : reasonOf(error)})`),
+        );
       }
     }
     level = next;
