@@ -2,18 +2,7 @@ import type { PageBlock } from './page-blocks.ts';
 import { labelOf, type PageElement, tagOf } from './tree.ts';
 
 /** Elements that hold what stands beside a story. */
-const besideElements = new Set([
-  'ASIDE',
-  'BUTTON',
-  'DIALOG',
-  'FIGCAPTION',
-  'FOOTER',
-  'FORM',
-  'HEADER',
-  'LABEL',
-  'MENU',
-  'NAV',
-]);
+const besideElements = new Set(['ASIDE', 'DIALOG', 'FIGCAPTION', 'FOOTER', 'FORM', 'HEADER', 'LABEL', 'MENU', 'NAV']);
 
 const besideRoles = /^(?:banner|complementary|contentinfo|dialog|form|menu|navigation|search|toolbar)$/i;
 

@@ -4,7 +4,7 @@ const names = (list: string) => new Set(list.split(' '));
 export const voidElements = names('area base br col embed hr img input link meta param source track wbr');
 
 /** Elements whose content is no text of the page. */
-export const rawElements = names('canvas iframe math noscript script style svg template textarea xmp');
+export const rawElements = names('canvas iframe math script style svg template textarea xmp');
 
 /** Elements that end a paragraph where they begin and where they end. */
 export const blockElements = names(
@@ -13,7 +13,7 @@ export const blockElements = names(
 
 /** Elements of text; with the two above, and those of pictures, all that make a file a page and no plain text. */
 const otherElements = names(
-  'a abbr acronym audio b bdi bdo big button center cite code data del dfn dir em font frame frameset g head i ins kbd label legend mark menu object optgroup option output picture q rp rt ruby s samp select small span strike strong sub sup time title tt u var video',
+  'a abbr acronym audio b bdi bdo big button center cite code data del dfn dir em font frame frameset g head i ins kbd label legend mark menu noscript object optgroup option output picture q rp rt ruby s samp select small span strike strong sub sup time title tt u var video',
 );
 
 export function isHtmlElement(name: string): boolean {

@@ -20,6 +20,8 @@ export interface PageBlock {
   readonly linked: number;
   /** The first `<time datetime>` in it, or before it where no words stand between; `first`: no words of the block precede it. */
   readonly time?: { readonly datetime: string; readonly first: boolean };
+  /** Whether it stands in an element that is shown in place of something else, or to press. */
+  readonly instead?: true;
   /** Of a post of a live page: the day it was written. */
   readonly day?: Day;
 }
@@ -38,7 +40,10 @@ const blockKinds: Readonly<Record<string, BlockKind>> = {
 };
 
 /** Elements whose text no reader of the page reads as text. */
-const unread = new Set([...rawElements, ...'object video audio select button head nav'.split(' ')]);
+const unread = new Set([...rawElements, ...'video audio select head nav'.split(' ')]);
+
+/** What a page shows in place of something else, or to press: read where it is a sentence that stands nowhere else in it. */
+const insteadElements = new Set(['noscript', 'object', 'button']);
 
 /** Parts of a page that are read, so that nothing is lost from sight, but are not of the story. */
 const asideElements: Readonly<Record<string, string>> = { aside: 'side-box', footer: 'page-footer' };
@@ -71,6 +76,7 @@ export function pageBlocks(root: PageElement): PageBlock[] {
       continue;
     }
     if (unread.has(name) || isHidden(element)) continue;
+    if (insteadElements.has(name) && squeezed(element.textContent ?? '').length < shortestSentence) continue;
     if (name === 'pre') gatherer.typed(element);
     else if (name === 'br') gatherer.lineEnd();
     else {
@@ -80,8 +86,23 @@ export function pageBlocks(root: PageElement): PageBlock[] {
       for (let i = children.length - 1; i >= 0; i--) stack.push({ node: children[i]!, leave: false });
     }
   }
-  return gatherer.finish();
+  return withoutCopies(gatherer.finish());
 }
+
+/** Without what stands in an element of `insteadElements` and is no sentence, a copy, or word about the browser itself. */
+function withoutCopies(blocks: readonly PageBlock[]): PageBlock[] {
+  const said = new Set(blocks.filter(({ instead }) => !instead).map(({ pieces }) => pieces.join(' ')));
+  return blocks.filter(({ instead, pieces }) => {
+    if (!instead) return true;
+    const words = pieces.join(' ');
+    return /[.!?]["”’')]?$/.test(words) && !said.has(words) && !ofTheBrowser.test(words);
+  });
+}
+
+/** Shorter than this, the words of a button are its label. */
+const shortestSentence = 60;
+
+const ofTheBrowser = /\b(?:java ?script|your browser|cookies)\b/i;
 
 function isHidden(element: PageElement): boolean {
   const read = (name: string) => element.getAttribute?.(name) ?? null;
@@ -100,6 +121,8 @@ class Gatherer {
   #linked = 0;
   #links = 0;
   #breaks = 0;
+  /** How many open elements are of `insteadElements`. */
+  #instead = 0;
   #time: PageBlock['time'];
 
   constructor(root: PageElement) {
@@ -143,8 +166,9 @@ class Gatherer {
       this.#links++;
       return true;
     }
-    if (!blockElements.has(name)) return false;
+    if (!blockElements.has(name) && !insteadElements.has(name)) return false;
     this.#flush();
+    if (insteadElements.has(name)) this.#instead++;
     this.#kinds.push(blockKinds[name] ?? this.#kinds.at(-1)!);
     this.#rules.push(asideElements[name] ?? this.#rules.at(-1));
     this.#owners.push(element);
@@ -157,6 +181,7 @@ class Gatherer {
       return;
     }
     this.#flush();
+    if (insteadElements.has(name)) this.#instead--;
     this.#kinds.pop();
     this.#rules.pop();
     this.#owners.pop();
@@ -178,6 +203,7 @@ class Gatherer {
         owner: this.#owners.at(-1)!,
         length: this.#length,
         linked: this.#linked,
+        ...(this.#instead > 0 && { instead: true }),
         ...(this.#time && { time: this.#time }),
       });
       this.#time = undefined;

@@ -29,6 +29,16 @@ test.each([
     [sentence, another, sentence],
   ],
   [
+    'what is shown in place of something else, or is pressed',
+    `<article>${p(sentence)}<noscript><p>${another}</p></noscript>${p('“Denied.”')}<button>${another.replace('twice', 'once')}</button>${p('It was <button>Share</button>so.')}${p(sentence)}</article>`,
+    [sentence, another, '“Denied.”', another.replace('twice', 'once'), 'It was so.', sentence],
+  ],
+  [
+    'a copy in it, and word about the browser, are none',
+    `<article>${p(sentence)}<noscript><p>${another}</p></noscript>${p(another)}<noscript>To see what the readers of this story say about it you have to turn on JavaScript in this place.</noscript>${p(sentence)}</article>`,
+    [sentence, another, sentence],
+  ],
+  [
     'a link to another story is none',
     `<article>${p(sentence)}<div class="more"><a href="x">Ten pies that you must try when you are on the coast this summer, and ten that are not worth the walk.</a></div>${p(another)}</article>`,
     [sentence, another],

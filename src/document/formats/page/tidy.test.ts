@@ -14,6 +14,8 @@ test.each([
   ['<3 Oak < Elm <oak@elm.example> <', '&lt;3 Oak &lt; Elm &lt;oak@elm.example> &lt;'],
   ['a<!-- b -->c<!doctype x><?y ?>d', 'acd'],
   ['a<!-- b', 'a b'],
+  ['<p>a<xmp><b>&amp;</xmp>b', '<p>a</p><pre>&lt;b>&amp;amp;</pre>b'],
+  ['<p>a<noscript>b</noscript>c', '<p>a<noscript>b</noscript>c</p>'],
   ['<script>if (a<b) "</p>"</script><style>p{}</style>a<svg><text>b</text></svg>', 'a'],
   ['<p CLASS=\'x "y"\' onclick=z data-q>a', '<p class="x &quot;y&quot;">a</p>'],
   ['<p class="x>a</p>', '<p>a</p>'],

@@ -90,6 +90,7 @@ class Tidier {
           this.#source.slice(end, close < 0 ? undefined : close),
           '</script>',
         );
+      if (name === 'xmp' && close >= 0) this.#typed(this.#source.slice(end, close));
       if (close >= 0) return close;
       // A program or a style sheet without an end is all that follows, as browsers have it; of others the tag alone is dropped.
       return name === 'script' || name === 'style' ? this.#source.length : end;
@@ -112,6 +113,12 @@ class Tidier {
       if (blockElements.has(name)) this.#border();
     }
     return end;
+  }
+
+  /** What is set as typed, its tags and entities too. */
+  #typed(words: string): void {
+    for (const implied of impliedEnds.get('pre') ?? []) this.#endImplied(implied);
+    this.#body.push('<pre>', words.replaceAll('&', '&amp;').replaceAll('<', '&lt;'), '</pre>');
   }
 
   #endTag({ name, end }: Tag): number {
