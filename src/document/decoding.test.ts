@@ -58,6 +58,13 @@ describe('decode', () => {
     });
   });
 
+  test('half a character and an odd byte of UTF-16 are noted', () => {
+    expect(decode(bytes([0xff, 0xfe], 'a', [0, 0, 0xd8], 'b', [0, 0x63]))).toEqual({
+      text: 'a\ufffdb\ufffd',
+      note: { what: 'not valid utf-16le in 2 places', done: 'read with U+FFFD there' },
+    });
+  });
+
   test('UTF-32 is named', () => {
     const why = 'text in UTF-32, which is not read';
     expect(decode(bytes([0xff, 0xfe, 0, 0], 'a', [0, 0, 0]))).toEqual({ text: null, why });

@@ -49,7 +49,7 @@ export function openingOf(bytes: Uint8Array, length: number): string {
 export function decode(bytes: Uint8Array, mediaType?: string): Decoded {
   if (isUtf32(bytes)) return { text: null, why: 'text in UTF-32, which is not read' };
   const utf16 = utf16Of(bytes);
-  if (utf16) return { text: settle(new TextDecoder(utf16).decode(bytes)), note: null };
+  if (utf16) return decodeUtf16(bytes, utf16, null);
   const [b0, b1, b2] = bytes;
   const head = bytes.subarray(0, headLength);
   const byteOrderMark = b0 === 0xef && b1 === 0xbb && b2 === 0xbf;
@@ -57,10 +57,7 @@ export function decode(bytes: Uint8Array, mediaType?: string): Decoded {
     const known = signatureOf(bytes);
     if (known) return { text: null, why: known };
     const bare = bareUtf16(head);
-    if (bare) {
-      const text = settle(new TextDecoder(bare).decode(bytes));
-      return { text, note: { what: 'UTF-16 without a byte order mark', done: `read as ${bare}` } };
-    }
+    if (bare) return decodeUtf16(bytes, bare, { what: 'UTF-16 without a byte order mark', done: `read as ${bare}` });
     if (controlShare(head) > 0.01) return { text: null, why: 'not text (binary)' };
   }
   const declared = byteOrderMark ? null : declaredEncoding(head, mediaType);
@@ -71,6 +68,14 @@ export function decode(bytes: Uint8Array, mediaType?: string): Decoded {
   const wrong = declared !== null && ![...oneByte, 'iso-2022-jp'].includes(declared) && /[^\0-\x7f]/.test(utf8);
   const note = wrong ? { what: `declared as ${declared}, but valid UTF-8`, done: 'read as utf-8' } : null;
   return { text: settle(utf8), note };
+}
+
+/** UTF-16, halves of characters and a last odd byte as U+FFFD. `note`: what there is to say when there are none. */
+function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', note: Note | null): Decoded {
+  const text = settle(new TextDecoder(encoding).decode(bytes));
+  if (strictly(encoding, bytes) !== null) return { text, note };
+  const what = `not valid ${encoding} in ${places(fitOf(text).spoilt)}`;
+  return { text, note: { what, done: 'read with U+FFFD there' } };
 }
 
 /** Encodings that western pages still name in their head, out of habit, when they are long since UTF-8. */

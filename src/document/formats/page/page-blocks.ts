@@ -102,7 +102,7 @@ function withoutCopies(blocks: readonly PageBlock[]): PageBlock[] {
 /** Shorter than this, the words of a button are its label. */
 const shortestSentence = 60;
 
-const ofTheBrowser = /\b(?:java ?script|your browser|cookies)\b/i;
+const ofTheBrowser = /\b(?:java ?script|your browser)\b/i;
 
 function isHidden(element: PageElement): boolean {
   const read = (name: string) => element.getAttribute?.(name) ?? null;
