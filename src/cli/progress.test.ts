@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { progressOn, progressWords } from './progress.ts';
 
 test.each([
-  [0, 1000, 0, '0 of 1000 files read'],
-  [120, 1000, 1500, '120 of 1000 files read, 80 a second, 0:11 left'],
+  [0, 1000, 0, '0 of 1,000 files read'],
+  [120, 1000, 1500, '120 of 1,000 files read, 80 a second, 0:11 left'],
   [1, 300, 2000, '1 of 300 files read, 0.5 a second, 9:58 left'],
   [1, 1, 1000, '1 of 1 file read, 1 a second, 0:00 left'],
 ])('%d of %d after %d ms', (done, total, time, words) => expect(progressWords(done, total, time)).toBe(words));
