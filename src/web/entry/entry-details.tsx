@@ -38,10 +38,8 @@ export function EntryDetails({ event, report }: { event: CaseEvent; report: numb
   });
   return (
     <div className="details">
-      <p className="review-state">
-        {reviewWords[event.review]}
-        <span className="sureness">{surenessWords(event)}</span>
-      </p>
+      <p className="review-state">{reviewWords[event.review]}</p>
+      <p className="sureness">{surenessWords(event)}</p>
       <ReviewBar event={event} />
       <dl className="facts">
         <Fact event={event} field="summary" name="Summary">
