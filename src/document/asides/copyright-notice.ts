@@ -12,7 +12,7 @@ export const copyrightNotice = asideRule({
   within: Number.POSITIVE_INFINITY,
   finds: [
     '© 2023 Harbour Post',
-    'Copyright 2023 Harbour Post. All rights reserved. This material may not be published, broadcast or redistributed.',
+    'Copyright 2023 Harbour Post. All rights reserved. No reprint of this page without our written leave.',
     '(c) 2021 by Harbour Public Radio',
   ],
   skips: ['Copyright law was the ground of the claim.', 'Oak sued for copyright infringement in 2023.'],
