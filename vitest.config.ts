@@ -10,12 +10,20 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['test/property-seed.ts'],
           include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'test/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 120_000,
         },
       },
-      { test: { name: 'store', include: ['test/store/*.test.ts'], testTimeout: 300_000 } },
+      {
+        test: {
+          name: 'store',
+          setupFiles: ['test/property-seed.ts'],
+          include: ['test/store/*.test.ts'],
+          testTimeout: 300_000,
+        },
+      },
       { test: { name: 'browser', include: ['test/browser/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
       { test: { name: 'shared', include: ['test/shared/*.test.ts'], testTimeout: 600_000, hookTimeout: 600_000 } },
     ],

@@ -163,7 +163,9 @@ class BlockReader {
     if (fence && !(fence[0] === '`' && words.slice(fence.length).includes('`'))) {
       this.#flush();
       this.#fence = fence;
-      this.#code = [];
+      // What stands behind the fence may be the name of a language, or a word of the story behind a stray mark: it stays.
+      const behind = words.slice(fence.length).trim();
+      this.#code = behind === '' ? [] : [behind];
     } else if (this.#paragraph.length > 0 && /^(?:=+|-+)$/.test(words)) {
       this.#heading(words[0] === '=' ? 1 : 2, this.#paragraph.splice(0).join('\n'));
     } else if (isRule(words)) this.#flush();

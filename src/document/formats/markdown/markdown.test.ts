@@ -95,6 +95,7 @@ describe('inline', () => {
           .join('\n');
         expect(words.match(/Oak/g)?.length).toBe(text.match(/Oak/g)?.length);
       }),
+      { numRuns: 1000, examples: [[['~~', '~~', 'Oak']], [['``', '`', 'Oak', '\n', 'Oak']]] },
     );
   });
 });
