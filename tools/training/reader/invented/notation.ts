@@ -242,6 +242,7 @@ function proceedingsOf(
       return { name, role };
     });
     cast.push(...named.map(({ name }) => name));
+    if (/^[A-Z]/.test(court)) cast.push(court);
     const id = `P${all.length + 1}`;
     known.set(label, id);
     const list = claims === '-' ? [] : claims.split(',').map((claim) => claim.trim());
