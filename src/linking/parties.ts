@@ -1,7 +1,8 @@
 import type { PartyKind } from '../field/values.ts';
 import type { Entity } from '../reading/entity.ts';
 import { byCodeUnits } from '../words/code-unit-order.ts';
-import { fitPersons, initialsOf, type PersonName } from './names.ts';
+import { type Group, KnownParties, type Naming } from './known-parties.ts';
+import { fitPersons } from './names.ts';
 import type { ReadDocument } from './read-document.ts';
 import { type WrittenNames, writtenAs, writtenNamesOf } from './written-names.ts';
 
@@ -28,23 +29,6 @@ export interface Parties {
   readonly written: WrittenNames;
 }
 
-/** One entity waiting to be placed. */
-interface Naming {
-  readonly inDocument: number;
-  readonly entity: Entity;
-  readonly kind: PartyKind;
-  readonly person: PersonName | null;
-  readonly key: string;
-}
-
-interface Group {
-  readonly kind: PartyKind;
-  readonly members: Naming[];
-  readonly keys: Set<string>;
-  readonly persons: PersonName[];
-  readonly spelled: Set<Naming>;
-}
-
 /** What kind of party an entity can be. A place may be one ("Ohio sues"); whether it is, its part in events and cases shows. */
 function partyKind(entity: Entity): PartyKind | null {
   switch (entity.kind) {
@@ -68,49 +52,30 @@ function partyKind(entity: Entity): PartyKind | null {
 export function linkParties(documents: readonly ReadDocument[]): Parties {
   const written = writtenNamesOf(documents.map(({ reading }) => reading));
   const namings = namingsOf(documents, written);
-  const groups: Group[] = [];
-  const bySurname = new Map<string, Set<Group>>();
-  const byKey = new Map<string, Set<Group>>();
-  const note = <K>(index: Map<K, Set<Group>>, key: K, group: Group) => {
-    const at = index.get(key);
-    if (at) at.add(group);
-    else index.set(key, new Set([group]));
-  };
-  const join = (group: Group, naming: Naming) => {
-    group.members.push(naming);
-    group.keys.add(naming.key);
-    note(byKey, naming.key, group);
-    for (const alias of naming.entity.aliases) {
-      // An alias of several letters stands for its bearer in other documents too; a surname is asked by surname.
-      if (naming.person === null && alias.length > 1) note(byKey, writtenAs(written, alias).body, group);
-    }
-    if (naming.person) {
-      group.persons.push(naming.person);
-      note(bySurname, naming.person.surname, group);
-    }
-  };
-  const open = (naming: Naming) => {
-    const group: Group = { kind: naming.kind, members: [], keys: new Set(), persons: [], spelled: new Set() };
-    groups.push(group);
-    join(group, naming);
-  };
+  const known = new KnownParties();
+  // An alias of several letters stands for its bearer in other documents too; a surname is asked by surname.
+  const aliasesOf = ({ person, entity }: Naming) =>
+    person !== null
+      ? []
+      : entity.aliases.filter((alias) => alias.length > 1).map((alias) => writtenAs(written, alias).body);
+  const join = (group: Group, naming: Naming) => known.join(group, naming, aliasesOf(naming));
+  const open = (naming: Naming) => known.open(naming, aliasesOf(naming));
 
   for (const naming of namings) {
-    const same = [...(byKey.get(naming.key) ?? [])].filter((group) => joinable(group.kind, naming.kind));
+    const same = known.called(naming.key).filter((group) => joinable(group.kind, naming.kind));
     if (naming.person === null) {
       const exact = same.filter((group) => group.keys.has(naming.key));
-      const fitting = exact.length > 0 ? exact : same.length > 0 ? same : partOf(naming, groups);
-      const tails = fitting.length > 0 ? [] : tailOf(naming, groups);
+      const fitting = exact.length > 0 ? exact : same.length > 0 ? same : partOf(naming, known);
+      const tails = fitting.length > 0 ? [] : tailOf(naming, known);
       if (fitting.length === 1) join(fitting[0]!, naming);
-      // In another document the same few words may be somebody else's.
-      else if (tails.length === 1) tails[0]!.members.push(naming);
+      else if (tails.length === 1) known.joinHere(tails[0]!, naming);
       else open(naming);
       continue;
     }
     const person = naming.person;
-    const body = [...(byKey.get(writtenAs(written, naming.entity.name).body) ?? [])].filter(
-      (group) => group.persons.length === 0 && group.kind !== 'court',
-    );
+    const body = known
+      .called(writtenAs(written, naming.entity.name).body)
+      .filter((group) => group.persons.length === 0 && group.kind !== 'court');
     if (body.length === 1) {
       join(body[0]!, { ...naming, person: null, key: writtenAs(written, naming.entity.name).body });
       continue;
@@ -120,21 +85,19 @@ export function linkParties(documents: readonly ReadDocument[]): Parties {
       join(exact[0]!, naming);
       continue;
     }
-    const fitting = [...(bySurname.get(person.surname) ?? [])].filter((group) =>
-      group.persons.every((known) => fitPersons(known, person) !== 'different'),
-    );
+    const fitting = known
+      .bearersOf(person.surname)
+      .filter((group) => group.persons.every((bearer) => fitPersons(bearer, person) !== 'different'));
     const chosen =
       fitting.length > 1 && person.given.length === 0 ? bestKnown(fitting) : fitting.length === 1 ? fitting[0]! : null;
     if (chosen !== null) {
       const group = chosen;
-      if (group.persons.some((known) => fitPersons(known, person) === 'spelling')) group.spelled.add(naming);
+      if (group.persons.some((bearer) => fitPersons(bearer, person) === 'spelling')) group.spelled.add(naming);
       join(group, naming);
       continue;
     }
     if (fitting.length === 0 && person.given.length > 0) {
-      const misspelt = groups.filter((group) =>
-        group.persons.some((known) => fitPersons(known, person) === 'spelling'),
-      );
+      const misspelt = known.misspeltAs(person);
       if (misspelt.length === 1) {
         misspelt[0]!.spelled.add(naming);
         join(misspelt[0]!, naming);
@@ -145,7 +108,7 @@ export function linkParties(documents: readonly ReadDocument[]): Parties {
     }
     if (fitting.length === 0) {
       // A lone word taken for a person may be the short form of a body ("Granite").
-      const bodies = [...(byKey.get(naming.key) ?? [])];
+      const bodies = known.called(naming.key);
       if (bodies.length === 1) {
         join(bodies[0]!, naming);
         continue;
@@ -154,6 +117,7 @@ export function linkParties(documents: readonly ReadDocument[]): Parties {
     open(naming);
   }
 
+  const { groups } = known;
   const byEntity = documents.map(() => new Map<number, number>());
   groups.forEach(({ members }, index) => {
     for (const { inDocument, entity } of members) byEntity[inDocument]?.set(entity.id, index);
@@ -182,31 +146,16 @@ function joinable(one: PartyKind, other: PartyKind): boolean {
   return bodies.includes(one) && bodies.includes(other);
 }
 
-/** Bodies whose name this one shortens: their first words, or their initials. */
-function partOf(naming: Naming, groups: readonly Group[]): Group[] {
-  if (naming.kind === 'court' || naming.kind === 'jury') return [];
-  const letters = naming.key.replaceAll(' ', '');
-  return groups.filter(
-    (group) =>
-      group.kind !== 'court' &&
-      group.kind !== 'jury' &&
-      group.persons.length === 0 &&
-      [...group.keys].some(
-        (key) =>
-          (key.startsWith(`${naming.key} `) && naming.key.length >= 4) ||
-          (letters.length >= 2 && initialsOf(key) === letters),
-      ),
-  );
+/** Bodies whose name this one shortens. */
+function partOf({ kind, key }: Naming, known: KnownParties): readonly Group[] {
+  if (kind === 'court' || kind === 'jury') return [];
+  return known.shortenedAs(key).filter((group) => group.kind !== 'court' && group.kind !== 'jury');
 }
 
 /** Bodies of the same document whose name ends with this one: "Shipyard" where it tells of "Osprey Cove Shipyard". */
-function tailOf({ inDocument, entity, kind, key }: Naming, groups: readonly Group[]): Group[] {
+function tailOf({ inDocument, entity, kind, key }: Naming, known: KnownParties): readonly Group[] {
   if (kind !== 'organization' || entity.kind === 'place') return [];
-  return groups.filter(
-    (group) =>
-      joinable(group.kind, kind) &&
-      group.members.some((one) => one.inDocument === inDocument && one.key.endsWith(` ${key}`)),
-  );
+  return known.endingWith(inDocument, key).filter((group) => joinable(group.kind, kind));
 }
 
 /** Fullest names first; a stable order that the order of the documents does not change. */
@@ -257,11 +206,10 @@ function partyOf(group: Group, index: number, written: WrittenNames): LinkedPart
   const kinds = new Map<PartyKind, number>();
   for (const one of group.members) kinds.set(one.kind, (kinds.get(one.kind) ?? 0) + one.entity.mentions.length);
   const kind = [...kinds].sort((a, b) => b[1] - a[1] || byCodeUnits(a[0], b[0]))[0]![0];
+  const byName = Map.groupBy(group.members, ({ entity }) => entity.name);
   const spellings = [...spelled].sort(byCodeUnits).map((one) => ({
     name: one,
-    documents: [
-      ...new Set(group.members.filter((naming) => naming.entity.name === one).map((naming) => naming.inDocument)),
-    ],
+    documents: [...new Set(byName.get(one)!.map((naming) => naming.inDocument))],
   }));
   return {
     index,

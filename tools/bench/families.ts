@@ -96,6 +96,19 @@ const plain = of('.txt', {
         `Mr. B${inLetters(index)}er T${inLetters(index)}on sued C${inLetters(index)} Inc. on Monday. He said so. `,
       size,
     ),
+  'new people and firms in one sentence': (size) =>
+    numbered((index) => `Ann B${inLetters(index)}er, who sued C${inLetters(index)} Inc., `, size),
+  'defined names in one sentence': (size) =>
+    numbered(
+      (index) =>
+        `Ann A${inLetters(index)}er ("A${inLetters(index)}") sued Ma${inLetters(index)} Inc. (the "Ma${inLetters(index)}"), `,
+      size,
+    ),
+  'defined names in sentences': (size) =>
+    numbered(
+      (index) => `Ann Oak ("A${inLetters(index)}") sued Mill Inc. (the "M${inLetters(index)}") on Monday. `,
+      size,
+    ),
   'people of one surname': (size) => numbered((index) => `B${inLetters(index)}er Oak sued Mill. Oak said so. `, size),
   'firms of one name': (size) => numbered((index) => `Mill ${inLetters(index).toUpperCase()} Inc. sued Oak. `, size),
   'people in parentheses': (size) =>
@@ -192,6 +205,8 @@ const html = of('.html', {
   'nested font': nested('<font>a'),
   'nested b': nested('<b>'),
   'nested blockquote': nested('<blockquote>'),
+  'deep line breaks': (size) => '<div>'.repeat(120) + repeated('a<br>', size),
+  'deep entities': (size) => '<div>'.repeat(120) + repeated('a&nbsp;', size),
   'many deep ones': (size) =>
     repeated(`${'<div>'.repeat(240)}<p>Ann Oak sued Mill, and, she, said so, again.</p>${'</div>'.repeat(240)}`, size),
   'wide and deep': (size) => '<div>'.repeat(240) + repeated('<p>Ann, Oak, sued Mill Inc. on Monday and so.</p>', size),
@@ -201,6 +216,9 @@ const html = of('.html', {
   comments: (size) => `<p>Ann sued.${repeated('<!---->', size)}`,
   'less-than signs': (size) => `<p>Ann sued.${repeated('<', size)}`,
   entities: (size) => `<p>${repeated('&amp;', size)}`,
+  'entities alone': (size) => `<p>${repeated('&nbsp;', size)}`,
+  'entities between words': (size) => `<p>${repeated('a&nbsp;', size)}`,
+  'paragraphs of an entity': '<p>&nbsp;</p>',
   'long entities': (size) => `<p>${repeated('&CounterClockwiseContourIntegral;', size)}`,
   ampersands: (size) => `<p>${repeated('&', size)}`,
   table: (size) => `<table>${repeated('<tr><td>a<td>b', size)}`,

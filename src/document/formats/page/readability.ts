@@ -4,16 +4,32 @@ import { squeezed } from './page-blocks.ts';
 import type { Tidied } from './tidy.ts';
 import { type PageElement, tagOf, treeOf } from './tree.ts';
 
-/** With more elements, or elements that nest deeper, it would take seconds; such a page is a list, or made to be slow. */
+/** With more elements, or what nests deeper, it would take seconds; such a page is a list, or made to be slow. */
 const mostElements = 20_000;
-const mostDepths = 400_000;
+const mostDepths = 800_000;
+
+/**
+ * From these on, a page that is all tags, or all depth, is too costly for its length as well. Of saved pages of papers and
+ * courts, the one with most tags has an element in 47 characters of its source, the deepest a third of a depth in each.
+ */
+const many = { elements: 2_000, depths: 100_000 };
+const mostPerCharacter = { elements: 1 / 8, depths: 4 };
+
+/** Whether it takes bounded time, and no more for each character than other pages do. */
+export function isWithinReach({ elements, depths, length }: Omit<Tidied, 'markup'>): boolean {
+  return (
+    elements <= Math.min(mostElements, Math.max(many.elements, mostPerCharacter.elements * length)) &&
+    depths <= Math.min(mostDepths, Math.max(many.depths, mostPerCharacter.depths * length))
+  );
+}
 
 /**
  * The pieces of text, squeezed, of what Readability takes for the story, in order; empty when it finds none, or when
- * the page is too large for it.
+ * the page is out of its reach.
  */
-export function readablePieces({ markup, elements, depths }: Tidied): string[] {
-  if (elements > mostElements || depths > mostDepths) return [];
+export function readablePieces(tidied: Tidied): string[] {
+  if (!isWithinReach(tidied)) return [];
+  const { markup } = tidied;
   let story: PageElement | null = null;
   try {
     const article = new Readability(treeOf(markup) as never, {

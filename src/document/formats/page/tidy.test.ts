@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { deepest, tidy } from './tidy.ts';
+import { treeOf } from './tree.ts';
 
 /** What `tidy` makes of a source, without the frame. */
 const body = (source: string) => /<body>([\s\S]*)<\/body>/.exec(tidy(source).markup)![1];
@@ -29,6 +30,13 @@ test('what nests too deep keeps its text and its paragraphs', () => {
   expect(elements).toBe(1003);
   expect(markup.match(/<div>/g)).toHaveLength(deepest);
   expect(markup).toContain('<br><br>a<br><br>b<br><br>c');
+});
+
+test('what stands between two tags is one node, whatever entities are in it', () => {
+  const { childNodes } = treeOf(tidy('<p>Oak &amp; Elm&nbsp;Ltd &lt;b>&gt;<b>won&excl;</b>').markup).querySelector(
+    'p',
+  )!;
+  expect([...childNodes].map(({ textContent }) => textContent)).toEqual(['Oak & Elm\u00a0Ltd <b>>', 'won!']);
 });
 
 test('a file without elements is none', () => {

@@ -7,8 +7,10 @@ export interface Tidied {
   readonly markup: string;
   /** How many elements of HTML the source has; without any it is no page. */
   readonly elements: number;
-  /** The depths of all elements of the markup together: what it costs to ask each for those it stands in. */
+  /** The depths of all elements and texts of the markup together: what it costs to ask each for those it stands in. */
   readonly depths: number;
+  /** Of the source, in UTF-16 code units. */
+  readonly length: number;
 }
 
 /** Browsers stop at 512. What nests deeper keeps its text and its paragraphs, but the elements are left out. */
@@ -49,12 +51,18 @@ class Tidier {
     while (at < source.length) {
       const next = source.indexOf('<', at);
       const end = next < 0 ? source.length : next;
-      if (end > at) this.#body.push(source.slice(at, end));
+      if (end > at) this.#leaf(source.slice(at, end));
       at = next < 0 ? end : this.#markup(next);
     }
     while (this.#open.length > 0) this.#close();
     const markup = `<!DOCTYPE html><html><head>${this.#head.join('')}</head><body>${this.#body.join('')}</body></html>`;
-    return { markup, elements: this.#elements, depths: this.#depths };
+    return { markup, elements: this.#elements, depths: this.#depths, length: source.length };
+  }
+
+  /** Writes what holds nothing else. */
+  #leaf(markup: string): void {
+    this.#depths += this.#open.length;
+    this.#body.push(markup);
   }
 
   /** Takes what opens at a `<` and gives the place behind it. */
@@ -102,7 +110,7 @@ class Tidier {
     for (const implied of impliedEnds.get(name) ?? []) {
       this.#endImplied(implied);
     }
-    if (voidElements.has(name)) this.#body.push(written(tag));
+    if (voidElements.has(name)) this.#leaf(written(tag));
     else if (this.#open.length < deepest) {
       this.#open.push(name);
       this.#depths += this.#open.length;

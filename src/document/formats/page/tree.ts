@@ -5,9 +5,41 @@ export type Page = ReturnType<typeof parseHTML>['document'];
 export type PageElement = NonNullable<ReturnType<Page['querySelector']>>;
 export type PageNode = PageElement['childNodes'][number];
 
-/** The tree of markup that `tidy` has made. */
+/** The tree of markup that `tidy` has made; what stands between two tags is one node, whatever entities are in it. */
 export function treeOf(markup: string): Page {
-  return parseHTML(markup).document;
+  const page = parseHTML(markup).document;
+  joinTexts(page as unknown as LinkedNode);
+  return page;
+}
+
+interface LinkedNode {
+  readonly nodeType: number;
+  readonly childNodes: Iterable<LinkedNode>;
+  textContent: string | null;
+  remove(): void;
+}
+
+/** The parser makes a node of each entity and of the words between two: work on a page goes by nodes. */
+function joinTexts(root: LinkedNode): void {
+  const stack = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    let run: LinkedNode[] = [];
+    const join = () => {
+      const [first, ...others] = run;
+      run = [];
+      if (!first || others.length === 0) return;
+      first.textContent = [first, ...others].map(({ textContent }) => textContent).join('');
+      for (const other of others) other.remove();
+    };
+    for (const child of [...node.childNodes]) {
+      if (child.nodeType === 3) run.push(child);
+      else {
+        join();
+        if (child.nodeType === 1) stack.push(child);
+      }
+    }
+    join();
+  }
 }
 
 /** Tag of an element in upper case, as the tree has it. */
