@@ -289,6 +289,26 @@ describe('open', () => {
     expect(warnings).not.toContain('mistake in casetrail');
   });
 
+  test('an empty file is no store, and is left empty', async () => {
+    const { pile } = papers('emptied');
+    const store = join(pile, 'casetrail.db');
+    writeFileSync(store, '');
+    for (const asked of [
+      ['history', pile],
+      ['export', pile, '--as', 'json'],
+      ['export', store, '--as', 'csv'],
+      ['rebuild', store],
+    ]) {
+      const { status, output, warnings } = await casetrail(asked);
+      expect([status, output, warnings]).toEqual([
+        2,
+        '',
+        expect.stringContaining('casetrail.db is an empty file and no store'),
+      ]);
+      expect(readFileSync(store)).toHaveLength(0);
+    }
+  });
+
   test('history and undo want a store that is there', async () => {
     for (const verb of ['history', 'undo']) {
       const { status, warnings } = await casetrail([verb, join(folder, 'none.db')]);

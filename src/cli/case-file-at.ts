@@ -1,7 +1,7 @@
 import type { CaseFile } from '../casefile/schema.ts';
 import type { OpenWorkbench } from '../workbench/open.ts';
 import type { Effects } from './effects.ts';
-import { kindOf, openKept, storeName, storeOf } from './open-store.ts';
+import { isStore, kindOf, openKept, storeName, storeOf } from './open-store.ts';
 import { type BuildOptions, buildFromPile } from './read-pile.ts';
 import { UsageError } from './verbs/verb.ts';
 
@@ -20,7 +20,7 @@ export interface CaseFileAt {
  */
 export async function caseFileAt(effects: Effects, path: string, options: BuildOptions): Promise<CaseFileAt | null> {
   const { folder, store } = storeOf(effects, path);
-  if (kindOf(effects, store) === 'file' && (folder !== null || /\.db$/i.test(store))) {
+  if ((folder !== null || /\.db$/i.test(store)) && isStore(effects, store)) {
     if (options.asOf !== null || options.knownBy !== null || options.published !== null) {
       throw new UsageError(`--as-of, --known-by and --published are for documents read anew, and ${store} is a store`);
     }

@@ -24,9 +24,21 @@ export function storeOf(effects: Effects, path: string): { readonly folder: stri
  */
 export function storeThere(effects: Effects, path: string): string {
   const { folder, store } = storeOf(effects, path);
-  if (kindOf(effects, store) === 'file') return store;
+  if (isStore(effects, store)) return store;
   const hint = folder === null ? '' : `: run "casetrail open ${folder}" first`;
   throw new UsageError(`there is no store at ${store}${hint}`);
+}
+
+/**
+ * Whether a file is there that may be a store.
+ *
+ * @throws UsageError when it is empty: of it a new store would be made, and be taken for the old one
+ */
+export function isStore(effects: Effects, path: string): boolean {
+  if (kindOf(effects, path) !== 'file') return false;
+  if (effects.disk.look(path).size === 0)
+    throw new UsageError(`${path} is an empty file and no store: put a copy of the store there, or remove it`);
+  return true;
 }
 
 /** `null` when nothing is there. */

@@ -38,6 +38,9 @@ function saysOfTheFile(key: string): boolean {
   return parts.some((part) => ofTheFile.has(part) || (parts.length > 1 && known.has(part)));
 }
 
+/** Whether a key is that of something which stands in the story, and is not read. */
+export const isOfStory = (key: string): boolean => !known.has(key) && !saysOfTheFile(key);
+
 const line = /^([A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*):(?:[ \t]([^\n]*))?$/;
 
 /** No real header is longer; a longer block of such lines is a transcript or a form. */
@@ -136,7 +139,7 @@ function notesOn(pairs: readonly Pair[]): Note[] {
       keys.flatMap((key) => pairs.filter((pair) => pair.key === key).map(({ value }) => value)),
     ),
   );
-  const others = pairs.filter(({ key, value }) => value !== '' && !known.has(key) && !saysOfTheFile(key));
+  const others = pairs.filter(({ key, value }) => value !== '' && isOfStory(key));
   const names = [...new Set(others.map(({ key }) => key))].join(', ');
   return names === '' ? seconds : [...seconds, { what: `header lines under other keys (${names})`, ...notRead }];
 }

@@ -56,6 +56,12 @@ describe('openPile', () => {
     ]);
   });
 
+  test('of what is called casetrail.db, a file is the store, and a folder is a folder', async () => {
+    put('casetrail.db/2023-07-12-x.txt', `${story} x`);
+    put('b/casetrail.db', 'SQLite format 3');
+    expect(await read()).toEqual(['casetrail.db/2023-07-12-x.txt 2023-07-12']);
+  });
+
   test('several folders keep their names, a file stands under its own', async () => {
     put('one/2023-01-01.txt', `${story} 1`);
     put('two/2023-01-02.txt', `${story} 2`);
@@ -125,6 +131,33 @@ describe('bad input is named, and the rest goes on', () => {
         'SKIPPED a.jsonl#2: not a JSON value; skipped',
         'SKIPPED a.jsonl#3: not a JSON object; skipped',
         'a.jsonl#4 2023-01-01',
+      ],
+    ],
+    [
+      'a.jsonl',
+      [
+        {
+          text: `${story} x`,
+          published: '2023-01-01',
+          id: 'seven',
+          words: 90,
+          fetched: '2023-01-02 10:00:00',
+          notes: story,
+        },
+        {
+          text: `${story} y`,
+          published: '2023-01-01',
+          paragraphs: [{ body: story }],
+          caption: 'Ann Oak at the court.',
+        },
+      ]
+        .map((record) => JSON.stringify(record))
+        .join('\n'),
+      [
+        'a.jsonl#1: words under other keys (notes); not read',
+        'a.jsonl#1 2023-01-01',
+        'a.jsonl#2: words under other keys (paragraphs, caption); not read',
+        'a.jsonl#2 2023-01-01',
       ],
     ],
   ])('%s %#', async (name, content, expected) => {

@@ -46,7 +46,7 @@ export type PileItem = { readonly document: Document } | { readonly problem: Pro
 
 /**
  * Documents and problems of all files under `paths` (files or folders), in the order of their paths by UTF-16 units. Files
- * whose name begins with a dot, and `casetrail.db`, are not of the pile. A text that stands in the pile twice, letter for
+ * whose name begins with a dot, and the file `casetrail.db`, are not of the pile. A text that stands in the pile twice, letter for
  * letter and with the same title and day, is given once.
  */
 export async function* openPile(
@@ -195,8 +195,9 @@ function inFolder(disk: Disk, { place, path }: Found, entered: Map<string, strin
   try {
     return disk
       .list(place)
-      .filter((name) => !name.startsWith('.') && !storeFiles.test(name))
-      .map((name) => ({ place: `${place}/${name}`, path: path ? `${path}/${name}` : name }));
+      .filter((name) => !name.startsWith('.'))
+      .map((name) => ({ name, place: `${place}/${name}`, path: path ? `${path}/${name}` : name }))
+      .filter((one) => !storeFiles.test(one.name) || attempt(() => disk.look(one.place).kind) === 'folder');
   } catch (error) {
     problems.push(skipped(path || place, `unreadable folder (${reasonOf(error)})`));
     return [];

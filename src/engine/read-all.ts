@@ -1,5 +1,5 @@
 import { type Disk, nodeDisk } from '../document/disk.ts';
-import type { PileOptions } from '../document/pile.ts';
+import type { PileItem, PileOptions, Sheet } from '../document/pile.ts';
 import { type Problem, skipped } from '../document/problem.ts';
 import type { PreparedDocument, ReadSheet, ToRead } from './read-sheet.ts';
 import { ThreadLost, type Threads } from './threads.ts';
@@ -21,14 +21,45 @@ export interface Result {
  * as they are needed. A sheet, or a document of a sheet with several, at which a thread hangs or dies becomes a problem, and
  * the rest goes on.
  */
-export async function* readAll(
+export function readAll(
   threads: Threads,
   sheets: Iterable<ToRead | Problem>,
   disk: Disk,
   options: PileOptions,
 ): AsyncGenerator<Result> {
+  return inOrder(disk, sheets, onlyProblem, (sheet, size) => readOne(threads, onDisk(disk, sheet), options, size));
+}
+
+/** The same of opening them only. */
+export function openAll(
+  threads: Threads,
+  sheets: Iterable<Sheet | Problem>,
+  disk: Disk,
+  options: PileOptions,
+): AsyncGenerator<readonly PileItem[]> {
+  return inOrder<Sheet, readonly PileItem[]>(
+    disk,
+    sheets,
+    (problem) => [{ problem }],
+    async (sheet, size) => {
+      try {
+        return await threads.run('open', { sheet: onDisk(disk, sheet), options }, { size });
+      } catch (error) {
+        if (!(error instanceof ThreadLost)) throw error;
+        return [{ problem: unread(sheet.path, error) }];
+      }
+    },
+  );
+}
+
+async function* inOrder<S extends ToRead, R>(
+  disk: Disk,
+  sheets: Iterable<S | Problem>,
+  ofProblem: (problem: Problem) => R,
+  make: (sheet: S, size: number) => Promise<R>,
+): AsyncGenerator<R> {
   const source = sheets[Symbol.iterator]();
-  const begun: { readonly size: number; readonly result: Promise<Result> }[] = [];
+  const begun: { readonly size: number; readonly result: Promise<R> }[] = [];
   let bytes = 0;
   let exhausted = false;
   const take = () => {
@@ -41,9 +72,7 @@ export async function* readAll(
       const sheet = item.value;
       const isProblem = 'what' in sheet;
       const size = isProblem ? 0 : sizeOf(disk, sheet);
-      const result = isProblem
-        ? Promise.resolve(onlyProblem(sheet))
-        : readOne(threads, onDisk(disk, sheet), options, size);
+      const result = isProblem ? Promise.resolve(ofProblem(sheet)) : make(sheet, size);
       // Whoever stops early hears no more of it.
       result.catch(() => {});
       bytes += size;
@@ -82,7 +111,7 @@ async function readOne(threads: Threads, sheet: ToRead, options: PileOptions, si
 const onlyProblem = (problem: Problem): Result => ({ problems: [problem], documents: [] });
 
 /** A thread has the machine's disk only: of another one, it is given the bytes. */
-function onDisk(disk: Disk, sheet: ToRead): ToRead {
+function onDisk<S extends ToRead>(disk: Disk, sheet: S): S | Extract<Sheet, { from: 'bytes' }> {
   if (sheet.from !== 'disk' || disk.read === nodeDisk.read) return sheet;
   try {
     return { from: 'bytes', path: sheet.path, bytes: disk.read(sheet.place) };

@@ -1,7 +1,7 @@
 import type { Disk } from '../document/disk.ts';
 import type { Document } from '../document/document.ts';
 import { type Print, printOf } from '../document/duplicates.ts';
-import { openSheet, type PileOptions, type Sheet } from '../document/pile.ts';
+import { openSheet, type PileItem, type PileOptions, type Sheet } from '../document/pile.ts';
 import { type Problem, skipped } from '../document/problem.ts';
 import { type MatterProfile, profileOf } from '../linking/matters.ts';
 import type { Reader } from '../reading/reader.ts';
@@ -37,6 +37,10 @@ export interface ReadSheet {
   /** Those that stood in one file with others: each is still to be read, so that none takes the others along. */
   readonly unread: readonly Document[];
 }
+
+/** Opens, and does no more. Never throws. */
+export const openOnly = (disk: Disk, sheet: Sheet, options: PileOptions): Promise<readonly PileItem[]> =>
+  openSheet(disk, sheet, options);
 
 /** Opens; reads and packs what is one document. Never throws. */
 export async function readSheet(reader: Reader, disk: Disk, sheet: ToRead, options: PileOptions): Promise<ReadSheet> {

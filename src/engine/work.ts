@@ -2,16 +2,20 @@ import type { Shelved } from '../casefile/decisions/anchor.ts';
 import type { Decision } from '../casefile/decisions/decision.ts';
 import { type PlacedDecisions, placeDecisions } from '../casefile/decisions/placed.ts';
 import { nodeDisk } from '../document/disk.ts';
-import type { PileOptions } from '../document/pile.ts';
+import type { PileItem, PileOptions, Sheet } from '../document/pile.ts';
 import { englishReader } from '../reading/english/reader.ts';
 import type { Handlers } from './answering.ts';
 import { type Grouped, groupOutlines, type Outlined } from './group.ts';
 import { type MadeMatter, type MatterWanted, makeMatter } from './make-matter.ts';
-import { type ReadSheet, readSheet, type ToRead } from './read-sheet.ts';
+import { openOnly, type ReadSheet, readSheet, type ToRead } from './read-sheet.ts';
 
 /** What a thread is asked to do, by the name of the work; each answers with plain data. */
 export interface Work {
   read: { readonly asked: { readonly sheet: ToRead; readonly options: PileOptions }; readonly answer: ReadSheet };
+  open: {
+    readonly asked: { readonly sheet: Sheet; readonly options: PileOptions };
+    readonly answer: readonly PileItem[];
+  };
   group: { readonly asked: readonly Outlined[]; readonly answer: Grouped };
   place: {
     readonly asked: { readonly decisions: readonly Decision[]; readonly documents: readonly Shelved[] };
@@ -23,6 +27,7 @@ export interface Work {
 /** All that is heavy in the making of a case file. It runs in threads only (`threads.ts`). */
 export const work: Handlers<Work> = {
   read: ({ sheet, options }) => readSheet(englishReader, nodeDisk, sheet, options),
+  open: ({ sheet, options }) => openOnly(nodeDisk, sheet, options),
   group: async (list) => groupOutlines(list),
   place: async ({ decisions, documents }) => placeDecisions(decisions, documents),
   matter: async (wanted) => makeMatter(wanted),

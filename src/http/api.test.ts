@@ -366,6 +366,14 @@ describe('deciding', () => {
     }
   });
 
+  test('5 MB are refused with an answer: the connection is not reset under the client that still sends', async () => {
+    const body = JSON.stringify({ ...accept, why: 'x'.repeat(5_000_000) });
+    for (const headers of [{}, { 'Transfer-Encoding': 'chunked' }]) {
+      const answer = await served.post('/api/decisions', body, headers);
+      expect([answer.status, answer.headers.connection]).toEqual([413, 'close']);
+    }
+  });
+
   test('any JSON is answered, and never with a 500', async () => {
     const value = fc.oneof(
       fc.jsonValue(),

@@ -9,16 +9,52 @@ export async function* bodyOf(c: Context, most: number, what: string): AsyncGene
   if (Number(c.req.header('content-length') ?? 0) > most) throw tooMuch();
   let length = 0;
   const body = c.req.raw.body?.getReader();
-  for (;;) {
-    // What fails here is the way to the client: it has gone, or was too slow.
-    const read = await body?.read().catch(() => {
-      throw new Failure(400, 'The request broke off.');
-    });
-    if (!read || read.done) return;
-    length += read.value.length;
-    if (length > most) throw tooMuch();
-    yield read.value;
+  try {
+    for (;;) {
+      // What fails here is the way to the client: it has gone, or was too slow.
+      const read = await body?.read().catch(() => {
+        throw new Failure(400, 'The request broke off.');
+      });
+      if (!read || read.done) return;
+      length += read.value.length;
+      if (length > most) throw tooMuch();
+      yield read.value;
+    }
+  } finally {
+    body?.releaseLock();
   }
+}
+
+/** Bytes and milliseconds. */
+const mostPassedOver = { bytes: 16_000_000, time: 2_000 };
+
+/**
+ * Takes in, up to a bound, and throws away what a client still sends: it listens only when it has sent all, and a connection
+ * that is ended before is, to it, reset without an answer.
+ */
+export async function passOver(c: Context): Promise<void> {
+  const { body } = c.req.raw;
+  if (!body || body.locked) return;
+  const reader = body.getReader();
+  let isTime = false;
+  const reading = async () => {
+    for (let bytes = 0; bytes < mostPassedOver.bytes && !isTime; ) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      bytes += value.length;
+    }
+  };
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, mostPassedOver.time);
+    // Whoever has gone waits for no answer.
+    void reading()
+      .catch(() => {})
+      .then(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+  });
+  isTime = true;
 }
 
 /** The whole body, bounded likewise. */

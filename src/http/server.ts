@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono';
 import { handOverOf } from '../workbench/hand-over.ts';
 import type { AnyCaseFile } from '../workbench/hand-over-work.ts';
 import { Refused, type Workbench } from '../workbench/workbench.ts';
+import { passOver } from './body.ts';
 import { readBuiltPage, withToken } from './built-page.ts';
 import { Failure } from './failure.ts';
 import { type Guard, hostGuard, originGuard, tokenGuard } from './guards.ts';
@@ -140,8 +141,11 @@ export async function serve(options: ServeOptions): Promise<Served> {
     });
   }
   app.notFound((c) => failureAnswer(c, new Failure(404, 'Nothing here.')));
-  app.onError((error, c) => {
-    if (error instanceof Failure) return failureAnswer(c, error);
+  app.onError(async (error, c) => {
+    if (error instanceof Failure) {
+      if (error.headers.Connection === 'close') await passOver(c);
+      return failureAnswer(c, error);
+    }
     if (error instanceof Refused) return failureAnswer(c, new Failure(422, error.message));
     // What is broken off when the server closes is nobody's mistake.
     if (!closing.signal.aborted) wrong(error);

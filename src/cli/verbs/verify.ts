@@ -1,7 +1,10 @@
 import { decode } from '../../document/decoding.ts';
-import { openPile } from '../../document/pile.ts';
-import { problemLine } from '../../document/problem.ts';
+import { listPile, Once, type PileOptions, type Sheet, sheetsOf } from '../../document/pile.ts';
+import { type Problem, problemLine } from '../../document/problem.ts';
+import { openAll } from '../../engine/read-all.ts';
+import { startThreads } from '../../engine/threads.ts';
 import { counted } from '../../words/counts.ts';
+import type { Effects } from '../effects.ts';
 import { harmless } from '../terminal-text.ts';
 import { type Verification, verifyCaseFile } from '../verification.ts';
 import { buildOptions, buildOptionsOf } from './arguments.ts';
@@ -24,11 +27,7 @@ export const verify: Verb = {
       effects.warn(`${harmless(`${file}: ${error instanceof Error ? error.message : 'cannot be read'}`)}\n`);
       return 1;
     }
-    const texts = new Map<string, string>();
-    for await (const item of openPile(effects.disk, paths, { published })) {
-      if ('document' in item) texts.set(item.document.path, item.document.text);
-      else if (item.problem.skipped) effects.warn(`${harmless(problemLine(item.problem))}\n`);
-    }
+    const texts = await textsOf(effects, paths, { published });
     const { faults, spans, looked } = verifyCaseFile(caseFile, texts);
     for (const fault of faults) effects.print(`${harmless(`${fault.entry}: ${fault.what}`)}\n`);
     effects.print(
@@ -39,6 +38,34 @@ export const verify: Verb = {
     return faults.length === 0 ? 0 : 1;
   },
 };
+
+/** The texts of all documents, by path. Each file that cannot be opened is a line on standard error. */
+async function textsOf(
+  effects: Effects,
+  paths: readonly string[],
+  options: PileOptions,
+): Promise<ReadonlyMap<string, string>> {
+  const { entries, problems } = listPile(effects.disk, paths);
+  const sheets = function* (): Generator<Sheet | Problem> {
+    yield* problems;
+    for (const entry of entries) yield* sheetsOf(effects.disk, entry, options);
+  };
+  const texts = new Map<string, string>();
+  const once = new Once();
+  const threads = startThreads({ most: effects.cores });
+  threads.expect(entries.reduce((sum, { size }) => sum + size, 0));
+  try {
+    for await (const items of openAll(threads, sheets(), effects.disk, options)) {
+      for (const item of items.map((one) => once.admit(one))) {
+        if ('document' in item) texts.set(item.document.path, item.document.text);
+        else if (item.problem.skipped) effects.warn(`${harmless(problemLine(item.problem))}\n`);
+      }
+    }
+  } finally {
+    await threads.end();
+  }
+  return texts;
+}
 
 /** "12 events, 3 quotations, ... with 40 stretches of text". */
 function tally({ events, quotations, sayings, parties, disagreements }: Verification['looked'], spans: number): string {

@@ -1,12 +1,14 @@
 import { blocksOfPlainText } from '../blocks.ts';
-import { headerKeys, notesOnSeconds } from '../header.ts';
+import { headerKeys, isOfStory, notesOnSeconds } from '../header.ts';
 import { plainCharacters } from '../plain-characters.ts';
+import type { Note } from '../problem.ts';
 import { endingOf, type Opened } from './format.ts';
 import { textFormat } from './text-format.ts';
 
 /**
  * JSON Lines: each line an object with `text` and, as far as known, `title`, `published` (or `date`), `publisher`
- * (or `source`), `url`. Other keys are left alone (a second title or day with a note), blank lines passed over.
+ * (or `source`), `url`. Other keys are left alone, with a note where words of a story may stand under them; so is a second
+ * title or day. Blank lines are passed over.
  */
 export const jsonLines = textFormat({
   name: 'JSON Lines',
@@ -44,5 +46,29 @@ function openLine(line: string): Opened {
     blocks: blocksOfPlainText(text),
   };
   const notes = Object.entries(headerKeys).flatMap(([name, keys]) => notesOnSeconds(name, values(keys)));
-  return { draft, notes };
+  return { draft, notes: [...notes, ...notesOnOthers(record)] };
+}
+
+/** Fewer words are a name, a label or a time. */
+const fewestWords = 5;
+
+function notesOnOthers(record: object): readonly Note[] {
+  const names = Object.entries(record)
+    .filter(([key, value]) => key !== 'text' && isOfStory(key.toLowerCase()) && holdsWords(value))
+    .map(([key]) => key.slice(0, 40));
+  return names.length === 0
+    ? []
+    : [{ what: `words under other keys (${names.slice(0, 8).join(', ')})`, done: 'not read' }];
+}
+
+/** Whether a sentence may stand somewhere in a value. */
+function holdsWords(value: unknown): boolean {
+  const stack = [value];
+  while (stack.length > 0) {
+    const one = stack.pop();
+    if (typeof one === 'string') {
+      if (one.trim().split(' ', fewestWords).length === fewestWords) return true;
+    } else if (typeof one === 'object' && one !== null) for (const inner of Object.values(one)) stack.push(inner);
+  }
+  return false;
 }

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { applicationId, migrations } from './migrations.ts';
+import { applicationId, cacheColumns, cacheTable, migrations } from './migrations.ts';
 import { defineRowSum } from './row-sum.ts';
 
 export type SqliteFile = Database.Database;
@@ -25,7 +25,8 @@ export function openFile(path: string): SqliteFile {
   try {
     file = new Database(path, { timeout: patience });
   } catch (error) {
-    throw new UnusableStore(`${path}: cannot be opened (${wordsOf(error)})`);
+    const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    throw new UnusableStore(`${path}: cannot be opened (${isFolder ? 'it is a folder' : wordsOf(error)})`);
   }
   try {
     recognise(file, path);
@@ -35,6 +36,7 @@ export function openFile(path: string): SqliteFile {
     file.pragma('foreign_keys = ON');
     defineRowSum(file);
     migrate(file, path);
+    mendCache(file);
     return file;
   } catch (error) {
     file.close();
@@ -94,6 +96,22 @@ function migrate(file: SqliteFile, path: string): void {
         file.pragma(`user_version = ${number}`);
       }
       file.pragma(`application_id = ${applicationId}`);
+    })
+    .immediate();
+}
+
+/** What was cached can be made again, and so can its table. */
+function mendCache(file: SqliteFile): void {
+  const columns = () => (file.pragma('table_info(_cache)') as { readonly name: string }[]).map(({ name }) => name);
+  const isThere = () => cacheColumns.every((name) => columns().includes(name));
+  if (isThere()) return;
+  file
+    .transaction(() => {
+      // Asked again inside: another process may have mended it.
+      if (isThere()) return;
+      const kind = file.prepare("SELECT type FROM sqlite_schema WHERE name = '_cache'").pluck().get();
+      if (kind === 'table' || kind === 'view') file.exec(`DROP ${kind} _cache`);
+      file.exec(cacheTable);
     })
     .immediate();
 }

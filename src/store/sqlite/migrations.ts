@@ -14,6 +14,18 @@ export interface Migration {
 /** "CASE" in ASCII: `application_id` of a Casetrail file, by which `file` and this program know it. */
 export const applicationId = 0x43415345;
 
+/** The table of what is cached as all migrations together leave it: it is made again where it was lost. */
+export const cacheColumns = ['number', 'sort', 'key', 'bytes', '_sum'] as const;
+export const cacheTable = `
+CREATE TABLE _cache (
+  number INTEGER PRIMARY KEY,
+  sort TEXT NOT NULL,
+  key TEXT NOT NULL,
+  bytes BLOB NOT NULL,
+  _sum INTEGER,
+  UNIQUE (sort, key)
+)`;
+
 /**
  * The order of the migrations is the order of this list. Everything that a person would look at (docs/store.md) has plain names
  * and foreign keys of one column, so that Datasette makes links of them; what only this program reads is in tables whose names

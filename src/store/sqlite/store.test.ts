@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -7,7 +7,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { documentOf, sampleMatter } from '../store.fixture.ts';
 import { storeSuite } from '../store.suite.ts';
 import { openSqliteStore } from './index.ts';
-import { migrations } from './migrations.ts';
+import { cacheColumns, cacheTable, migrations } from './migrations.ts';
+import { defineRowSum } from './row-sum.ts';
 
 let folder: string;
 const path = () => join(folder, 'casetrail.db');
@@ -60,6 +61,41 @@ describe('the file', () => {
     await openSqliteStore(path()).close();
     await expect(store.addDocuments([{ ...one, document: documentOf('b') }])).rejects.toThrow(/no longer there/);
     await store.close();
+  });
+
+  test.each([
+    ['is not there any more', 'DROP TABLE _cache'],
+    ['is another', 'DROP TABLE _cache; CREATE TABLE _cache (key TEXT)'],
+    ['is a view', 'DROP TABLE _cache; CREATE VIEW _cache AS SELECT 1 AS key'],
+  ])('whose table of what is cached %s is used all the same', async (_, sql) => {
+    await openSqliteStore(path()).close();
+    const file = new Database(path());
+    file.exec(sql);
+    file.close();
+    for (const store of [openSqliteStore(path()), openSqliteStore(path())]) {
+      await store.cache('reading', new Map([['a', Buffer.from('b')]]));
+      expect((await store.cached('reading', ['a'])).size).toBe(1);
+      await store.close();
+    }
+  });
+
+  test('that is made again has its table of what is cached as the migrations left it', () => {
+    const [migrated, made] = [new Database(':memory:'), new Database(':memory:')];
+    defineRowSum(migrated);
+    for (const { sql, fill } of migrations) {
+      migrated.exec(sql);
+      fill?.(migrated);
+    }
+    made.exec(cacheTable);
+    const columns = (file: Database.Database) =>
+      (file.pragma('table_info(_cache)') as { cid: number }[]).map(({ cid: _, ...column }) => column);
+    expect(columns(made)).toEqual(columns(migrated));
+    expect(cacheColumns).toEqual((columns(made) as { name: string }[]).map(({ name }) => name));
+  });
+
+  test('that is a folder', () => {
+    mkdirSync(path());
+    expect(() => openSqliteStore(path())).toThrow(/cannot be opened \(it is a folder\)/);
   });
 
   test('in a folder that is not there', () => {

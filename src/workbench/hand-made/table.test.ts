@@ -31,5 +31,7 @@ test('a quotation mark that is never closed costs no row', () => {
 test.each([
   ['empty', ''],
   ['blank', ' \n '],
+  ['a row without end', ','.repeat(4_000_000)],
+  ['rows without end', ';\n'.repeat(600_000)],
   ['a workbook', 'PK\u0003\u0004\u0000\u0000'],
 ])('%s is refused', (_, text) => expect(() => readTable(text)).toThrow(Refused));

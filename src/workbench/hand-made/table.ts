@@ -10,7 +10,7 @@ export interface WrittenTable {
 }
 
 /** More is no chronology made by hand. */
-const most = { units: 20_000_000, rows: 50_000, cells: 200 };
+const most = { units: 20_000_000, rows: 50_000, cells: 200, inAll: 1_000_000 };
 
 /**
  * Reads CSV whose delimiter nobody said: the one that cuts the first lines into the most columns, equally many in most lines.
@@ -23,6 +23,7 @@ export function readTable(csvText: string): WrittenTable {
   if (text.includes('\u0000')) {
     throw new Refused('the file is not CSV text (if it is a workbook of Excel, save it as CSV UTF-8)');
   }
+  if (delimiters.some((mark) => cutsTooOften(mark, text))) throw new Refused('the file has more than a million cells');
   const named = /^sep=([,;\t|])\r?\n/i.exec(text);
   const body = named ? text.slice(named[0].length) : text;
   const delimiter = (named?.[1] as WrittenTable['delimiter'] | undefined) ?? likeliest(body);
@@ -31,6 +32,14 @@ export function readTable(csvText: string): WrittenTable {
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (rows.length > most.rows) throw new Refused(`the file has more than ${most.rows} rows`);
   return { delimiter, rows };
+}
+
+/** Told before any cell is made, since cells are what a table costs. */
+function cutsTooOften(delimiter: string, text: string): boolean {
+  let cells = 1;
+  for (const mark of [delimiter, '\n'])
+    for (let at = text.indexOf(mark); at >= 0 && cells <= most.inAll; at = text.indexOf(mark, at + 1)) cells++;
+  return cells > most.inAll;
 }
 
 function likeliest(text: string): WrittenTable['delimiter'] {

@@ -3,8 +3,11 @@ const names = (list: string) => new Set(list.split(' '));
 /** Elements that have no content and no end tag. */
 export const voidElements = names('area base br col embed hr img input link meta param source track wbr');
 
-/** Elements whose content is no text of the page. */
+/** Elements whose content is no markup of the page. */
 export const rawElements = names('canvas iframe math script style svg template textarea xmp');
+
+/** Shorter than this, in characters, the words of a button, a field, a menu or a drawing are its label. */
+export const shortestSentence = 60;
 
 /** Elements that end a paragraph where they begin and where they end. */
 export const blockElements = names(

@@ -1,7 +1,7 @@
 import type { Day } from '../../../words/calendar.ts';
 import { blocksOfPlainText } from '../../blocks.ts';
 import type { BlockKind } from '../../document.ts';
-import { blockElements, rawElements } from './elements.ts';
+import { blockElements, rawElements, shortestSentence } from './elements.ts';
 import { type PageElement, type PageNode, tagOf } from './tree.ts';
 
 /** A paragraph-like stretch of a page. */
@@ -40,10 +40,13 @@ const blockKinds: Readonly<Record<string, BlockKind>> = {
 };
 
 /** Elements whose text no reader of the page reads as text. */
-const unread = new Set([...rawElements, ...'video audio select head nav'.split(' ')]);
+const unread = new Set([...rawElements, ...'video audio head nav'.split(' ')]);
 
-/** What a page shows in place of something else, or to press: read where it is a sentence that stands nowhere else in it. */
-const insteadElements = new Set(['noscript', 'object', 'button']);
+/**
+ * What a page shows in place of something else, to press, to choose or to fill in: its words are labels, and read only where they
+ * are a sentence that stands nowhere else in it. `tidy` makes objects of the words of fields (`textarea`) and drawings (`svg`).
+ */
+const insteadElements = new Set(['noscript', 'object', 'button', 'option']);
 
 /** Parts of a page that are read, so that nothing is lost from sight, but are not of the story. */
 const asideElements: Readonly<Record<string, string>> = { aside: 'side-box', footer: 'page-footer' };
@@ -98,9 +101,6 @@ function withoutCopies(blocks: readonly PageBlock[]): PageBlock[] {
     return /[.!?]["”’')]?$/.test(words) && !said.has(words) && !ofTheBrowser.test(words);
   });
 }
-
-/** Shorter than this, the words of a button are its label. */
-const shortestSentence = 60;
 
 const ofTheBrowser = /\b(?:java ?script|your browser)\b/i;
 

@@ -34,6 +34,18 @@ test.each([
     [sentence, another, '“Denied.”', another.replace('twice', 'once'), 'It was so.', sentence],
   ],
   [
+    'a field, a menu and a drawing: a sentence is read, a label is not',
+    `<article>${p(sentence)}<select><option>Choose a county<option>${another}</select><textarea>${sentence.replace('Tuesday', 'A &amp; B <Friday>')}</textarea><textarea>Your name</textarea><svg><style>p { content: "${another}" }</style><text>2023</text><desc>${another.replace('twice', 'often')}</desc><text><tspan>${another.replace('twice, left', 'once, </tspan><tspan>left')}</tspan></text></svg>${p(sentence)}</article>`,
+    [
+      sentence,
+      another,
+      sentence.replace('Tuesday', 'A & B <Friday>'),
+      another.replace('twice', 'often'),
+      another.replace('twice', 'once'),
+      sentence,
+    ],
+  ],
+  [
     'a copy in it, and word about the browser, are none',
     `<article>${p(sentence)}<noscript><p>${another}</p></noscript>${p(another)}<noscript>To see what the readers of this story say about it you have to turn on JavaScript in this place.</noscript>${p(sentence)}</article>`,
     [sentence, another, sentence],

@@ -1,4 +1,12 @@
-import { blockElements, type ImpliedEnd, impliedEnds, isHtmlElement, rawElements, voidElements } from './elements.ts';
+import {
+  blockElements,
+  type ImpliedEnd,
+  impliedEnds,
+  isHtmlElement,
+  rawElements,
+  shortestSentence,
+  voidElements,
+} from './elements.ts';
 import { type Tag, TagReader } from './tags.ts';
 
 /** The source of a page, made harmless for a parser of trees. */
@@ -98,7 +106,12 @@ class Tidier {
           this.#source.slice(end, close < 0 ? undefined : close),
           '</script>',
         );
-      if (name === 'xmp' && close >= 0) this.#typed(this.#source.slice(end, close));
+      if (close >= 0) {
+        const inside = this.#source.slice(end, close);
+        if (name === 'xmp') this.#typed(inside);
+        if (name === 'textarea') this.#instead(inside);
+        if (name === 'svg') for (const words of wordsOfDrawing(inside)) this.#instead(words);
+      }
       if (close >= 0) return close;
       // A program or a style sheet without an end is all that follows, as browsers have it; of others the tag alone is dropped.
       return name === 'script' || name === 'style' ? this.#source.length : end;
@@ -127,6 +140,11 @@ class Tidier {
   #typed(words: string): void {
     for (const implied of impliedEnds.get('pre') ?? []) this.#endImplied(implied);
     this.#body.push('<pre>', words.replaceAll('&', '&amp;').replaceAll('<', '&lt;'), '</pre>');
+  }
+
+  /** Words of a field or a drawing, where they may be a sentence: as those of an object, which stands for what is shown. */
+  #instead(words: string): void {
+    if (words.trim().length >= shortestSentence) this.#leaf(`<object>${words.replaceAll('<', '&lt;')}</object>`);
   }
 
   #endTag({ name, end }: Tag): number {
@@ -183,6 +201,28 @@ class Tidier {
     if (place < 0) this.#missing.add(words);
     return place;
   }
+}
+
+/** What ends a line of words in a drawing: its text, what it is said to show, and what of a page stands in it. */
+const linesOfDrawing = new Set([...blockElements, 'desc', 'foreignobject', 'text', 'title']);
+
+function wordsOfDrawing(markup: string): readonly string[] {
+  const tags = new TagReader(markup);
+  const lines = [''];
+  let isProgram = false;
+  for (let at = 0; at < markup.length; ) {
+    const next = markup.indexOf('<', at);
+    const end = next < 0 ? markup.length : next;
+    if (!isProgram) lines[lines.length - 1] += markup.slice(at, end);
+    if (next < 0) break;
+    const tag = tags.tagAt(next);
+    const comment = markup.startsWith('<!--', next) ? markup.indexOf('-->', next) : null;
+    at = comment === null ? (tag?.end ?? next + 1) : comment < 0 ? markup.length : comment + 3;
+    if (tag?.name === 'script' || tag?.name === 'style') isProgram = !tag.closing;
+    if (tag && linesOfDrawing.has(tag.name)) lines.push('');
+    else if (tag) lines[lines.length - 1] += ' ';
+  }
+  return lines;
 }
 
 const longestTitle = 1000;
