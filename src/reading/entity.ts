@@ -8,6 +8,11 @@ export type MentionForm = 'name' | 'title' | 'description' | 'pronoun';
 
 export interface Mention extends Span {
   readonly form: MentionForm;
+  /**
+   * How sure it is that the entity is meant, from 0 to 1. A pronoun's is what the fitted model says, no surer than the mentions that it stands
+   * on; a description's is that of the rule that tied it. Not given for names and titles.
+   */
+  readonly confidence?: number;
 }
 
 /** What the document itself says somebody is, by title, apposition or phrase ("Judge X", "X's lawyer, Y", "plaintiff X"). */

@@ -54,3 +54,18 @@ export function genderOfFirstName(name: string): 'female' | 'male' | null {
   const bits = lexiconBits(name.toLowerCase()) & FIRST_NAME;
   return bits === FEMALE ? 'female' : bits === MALE ? 'male' : null;
 }
+
+/** Whether the lists know it, of one word or several, as a place. */
+export const isListedPlace = (name: string): boolean => (lexiconBits(name.toLowerCase()) & PLACE) !== 0;
+
+/** Whether it is seen in small letters in running English and is nobody's name. */
+export function isOrdinaryWord(word: string): boolean {
+  const bits = lexiconBits(word.toLowerCase());
+  return (bits & COMMON) !== 0 && (bits & (FIRST_NAME | SURNAME | PLACE | ORGANIZATION)) === 0;
+}
+
+/** Whether a word may be what parents call a child: listed so, or in no list. Countries and large cities are asked for otherwise. */
+export function mayBeFirstName(word: string): boolean {
+  const bits = lexiconBits(word.toLowerCase());
+  return (bits & LARGE_PLACE) === 0 && ((bits & FIRST_NAME) !== 0 || bits === 0);
+}

@@ -1,4 +1,4 @@
-import { COMMON, FIRST_NAME, SURNAME } from './lexicon.ts';
+import { COMMON, DEMONYM, FIRST_NAME, SURNAME } from './lexicon.ts';
 import type { ModelSpan } from './model.ts';
 import { PARTICLES, TITLES } from './rules/person.ts';
 import { CAPITAL, INITIAL, LINE, MARK, UPPER, type Words } from './words.ts';
@@ -64,7 +64,14 @@ export function withoutTitles(words: Words, from: number, last: number): number 
       (bits & COMMON) !== 0 &&
       !(bits & (FIRST_NAME | SURNAME)) &&
       last - i >= 2;
-    if (office || acronym || ordinary) first = i + 1;
+    // "Texan Orla Webb"
+    const national =
+      i === first &&
+      (bits & DEMONYM) !== 0 &&
+      !(bits & (FIRST_NAME | SURNAME)) &&
+      last - i >= 2 &&
+      (words.bits[i + 1]! & FIRST_NAME) !== 0;
+    if (office || acronym || ordinary || national) first = i + 1;
   }
   return first;
 }

@@ -1,5 +1,5 @@
-import { LARGE_PLACE, PLACE } from '../lexicon.ts';
-import { UPPER } from '../words.ts';
+import { COMMON, DEMONYM, LARGE_PLACE, PLACE, SURNAME } from '../lexicon.ts';
+import { DIGIT, UPPER } from '../words.ts';
 import { isCapital, isWord, joinsToRight, nameRule, runEnd, runStart, tailEnd, together } from './rule.ts';
 
 const WITH_TAIL = [
@@ -352,6 +352,51 @@ export const stateAsParty = nameRule({
     '[R] v Harmon was cited.',
   ],
   skips: ['The state of affairs is bad.', 'The Crown Court sat.', 'He left the United States in May.'],
+});
+
+/** Behind these the force is no actor, or the word is another's: "the Denver police chief". */
+const OF_POLICE =
+  /^(?:officers?|chiefs?|departments?|detectives?|commissioners?|stations?|cars?|custody|unions?|sergeants?|lieutenants?|captains?|inspectors?|reports?|records?|brutality|shooting|raid|force|officials?|investigators?|vehicles?|spokes(?:man|woman|person)|cruisers?|academy|interviews?|lineups?|misconduct|chase|constables?|superintendent|staff|work|helicopter|video|violence|forces|squad|precinct|headquarters|cadets?|-)$/;
+
+/** "the Dutch government", "the U.S. government", "the Harlow administration", "Denver police": the last word in small letters. */
+export const namedGovernment = nameRule({
+  name: 'named-government',
+  kind: 'government',
+  confidence: 0.9,
+  heads: ['government', 'administration', 'police'],
+  at(words, i) {
+    if (isCapital(words, i) || !together(words, i - 1, i) || !isCapital(words, i - 1)) return null;
+    const before = words.bits[i - 1]!;
+    const letters = /^(?:U\.?[SK]\.?|UAE|U\.S\.A\.|USA)$/.test(words.text[i - 1]!);
+    const placed = letters || (before & PLACE) !== 0;
+    const first = runStart(words, i - 1);
+    if (i - first > 3) return null;
+    if (isWord(words, i, 'police'))
+      return placed && !letters && !(together(words, i, i + 1) && OF_POLICE.test(words.lower[i + 1]!))
+        ? { first, last: i }
+        : null;
+    if (isWord(words, i, 'government')) {
+      const behind =
+        together(words, i, i + 1) &&
+        /^(?:-|officials?|contracts?|contractors?|employees?|workers?|lawyers?|attorneys?)$/.test(words.lower[i + 1]!);
+      return (placed || before & DEMONYM) && !behind ? { first, last: i } : null;
+    }
+    // Who is in office gives an administration its name.
+    if (!joinsToRight(words, i - 1) || words.shape[i - 1]! & DIGIT) return null;
+    return before & SURNAME || !(before & (COMMON | PLACE)) ? { first: i - 1, last: i } : null;
+  },
+  finds: [
+    'The [Dutch government] sued.',
+    'He told the [U.S. government] so.',
+    'The [Harlow administration] appealed.',
+    '[Denver police] arrested him.',
+  ],
+  skips: [
+    'The city government paid.',
+    'A Denver police officer left.',
+    'The University administration met.',
+    'An administration fell.',
+  ],
 });
 
 const PLACE_OPENERS = new Set(['new', 'north', 'south', 'west', 'rhode']);

@@ -1,5 +1,12 @@
 import { abbreviatedCourt, circuit, famousCourt, federalDistrict, namedCourt } from './court.ts';
-import { fixedGovernment, governmentAcronym, governmentBody, publicService, stateAsParty } from './government.ts';
+import {
+  fixedGovernment,
+  governmentAcronym,
+  governmentBody,
+  namedGovernment,
+  publicService,
+  stateAsParty,
+} from './government.ts';
 import {
   ampersand,
   bracketed,
@@ -11,10 +18,12 @@ import {
   wellKnownOrganization,
 } from './organization.ts';
 import {
+  anonymous,
   callingAndName,
   captionParty,
   firstAndLast,
   initialsAndLast,
+  nicknamed,
   titledPerson,
   unlistedAndLast,
 } from './person.ts';
@@ -43,6 +52,7 @@ export const nameRules: readonly NameRule[] = [
   ampersand,
   brand,
   governmentBody,
+  namedGovernment,
   publicService,
   governmentAcronym,
   stateAsParty,
@@ -55,7 +65,9 @@ export const nameRules: readonly NameRule[] = [
   countryLetters,
   county,
   stateLetters,
+  anonymous,
   titledPerson,
+  nicknamed,
   initialsAndLast,
   firstAndLast,
   callingAndName,

@@ -1,5 +1,5 @@
 import { COMMON, DEMONYM, FIRST_NAME, FREQUENT_SURNAME, ORGANIZATION, PLACE, SURNAME } from '../lexicon.ts';
-import { DIGIT, INITIAL, UPPER, type Words } from '../words.ts';
+import { DIGIT, FIRST, INITIAL, SHOUTED, UPPER, type Words } from '../words.ts';
 import { isCapital, isWord, namelike, nameRule, together } from './rule.ts';
 
 /** Small words inside surnames. */
@@ -106,7 +106,7 @@ export const titledPerson = nameRule({
 
 /** Words that end names of streets, buildings, firms and the like, however like a person's name those begin. */
 export const PLACE_HEADS: ReadonlySet<string> = new Set(
-  'street avenue ave. road boulevard blvd. drive lane park stadium arena tower towers plaza square island islands lake river creek bay beach mountain mountains valley canyon bridge airport station building hall house village town city county province prison jail field garden gardens hills heights harbor harbour port forest desert peninsula trail highway'.split(
+  'street st. avenue ave. road rd. boulevard blvd. drive lane park stadium arena tower towers plaza square island islands lake river creek bay beach mountain mountains valley canyon bridge airport station building hall house village town city county province prison jail field garden gardens hills heights harbor harbour port forest desert peninsula trail highway'.split(
     ' ',
   ),
 );
@@ -151,6 +151,56 @@ export const firstAndLast = nameRule({
   skips: ['May Day came.', 'The grant was paid.'],
 });
 
+const QUOTES = new Set(['"', '\u201c', '\u201d', '\u2018', '\u2019', "'", '``', "''"]);
+
+/** A nickname in quotation marks makes a person of the names around it, whatever the lists know of them: Tarrik "Quillo" Azzop. */
+export const nicknamed = nameRule({
+  name: 'nicknamed',
+  kind: 'person',
+  confidence: 0.9,
+  heads: [],
+  at(words, i) {
+    const known = (k: number) =>
+      isCapital(words, k) &&
+      namelike(words, k) &&
+      (!(words.bits[k]! & (COMMON | PLACE | ORGANIZATION | DEMONYM)) ||
+        (words.bits[k]! & (FIRST_NAME | SURNAME)) !== 0);
+    if (!known(i)) return null;
+    const open = known(i + 1) && together(words, i, i + 1) ? i + 2 : i + 1;
+    // "Mobster Tarrik": what opens a sentence has its capital from there.
+    if (open === i + 2 && words.shape[i]! & FIRST && !(words.bits[i]! & FIRST_NAME)) return null;
+    if (!together(words, i, open) || !QUOTES.has(words.text[open]!)) return null;
+    const after = afterNickname(words, open);
+    if (after < 0 || !known(after)) return null;
+    const last = personEnd(words, i);
+    return last < after ? null : { first: i, last };
+  },
+  finds: ['Then [Tarrik "Quillo" Azzop] sued.', 'Then [Vellan Tosk \u201cThe Jar\u201d Harmon] left.'],
+  skips: ['The "Big" Harmon closed.', 'He called "Tallis" Harmon\u2019s.'],
+});
+
+/** Persons whom a paper calls by a letter or number: "Victim 1", "Individual A", "Jane Doe No. 2". */
+export const anonymous = nameRule({
+  name: 'anonymous',
+  kind: 'person',
+  confidence: 0.9,
+  heads: 'individual person victim witness juror minor employee student patient informant executive doe roe'.split(' '),
+  at(words, i) {
+    if (!isCapital(words, i)) return null;
+    const doe = isWord(words, i, 'doe', 'roe');
+    const last = doe && isWord(words, i + 1, 'no.') ? i + 2 : i + 1;
+    if (!together(words, i, last) || !/^(?:[A-HJ-Z]|\d{1,2})$/.test(words.text[last]!)) return null;
+    if (words.shape[i]! & SHOUTED || (isCapital(words, last + 1) && together(words, i, last + 1))) return null;
+    return doe
+      ? isCapital(words, i - 1) && together(words, i - 1, i)
+        ? { first: i - 1, last }
+        : null
+      : { first: i, last };
+  },
+  finds: ['He met [Victim 1] and [Individual A] there.', 'Then [Jane Doe No. 2] sued.', '[John Roe 3] left.'],
+  skips: ['The victim left.', 'Witness I saw nothing.', 'He was Student 1900.'],
+});
+
 const NO_INITIALS = new Set([
   'u.s.',
   'u.k.',
@@ -182,10 +232,11 @@ export const initialsAndLast = nameRule({
   at(words, i) {
     if (!(words.shape[i]! & INITIAL) || !words.text[i]!.endsWith('.') || NO_INITIALS.has(words.lower[i]!)) return null;
     if (!together(words, i, i + 1) || CITED.test(words.lower[i + 1]!) || !namelike(words, i + 1)) return null;
-    return { first: i, last: personEnd(words, i) };
+    const last = personEnd(words, i);
+    return ENDINGS.has(words.lower[last]!) ? null : { first: i, last };
   },
   finds: ['[E. Joan Harmon] sued.', 'Counsel [J.R. Webb] rose.'],
-  skips: ['The U.S. Army came.', 'Vitamin C. Then more.'],
+  skips: ['The U.S. Army came.', 'He lived on N. Pine St. then.', 'Vitamin C. Then more.'],
 });
 
 /** Callings after which, in small letters, a person's name follows. */

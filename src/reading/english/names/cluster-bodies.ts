@@ -2,7 +2,13 @@ import type { EntityKind } from '../../entity.ts';
 import { type Draft, draft } from './entity-draft.ts';
 import { file } from './file-by-key.ts';
 import type { NameMention } from './name-mentions.ts';
-import { isAcronymOf, isShortFormOf, type OrganizationName, organizationName } from './organization-name.ts';
+import {
+  isAcronymOf,
+  isShortFormOf,
+  isWellKnown,
+  type OrganizationName,
+  organizationName,
+} from './organization-name.ts';
 
 interface Form {
   readonly written: string;
@@ -52,7 +58,7 @@ export function clusterBodies(text: string, mentions: readonly NameMention[]): D
   joinAcronyms(all, join);
   joinShort(all, join);
   joinCourts(all, join);
-  joinDepartments(all, join);
+  joinTails(all, join);
   const same = new Map<Form, Form[]>();
   for (const form of all) {
     const list = same.get(root(form));
@@ -161,20 +167,29 @@ function joinCourts(all: readonly Form[], join: (one: Form, other: Form) => void
   }
 }
 
-const federal =
-  /^(?:department of (?:justice|state|defense|education|homeland security|health and human services)|attorney general|supreme court)$/;
+/** Bodies of the nation, whatever stands before the same words elsewhere. */
+const federal = /^(?:department of (?:state|defense|education)|attorney general|supreme court)$/;
 
-/** "the Department of Insurance" is the one department of that name, "Nowhere Department of Insurance". */
-function joinDepartments(all: readonly Form[], join: (one: Form, other: Form) => void): void {
-  const byKey = new Map<string, Set<Form>>();
-  for (const form of all) {
-    const at = form.name.key.search(/\b(?:department|ministry|office|bureau|board|agency) of /);
-    if (form.court || at <= 0) continue;
-    const key = form.name.key.slice(at);
-    byKey.set(key, (byKey.get(key) ?? new Set()).add(root(form)));
-  }
-  for (const form of all) {
-    const fits = byKey.get(form.name.key);
-    if (fits?.size === 1 && !form.name.national && !federal.test(form.name.key)) join([...fits][0]!, form);
+/** Behind these words a name goes on that is not the body's alone: "University of Umbra" is not "Umbra". */
+const goesOn = /(?:,|\b(?:of|for|and|in|at|to|the|vs?\.?)| &)$/;
+
+const mayStandBefore = (head: string): boolean => !goesOn.test(head) || /^(?:department|ministry) of$/.test(head);
+
+/** "the Police Department", "the Beacon Journal", "the Department of Insurance": the one body whose name ends so. */
+function joinTails(all: readonly Form[], join: (one: Form, other: Form) => void): void {
+  const bodies = all.filter(({ court }) => !court);
+  const byLast = new Map<string, Form[]>();
+  for (const form of bodies) file(byLast, form.name.key.slice(form.name.key.lastIndexOf(' ') + 1), form);
+  for (const form of bodies) {
+    const { key, national } = form.name;
+    if (national || !key.includes(' ') || federal.test(key) || isWellKnown(key)) continue;
+    const fits = new Set(
+      (byLast.get(key.slice(key.lastIndexOf(' ') + 1)) ?? [])
+        .filter((other) => other !== form && other.name.key.endsWith(` ${key}`))
+        .filter((other) => mayStandBefore(other.name.key.slice(0, -key.length - 1)))
+        .map(root),
+    );
+    fits.delete(root(form));
+    if (fits.size === 1) join([...fits][0]!, form);
   }
 }

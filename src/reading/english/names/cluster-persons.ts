@@ -29,18 +29,33 @@ interface People {
  * that several bear and nothing decides is left out.
  */
 export function clusterPersons(mentions: readonly NameMention[]): { persons: Draft[]; strays: NameMention[] } {
-  const read = mentions.map((mention) => ({ mention, name: personName(mention.words) }));
+  const read = hyphened(mentions.map((mention) => ({ mention, name: personName(mention.words) })));
   const people: People = { all: [], bySurname: new Map(), byGiven: new Map(), established: new Map() };
   for (const { mention, name } of read) if (name.given.length > 0) addFullName(people, mention, name);
   const strays: NameMention[] = [];
   for (const { mention, name } of read) {
     if (name.given.length > 0) continue;
-    const bearer = bearerOf(people, mention, name.surname);
+    const bearer = bearerOf(people, mention, name);
     if (bearer === 'nobody') strays.push(mention);
     else if (bearer !== 'several') addBareName(people, bearer, mention, name.surname);
   }
   for (const person of people.all) person.draft.gender = person.gender;
   return { persons: people.all.map((person) => person.draft), strays };
+}
+
+interface ReadName {
+  readonly mention: NameMention;
+  readonly name: PersonName;
+}
+
+/** "Eva Holt Marsh" has the surname "Holt-Marsh" where the document writes that too. */
+function hyphened(read: readonly ReadName[]): readonly ReadName[] {
+  const double = new Set(read.map(({ name }) => name.surname).filter((surname) => surname.includes('-')));
+  if (double.size === 0) return read;
+  return read.map(({ mention, name }) => {
+    const surname = `${name.given.at(-1) ?? ''}-${name.surname}`;
+    return { mention, name: double.has(surname) ? { ...name, given: name.given.slice(0, -1), surname } : name };
+  });
 }
 
 function addFullName(people: People, mention: NameMention, name: PersonName): void {
@@ -57,15 +72,28 @@ function addFullName(people: People, mention: NameMention, name: PersonName): vo
   if (name.given.length > 1) file(bySurname, `${name.given.at(-1)} ${name.surname}`, person);
 }
 
-/** The person who is written just so, else the only one whose forms all fit the full name. */
-function knownBy({ bySurname }: People, name: PersonName): Person | undefined {
-  const turned = name.given.length === 1 ? (bySurname.get(name.given[0] ?? '') ?? []) : [];
-  const fits = [...(bySurname.get(name.surname) ?? []), ...turned].filter((person) =>
-    person.forms.every((form) => sameFullName(form, name)),
+/** The person who is written just so, else the only one whose forms all fit the full name, or whose fullest form holds all of it. */
+function knownBy({ bySurname, byGiven }: People, name: PersonName): Person | undefined {
+  const alike = [
+    ...(bySurname.get(name.surname) ?? []),
+    // "Naoko Higashi" beside "Higashi Naoko", "Ana Robles" beside "Ana Robles Pardo".
+    ...(bySurname.get(name.given.at(-1)!) ?? []),
+    ...(byGiven.get(name.given[0]!) ?? []),
+  ];
+  const fits = [...new Set(alike)].filter(
+    ({ forms }) =>
+      forms.every((form) => sameFullName(form, name)) ||
+      forms.some((form) => holds(form, name) && forms.every((other) => holds(form, other))),
   );
   const exact = fits.find((person) => person.forms.some((form) => form.given.join(' ') === name.given.join(' ')));
   return exact ?? (fits.length === 1 ? fits[0] : undefined);
 }
+
+/** "Justin Ross Oak" holds "Justin Oak", which "Ross Oak" alone would not fit. */
+const holds = (full: PersonName, name: PersonName): boolean =>
+  full.surname === name.surname &&
+  full.suffix === name.suffix &&
+  name.given.every((word) => word.length > 1 && full.given.includes(word));
 
 function newPerson({ all }: People): Person {
   const person: Person = { draft: draft('person'), forms: [], full: [], bare: [], gender: null };
@@ -74,10 +102,16 @@ function newPerson({ all }: People): Person {
 }
 
 /** Whom a surname or first name by itself means. */
-function bearerOf(people: People, mention: NameMention, word: string): Person | 'several' | 'nobody' {
+function bearerOf(
+  people: People,
+  mention: NameMention,
+  { surname: word, suffix }: PersonName,
+): Person | 'several' | 'nobody' {
   const { bySurname, byGiven, established } = people;
   const gender = mention.title?.gender ?? null;
-  const agrees = (person: Person) => !gender || !person.gender || person.gender === gender;
+  const agrees = (person: Person) =>
+    (!gender || !person.gender || person.gender === gender) &&
+    (!suffix || person.forms.every((form) => !form.suffix || form.suffix === suffix));
   const named = (bySurname.get(word) ?? []).filter(agrees);
   if (named.length > 1) return chosen(named, mention, established.get(word)) ?? 'several';
   if (named[0]) return named[0];

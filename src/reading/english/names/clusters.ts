@@ -8,12 +8,14 @@ import type { NameMention } from './name-mentions.ts';
 export function clusterNames(text: string, mentions: readonly NameMention[]): Draft[] {
   const bodies = clusterBodies(
     text,
-    mentions.filter((one) => /^(?:organization|government|court)$/.test(one.kind)),
+    mentions.filter((one) => /^(?:organization|government|court)$/.test(one.kind) && !one.acting),
   );
   const { persons, strays } = clusterPersons(mentions.filter((one) => one.kind === 'person'));
   const others = clusterAlike(mentions.filter((one) => /^(?:place|statute|work)$/.test(one.kind)));
+  const states = clusterAlike(mentions.filter((one) => one.acting));
   joinStrays(strays, persons, bodies);
-  return [...persons, ...bodies, ...others]
+  joinStates(states, bodies);
+  return [...persons, ...bodies, ...states, ...others]
     .filter((one) => one.names.length > 0)
     .map(sorted)
     .sort((a, b) => a.names[0]!.start - b.names[0]!.start);
@@ -49,6 +51,28 @@ function joinStrays(strays: readonly NameMention[], persons: Draft[], bodies: Dr
     }
     person.gender ??= gender;
     person.names.push(mention);
+  }
+}
+
+/** "State of Ohio", "United States of America", "Dutch Antilles government". */
+const governing = [
+  /^(?:the )?(?:state|people|commonwealth|city|county|town|republic|kingdom|government) of (.+)$/i,
+  /^(.+) (?:of America|government)$/,
+];
+
+/** "State of Ohio" and "Ohio", where it acts, are one. */
+function joinStates(states: readonly Draft[], bodies: readonly Draft[]): void {
+  if (states.length === 0) return;
+  const byPlace = new Map<string, Draft[]>();
+  for (const body of bodies)
+    for (const { words } of body.names)
+      for (const form of governing) {
+        const place = form.exec(words)?.[1];
+        if (place !== undefined) file(byPlace, place, body);
+      }
+  for (const state of states) {
+    const fits = byPlace.get(state.names[0]!.words) ?? [];
+    if (fits.length === 1) fits[0]!.names.push(...state.names.splice(0));
   }
 }
 

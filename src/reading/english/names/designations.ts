@@ -60,10 +60,9 @@ function add(one: Draft, designation: DraftDesignation): void {
   one.designations.push(designation);
 }
 
-/** "U.S. District Judge Ann Oak", "plaintiff Ann Oak". */
+/** "U.S. District Judge Ann Oak", "plaintiff Ann Oak", "Defendant Acme Corp". */
 function byTitle(drafts: readonly Draft[]): void {
   for (const one of drafts) {
-    if (one.kind !== 'person') continue;
     for (const { start, title } of one.names)
       if (title?.role)
         add(one, {

@@ -3,6 +3,7 @@ import { findNames, type NameSpan } from '../../../language/names/index.ts';
 import type { Sentence } from '../../../language/sentence.ts';
 import type { CaseMention } from '../../case-mention.ts';
 import type { Entity, Mention } from '../../entity.ts';
+import { settleActingPlaces } from './acting-places.ts';
 import { describeBodies } from './body-descriptions.ts';
 import { clusterNames } from './clusters.ts';
 import { type Columns, columnsOf } from './columns.ts';
@@ -14,8 +15,9 @@ import { giveGenders } from './gender.ts';
 import { findJuries } from './jury.ts';
 import { settleKinds } from './kinds.ts';
 import { nameMentions } from './name-mentions.ts';
-import { findNominals } from './nominals.ts';
+import { findNominals, nominalConfidence } from './nominals.ts';
 import { resolvePronouns } from './pronouns.ts';
+import { findStandings } from './standings.ts';
 import { isVessel } from './vessels.ts';
 
 export interface Named {
@@ -37,17 +39,29 @@ export function findEntities(
   const cases = findCases(text, sentences);
   // Parties of a cited authority are nobody of this document's, and "Oak II" is a case.
   const own = outsideCases(names, cases);
-  const drafts: Draft[] = clusterNames(text, settleKinds(nameMentions(text, columns, own)));
+  const drafts: Draft[] = clusterNames(
+    text,
+    settleActingPlaces(columns, settleKinds(nameMentions(text, columns, own))),
+  );
   drafts.push(...findJuries(columns));
   giveGenders(columns, drafts);
   const nominals = findNominals(columns, drafts);
-  for (const { first, head, draft } of nominals)
-    if (draft) draft.others.push({ start: columns.start[first]!, end: columns.end[head]!, form: 'description' });
+  const told = (first: number, last: number, form: Mention['form'], confidence: number): Mention => ({
+    start: columns.start[first]!,
+    end: columns.end[last]!,
+    form,
+    confidence,
+  });
+  for (const { first, head, draft, rule } of nominals)
+    if (draft) draft.others.push(told(first, head, 'description', nominalConfidence(rule)));
   for (const { first, last, draft, form } of describeBodies(columns, drafts))
-    draft.others.push({ start: columns.start[first]!, end: columns.end[last]!, form });
-  for (const { token, draft } of resolvePronouns(columns, drafts, nominals, paragraphsOf(text, sentences)))
-    draft.others.push({ start: columns.start[token]!, end: columns.end[token]!, form: 'pronoun' });
+    draft.others.push(told(first, last, form, 0.85));
+  for (const { token, draft, probability } of resolvePronouns(columns, drafts, nominals, paragraphsOf(text, sentences)))
+    draft.others.push(told(token, token, 'pronoun', Math.round(probability * 1000) / 1000));
   designate(text, columns, drafts, cases);
+  const taken = new Set(drafts.flatMap(({ others }) => others.map(({ start }) => start)));
+  for (const { first, last, draft } of findStandings(columns, drafts))
+    if (!taken.has(columns.start[first]!)) draft.others.push(told(first, last, 'description', 0.9));
   return { entities: numbered(drafts, columns), cases };
 }
 

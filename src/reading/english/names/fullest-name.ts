@@ -1,3 +1,4 @@
+import { isOrdinaryWord } from '../../../language/names/index.ts';
 import type { Draft } from './entity-draft.ts';
 import { mostAlike } from './file-by-key.ts';
 import { endsLikeFullName } from './organization-name.ts';
@@ -13,15 +14,18 @@ export function fullestName(one: Draft): string {
   for (const { words } of running) times.set(words, (times.get(words) ?? 0) + 1);
   const often = [...times].filter(([, count]) => count >= 3).slice(0, mostAlike);
   for (const { words } of running.length > 0 ? running : one.names) {
-    // Written so once, and without it a name that comes often: "Acme Lied" beside many an "Acme".
-    if (one.kind === 'organization' && times.get(words) === 1 && !endsLikeFullName(words)) {
-      if (often.some(([other]) => words.startsWith(`${other} `))) continue;
+    // Written so once, and without it a name that comes often: "Acme Lied" or "Loyal Acme" beside many an "Acme".
+    if (one.kind === 'organization' && times.get(words) === 1) {
+      const begins = !endsLikeFullName(words) && !words.includes('&');
+      if (begins && often.some(([other]) => words.startsWith(`${other} `))) continue;
+      const opening = words.slice(0, words.indexOf(' '));
+      if (isOrdinaryWord(opening) && often.some(([other]) => words === `${opening} ${other}`)) continue;
     }
     let weight = words.length;
     if (one.kind === 'person') {
-      const { given, suffix, nicknames } = personName(words);
+      const { given, surname, suffix, nicknames } = personName(words);
       weight =
-        given.length * 100 +
+        (given.length + surname.split('-').length) * 100 +
         (given[0] && given[0].length > 1 ? 50 : 0) +
         (suffix ? 20 : 0) +
         nicknames.length * 5 +

@@ -1,12 +1,14 @@
-import { genderOfFirstName } from '../../../language/names/index.ts';
+import { genderOfFirstName, mayBeFirstName } from '../../../language/names/index.ts';
 import type { EntityKind } from '../../entity.ts';
+import { file } from './file-by-key.ts';
 import type { NameMention } from './name-mentions.ts';
-import { endsLikeFullName } from './organization-name.ts';
+import { endsLikeFullName, isAcronymOf, shortOfCompany } from './organization-name.ts';
 
 /**
  * One kind for one name in one document, where the mentions disagree: a title makes a person; a bare word is the person of
  * whom it is the surname, or the company whose name it begins (both: each mention keeps its own); a bare word that was never
- * seen with a first name or a title is no person.
+ * seen with a first name or a title is no person. The short form of a company and the letters of a body are that body, and a first name
+ * is the person who bears it, whatever they look like.
  */
 export function settleKinds(mentions: readonly NameMention[]): NameMention[] {
   const byWords = new Map<string, NameMention[]>();
@@ -16,7 +18,10 @@ export function settleKinds(mentions: readonly NameMention[]): NameMention[] {
     else byWords.set(mention.words, [mention]);
   }
   const surnames = new Set<string>();
+  const givens = new Set<string>();
   const beginnings = new Set<string>();
+  const shorts = new Map<string, EntityKind>();
+  const byLetter = new Map<string, NameMention[]>();
   const kinds = new Map<string, EntityKind>();
   for (const [words, list] of byWords) {
     const parts = words.split(' ');
@@ -30,13 +35,33 @@ export function settleKinds(mentions: readonly NameMention[]): NameMention[] {
       kind = 'person';
       kinds.set(words, kind);
     }
-    if (kind === 'person') surnames.add(last);
-    else if (kind === 'organization') beginnings.add(parts[0]!);
+    if (kind === 'person') {
+      surnames.add(/^(?:[JS]r\.?|I{2,3}|IV)$/.test(last) ? parts.at(-2)! : last);
+      givens.add(parts[0]!);
+    } else if (kind === 'organization' || kind === 'government') {
+      if (kind === 'organization') beginnings.add(parts[0]!);
+      const short = shortOfCompany(words);
+      if (short !== null) shorts.set(short, kind);
+      file(byLetter, words.replace(/^the /i, '')[0]!, list[0]!);
+    }
   }
   for (const [words, list] of byWords) {
     if (words.includes(' ')) continue;
     const tagged = new Set(list.map(({ kind }) => kind));
     const named = surnames.has(words);
+    const addressed = list.some(({ title }) => title?.address || title?.role);
+    if (tagged.has('person') && !named && !givens.has(words) && !addressed) {
+      const body =
+        shorts.get(words) ?? (byLetter.get(words[0]!) ?? []).find(({ words: full }) => isAcronymOf(words, full))?.kind;
+      if (body !== undefined) {
+        kinds.set(words, body);
+        continue;
+      }
+    }
+    if (givens.has(words) && !tagged.has('person') && !beginnings.has(words) && isCalledSo(words)) {
+      kinds.set(words, 'person');
+      continue;
+    }
     if (named && beginnings.has(words)) continue;
     if (!(tagged.size > 1 && tagged.has('person')) && !(named && tagged.has('organization'))) continue;
     if (named || list.some(({ title }) => title?.address)) kinds.set(words, 'person');
@@ -47,6 +72,9 @@ export function settleKinds(mentions: readonly NameMention[]): NameMention[] {
     return kind && kind !== mention.kind ? { ...mention, kind } : mention;
   });
 }
+
+/** "Tylee" may be somebody's first name, the letters of a statute are not. */
+const isCalledSo = (word: string): boolean => mayBeFirstName(word) && !/^\p{Lu}{4,}$/u.test(word);
 
 function mostly(list: readonly NameMention[]): EntityKind {
   const votes = new Map<EntityKind, number>();

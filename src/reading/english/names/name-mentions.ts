@@ -18,6 +18,8 @@ export interface NameMention extends Span {
   readonly confidence: number;
   /** In a line in title case or capitals, where a name's borders are less sure. */
   readonly headline: boolean;
+  /** A place whose government is meant: "Ohio sued". */
+  readonly acting?: true;
 }
 
 const oneLine = (words: string) => words.replace(/\s+/g, ' ').trim();
@@ -25,9 +27,29 @@ const oneLine = (words: string) => words.replace(/\s+/g, ' ').trim();
 const address =
   /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Judge|Justice|President|Senator|Sen|Gov|Governor|Rep)\.?\s+)+(?=\p{Lu})/u;
 
+/** "Defendant Acme Corp", "Plaintiff Ann Oak": what somebody is in the case is not of the name. */
+const standing =
+  /^(?:(?:Co-|Third-Party )?(?:Defendants?|Plaintiffs?|Respondents?|Petitioners?|Claimants?|Appellants?|Appellees?|Applicants?|Complainants?|Intervenors?|Movants?|Relators?|Debtors?|Creditors?)(?:[-/–](?:Defendants?|Plaintiffs?|Appellants?|Appellees?|Respondents?|Petitioners?))?\s+)+(?=["“]?[\p{Lu}\d])/u;
+
+/** A bracket or quotation mark at the end that nothing in the name opens. */
+function withoutLooseEnd(words: string): string {
+  if (words.endsWith(')') && !words.includes('(')) return words.slice(0, -1);
+  return /[”"]$/.test(words) && !/[“"]/.test(words.slice(0, -1)) ? words.slice(0, -1) : words;
+}
+
+/** Roles that a body may have in a case by the word before its name. */
+const bodyRoles: ReadonlySet<string> = new Set(['plaintiff', 'defendant', 'appellant', 'appellee']);
+
 /** "writer E Jean Oak": an initial without its full stop belongs to the name. */
 function withInitial(text: string, start: number): number {
   return /[\p{Ll},] [B-HJ-Z] $/u.test(text.slice(Math.max(0, start - 4), start)) ? start - 2 : start;
+}
+
+/** How much of what was taken for the name stands before it: forms of address of a person, the standing of anybody in a case. */
+function titleLength(kind: EntityKind, written: string): number {
+  if (/^(?:place|statute|work|court)$/.test(kind)) return 0;
+  const role = standing.exec(written)?.[0].length ?? 0;
+  return role + (kind === 'person' ? (address.exec(written.slice(role))?.[0].length ?? 0) : 0);
 }
 
 /** Name spans with their titles and tokens. */
@@ -39,25 +61,27 @@ export function nameMentions(text: string, columns: Columns, names: readonly Nam
     return known;
   };
   return names.flatMap((name) => {
-    const inside = name.kind === 'person' ? (address.exec(text.slice(name.start, name.end))?.[0].length ?? 0) : 0;
-    const start = name.kind === 'person' ? withInitial(text, name.start + inside) : name.start;
+    const written = withoutLooseEnd(text.slice(name.start, name.end));
+    const end = name.start + written.length;
+    const inside = titleLength(name.kind, written);
+    const start = name.kind === 'person' ? withInitial(text, name.start + inside) : name.start + inside;
     const token = tokenAt(columns, start);
-    if (token >= columns.count || name.end <= start) return [];
-    const lastToken = Math.max(token, tokenAt(columns, name.end - 1));
+    if (token >= columns.count || end <= start) return [];
+    const lastToken = Math.max(token, tokenAt(columns, end - 1));
     const from = Math.max(columns.start[columns.first[columns.sentence[token]!]!]!, start - 100);
     const title = /^(?:place|statute|work|court)$/.test(name.kind)
       ? null
       : titleBefore(oneLine(`${text.slice(from, start)}|`).slice(0, -1));
     const addressed = title !== null && (title.address || title.role !== null) && name.kind !== 'person';
-    const words = oneLine(text.slice(start, name.end)).replace(/['’]s?$/, '');
+    const words = oneLine(text.slice(start, end)).replace(/['’]s?$/, '');
     if (!/[\p{L}\d]/u.test(words)) return [];
     return [
       {
         start,
-        end: name.end,
+        end,
         kind: addressed && /^[\p{Lu}][\p{L}'’-]+$/u.test(words) && title.address ? 'person' : name.kind,
         words,
-        title: addressed && !title.address ? null : title,
+        title: addressed && !title.address && !bodyRoles.has(title.role!) ? null : title,
         token,
         lastToken,
         sentence: columns.sentence[token]!,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAcronymOf, isShortFormOf, organizationName } from './organization-name.ts';
+import { isAcronymOf, isShortFormOf, organizationName, shortOfCompany } from './organization-name.ts';
 
 test('ways of writing one name share a key', () => {
   const keys = (...names: string[]) => new Set(names.map((name) => organizationName(name).key)).size;
@@ -14,7 +14,8 @@ test('acronyms', () => {
   expect(isAcronymOf('DoJ', 'Department of Justice')).toBe(true);
   expect(isAcronymOf('NOA', 'National Oak Association')).toBe(true);
   expect(isAcronymOf('HLM', 'Harbour Light')).toBe(false);
-  expect(isAcronymOf('Acme', 'Associated Cable Media Enterprises')).toBe(false);
+  expect(isAcronymOf('Nola', 'National Oak and Lake Agency')).toBe(true);
+  expect(isAcronymOf('Acme', 'Associated Cable Media')).toBe(false);
 });
 
 test('short forms', () => {
@@ -24,4 +25,12 @@ test('short forms', () => {
   expect(short('National', 'National Oak Association')).toBe(false);
   expect(short('ABC', 'ABC Players Foundation')).toBe(false);
   expect(short('TCX', 'TCX Bank')).toBe(true);
+});
+
+test('what a company is called for short', () => {
+  expect(shortOfCompany('Acme Holdings Inc')).toBe('Acme');
+  expect(shortOfCompany('Marsh & Oak')).toBe('Marsh');
+  expect(shortOfCompany('A.H. Marsh Co')).toBe('Marsh');
+  expect(shortOfCompany('Oak Foundation')).toBe(null);
+  expect(shortOfCompany('National Holdings Inc')).toBe(null);
 });

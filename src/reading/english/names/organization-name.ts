@@ -1,3 +1,5 @@
+import { genderOfFirstName } from '../../../language/names/index.ts';
+
 /** A name of an organization, body or court reduced to what two ways of writing it share. */
 export interface OrganizationName {
   /** Words in lower case, without article, legal form and marks. */
@@ -50,12 +52,21 @@ const wellKnown: Readonly<Record<string, string>> = {
   cma: 'competition and markets authority',
   hmrc: 'hm revenue and customs',
   nca: 'national crime agency',
+  nhs: 'national health service',
+  cdc: 'centers for disease control and prevention',
+  cbp: 'customs and border protection',
+  fema: 'federal emergency management agency',
+  usda: 'department of agriculture',
+  nhtsa: 'national highway traffic safety administration',
+  finra: 'financial industry regulatory authority',
+  unhcr: 'united nations high commissioner for refugees',
+  wada: 'world anti-doping agency',
   aclu: 'american civil liberties union',
   naacp: 'national association for the advancement of colored people',
   ncaa: 'national collegiate athletic association',
   nfl: 'national football league',
   nba: 'national basketball association',
-  fifa: 'fédération internationale de football association',
+  fifa: 'federation internationale de football association',
   nra: 'national rifle association',
   nypd: 'new york police department',
   lapd: 'los angeles police department',
@@ -63,8 +74,15 @@ const wellKnown: Readonly<Record<string, string>> = {
   un: 'united nations',
 };
 
+const wellKnownKeys = new Set(Object.values(wellKnown));
+
+/** Whether it is the key of a body that goes by its letters everywhere. */
+export const isWellKnown = (key: string): boolean => wellKnownKeys.has(key);
+
 const bare = (word: string) =>
   word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/^[("“‘'<]+|(?<![)"”’',;:>])[)"”’',;:>]+$/g, '')
     .replace(/['’]s?$/, '');
@@ -91,7 +109,11 @@ export function organizationName(written: string): OrganizationName {
   const full = words;
   while (words.length > 1 && legalForms.has((words.at(-1) ?? '').replace(/\./g, ''))) words = words.slice(0, -1);
   if (words.length > 1 && (words.at(-1) === 'and' || words.at(-1) === '&')) words = words.slice(0, -1);
-  const joined = words.join(' ').replace(/\b&/g, 'and').replace(/ & /g, ' and ');
+  const joined = words
+    .join(' ')
+    .replace(/\b&/g, 'and')
+    .replace(/ & /g, ' and ')
+    .replace(/(?<=\S) police$/, ' police department');
   // "Justice Department" and "Department of Justice" are one; so are "Parks Office" and "Office of Parks".
   const inverted = /^(.+) (department|ministry|bureau|office)$/.exec(joined);
   const known = words.length === 1 ? wellKnown[(words[0] ?? '').replace(/\./g, '')] : undefined;
@@ -101,11 +123,15 @@ export function organizationName(written: string): OrganizationName {
 
 const small = new Set(['of', 'and', 'the', 'for', 'in', 'on', '&', 'de', 'to', 'against', 'at']);
 
-/** Whether the acronym can stand for the full name: "HLM" for "Harbour Light Media", "DoJ" for "Department of Justice". */
+/**
+ * Whether the acronym can stand for the full name: "HLM" for "Harbour Light Media", "DoJ" for "Department of Justice", "Nola" (as the
+ * British press writes it) for "National Oak and Lake Agency".
+ */
 export function isAcronymOf(acronym: string, full: string): boolean {
   const letters = acronym.replace(/[.\s]/g, '');
-  if (!/^[A-Z][A-Za-z&]{0,2}[A-Z&]{1,6}s?$/.test(letters) || letters.length < 2) return false;
-  const wanted = letters.replace(/[s&]$/, '').replace(/&/g, '').toLowerCase();
+  const asWord = /^[A-Z][a-z]{3,5}$/.test(letters);
+  if (!asWord && (!/^[A-Z][A-Za-z&]{0,2}[A-Z&]{1,6}s?$/.test(letters) || letters.length < 2)) return false;
+  const wanted = (asWord ? letters : letters.replace(/[s&]$/, '').replace(/&/g, '')).toLowerCase();
   const words = full
     .replace(/^the /i, '')
     .split(/[\s/-]+/)
@@ -146,6 +172,23 @@ export function isShortFormOf(short: OrganizationName, full: OrganizationName): 
   if (rest.some((word) => bodies.has(word)) && !short.words.some((word) => bodies.has(word))) return false;
   if (short.words.length === 1 && short.acronym && !rest.every((word) => added.has(word))) return false;
   return short.words.length > 1 ? short.words.some((word) => !shared.has(word)) : !shared.has(short.words[0] ?? '');
+}
+
+/**
+ * What a company is called for short by its full name: "Acme" for "Acme Holdings Inc", "Marsh" for "Marsh & Oak", "Robins" for "A.H. Robins
+ * Co", "Merrin" for "Merrin Dell Pharmaceuticals Inc"; `null` where that would be most of its name, or where it is a body beside somebody of that name ("Oak Foundation").
+ */
+export function shortOfCompany(written: string): string | null {
+  const words = written.split(/\s+/).map((word) => word.replace(/,$/, ''));
+  while (words.length > 1 && /^(?:\p{Lu}\.)+$/u.test(words[0]!)) words.shift();
+  const [first, ...rest] = words;
+  if (first === undefined || rest.length === 0 || !/^\p{Lu}[\p{L}'’-]{2,}$/u.test(first)) return null;
+  if (shared.has(first.toLowerCase())) return null;
+  const lawful = (word: string) => legalForms.has(bare(word).replace(/\./g, ''));
+  if (rest[0] === '&' || rest.every((word) => lawful(word) || added.has(bare(word)))) return first;
+  return lawful(rest.at(-1)!) && genderOfFirstName(first) === null && !rest.some((word) => bodies.has(bare(word)))
+    ? first
+    : null;
 }
 
 /** Whether a longer form ends like a company's or body's full name, and not with a word that merely stood beside it. */

@@ -24,6 +24,15 @@ const pairs: readonly (readonly [string, string, boolean])[] = [
   ['Ann Oak', 'Ann Marsh', false],
   ['John Oak Jr.', 'John Oak Sr.', false],
   ['Naoko Oak', 'Oak Naoko', true],
+  ['Margaret “Maggie” Oak', 'Alan Oak', false],
+  ['Richard “Alan” Oak', 'Alan Oak', true],
+  ['Joaquín Robles Pardo', 'Joaquin Robles Pardo', true],
+  ['Joaquín Robles Pardo', 'Tomás Robles Pardo', false],
+  ['Joaquín Robles Pardo', 'Joaquín Robles', true],
+  ['Peter Charles Oak', 'Pierre Charles Oak', true],
+  ['Joaquín Robles Pardo', 'Joaquín “Beto” Robles', false],
+  ['Jane Oak Marsh', 'Jane Alder Oak', false],
+  ['Eva de Holt', 'Eva Holt', true],
 ];
 
 for (const [one, other, same] of pairs)

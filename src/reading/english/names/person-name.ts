@@ -1,4 +1,6 @@
-/** A person's name in its parts, words in lower case without full stops. */
+import { mayBeFirstName } from '../../../language/names/index.ts';
+
+/** A person's name in its parts, words in lower case without full stops or diacritics. */
 export interface PersonName {
   /** Given names and initials, in order; empty for a bare surname. */
   readonly given: readonly string[];
@@ -36,8 +38,11 @@ export function personName(written: string): PersonName {
 
 function bare(word: string): string {
   return word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/['’]s$/, '')
+    .replace(/’/g, "'")
+    .replace(/'s$/, '')
     .replace(/[.“”"]/g, '')
     .replace(/^[‘’']|[‘’']$/g, '')
     .trim();
@@ -84,7 +89,7 @@ export function sameGiven(one: string, other: string): boolean {
  * as a whole word or short form, or all that one of them has are initials that agree with the other's.
  */
 export function sameFullName(one: PersonName, other: PersonName): boolean {
-  if (one.surname !== other.surname) return reversed(one, other);
+  if (one.surname !== other.surname) return reversed(one, other) || longer(one, other) || longer(other, one);
   if (one.suffix && other.suffix && one.suffix !== other.suffix) return false;
   if (one.given.length === 0 || other.given.length === 0) return true;
   const [a, b] = [one.given, other.given];
@@ -94,10 +99,26 @@ export function sameFullName(one: PersonName, other: PersonName): boolean {
     const [ma, mb] = [a[1], b[1]];
     return !ma || !mb || sameGiven(ma, mb) || ma.length > 1 !== mb.length > 1;
   }
-  const called = [...one.nicknames, ...other.nicknames];
-  if (called.some((nickname) => sameGiven(nickname, a[0] ?? '') || sameGiven(nickname, b[0] ?? ''))) return true;
-  // "E. Joan Oak" and "Joan Oak": one whole given name in common.
-  return a.some((word) => word.length > 1 && b.includes(word));
+  if (one.nicknames.some((nickname) => sameGiven(nickname, b[0]!))) return true;
+  if (other.nicknames.some((nickname) => sameGiven(nickname, a[0]!))) return true;
+  // "Peter Charles Oak" is "Pierre Charles Oak" in another tongue.
+  if (a.length > 1 && a[0]![0] === b[0]![0] && a.slice(1).join(' ') === b.slice(1).join(' ')) return true;
+  // "E. Joan Oak" and "Joan Oak": what the one is called is among the other's names.
+  return [[a, b[0]!] as const, [b, a[0]!] as const].some(
+    ([names, called]) => called.length > 1 && names.includes(called),
+  );
+}
+
+/** "Ana Robles Pardo" and "Ana Robles", "Eva de Holt" and "Eva Holt": one of the surnames, or the particle, is left off. */
+function longer(full: PersonName, short: PersonName): boolean {
+  if (full.given.length === 0 || short.given.length === 0 || !sameGiven(full.given[0]!, short.given[0]!)) return false;
+  // "Vice President Oak" and "Vice President"
+  if (!mayBeFirstName(short.given[0]!)) return false;
+  // A nickname tells a father from his son of the same first name.
+  if (full.given.length > 1 && full.given.at(-1) === short.surname && /^\p{L}{2}/u.test(full.surname))
+    return short.given.length === 1 && short.nicknames.length === 0;
+  const words = full.surname.split(' ');
+  return words.length > 1 && words.at(-1) === short.surname && words.slice(0, -1).every((word) => particles.has(word));
 }
 
 /** "Higashi Naoko" and "Naoko Higashi": family name first, as in East Asia and Hungary. */
