@@ -23,6 +23,8 @@ export interface Thrown {
   readonly name: string;
   readonly message: string;
   readonly stack: string | undefined;
+  /** `STORE`, `SQLITE_FULL`, `ENOSPC`: by it somebody is told what can be done. */
+  readonly code?: string;
 }
 
 /** Kinds of work by name: what each is asked and answers, plain data. */
@@ -65,5 +67,6 @@ export function answerWith<All extends Works<keyof All>>(load: () => Promise<Han
 function thrownOf(error: unknown): Thrown {
   if (!(error instanceof Error)) return { name: 'Error', message: String(error), stack: undefined };
   const { name, message, stack } = error;
-  return { name, message, stack };
+  const { code } = error as { readonly code?: unknown };
+  return { name, message, stack, ...(typeof code === 'string' && { code }) };
 }

@@ -344,4 +344,4 @@ export function startThreads<All extends Works<keyof All> = Work>(options: Threa
   };
 }
 
-const errorOf = ({ name, message, stack }: Thrown): Error => Object.assign(new Error(message), { name, stack });
+const errorOf = ({ message, ...told }: Thrown): Error => Object.assign(new Error(message), told);

@@ -1,5 +1,5 @@
 import type { Decision } from '../casefile/decisions/decision.ts';
-import type { Matter, Orphaned } from '../casefile/schema.ts';
+import type { Orphaned } from '../casefile/schema.ts';
 import type { Document } from '../document/document.ts';
 import type { Problem } from '../document/problem.ts';
 import type { Cache } from '../engine/cache.ts';
@@ -36,6 +36,8 @@ export interface Store extends Holding<DocumentNote>, Cache {
   /**
    * Makes the documented tables and the search index say what the case file says, in one transaction; what did not change is
    * not written again. Gives the revision, which has grown if anything changed.
+   *
+   * @throws Outdated where a matter is to be written of which there are no bytes: another process published in between
    */
   publish(published: Published): Promise<number>;
   /** The key under which each matter was published last, by its id. */
@@ -71,7 +73,10 @@ export interface Published {
     readonly key: string;
     /** Ids of its documents, oldest first. */
     readonly documents: readonly string[];
-    readonly matter: () => Matter;
+    /** How many there are in it, listed or not. */
+    readonly entries: number;
+    /** Packed (`engine/packing.ts`); `null` for what was published under this key before. */
+    readonly matter: Uint8Array | null;
   }[];
   readonly orphaned: readonly Orphaned[];
 }

@@ -1,7 +1,5 @@
-import type { Matter } from '../casefile/schema.ts';
 import type { Builder, Built } from '../engine/builder.ts';
 import { Outdated } from '../engine/matters.ts';
-import { unpack } from '../engine/packing.ts';
 import type { Told } from '../engine/told.ts';
 import type { DocumentNote, Store } from '../store/store.ts';
 import type { Notice } from './workbench.ts';
@@ -119,15 +117,12 @@ async function publish(store: Store, builder: Builder<DocumentNote>, { matters, 
     const packed = new Map<string, Uint8Array>();
     for (const one of wanted) packed.set(one.id, await builder.packed(one));
     return await store.publish({
-      matters: matters.map(({ id, key, documents }) => ({
+      matters: matters.map(({ id, key, documents, entries }) => ({
         id,
         key,
         documents,
-        matter: () => {
-          const bytes = packed.get(id);
-          if (!bytes) throw new Outdated();
-          return unpack<Matter>(bytes);
-        },
+        entries: entries.size,
+        matter: packed.get(id) ?? null,
       })),
       orphaned,
     });

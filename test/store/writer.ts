@@ -1,3 +1,4 @@
+import { pack } from '../../src/engine/packing.ts';
 import { openSqliteStore } from '../../src/store/sqlite/index.ts';
 import { documentOf, sampleMatter } from '../../src/store/store.fixture.ts';
 
@@ -33,7 +34,8 @@ for (let number = 0; ; number++) {
       id: `matter-${at}`,
       key: document.id,
       documents: [document.id],
-      matter: () => sampleMatter(`matter-${at}`, document),
+      entries: 1,
+      matter: pack(sampleMatter(`matter-${at}`, document)),
     })),
     orphaned: [],
   });

@@ -1,5 +1,6 @@
 import { contentId } from '../../casefile/identity.ts';
 import type { CaseFile, Matter } from '../../casefile/schema.ts';
+import { pack } from '../../engine/packing.ts';
 import { openSqliteStore } from '../../store/sqlite/index.ts';
 import type { ExportFormat } from '../format.ts';
 import { lastPublished } from '../told.ts';
@@ -29,7 +30,8 @@ async function freshStore(caseFile: CaseFile): Promise<Uint8Array> {
             [...matter.events, ...matter.passing].flatMap(({ reports }) => reports.map(({ document }) => document)),
           ),
         ],
-        matter: () => matter,
+        entries: matter.events.length,
+        matter: pack(matter),
       })),
       orphaned: [],
     });

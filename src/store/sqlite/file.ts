@@ -53,6 +53,19 @@ export function placeOf(path: string): string | null {
   return found === undefined ? null : `${found.dev} ${found.ino}`;
 }
 
+/**
+ * A file that was deleted or put away while it is open takes writes still, and whoever opens its path never sees them.
+ *
+ * @param place - of the file when it was opened
+ * @throws UnusableStore
+ */
+export function requireInPlace(path: string, place: string | null): void {
+  if (placeOf(path) !== place)
+    throw new UnusableStore(
+      `${path}: the store is no longer there (deleted, moved or replaced), and nothing is kept; put it back, or start again`,
+    );
+}
+
 /** Refuses before anything is written to it. */
 function recognise(file: SqliteFile, path: string): void {
   let owner: unknown;

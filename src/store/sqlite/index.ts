@@ -5,8 +5,8 @@ import type { Seen, Store } from '../store.ts';
 import { cacheIn } from './cache.ts';
 import { decisionsIn } from './decisions.ts';
 import { documentsIn } from './documents.ts';
-import { clearly, openFile, placeOf, type SqliteFile, tellingDamage, UnusableStore } from './file.ts';
-import { publisherIn } from './publish.ts';
+import { clearly, openFile, placeOf, requireInPlace, type SqliteFile, tellingDamage, UnusableStore } from './file.ts';
+import { publishingIn } from './publishing.ts';
 import { searchIn } from './search.ts';
 
 export { UnusableStore } from './file.ts';
@@ -29,18 +29,11 @@ export function openSqliteStore(path: string): Store {
 
 function storeIn(file: SqliteFile, path: string): Store {
   const place = placeOf(path);
-  // A file that was deleted or put away while it is open takes writes still, and whoever opens its path never sees them.
-  const inPlace = () => {
-    if (placeOf(path) !== place) {
-      throw new UnusableStore(
-        `${path}: the store is no longer there (deleted, moved or replaced), and nothing is kept; put it back, or start again`,
-      );
-    }
-  };
+  const inPlace = () => requireInPlace(path, place);
   const documents = documentsIn(file);
   const decisions = decisionsIn(file);
   const cache = cacheIn(file);
-  const publisher = publisherIn(file);
+  const publishing = publishingIn(file, path, place);
   const search = searchIn(file, documents.isWhole);
   const setSeen = file.prepare(
     'INSERT INTO _seen (who, "when", snapshot) VALUES (?, ?, ?) ON CONFLICT (who) DO UPDATE SET "when" = excluded."when", snapshot = excluded.snapshot',
@@ -48,27 +41,29 @@ function storeIn(file: SqliteFile, path: string): Store {
   const getSeen = file.prepare('SELECT "when", snapshot FROM _seen WHERE who = ?');
   const version = () => file.pragma('data_version', { simple: true }) as number;
   let known = version();
-  // SQLite works in this thread: what has been called has happened when the promise is there.
+  // SQLite works in this thread, but for the publishing of much: what writes waits for that.
   return {
-    addDocuments: async (batch, files = new Map()) => {
-      inPlace();
-      return documents.add(batch, files);
-    },
+    addDocuments: (batch, files = new Map()) =>
+      publishing.after(() => {
+        inPlace();
+        return documents.add(batch, files);
+      }),
     fingerprints: async () => documents.fingerprints(),
     documents: async () => documents.notes(),
     readDocuments: async (ids) => documents.read(ids),
-    decide: async (decision: Omit<Decision, 'number'>) => {
-      inPlace();
-      return decisions.decide(decision);
-    },
+    decide: (decision: Omit<Decision, 'number'>) =>
+      publishing.after(() => {
+        inPlace();
+        return decisions.decide(decision);
+      }),
     decisions: async () => decisions.all(),
     damage: async () => [...documents.damage(), ...decisions.damage()],
     cached: async (sort, keys) => cache.get(sort, keys),
-    cache: async (sort, entries) => cache.put(sort, entries),
-    prune: async (sort, keep) => cache.prune(sort, keep),
-    publish: async (published) => publisher.publish(published),
-    published: async () => publisher.published(),
-    revision: async () => publisher.revision(),
+    cache: (sort, entries) => publishing.after(() => cache.put(sort, entries)),
+    prune: (sort, keep) => publishing.after(() => cache.prune(sort, keep)),
+    publish: (published) => publishing.publish(published),
+    published: async () => publishing.published(),
+    revision: async () => publishing.revision(),
     writtenElsewhere: async () => {
       const now = version();
       const changed = now !== known;
@@ -76,7 +71,7 @@ function storeIn(file: SqliteFile, path: string): Store {
       return changed;
     },
     search: async (query) => search(query),
-    saw: async (who, { when, snapshot }) => void setSeen.run(who, when, snapshot),
+    saw: (who, { when, snapshot }) => publishing.after(() => void setSeen.run(who, when, snapshot)),
     lastSeen: async (who) => (getSeen.get(who) as Seen | undefined) ?? null,
     backup: async (to) => {
       if (existsSync(to)) throw new UnusableStore(`${to}: there is a file already; give another name`);
@@ -97,7 +92,10 @@ function storeIn(file: SqliteFile, path: string): Store {
       copy[18] = copy[19] = 1;
       return copy;
     },
-    close: async () => void file.close(),
+    close: async () => {
+      await publishing.end();
+      file.close();
+    },
   };
 }
 

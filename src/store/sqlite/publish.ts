@@ -1,4 +1,6 @@
 import type { CaseEvent, Matter } from '../../casefile/schema.ts';
+import { Outdated } from '../../engine/matters.ts';
+import { unpack } from '../../engine/packing.ts';
 import { edtfInterval } from '../../words/edtf.ts';
 import type { Published } from '../store.ts';
 import type { SqliteFile } from './file.ts';
@@ -158,7 +160,8 @@ export function publisherIn(file: SqliteFile) {
     }
     for (const { id, key, documents, matter } of matters) {
       if (kept.get(id) === key) continue;
-      write(matter(), key, documents);
+      if (matter === null) throw new Outdated();
+      write(unpack<Matter>(matter), key, documents);
       changed = true;
     }
     const lines = orphaned.map(({ decision, reason }) => [decision, reason]);

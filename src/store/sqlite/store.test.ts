@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { documentOf, sampleMatter } from '../store.fixture.ts';
+import { Outdated } from '../../engine/matters.ts';
+import { pack } from '../../engine/packing.ts';
+import { documentOf, eventOf, matterOf, sampleMatter } from '../store.fixture.ts';
 import { storeSuite } from '../store.suite.ts';
 import { openSqliteStore } from './index.ts';
 import { cacheColumns, cacheTable, migrations } from './migrations.ts';
@@ -175,6 +177,40 @@ describe('the file', () => {
     await copied.close();
   });
 
+  test('much is published while the thread that asks goes on, and what is written meanwhile waits', async () => {
+    const store = openSqliteStore(path());
+    const document = documentOf('a');
+    await store.addDocuments([{ document, added: '2024-01-01T00:00:00.000Z' }]);
+    const matter = matterOf(
+      'm',
+      document,
+      Array.from({ length: 2000 }, (_, at) => eventOf(`e-${at}`, document)),
+    );
+    const published = (key: string, some: typeof matter) => ({
+      matters: [{ id: 'm', key, documents: ['a'], entries: some.events.length, matter: pack(some) }],
+      orphaned: [],
+    });
+    let turns = 0;
+    const turning = setInterval(() => turns++, 1);
+    const [revision] = await Promise.all([
+      store.publish(published('x', matter)),
+      store.saw('Ann Oak', { when: '2024-01-02T00:00:00.000Z', snapshot: 's' }),
+    ]);
+    clearInterval(turning);
+    expect([revision, turns > 0, await store.revision()]).toEqual([1, true, 1]);
+    expect((await store.lastSeen('Ann Oak'))?.snapshot).toBe('s');
+    // Little takes the place of much: what goes is much.
+    expect(await store.publish(published('y', sampleMatter('m', document)))).toBe(2);
+    const unfetched = { matters: [{ id: 'm', key: 'z', documents: ['a'], entries: 1, matter: null }], orphaned: [] };
+    await store.publish(published('x', matter));
+    await expect(store.publish(unfetched)).rejects.toThrow(Outdated);
+    expect(await store.published()).toEqual(new Map([['m', 'x']]));
+    rmSync(path());
+    await expect(store.publish(published('z', matter))).rejects.toThrow(/no longer there/);
+    expect(readdirSync(folder).filter((name) => name === 'casetrail.db')).toEqual([]);
+    await store.close();
+  });
+
   test('no foreign key hangs loose, and both indexes say what their tables say, after matters came and went', async () => {
     const store = openSqliteStore(path());
     const documents = ['a', 'b', 'c'].map((id) => documentOf(id));
@@ -186,7 +222,8 @@ describe('the file', () => {
           id: matter.id,
           key: `${round.length} ${at}`,
           documents: [documents[round[at]!]!.id],
-          matter: () => matter,
+          entries: 1,
+          matter: pack(matter),
         })),
         orphaned: [],
       });
