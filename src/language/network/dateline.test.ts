@@ -14,6 +14,7 @@ describe('datelines', () => {
     ['London (Reuters) - The court heard the appeal.', 'London ( Reuters ) -'],
     ['NEW YORK, March 3 -- The jury was sent home.', 'NEW YORK , March 3 --'],
     ['CNN — The company settled.', 'CNN —'],
+    ['May 21, 2031 (PORT ELM) — The attorney general sued.', 'May 21 , 2031 ( PORT ELM ) —'],
   ] as const) {
     it(`finds ${dateline}`, () => expect(found(text)).toBe(dateline));
   }

@@ -2,7 +2,7 @@ const DASHES = new Set(['—', '–', '-', '--', '_', '―', '−']);
 
 /**
  * How many words of a sentence are the dateline of a news story with its dash, 0 when it has none: "WILMINGTON, Del. (AP) —",
- * "LOS ANGELES —", "London (Reuters) -", "CNN —". The treebanks hold hardly any, so the parser is not shown them.
+ * "LOS ANGELES —", "London (Reuters) -", "CNN —", "May 21, 2021 (SAINT PAUL) —". The treebanks hold hardly any, so the parser is not shown them.
  */
 export function datelineLength(words: readonly string[]): number {
   const furthest = Math.min(words.length - 3, 14);
@@ -21,7 +21,7 @@ export function datelineLength(words: readonly string[]): number {
     else if (word === ')') {
       bracket = false;
       agency = true;
-    } else if (!/^(?:\p{Lu}[\p{L}.'’]*|\d{1,2}|[,/;:]|of|and|de|du)$/u.test(word)) return 0;
+    } else if (!/^(?:\p{Lu}[\p{L}.'’]*|\d{1,2}|\d{4}|[,/;:]|of|and|de|du)$/u.test(word)) return 0;
   }
   return 0;
 }
