@@ -10,7 +10,6 @@ const ofSentences: ReadonlySet<string> = new Set([
   'skips',
   'outcomes',
   'nouns',
-  'headline',
   'mood',
   'calendar',
   'background',

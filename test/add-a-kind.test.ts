@@ -18,10 +18,6 @@ export const mediation = eventKind({
   label: 'Mediation',
   family: 'heard',
   recurrence: 'step',
-  headline: {
-    happened: ['{people} {meets|meet} a mediator', 'Mediation'],
-    ahead: ['Mediation set[: {people}]'],
-  },
   wordings: { 'goes to mediation': '([go]|[return]) to mediation' },
   finds: ['The parties [went to mediation] in May.', 'Oak [returned to mediation].'],
   skips: ['She teaches mediation.'],
@@ -72,7 +68,7 @@ test('a kind is added by one file and its place in the list', { timeout: 120_000
   const { matters } = JSON.parse(await casetrail('build', 'pile', '--json')) as CaseFile;
   const entry = matters.flatMap(({ events }) => events).find(({ kind }) => (kind as string) === 'mediation');
   expect(entry).toMatchObject({ date: '2025-03-03', status: 'occurred' });
-  expect(entry?.summary).toBe('Ann Oak meets a mediator');
+  expect(entry?.summary).toBe('Ann Oak went to mediation on March 3, 2025');
   // The model gives what it knows of the other kinds as before.
   expect(matters.flatMap(({ events }) => events.map(({ kind }) => kind))).toEqual(
     expect.arrayContaining(['filing', 'trial']),
@@ -81,8 +77,8 @@ test('a kind is added by one file and its place in the list', { timeout: 120_000
   const [csv, markdown] = await Promise.all(
     ['csv', 'markdown'].map((format) => casetrail('export', 'pile', '--as', format)),
   );
-  expect(csv).toMatch(/03\/03\/2025,Ann Oak meets a mediator,.*,2025-03-03,.*,mediation,/);
-  expect(markdown).toContain('Ann Oak meets a mediator');
+  expect(csv).toMatch(/03\/03\/2025,"Ann Oak went to mediation on March 3, 2025",.*,2025-03-03,.*,mediation,/);
+  expect(markdown).toContain('Ann Oak went to mediation on March 3, 2025');
 
   writeFileSync(
     join(copy, 'page.ts'),

@@ -22,7 +22,7 @@ const stages = [
 ] as const;
 
 /** Inside the built-in reader, likewise. What stands in no folder of it puts them together. */
-const readingFolders = ['times', 'money', 'names', 'quotations', 'cases', 'events'] as const;
+const readingFolders = ['times', 'money', 'names', 'quotations', 'cases', 'clauses', 'events'] as const;
 
 /** Names that say nothing about what is inside. */
 const drawers = /^(?:utils?|helpers?|common|shared|managers?|misc)$/;

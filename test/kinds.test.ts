@@ -141,13 +141,3 @@ test('a noun stands for one kind', () => {
   const nouns = eventKinds.flatMap((kind: EventKind) => kind.nouns ?? []);
   expect(new Set(nouns).size).toBe(nouns.length);
 });
-
-test('each template of a headline has slots that are, and the last needs none', () => {
-  const slots = /^(?:agents|patients|beneficiaries|people|outcome|sum|count|claims|deed|words|[^|]+\|[^|]+)$/;
-  for (const { headline } of eventKinds)
-    for (const templates of [headline.happened, headline.ahead]) {
-      for (const template of templates)
-        for (const [, slot] of template.matchAll(/\{([^{}]*)\}/g)) expect(slot).toMatch(slots);
-      expect(templates.at(-1)!.replace(/\[[^\]]*\]/g, '')).not.toMatch(/[{}]/);
-    }
-});

@@ -229,7 +229,11 @@ export const CaseEvent = Type.Object(
     outcome: nullable(Outcome),
     amount: nullable(Amount),
     participants: list(Type.Object({ party: Id, role: Type.Enum(participantRoles) })),
-    summary: Type.String({ minLength: 1, description: 'One line: "Jury finds Ann Oak liable, awards $5m".' }),
+    summary: Type.String({
+      minLength: 1,
+      description:
+        'The clause of the best report in the words of its source, cut; what is not of it stands in square brackets.',
+    }),
     reports: list(Report, { minItems: 1 }),
     sources: Type.Integer({
       minimum: 1,

@@ -1,44 +1,86 @@
 import { expect, test } from 'vitest';
-import { moneyWords } from '../words/money.ts';
-import { summarize } from './summary.ts';
+import { linkedReports } from '../linking/linked-report.ts';
+import { linkParties } from '../linking/parties.ts';
+import { type InventedEvent, invented } from '../linking/reading.fixture.ts';
+import type { Clause } from '../reading/clause.ts';
+import { summaryOf } from './summary.ts';
 
-const parts = {
-  kind: 'award',
-  status: 'occurred',
-  outcome: null,
-  agents: [],
-  patients: [],
-  beneficiaries: ['Ann Oak'],
-  claims: [],
-  count: null,
-  deed: null,
-  words: [],
-} as const;
-
-test.each([
-  [1, 'party', '1 party'],
-  [12, 'party', '12 parties'],
-  [3, 'day', '3 days'],
-])('a headline counts %i %s as %s', (value, unit, words) =>
-  expect(summarize({ ...parts, kind: 'charge', amount: null, count: { value, unit } })).toContain(words),
-);
-
-test.each([1_234_567, 3_200_000, 40_000])('a headline writes %i as every list and export does', (value) => {
-  const amount = { value, currency: 'USD' };
-  expect(summarize({ ...parts, amount })).toBe(`${moneyWords(amount)} awarded to Ann Oak`);
+const whole = (text: string): Clause => ({
+  kept: [{ start: 0, end: text.length - 1, elided: false }],
+  standIns: [],
+  cutOff: false,
+  form: 'clause',
 });
 
-test.each<[string, readonly string[], string]>([
-  ['words in their own capitals', ['Bellwood told the Board'], 'Ann Bellwood rules (“Bellwood told the Board”)'],
-  ['none that repeat the name and the verb', ['Bellwood ruled', 'Bellwood ruled', '-- ruling'], 'Ann Bellwood rules'],
+/** The headline of an event that each text reports, one document a text, a day apart. */
+function headlineOf(...told: readonly Told[]): string {
+  const documents = told.map(([text, more], index) =>
+    invented({
+      id: `d${index}`,
+      published: `2031-05-0${index + 1}`,
+      text,
+      parties: [
+        { name: 'Ann Oak', aliases: ['Oak'] },
+        { name: 'Harbour Light', kind: 'organization' },
+      ],
+      events: [{ kind: 'filing', words: 'sued', clause: whole(text), ...more }],
+    }),
+  );
+  const reports = linkedReports(documents, linkParties(documents), []);
+  const date = { value: '2031-05-09', rule: 'stated', reason: null, alternatives: [], confidence: 1 };
+  return summaryOf(
+    { status: 'occurred', reports, date },
+    { documents: documents.map((one) => ({ ...one, source: one.document.id })) },
+  );
+}
+
+type Told = readonly [text: string, more?: Partial<InventedEvent>];
+
+test.each<[string, readonly Told[], string]>([
   [
-    'those that say more, though others are more frequent',
-    ['ruled', 'ruled', 'struck'],
-    'Ann Bellwood rules (“struck”)',
+    'of the first document, of equals',
+    [['Ann Oak sued Harbour Light.'], ['Oak sued Harbour Light again.']],
+    'Ann Oak sued Harbour Light',
   ],
-  ['the commoner way to write them', ['Struck', 'struck', 'struck'], 'Ann Bellwood rules (“struck”)'],
-  ['none of words that only say that somebody speaks', ['said'], 'Ann Bellwood rules'],
-  ['none that are long', ['struck the motion of the whole Board'], 'Ann Bellwood rules'],
-])('a headline quotes %s', (_, words, expected) => {
-  expect(summarize({ ...parts, kind: 'ruling', agents: ['Ann Bellwood'], amount: null, words })).toBe(expected);
+  [
+    'of the surest',
+    [['Oak sued Harbour Light.', { confidence: 0.6 }], ['Ann Oak sued Harbour Light.']],
+    'Ann Oak sued Harbour Light',
+  ],
+  ['that says who', [['She sued on Monday.'], ['Ann Oak sued Harbour Light.']], 'Ann Oak sued Harbour Light'],
+  [
+    'that tells it rather than names it',
+    [
+      [
+        'Oak, who sued Harbour Light, spoke.',
+        { clause: { ...whole('Oak, who sued Harbour Light, spoke.'), form: 'naming' } },
+      ],
+      ['Ann Oak sued Harbour Light.'],
+    ],
+    'Ann Oak sued Harbour Light',
+  ],
+  [
+    'that says the day that holds',
+    [
+      ['Oak sued in April.', { date: '2031-04' }],
+      ['Oak sued on May 9.', { date: '2031-05-09' }],
+    ],
+    'Oak sued on May 9',
+  ],
+  [
+    'that tells it as the entry does',
+    [['Oak has sued Harbour Light, it says.', { status: 'alleged' }], ['The owner was sued.']],
+    'The owner was sued',
+  ],
+])('a headline is the clause %s', (_, told, expected) => expect(headlineOf(...told)).toBe(expected));
+
+test('a headline names whom a pronoun means where its report is sure', () => {
+  const text = 'Ann Oak spoke. She sued Harbour Light.';
+  const clause: Clause = {
+    kept: [{ start: 15, end: 37, elided: false }],
+    standIns: [{ start: 15, end: 18, entity: 0, possessive: false }],
+    cutOff: false,
+    form: 'clause',
+  };
+  expect(headlineOf([text, { clause }])).toBe('[Ann Oak] sued Harbour Light');
 });

@@ -133,21 +133,21 @@ test('the whole, as it is printed', () => {
       '',
       '  Oak I  Oak v. Harbour Board · No. 22-90417 · Linden Circuit Court · civil · filed 2022-03',
       '  Decided for the plaintiff by verdict.',
-      '  2022-03        Oak sues the board  [2 sources]',
-      '  2023-06-15     Jury finds the board liable  [liable, $2 million, 3 sources] disputed',
-      '  2023-05-01     Trial set  [1 source] scheduled held',
-      '  2023-07-20     Hearing on costs set  [1 source] scheduled overdue',
-      '  ?              Appeal ␛]0;x␇ expected  [1 source] expected',
+      '  2022-03        Oak sues the board  [Verdict, 2 sources]',
+      '  2023-06-15     Jury finds the board liable  [Verdict, liable, $2 million, 3 sources] disputed',
+      '  2023-05-01     Trial set  [Verdict, 1 source] scheduled held',
+      '  2023-07-20     Hearing on costs set  [Verdict, 1 source] scheduled overdue',
+      '  ?              Appeal ␛]0;x␇ expected  [Verdict, 1 source] expected',
       '',
       '  Outside any one proceeding',
-      '  ?              Board dumps oil  [1 source] alleged',
+      '  ?              Board dumps oil  [Verdict, 1 source] alleged',
       '',
       'What comes next',
-      '  2023-07-20     Hearing on costs set  (Oak I) overdue: no document says what became of it',
-      '  ?              Appeal ␛]0;x␇ expected  (Oak I)',
+      '  2023-07-20     Hearing on costs set  [Verdict, Oak I] overdue: no document says what became of it',
+      '  ?              Appeal ␛]0;x␇ expected  [Verdict, Oak I]',
       '',
       'Where the sources disagree',
-      '  Jury finds the board liable  date',
+      '  Jury finds the board liable  [Verdict]  date',
       '    2023-06-15',
       '      “The jury found the board liable on Thursday.”  Harbour Post, 2023-06-16, a.txt',
       '    2023-06-16',
@@ -166,7 +166,7 @@ test('the sides of an amount are written as amounts', () => {
     { event: 'Trial set', field: 'amount' as const, kind: 'correction' as const, values, settled: null },
   ];
   const shown = chronology({ ...caseFile, matters: [{ ...matter, disagreements }] }, { colour: false, width: null });
-  expect(shown).toContain('  Trial set  amount, later corrected\n    $2 million\n');
+  expect(shown).toContain('  Trial set  [Verdict]  amount, later corrected\n    $2 million\n');
   expect(shown).toContain('\n    2 million\n');
 });
 

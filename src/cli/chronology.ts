@@ -11,6 +11,7 @@ import { shortCitation } from '../document/citations.ts';
 import { counted } from '../words/counts.ts';
 import { dateFigures } from '../words/dates.ts';
 import { edtfInterval } from '../words/edtf.ts';
+import { kindWords } from '../words/kinds.ts';
 import { moneyWords } from '../words/money.ts';
 import { oneLine } from '../words/one-line.ts';
 import { valueWords } from '../words/values.ts';
@@ -110,7 +111,12 @@ function headOf(proceeding: Proceeding | null, matter: Matter): Run[][] {
 }
 
 function entryOf(event: CaseEvent, disputed: boolean): Run[] {
-  const known = [event.outcome, event.amount ? moneyWords(event.amount) : null, counted(event.sources, 'source')];
+  const known = [
+    kindWords(event.kind),
+    event.outcome,
+    event.amount ? moneyWords(event.amount) : null,
+    counted(event.sources, 'source'),
+  ];
   return [
     run(`  ${(event.date === null ? '?' : dateFigures(event.date)).padEnd(dayWidth)}  `, 'green'),
     run(event.summary),
@@ -147,7 +153,7 @@ function nextOf(event: CaseEvent, matter: Matter): Run[] {
   return [
     run(`  ${(event.date === null ? '?' : dateFigures(event.date)).padEnd(dayWidth)}  `, 'green'),
     run(event.summary),
-    ...(label ? [run(`  (${label})`, 'dim')] : []),
+    run(`  [${kindWords(event.kind)}${label ? `, ${label}` : ''}]`, 'dim'),
     ...(event.fate === 'moved' ? [run(' moved to this day', 'dim')] : []),
     ...(event.fate === 'overdue' ? [run(' overdue: no document says what became of it', 'yellow')] : []),
   ];
@@ -166,7 +172,8 @@ function writeDisagreement(
       ? ''
       : `, settled as ${valueWords(disagreement.field, disagreement.settled.value, dateFigures)}`;
   const what = `${disagreement.field}${corrected}${settled}`;
-  line([run(`  ${event?.summary ?? disagreement.event}`), run(`  ${what}`, 'red')], 4);
+  const kind = event ? run(`  [${kindWords(event.kind)}]`, 'dim') : run('');
+  line([run(`  ${event?.summary ?? disagreement.event}`), kind, run(`  ${what}`, 'red')], 4);
   for (const { value, reports } of disagreement.values) {
     const shown = valueWords(disagreement.field, value, dateFigures);
     line([run(`    ${shown}`, 'green')], 6);

@@ -153,12 +153,13 @@ const schedule = (entries: readonly ToldEntry[], caseFile: CaseFile): TableSheet
       ['EDTF', 16],
       ['Standing', 12],
       ['What', 60],
+      ['Kind', 18],
       ['Set before for', 26],
       ['Proceeding', 22],
       ['Matter', 30],
       ['Entry', 22],
     ],
-    rows: entries.flatMap(({ event, proceeding, matter }): Value[][] => {
+    rows: entries.flatMap(({ event, kind, proceeding, matter }): Value[][] => {
       const standing = standingOf(event, last);
       const before = earlierDays(event).map(dateWords);
       return standing === null
@@ -169,6 +170,7 @@ const schedule = (entries: readonly ToldEntry[], caseFile: CaseFile): TableSheet
               event.date,
               standing,
               event.summary,
+              kind,
               names(before),
               proceeding?.label ?? null,
               matter.title,

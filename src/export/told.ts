@@ -116,11 +116,12 @@ const nameOf = (document: CaseFileDocument | undefined): string =>
 /** "occurred", "scheduled, moved": what stands behind an entry that is not simply so. */
 export const statusWords = ({ status, fate }: CaseEvent): string => (fate === null ? status : `${status}, ${fate}`);
 
-/** What stands behind an entry's line: how it is told where that is not simply "it happened", its sum, whether it is disputed, marks, issues. */
-export function behindWords({ event, disagreements }: ToldEntry): readonly string[] {
+/** What stands behind an entry's line: its kind, how it is told where that is not simply "it happened", its sum, whether it is disputed, marks, issues. */
+export function behindWords({ event, kind, disagreements }: ToldEntry): readonly string[] {
   const plain = event.status === 'occurred' && (event.fate === null || event.fate === 'held');
   return [
-    plain || (event.fate === null && event.summary.includes(`(${event.status})`)) ? null : statusWords(event),
+    kind,
+    plain ? null : statusWords(event),
     event.amount === null || event.summary.includes(moneyWords(event.amount)) ? null : moneyWords(event.amount),
     disagreements.length > 0 ? 'sources disagree' : null,
     ...event.marks,

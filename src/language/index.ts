@@ -1,5 +1,6 @@
 export { type Analysis, analyse, type Tree } from './analysis.ts';
 export { type Features, featuresOf } from './features.ts';
+export { datelineLength } from './network/dateline.ts';
 export { languageVersion } from './network/english.ts';
 export type { Sentence, Token } from './sentence.ts';
 export { sentencesOf } from './sentences.ts';

@@ -4,6 +4,7 @@ import type { PartyRole } from '../field/values.ts';
 import { sentencesOf } from '../language/index.ts';
 import { contentStems } from '../language/stems.ts';
 import type { CaseMention } from '../reading/case-mention.ts';
+import { asItStands } from '../reading/clause.ts';
 import { legalTermsIn } from '../reading/english/cases/legal-terms.ts';
 import { sidesBySentence } from '../reading/english/cases/sides.ts';
 import { caseSignsIn } from '../reading/english/cases/signs.ts';
@@ -112,6 +113,7 @@ export function invented(one: InventedDocument): InventedReading {
       return {
         start: sentence.start,
         end: sentence.end,
+        clause: asItStands(sentence),
         rule: `${event.kind}/invented`,
         confidence: 1,
         status: 'occurred',

@@ -1,6 +1,7 @@
 import type { Span } from '../document/document.ts';
 import type { EventKindName } from '../field/kinds/index.ts';
 import type { AmountChange, Forum, Outcome, ParticipantRole, Status } from '../field/values.ts';
+import type { Clause } from './clause.ts';
 import type { ReportedTime } from './reported-time.ts';
 
 export interface Participant {
@@ -31,6 +32,8 @@ export interface ReadReport extends Span {
   readonly sentence: number;
   /** The few words that carry it. */
   readonly trigger: Span;
+  /** What of its sentence tells it, for a headline. */
+  readonly clause: Clause;
   /** `kind/wording`: leads to the file and the line that made it; `kind/read`: the trained model took the words for it. */
   readonly rule: string;
   /** How sure it is that the sentence reports such an event, 0 to 1; see `proposals/confidence.ts`. */

@@ -62,8 +62,8 @@ describe('correct', () => {
       ['amount', read.amount],
     ]);
     expect(entry.decided[0]!.decision).toBe(date);
-    // The line is made of the values that hold.
-    expect(entry.summary).toMatch(/^\$2\.25 million awarded .*\(alleged\)$/u);
+    // The line is the source's, whatever values hold.
+    expect(entry.summary).toBe(read.summary);
     desk.decide({ act: 'correct', entry: id, field: 'summary', value: 'Jury awards  Ann Oak\n$2.25m' });
     expect(desk.entry('award').summary).toBe('Jury awards Ann Oak $2.25m');
   });
@@ -85,7 +85,6 @@ describe('correct', () => {
     desk.decide({ act: 'correct', entry: id, field: 'kind', value: 'motion' });
     const entry = desk.entry('motion');
     expect(entry).toMatchObject({ id, decided: [{ field: 'kind', instead: 'appeal' }] });
-    expect(entry.summary).toMatch(/Motion/u);
     desk.decide({ act: 'comment', entry: id, text: 'as filed' });
     expect(desk.entry('motion').comments).toHaveLength(1);
   });
@@ -284,7 +283,6 @@ describe('settle', () => {
     expect(dispute().values).toHaveLength(2);
     expect(desk.entry('award').amount).toEqual({ value: 3_100_000, currency: 'USD' });
     expect(desk.entry('award').decided).toEqual([{ field: 'amount', instead: amount, decision: settled }]);
-    expect(desk.entry('award').summary).toMatch(/^\$3\.1 million/u);
     desk.decide({ act: 'settle', entry: id, field: 'amount', value: null });
     expect(dispute().settled).toBeNull();
     expect(desk.entry('award').amount).toEqual(amount);
@@ -302,9 +300,10 @@ describe('settle', () => {
       });
     const desk = new Desk([told('p1', 'Birchwood'), told('p2', 'Birchwood'), told('p3', 'Burchwood')]);
     const { id, summary } = desk.entry('filing');
-    expect(summary).toMatch(/^Leonora Birchwood sues/u);
+    expect(summary).toMatch(/^Leonora Birchwood sued/u);
     desk.decide({ act: 'settle', entry: id, field: 'name', value: 'Leonora Burchwood' });
-    expect(desk.entry('filing').summary).toMatch(/^Leonora Burchwood sues/u);
+    // The line is a source's, as that writes it.
+    expect(desk.entry('filing').summary).toBe(summary);
     const [matter] = desk.caseFile.matters;
     expect(matter!.parties[0]).toMatchObject({
       id: 'leonora-birchwood',

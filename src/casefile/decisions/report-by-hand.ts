@@ -1,6 +1,7 @@
 import type { Span } from '../../document/document.ts';
 import { contentStems } from '../../language/stems.ts';
 import { daysOf, type LinkedReport } from '../../linking/linked-report.ts';
+import { asItStands } from '../../reading/clause.ts';
 import type { ReadReport } from '../../reading/report.ts';
 import type { Act } from './decision.ts';
 import type { Shelf } from './desk.ts';
@@ -30,6 +31,7 @@ export function reportByHand(
     end,
     kind: what.report.kind,
     trigger: { start: place.start, end: place.end },
+    clause: asItStands(place),
     rule: `${what.report.kind}${byHand}`,
     confidence: 1,
     status: what.status,

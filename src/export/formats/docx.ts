@@ -16,6 +16,7 @@ import type { CaseFile, CaseFileDocument, Proceeding } from '../../casefile/sche
 import { citation } from '../../document/citations.ts';
 import { byCodeUnits } from '../../words/code-unit-order.ts';
 import { dateWords } from '../../words/dates.ts';
+import { kindWords } from '../../words/kinds.ts';
 import { oneLine } from '../../words/one-line.ts';
 import { valueWords } from '../../words/values.ts';
 import { fixedZip } from '../fixed-zip.ts';
@@ -198,10 +199,11 @@ const noteOf = (source: ToldSource, at: number): Paragraph =>
 const scheduleTable = (entries: readonly ToldEntry[], last: string | null): Table =>
   table(
     ['Date', 'Scheduled or expected'],
-    entries.map(({ event, when, proceeding }) => {
+    entries.map(({ event, kind, when, proceeding }) => {
       const standing = standingOf(event, last);
       const before = earlierDays(event).map(dateWords);
       const facts = [
+        kind,
         proceeding?.label ?? null,
         standing === 'overdue' ? 'no document says what became of it' : standing === 'expected' ? 'expected' : null,
         before.length === 0 ? null : `set before for ${before.join(', ')}`,
@@ -213,7 +215,7 @@ const scheduleTable = (entries: readonly ToldEntry[], last: string | null): Tabl
             children: [
               run(event.summary),
               new TextRun({
-                text: heldByXml(facts.length === 0 ? '' : `  ${facts.join('; ')}`),
+                text: heldByXml(`  ${facts.join('; ')}`),
                 italics: true,
                 color: grey,
               }),
@@ -236,7 +238,7 @@ function disagreementsOf(
         run(event.summary, { bold: true }),
         new TextRun({
           text: heldByXml(
-            ` (${when}): the ${field}${kind === 'correction' ? ', later corrected' : ''}${settled === null ? '' : `; settled as ${valueWords(field, settled.value)}`}`,
+            ` (${kindWords(event.kind)}, ${when}): the ${field}${kind === 'correction' ? ', later corrected' : ''}${settled === null ? '' : `; settled as ${valueWords(field, settled.value)}`}`,
           ),
         }),
       ],

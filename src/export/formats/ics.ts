@@ -75,10 +75,10 @@ function spanOf(date: string | null): DaySpan | null {
   return first === null || last === null || daysBetween(first, last) >= longestSpan ? null : { first, last };
 }
 
-/** "Trial set: Ann Oak (Oak I)"; "Some day in May 2024: ..." where the day is not known. */
-function summaryOf({ event, proceeding }: ToldEntry, { first, last }: DaySpan): string {
+/** "Trial: The trial is set to begin (Oak I)"; "May 2024, day not fixed: ..." where the day is not known. */
+function summaryOf({ event, kind, proceeding }: ToldEntry, { first, last }: DaySpan): string {
   const label = proceeding === null ? '' : ` (${proceeding.label})`;
-  return `${first === last ? '' : `${dateWords(event.date!)}, day not fixed: `}${event.summary}${label}`;
+  return `${first === last ? '' : `${dateWords(event.date!)}, day not fixed: `}${kind}: ${event.summary}${label}`;
 }
 
 function descriptionOf({ event, sources }: ToldEntry, standing: string | null): string {
@@ -93,7 +93,7 @@ function descriptionOf({ event, sources }: ToldEntry, standing: string | null): 
 }
 
 function leftWords(left: readonly ToldEntry[]): string {
-  const lines = left.map(({ event, when }) => `${event.summary} (${when})`);
+  const lines = left.map(({ event, kind, when }) => `${kind}: ${event.summary} (${when})`);
   return escapedText(`Left out, for want of a nearer date: ${lines.join('; ')}`);
 }
 

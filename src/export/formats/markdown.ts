@@ -88,12 +88,12 @@ function row(entry: ToldEntry, notes: string[]): string {
 }
 
 function disagreementLines(
-  { event, disagreements, sources }: ToldEntry,
+  { event, kind, disagreements, sources }: ToldEntry,
   documents: ReadonlyMap<string, CaseFileDocument>,
 ): readonly string[] {
-  return disagreements.flatMap(({ field, kind, values, settled }) => [
+  return disagreements.flatMap(({ field, kind: sort, values, settled }) => [
     '',
-    `**${markdownText(event.summary)}**: ${field}${kind === 'correction' ? ', later corrected' : ''}${
+    `**${markdownText(event.summary)}** (${markdownText(kind)}): ${field}${sort === 'correction' ? ', later corrected' : ''}${
       settled === null ? '' : `, settled as ${markdownText(valueWords(field, settled.value))}`
     }`,
     '',

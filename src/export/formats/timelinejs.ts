@@ -69,9 +69,10 @@ function slide(
   several: boolean,
   documents: ReturnType<typeof documentsById>,
 ): object {
-  const { event, sources, disagreements, proceeding, matter } = entry;
+  const { event, kind, sources, disagreements, proceeding, matter } = entry;
   const group = [several ? matter.title : null, proceeding?.label ?? (several ? null : 'Outside any one proceeding')];
   const facts = [
+    kind,
     event.status === 'occurred' && (event.fate === null || event.fate === 'held') ? null : statusWords(event),
     ...disagreements.map((one) => `Sources disagree on the ${disagreementWords(one, documents)}`),
   ].filter((fact) => fact !== null);

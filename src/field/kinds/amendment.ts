@@ -15,13 +15,6 @@ export const amendment = eventKind({
   sumStep: 'claimed',
   prominence: 5,
   alsoCalled: 'amend amended amendment supplement',
-  headline: {
-    happened: [
-      '{agents} {amends|amend} the complaint[ ({claims})][, asking {sum}]',
-      'Complaint amended[ ({claims})][, asking {sum}]',
-    ],
-    ahead: ['Amendment to come: {people}[; {sum}]', 'Amendment to come[; {sum}][ (“{words}”)]'],
-  },
   wordings: {
     amends: '[amend] … (SUIT|CHARGE|claims?|pleadings?|particulars)',
     'amended complaint': '[file] … (amended|superseding|revised|supplemental) (SUIT|CHARGE)',

@@ -36,10 +36,6 @@ export const appealDecision = eventKind({
   sumStep: 'reviewed',
   prominence: 8,
   alsoCalled: 'appeal affirm reverse overturn uphold vacate remand dismiss cut reduce',
-  headline: {
-    happened: ['{agents} {decides|decide} the appeal[: {outcome}][; {sum}]', 'Appeal decided[: {outcome}][; {sum}]'],
-    ahead: ['Decision on appeal awaited: {people}[; {sum}]', 'Decision on appeal awaited[; {sum}][ (“{words}”)]'],
-  },
   wordings: {
     affirms: [
       `${upper}[^,;]{0,60}? (affirmed|affirms|upheld|upholds|let stand|lets stand|confirmed|confirms|left in place|leaves in place|sided|sides|agreed with|backed)`,

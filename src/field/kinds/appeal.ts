@@ -14,10 +14,6 @@ export const appeal = eventKind({
   disputeWeight: 1.5,
   prominence: 6,
   alsoCalled: 'appeal notice leave certiorari',
-  headline: {
-    happened: ['{agents} {appeals|appeal}', 'Appeal filed'],
-    ahead: ['Appeal expected: {people}[; {sum}]', 'Appeal expected[; {sum}][ (“{words}”)]'],
-  },
   wordings: {
     appeals: [
       '([appeal])( (against|to|from|the|that|this|his|her|its|their|both|those))?',

@@ -17,14 +17,6 @@ export const arrest = eventKind({
   disputeWeight: 1.5,
   prominence: 6,
   alsoCalled: 'arrest custody detain',
-  headline: {
-    happened: [
-      '{patients} arrested[ ({claims})]',
-      '{agents} {makes|make} an arrest[ ({claims})]',
-      'Arrest[ ({claims})]',
-    ],
-    ahead: ['Arrest or surrender to come: {people}[; {sum}]', 'Arrest or surrender to come[; {sum}][ (“{words}”)]'],
-  },
   wordings: {
     'is arrested': [
       '((was|were|been|is|are|being) )(\\w+ly )?(arrested|detained|apprehended|taken into (police |federal )?custody|remanded|jailed|handcuffed|captured|extradited|held without bail|held on|booked|deported)',

@@ -22,17 +22,6 @@ export const award = eventKind({
   sumStep: 'awarded',
   prominence: 7,
   alsoCalled: 'award damage compensation pay cut reduce',
-  headline: {
-    happened: [
-      '{sum} awarded to {beneficiaries}[ by {agents}]',
-      '{sum} awarded against {patients}[ by {agents}]',
-      '{sum} awarded[ by {agents}]',
-      'Award to {beneficiaries}[ by {agents}][ (“{words}”)]',
-      'Award against {patients}[ by {agents}][ (“{words}”)]',
-      'Award[ by {agents}][ (“{words}”)]',
-    ],
-    ahead: ['Award to be fixed[: {people}][; {sum}]'],
-  },
   wordings: {
     // "cut the award to $1m" before "award ... $1m".
     'award cut': [

@@ -17,10 +17,6 @@ export const charge = eventKind({
   sumStep: 'claimed',
   prominence: 8,
   alsoCalled: 'charge indict indictment information accuse',
-  headline: {
-    happened: ['{patients} charged[, {count}][ ({claims})]', 'Charges[, {count}][ ({claims})]'],
-    ahead: ['Charges to come: {people}[; {sum}]', 'Charges to come[; {sum}][ (“{words}”)]'],
-  },
   wordings: {
     'is charged': [
       '((was|were|been|is|are|being|also|previously|variously|and|formally) )+(charged|indicted|arraigned on)( (with|on|for|in|by|under))?',

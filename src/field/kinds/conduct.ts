@@ -13,10 +13,6 @@ export const conduct = eventKind({
   listedFrom: 1,
   prominence: 4,
   alsoCalled: 'incident accident crash fraud breach infringe collision conduct assault act',
-  headline: {
-    happened: ['{deed}: {people}', '{deed}[ (“{words}”)]', '{people}[: “{words}”]', '“{words}”', '“conduct”'],
-    ahead: ['Conduct to come: {people}[; {sum}]', 'Conduct to come[; {sum}][ (“{words}”)]'],
-  },
   wordings: {
     kills: [
       '([kill]|[murder]|[stab]|[shoot]|[slay]|slain|[strangle]|[poison]|[beat]|[attack]|[ambush]|[bomb]|[drown]|[burn]|[die])( (to death|by|in|of|after|him|her|them|on|at|with|from|and))?',

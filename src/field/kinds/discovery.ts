@@ -10,10 +10,6 @@ export const discovery = eventKind({
   followedUp: true,
   disputeWeight: 1,
   alsoCalled: 'discovery deposition depose disclosure document subpoena produce',
-  headline: {
-    happened: ['Discovery[: {agents}][ (“{words}”)]'],
-    ahead: ['Discovery due: {people}[; {sum}]', 'Discovery due[; {sum}][ (“{words}”)]'],
-  },
   wordings: {
     subpoenas: '([subpoena]|[issue] … subpoenas?|[serve] … subpoenas?|[receive] … subpoenas?)',
     'the subpoena': ['subpoenas? (for|from|requires?|seeks?|to|was|were)', { voice: 'nominal' }],

@@ -15,10 +15,6 @@ export const dismissal = eventKind({
   disputeWeight: 1.5,
   prominence: 7,
   alsoCalled: 'dismiss dismissal strike drop withdraw',
-  headline: {
-    happened: ['{agents} {dismisses|dismiss} the case or a claim[: {outcome}]', 'Case or claim dismissed[: {outcome}]'],
-    ahead: ['Dismissal awaited: {people}[; {sum}]', 'Dismissal awaited[; {sum}][ (“{words}”)]'],
-  },
   wordings: {
     dismisses: [
       '([dismiss]|[throw out]|[toss]|[toss out]|[reject]|[quash]|[strike out]|[discontinue]) … (SUIT|CHARGE|case|claims?|actions?|indictment)',

@@ -14,10 +14,6 @@ export const enforcement = eventKind({
   sumStep: 'paid',
   prominence: 4,
   alsoCalled: 'pay payment bond enforce lien garnish collect',
-  headline: {
-    happened: ['Payment or enforcement[: {agents}][; {sum}][ (“{words}”)]'],
-    ahead: ['Payment or enforcement due: {people}[; {sum}]', 'Payment or enforcement due[; {sum}][ (“{words}”)]'],
-  },
   wordings: {
     'posts bond': '([post]|[secure]) (a |an |the )?(\\S+ )?(bond|appeal bond|supersedeas)',
     payment: [

@@ -18,13 +18,6 @@ export const filing = eventKind({
   sumStep: 'claimed',
   prominence: 8,
   alsoCalled: 'file suit sue lawsuit complaint claim petition issue commence action proceeding',
-  headline: {
-    happened: [
-      '{agents} {sues|sue}[ {patients}][ ({claims})][, asking {sum}]',
-      'Suit filed[ against {patients}][ ({claims})][, asking {sum}]',
-    ],
-    ahead: ['Suit or petition to be filed: {people}[; {sum}]', 'Suit or petition to be filed[; {sum}][ (“{words}”)]'],
-  },
   wordings: {
     'sued by': ['(was|were|been|being|is|are) sued', { voice: 'passive' }],
     sues: ['(?<!was |were |been |being |right to |sued to )[sue]', { unless: 'sue (for peace|me|us)' }],

@@ -15,7 +15,6 @@ export const hearing = eventKind({
   disputeWeight: 1,
   prominence: 3,
   alsoCalled: 'hearing hear argument conference oral',
-  headline: { happened: ['Hearing[ before {agents}][ (“{words}”)]'], ahead: ['Hearing set[: {people}][; {sum}]'] },
   wordings: {
     'is arraigned': ['(was|were|been|be|is|are) (to be )?arraigned', { voice: 'passive' }],
     arraignment: ['arraignments?', { voice: 'nominal' }],

@@ -10,13 +10,6 @@ export const investigation = eventKind({
   disputeWeight: 1,
   prominence: 3,
   alsoCalled: 'investigation investigate probe inquiry raid search subpoena',
-  headline: {
-    happened: [
-      '{agents} {investigates|investigate}[ {patients}][ (“{words}”)]',
-      'Investigation[ of {patients}][ (“{words}”)]',
-    ],
-    ahead: ['Investigation to come: {people}[; {sum}]', 'Investigation to come[; {sum}][ (“{words}”)]'],
-  },
   wordings: {
     investigates:
       '([investigate]|[probe]|(?<!will be )looking into|[look into]|[examine] whether|[review] whether|(under|[open]|[launch]|[begin]|[order]|[conduct]|[start]|[announce]|[end]|[close]|[drop]|[lead]|[continue]) (DET )*(\\w+ ){0,3}?(investigations?|inquir(y|ies)|enquir(y|ies)|probes?|review|audit))',

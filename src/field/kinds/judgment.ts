@@ -20,10 +20,6 @@ export const judgment = eventKind({
   sumStep: 'awarded',
   prominence: 8,
   alsoCalled: 'judgment judgement enter',
-  headline: {
-    happened: ['{agents} {enters|enter} judgment[: {outcome}][; {sum}]', 'Judgment entered[: {outcome}][; {sum}]'],
-    ahead: ['Judgment awaited[: {people}][; {sum}]'],
-  },
   wordings: {
     entered: '([enter]|[sign]) (DET )*(final |default |consent |\\w+ )?(judge?ment|decree)',
     'final judgment': [

@@ -17,7 +17,6 @@ export const jury = eventKind({
   awaited: 'jury selection',
   disputeWeight: 1.5,
   alsoCalled: 'jury juror selection deliberate empanel',
-  headline: { happened: ['Jury stage[ (“{words}”)]'], ahead: ['Jury stage set[: {people}][; {sum}]'] },
   wordings: {
     'jury selection': ['jury selection', { voice: 'nominal' }],
     deliberates: [

@@ -46,17 +46,6 @@ export interface Posture {
   readonly needsAmount?: true;
 }
 
-/**
- * The line of an entry, as templates; the first whose slots are all known is used. Slots: `{agents}`, `{patients}`,
- * `{beneficiaries}`, `{people}` (agents and patients), `{outcome}`, `{sum}`, `{count}`, `{claims}`, `{deed}`, `{words}`.
- * `{sues|sue}` agrees with the people named before it. `[...]` is left out where a slot in it is not known.
- */
-export interface Headline {
-  readonly happened: readonly string[];
-  /** While it is still to come. */
-  readonly ahead: readonly string[];
-}
-
 /** Families of kinds with their names for a reader, in the order of a case's life. */
 export const kindFamilies = [
   { name: 'before', label: 'What it is about' },
@@ -173,7 +162,6 @@ export interface EventKind<Name extends string = string> {
 
   /** What other people's chronologies call it, as words apart by spaces. */
   readonly alsoCalled?: string;
-  readonly headline: Headline;
   /** Name of the wording → its notation; `kind/name` names the rule in every report it makes. Of several found in a sentence the first counts. */
   readonly wordings: Readonly<Record<string, Wording>>;
   /** Sentences with the words of the event in brackets: each must be found as marked. */

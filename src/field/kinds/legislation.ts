@@ -10,10 +10,6 @@ export const legislation = eventKind({
   disputeWeight: 0.3,
   prominence: 4,
   alsoCalled: 'act law statute bill legislation enact amendment',
-  headline: {
-    happened: ['Law passed or taking effect[ (“{words}”)]'],
-    ahead: ['Law to take effect: {people}[; {sum}]', 'Law to take effect[; {sum}][ (“{words}”)]'],
-  },
   wordings: {
     passes:
       '([pass]|[enact]|[adopt]|[approve]|[repeal]) (DET )*([\\w-]+ ){0,4}?(laws?|legislation|acts?|bills?|statutes?|ordinances?|amendments?|measures?|bans?|resolution)( (that|allowing|banning|requiring|to|in|by))?',

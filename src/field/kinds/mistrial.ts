@@ -15,10 +15,6 @@ export const mistrial = eventKind({
   disputeWeight: 2,
   prominence: 6,
   alsoCalled: 'mistrial hung discharge',
-  headline: {
-    happened: ['Mistrial declared'],
-    ahead: ['Mistrial possible: {people}[; {sum}]', 'Mistrial possible[; {sum}][ (“{words}”)]'],
-  },
   wordings: {
     declared: [
       '([declare]|[order]|[result] in|[end] in|[grant]) (a |the )?mistrial',

@@ -15,10 +15,6 @@ export const motion = eventKind({
   disputeWeight: 1.5,
   sumStep: 'claimed',
   alsoCalled: 'motion move application apply request seek ask',
-  headline: {
-    happened: ['{agents} {asks|ask} the court[ (“{words}”)]', 'Motion[ (“{words}”)]'],
-    ahead: ['Motion due: {people}[; {sum}]', 'Motion due[; {sum}][ (“{words}”)]'],
-  },
   wordings: {
     'files motion': [
       '[file] … (motions?|request|briefs?|applications?|objections?|petition for|response|notice|memorand(um|a)|affidavit|papers|demurrer|filing|documents)',

@@ -9,13 +9,6 @@ export const partyChange = eventKind({
   listedFrom: 0.5,
   disputeWeight: 0.5,
   alsoCalled: 'join intervene withdraw substitute counsel appoint recuse party',
-  headline: {
-    happened: ['Change of parties or court[ (“{words}”)][: {agents}]'],
-    ahead: [
-      'Change of parties or court to come: {people}[; {sum}]',
-      'Change of parties or court to come[; {sum}][ (“{words}”)]',
-    ],
-  },
   wordings: {
     joins: '([join]|[intervene] in) (in )?(DET )?(SUIT|case|legal fight|action)',
     'asks to intervene': '([move]|[ask]|[seek]|[apply]|[request]) (to|permission to|leave to) (intervene|join)',

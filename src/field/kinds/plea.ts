@@ -26,17 +26,6 @@ export const plea = eventKind({
   disputeWeight: 2,
   prominence: 6,
   alsoCalled: 'plea plead guilty',
-  headline: {
-    happened: [
-      '{agents} {pleads|plead} {outcome}[ ({claims})]',
-      '{agents} {enters a plea|enter pleas}[ ({claims})]',
-      '{patients} {pleads|plead} {outcome}[ ({claims})]',
-      '{patients} {enters a plea|enter pleas}[ ({claims})]',
-      'Defendant pleads {outcome}[ ({claims})]',
-      'Defendant enters a plea[ ({claims})]',
-    ],
-    ahead: ['Plea due: {people}[; {sum}]', 'Plea due[; {sum}][ (“{words}”)]'],
-  },
   wordings: {
     'pleads not guilty': ['([plead]|[enter] … pleas? of|entered a) ["“‘]?not guilty', { outcome: 'not guilty' }],
     'pleads guilty': ['([plead]) (\\w+ )?(guilty|no contest|nolo contendere)', { outcome: 'guilty' }],

@@ -11,10 +11,6 @@ export const position = eventKind({
   listedFrom: 1,
   disputeWeight: 0.3,
   alsoCalled: 'position argue brief oppose contend defence defense drop reverse immunity support',
-  headline: {
-    happened: ['{agents} {takes|take} a position[ (“{words}”)]', 'Position taken[ (“{words}”)]'],
-    ahead: ['Position to come: {people}[; {sum}]', 'Position to come[; {sum}][ (“{words}”)]'],
-  },
   wordings: {
     // What gives a stance up comes first: "dropped its plans to defend" holds "plans to defend" too.
     'drops defence': [

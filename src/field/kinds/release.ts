@@ -13,10 +13,6 @@ export const release = eventKind({
   disputeWeight: 0.5,
   prominence: 4,
   alsoCalled: 'release bail parole free',
-  headline: {
-    happened: ['{patients} freed or cleared', '{agents} freed or cleared', 'Release[ (“{words}”)]'],
-    ahead: ['Release to come: {people}[; {sum}]', 'Release to come[; {sum}][ (“{words}”)]'],
-  },
   wordings: {
     'is released': [
       '((was|were|been|be|is|are|being) )(\\w+ly )?(released|freed|paroled|pardoned|exonerated|let out|granted clemency|set free)( (from|on|in|by|after|into|to))?',

@@ -48,10 +48,6 @@ export const ruling = eventKind({
   sumStep: 'awarded',
   prominence: 5,
   alsoCalled: 'rule ruling order grant deny decide decision judgment summary hold find',
-  headline: {
-    happened: ['{agents} {rules|rule}[: {outcome}][ (“{words}”)]', 'Ruling[: {outcome}][ (“{words}”)]'],
-    ahead: ['Ruling awaited[: {people}][; {sum}]'],
-  },
   wordings: {
     rules:
       '(?:COURT|(?:judge|justice)s?(?: [\\p{L}.-]+){1,3}|he|she|who|[\\p{L}.-]+)(?: \\w+day)? (?:has |had |have |also |then |previously |\\w+ly )?(?:ruled|rules|is ruling)(?! out)',

@@ -26,13 +26,6 @@ export const sentence = eventKind({
   sumStep: 'awarded',
   prominence: 8,
   alsoCalled: 'sentence prison jail fine probation',
-  headline: {
-    happened: [
-      '{patients} sentenced[ ({count})][ by {agents}][ ({claims})]',
-      'Sentence[ ({count})][ by {agents}][ ({claims})]',
-    ],
-    ahead: ['Sentencing set[: {people}][; {sum}]'],
-  },
   wordings: {
     'is sentenced': [
       '((was|were|been|be|is|are|being|also|later) )+(sentenced|jailed|imprisoned|given (a |an )?(\\w+ )?(TERM|life))( (to|for|in|on))?',

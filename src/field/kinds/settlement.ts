@@ -21,10 +21,6 @@ export const settlement = eventKind({
   sumStep: 'settled',
   prominence: 7,
   alsoCalled: 'settle settlement agree agreement consent',
-  headline: {
-    happened: ['{people} settle[ for {sum}]', 'Settlement[ for {sum}]'],
-    ahead: ['Settlement to come: {people}[; {sum}]', 'Settlement to come[; {sum}][ (“{words}”)]'],
-  },
   wordings: {
     settles: [
       '([settle]) (DET )*(\\w+ ){0,2}?(SUIT|cases?|claims?|CHARGE|dispute|allegations|with|for|out of court|over|lawsuits?)',

@@ -11,13 +11,6 @@ export const statement = eventKind({
   listedFrom: 1,
   prominence: 1,
   alsoCalled: 'statement post interview said says tweet announce comment publish letter press broadcast',
-  headline: {
-    happened: [
-      '{agents} {makes|make} a statement[ (“{words}”)][ on {patients}]',
-      'Statement[ (“{words}”)][ on {patients}]',
-    ],
-    ahead: ['Statement to come: {people}[; {sum}]', 'Statement to come[; {sum}][ (“{words}”)]'],
-  },
   wordings: {
     'in a statement':
       '(SAID)[^.;”"]{0,60}? in (a|an|the|his|her|its|their) (\\w+ ){0,2}?(statement|interview|news release|press release|release|post|tweet|news conference|press conference|letter|email|e-mail|video|speech|memo|op-ed|blog post|briefing)',

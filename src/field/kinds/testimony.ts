@@ -15,10 +15,6 @@ export const testimony = eventKind({
   listedFrom: 0.5,
   disputeWeight: 1,
   alsoCalled: 'testify testimony witness evidence stand tell',
-  headline: {
-    happened: ['{agents} {testifies|testify}', 'Testimony[ (“{words}”)]'],
-    ahead: ['Testimony due: {people}[; {sum}]', 'Testimony due[; {sum}][ (“{words}”)]'],
-  },
   wordings: {
     testifies: '([testify]|[give] evidence|gave evidence)( (that|in|on|against|before|about|at|for|under|to))?',
     'takes the stand': '([take]|on|[call] … to|[return] to|(re)?take) the (witness )?(stand|witness box)',

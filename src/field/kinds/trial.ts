@@ -18,7 +18,6 @@ export const trial = eventKind({
   disputeWeight: 1,
   prominence: 7,
   alsoCalled: 'trial try begin open',
-  headline: { happened: ['Trial of {patients}', 'Trial[ ({agents})]'], ahead: ['Trial set[: {people}][; {sum}]'] },
   wordings: {
     'goes to trial': '([go]|(went|going|goes|proceed|proceeds|head|heads|heading|headed)) (to|on|to a) trial',
     'trial begins': [

@@ -50,13 +50,6 @@ export const verdict = eventKind({
   sumStep: 'awarded',
   prominence: 9,
   alsoCalled: 'verdict jury find liable guilty return',
-  headline: {
-    happened: [
-      '{agents} {returns|return} a verdict[ on {patients}][: {outcome}][ ({claims})][; {sum}]',
-      'Verdict[ on {patients}][: {outcome}][ ({claims})][; {sum}]',
-    ],
-    ahead: ['Verdict awaited[: {people}][; {sum}]'],
-  },
   wordings: {
     'found not': [
       '(JURY|jury|judge|court|jurors)?( \\w+){0,3}? ?([find]|found) … (not (guilty|liable|responsible|at fault|negligent))',

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../casefile/schema.ts';
 import { documentTitle } from '../../document/citations.ts';
 import { dateWords } from '../../words/dates.ts';
+import { kindWords } from '../../words/kinds.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useDocument } from '../data/index.ts';
 import { DocumentText } from '../document/document-text.tsx';
@@ -24,6 +25,7 @@ export function EntryLeaf({ event, report }: { event: CaseEvent; report: number 
         <p className="day">{event.date === null ? 'No date' : dateWords(event.date)}</p>
         <h2>{shownText(event.summary)}</h2>
         <p className="small">
+          <span>{kindWords(event.kind)}</span>
           <Marks event={event} />
         </p>
         {!inDocuments && (

@@ -1,4 +1,5 @@
 import type { Disagreement } from '../../casefile/schema.ts';
+import { kindWords } from '../../words/kinds.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { Settle } from '../deciding/settle.tsx';
 import { SourceLine } from '../entry/source-line.tsx';
@@ -70,6 +71,7 @@ function OneDisagreement({ disagreement }: { disagreement: Disagreement }) {
       </h3>
       <p className="small">
         <span className={isOpen ? 'mark disputed' : 'mark'}>{fieldWords[disagreement.field]}</span>
+        {of !== undefined && <span>{kindWords(of.kind)}</span>}
         {label !== undefined && <span>{shownText(label)}</span>}
       </p>
       {disagreement.kind === 'correction' && <TookBack disagreement={disagreement} />}

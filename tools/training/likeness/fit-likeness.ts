@@ -8,6 +8,7 @@ import type { Status } from '../../../src/field/values.ts';
 import { averageLinkDense } from '../../../src/linking/events.ts';
 import { type LikenessPlace, likenessSigns, rarityOf, signsOf } from '../../../src/linking/likeness-signs.ts';
 import { linkPile } from '../../../src/linking/link.ts';
+import { asItStands } from '../../../src/reading/clause.ts';
 import { caseSignsIn } from '../../../src/reading/english/cases/signs.ts';
 import { conductTypesIn } from '../../../src/reading/english/events/conduct-types.ts';
 import { stemsOf } from '../../../src/reading/english/events/stems.ts';
@@ -109,6 +110,7 @@ function asAnnotated(inDocument: WholeDocument, gold: Annotations, eventOf: Map<
         end: sentence.end,
         kind,
         trigger,
+        clause: asItStands(sentence),
         rule: `${kind}/annotated`,
         confidence: 1,
         status,

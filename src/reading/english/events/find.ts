@@ -5,6 +5,7 @@ import type { Day } from '../../../words/calendar.ts';
 import type { CaseMention } from '../../case-mention.ts';
 import type { ReadReport } from '../../report.ts';
 import { caseSignsIn } from '../cases/signs.ts';
+import { clausesOf } from '../clauses/index.ts';
 import { storyDays } from '../times/story-day.ts';
 import { amountOf } from './amount.ts';
 import { amountChangeOf } from './amount-change.ts';
@@ -41,6 +42,7 @@ export function findReports(context: EventContext, model: EventModel = shippedMo
   );
   const placed = times.map((expression, index) => ({ expression, index }));
   const days = storyDays(document, sentences, times);
+  const clauseAt = clausesOf(document, entities, times);
   const reports: ReadReport[] = [];
   for (const [index, signs] of signsOf(context).entries()) {
     const { sentence, words, here, analysis } = signs;
@@ -77,6 +79,7 @@ export function findReports(context: EventContext, model: EventModel = shippedMo
         start: sentence.start,
         end: sentence.end,
         trigger: span,
+        clause: clauseAt(analysis(), span),
         rule: `${kind}/${trigger.name}`,
         confidence: sure,
         status,

@@ -1,0 +1,210 @@
+import type { Span } from '../../../document/document.ts';
+import { type Clause, clauseWords, type Kept, longestClause, type StandIn } from '../../clause.ts';
+import { unfinished } from './lexicon.ts';
+import { isBinding, needed, type Pieces } from './pieces.ts';
+import { isMark, relationAt, type Shape } from './shape.ts';
+
+/** What a clause is written with, to know how long it is. */
+export interface Writing {
+  readonly text: string;
+  readonly standIns: readonly StandIn[];
+  readonly nameOf: (entity: number) => string | null;
+}
+
+type Words = Pick<Clause, 'kept' | 'standIns' | 'cutOff'>;
+
+/** Kept words as spans, with the marks between them. `shown`: words of which an ellipsis tells where they are left out. */
+export function spansOf(shape: Shape, stay: readonly boolean[], shown: readonly boolean[]): Kept[] {
+  const { words } = shape;
+  const kept: { start: number; end: number; elided: boolean; last: number }[] = [];
+  const marks = marksOf(shape, stay);
+  let skipped = false;
+  for (const word of words) {
+    if (!stay[word.index] && !marks.has(word.index)) {
+      skipped ||= kept.length > 0 && shown[word.index]!;
+      continue;
+    }
+    const before = kept.at(-1);
+    if (before && before.last === word.index - 1) {
+      before.end = word.end;
+      before.last = word.index;
+    } else kept.push({ start: word.start, end: word.end, elided: skipped, last: word.index });
+    skipped = false;
+  }
+  return kept.map(({ start, end, elided }) => ({ start, end, elided }));
+}
+
+/** A straight mark that nothing parts from the word before it closes. */
+const quoting = /^(?:[“”"]|``|'')$/;
+
+/** Marks between words that are kept, commas of lists and before ", police said", and quotation marks around kept words. */
+function marksOf(shape: Shape, stay: readonly boolean[]): Set<number> {
+  const { words } = shape;
+  const marks = new Set<number>();
+  let open = 0;
+  let begun = false;
+  for (const { index, text } of words) {
+    begun ||= stay[index]!;
+    if (stay[index] || !isMark(words[index])) continue;
+    let before = index - 1;
+    while (before >= 0 && isMark(words[before]) && !stay[before]) before--;
+    let after = index + 1;
+    while (after < words.length && isMark(words[after]) && !stay[after]) after++;
+    const [left, right] = [before >= 0 && stay[before]!, after < words.length && stay[after]!];
+    if (quoting.test(text)) {
+      const opens = text === '“' || (text !== '”' && text !== "''" && !(words[index - 1]?.end === words[index]!.start));
+      if (opens ? !right : open === 0 || !(left || right)) continue;
+      open += opens ? 1 : -1;
+      marks.add(index);
+    } else if (/^[?!]$/.test(text)) {
+      if (left) marks.add(index);
+    } else if (left && right) marks.add(index);
+    else if (text === ',' && begun && right && isParted(shape, after, stay)) marks.add(index);
+  }
+  return marks;
+}
+
+/** Whether what begins at a word is joined to what is kept before it by a comma. */
+function isParted(shape: Shape, index: number, stay: readonly boolean[]): boolean {
+  const { heads, first } = shape;
+  for (let at = index, steps = 0; at >= 0 && first[at] === index && steps < 40; at = heads[at]!, steps++) {
+    const head = heads[at]!;
+    // “I never saw her,” Birch said
+    const saying =
+      relationAt(shape, at) === 'nsubj' &&
+      head > index &&
+      (relationAt(shape, head) === 'parataxis' ||
+        shape.dependents[head]!.some(
+          (one) => one < index && stay[one] && ['ccomp', 'advcl', 'obl', 'parataxis'].includes(relationAt(shape, one)),
+        ));
+    if (saying) return true;
+    if (
+      head >= 0 &&
+      head < index &&
+      stay[head] &&
+      ['conj', 'parataxis', 'appos', 'obl', 'advcl'].includes(relationAt(shape, at))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** From this weight on a piece is worth more than the end of the line. */
+const dear = 5;
+
+/**
+ * The words of a clause, short enough: the least needed pieces are left out, then its end, and where that is not enough the dearer
+ * pieces too; `null` where it is not to be had.
+ */
+export function fitted(shape: Shape, { pieceOf, pieces }: Pieces, trigger: Span, writing: Writing): Words | null {
+  const gone = pieces.map(() => false);
+  const carried = (index: number) => shape.words[index]!.start < trigger.end && shape.words[index]!.end > trigger.start;
+  const last = shape.words.findLastIndex(({ start }) => start < trigger.end);
+  const needs = (index: number) => carried(index) || isBinding(shape.words[index]!);
+  const order = pieces
+    .map(({ weight }, place) => ({ weight, place }))
+    .filter(({ weight, place }) => place > 0 && weight < needed)
+    .sort((a, b) => a.weight - b.weight || b.place - a.place);
+  for (;;) {
+    for (let place = 1; place < pieces.length; place++) gone[place] ||= gone[pieces[place]!.of]!;
+    const stay = shape.words.map(({ index }) => pieceOf[index]! >= 0 && !gone[pieceOf[index]!]);
+    const shown = shape.words.map(
+      ({ index }) => pieceOf[index]! >= 0 && gone[pieceOf[index]!]! && pieces[pieceOf[index]!]!.shown,
+    );
+    for (const index of stranded(shape, stay, needs)) stay[index] = false;
+    const kept = spansOf(shape, stay, shown);
+    const behind = kept.length > 0 && shape.words.some(({ index, start }) => shown[index] && start >= kept.at(-1)!.end);
+    const words = { kept, standIns: writing.standIns, cutOff: behind };
+    if (isShort(words, writing)) return words;
+    const next = order.find(({ place }) => !gone[place]);
+    const dearest = next === undefined || next.weight >= dear;
+    const from = dearest ? last : Math.max(last, startOf(next.place, { pieceOf, pieces }, stay));
+    const found = from < 0 ? null : cut(shape, stay, shown, from, writing);
+    if (found !== null || next === undefined) return found;
+    gone[next.place] = true;
+  }
+}
+
+/** Small words that a cut left alone between two gaps: "once" of "Mr Elm, once its richest man, is in prison". */
+function stranded({ words }: Shape, stay: readonly boolean[], needs: (index: number) => boolean): number[] {
+  const small = ['ADV', 'CCONJ', 'ADP', 'DET', 'SCONJ', 'PART', 'INTJ'];
+  return words
+    .filter(
+      ({ index, upos }) =>
+        stay[index] &&
+        index > 0 &&
+        !stay[index - 1] &&
+        stay[index + 1] === false &&
+        small.includes(upos) &&
+        !needs(index),
+    )
+    .filter(({ index }) => stay.indexOf(true) < index && !isMark(words[index + 1]) && isMark(words[index - 1]))
+    .map(({ index }) => index);
+}
+
+/** The second word of a piece that is the end of the line, so that it can be cut instead of left out; -1 for any other. */
+function startOf(place: number, { pieceOf, pieces }: Pieces, stay: readonly boolean[]): number {
+  const under = (one: number): boolean => one === place || (one > 0 && under(pieces[one]!.of));
+  const end = stay.lastIndexOf(true);
+  if (end < 0 || !under(pieceOf[end]!)) return -1;
+  const start = stay.findIndex((one, index) => one && under(pieceOf[index]!));
+  return stay.slice(start, end).every((one, index) => !one || under(pieceOf[start + index]!)) ? start + 1 : -1;
+}
+
+const isShort = (words: Words, { text, nameOf }: Writing): boolean =>
+  clauseWords(text, words, nameOf).length <= longestClause;
+
+/** Kept words up to the last end of a phrase that leaves the line short enough, behind the words that carry the event. */
+export function cut(
+  shape: Shape,
+  stay: readonly boolean[],
+  shown: readonly boolean[],
+  last: number,
+  writing: Writing,
+): Words | null {
+  const { words } = shape;
+  for (let end = words.length - 1; end > last; end--) {
+    if (!stay[end - 1] || !isBoundary(shape, end - 1, stay)) continue;
+    const kept = spansOf(
+      shape,
+      stay.map((one, index) => one && index < end),
+      shown,
+    );
+    const found = { kept, standIns: writing.standIns, cutOff: true };
+    if (isShort(found, writing)) return found;
+  }
+  return null;
+}
+
+/** Words that hang from one behind them, or that one behind them completes. */
+const ahead = new Set([
+  'det',
+  'amod',
+  'compound',
+  'nummod',
+  'case',
+  'aux',
+  'cop',
+  'mark',
+  'advmod',
+  'cc',
+  'nsubj',
+  'flat',
+]);
+const behind = new Set(['flat', 'fixed', 'goeswith', 'compound', 'case', 'advmod', 'nummod']);
+
+/** Whether a phrase ends with a word: nothing behind it belongs with it. */
+function isBoundary(shape: Shape, index: number, stay: readonly boolean[]): boolean {
+  const { words, heads } = shape;
+  if (isMark(words[index]) || unfinished.has(words[index]!.text.toLowerCase())) return false;
+  const [{ end }, follows] = [words[index]!, words[index + 1]];
+  if (follows !== undefined && follows.start === end && !/^[,.;:?!)\]’”"]/.test(follows.text)) return false;
+  if (heads[index]! > index && ahead.has(relationAt(shape, index))) return false;
+  let next = index + 1;
+  while (next < words.length && !stay[next]) next++;
+  if (next >= words.length) return true;
+  if (heads[next]! <= index && behind.has(relationAt(shape, next)) && next === index + 1) return false;
+  // "filed a motion based": what completes a verb is not parted from it.
+  if (words[index]!.upos === 'VERB' && (heads[next] === index || shape.first[next]! > index)) return false;
+  return !(heads[index]! > index && relationAt(shape, index) === 'nmod');
+}
