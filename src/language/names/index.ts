@@ -7,7 +7,7 @@ import type { NameSpan } from './span.ts';
 import { trim } from './trim.ts';
 import { wordsOf } from './words.ts';
 
-export { genderOfFirstName, isListedPlace, isOrdinaryWord, mayBeFirstName } from './lexicon.ts';
+export { genderOfFirstName, isListedPlace, isOrdinaryWord, isPeople, mayBeFirstName } from './lexicon.ts';
 export type { NameKind, NameSpan } from './span.ts';
 export { namesVersion } from './version.ts';
 

@@ -69,3 +69,11 @@ export function mayBeFirstName(word: string): boolean {
   const bits = lexiconBits(word.toLowerCase());
   return (bits & LARGE_PLACE) === 0 && ((bits & FIRST_NAME) !== 0 || bits === 0);
 }
+
+/** Whether a word is a people's or one of theirs, and nobody's name: "Nigerians", "Minnesotan". */
+export function isPeople(word: string): boolean {
+  const one = word.toLowerCase().replace(/s$/, '');
+  const bits = lexiconBits(one);
+  if (bits & (FIRST_NAME | SURNAME | PLACE | ORGANIZATION)) return false;
+  return (bits & DEMONYM) !== 0 || (one.endsWith('an') && (lexiconBits(one.slice(0, -1)) & LARGE_PLACE) !== 0);
+}

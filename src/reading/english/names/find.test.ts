@@ -64,6 +64,34 @@ test('a ship is a thing wherever the document names it, who lends a boat is not'
   ]);
 });
 
+test('the letters of a law are the law, those of a body the body', () => {
+  const text =
+    'The Restore Our Lakes Act (ROLA) was cited. He said ROLA bound Umbra Foods Inc. and the National Oak Agency (NOA).';
+  const { entities } = findEntities(
+    { text },
+    sentencesOf(text),
+    [
+      ...[...text.matchAll(/ROLA/g)].map(({ index }) => span(index, 4, 'organization')),
+      span(text.indexOf('Restore'), 21, 'statute'),
+      span(text.indexOf('National'), 19, 'government'),
+      span(text.indexOf('NOA'), 3, 'person'),
+    ].sort((a, b) => a.start - b.start),
+  );
+  expect(entities.map(({ name, kind }) => [name, kind])).toEqual([
+    ['Restore Our Lakes Act', 'statute'],
+    ['ROLA', 'statute'],
+    ['National Oak Agency', 'government'],
+  ]);
+});
+
+const span = (start: number, length: number, kind: NameKind): NameSpan => ({
+  start,
+  end: start + length,
+  kind,
+  confidence: 0.9,
+  rule: 'given',
+});
+
 const pieces = fc.constantFrom(
   'Ann Oak',
   'Oak',

@@ -8,7 +8,7 @@ import { endsLikeFullName, isAcronymOf, shortOfCompany } from './organization-na
  * One kind for one name in one document, where the mentions disagree: a title makes a person; a bare word is the person of
  * whom it is the surname, or the company whose name it begins (both: each mention keeps its own); a bare word that was never
  * seen with a first name or a title is no person. The short form of a company and the letters of a body are that body, and a first name
- * is the person who bears it, whatever they look like.
+ * is the person who bears it, whatever they look like; the letters of a law are the law.
  */
 export function settleKinds(mentions: readonly NameMention[]): NameMention[] {
   const byWords = new Map<string, NameMention[]>();
@@ -22,6 +22,7 @@ export function settleKinds(mentions: readonly NameMention[]): NameMention[] {
   const beginnings = new Set<string>();
   const shorts = new Map<string, EntityKind>();
   const byLetter = new Map<string, NameMention[]>();
+  const laws = new Map<string, NameMention[]>();
   const kinds = new Map<string, EntityKind>();
   for (const [words, list] of byWords) {
     const parts = words.split(' ');
@@ -43,7 +44,7 @@ export function settleKinds(mentions: readonly NameMention[]): NameMention[] {
       const short = shortOfCompany(words);
       if (short !== null) shorts.set(short, kind);
       file(byLetter, words.replace(/^the /i, '')[0]!, list[0]!);
-    }
+    } else if (kind === 'statute') file(laws, words[0]!, list[0]!);
   }
   for (const [words, list] of byWords) {
     if (words.includes(' ')) continue;
@@ -58,6 +59,10 @@ export function settleKinds(mentions: readonly NameMention[]): NameMention[] {
         continue;
       }
     }
+    if (!named && !addressed && isLawInLetters(words, laws, byLetter)) {
+      kinds.set(words, 'statute');
+      continue;
+    }
     if (givens.has(words) && !tagged.has('person') && !beginnings.has(words) && isCalledSo(words)) {
       kinds.set(words, 'person');
       continue;
@@ -71,6 +76,16 @@ export function settleKinds(mentions: readonly NameMention[]): NameMention[] {
     const kind = mention.title?.address ? undefined : kinds.get(mention.words);
     return kind && kind !== mention.kind ? { ...mention, kind } : mention;
   });
+}
+
+/** "ROLA" beside a "Restore Our Lakes Act", where no body has these letters. */
+function isLawInLetters(
+  words: string,
+  laws: ReadonlyMap<string, readonly NameMention[]>,
+  bodies: ReadonlyMap<string, readonly NameMention[]>,
+): boolean {
+  const full = (lists: typeof laws) => (lists.get(words[0]!) ?? []).some((one) => isAcronymOf(words, one.words));
+  return /^\p{Lu}{3,7}$/u.test(words) && full(laws) && !full(bodies);
 }
 
 /** "Tylee" may be somebody's first name, the letters of a statute are not. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../../document/document.ts';
-import type { NameSpan } from '../../../language/names/index.ts';
+import { isPeople, type NameSpan } from '../../../language/names/index.ts';
 import type { EntityKind } from '../../entity.ts';
 import type { Columns } from './columns.ts';
 import { tokenAt } from './columns.ts';
@@ -74,7 +74,7 @@ export function nameMentions(text: string, columns: Columns, names: readonly Nam
       : titleBefore(oneLine(`${text.slice(from, start)}|`).slice(0, -1));
     const addressed = title !== null && (title.address || title.role !== null) && name.kind !== 'person';
     const words = oneLine(text.slice(start, end)).replace(/['’]s?$/, '');
-    if (!/[\p{L}\d]/u.test(words)) return [];
+    if (!/[\p{L}\d]/u.test(words) || (!words.includes(' ') && title === null && isPeople(words))) return [];
     return [
       {
         start,
