@@ -96,7 +96,7 @@ describe('casetrail import', () => {
   beforeAll(() => {
     writeFileSync(
       at('mine.csv'),
-      '\uFEFFDate;Event;Source\r\n8/3/2022;Tarrant files complaint against Castellan;Beacon\r\n15/6/2023;Jury awards Tarrant $3.6m;Ledger\r\n1/2/2024;Something about bananas;\r\n',
+      '\uFEFFDate;Event;Source\r\n8/3/2022;Tarrant files complaint against Castellan;Beacon\r\n15/6/2023;Jury awards Tarrant $2.9m;Ledger\r\n1/2/2024;Something about bananas;\r\n',
     );
   });
 

@@ -90,7 +90,7 @@ export function decidedMatterOf(
     );
   const written = write(entries);
   const byId = new Map(entries.map((one) => [one.id, one]));
-  const { chronology, passing } = listed(written, byId, linked, ids);
+  const { chronology, passing } = listed(written, byId);
   const said = saidIn(linked, ids);
   const matter: Matter = {
     id: contentId('matter', linked.documents[0]?.document.id ?? ''),

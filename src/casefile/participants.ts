@@ -1,3 +1,4 @@
+import type { ParticipantRole } from '../field/values.ts';
 import type { LinkedReport } from '../linking/linked-report.ts';
 
 /** Who took part in an event by what its reports say, as places among the matter's parties; the surest first. */
@@ -9,28 +10,37 @@ export interface Participants {
 
 /** Nobody both does a thing and has it done to them: who acts, acts. */
 export function participantsOf(reports: readonly LinkedReport[]): Participants {
-  const agents = inRole(reports, (one) => one.agents);
+  const agents = certainIn('agent', reports);
   return {
     agents,
-    patients: inRole(reports, (one) => one.patients).filter((party) => !agents.includes(party)),
-    beneficiaries: inRole(reports, (one) => one.beneficiaries),
+    patients: certainIn('patient', reports).filter((party) => !agents.includes(party)),
+    beneficiaries: certainIn('beneficiary', reports),
   };
 }
 
+/**
+ * A name stands beside a deed only when it is so sure; else the entry names nobody. Measured on piles that the reader had not seen
+ * (`npm run bench:reading`): from 0.75 on, 6.5 % of the entries name somebody wrongly, from 0.7 on 10.8 %, from 0.8 on 3.8 %.
+ */
+const certain = 0.75;
+/** A report that is less sure of everybody has nobody in the role to speak against the others. */
+const spoken = 0.4;
 /** An entry names no more parties in one role than these. */
 const mostNamed = 6;
 
-/** Who plays a role in at least a third as many reports as the one who plays it most. */
-function inRole(
-  reports: readonly LinkedReport[],
-  playing: (report: LinkedReport) => readonly number[],
-): readonly number[] {
-  const counts = new Map<number, number>();
-  for (const report of reports) for (const party of playing(report)) counts.set(party, (counts.get(party) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
-  return [...counts]
-    .filter(([, count]) => 3 * count >= most)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+/** By party halfway between its surest report and the mean of all that name somebody: one report alone may be another event's. */
+function certainIn(role: ParticipantRole, reports: readonly LinkedReport[]): readonly number[] {
+  const told = reports.map(({ cast }) => cast.filter((one) => one.role === role));
+  const speaking = told.filter((cast) => cast.some(({ certainty }) => certainty > spoken)).length;
+  const byParty = Map.groupBy(told.flat(), ({ party }) => party);
+  return [...byParty]
+    .map(([party, list]) => {
+      const certainties = list.map(({ certainty }) => certainty);
+      const sum = certainties.reduce((total, one) => total + one, 0);
+      return { party, certainty: (Math.max(...certainties) + sum / Math.max(list.length, speaking)) / 2 };
+    })
+    .filter(({ certainty }) => certainty >= certain)
+    .sort((a, b) => b.certainty - a.certainty || a.party - b.party)
     .slice(0, mostNamed)
-    .map(([party]) => party);
+    .map(({ party }) => party);
 }

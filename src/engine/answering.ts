@@ -8,6 +8,9 @@ export interface Task {
   readonly asked: unknown;
 }
 
+/** What a thread is sent to end by itself, between two steps of its work. */
+export const leave = 'leave';
+
 /** What it answers: the task's number with the result, or with what was thrown. */
 export type Answer =
   | { readonly number: number; readonly result: unknown }
@@ -59,7 +62,8 @@ export function answerWith<All extends Works<keyof All>>(load: () => Promise<Han
       return { number, thrown: thrownOf(error) };
     }
   };
-  port.on('message', (task: Task) => {
+  port.on('message', (task: Task | typeof leave) => {
+    if (task === leave) process.exit();
     last = last.then(async () => port.postMessage(await answer(task)));
   });
 }

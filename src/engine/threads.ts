@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Answer, Ready, Task, Thrown, Works } from './answering.ts';
+import { type Answer, leave, type Ready, type Task, type Thrown, type Works } from './answering.ts';
 import type { Work } from './work.ts';
 
 /** Worker threads that do the heavy work; the thread that asks them goes on meanwhile. */
@@ -108,7 +108,7 @@ const engineThread = new URL('./thread.ts', import.meta.url);
 let spare: Worker | null = null;
 
 function keepSpare(worker: Worker): void {
-  leave(worker);
+  unhear(worker);
   worker.on('error', () => {});
   worker.once('exit', () => {
     if (spare === worker) spare = null;
@@ -117,15 +117,30 @@ function keepSpare(worker: Worker): void {
   spare = worker;
 }
 
+/** Milliseconds in which a thread that is asked to can leave. */
+const grace = 1000;
+
+/**
+ * Ends a thread. It is asked first: one that is stopped from outside while a native library works in it takes the whole program down.
+ * What does not answer is at something of its own, and can be stopped.
+ */
+async function dismiss(worker: Worker): Promise<void> {
+  const left = new Promise((resolve) => worker.once('exit', resolve));
+  worker.postMessage(leave);
+  const stop = setTimeout(() => void worker.terminate(), grace);
+  await left;
+  clearTimeout(stop);
+}
+
 function takeSpare(): Worker | null {
   const worker = spare;
   spare = null;
-  if (worker) leave(worker);
+  if (worker) unhear(worker);
   return worker;
 }
 
 /** Ours only: a Worker listens to itself, too. */
-function leave(worker: Worker): void {
+function unhear(worker: Worker): void {
   for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
 }
 
@@ -218,7 +233,7 @@ export function startThreads<All extends Works<keyof All> = Work>(options: Threa
   const lose = (thread: Thread, why: Error) => {
     if (!crew.delete(thread)) return;
     for (const [key, holder] of holders) if (holder === thread) holders.delete(key);
-    void thread.worker.terminate();
+    void dismiss(thread.worker);
     const [at, ...rest] = thread.queue;
     at?.reject(why);
     waiting.unshift(...rest);
@@ -337,7 +352,7 @@ export function startThreads<All extends Works<keyof All> = Work>(options: Threa
       await Promise.all(
         threads.map(async ({ worker, queue }) => {
           if (module === engineThread && queue.length === 0 && spare === null) keepSpare(worker);
-          else await worker.terminate();
+          else await dismiss(worker);
         }),
       );
     },

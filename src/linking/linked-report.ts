@@ -1,4 +1,5 @@
 import { postDayAt } from '../document/document.ts';
+import type { ParticipantRole } from '../field/values.ts';
 import type { ReadReport } from '../reading/report.ts';
 import type { Day } from '../words/calendar.ts';
 import { dayNumber } from '../words/calendar.ts';
@@ -16,6 +17,15 @@ export interface Days {
   readonly width: number;
 }
 
+/** Somebody's part in an event, as one report has it. */
+export interface CastMember {
+  readonly role: ParticipantRole;
+  /** Place among the matter's parties. */
+  readonly party: number;
+  /** 0 to 1. */
+  readonly certainty: number;
+}
+
 /** One report of an event with what linking asks of it. */
 export interface LinkedReport {
   /** Place in the matter's reports: by publication day, document id, place in the text. */
@@ -27,6 +37,9 @@ export interface LinkedReport {
   readonly days: Days | null;
   /** Number of its sentence in the document. */
   readonly sentence: number;
+  /** Everybody who may have a part in it, with how sure that is; the surest first. */
+  readonly cast: readonly CastMember[];
+  /** Those of them who probably have. */
   readonly agents: readonly number[];
   readonly patients: readonly number[];
   readonly beneficiaries: readonly number[];
@@ -60,6 +73,9 @@ export function daysOf(edtf: string): Days | null {
 export const statesDay = ({ report: { time, status } }: LinkedReport): boolean =>
   time !== null && status === 'occurred' && (time.from === 'clause' || time.from === 'sentence');
 
+/** Who is less surely in a role than this counts as nobody when reports are compared. */
+const likely = 0.5;
+
 export function linkedReports(
   documents: readonly ReadDocument[],
   parties: Parties,
@@ -73,14 +89,9 @@ export function linkedReports(
         const { sentence } = report;
         const { start, end, stems } = reading.sentences[sentence]!;
         const trigger = new Set(report.stems.trigger);
-        const inRole = (role: string) => [
-          ...new Set(
-            report.participants
-              .filter((one) => one.role === role)
-              .map((one) => partyOfEntity(parties, inDocument, one.entity))
-              .filter((one) => one !== null),
-          ),
-        ];
+        const cast = castOf(report, inDocument, parties);
+        const inRole = (role: ParticipantRole) =>
+          cast.flatMap((one) => (one.role === role && one.certainty >= likely ? one.party : []));
         return {
           inDocument,
           report,
@@ -91,6 +102,7 @@ export function linkedReports(
               ? daysOf(report.time.edtf)
               : null,
           sentence,
+          cast,
           agents: inRole('agent'),
           patients: inRole('patient'),
           beneficiaries: inRole('beneficiary'),
@@ -120,6 +132,19 @@ export function linkedReports(
       byCodeUnits(a.report.kind, b.report.kind),
   );
   return all.map(({ document: _, ...telling }, index) => ({ index, ...telling }));
+}
+
+/** Entities of one party are it all together. */
+function castOf({ participants }: ReadReport, inDocument: number, parties: Parties): CastMember[] {
+  const cast: CastMember[] = [];
+  for (const { role, entity, certainty } of participants) {
+    const party = partyOfEntity(parties, inDocument, entity);
+    if (party === null) continue;
+    const known = cast.findIndex((one) => one.role === role && one.party === party);
+    if (known < 0) cast.push({ role, party, certainty });
+    else cast[known] = { role, party, certainty: Math.min(1, cast[known]!.certainty + certainty) };
+  }
+  return cast.sort((a, b) => b.certainty - a.certainty || a.party - b.party);
 }
 
 interface PlacedMention {

@@ -116,6 +116,7 @@ export function invented(one: InventedDocument): InventedReading {
         clause: asItStands(sentence),
         rule: `${event.kind}/invented`,
         confidence: 1,
+        weight: 1,
         status: 'occurred',
         outcome: null,
         alters: false,
@@ -135,9 +136,9 @@ export function invented(one: InventedDocument): InventedReading {
         trigger,
         time: date ? { edtf: date, expression: null, from: 'clause' } : null,
         participants: [
-          ...(by ?? []).map((name) => ({ role: 'agent' as const, entity: number(name) })),
-          ...(to ?? []).map((name) => ({ role: 'patient' as const, entity: number(name) })),
-          ...(whom ?? []).map((name) => ({ role: 'beneficiary' as const, entity: number(name) })),
+          ...(by ?? []).map((name) => ({ role: 'agent' as const, certainty: 1, entity: number(name) })),
+          ...(to ?? []).map((name) => ({ role: 'patient' as const, certainty: 1, entity: number(name) })),
+          ...(whom ?? []).map((name) => ({ role: 'beneficiary' as const, certainty: 1, entity: number(name) })),
         ],
       };
     })

@@ -8,6 +8,8 @@ export interface Participant {
   readonly role: ParticipantRole;
   /** `Entity.id` in the same reading. */
   readonly entity: number;
+  /** How sure it is that this one has the role, 0 to 1. */
+  readonly certainty: number;
 }
 
 /** By what a sentence tells the case it speaks of from others between the same people. */
@@ -36,8 +38,10 @@ export interface ReadReport extends Span {
   readonly clause: Clause;
   /** `kind/wording`: leads to the file and the line that made it; `kind/read`: the trained model took the words for it. */
   readonly rule: string;
-  /** How sure it is that the sentence reports such an event, 0 to 1; see `proposals/confidence.ts`. */
+  /** How sure it is that the sentence reports such an event, 0 to 1; by the trained model, or of a wording that was never measured. */
   readonly confidence: number;
+  /** How likely a careful chronology of the matter must have it, 0 to 1: the rest is told in passing. */
+  readonly weight: number;
   readonly status: Status;
   readonly time: ReportedTime | null;
   readonly outcome: Outcome | null;

@@ -7,7 +7,7 @@ import { buildCaseFile } from '../casefile/assemble.ts';
 import { nodeDisk } from '../document/disk.ts';
 import { sameSource } from '../document/duplicates.ts';
 import { documentsOf } from '../document/pile.ts';
-import { readDocument } from '../reading/english/read.ts';
+import { readPile } from '../reading/english/read.ts';
 import { openSqliteStore } from '../store/sqlite/index.ts';
 import type { Store } from '../store/store.ts';
 import { type OpenWorkbench, openWorkbench } from './open.ts';
@@ -57,7 +57,7 @@ const still = () => {};
 /** The case file as it is without any store. */
 async function fromScratch(paths: readonly string[]): Promise<unknown> {
   const documents = await documentsOf(nodeDisk, paths);
-  const pile = documents.map((document) => ({ document, reading: readDocument(document) }));
+  const pile = await readPile(documents);
   return JSON.parse(JSON.stringify(buildCaseFile(pile, { sameSource: sameSource(documents) })));
 }
 

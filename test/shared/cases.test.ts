@@ -18,7 +18,7 @@ import type { CaseFile } from '../../src/casefile/schema.ts';
 import { nodeDisk } from '../../src/document/disk.ts';
 import { sameSource } from '../../src/document/duplicates.ts';
 import { documentsOf, openPile } from '../../src/document/pile.ts';
-import { readDocument } from '../../src/reading/english/read.ts';
+import { readPile } from '../../src/reading/english/read.ts';
 
 const bench = fileURLToPath(new URL('../../../shared/bench/cases', import.meta.url));
 const there = existsSync(bench);
@@ -26,7 +26,7 @@ if (!there) console.log(`skipped: the annotated piles are not at ${bench}`);
 
 async function caseFileOf(folder: string): Promise<CaseFile> {
   const documents = await documentsOf(nodeDisk, [folder]);
-  const pile = documents.map((document) => ({ document, reading: readDocument(document) }));
+  const pile = await readPile(documents);
   return buildCaseFile(pile, { sameSource: sameSource(documents) });
 }
 

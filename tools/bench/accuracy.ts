@@ -10,18 +10,18 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildCaseFile } from '../../src/casefile/assemble.ts';
 import type { CaseEvent, CaseFile } from '../../src/casefile/schema.ts';
 import { sameSource } from '../../src/document/duplicates.ts';
 import { eventKinds } from '../../src/field/kinds/index.ts';
-import { shippedModel, unpackModel } from '../../src/reading/english/events/proposals/proposer.ts';
-import { readDocument } from '../../src/reading/english/read.ts';
+import { type EventModel, openEventModel, shippedEventModel } from '../../src/reading/english/encoder/model.ts';
+import { readPile } from '../../src/reading/english/read.ts';
 import { edtfContains } from '../../src/words/edtf.ts';
 import { predictors } from '../predict/index.ts';
-import { documentsOf, type GoldMention, goldOf, matchMentions, placedMentions } from '../training/events/annotated.ts';
+import { documentsOf, type GoldMention, goldOf, matchMentions, placedMentions } from '../training/annotated.ts';
 
 // npm run accuracy -- BENCH [--folds FOLDS]: scores the program on annotated piles and other measures, and writes docs/accuracy.md: the figures by
 // kind and the commonest errors. BENCH holds cases/, stories/, pronouns/, quotes/, each with its scorer. Nothing of their texts is printed.
@@ -69,25 +69,37 @@ const {
 } = parseArgs({ options: { folds: { type: 'string' } }, allowPositionals: true });
 if (bench === undefined || !existsSync(join(bench, 'cases', 'gold'))) {
   process.stderr.write(
-    'usage: npm run accuracy -- BENCH [--folds FOLDS], BENCH holding cases/, stories/, pronouns/ and quotes/, FOLDS made by train:events\n',
+    'usage: npm run accuracy -- BENCH [--folds FOLDS], BENCH holding cases/, stories/, pronouns/ and quotes/, FOLDS holding the weights 1/, 2/, 3/ of tools/training/reader\n',
   );
   process.exit(2);
 }
 const cases = join(bench, 'cases');
+const foldsList = fileURLToPath(new URL('../training/reader/folds.txt', import.meta.url));
 const out = mkdtempSync(join(tmpdir(), 'casetrail-accuracy-'));
 
+/** By pile the fold of the models that has not seen it: lines `FOLD PILE`. */
+const foldOf = new Map(
+  (folds === undefined ? '' : readFileSync(foldsList, 'utf8'))
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => [line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))] as const),
+);
+const opened = new Map<string, Promise<EventModel>>();
+
 /** The model of a pile: one that has not seen it where folds are given, else the shipped one, which has seen all. */
-const unseen: readonly (readonly string[])[] =
-  folds === undefined ? [] : JSON.parse(readFileSync(join(folds, 'unseen.json'), 'utf8'));
-const models = unseen.map((_, fold) => unpackModel(readFileSync(join(folds!, `${fold}.bin`))));
-const modelOf = (pile: string) => models[unseen.findIndex((piles) => piles.includes(pile))] ?? shippedModel();
+function modelOf(pile: string): Promise<EventModel> {
+  const fold = foldOf.get(pile);
+  if (fold === undefined) return shippedEventModel();
+  const folder = pathToFileURL(join(resolve(folds!), fold, '/'));
+  const model = opened.get(fold) ?? openEventModel(folder);
+  opened.set(fold, model);
+  return model;
+}
 
 async function caseFileOf(folder: string): Promise<CaseFile> {
   const documents = await documentsOf(folder);
-  return buildCaseFile(
-    documents.map((document) => ({ document, reading: readDocument(document, modelOf(basename(folder))) })),
-    { sameSource: sameSource(documents) },
-  );
+  const pile = await readPile(documents, await modelOf(basename(folder)));
+  return buildCaseFile(pile, { sameSource: sameSource(documents) });
 }
 
 /** What a scorer prints; into a file, as it may end before a pipe has taken all of it. */

@@ -8,7 +8,7 @@ import { buildFromPile } from '../../src/cli/read-pile.ts';
 import { nodeDisk } from '../../src/document/disk.ts';
 import { sameSource } from '../../src/document/duplicates.ts';
 import { documentsOf } from '../../src/document/pile.ts';
-import { readDocument } from '../../src/reading/english/read.ts';
+import { readPile } from '../../src/reading/english/read.ts';
 import { multiply } from './multiply.ts';
 
 // npm run bench -- [DIR] [--documents N] [--jobs N] [--stages]
@@ -73,7 +73,7 @@ async function measureStages(): Promise<void> {
   lap('open', bytes);
   const same = sameSource(documents);
   lap('recognize copies', bytes);
-  const pile = documents.map((document) => ({ document, reading: readDocument(document) }));
+  const pile = await readPile(documents);
   lap('read', bytes);
   const caseFile = buildCaseFile(pile, { sameSource: same });
   lap('link, build', bytes);

@@ -5,9 +5,9 @@ import { readDocument } from '../../src/reading/english/read.ts';
 import { lettersOf, type Made } from './made-file.ts';
 
 /** Why a document's reading cannot be true, or null. */
-function wrongIn(document: Document): string | null {
+async function wrongIn(document: Document): Promise<string | null> {
   const { text } = document;
-  const reading = readDocument(document);
+  const reading = await readDocument(document);
   const spans = [...reading.sentences, ...reading.times, ...reading.quotations];
   const outside = spans.find(({ start, end }) => !(start >= 0 && start < end && end <= text.length));
   return outside ? `a span outside the text: ${JSON.stringify(outside).slice(0, 200)}` : null;
@@ -25,7 +25,7 @@ export async function failureOf(made: Made): Promise<string | null> {
     if (made.letters !== null && opened.length > 0 && lettersOf(opened.join('')) !== made.letters)
       return 'words are lost';
     for (const item of items) {
-      const wrong = 'document' in item ? wrongIn(item.document) : null;
+      const wrong = 'document' in item ? await wrongIn(item.document) : null;
       if (wrong) return wrong;
     }
     return null;

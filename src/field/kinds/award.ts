@@ -17,7 +17,6 @@ export const award = eventKind({
   posture: { to: 'damages or penalty fixed', needsAmount: true },
   onePerCase: true,
   amountDisputable: true,
-  listedFrom: 0.5,
   disputeWeight: 0.5,
   sumStep: 'awarded',
   prominence: 7,

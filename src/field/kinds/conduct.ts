@@ -10,7 +10,6 @@ export const conduct = eventKind({
   nouns: ['killing', 'murder', 'shooting', 'crash', 'collision', 'attack'],
   bench: 'hears',
   sumWithin: 40,
-  listedFrom: 1,
   prominence: 4,
   alsoCalled: 'incident accident crash fraud breach infringe collision conduct assault act',
   wordings: {

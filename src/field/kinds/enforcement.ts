@@ -9,7 +9,6 @@ export const enforcement = eventKind({
   bench: 'hears',
   sumWithin: 80,
   followedUp: true,
-  listedFrom: 0.5,
   disputeWeight: 0.5,
   sumStep: 'paid',
   prominence: 4,

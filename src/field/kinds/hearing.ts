@@ -11,7 +11,6 @@ export const hearing = eventKind({
   beforeJudge: true,
   followedUp: true,
   awaited: 'hearing',
-  listedFrom: 0.5,
   disputeWeight: 1,
   prominence: 3,
   alsoCalled: 'hearing hear argument conference oral',

@@ -6,7 +6,6 @@ export const investigation = eventKind({
   family: 'before',
   recurrence: 'step',
   posture: { to: 'under investigation' },
-  listedFrom: 0.5,
   disputeWeight: 1,
   prominence: 3,
   alsoCalled: 'investigation investigate probe inquiry raid search subpoena',

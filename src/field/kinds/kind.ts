@@ -146,11 +146,6 @@ export interface EventKind<Name extends string = string> {
 
   // How much it counts.
 
-  /**
-   * For kinds that any sentence may hold: what its reports must weigh (`casefile/salience.ts`) to be listed rather than told in
-   * passing. Without: always listed.
-   */
-  readonly listedFrom?: number;
   /** How much a report of it makes a document one of a dispute; 0 without. */
   readonly disputeWeight?: number;
   /** What its sum is in the course of a case; `reviewed`: cut, reversed or upheld. Without: none of these. */

@@ -11,7 +11,6 @@ export const motion = eventKind({
   givesGrounds: true,
   afterOpening: true,
   beforeJudge: true,
-  listedFrom: 0.5,
   disputeWeight: 1.5,
   sumStep: 'claimed',
   alsoCalled: 'motion move application apply request seek ask',

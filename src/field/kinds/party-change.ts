@@ -6,7 +6,6 @@ export const partyChange = eventKind({
   family: 'brought',
   recurrence: 'step',
   beforeJudge: true,
-  listedFrom: 0.5,
   disputeWeight: 0.5,
   alsoCalled: 'join intervene withdraw substitute counsel appoint recuse party',
   wordings: {

@@ -8,7 +8,6 @@ export const position = eventKind({
   mood: 'stance',
   bench: 'hears',
   givesGrounds: true,
-  listedFrom: 1,
   disputeWeight: 0.3,
   alsoCalled: 'position argue brief oppose contend defence defense drop reverse immunity support',
   wordings: {

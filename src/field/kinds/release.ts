@@ -9,7 +9,6 @@ export const release = eventKind({
   proceeding: 'criminal',
   followedUp: true,
   posture: { to: 'defendant released' },
-  listedFrom: 0.5,
   disputeWeight: 0.5,
   prominence: 4,
   alsoCalled: 'release bail parole free',

@@ -43,7 +43,6 @@ export const ruling = eventKind({
     },
   },
   awaited: 'ruling',
-  listedFrom: 0.5,
   disputeWeight: 1.5,
   sumStep: 'awarded',
   prominence: 5,

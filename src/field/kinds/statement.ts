@@ -8,7 +8,6 @@ export const statement = eventKind({
   mood: 'utterance',
   yieldsTo: ['testimony', 'position', 'plea', 'settlement', 'motion'],
   bench: 'hears',
-  listedFrom: 1,
   prominence: 1,
   alsoCalled: 'statement post interview said says tweet announce comment publish letter press broadcast',
   wordings: {

@@ -12,7 +12,6 @@ export const testimony = eventKind({
   beforeJudge: true,
   followedUp: true,
   awaited: 'testimony',
-  listedFrom: 0.5,
   disputeWeight: 1,
   alsoCalled: 'testify testimony witness evidence stand tell',
   wordings: {

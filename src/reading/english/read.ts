@@ -6,8 +6,10 @@ import type { ReaderVersion, Reading } from '../reading.ts';
 import { countedTimes } from './cases/counted.ts';
 import { legalTermsIn } from './cases/legal-terms.ts';
 import { sidesBySentence } from './cases/sides.ts';
+import { type EventModel, eventModelVersion, shippedEventModel } from './encoder/model.ts';
+import { toldIn } from './encoder/told.ts';
 import { findReports } from './events/find.ts';
-import { type EventModel, eventModelVersion, shippedModel } from './events/proposals/proposer.ts';
+import { findTriggers } from './events/triggers.ts';
 import { findSums } from './money/find.ts';
 import { findEntities } from './names/find.ts';
 import { writtenNames } from './names/written-name.ts';
@@ -17,10 +19,10 @@ import { findTimes } from './times/index.ts';
 /**
  * Reads one document: a pure function of it. The order is that of need: events are tied to times, names and sums.
  *
- * @param model - that proposes events; another than the shipped one to measure what has not seen a document
+ * @param eventModel - another than the shipped one to measure what has not seen a document
  */
-export function readDocument(document: Document, model: EventModel = shippedModel()): Reading {
-  const { text, published } = document;
+export async function readDocument(document: Document, eventModel?: EventModel): Promise<Reading> {
+  const { text, title, published } = document;
   const story = document.blocks.filter((block) => block.kind !== 'aside');
   const sentences = sentencesOf(text, story);
   const times = findTimes(text, { published, sentences, blocks: story });
@@ -28,7 +30,18 @@ export function readDocument(document: Document, model: EventModel = shippedMode
   const { entities, cases } = findEntities(document, sentences);
   const { quotations, sayings } = findSaid({ document, blocks: story, sentences, entities, times });
   const sides = sidesBySentence(text, sentences, entities);
-  const reports = findReports({ document, sentences, times, entities, cases, sums, quotations }, model);
+  const model = eventModel ?? (await shippedEventModel());
+  const hits = sentences.map(({ start, end }) => findTriggers(text.slice(start, end)));
+  const wordings = hits.flatMap((list, at) =>
+    list.map(({ kind, start, end }) => ({
+      kind,
+      start: sentences[at]!.start + start,
+      end: sentences[at]!.start + end,
+    })),
+  );
+  const told = await toldIn(model, { text, title, published, sentences, times, entities }, wordings);
+  const learned = new Set(model.labels.kinds.flatMap((kind) => kind ?? []));
+  const reports = findReports({ document, sentences, times, entities, cases, sums, quotations, hits, told, learned });
   return {
     document: document.id,
     reader: readerVersion(),
@@ -50,6 +63,19 @@ export function readDocument(document: Document, model: EventModel = shippedMode
     reports,
     legalTerms: legalTermsIn(text, sentences),
   };
+}
+
+/** A document with what it says by itself. */
+export interface DocumentRead {
+  readonly document: Document;
+  readonly reading: Reading;
+}
+
+/** Each document with its reading, in their order. */
+export async function readPile(documents: readonly Document[], eventModel?: EventModel): Promise<DocumentRead[]> {
+  const pile: DocumentRead[] = [];
+  for (const document of documents) pile.push({ document, reading: await readDocument(document, eventModel) });
+  return pile;
 }
 
 let version: ReaderVersion | undefined;

@@ -12,9 +12,9 @@ import { asItStands } from '../../../src/reading/clause.ts';
 import { caseSignsIn } from '../../../src/reading/english/cases/signs.ts';
 import { conductTypesIn } from '../../../src/reading/english/events/conduct-types.ts';
 import { stemsOf } from '../../../src/reading/english/events/stems.ts';
-import { readDocument } from '../../../src/reading/english/read.ts';
+import { readPile } from '../../../src/reading/english/read.ts';
 import type { Participant, ReadReport } from '../../../src/reading/report.ts';
-import { documentsOf, type Gold, goldOf, matchMentions, placedMentions } from '../events/annotated.ts';
+import { documentsOf, type Gold, goldOf, matchMentions, placedMentions } from '../annotated.ts';
 
 // npm run train:likeness -- CASES [--write]: fits the weights of likeness on annotated piles (`docs/PILE/*`,
 // `gold/PILE/gold.json`), each taken twice: with the reports that were read, and with the annotated mentions as reports; prints how well pairs are linked in piles left out of the fit, and writes likeness-weights.ts. The same
@@ -47,10 +47,7 @@ const folds = 5;
 
 async function bunchesOf(folder: string, pile: string): Promise<Bunch[]> {
   const gold = goldOf(join(folder, 'gold', pile, 'gold.json')) as Annotations;
-  const documents: WholeDocument[] = (await documentsOf(join(folder, 'docs', pile))).map((document) => ({
-    document,
-    reading: readDocument(document),
-  }));
+  const documents: WholeDocument[] = await readPile(await documentsOf(join(folder, 'docs', pile)));
   const eventOf = new Map<ReadReport, string>();
   for (const { document, reading } of documents)
     for (const [mention, report] of matchMentions(placedMentions(gold, document), reading.reports))
@@ -113,6 +110,7 @@ function asAnnotated(inDocument: WholeDocument, gold: Annotations, eventOf: Map<
         clause: asItStands(sentence),
         rule: `${kind}/annotated`,
         confidence: 1,
+        weight: 1,
         status,
         time: mention.stated ? { edtf: mention.stated, expression: null, from: 'sentence' } : null,
         outcome: read?.outcome ?? null,
@@ -155,8 +153,10 @@ function namesAround({ reading }: WholeDocument, sentence: Span, trigger: Span):
   const agent = nearest(sentence.start, trigger.start, (one) => trigger.start - one.end);
   const patient = nearest(trigger.end, sentence.end, (one) => one.start - trigger.end);
   return [
-    ...(agent === undefined ? [] : [{ role: 'agent' as const, entity: agent }]),
-    ...(patient === undefined || patient === agent ? [] : [{ role: 'patient' as const, entity: patient }]),
+    ...(agent === undefined ? [] : [{ role: 'agent' as const, entity: agent, certainty: 1 }]),
+    ...(patient === undefined || patient === agent
+      ? []
+      : [{ role: 'patient' as const, entity: patient, certainty: 1 }]),
   ];
 }
 

@@ -13,7 +13,7 @@ import { sentencesOf } from '../../../src/language/index.ts';
 import { findEntities } from '../../../src/reading/english/names/find.ts';
 import { findTimes } from '../../../src/reading/english/times/index.ts';
 import { byCodeUnits } from '../../../src/words/code-unit-order.ts';
-import { documentsOf, type Gold, placedMentions } from '../events/annotated.ts';
+import { documentsOf, type Gold, placedMentions } from '../annotated.ts';
 
 /** As far as the training of the reader needs them. */
 interface AnnotatedEvent {

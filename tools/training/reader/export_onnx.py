@@ -89,12 +89,12 @@ def main():
         )
     r, t, m, n = 3, 4, 5, 2
     inputs = {
-        'ends': torch.zeros(r, 3 * hidden), 'kinds': torch.zeros(r, dtype=torch.long),
-        'times': torch.zeros(t, 2 * hidden), 'grains': torch.zeros(t, dtype=torch.long), 'relations': torch.zeros(t, dtype=torch.long),
-        'time_distances': torch.zeros(r, t, dtype=torch.long),
-        'mentions': torch.zeros(m, 2 * hidden), 'forms': torch.zeros(m, dtype=torch.long),
-        'mention_distances': torch.zeros(r, m, dtype=torch.long),
-        'members': torch.zeros(n, hidden + HEADED), 'recency': torch.zeros(r, n, dtype=torch.long),
+        'ends': torch.zeros(r, 3 * hidden), 'kinds': torch.zeros(r, dtype=torch.int32),
+        'times': torch.zeros(t, 2 * hidden), 'grains': torch.zeros(t, dtype=torch.int32), 'relations': torch.zeros(t, dtype=torch.int32),
+        'time_distances': torch.zeros(r, t, dtype=torch.int32),
+        'mentions': torch.zeros(m, 2 * hidden), 'forms': torch.zeros(m, dtype=torch.int32),
+        'mention_distances': torch.zeros(r, m, dtype=torch.int32),
+        'members': torch.zeros(n, hidden + HEADED), 'recency': torch.zeros(r, n, dtype=torch.int32),
     }
     axes = {'ends': 'r', 'kinds': 'r', 'times': 't', 'grains': 't', 'relations': 't', 'time_distances': 'rt', 'mentions': 'm', 'forms': 'm',
             'mention_distances': 'rm', 'members': 'n', 'recency': 'rn', 'status': 'r', 'core': 'r', 'outcome': 'r', 'date': 'r',

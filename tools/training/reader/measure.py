@@ -1,5 +1,7 @@
 """How well reports fit the annotation, counted as the scorer of case files counts mentions."""
 
+import bisect
+
 from examples import KINDS, ROLES, date_fits, is_role_phrase, same_name
 
 THRESHOLDS = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6]
@@ -30,37 +32,82 @@ def counts(examples, results, threshold):
     mention, kinds = [0, 0, 0], {}
     for example, reports in zip(examples, results):
         d = example.raw
-        reports = [r for r in reports if r['p'] >= threshold]
-        sentence = lambda at: next((n for n, (a, b) in enumerate(d['sentences']) if a <= at < b), -1)
-        places = [sentence(r['start']) for r in reports]
-        pairs = []
-        for i, m in enumerate(d['mentions']):
-            here = sentence(m['start'])
-            for j, r in enumerate(reports):
-                if r['kind'] != m['kind']:
-                    continue
-                overlap = min(m['end'], r['end']) - max(m['start'], r['start'])
-                if overlap > 0:
-                    pairs.append((1e6 + overlap, i, j))
-                elif places[j] == here:
-                    pairs.append((-abs(m['start'] - r['start']), i, j))
-        got, used = {}, set()
-        for _, i, j in sorted(pairs, reverse=True):
-            if i not in got and j not in used:
-                got[i] = j
-                used.add(j)
+        told = joined(d, reports, threshold)
+        got = pairs_of(d, told)
         for i, m in enumerate(d['mentions']):
             tally = kinds.setdefault(m['kind'], [0, 0, 0])
             if m['core']:
                 mention[0 if i in got else 1] += 1
                 tally[0 if i in got else 1] += 1
             if i in got:
-                compare(c, d, m, reports[got[i]])
-        for j, r in enumerate(reports):
+                compare(c, d, m, told[got[i]])
+        used = set(got.values())
+        for j, r in enumerate(told):
             if j not in used:
                 mention[2] += 1
                 kinds.setdefault(r['kind'], [0, 0, 0])[2] += 1
     return {**c, 'mention': mention, 'kinds': kinds}
+
+
+# Words of one kind in a sentence that stand no further apart tell one event; as `triggers.ts` of the product joins them.
+TOGETHER = 80
+
+
+def joined(d, reports, threshold):
+    """Reports from a probability on; of several of a kind that stand near each other the surest, surer for the others."""
+    groups, last = [], {}
+    sentence = sentence_of(d)
+    for r in sorted(reports, key=lambda r: (r['start'], r['end'])):
+        group = last.get(r['kind'])
+        if group and sentence(group['at']) == sentence(r['start']) and r['start'] - group['end'] <= TOGETHER:
+            more, less = max(group['p'], r['p']), min(group['p'], r['p'])
+            group['p'] = more + 0.5 * (1 - more) * less
+            group['at'], group['end'] = r['start'], r['end']
+            if r['p'] > group['surest']['p']:
+                group['surest'] = r
+        else:
+            group = last[r['kind']] = {'p': r['p'], 'at': r['start'], 'end': r['end'], 'surest': r}
+            groups.append(group)
+    return [{**group['surest'], 'p': group['p']} for group in groups if group['p'] >= threshold]
+
+
+def sentence_of(d):
+    starts = [a for a, _ in d['sentences']]
+
+    def sentence(at):
+        n = bisect.bisect_right(starts, at) - 1
+        return n if n >= 0 and at < d['sentences'][n][1] else -1
+
+    return sentence
+
+
+def pairs_of(d, reports):
+    """Place of a mention -> place of its report: of one kind, words that overlap first, then any place in the sentence."""
+    sentence = sentence_of(d)
+    places = [sentence(r['start']) for r in reports]
+    pairs = []
+    for i, m in enumerate(d['mentions']):
+        here = sentence(m['start'])
+        for j, r in enumerate(reports):
+            if r['kind'] != m['kind']:
+                continue
+            overlap = min(m['end'], r['end']) - max(m['start'], r['start'])
+            if overlap > 0:
+                pairs.append((1e6 + overlap, i, j))
+            elif places[j] == here:
+                pairs.append((-abs(m['start'] - r['start']), i, j))
+    got, used = {}, set()
+    for _, i, j in sorted(pairs, reverse=True):
+        if i not in got and j not in used:
+            got[i] = j
+            used.add(j)
+    return got
+
+
+def matched(d, reports, threshold=0.35):
+    """Mentions with the reports that tell them."""
+    told = joined(d, reports, threshold)
+    return [(d['mentions'][i], told[j]) for i, j in sorted(pairs_of(d, told).items())]
 
 
 def compare(c, d, m, r):

@@ -40,7 +40,7 @@ def main():
     tokenizer.no_padding()
     documents = load(args.examples, tokenizer)
     fold = folds(args.folds)
-    of = lambda d, n: (n % 3) + 1 if d.pile == 'negatives' else fold[d.pile]
+    of = lambda d, n: (n % 3) + 1 if d.pile == 'negatives' else fold.get(d.pile, -1)
     held = [d for n, d in enumerate(documents) if of(d, n) == args.hold]
     learned = [d for n, d in enumerate(documents) if of(d, n) != args.hold]
     if args.share < 1:

@@ -1,7 +1,5 @@
 import type { Span } from '../../../document/document.ts';
-import { type EventKindName, traitsOf } from '../../../field/kinds/index.ts';
-import type { Sentence } from '../../../language/index.ts';
-import type { Day } from '../../../words/calendar.ts';
+import { type Analysis, analyse, type Sentence } from '../../../language/index.ts';
 import type { CaseMention } from '../../case-mention.ts';
 import type { ReadReport } from '../../report.ts';
 import { caseSignsIn } from '../cases/signs.ts';
@@ -9,142 +7,85 @@ import { clausesOf } from '../clauses/index.ts';
 import { storyDays } from '../times/story-day.ts';
 import { amountOf } from './amount.ts';
 import { amountChangeOf } from './amount-change.ts';
+import { reportsByWording } from './by-wording.ts';
 import { claimsOf } from './claims.ts';
 import { conductTypesIn } from './conduct-types.ts';
 import { countOf } from './count.ts';
+import type { EventContext, EventSentence, ReportRead } from './event-sentence.ts';
 import { groundsIn } from './grounds.ts';
-import { statusOf } from './mood.ts';
-import { outcomeOf } from './outcome.ts';
-import { courtOf, participantsOf, sourceOf } from './participants.ts';
-import { confidenceOf, isEnough } from './proposals/confidence.ts';
-import { proposalsIn, voiceOf, wordsOf } from './proposals/propose.ts';
-import { type EventModel, shippedModel } from './proposals/proposer.ts';
-import { selectTriggers } from './select.ts';
-import { type SignContext, type Signs, signsOf } from './signs.ts';
+import { actorsOf, actorsWithin, courtOf, sourceOf } from './participants.ts';
+import { readAs } from './read-as.ts';
 import { stemsOf } from './stems.ts';
-import { isAfter, isDayOfSetting, timeOf } from './when.ts';
-import type { Trigger } from './wordings.ts';
-
-/** What was read of the document before its events. */
-export interface EventContext extends SignContext {
-  readonly cases: readonly CaseMention[];
-}
-
-/** How a report by a word that no wording knows is made: as one by a wording that says nothing but its voice. */
-const read = { name: 'read', gives: false, alters: false, status: null, outcome: null } as const;
 
 /** Every event that a document reports, in order of place. */
-export function findReports(context: EventContext, model: EventModel = shippedModel()): ReadReport[] {
-  const { document, sentences, times, entities, cases, sums } = context;
-  const { text } = document;
+export function findReports(context: EventContext): ReadReport[] {
+  const { document, sentences, times, entities, told } = context;
+  const actors = actorsOf(entities);
   const judges = new Set(
-    entities.filter((entity) => entity.designations.some((one) => one.role === 'judge')).map((entity) => entity.id),
+    entities.filter(({ designations }) => designations.some(({ role }) => role === 'judge')).map(({ id }) => id),
   );
-  const placed = times.map((expression, index) => ({ expression, index }));
   const days = storyDays(document, sentences, times);
   const clauseAt = clausesOf(document, entities, times);
+  const toldAt = Map.groupBy(told, ({ sentence }) => sentence);
   const reports: ReadReport[] = [];
-  for (const [index, signs] of signsOf(context).entries()) {
-    const { sentence, words, here, analysis } = signs;
-    const told = weigh(signs, model);
-    if (told.length === 0) continue;
-    const ofSentence = {
-      sentence: index,
-      claims: claimsOf(words),
-      case: indexWithin(cases, sentence),
-      ...caseSignsIn(words),
-      court: courtOf(here, judges),
+  let before: ReadonlySet<string> = new Set();
+  for (const [place, sentence] of sentences.entries()) {
+    const words = document.text.slice(sentence.start, sentence.end);
+    const hits = context.hits[place]!;
+    const here = toldAt.get(place) ?? [];
+    const follows = before;
+    before = new Set(hits.map(({ kind }) => kind));
+    if (here.length === 0 && hits.length === 0) continue;
+    let analysed: Analysis | undefined;
+    const one: EventSentence = {
+      context,
+      place,
+      sentence,
+      words,
+      here: actorsWithin(sentence, actors),
+      day: days[place]!,
+      hits,
+      analysis: () => (analysed ??= analyse(sentence)),
     };
-    for (const found of told) {
-      const { kind, trigger, span, sure } = found;
-      const [start, end] = [span.start - sentence.start, span.end - sentence.start];
-      const { written, section } = days[index]!;
-      const timeAmong = (times: typeof placed) => {
-        const own = timeOf(kind, text, analysis(), span.start, span.end, times);
-        // The label of a docket's or timeline's entry is stated for all of it, however far from the words.
-        return own !== null && own.expression === section?.expression ? section : own;
-      };
-      const nearest = timeAmong(placed);
-      const later = isLater(nearest?.edtf, written);
-      const status = trigger.status ?? statusOf(kind, words, start, end, later);
-      if (status === null) continue;
-      const ofSetting = ({ expression }: (typeof placed)[number]) =>
-        expression.edtf !== null && isDayOfSetting(text, span, expression, expression.edtf, written);
-      const time = status === 'scheduled' ? timeAmong(placed.filter((one) => !ofSetting(one))) : nearest;
-      const fallback = section ?? (status === 'occurred' && !traitsOf(kind).background ? days[index]!.news : null);
-      const stems = stemsOf(text, sentence, span);
+    const read = [...here.flatMap((event) => readAs(event, one) ?? []), ...reportsByWording(one, follows)];
+    if (read.length === 0) continue;
+    const ofSentence = {
+      sentence: place,
+      start: sentence.start,
+      end: sentence.end,
+      claims: claimsOf(words),
+      case: indexWithin(context.cases, sentence),
+      ...caseSignsIn(words),
+      court: courtOf(one.here, judges),
+    };
+    for (const report of read.sort((a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end))
       reports.push({
         ...ofSentence,
-        kind,
-        start: sentence.start,
-        end: sentence.end,
-        trigger: span,
-        clause: clauseAt(analysis(), span),
-        rule: `${kind}/${trigger.name}`,
-        confidence: sure,
-        status,
-        // What has happened did not happen on a day to come: that day is another's.
-        time: time !== null && !(status === 'occurred' && later) ? time : fallback,
-        alters: trigger.alters,
-        outcome: outcomeOf(kind, trigger.outcome, words, start),
-        amount: amountOf(kind, text, sentence, span.start, span.end, sums),
-        amountChange: amountChangeOf(kind, words, start, end),
-        count: countOf(kind, words),
-        participants: participantsOf(
-          text,
-          analysis(),
-          span,
-          trigger,
-          here,
-          traitsOf(kind).bench === 'hears' ? 'hears' : 'acts',
-        ),
-        stems,
-        conductTypes: conductTypesIn(stems.trigger),
-        grounds: groundsIn(kind, words).map((span) => ({
-          start: sentence.start + span.start,
-          end: sentence.start + span.end,
-        })),
-        source: sourceOf(analysis(), span, here),
+        ...report,
+        clause: clauseAt(one.analysis(), report.trigger),
+        ...around(report, one),
       });
-    }
   }
   return reports;
 }
 
-/** An event found, before anything is read of it. */
-interface Found {
-  readonly kind: EventKindName;
-  readonly trigger: Pick<Trigger, 'name' | 'voice' | 'gives' | 'alters' | 'status' | 'outcome'>;
-  readonly span: Span;
-  readonly sure: number;
-}
-
-/** What is sure enough in a sentence, a kind once, in order of place: by the wording that tells it, else by the word proposed. */
-function weigh(signs: Signs, model: EventModel): Found[] {
-  const { sentence, analysis } = signs;
-  const hits = new Map(selectTriggers(signs.hits).map((hit) => [hit.kind, hit]));
-  const proposals = proposalsIn(signs, model);
-  return [...new Set([...hits.keys(), ...proposals.keys()])]
-    .flatMap((kind): Found[] => {
-      const [hit, proposal] = [hits.get(kind), proposals.get(kind)];
-      const sure = confidenceOf(
-        hit,
-        model.kinds.includes(kind) ? (proposal?.probability ?? 0) : null,
-        model.confidence,
-      );
-      if (!isEnough(hit, sure)) return [];
-      if (hit) {
-        const span = { start: sentence.start + hit.start, end: sentence.start + hit.end };
-        return [{ kind, trigger: hit.trigger, span, sure }];
-      }
-      const trigger = { ...read, voice: voiceOf(analysis(), proposal!.word) };
-      return [{ kind, trigger, span: wordsOf(analysis(), proposal!.word), sure }];
-    })
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
-
-function isLater(edtf: string | undefined, published: Day | null): boolean {
-  return edtf !== undefined && isAfter(edtf, published);
+/** What the words around the trigger add. */
+function around({ kind, trigger }: ReportRead, { context, sentence, words, here, analysis }: EventSentence) {
+  const { text } = context.document;
+  const [start, end] = [trigger.start - sentence.start, trigger.end - sentence.start];
+  const stems = stemsOf(text, sentence, trigger);
+  return {
+    amount: amountOf(kind, text, sentence, trigger.start, trigger.end, context.sums),
+    amountChange: amountChangeOf(kind, words, start, end),
+    count: countOf(kind, words),
+    stems,
+    conductTypes: conductTypesIn(stems.trigger),
+    grounds: groundsIn(kind, words).map((span: Span) => ({
+      start: sentence.start + span.start,
+      end: sentence.start + span.end,
+    })),
+    source: sourceOf(analysis(), trigger, here),
+  };
 }
 
 function indexWithin(cases: readonly CaseMention[], sentence: Sentence): number | null {

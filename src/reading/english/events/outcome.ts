@@ -9,11 +9,13 @@ const patterns: ReadonlyMap<string, readonly (readonly [Outcome, RegExp])[]> = n
   ]),
 );
 
-/**
- * The outcome of an event in its words: the trigger's own, else what the clause from the trigger on says, else the sentence;
- * `null` for a kind that comes to none.
- */
-export function outcomeOf(kind: EventKindName, own: Outcome | null, sentence: string, start: number): Outcome | null {
+/** What the words say came of it: the trigger's own outcome, else the clause from the trigger on, else the sentence; `null` where none does. */
+export function statedOutcome(
+  kind: EventKindName,
+  own: Outcome | null,
+  sentence: string,
+  start: number,
+): Outcome | null {
   const { outcomes } = traitsOf(kind);
   if (outcomes === undefined) return null;
   if (own !== null && !outcomes.wordsFirst) return own;
@@ -21,5 +23,9 @@ export function outcomeOf(kind: EventKindName, own: Outcome | null, sentence: st
     const hit = patterns.get(kind)!.find(([, pattern]) => pattern.test(part));
     if (hit) return hit[0];
   }
-  return own ?? outcomes.otherwise ?? null;
+  return own;
 }
+
+/** The same, or what such an event comes to where nothing is said; `null` for a kind that comes to none. */
+export const outcomeOf = (kind: EventKindName, own: Outcome | null, sentence: string, start: number): Outcome | null =>
+  statedOutcome(kind, own, sentence, start) ?? traitsOf(kind).outcomes?.otherwise ?? null;

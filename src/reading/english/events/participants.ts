@@ -5,6 +5,9 @@ import type { Entity, EntityKind } from '../../entity.ts';
 import type { Participant } from '../../report.ts';
 import type { Trigger } from './wordings.ts';
 
+/** How often subject and object of a trigger's verb, or who stands beside it, are who acts and whom it befalls. */
+const byTree = 0.5;
+
 const canAct = new Set<EntityKind>(['person', 'organization', 'government', 'court', 'jury']);
 
 /** A mention of somebody who can act, as it stands in the text. */
@@ -77,7 +80,7 @@ export function participantsOf(
     // Damages are given by a court, a jury, a judge or an agency, not by a company.
     if (actor && role === 'agent' && gives && actor.kind === 'organization') return;
     if (actor && !participants.some((one) => one.entity === actor.entity))
-      participants.push({ role, entity: actor.entity });
+      participants.push({ role, entity: actor.entity, certainty: byTree });
   };
   const carrier = carrierOf(analysis, trigger);
   let somebodyElse = false;

@@ -3,8 +3,8 @@ import { blocksOfPlainText } from '../../../document/blocks.ts';
 import { courtNames } from '../../../field/courts/names.ts';
 import { readDocument } from '../read.ts';
 
-const castOf = (text: string) =>
-  readDocument({
+const castOf = async (text: string) => {
+  const { cast } = await readDocument({
     id: 'x',
     path: 'x.txt',
     title: null,
@@ -15,10 +15,12 @@ const castOf = (text: string) =>
     kind: 'article',
     text,
     blocks: blocksOfPlainText(text),
-  }).cast;
+  });
+  return cast;
+};
 
-test.each(courtNames.flatMap(({ finds }) => finds))('a reading knows the court in: %s', (example) => {
-  const cast = castOf(`${example.replace(/[[\]]/g, '')} Ann Oak had sued Birch Ferries Ltd in May.`);
+test.each(courtNames.flatMap(({ finds }) => finds))('a reading knows the court in: %s', async (example) => {
+  const cast = await castOf(`${example.replace(/[[\]]/g, '')} Ann Oak had sued Birch Ferries Ltd in May.`);
   const name = /\[([^\]]+)\]/.exec(example)![1]!.replaceAll('’', "'");
   expect(cast.find((entity) => entity.name.replaceAll('’', "'") === name)?.kind).toBe('court');
 });

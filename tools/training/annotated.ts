@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { nodeDisk } from '../../../src/document/disk.ts';
-import type { Document } from '../../../src/document/document.ts';
-import { documentsOf as opened } from '../../../src/document/pile.ts';
-import type { EventKindName } from '../../../src/field/kinds/index.ts';
-import { byCodeUnits } from '../../../src/words/code-unit-order.ts';
+import { nodeDisk } from '../../src/document/disk.ts';
+import type { Document } from '../../src/document/document.ts';
+import { documentsOf as opened } from '../../src/document/pile.ts';
+import type { EventKindName } from '../../src/field/kinds/index.ts';
+import { byCodeUnits } from '../../src/words/code-unit-order.ts';
 
 /** An annotated pile as its `gold.json` holds it: what happened, and where it is told. */
 export interface Gold {

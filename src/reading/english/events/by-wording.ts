@@ -1,0 +1,74 @@
+import { traitsOf } from '../../../field/kinds/index.ts';
+import type { Day } from '../../../words/calendar.ts';
+import { type EventSentence, type ReportRead, undatedDay } from './event-sentence.ts';
+import { statusOf } from './mood.ts';
+import { outcomeOf } from './outcome.ts';
+import { actsAs, participantsOf } from './participants.ts';
+import { selectTriggers } from './select.ts';
+import type { TriggerHit } from './triggers.ts';
+import { isAfter, isDayOfSetting, timeOf } from './when.ts';
+
+/** How sure a wording is that was never measured. */
+const unmeasured = 0.5;
+
+/**
+ * Events of kinds that the trained model does not know, by their wordings alone: a kind can be added without training.
+ *
+ * @param before - kinds whose wordings stand in the sentence before
+ */
+export function reportsByWording(one: EventSentence, before: ReadonlySet<string>): ReportRead[] {
+  const { context, sentence, hits, here, analysis } = one;
+  const unlearned = hits.filter(
+    ({ kind, trigger, start, end }) =>
+      !context.learned.has(kind) &&
+      (trigger.follows === null || before.has(trigger.follows)) &&
+      (trigger.by === null ||
+        actsAs(
+          trigger.by,
+          analysis(),
+          { start: sentence.start + start, end: sentence.start + end },
+          here,
+          context.entities,
+        )),
+  );
+  return selectTriggers(unlearned).flatMap((hit) => reportOf(hit, one) ?? []);
+}
+
+function reportOf({ kind, trigger, start, end }: TriggerHit, one: EventSentence): ReportRead | null {
+  const { context, sentence, words, here, day, analysis } = one;
+  const { text } = context.document;
+  const span = { start: sentence.start + start, end: sentence.start + end };
+  const placed = context.times.map((expression, index) => ({ expression, index }));
+  const { written, section } = day;
+  const timeAmong = (times: typeof placed) => {
+    const own = timeOf(kind, text, analysis(), span.start, span.end, times);
+    // The label of a docket's or timeline's entry is stated for all of it, however far from the words.
+    return own !== null && own.expression === section?.expression ? section : own;
+  };
+  const nearest = timeAmong(placed);
+  const later = isLater(nearest?.edtf, written);
+  const status = trigger.status ?? statusOf(kind, words, start, end, later);
+  if (status === null) return null;
+  const ofSetting = ({ expression }: (typeof placed)[number]) =>
+    expression.edtf !== null && isDayOfSetting(text, span, expression, expression.edtf, written);
+  const time = status === 'scheduled' ? timeAmong(placed.filter((one) => !ofSetting(one))) : nearest;
+  const bench = traitsOf(kind).bench === 'hears' ? 'hears' : 'acts';
+  return {
+    kind,
+    trigger: span,
+    rule: `${kind}/${trigger.name}`,
+    confidence: unmeasured,
+    // That it is of no weight, nobody knows.
+    weight: 1,
+    status,
+    // What has happened did not happen on a day to come: that day is another's.
+    time: time !== null && !(status === 'occurred' && later) ? time : undatedDay(kind, status, one),
+    outcome: outcomeOf(kind, trigger.outcome, words, start),
+    alters: trigger.alters,
+    participants: participantsOf(text, analysis(), span, trigger, here, bench),
+  };
+}
+
+function isLater(edtf: string | undefined, written: Day | null): boolean {
+  return edtf !== undefined && isAfter(edtf, written);
+}

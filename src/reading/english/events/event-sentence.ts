@@ -1,0 +1,60 @@
+import type { Document } from '../../../document/document.ts';
+import { type EventKindName, traitsOf } from '../../../field/kinds/index.ts';
+import type { Analysis, Sentence } from '../../../language/index.ts';
+import type { CaseMention } from '../../case-mention.ts';
+import type { Entity } from '../../entity.ts';
+import type { Quotation } from '../../quotation.ts';
+import type { ReadReport } from '../../report.ts';
+import type { ReportedTime } from '../../reported-time.ts';
+import type { Sum } from '../../sum.ts';
+import type { TimeExpression } from '../../time-expression.ts';
+import type { Told } from '../encoder/told.ts';
+import type { StoryDay } from '../times/story-day.ts';
+import type { Actor } from './participants.ts';
+import type { TriggerHit } from './triggers.ts';
+
+/** What was read of the document before its events. */
+export interface EventContext {
+  readonly document: Document;
+  readonly sentences: readonly Sentence[];
+  readonly times: readonly TimeExpression[];
+  readonly entities: readonly Entity[];
+  readonly cases: readonly CaseMention[];
+  readonly sums: readonly Sum[];
+  readonly quotations: readonly Quotation[];
+  /** By sentence the wordings found in it, offsets within the sentence. */
+  readonly hits: readonly (readonly TriggerHit[])[];
+  /** What the trained model read, in order of place. */
+  readonly told: readonly Told[];
+  /** The kinds that it knows; another lives by its wordings. */
+  readonly learned: ReadonlySet<EventKindName>;
+}
+
+/** A sentence with what it holds, for whatever is read in it. */
+export interface EventSentence {
+  readonly context: EventContext;
+  readonly place: number;
+  readonly sentence: Sentence;
+  readonly words: string;
+  readonly here: readonly Actor[];
+  readonly day: StoryDay;
+  /** Wordings found, offsets within the sentence. */
+  readonly hits: readonly TriggerHit[];
+  /** Made when first asked for. */
+  readonly analysis: () => Analysis;
+}
+
+/** What tells one report from another of its sentence; the rest is read around its words. */
+export type ReportRead = Pick<
+  ReadReport,
+  'kind' | 'trigger' | 'rule' | 'confidence' | 'weight' | 'status' | 'time' | 'outcome' | 'alters' | 'participants'
+>;
+
+/** The day of an event that no words of its own date: that of the section it stands under, or of the story. */
+export function undatedDay(
+  kind: EventKindName,
+  status: ReadReport['status'],
+  { day }: EventSentence,
+): ReportedTime | null {
+  return day.section ?? (status === 'occurred' && !traitsOf(kind).background ? day.news : null);
+}

@@ -1,0 +1,59 @@
+import { traitsOf } from '../../../field/kinds/index.ts';
+import type { Participant } from '../../report.ts';
+import type { ReportedTime } from '../../reported-time.ts';
+import type { Likely } from '../encoder/certainty.ts';
+import type { Told } from '../encoder/told.ts';
+import { type EventSentence, type ReportRead, undatedDay } from './event-sentence.ts';
+import { statusOf } from './mood.ts';
+import { statedOutcome } from './outcome.ts';
+
+/** From this on the model by itself is believed that the words tell an event. */
+const believed = 0.4;
+
+/**
+ * An event of the trained model as a report. A wording of its kind at the same place adds what it says of itself, and what came of it
+ * in so many words; where the model alone would not be believed and the wording stands in a clause that says it did not happen, there is none.
+ */
+export function readAs(told: Told, one: EventSentence): ReportRead | null {
+  const { kind, start, end, status, probability } = told;
+  const { sentence, hits, words } = one;
+  const hit = told.worded
+    ? (hits.find((hit) => hit.kind === kind && sentence.start + hit.start < end && sentence.start + hit.end > start) ??
+      hits.find((hit) => hit.kind === kind))
+    : undefined;
+  if (hit && probability < believed && statusOf(kind, words, hit.start, hit.end, false) === null) return null;
+  return {
+    kind,
+    trigger: { start, end },
+    rule: `${kind}/${hit?.trigger.name ?? 'read'}`,
+    confidence: probability,
+    weight: told.core,
+    status,
+    time: timeOf(told, one) ?? undatedDay(kind, status, one),
+    outcome:
+      traitsOf(kind).outcomes === undefined
+        ? null
+        : (statedOutcome(kind, hit?.trigger.outcome ?? null, words, start - sentence.start) ?? told.outcome),
+    alters: hit?.trigger.alters ?? false,
+    participants: participantsOf(told, one),
+  };
+}
+
+function timeOf({ date }: Told, { context, sentence, day }: EventSentence): ReportedTime | null {
+  if (date.published) return day.written === null ? null : { edtf: day.written, expression: null, from: 'published' };
+  if (date.time === null) return null;
+  const { edtf, start, end } = context.times[date.time]!;
+  if (edtf === null) return null;
+  const inside = start >= sentence.start && end <= sentence.end;
+  return { edtf, expression: date.time, from: inside ? 'clause' : 'sentence' };
+}
+
+function participantsOf({ cast }: Told, { context }: EventSentence): Participant[] {
+  const inRole = (role: Participant['role'], likely: readonly Likely[]) =>
+    likely.flatMap(({ entity, certainty }) =>
+      actors.has(context.entities[entity]!.kind) ? [{ role, entity, certainty }] : [],
+    );
+  return [...inRole('agent', cast.who), ...inRole('patient', cast.whom)];
+}
+
+const actors = new Set<string>(['person', 'organization', 'government', 'court', 'jury']);
