@@ -2,10 +2,10 @@ import type { Span } from '../../../document/document.ts';
 import { type Analysis, datelineLength, type Word } from '../../../language/index.ts';
 import { type Clause, type ClauseForm, clauseWords, longestClause, type StandIn } from '../../clause.ts';
 import { cut, fitted, spansOf, type Writing } from './fit.ts';
-import { linking, unfinished } from './lexicon.ts';
+import { linking, telling, unfinished } from './lexicon.ts';
 import { piecesOf } from './pieces.ts';
 import { carrierIn, isMisjoined, routeOf } from './route.ts';
-import { isMark, type Shape, shapeOf } from './shape.ts';
+import { isMark, relationAt, type Shape, shapeOf } from './shape.ts';
 
 /** A mention of somebody by name. */
 interface Named extends Span {
@@ -72,6 +72,12 @@ function isReadable(shape: Shape, { kept }: Pick<Clause, 'kept'>, trigger: Span,
   const [first, last] = [here[0], here.at(-1)];
   if (first === undefined || last === undefined || here.length < 3) return false;
   if (unfinished.has(last.text.toLowerCase()) && last.upos !== 'VERB') return false;
+  // "said": what was said is gone.
+  const told = shape.dependents[last.index]!.some(
+    (index) => index > last.index && ['ccomp', 'obj', 'xcomp'].includes(relationAt(shape, index)),
+  );
+  const quotes = shape.words.slice(last.index + 1, last.index + 3).some(({ text }) => /^(?:[“‘"]|``)$/.test(text));
+  if (telling.has(last.lemma) && (told || quotes) && last.end > trigger.end) return false;
   const opens = first.index === shape.words.findIndex((word) => !isMark(word));
   if (
     form === 'clause' &&
@@ -123,6 +129,7 @@ function around(words: readonly Word[], trigger: Span, { text }: Writing): Claus
   let pause = begin;
   for (; begin > 0 && words[last]!.end - words[begin - 1]!.start <= room; begin--)
     if (isMark(words[begin - 1])) pause = begin;
+  while (pause < last && isMark(words[pause])) pause++;
   const from = words[begin === 0 ? 0 : pause < last ? pause : begin]!.start;
   let end = last;
   while (end + 1 < words.length && words[end + 1]!.end - from <= room) end++;

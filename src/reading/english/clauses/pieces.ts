@@ -149,7 +149,7 @@ function fateOfArgument(
   const opens = main && subject !== undefined && index < subject.index && !isQuoted(shape, index);
   switch (relation) {
     case 'cc':
-      return opens ? out : stays;
+      return opens && (index === first[verb] || isPause(words[index - 1])) ? out : stays;
     case 'nsubj':
       // "Marsh, a judge since 1998, recused herself": an apposition that the tree takes for a subject.
       return subject !== undefined &&
