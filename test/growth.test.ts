@@ -32,7 +32,7 @@ test.each(families.filter(({ name }) => once.includes(name)))(
 );
 
 /** Those that once cost thousands of steps for each unit of text, at any size. */
-const costly = ['html deep line breaks', 'html deep entities', 'html nested p and li'];
+const costly = ['html deep line breaks', 'html deep entities', 'html nested p and li', 'html no-break spaces'];
 
 test.each(families.filter(({ name }) => costly.includes(name)))(
   'a bounded number of steps per unit of text: $name',

@@ -23,6 +23,9 @@ export function isWithinReach({ elements, depths, length }: Omit<Tidied, 'markup
   );
 }
 
+/** It tries on copies of the page, in which each no-break space is an entity and so a node of its own; pieces are squeezed anyway. */
+const withPlainSpaces = (words: string): string => words.replaceAll('\u00a0', ' ');
+
 /**
  * The pieces of text, squeezed, of what Readability takes for the story, in order; empty when it finds none, or when
  * the page is out of its reach.
@@ -32,7 +35,7 @@ export function readablePieces(tidied: Tidied): string[] {
   const { markup } = tidied;
   let story: PageElement | null = null;
   try {
-    const article = new Readability(treeOf(markup) as never, {
+    const article = new Readability(treeOf(markup, withPlainSpaces) as never, {
       charThreshold: 200,
       keepClasses: false,
       serializer: (node) => node as unknown as string,

@@ -21,6 +21,12 @@ export interface Tidied {
   readonly length: number;
 }
 
+/**
+ * A `<` that opens nothing, in the markup: a code point that stands in no text (Unicode 23.7, noncharacters). Written as an entity
+ * it would be a node of its own, and a page of nothing else as many nodes as signs. `treeOf` puts the sign back.
+ */
+export const lessThan = '\ufdd0';
+
 /** Browsers stop at 512. What nests deeper keeps its text and its paragraphs, but the elements are left out. */
 export const deepest = 128;
 
@@ -49,8 +55,8 @@ class Tidier {
   #titled = false;
 
   constructor(source: string) {
-    this.#source = source;
-    this.#tags = new TagReader(source);
+    this.#source = source.replaceAll(lessThan, '\ufffd');
+    this.#tags = new TagReader(this.#source);
   }
 
   tidied(): Tidied {
@@ -89,7 +95,7 @@ class Tidier {
       const tag = this.#tags.tagAt(at);
       if (tag) return tag.closing ? this.#endTag(tag) : this.#startTag(tag);
     }
-    this.#body.push('&lt;');
+    this.#body.push(lessThan);
     return at + 1;
   }
 

@@ -1,14 +1,19 @@
 import { parseHTML } from 'linkedom';
+import { lessThan } from './tidy.ts';
 
 /** The tree of a page. */
 export type Page = ReturnType<typeof parseHTML>['document'];
 export type PageElement = NonNullable<ReturnType<Page['querySelector']>>;
 export type PageNode = PageElement['childNodes'][number];
 
-/** The tree of markup that `tidy` has made; what stands between two tags is one node, whatever entities are in it. */
-export function treeOf(markup: string): Page {
+/**
+ * The tree of markup that `tidy` has made; what stands between two tags is one node, whatever entities are in it.
+ *
+ * @param written - how the words of a node are written in it; as they are when left out
+ */
+export function treeOf(markup: string, written: (words: string) => string = (words) => words): Page {
   const page = parseHTML(markup).document;
-  joinTexts(page as unknown as LinkedNode);
+  joinTexts(page as unknown as LinkedNode, (words) => written(words.replaceAll(lessThan, '<')));
   return page;
 }
 
@@ -19,16 +24,19 @@ interface LinkedNode {
   remove(): void;
 }
 
+const wordsOf = ({ textContent }: LinkedNode) => textContent ?? '';
+
 /** The parser makes a node of each entity and of the words between two: work on a page goes by nodes. */
-function joinTexts(root: LinkedNode): void {
+function joinTexts(root: LinkedNode, written: (words: string) => string): void {
   const stack = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     let run: LinkedNode[] = [];
     const join = () => {
       const [first, ...others] = run;
       run = [];
-      if (!first || others.length === 0) return;
-      first.textContent = [first, ...others].map(({ textContent }) => textContent).join('');
+      if (!first) return;
+      const words = written(others.length === 0 ? wordsOf(first) : [first, ...others].map(wordsOf).join(''));
+      if (words !== first.textContent) first.textContent = words;
       for (const other of others) other.remove();
     };
     for (const child of [...node.childNodes]) {
