@@ -34,6 +34,17 @@ describe('the sample pile', () => {
     expect(proceedings.filter(({ kind }) => kind === 'appeal').length).toBe(1);
   });
 
+  test('gives each case its number, and the second suit the court, the caption and the judge of its paper', () => {
+    const numbers = Object.fromEntries(
+      proceedings.map(({ kind, label, docketNumber }) => [kind === 'appeal' ? kind : label, docketNumber]),
+    );
+    expect(numbers).toEqual({ 'Tarrant I': '2:22-cv-09041-HB', 'Tarrant II': '2:23-cv-09377-HB', appeal: '23-9688' });
+    expect(proceedings.find(({ label }) => label === 'Tarrant II')).toMatchObject({
+      court: 'United States District Court, District of Maine',
+      caption: 'IMOGEN TARRANT v. CASTELLAN FERRIES INC. and RUPERT VANE',
+    });
+  });
+
   test('reads nothing in what is not of the story', () => {
     for (const { reports } of events) {
       for (const report of reports) {

@@ -4,7 +4,7 @@ import { joinCodefendants, newShape, type Shape } from './cases.ts';
 const accused = (party: number, docket?: string): Shape => ({
   ...newShape('criminal'),
   second: new Map([[party, 2]]),
-  dockets: new Set(docket === undefined ? [] : [docket]),
+  dockets: docket === undefined ? [] : [{ written: docket, key: docket, office: null, kind: 'criminal', year: null }],
   weight: 2,
 });
 const sidesOf = (shapes: readonly Shape[]) => shapes.map((one) => [...one.second.keys()]);

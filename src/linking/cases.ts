@@ -1,10 +1,13 @@
 import type { ProceedingKind } from '../field/values.ts';
+import type { DocketNumber } from '../reading/case-head.ts';
 import type { WrittenName } from '../reading/written-name.ts';
 import { civilToNumber } from '../words/calendar.ts';
 import type { CaseCues } from './cues.ts';
+import { noteNumbers, shareNumber } from './dockets.ts';
 import type { Days } from './linked-report.ts';
 import type { Opening } from './openings.ts';
 import type { Parties } from './parties.ts';
+import type { StatedCase } from './stated-case.ts';
 import { type WrittenNames, writtenAs } from './written-names.ts';
 
 /** A court case taking shape from the openings that can be one. */
@@ -17,7 +20,13 @@ export interface Shape {
   /** What the sentences of its openings call it, where they name one case only. */
   readonly called: Map<string, number>;
   readonly nicknames: Set<string>;
-  readonly dockets: Set<string>;
+  readonly dockets: DocketNumber[];
+  /** Where heads of papers or a docket state it: what they say. */
+  stated: StatedCase | null;
+  /** The court, where only the papers of its appeal name it. */
+  court: string | null;
+  /** The appeal whose papers alone show that there is this case. */
+  appealed: Shape | null;
   readonly captions: Map<string, number>;
   readonly reasons: string[];
   /** Among cases with the same sides: begun before the other, or after. */
@@ -34,7 +43,10 @@ export function newShape(kind: ProceedingKind): Shape {
     second: new Map(),
     called: new Map(),
     nicknames: new Set(),
-    dockets: new Set(),
+    dockets: [],
+    stated: null,
+    court: null,
+    appealed: null,
     captions: new Map(),
     reasons: [],
     rank: null,
@@ -47,10 +59,31 @@ export function newShape(kind: ProceedingKind): Shape {
 const monthAndHalf = 45;
 
 /**
+ * Cases as openings show them, those that heads of papers state among them.
+ *
+ * @param stated - cases that heads state, without openings
+ */
+export function shapeCases(openings: readonly Opening[], parties: Parties, stated: readonly Shape[] = []): Shape[] {
+  const told: Opening[] = [];
+  for (const opening of openings) {
+    const home = homeOfOpening(opening, stated);
+    if (home === null) told.push(opening);
+    else join(home, opening, parties);
+  }
+  const shapes = groupOpenings(told, parties, stated.length > 0);
+  for (const one of stated) {
+    const same = toldAs(one, shapes);
+    if (same === null) shapes.push(one);
+    else shapes[shapes.indexOf(same)] = merged(one, same);
+  }
+  return shapes;
+}
+
+/**
  * Groups openings into cases. The most told come first. An opening joins the heaviest case that nothing speaks against, and founds a new
  * one where its sides, numbers, names, or its year together with a word for it ("again", "the first suit") show that it is another.
  */
-export function shapeCases(openings: readonly Opening[], parties: Parties): Shape[] {
+function groupOpenings(openings: readonly Opening[], parties: Parties, others: boolean): Shape[] {
   const shapes: Shape[] = [];
   const sorted = [...openings].sort(
     (a, b) => b.reports.length - a.reports.length || a.reports[0]!.index - b.reports[0]!.index,
@@ -65,7 +98,7 @@ export function shapeCases(openings: readonly Opening[], parties: Parties): Shap
       join(fitting[0]!.shape, opening, parties);
       continue;
     }
-    if (shapes.length > 0 && !nameable(opening, parties)) continue;
+    if ((others || shapes.length > 0) && !nameable(opening, parties)) continue;
     const shape = newShape(opening.kind);
     const against = ofKind.length > 0 ? conflictOf(ofKind[0]!, opening) : null;
     if (against !== null) shape.reasons.push(`told apart from the heavier case: ${against}`);
@@ -73,6 +106,88 @@ export function shapeCases(openings: readonly Opening[], parties: Parties): Shap
     shapes.push(shape);
   }
   return shapes;
+}
+
+/**
+ * The stated case whose own papers tell an opening, and nothing else does: what its docket lists is of it, whatever kind of step, but an
+ * appeal from it; what its other papers tell is, where the kind of case is the same and nothing speaks against it.
+ */
+function homeOfOpening(opening: Opening, stated: readonly Shape[]): Shape | null {
+  const within = (documents: ReadonlySet<number>) =>
+    opening.reports.every(({ inDocument }) => documents.has(inDocument));
+  for (const shape of stated) {
+    const { sheets, papers } = shape.stated!;
+    const named = opening.cues.some(
+      ({ dockets, nicknames }) => otherNumber(dockets, shape.dockets) || nicknames.length > 0,
+    );
+    if (named) continue;
+    const appeals = opening.kind === 'appeal' && shape.kind !== 'appeal';
+    if (sheets.size > 0 && within(sheets) && !appeals) return shape;
+    if (papers.size > 0 && within(papers) && opening.kind === shape.kind && conflictOf(shape, opening) === null)
+      return shape;
+  }
+  return null;
+}
+
+/** Days that the beginning of a case may lie outside the year of its number: charges come before the indictment that is given one. */
+const slack = { civil: 10, criminal: 120, appeal: 40 };
+
+/** Of the cases that openings show, the one that a head states; `null` where none fits, for the head's is another then. */
+function toldAs(stated: Shape, told: readonly Shape[]): Shape | null {
+  const fitting = told.filter(
+    (shape) =>
+      shape.kind === stated.kind &&
+      shape.stated === null &&
+      !otherNumber(shape.dockets, stated.dockets) &&
+      !(apart(shape.second, stated.second) && apart(shape.second, stated.first)) &&
+      !(apart(shape.first, stated.first) && apart(shape.first, stated.second)) &&
+      begunWhen(stated, shape) !== false,
+  );
+  const order = (shape: Shape) => [
+    Number(shareNumber(shape.dockets, stated.dockets)),
+    Number(begunWhen(stated, shape) === true),
+    sharedSides(shape, stated),
+    shape.weight,
+  ];
+  return fitting.reduce<Shape | null>(
+    (best, one) => (best === null || compareLists(order(one), order(best)) > 0 ? one : best),
+    null,
+  );
+}
+
+const compareLists = (one: readonly number[], other: readonly number[]): number =>
+  one.map((value, place) => value - other[place]!).find((gap) => gap !== 0) ?? 0;
+
+const sharedSides = (one: Shape, other: Shape): number =>
+  [...one.first.keys(), ...one.second.keys()].filter((party) => other.first.has(party) || other.second.has(party))
+    .length;
+
+/** Whether a case is told as begun when its docket, or the year of its number, says; `null` where one of the two is silent. */
+function begunWhen({ kind, stated, days: begun }: Shape, { days }: Shape): boolean | null {
+  const years = (stated?.dockets ?? []).flatMap(({ year }) => year ?? []);
+  if (days === null) return null;
+  if (begun !== null) return days.first <= begun.last + monthAndHalf && days.last >= begun.first - monthAndHalf;
+  if (years.length === 0) return null;
+  const around = kind === 'criminal' || kind === 'appeal' ? slack[kind] : slack.civil;
+  return years.some((year) => days.last >= yearStart(year) - around && days.first <= yearEnd(year) + around);
+}
+
+/** The case that a head states, with what is told of it. */
+function merged(stated: Shape, told: Shape): Shape {
+  const one: Shape = {
+    ...told,
+    stated: stated.stated,
+    openings: [...told.openings, ...stated.openings],
+    days: told.days ?? stated.days,
+    reasons: [...told.reasons, ...stated.reasons],
+    dockets: [...told.dockets],
+  };
+  add(one.first, stated.first);
+  add(one.second, stated.second);
+  noteNumbers(one.dockets, stated.dockets);
+  for (const [caption, count] of stated.captions) one.captions.set(caption, (one.captions.get(caption) ?? 0) + count);
+  for (const [name, count] of stated.called) one.called.set(name, (one.called.get(name) ?? 0) + count);
+  return one;
 }
 
 /** Sentences that must put two defendants side by side for their prosecutions to be one. */
@@ -90,7 +205,8 @@ export function joinCodefendants(shapes: Shape[], together: readonly (readonly n
     if (shape.kind !== 'criminal') continue;
     for (let other = shapes.length - 1; other > at; other -= 1) {
       const further = shapes[other]!;
-      if (further.kind !== 'criminal' || clash(shape.dockets, further.dockets)) continue;
+      if (further.kind !== 'criminal' || otherNumber(shape.dockets, further.dockets)) continue;
+      if (shape.stated !== null && further.stated !== null) continue;
       if (clash(new Set(shape.called.keys()), new Set(further.called.keys()))) continue;
       const told = together.filter(
         (accused) => accused.some((one) => shape.second.has(one)) && accused.some((one) => further.second.has(one)),
@@ -100,7 +216,8 @@ export function joinCodefendants(shapes: Shape[], together: readonly (readonly n
       shape.weight += further.weight;
       add(shape.second, further.second);
       for (const [name, count] of further.called) shape.called.set(name, (shape.called.get(name) ?? 0) + count);
-      for (const docket of further.dockets) shape.dockets.add(docket);
+      noteNumbers(shape.dockets, further.dockets);
+      shape.stated ??= further.stated;
       for (const [caption, count] of further.captions)
         shape.captions.set(caption, (shape.captions.get(caption) ?? 0) + count);
       shape.reasons.push('accused side by side with others: one prosecution');
@@ -109,6 +226,13 @@ export function joinCodefendants(shapes: Shape[], together: readonly (readonly n
     }
   }
 }
+
+/** Whether a number can be of a case, by what its letters say. */
+export const fitsKind = ({ kind }: DocketNumber, shape: Pick<Shape, 'kind'>): boolean =>
+  kind === null || kind === shape.kind;
+
+const otherNumber = (one: readonly DocketNumber[], other: readonly DocketNumber[]) =>
+  one.length > 0 && other.length > 0 && !shareNumber(one, other);
 
 const clash = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
   one.size > 0 && other.size > 0 && ![...one].some((item) => other.has(item));
@@ -139,7 +263,11 @@ function join(shape: Shape, opening: Opening, parties: Parties): void {
   for (const cues of opening.cues) {
     const nickname = onlyOne(cues.nicknames);
     if (nickname !== null) shape.called.set(nickname, (shape.called.get(nickname) ?? 0) + 1);
-    for (const docket of cues.dockets) shape.dockets.add(docket);
+    if (cues.dockets.length === 1 && cues.captions.length <= 1)
+      noteNumbers(
+        shape.dockets,
+        cues.dockets.filter((one) => fitsKind(one, shape)),
+      );
     for (const caption of cues.captions) {
       if (captionFits(caption, shape, parties))
         shape.captions.set(caption.text, (shape.captions.get(caption.text) ?? 0) + 1);
@@ -156,8 +284,7 @@ function add(into: Map<number, number>, from: ReadonlyMap<number, number>): void
 /** What speaks against an opening being this case; `null` when nothing does. */
 function conflictOf(shape: Shape, opening: Opening): string | null {
   const dockets = opening.cues.flatMap((one) => one.dockets);
-  if (dockets.length > 0 && shape.dockets.size > 0 && !dockets.some((one) => shape.dockets.has(one)))
-    return 'another docket number';
+  if (otherNumber(dockets, shape.dockets)) return 'another docket number';
   const nicknames = opening.cues.flatMap((one) => onlyOne(one.nicknames) ?? []);
   if (nicknames.length > 0 && shape.called.size > 0 && !nicknames.some((one) => shape.called.has(one)))
     return 'another name of the case';

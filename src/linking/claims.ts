@@ -1,15 +1,21 @@
 import { traitsOf } from '../field/kinds/index.ts';
+import { dayNumber } from '../words/calendar.ts';
 import { captionFits, type Shape } from './cases.ts';
 import type { CaseCues } from './cues.ts';
+import { shareNumber } from './dockets.ts';
 import type { LinkedReport } from './linked-report.ts';
 import type { Parties } from './parties.ts';
 import type { ReadDocument } from './read-document.ts';
+import { caseBelowOf, homeOf } from './stated-cases.ts';
 import { writtenAs } from './written-names.ts';
 
 /** What each sign adds to a case's claim on a report. Numbers and names decide; sides and years weigh; the story's own case breaks ties. */
 const weight = {
   opening: 6,
   docket: 5,
+  paper: 3,
+  sheet: 6,
+  below: 1.5,
   nickname: 5,
   caption: 4,
   year: 2.5,
@@ -22,6 +28,7 @@ const weight = {
   beside: 1.5,
   separate: -1.5,
   beforeBegun: -2.5,
+  printedBefore: -2,
   decided: -3,
   focus: 0.9,
   story: 1,
@@ -33,6 +40,9 @@ export type Sign = keyof typeof weight;
 const spoken: Partial<Readonly<Record<Sign, string>>> = {
   opening: 'it begins the case',
   docket: 'its docket number is named',
+  paper: 'told in a paper of the case',
+  sheet: 'listed in its docket',
+  below: 'told in a paper of the appeal from it',
   nickname: 'the case is named',
   caption: 'its caption is named',
   year: 'the year of its filing is named',
@@ -89,6 +99,7 @@ export function hear(claim: Claim, telling: LinkedReport, cues: CaseCues, docket
   const { shape } = claim;
   if (docket.opened.get(telling) === shape) note(claim, 'opening');
   hearNames(claim, cues, docket);
+  hearHome(claim, telling, cues, docket);
   const own = docket.ownSides.get(shape) ?? new Set();
   const players = [...telling.agents, ...telling.patients, ...telling.beneficiaries];
   if (players.some((party) => own.has(party))) note(claim, 'ownSide');
@@ -101,16 +112,49 @@ export function hear(claim: Claim, telling: LinkedReport, cues: CaseCues, docket
     telling.days.last < shape.days.first - daysEarly
   )
     note(claim, 'beforeBegun');
+  // A crime is written of before anybody is charged, and an appeal before it is made.
+  if (
+    telling.published !== null &&
+    shape.kind !== 'appeal' &&
+    (shape.kind === 'civil' || traitsOf(telling.report.kind).afterOpening) &&
+    shape.days &&
+    dayNumber(telling.published) < shape.days.first - daysEarly
+  )
+    note(claim, 'printedBefore');
 }
 
 /** A step told for so many days before the case's beginning may still be of it: beginnings are dated loosely. */
 const daysEarly = 3;
 
+/** A paper is of its case wherever in it a step is told, and so is a docket; but for a step that belongs one court up, or that it tells of the case below. */
+function hearHome(claim: Claim, telling: LinkedReport, cues: CaseCues, { shapes }: Docket): void {
+  const { shape } = claim;
+  const home = homeOf(shapes, telling.inDocument);
+  if (home === null) return;
+  const { proceeding } = traitsOf(telling.report.kind);
+  // What an appeal's paper tells, but for the steps of the appeal itself, is of the case below.
+  if (home.shape.kind === 'appeal' && !home.sheet && proceeding !== 'appeal') {
+    if (caseBelowOf(shapes, home.shape) === shape) note(claim, 'below');
+    return;
+  }
+  if (home.shape !== shape) return;
+  const other = shapes.some(
+    (one) =>
+      one !== shape &&
+      (shareNumber(cues.dockets, one.dockets) || cues.nicknames.some((name) => one.nicknames.has(name))),
+  );
+  if (other) return;
+  if (shape.kind !== 'appeal' && proceeding === 'appeal') return;
+  note(claim, home.sheet ? 'sheet' : 'paper');
+}
+
 /** The numbers, names and years by which a report's words call a case. */
 function hearNames(claim: Claim, cues: CaseCues, { parties, shapes }: Docket): void {
   const { shape } = claim;
   const { year } = cues;
-  if (cues.dockets.some((one) => shape.dockets.has(one))) note(claim, 'docket');
+  // "The appeal, No. 12, from the judgment in Oak I": the number is of what the sentence tells of, the name of where that came from.
+  if (shareNumber(cues.dockets, shape.dockets))
+    note(claim, 'docket', cues.dockets.some(({ kind }) => kind === 'appeal' && shape.kind === 'appeal') ? 1.5 : 1);
   if (cues.nicknames.some((one) => shape.nicknames.has(one))) note(claim, 'nickname');
   else if (
     shape.nicknames.size === 0 &&

@@ -1,3 +1,4 @@
+import type { DocketNumber } from '../reading/case-head.ts';
 import type { CaseReference } from '../reading/report.ts';
 import type { LinkedReport } from './linked-report.ts';
 import type { ReadDocument } from './read-document.ts';
@@ -5,7 +6,7 @@ import type { ReadDocument } from './read-document.ts';
 /** What a sentence says of the case it speaks about, so that cases between the same people can be told apart. */
 export interface CaseCues {
   readonly nicknames: readonly string[];
-  readonly dockets: readonly string[];
+  readonly dockets: readonly DocketNumber[];
   /** Captions as written. */
   readonly captions: readonly { readonly text: string; readonly first: string; readonly second: string | null }[];
   readonly rank: CaseReference['rank'];
@@ -32,7 +33,7 @@ export function cuesOf(inDocument: ReadDocument, telling: LinkedReport, known: r
   const repeated = known.filter((nickname) => properNames.some((name) => standsIn(nickname, name)));
   return {
     nicknames: [...new Set([...introduced, ...repeated])],
-    dockets: cases.flatMap((one) => (one.docketNumber === null ? [] : [one.docketNumber])),
+    dockets: cases.flatMap((one) => one.docket ?? []),
     captions: cases.flatMap((one) => (one.caption === null ? [] : [one.caption])),
     rank,
     year,

@@ -19,6 +19,8 @@ export function disputeSigns({ reports, sentences, legalTerms }: Reading): Dispu
 
 /** How surely a document speaks of a dispute: `founds` a matter by itself, may only `join` one that it shares names with, or `none`. */
 export function disputeOf(reading: Reading): 'founds' | 'joins' | 'none' {
+  // A paper in a case, or its docket, is of a dispute by itself.
+  if (reading.head !== null && reading.reports.length > 0) return 'founds';
   const { events, density, variety } = disputeSigns(reading);
   if (events >= 2 && variety >= 3 && density >= 4) return 'founds';
   if (events >= 8 && density >= 3.5) return 'founds';

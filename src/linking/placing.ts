@@ -7,6 +7,7 @@ import type { JoinedReports } from './linked-event.ts';
 import type { LinkedReport } from './linked-report.ts';
 import type { Parties } from './parties.ts';
 import type { ReadDocument } from './read-document.ts';
+import { homeOf } from './stated-cases.ts';
 
 /** What a case is built from, and what each document is about. */
 export interface Placed {
@@ -110,13 +111,18 @@ function closeDecided(desk: Desk): void {
 
 /** News stands first: the reports of the opening sentences count so much more for what the story is about. */
 const opening = { sentences: 4, times: 3 };
+/** A paper of a case is mostly about it: what this counts beside its reports. */
+const ownPaper = 20;
 /** No single report settles what a story is about. */
 const mostPerReport = 2;
 
 /** The case each document is mostly about, by the signs of its own reports. */
 function storiesOf({ documents, shapes, claims }: Desk): readonly Shape[] {
   const main = heaviest(shapes);
-  const sums = documents.map(() => new Map(shapes.map((shape) => [shape, shape === main ? 0.5 : 0])));
+  const sums = documents.map((_, inDocument) => {
+    const home = homeOf(shapes, inDocument)?.shape;
+    return new Map(shapes.map((shape) => [shape, shape === home ? ownPaper : shape === main ? 0.5 : 0]));
+  });
   for (const [report, all] of claims) {
     const times = report.sentence < opening.sentences ? opening.times : 1;
     const own = sums[report.inDocument];

@@ -1,5 +1,6 @@
 import type { Span } from '../document/document.ts';
 import { edtfInterval } from '../words/edtf.ts';
+import { shareNumber } from './dockets.ts';
 import type { LinkedMatter } from './link.ts';
 
 /** Which case words are about, and why; `null` with the reason where none or several fit. */
@@ -55,8 +56,8 @@ export function caseOfWords({
       reading.cases
         .filter((one) => !one.authority && one.start < sentence.end && one.end > sentence.start)
         .flatMap((one) =>
-          list.flatMap(({ index, docketNumber, label, caption }) =>
-            (one.docketNumber !== null && one.docketNumber === docketNumber) ||
+          list.flatMap(({ index, dockets, label, caption }) =>
+            (one.docket !== null && shareNumber([one.docket], dockets)) ||
             (one.nickname !== null && one.nickname === label) ||
             (one.caption !== null && one.caption.text === caption)
               ? [index]

@@ -1,5 +1,6 @@
 import { traitsOf } from '../field/kinds/index.ts';
 import type { ProceedingKind } from '../field/values.ts';
+import type { DocketNumber } from '../reading/case-head.ts';
 import { numberDay } from '../words/calendar.ts';
 import { byCodeUnits } from '../words/code-unit-order.ts';
 import { oneLine } from '../words/one-line.ts';
@@ -17,9 +18,17 @@ import {
 import type { Chosen } from './chosen.ts';
 import { courtOf } from './court-of-case.ts';
 import { type CaseCues, cuesOf, nicknamesIn } from './cues.ts';
+import { writtenNumbers } from './dockets.ts';
 import { forumKind } from './forum.ts';
 import type { JoinedReports, PlacedEvent } from './linked-event.ts';
 import type { Days, LinkedReport } from './linked-report.ts';
+import {
+  giveAppealNumbers,
+  giveLoneNumbers,
+  giveNamedNumbers,
+  giveNumbersBelow,
+  giveToldNumbers,
+} from './numbers-of-cases.ts';
 import { openingsOf } from './openings.ts';
 import type { Parties } from './parties.ts';
 import { heaviest, placeEvents } from './placing.ts';
@@ -27,6 +36,7 @@ import type { ReadDocument } from './read-document.ts';
 import { type ProceedingRelation, relationsOf } from './relations.ts';
 import { mostOf, type PartyInCase, type RoleEvidence, rolesOf } from './roles.ts';
 import type { Sides } from './sides.ts';
+import { casesBelow, shapeOf, statedCases } from './stated-cases.ts';
 
 export type { ProceedingRelation } from './relations.ts';
 
@@ -37,6 +47,7 @@ export interface LinkedProceeding {
   readonly caption: string | null;
   readonly court: string | null;
   readonly docketNumber: string | null;
+  readonly dockets: readonly DocketNumber[];
   /** EDTF. */
   readonly filed: string | null;
   readonly claims: readonly string[];
@@ -62,15 +73,22 @@ export function linkProceedings(
   const found = shapeCases(
     openingsOf(parties, events, cues, (telling) => sides[telling.inDocument]?.[telling.sentence] ?? []),
     parties,
+    statedCases(documents, parties).map(shapeOf),
   );
   joinCodefendants(found, accusedTogether(sides));
+  found.push(...casesBelow(found, kindByEvents(events)));
   const [first = newShape(kindByEvents(events)), ...others] = found;
   const shapes: [Shape, ...Shape[]] = [first, ...others];
   const spoken = events.flatMap((one) => one.reports).map(cues);
   giveYears(shapes, spoken);
   rankTwins(shapes);
   giveNicknames(shapes, spoken, parties.written);
+  giveNamedNumbers(shapes, documents, parties);
+  giveAppealNumbers(shapes, documents);
+  giveNumbersBelow(shapes);
   const { caseOf, story } = placeEvents(documents, parties, events, cues, shapes);
+  giveToldNumbers(caseOf, shapes, cues);
+  giveLoneNumbers(shapes, documents, story);
   const cases = shownCases(shapes, new Set([...caseOf.values()].map(({ value }) => value)));
   const number = new Map(cases.map((shape, index) => [shape, index]));
   const placed = events.map((event): PlacedEvent => ({ ...event, proceeding: numbered(caseOf.get(event), number) }));
@@ -177,7 +195,7 @@ function describe(
     if (named?.caption && !named.authority && captionFits(named.caption, shape, parties))
       captions.set(named.caption.text, (captions.get(named.caption.text) ?? 0) + 1);
   }
-  const caption = mostOf(captions);
+  const caption = shape.stated?.caption?.text ?? mostOf(captions);
   const roles = rolesOf(index, reports, evidence);
   const nickname = [...shape.nicknames].sort(byCodeUnits)[0] ?? null;
   const relations = relationsOf(index, evidence.shapes, (at) => own[at] ?? []);
@@ -188,15 +206,26 @@ function describe(
     kind,
     label: nickname ?? labelOf(kind, caption, roles, parties),
     caption,
-    court: courtOf(reports, parties, shape.kind),
-    docketNumber: [...shape.dockets].sort(byCodeUnits)[0] ?? null,
-    filed: shape.days ? edtfOf(shape.days) : null,
+    court: shape.stated?.court ?? courtOf(reports, parties, shape.kind) ?? shape.court,
+    docketNumber: writtenNumbers([...shape.dockets, ...citationsOf(shape)]),
+    dockets: shape.dockets,
+    filed: shape.stated?.begun ?? (shape.days ? edtfOf(shape.days) : yearOfNumber(shape)),
     claims: claimsOf(shape, reports),
     parties: roles,
     relations,
     reasons: shape.reasons,
   };
 }
+
+/** The number that a court gave its decision, beside that of the case. */
+const citationsOf = (shape: Shape) => (shape.stated?.citations ?? []).map((written) => ({ written }));
+
+/** The year that the number of a case says it was filed in. */
+const yearOfNumber = ({ dockets }: Shape): string | null => {
+  const years = new Set(dockets.map(({ year }) => year));
+  const [year] = years;
+  return years.size === 1 && year != null ? String(year) : null;
+};
 
 const edtfOf = (days: Days): string | null => {
   const first = Number.isFinite(days.first) ? numberDay(days.first) : '..';

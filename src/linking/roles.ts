@@ -75,8 +75,15 @@ export function rolesOf(
     has.add(party);
     roles.push({ party, role });
   };
-  for (const party of strong(first, standing)) put(party, firstRole);
-  for (const party of strong(second, standing)) put(party, secondRole);
+  const stated = shape.stated;
+  if (stated?.complete) {
+    for (const party of stated.first) put(party, firstRole);
+    for (const party of stated.second) put(party, secondRole);
+  } else {
+    for (const party of [...(stated?.first ?? []), ...strong(first, standing)]) put(party, firstRole);
+    for (const party of [...(stated?.second ?? []), ...strong(second, standing)]) put(party, secondRole);
+  }
+  for (const party of stated?.judges ?? []) put(party, 'judge');
   if (shape.kind === 'appeal' && roles.some((one) => one.role === 'appellant'))
     for (const party of otherSide(shape, shapes, has)) put(party, 'appellee');
 

@@ -1,6 +1,7 @@
 import type { Span } from '../document/document.ts';
 import type { EventKindName } from '../field/kinds/index.ts';
 import type { SideRole } from '../field/values.ts';
+import type { CaseHead } from './case-head.ts';
 import type { CaseMention } from './case-mention.ts';
 import type { Entity } from './entity.ts';
 import type { Quotation } from './quotation.ts';
@@ -27,6 +28,8 @@ export interface Reading {
   readonly document: string;
   /** Who read it. The same version reads the same document the same way. */
   readonly reader: ReaderVersion;
+  /** Of a court paper or docket: what it says of its case before its own text begins. */
+  readonly head: CaseHead | null;
   /** Sentences of the story and its headings; asides are not read. */
   readonly sentences: readonly ReadSentence[];
   readonly times: readonly TimeExpression[];

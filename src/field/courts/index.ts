@@ -53,9 +53,14 @@ export const courtSorts: readonly CourtSort[] = [
     name: 'appeals',
     forum: 'court',
     reviews: 'only',
-    words: String.raw`\bappeals?\b|\bappellate\b|\bu\.?s\.? supreme court\b`,
+    words: String.raw`\bappeals?\b|\bappellate\b|\bu\.?s\.? supreme court\b|\bsupreme judicial court\b`,
     anyCase: true,
-    finds: ['The Court of [Appeal] sat.', 'The [U.S. Supreme Court] took it up.', 'The [Appellate] Division sat.'],
+    finds: [
+      'The Court of [Appeal] sat.',
+      'The [Supreme Judicial Court] sat.',
+      'The [U.S. Supreme Court] took it up.',
+      'The [Appellate] Division sat.',
+    ],
     skips: ['The Harlow County Court sat.'],
   },
   {

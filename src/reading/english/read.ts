@@ -10,6 +10,7 @@ import { type EventModel, eventModelVersion, shippedEventModel } from './encoder
 import { toldIn } from './encoder/told.ts';
 import { findReports } from './events/find.ts';
 import { findTriggers } from './events/triggers.ts';
+import { readHead } from './head/read-head.ts';
 import { findSums } from './money/find.ts';
 import { findEntities } from './names/find.ts';
 import { writtenNames } from './names/written-name.ts';
@@ -27,7 +28,7 @@ export async function readDocument(document: Document, eventModel?: EventModel):
   const sentences = sentencesOf(text, story);
   const times = findTimes(text, { published, sentences, blocks: story });
   const sums = findSums(text, sentences);
-  const { entities, cases } = findEntities(document, sentences);
+  const { entities, cases, head } = findEntities(document, sentences, undefined, readHead(document));
   const { quotations, sayings } = findSaid({ document, blocks: story, sentences, entities, times });
   const sides = sidesBySentence(text, sentences, entities);
   const model = eventModel ?? (await shippedEventModel());
@@ -54,9 +55,10 @@ export async function readDocument(document: Document, eventModel?: EventModel):
     })),
     times,
     counted: countedTimes(text, times),
+    head,
     cast: entities,
     cases,
-    names: writtenNames(entities, cases),
+    names: writtenNames(entities, cases, head),
     sums,
     quotations,
     sayings,

@@ -1,4 +1,6 @@
 import type { CaseMention } from '../../case-mention.ts';
+import { docketNumber } from '../head/docket-number.ts';
+import { neutralForm } from '../head/numbers.ts';
 
 /** What a form makes of its match; `from`/`to` when only a part of the match is the mention. */
 export type CaseRead = Omit<CaseMention, 'start' | 'end' | 'rule'> & { readonly from?: number; readonly to?: number };
@@ -9,12 +11,13 @@ export interface CaseForm {
   /** A sentence without a match of this is not searched further. */
   readonly hint: RegExp;
   readonly pattern: RegExp;
-  readonly read: (match: RegExpExecArray, sentence: string) => CaseRead | null;
+  /** One mention, several of a list, or none. */
+  readonly read: (match: RegExpExecArray, sentence: string) => CaseRead | readonly CaseRead[] | null;
   readonly finds: readonly string[];
   readonly skips: readonly string[];
 }
 
-const nothing = { caption: null, docketNumber: null, nickname: null, authority: false } as const;
+const nothing = { caption: null, docket: null, nickname: null, authority: false } as const;
 
 // ---- captions
 
@@ -161,26 +164,19 @@ const inRe: CaseForm = {
 
 // ---- docket numbers
 
-/** "1:22-cv-10016-LAK" and "22 Civ. 10016 (LAK)" are both 22-cv-10016: year in two digits, number in five. */
-function federal(year: string, kind: string, number: string): string {
-  const short: Readonly<Record<string, string>> = { civ: 'cv', civil: 'cv', crim: 'cr', cr: 'cr' };
-  const letters = kind.toLowerCase().replace('.', '');
-  return `${year.slice(-2)}-${short[letters] ?? letters}-${number.replace(/^0+(?=\d)/, '').padStart(5, '0')}`;
-}
-
-const docket = (number: string): CaseRead => ({ ...nothing, form: 'docket-number', docketNumber: number });
+const docket = (written: string): CaseRead => ({ ...nothing, form: 'docket-number', docket: docketNumber(written) });
 
 const federalDocket: CaseForm = {
   name: 'docket-federal',
   hint: /\d[ -](?:cv|cr|civ|crim|mc|md|mj|bk|ap|misc|cm|po)\b/i,
   pattern:
-    /(?<![\w-])(?:\d{1,2}:)?((?:19|20)?\d\d)[ -](cv|cr|civ|crim|mc|md|mj|bk|ap|misc|cm|po)\.?[ -](\d{1,6})(?:-[A-Z]{1,5}\d?){0,3}(?![\w-]*\d)/gi,
-  read: (match) => docket(federal(match[1] ?? '', match[2] ?? '', match[3] ?? '')),
+    /(?<![\w-])(?:\d{1,2}:)?(?:(?:19|20)?\d\d)[ -](?:cv|cr|civ|crim|mc|md|mj|bk|ap|misc|cm|po)\.?[ -]\d{1,6}(?:-[A-Z]{1,5}\d?){0,3}(?:-\d{1,2})?(?: \([A-Z]{2,4}\)){0,2}(?![\w-]*\d)/gi,
+  read: (match) => docket(match[0]),
   finds: [
-    'No. 1:23-cr-00257 (D.D.C.) ==> 23-cr-00257',
+    'No. 1:23-cr-00257 (D.D.C.) ==> 1:23-cr-00257',
     'the docket, 22-cv-10016, shows ==> 22-cv-10016',
-    '22 Civ. 731 (ABC) ==> 22-cv-00731',
-    'case 2:2021-cv-4321-ABC-XY ==> 21-cv-04321',
+    '22 Civ. 731 (ABC) ==> 22 Civ. 731 (ABC)',
+    'case 2:2021-cv-4321-ABC-XY ==> 2:2021-cv-4321-ABC-XY',
   ],
   skips: ['22 cars', 'in 2022 cr', 'a 10-mc'],
 };
@@ -200,29 +196,62 @@ const labelled: CaseForm = {
   hint: /\b(?:No|Nos|Number|NO|NOS|NUMBER|no|nos|number)\b/,
   pattern:
     /\b(?:Case|Docket|Index|Cause|Civil Action|Criminal Action|Civil Case|Criminal Case|C\.A\.|Adversary|Claim|Suit|Petition|Appeal|Application|Action|Indictment|Court File|File|Civ\.|Crim\.)(?: \((?:Civil|Criminal|C|Crl)\))? (?:Nos?\b\.?|Numbers?\b):? ?#?([A-Z\d][A-Za-z\d:./-]{0,30}\d[A-Z\d-]{0,12})(?: of ((?:19|20)\d\d))?/gi,
-  read(match) {
+  read(match, sentence) {
     const written = (match[1] ?? '').replace(/(?<![.,:/-])[.,:/-]+$/, '');
-    const federalForm = /^(?:\d{1,2}:)?(\d{2,4})-([a-z]{2})-(\d{1,6})/i.exec(written);
-    if (federalForm) return docket(federal(federalForm[1] ?? '', federalForm[2] ?? '', federalForm[3] ?? ''));
-    if (!match[2] && (written.length < 4 || !/[-/:]|\d{4}/.test(written))) return null;
-    return docket(match[2] ? `${written}/${match[2]}` : written.toUpperCase());
+    const court = /\b(?:Civil|Criminal) $/.exec(sentence.slice(Math.max(0, match.index - 9), match.index))?.[0];
+    const appeal = court && match[0].startsWith('Appeal') ? `${court}Appeal` : undefined;
+    if (match[2] !== undefined) return docket(`${appeal ? `${appeal} No ` : ''}${written} of ${match[2]}`);
+    if (written.length < 4 || !/[-/:]|\d{4}/.test(written)) return null;
+    const from = match[0].lastIndexOf(written);
+    return { ...docket(written), from, to: from + written.length };
   },
   finds: [
     'Orange County Superior Court, Case No. ABC-13-534777, filed ==> ABC-13-534777',
     'Index No. 655321/2019 ==> 655321/2019',
-    'Civil Appeal No. 494 of 2012 ==> 494/2012',
+    'Civil Appeal No. 494 of 2012 ==> Civil Appeal No 494 of 2012',
     'Claim No. HC-2021-001234 ==> HC-2021-001234',
   ],
   skips: ['Case No. 1 on the list', 'the case number was withheld', 'file no. 7'],
 };
 
+const shortNumber = String.raw`(?:\d{1,2} [A-Z]{1,2}-[A-Z]{2} \d\d-\d{2,5}|\d\d-\d-\d{4,6}(?:-\d)?|\d\d[-–]\d{2,5}(?:-[a-z]{2}\b)?(?: ?\([A-Za-z]{1,4}\))?)(?![-–]?\d)`;
+
 const appellateDocket: CaseForm = {
   name: 'docket-appellate',
   hint: /\bNos?\./,
-  pattern:
-    /(?<!(?:Rule|Order|Resolution|Proposition|Law|Act|Bill|Exhibit|ECF|Dkt\.?|Doc\.?|Flight|Bus|Route|Release|Rel\.) )\bNos?\. ?(\d{2}[-–]\d{2,5}|\d{1,3}, Orig(?:inal)?)\b(?![-–]\d)/gi,
-  read: (match) => docket((match[1] ?? '').replace('–', '-').replace(/, orig.*/i, ' Orig.')),
-  finds: ['The case is No. 22-451. ==> 22-451', 'No. 144, Original ==> 144 Orig.'],
+  pattern: new RegExp(
+    String.raw`(?<!(?:Rule|Order|Resolution|Proposition|Law|Act|Bill|Exhibit|ECF|Dkt\.?|Doc\.?|Flight|Bus|Route|Release|Rel\.) )\bNos?\. ?(?:(${shortNumber})((?:,? (?:and |& )?${shortNumber}){0,8})|\d{1,3}, Orig(?:inal)?\b)`,
+    'gi',
+  ),
+  read(match, sentence) {
+    if (match[1] === undefined) return docket(match[0].replace(/^Nos?\. ?/i, '').replace(/, orig.*/i, ' Orig.'));
+    const numbers = [match[1], ...(match[2] ?? '').split(/,? (?:and |& )|, /)].filter((one) => one !== '');
+    const ofAppeal =
+      /\bappeal(?: from (?:that|the) (?:judgment|verdict|order|ruling|decision|conviction|sentence))?(?:,| \()? ?$/i.test(
+        sentence.slice(Math.max(0, match.index - 36), match.index),
+      );
+    let at = 0;
+    return numbers.map((one) => {
+      const from = match[0].indexOf(one, at);
+      at = from + one.length;
+      const number = docketNumber(one.replace('–', '-'));
+      return {
+        ...nothing,
+        form: 'docket-number' as const,
+        docket: ofAppeal ? { ...number, kind: 'appeal' as const } : number,
+        from,
+        to: at,
+      };
+    });
+  },
+  finds: [
+    'The case is No. 22-451. ==> 22-451',
+    'No. 144, Original ==> 144 Orig.',
+    'in Nos. 31-451 and 31-452 ==> 31-451; 31-452',
+    'Nos. 09-4122-cv (L), 09-4128-cv (con) ==> 09-4122-cv (L); 09-4128-cv (con)',
+    'State v. Marsh, No. 1 CA-CR 23-0297 ==> State v. Marsh; 1 CA-CR 23-0297',
+    'No. 24-2-00871, in Marsh County Superior Court ==> 24-2-00871',
+  ],
   skips: ['No. 1 seed', 'Release No. 34-56789', 'No. 7'],
 };
 
@@ -243,10 +272,12 @@ const claimNumber: CaseForm = {
 const neutral: CaseForm = {
   name: 'neutral-citation',
   hint: /\[(?:19|20)\d\d\]|\b(?:19|20)\d\d [A-Z]{2,5}C?[AC]?\b/,
-  pattern:
-    /\[((?:19|20)\d\d)\] (UKSC|UKHL|UKPC|UKUT|UKFTT|UKEAT|EAT|EWCOP|EWFC|EWCA (?:Civ|Crim)|EWHC|EWMisc|CSIH|CSOH|NICA|NIQB|IESC|IECA|IEHC|HCA|FCAFC|FCA|NSWCA|NSWSC|VSC|VSCA|QCA|NZSC|NZCA|NZHC|ZACC|ZASCA|SGCA|SGHC|HKCFA|HKCA) (\d{1,5})(?: \((?:[A-Z][A-Za-z]{1,8})\))?|\b((?:19|20)\d\d) (SCC|ONCA|ONSC|BCCA|BCSC|ABCA|ABQB|FCA|FC|QCCA|QCCS|MBCA|SKCA|NSCA) (\d{1,5})\b/g,
-  read: (match) => docket(match[1] ? `[${match[1]}] ${match[2]} ${match[3]}` : `${match[4]} ${match[5]} ${match[6]}`),
-  finds: ['Neutral Citation Number: [2023] EWHC 123 (KB) ==> [2023] EWHC 123', 'see 2019 ONCA 55 ==> 2019 ONCA 55'],
+  pattern: new RegExp(neutralForm, 'g'),
+  read: (match) => docket(match[0]),
+  finds: [
+    'Neutral Citation Number: [2023] EWHC 123 (KB) ==> [2023] EWHC 123 (KB)',
+    'see 2019 ONCA 55 ==> 2019 ONCA 55',
+  ],
   skips: ['in [2023] he won', 'the 2019 FC team'],
 };
 

@@ -80,7 +80,7 @@ const prosecution =
 /** The sides of a caption that is of the dispute: first against second. The state as first side is named as government. */
 function byCaption(text: string, drafts: readonly Draft[], cases: readonly CaseMention[]): void {
   for (const one of cases) {
-    if (!one.caption?.second || one.authority) continue;
+    if (!one.caption?.second || one.authority || one.rule === 'caption-head') continue;
     const versus = /\s(?:v|vs|versus|against|-against-)\.?\s/i.exec(text.slice(one.start, one.end));
     const border = one.start + (versus?.index ?? 0);
     const state = prosecution.test(one.caption.first);

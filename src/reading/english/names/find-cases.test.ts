@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Sentence } from '../../../language/sentence.ts';
 import type { CaseMention } from '../../case-mention.ts';
+import { readHead, type UncastHead } from '../head/read-head.ts';
 import { caseForms } from './case-forms.ts';
 import { findCases } from './find-cases.ts';
 
@@ -10,12 +11,12 @@ const lines = (text: string): Sentence[] =>
   [...text.matchAll(/[^\n]+/g)].map((line) => ({ start: line.index, end: line.index + line[0].length, tokens: [] }));
 
 function told(text: string, one: CaseMention): string {
-  const what = one.caption?.text ?? one.docketNumber ?? one.nickname ?? text.slice(one.start, one.end);
+  const what = one.caption?.text ?? one.docket?.written ?? one.nickname ?? text.slice(one.start, one.end);
   return one.authority ? `${what} (authority)` : what;
 }
 
-const read = (text: string, sentences = whole(text)): string =>
-  findCases(text, sentences)
+const read = (text: string, sentences = whole(text), head: UncastHead | null = null): string =>
+  findCases(text, sentences, head)
     .map((one) => told(text, one))
     .join('; ');
 
@@ -50,7 +51,9 @@ HARBOUR LIGHT MEDIA LTD.,
               Defendant.
 
 Ann Oakes sues Harbour Light.`;
-  expect(read(text, lines(text))).toContain('ANN OAKES v. HARBOUR LIGHT MEDIA LTD.');
+  expect(read(text, lines(text), readHead({ text, kind: 'court-paper' }))).toContain(
+    'ANN OAKES v. HARBOUR LIGHT MEDIA LTD.',
+  );
 });
 
 test('nicknames come again, numbered sisters too', () => {

@@ -1,18 +1,20 @@
 import type { Sentence } from '../../../language/sentence.ts';
 import type { CaseMention } from '../../case-mention.ts';
+import { docketNumber } from '../head/docket-number.ts';
+import type { UncastHead } from '../head/read-head.ts';
 import { onOneLine } from '../money/line.ts';
 import { caseForms } from './case-forms.ts';
 
-/** The places where the document names a court case as such, in order. Title-page captions of court papers span lines. */
-export function findCases(text: string, sentences: readonly Sentence[]): CaseMention[] {
+/** The places where the document names a court case as such, in order. The caption of its head spans lines. */
+export function findCases(text: string, sentences: readonly Sentence[], head: UncastHead | null = null): CaseMention[] {
   const found = sentences.flatMap((sentence) => inSentence(text.slice(sentence.start, sentence.end), sentence.start));
-  const titled = titlePage(text);
+  const titled = headCaption(head);
   const all = [
     ...titled,
     ...found.filter((one) => !titled.some((other) => one.start < other.end && other.start < one.end)),
   ];
   const named = [...all, ...repeatedNicknames(text, sentences, all)].sort((a, b) => a.start - b.start);
-  return markAuthorities(text, named);
+  return markNumbers(text, markAuthorities(text, named), head);
 }
 
 function inSentence(written: string, offset: number): CaseMention[] {
@@ -27,68 +29,36 @@ function inSentence(written: string, offset: number): CaseMention[] {
   for (const form of caseForms) {
     if (!form.hint.test(words)) continue;
     for (const match of words.matchAll(form.pattern)) {
-      const read = form.read(match, words);
-      if (!read) continue;
-      const { from = 0, to = match[0].length, ...mention } = read;
-      const start = offset + origin(match.index + from);
-      const end = offset + origin(match.index + to - 1) + 1;
-      if (found.some((one) => start < one.end && one.start < end)) continue;
-      found.push({ start, end, ...mention, rule: form.name });
+      for (const { from = 0, to = match[0].length, ...mention } of [form.read(match, words) ?? []].flat()) {
+        const start = offset + origin(match.index + from);
+        const end = offset + origin(match.index + to - 1) + 1;
+        if (found.some((one) => start < one.end && one.start < end)) continue;
+        found.push({ start, end, ...mention, rule: form.name });
+      }
     }
   }
   return found;
 }
 
-const plaintiffSide =
-  /[\s,)(]{1,40}(?:Plaintiffs?|Petitioners?|Appellants?|Appellees?|Claimants?|Prosecutors?|Applicants?|Pursuers?)\b[\s\S]{0,120}?(?:\s(?:vs?|versus)\.?|- ?and ?-|-?against-?)\s/i;
-const defendantSide =
-  /^[\s\S]{1,300}?[\s,)(]{1,40}(?=(?:Defendants?|Respondents?|Appellees?|Appellants?|Defenders?)\b)/i;
-
-/** "JANE OAK, Plaintiff, v. ACME LTD, Defendant." over several lines, in the first 6,000 characters. */
-function titlePage(text: string): CaseMention[] {
-  const head = text.slice(0, 6000);
-  if (!/\b(?:defendants?|respondents?|appellees?|appellants?|defenders?)\b/i.test(head)) return [];
-  const left = plaintiffSide.exec(head);
-  if (!left) return [];
-  const right = defendantSide.exec(head.slice(left.index + left[0].length, left.index + left[0].length + 400));
-  if (!right) return [];
-  // The first side is what stands on the lines right above, up to a blank line or the court's name.
-  let start = left.index;
-  for (let lines = 0; lines < 4 && start > 0; lines++) {
-    const line = head.lastIndexOf('\n', start - 1) + 1;
-    const words = head.slice(line, start);
-    if (words.trim() === '' || /\b(?:court|district|division|bench)\b/i.test(words)) break;
-    start = line;
-    if (start > 0) start--;
-    else break;
-  }
-  while (start < left.index && /[\s)(:|§]/.test(head[start]!)) start++;
-  const first = clean(head.slice(start, left.index));
-  const second = clean(right[0]);
-  if (!/^[\p{Lu}\d]/u.test(first) || !/^[\p{Lu}\d]/u.test(second) || first.length > 200 || second.length > 300)
-    return [];
-  const end = left.index + left[0].length + right[0].length;
-  const trimmed = text.slice(start, end).replace(/(?<![\s,)(])[\s,)(]+$/, '').length;
+/** The caption of a paper's head, over all of its lines. */
+function headCaption(head: UncastHead | null): CaseMention[] {
+  const sides = head?.form === 'paper' ? head.parties.filter(({ role }) => role !== 'judge') : [];
+  if (!head?.caption || sides.length < 2) return [];
+  const start = Math.min(...sides.map((one) => one.start));
+  const end = Math.max(...sides.map((one) => one.end));
   return [
     {
       start,
-      end: start + trimmed,
+      end,
       form: 'caption',
-      caption: { text: `${first} v. ${second}`, first, second },
-      docketNumber: null,
+      caption: head.caption,
+      docket: null,
       nickname: null,
       authority: false,
-      rule: 'caption-title-page',
+      rule: 'caption-head',
     },
   ];
 }
-
-/** A side of a title page on one line, the docket number of the right column off. */
-const clean = (words: string): string =>
-  words
-    .replace(/(?:(?:Case|Civil Action|Docket|Index) )?No\.?:? ?\S{0,12}\d\S{0,30}/g, ' ')
-    .replace(/[\s)(:|§]+/g, ' ')
-    .replace(/^[ ,]+|(?<![ ,])[ ,]+$/g, '');
 
 const wordBefore = /[\p{L}\d]$/u;
 const wordAfter = /^[\p{L}\d]/u;
@@ -135,7 +105,7 @@ function repeatedNicknames(text: string, sentences: readonly Sentence[], known: 
         end: stop,
         form: 'nickname',
         caption: null,
-        docketNumber: null,
+        docket: null,
         nickname: hit.form,
         authority: false,
         rule: 'nickname-again',
@@ -158,7 +128,7 @@ function markAuthorities(text: string, cases: readonly CaseMention[]): CaseMenti
   const outside = wordsOutside(text, cases);
   const timesOutside = (side: string) => outside.get(lastWordOf(side) ?? '') ?? 0;
   return cases.map((one, index) => {
-    if (!one.caption || one.authority || one.rule === 'caption-title-page') return one;
+    if (!one.caption || one.authority || one.rule === 'caption-head') return one;
     const next = cases[index + 1];
     const cites = (next?.form === 'citation' || next?.rule === 'neutral-citation') && next.start - one.end <= 3;
     const after = text.slice(one.end, one.end + 24);
@@ -169,6 +139,31 @@ function markAuthorities(text: string, cases: readonly CaseMention[]): CaseMenti
     );
     const authority = said === 0 && (cited.test(before) || text.length > 3000) && one.start > 400;
     return authority ? { ...one, authority } : one;
+  });
+}
+
+/** How far a number may stand behind the name of its case: ", No. ". */
+const beside = 8;
+
+/**
+ * The number of a case that is cited is no more of this dispute than its name: it stands behind that name, or a citation follows. What a court
+ * cites by the number that courts give their decisions is another's decision.
+ */
+function markNumbers(text: string, cases: readonly CaseMention[], head: UncastHead | null): CaseMention[] {
+  const own = new Set(
+    [...(head?.dockets ?? []), ...(head?.citation ? [docketNumber(head.citation)] : [])].map(({ key }) => key),
+  );
+  return cases.map((one, index) => {
+    if (one.docket === null || one.authority || own.has(one.docket.key)) return one;
+    const [before, next] = [cases[index - 1], cases[index + 1]];
+    const named =
+      before?.authority === true &&
+      one.start - before.end <= beside &&
+      !/[.;]/.test(text.slice(before.end, one.start).replace('No.', ''));
+    const reported = next?.form === 'citation' && next.start - one.end <= 3;
+    return named || reported || (head?.form === 'paper' && one.rule === 'neutral-citation')
+      ? { ...one, authority: true }
+      : one;
   });
 }
 

@@ -1,8 +1,10 @@
 import type { Document } from '../../../document/document.ts';
 import { findNames, type NameSpan } from '../../../language/names/index.ts';
 import type { Sentence } from '../../../language/sentence.ts';
+import type { CaseHead } from '../../case-head.ts';
 import type { CaseMention } from '../../case-mention.ts';
 import type { Entity, Mention } from '../../entity.ts';
+import type { UncastHead } from '../head/read-head.ts';
 import { settleActingPlaces } from './acting-places.ts';
 import { describeBodies } from './body-descriptions.ts';
 import { clusterNames } from './clusters.ts';
@@ -12,6 +14,7 @@ import type { Draft } from './entity-draft.ts';
 import { findCases } from './find-cases.ts';
 import { fullestName } from './fullest-name.ts';
 import { giveGenders } from './gender.ts';
+import { castOfHead, withHeadNames } from './head-names.ts';
 import { findJuries } from './jury.ts';
 import { settleKinds } from './kinds.ts';
 import { nameMentions } from './name-mentions.ts';
@@ -23,6 +26,8 @@ import { isVessel } from './vessels.ts';
 export interface Named {
   readonly entities: Entity[];
   readonly cases: CaseMention[];
+  /** The head that was given, each of its parties with whom of the cast it is. */
+  readonly head: CaseHead | null;
 }
 
 /**
@@ -33,12 +38,13 @@ export function findEntities(
   document: Pick<Document, 'text'>,
   sentences: readonly Sentence[],
   names: readonly NameSpan[] = findNames(document.text, sentences),
+  head: UncastHead | null = null,
 ): Named {
   const { text } = document;
   const columns = columnsOf(sentences);
-  const cases = findCases(text, sentences);
+  const cases = findCases(text, sentences, head);
   // Parties of a cited authority are nobody of this document's, and "Oak II" is a case.
-  const own = outsideCases(names, cases);
+  const own = withHeadNames(outsideCases(names, cases), head?.parties ?? [], sentences);
   const drafts: Draft[] = clusterNames(
     text,
     settleActingPlaces(columns, settleKinds(nameMentions(text, columns, own))),
@@ -59,10 +65,19 @@ export function findEntities(
   for (const { token, draft, probability } of resolvePronouns(columns, drafts, nominals, paragraphsOf(text, sentences)))
     draft.others.push(told(token, token, 'pronoun', Math.round(probability * 1000) / 1000));
   designate(text, columns, drafts, cases);
+  const parts = castOfHead(head?.parties ?? [], drafts);
+  for (const [place, { role, start, end }] of (head?.parties ?? []).entries())
+    parts[place]!.designations.unshift({ role, span: { start, end }, of: null, rule: 'head' });
   const taken = new Set(drafts.flatMap(({ others }) => others.map(({ start }) => start)));
   for (const { first, last, draft } of findStandings(columns, drafts))
     if (!taken.has(columns.start[first]!)) draft.others.push(told(first, last, 'description', 0.9));
-  return { entities: numbered(drafts, columns), cases };
+  const { entities, id } = numbered(drafts, columns);
+  const entityOf = (one: Draft | null | undefined) => (one ? (id.get(one) ?? null) : null);
+  return {
+    entities,
+    cases,
+    head: head && { ...head, parties: head.parties.map((one, place) => ({ ...one, entity: entityOf(parts[place]) })) },
+  };
 }
 
 function outsideCases(names: readonly NameSpan[], cases: readonly CaseMention[]): NameSpan[] {
@@ -90,12 +105,15 @@ function firstStart(one: Draft): number {
 }
 
 /** Drafts become entities, in order of first mention; designations point to whom they stand for by the final numbers. */
-function numbered(drafts: readonly Draft[], columns: Columns): Entity[] {
+function numbered(
+  drafts: readonly Draft[],
+  columns: Columns,
+): { readonly entities: Entity[]; readonly id: ReadonlyMap<Draft, number> } {
   const ordered = drafts
     .filter((one) => one.names.length + one.others.length > 0)
     .sort((a, b) => firstStart(a) - firstStart(b));
   const id = new Map(ordered.map((one, index) => [one, index]));
-  return ordered.map((one, index) => {
+  const entities = ordered.map((one, index): Entity => {
     const name = fullestName(one);
     const aliases = [...new Set(one.names.map((mention) => mention.words))].filter((words) => words !== name);
     const named: Mention[] = one.names.map(({ start, end, title }) =>
@@ -113,4 +131,5 @@ function numbered(drafts: readonly Draft[], columns: Columns): Entity[] {
         .sort((a, b) => a.span.start - b.span.start),
     };
   });
+  return { entities, id };
 }

@@ -32,7 +32,13 @@ export function settleKinds(mentions: readonly NameMention[]): NameMention[] {
     // "Ann Oak" taken for a company beside an "Oak" who is a person.
     const bearers = (byWords.get(last) ?? []).filter((one) => one.kind === 'person').length;
     const given = genderOfFirstName(parts[0]!) !== null;
-    if (kind === 'organization' && parts.length <= 3 && bearers >= (given ? 1 : 3) && !endsLikeFullName(words)) {
+    if (
+      kind === 'organization' &&
+      list[0]!.confidence < 1 &&
+      parts.length <= 3 &&
+      bearers >= (given ? 1 : 3) &&
+      !endsLikeFullName(words)
+    ) {
       kind = 'person';
       kinds.set(words, kind);
     }

@@ -1,5 +1,6 @@
 import { courtSorts } from '../../../field/courts/index.ts';
 import { governmentBodies } from '../../../field/names/government-bodies.ts';
+import type { CaseHead } from '../../case-head.ts';
 import type { CaseMention } from '../../case-mention.ts';
 import type { Entity } from '../../entity.ts';
 import type { WrittenName } from '../../written-name.ts';
@@ -113,8 +114,13 @@ export const writtenName: (name: string) => WrittenName = remembered((name) => {
 });
 
 /** Every name that a document writes for an entity, a side of a case or a case, once, in order of first use. */
-export function writtenNames(entities: readonly Entity[], cases: readonly CaseMention[]): readonly WrittenName[] {
+export function writtenNames(
+  entities: readonly Entity[],
+  cases: readonly CaseMention[],
+  head: Pick<CaseHead, 'court' | 'caption'> | null = null,
+): readonly WrittenName[] {
   const names = new Set(entities.flatMap(({ name, aliases }) => [name, ...aliases]));
+  for (const name of [head?.court, head?.caption?.first, head?.caption?.second]) if (name) names.add(name);
   for (const { caption, nickname } of cases) {
     if (nickname !== null) names.add(nickname);
     if (caption !== null) names.add(caption.first);

@@ -1,0 +1,21 @@
+/** The kinds of paper that a title names. */
+const paper =
+  /\b(?:ORDER|OPINION|MEMORANDUM|JUDGMENT|JUDGEMENT|DECISION|COMPLAINT|INDICTMENT|INFORMATION|MOTION|NOTICE|PETITION|BRIEF|STIPULATION|VERDICT|TRANSCRIPT|DECLARATION|AFFIDAVIT|RULING|FINDINGS|DECREE|PLEA AGREEMENT|SENTENCING|SUMMONS|WARRANT|REPLY|RESPONSE|OPPOSITION|REPORT AND RECOMMENDATION|SYLLABUS|Order|Opinion|Memorandum|Judgment|Complaint|Indictment|Decision|Petition|Notice of|Motion (?:to|for)|Stipulation|Ruling|Plea Agreement|Findings of Fact|Report and Recommendation)\b/;
+
+/** A line that says what paper this is: a heading of its own, in capitals or words with a capital. */
+export function isPaperTitle(words: string): boolean {
+  if (words.length > 160 || words.length < 5 || !paper.test(words)) return false;
+  if (
+    /[.;,]$/.test(words) ||
+    /\b(?:No|Nos|NO)\. ?\S{0,20}\d/.test(words) ||
+    /^(?:Before|BEFORE|Appeals? from|APPEAL)/.test(words)
+  )
+    return false;
+  return words
+    .split(' ')
+    .every(
+      (word) =>
+        /^[^\p{L}]*(?:\p{Lu}|of|the|for|and|to|in|on|a|an|by|with|re|as|or|from|under|pursuant|s)/u.test(word) ||
+        !/\p{L}/u.test(word),
+    );
+}
