@@ -111,8 +111,8 @@ describe.skipIf(chromiumPath === null)('deciding', () => {
     await page.locator('main h2').first().waitFor();
   };
 
-  const trial = 'Trial (Castellan Ferries Inc.)';
-  const award = '$3.2 million awarded to Imogen Tarrant by jury';
+  const trial = 'The trial opened on June 5';
+  const award = 'A jury awarded [Imogen Tarrant] $3.2 million';
 
   test('accept, with a reason; and undo', async () => {
     const event = await named(trial);
