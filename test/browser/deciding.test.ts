@@ -268,7 +268,7 @@ describe.skipIf(chromiumPath === null)('deciding', () => {
     await eventually(() => dialog.locator('.choosing .source').first().innerText()).toContain('Award');
     await button('Merge').click();
     await eventually(() => dialog.locator('[role=alert]').innerText()).toContain('Choose an entry');
-    await dialog.getByRole('searchbox').fill('$1.2 million awarded');
+    await dialog.getByRole('searchbox').fill('awarded for lost license fees');
     await dialog.locator('.choosing input').first().check();
     await button('Merge').click();
     await dialog.waitFor({ state: 'detached' });
@@ -364,7 +364,7 @@ describe.skipIf(chromiumPath === null)('deciding', () => {
 
   test('add an entry on the very words that are selected, and undo', async () => {
     await at(`/documents/${suit.id}`);
-    const words = 'The Harbour Light entered service in June 2020';
+    const words = 'The shipyard’s owner did not return a call on Tuesday';
     await select(page, suit.text.indexOf(words), suit.text.indexOf(words) + words.length);
     await eventually(() => page.locator('.selecting q').innerText()).toBe(words);
     await button('Add an entry here')
@@ -372,14 +372,14 @@ describe.skipIf(chromiumPath === null)('deciding', () => {
       .first()
       .click();
     const dialog = page.locator('dialog.modal');
-    expect(await field('date').inputValue()).toBe('2020-06');
+    await field('date').fill('2022-03-08');
     await button('Add').click();
     await eventually(() => dialog.locator('[role=alert]').innerText()).toContain('Choose what kind');
     await field('kind').selectOption('conduct');
-    await field('summary').fill('The Harbour Light enters service');
+    await field('summary').fill('The owner does not call back');
     await button('Add').click();
     await dialog.waitFor({ state: 'detached' });
-    await eventually(async () => (await named('enters service'))?.review).toBe('added');
+    await eventually(async () => (await named('not call back'))?.review).toBe('added');
     const [decision] = (await history()).decisions;
     expect(decision?.what).toMatchObject({
       act: 'add',
@@ -390,7 +390,7 @@ describe.skipIf(chromiumPath === null)('deciding', () => {
     await page.locator('.text .trigger', { hasText: words }).click();
     await eventually(() => page.locator('.details .review-state').innerText()).toBe('Added by hand');
     await page.locator('.decisions-of').getByRole('button', { name: /^Undo/ }).click();
-    await eventually(async () => await named('enters service')).toBe(undefined);
+    await eventually(async () => await named('not call back')).toBe(undefined);
   });
 
   test('what is selected anywhere in a document is the very words of it', async () => {
@@ -420,7 +420,8 @@ describe.skipIf(chromiumPath === null)('deciding', () => {
     const count = await filings.count();
     expect(count).toBeGreaterThan(0);
     await page.locator('.legend').getByLabel('Case filed').uncheck();
-    await eventually(() => filings.count()).toBe(0);
+    // Another kind of the family has the same colour.
+    await eventually(() => filings.count()).toBeLessThan(count);
     await page.locator('.legend').getByRole('button', { name: 'Mark all' }).click();
     await eventually(() => filings.count()).toBe(count);
     await page.locator('.legend').getByRole('button', { name: 'Mark none' }).click();
@@ -460,7 +461,7 @@ describe.skipIf(chromiumPath === null)('deciding', () => {
     const [first] = told.decisions;
     const words = first?.what.act === 'mark' ? first.what.entry.reports[0]?.exact : undefined;
     expect(words).toBeTruthy();
-    expect(await orphaned.locator('blockquote').first().innerText()).toContain(words!);
+    expect(await orphaned.locator('blockquote').first().innerText()).toContain(words!.replace(/\s+/g, ' '));
     expect(await orphaned.getByRole('button', { name: /^Undo/ }).count()).toBe(1);
     expect(await page.locator('.decisions .decision').count()).toBe(1);
   });
@@ -497,7 +498,7 @@ describe.skipIf(chromiumPath === null)('deciding', () => {
 
   test('another reading of a date is taken with one button; a form left open is gone with its panel', async () => {
     const event = (await matter()).events.find(({ date, reports }) =>
-      reports.some(({ alternatives: [other] }) => other?.edtf.length === 10 && other.edtf !== date),
+      reports.some(({ stated, derivation }) => derivation !== null && stated?.length === 10 && stated !== date),
     )!;
     await openEntry(event);
     const take = page.locator('.derivation button').first();
