@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import {
   closeSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -44,34 +45,50 @@ interface Score {
   readonly linking: { readonly f: number };
   readonly proceedings: { readonly f: number };
   readonly disagreements: { readonly tp: number };
+  readonly falseNames: { readonly rate: number };
   /** `document: words` of annotated mentions whose place is not in the text. */
   readonly missing: readonly string[];
 }
 
-/** Floors a little under what is reached: a change that falls through one has broken something. */
+/** The scorer's figures for what is written in a folder, a file a pile. */
+function scoreOf(folder: string): {
+  readonly total: Score;
+  readonly rows: readonly (Score & { readonly saga: string })[];
+} {
+  const piles = readdirSync(folder).map((name) => name.replace(/\.json$/, ''));
+  // Into a file: the scorer ends before a pipe would have taken all of it.
+  const printed = join(folder, '..', 'score.txt');
+  const file = openSync(printed, 'w');
+  execFileSync(process.execPath, [join(bench, 'score.mjs'), join(bench, 'gold'), folder, ...piles, '--json'], {
+    stdio: ['ignore', file, 'inherit'],
+  });
+  closeSync(file);
+  return JSON.parse(readFileSync(printed, 'utf8'));
+}
+
+/** Floors a little under what is reached: a change that falls through one has broken something. Each third pile is built. */
 describe.skipIf(!there)('the annotated piles', () => {
   const out = mkdtempSync(join(tmpdir(), 'casetrail-cases-'));
+  const [built, opened] = [join(out, 'built'), join(out, 'opened')];
   let total: Score;
   let rows: readonly (Score & { readonly saga: string })[];
 
   beforeAll(async () => {
-    for (const pile of readdirSync(join(bench, 'docs'))) {
-      writeFileSync(join(out, `${pile}.json`), JSON.stringify(await caseFileOf(join(bench, 'docs', pile))));
+    for (const folder of [built, opened]) mkdirSync(folder);
+    for (const [at, pile] of readdirSync(join(bench, 'gold')).sort().entries()) {
+      const folder = join(bench, 'docs', pile);
+      const documents = await documentsOf(nodeDisk, [folder]);
+      writeFileSync(join(opened, `${pile}.json`), JSON.stringify({ version: 1, documents, matters: [] }));
+      if (at % 3 === 0 || pile === 'seeds')
+        writeFileSync(join(built, `${pile}.json`), JSON.stringify(await caseFileOf(folder)));
     }
-    // Into a file: the scorer ends before a pipe would have taken all of it.
-    const printed = join(out, 'score.txt');
-    const file = openSync(printed, 'w');
-    execFileSync(process.execPath, [join(bench, 'score.mjs'), join(bench, 'gold'), out, '--json'], {
-      stdio: ['ignore', file, 'inherit'],
-    });
-    closeSync(file);
-    ({ total, rows } = JSON.parse(readFileSync(printed, 'utf8')) as { total: Score; rows: typeof rows });
+    ({ total, rows } = scoreOf(built));
   });
   afterAll(() => rmSync(out, { recursive: true }));
 
   it('lose no text that was annotated, but that of documents named as not in English', async () => {
     const lost: string[] = [];
-    for (const { saga, missing } of rows.filter((row) => row.missing.length > 0)) {
+    for (const { saga, missing } of scoreOf(opened).rows.filter((row) => row.missing.length > 0)) {
       const foreign = await foreignIn(join(bench, 'docs', saga));
       lost.push(...missing.filter((one) => !foreign.has(one.slice(0, one.indexOf(': ')))));
     }
@@ -79,15 +96,17 @@ describe.skipIf(!there)('the annotated piles', () => {
   });
 
   it('give a chronology, linked and placed', () => {
-    expect(total.chronology.f).toBeGreaterThan(0.35);
-    expect(total.trusted.f).toBeGreaterThan(0.08);
-    expect(total.linking.f).toBeGreaterThan(0.56);
-    expect(total.proceedings.f).toBeGreaterThan(0.76);
+    expect(total.chronology.f).toBeGreaterThan(0.48);
+    expect(total.trusted.f).toBeGreaterThan(0.14);
+    expect(total.linking.f).toBeGreaterThan(0.5);
+    expect(total.proceedings.f).toBeGreaterThan(0.77);
+    // The reader was trained on these piles: what it says of others is in the README.
+    expect(total.falseNames.rate).toBeLessThan(0.08);
   });
 
   it('of the two seed articles: two proceedings, and the reversal as one event with two dates', async () => {
     const seeds = rows.find((row) => row.saga === 'seeds')!;
-    expect(seeds.chronology.f).toBeGreaterThan(0.7);
+    expect(seeds.chronology.f).toBeGreaterThan(0.5);
     expect(seeds.disagreements.tp).toBe(1);
     const [matter, ...others] = (await caseFileOf(join(bench, 'docs', 'seeds'))).matters;
     expect(others).toEqual([]);
