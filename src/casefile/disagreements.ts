@@ -2,8 +2,8 @@ import { traitsOf } from '../field/kinds/index.ts';
 import type { Recurrence } from '../field/kinds/kind.ts';
 import type { DisagreementField } from '../field/values.ts';
 import { likenessButForValues } from '../linking/likeness.ts';
-import { rarityOf } from '../linking/likeness-signs.ts';
 import type { LinkedReport } from '../linking/linked-report.ts';
+import { surroundingsOf } from '../linking/surroundings.ts';
 import { type Clash, contestedFields, type FoundDisagreement, gapInDays, ratioOf, type Value } from './clashes.ts';
 import type { Entry } from './entry.ts';
 import type { Disagreement, DocumentSpan } from './schema.ts';
@@ -17,11 +17,14 @@ export function disagreementsOf(
   misspelt: readonly Misspelt[],
   shown: ReadonlySet<string>,
 ): readonly Disagreement[] {
-  const rarity = rarityOf(events.flatMap(({ reports }) => reports));
+  const around = surroundingsOf(
+    documents,
+    events.flatMap(({ reports }) => reports),
+  );
   const witnesses: Witnesses = {
     sourceOf: ({ inDocument }) => documents[inDocument]?.source ?? '',
     outletOf: ({ inDocument }) => documents[inDocument]?.document.publisher ?? null,
-    alike: (one, other) => likenessButForValues(one, other, rarity),
+    alike: (one, other) => likenessButForValues({ one, other, around }),
   };
   const spanOf = ({ inDocument, report: { start, end } }: LinkedReport): readonly DocumentSpan[] => {
     const document = documents[inDocument]?.document.id;

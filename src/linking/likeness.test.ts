@@ -1,29 +1,43 @@
 import { describe, expect, it } from 'vitest';
-import { likenessOf } from './likeness.ts';
-import { type LikenessSign, likenessSigns } from './likeness-signs.ts';
+import { linked } from './told.fixture.ts';
 
-const signs = (...set: readonly LikenessSign[]) =>
-  Float64Array.from(likenessSigns, (sign) => Number(sign === 'bias' || set.includes(sign)));
+/** What documents say; `=>`; how many events they tell. */
+const cases: readonly (readonly [name: string, notes: string, events: number])[] = [
+  [
+    'the same day and people, two papers: one verdict',
+    `2031-05-09 The Post
+     verdict 2031-05-08; jury > Harbour Light Ltd; The jury [found] Harbour Light Ltd liable for the collision.
+     2031-05-09 The News
+     verdict 2031-05-08; jury > Harbour Light Ltd; A jury [found] Harbour Light Ltd liable on Thursday.`,
+    1,
+  ],
+  [
+    'other people and months: two charges',
+    `2031-05-09 The Post
+     charge 2031-05-08; > Leo Birch; Leo Birch was [charged] with fraud over the bridge.
+     2031-09-09 The News
+     charge 2031-09-08; > Ann Oak; Ann Oak was [charged] with bribery of a mayor.`,
+    2,
+  ],
+  [
+    'one document, two days: two hearings',
+    `2031-05-09 The Post
+     hearing 2031-04-08; Rosa Marsh > Leo Birch; Rosa Marsh heard Leo Birch at a [hearing] on April 8.
+     hearing 2031-05-08; Rosa Marsh > Leo Birch; Rosa Marsh heard Leo Birch at a [hearing] on May 8.`,
+    2,
+  ],
+  [
+    'stated days more than two months apart: two arrests',
+    `2031-05-09 The Post
+     arrest 2031-01-08; > Leo Birch; Leo Birch was [arrested] on January 8.
+     2031-05-09 The News
+     arrest 2031-05-08; > Leo Birch; Leo Birch was [arrested] on May 8.`,
+    2,
+  ],
+];
 
-/** What a sign adds between two documents, and inside one. */
-const adds = (kind: Parameters<typeof likenessOf>[0], sign: LikenessSign) => ({
-  across: likenessOf(kind, signs(sign)) - likenessOf(kind, signs()),
-  within: likenessOf(kind, signs('same-document', sign)) - likenessOf(kind, signs('same-document')),
-});
-
-describe('likeness of two reports', () => {
-  it.each(['ruling', 'hearing', 'statement', 'filing'] as const)(
-    'the same day says more for one %s in two documents than in one',
-    (kind) => {
-      const { across, within } = adds(kind, 'same-day');
-      expect(across).toBeGreaterThan(0);
-      expect(across).toBeGreaterThan(within);
-    },
-  );
-
-  it.each(['ruling', 'conduct', 'charge'] as const)('another day speaks against one %s wherever it is told', (kind) => {
-    const { across, within } = adds(kind, 'other-date');
-    expect(across).toBeLessThan(0);
-    expect(within).toBeLessThan(0);
+describe('reports of one event or of two', () => {
+  it.each(cases)('%s', (_, notes, events) => {
+    expect(linked(notes)).toHaveLength(events);
   });
 });

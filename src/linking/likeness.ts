@@ -1,97 +1,59 @@
-import { type EventKindName, traitsOf } from '../field/kinds/index.ts';
-import type { Recurrence } from '../field/kinds/kind.ts';
-import { type LikenessPlace, type LikenessSign, likenessSigns, type Rarity, signsOf } from './likeness-signs.ts';
-import { likenessWeights } from './likeness-weights.ts';
-import type { LinkedReport } from './linked-report.ts';
+import { type EventRule, eventRules } from './event-rules.ts';
+import { type Pair, type PairSign, pairSigns, signsOf, unknown } from './pair-signs.ts';
+import { pairScore } from './pair-trees.ts';
 
-/** Log-odds that the pair is one event. */
-export function likenessOf(kind: EventKindName, signs: Float64Array): number {
-  const table = rows[traitsOf(kind).recurrence][signs[inOneDocument] === 1 ? 'within' : 'across'];
-  let sum = 0;
-  for (let at = 0; at < signs.length; at += 1) sum += table[at]! * signs[at]!;
-  return sum;
+/** Log-odds beyond which nothing is surer. */
+const surest = 6;
+
+/** Log-odds that two reports tell one event; `-Infinity` where a rule keeps them apart. */
+export function likenessOf(pair: Pair): number {
+  const rule = ruleFor(pair, eventRules);
+  if (rule !== undefined) return rule.verdict === 'together' ? surest : -Infinity;
+  return Math.max(-surest, Math.min(surest, pairScore(signsOf(pair))));
 }
 
-const inOneDocument = likenessSigns.indexOf('same-document');
+/** Whether a rule keeps two reports apart, whatever they share. */
+export const keptApart = (pair: Pair): boolean => ruleFor(pair, eventRules)?.verdict === 'apart';
 
-type Tables = Readonly<Record<Recurrence, Readonly<Record<LikenessPlace, readonly number[]>>>>;
-const inOrder = (table: Readonly<Record<LikenessSign, number>>) => likenessSigns.map((sign) => table[sign]);
-const rows = Object.fromEntries(
-  Object.entries(likenessWeights).map(([name, { within, across }]) => [
-    name,
-    { within: inOrder(within), across: inOrder(across) },
-  ]),
-) as unknown as Tables;
+const rulesButForValues = eventRules.filter(({ ofValues }) => !ofValues);
+const valueSigns = placesOf(({ ofValues }) => ofValues === true);
 
-/** Signs that a reader understands as a reason, in the order they are named. */
-const spoken: Partial<Readonly<Record<LikenessSign, string>>> = {
-  'same-text': 'told in the same words',
-  'same-turn': 'both tell of a stance given up',
-  'same-day': 'same day',
-  'same-coarse-date': 'same date',
-  'finer-date': 'dates agree, one finer',
-  'same-amount': 'same amount',
-  'same-outcome': 'same outcome',
-  'same-agent': 'same actor',
-  'same-patient': 'same person concerned',
-  trigger: 'same word for it',
-  neighbours: 'neighbouring sentence',
-};
-
-/** The reason a reader is given for taking two reports for one event. */
-export function reasonOf(kind: EventKindName, signs: Float64Array): string {
-  const named = likenessSigns.flatMap((sign, at) =>
-    spoken[sign] !== undefined && signs[at]! > 0 ? [spoken[sign]] : [],
-  );
-  const sorted = (Object.keys(spoken) as LikenessSign[])
-    .map((sign) => spoken[sign]!)
-    .filter((words) => named.includes(words));
-  const likely = 1 / (1 + Math.exp(-likenessOf(kind, signs)));
-  const percent = `${Math.round(100 * likely)} % alike`;
-  return sorted.length > 0 ? `${sorted.slice(0, 3).join(', ')} (${percent})` : `similar wording (${percent})`;
+/** The same by everything but days, sums and outcomes: these are what two sources of one event may disagree on. */
+export function likenessButForValues(pair: Pair): number {
+  const rule = ruleFor(pair, rulesButForValues);
+  if (rule !== undefined) return rule.verdict === 'together' ? surest : -surest;
+  return pairScore(without(signsOf(pair), valueSigns));
 }
 
-const dateSigns: ReadonlySet<LikenessSign> = new Set([
-  'same-day',
-  'same-coarse-date',
-  'finer-date',
-  'near-days',
-  'other-date',
-  'one-undated',
-]);
-const valueSigns: ReadonlySet<LikenessSign> = new Set([
-  ...dateSigns,
-  'same-amount',
-  'other-amount',
-  'same-outcome',
-  'other-outcome',
-]);
+const ruleFor = ({ one, other }: Pair, rules: readonly EventRule[]): EventRule | undefined =>
+  rules.find(({ holds }) => holds(one, other));
 
-/** Sure enough to outweigh any other sign, in log-odds. */
-const sure = 6;
-
-/**
- * Likeness of two reports where one alters what an earlier event of the kind had settled: a stance given up, an award cut.
- * The same party doing so is one event, though the sources date it differently; what is altered and the altering are two.
- * `null` where neither report alters anything.
- */
-export function turnsTogether(
-  { report: a, agents: some }: LinkedReport,
-  { report: b, agents: others }: LinkedReport,
-): number | null {
-  if (!a.alters && !b.alters) return null;
-  if (a.alters !== b.alters) return -sure;
-  return some.some((one) => others.includes(one)) ? sure : null;
+function placesOf(picked: (sign: PairSign) => boolean): readonly number[] {
+  return pairSigns.flatMap((sign, at) => (picked(sign) ? [at] : []));
 }
 
-/** Log-odds that the pair is one event by everything but its values: dates, sums and outcomes are what two sources may disagree on. */
-export function likenessButForValues(one: LinkedReport, other: LinkedReport, rarity: Rarity): number {
-  const { kind } = one.report;
-  const turn = turnsTogether(one, other);
-  if (turn !== null) return turn;
-  const signs = signsOf(one, other, rarity);
-  likenessSigns.forEach((sign, at) => {
-    if (valueSigns.has(sign)) signs[at] = 0;
-  });
-  return likenessOf(kind, signs);
+function without(signs: Float32Array, places: readonly number[]): Float32Array {
+  const fewer = signs.slice();
+  for (const at of places) fewer[at] = unknown;
+  return fewer;
+}
+
+const spoken = placesOf(({ says }) => says !== undefined);
+/** Reasons named at most. */
+const mostReasons = 3;
+
+/** Why two reports are taken for one event: the signs that a reader understands, those first without which it would be least likely. */
+export function reasonOf(pair: Pair): string {
+  const rule = ruleFor(pair, eventRules);
+  if (rule?.verdict === 'together') return rule.name;
+  const signs = signsOf(pair);
+  const score = pairScore(signs);
+  const named = spoken
+    .filter((at) => signs[at]! > 0)
+    .map((at) => ({ says: pairSigns[at]!.says!, adds: score - pairScore(without(signs, [at])) }))
+    .filter(({ adds }) => adds > 0)
+    .sort((a, b) => b.adds - a.adds)
+    .slice(0, mostReasons);
+  const percent = `${Math.round(100 / (1 + Math.exp(-score)))} % alike`;
+  return `${named.length > 0 ? named.map(({ says }) => says).join(', ') : 'similar wording'} (${percent})`;
 }

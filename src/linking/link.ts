@@ -2,7 +2,6 @@ import type { Day } from '../words/calendar.ts';
 import { byCodeUnits } from '../words/code-unit-order.ts';
 import { withValues } from './event-values.ts';
 import { linkEvents } from './events.ts';
-import { rarityOf } from './likeness-signs.ts';
 import type { LinkedEvent } from './linked-event.ts';
 import { linkedReports } from './linked-report.ts';
 import { groupMatters, profileOf } from './matters.ts';
@@ -12,6 +11,7 @@ import type { ReadDocument } from './read-document.ts';
 import { followSchedule } from './schedule.ts';
 import { partySides } from './sides.ts';
 import { type LinkedDocument, withSources } from './sources.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /** One dispute with everything that linking found in its documents. */
 export interface LinkedMatter<D extends ReadDocument = ReadDocument> {
@@ -45,7 +45,7 @@ export function linkMatter<D extends ReadDocument>(read: readonly D[], { sameSou
   const parties = linkParties(documents);
   const sides = partySides(documents, parties);
   const reports = linkedReports(documents, parties, sides);
-  const told = linkEvents(reports, rarityOf(reports));
+  const told = linkEvents(reports, surroundingsOf(documents, reports));
   const { events, proceedings } = linkProceedings(documents, parties, sides, told);
   return {
     documents,

@@ -57,6 +57,12 @@ export interface LinkedReport {
   readonly words: ReadonlySet<string>;
   /** Stems of its trigger and the few words on each side. */
   readonly near: ReadonlySet<string>;
+  /** Stems of its sentence and of those right before and behind. */
+  readonly around: ReadonlySet<string>;
+  /** Every party named in these. */
+  readonly namedAround: readonly number[];
+  /** Where its sentence stands in the document, 0 to 1. */
+  readonly depth: number;
 }
 
 export function daysOf(edtf: string): Days | null {
@@ -83,11 +89,11 @@ export function linkedReports(
 ): readonly LinkedReport[] {
   const all = documents.flatMap(({ document, reading }, inDocument) => {
     const mentions = mentionsInOrder(inDocument, reading, parties);
+    const neighbourhoodOf = neighbourhoods(reading, mentions);
     return reading.reports
       .toSorted((a, b) => a.start - b.start || a.trigger.start - b.trigger.start || byCodeUnits(a.kind, b.kind))
       .map((report) => {
         const { sentence } = report;
-        const { start, end, stems } = reading.sentences[sentence]!;
         const trigger = new Set(report.stems.trigger);
         const cast = castOf(report, inDocument, parties);
         const inRole = (role: ParticipantRole) =>
@@ -113,12 +119,12 @@ export function linkedReports(
                 .map((one) => one.party),
             ),
           ],
-          named: namedBetween(mentions, start, end),
           trigger,
           conductTypes: new Set(report.conductTypes),
           claims: new Set(report.claims.map((claim) => claim.toLowerCase())),
-          words: new Set(stems),
           near: new Set(report.stems.near),
+          ...neighbourhoodOf(sentence),
+          depth: sentence / reading.sentences.length,
           document: document.id,
         };
       });
@@ -145,6 +151,30 @@ function castOf({ participants }: ReadReport, inDocument: number, parties: Parti
     else cast[known] = { role, party, certainty: Math.min(1, cast[known]!.certainty + certainty) };
   }
   return cast.sort((a, b) => b.certainty - a.certainty || a.party - b.party);
+}
+
+type Neighbourhood = Pick<LinkedReport, 'words' | 'named' | 'around' | 'namedAround'>;
+
+/** What stands in and around each sentence; reports of one sentence share it. */
+function neighbourhoods(
+  { sentences }: ReadDocument['reading'],
+  mentions: readonly PlacedMention[],
+): (sentence: number) => Neighbourhood {
+  const known = new Map<number, Neighbourhood>();
+  return (sentence) => {
+    const before = known.get(sentence);
+    if (before) return before;
+    const own = sentences[sentence]!;
+    const near = sentences.slice(Math.max(0, sentence - 1), sentence + 2);
+    const found = {
+      words: new Set(own.stems),
+      named: namedBetween(mentions, own.start, own.end),
+      around: new Set(near.flatMap(({ stems }) => stems)),
+      namedAround: namedBetween(mentions, near[0]!.start, near.at(-1)!.end),
+    };
+    known.set(sentence, found);
+    return found;
+  };
 }
 
 interface PlacedMention {

@@ -1,5 +1,5 @@
 import { contentStems, stem } from '../../src/language/stems.ts';
-import { averageLinkDense } from '../../src/linking/events.ts';
+import { averageLinkDense } from './average-link-dense.ts';
 
 /**
  * Groups articles by the story they tell, when a pile holds look-alike stories (two verdicts, two arrests). Words bring articles of one

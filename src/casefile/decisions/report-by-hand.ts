@@ -55,6 +55,7 @@ export function reportByHand(
     stems: { trigger: stems, near: stems },
     conductTypes: [],
   };
+  const words = new Set(contentStems(document.text.slice(start, end)));
   return {
     index,
     inDocument,
@@ -71,7 +72,10 @@ export function reportByHand(
     trigger: new Set(stems),
     conductTypes: new Set(),
     claims: new Set(),
-    words: new Set(contentStems(document.text.slice(start, end))),
+    words,
     near: new Set(stems),
+    around: words,
+    namedAround: [],
+    depth: 0,
   };
 }

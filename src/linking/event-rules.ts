@@ -1,0 +1,69 @@
+import { traitsOf } from '../field/kinds/index.ts';
+import type { LinkedReport } from './linked-report.ts';
+
+/** What decides whether two reports are of one event, whatever else they have in common. */
+export interface EventRule {
+  readonly name: string;
+  readonly verdict: 'apart' | 'together';
+  /** It goes by what two sources of one event may differ on. */
+  readonly ofValues?: true;
+  readonly holds: (one: LinkedReport, other: LinkedReport) => boolean;
+}
+
+/** Days between two stated dates beyond which two documents do not speak of one event by mistake of one of them. */
+const farApart = 60;
+
+/** Asked in order; the first that holds decides. */
+export const eventRules: readonly EventRule[] = [
+  {
+    // A party gives up its stance once: two reports of that are of one turn, whatever day they give for it.
+    name: 'a stance given up by one party',
+    verdict: 'together',
+    holds: (one, other) =>
+      one.report.alters && other.report.alters && one.agents.some((party) => other.agents.includes(party)),
+  },
+  {
+    name: 'what is altered and the altering',
+    verdict: 'apart',
+    holds: (one, other) => one.report.alters !== other.report.alters,
+  },
+  {
+    name: 'set for a day, and held on it',
+    verdict: 'together',
+    holds: (one, other) =>
+      traitsOf(one.report.kind).onceAhead === true &&
+      isAhead(one) !== isAhead(other) &&
+      one.days?.width === 1 &&
+      other.days?.width === 1 &&
+      one.days.first === other.days.first &&
+      !differ(one.patients, other.patients) &&
+      !differ(one.agents, other.agents),
+  },
+  {
+    // A document seldom disagrees with itself.
+    name: 'two days in one document',
+    verdict: 'apart',
+    ofValues: true,
+    holds: (one, other) =>
+      one.inDocument === other.inDocument && !(one.report.alters && other.report.alters) && stated(one, other) > 0,
+  },
+  {
+    name: 'days far apart',
+    verdict: 'apart',
+    ofValues: true,
+    holds: (one, other) => !(one.report.alters && other.report.alters) && stated(one, other) > farApart,
+  },
+];
+
+const isAhead = ({ report: { status } }: LinkedReport) => status === 'scheduled' || status === 'expected';
+
+const differ = (some: readonly number[], others: readonly number[]) =>
+  some.length > 0 && others.length > 0 && !some.some((party) => others.includes(party));
+
+/** Days between the dates that the two state in their own clauses, where both are narrow; 0 where they meet or one states none. */
+function stated(one: LinkedReport, other: LinkedReport): number {
+  const [a, b] = [one.days, other.days];
+  if (a === null || b === null || a.width > 31 || b.width > 31) return 0;
+  if (one.report.time?.from !== 'clause' || other.report.time?.from !== 'clause') return 0;
+  return Math.max(0, a.first - b.last, b.first - a.last);
+}
