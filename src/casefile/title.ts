@@ -8,8 +8,20 @@ export function titleOf(
   chronology: readonly CaseEvent[],
   ids: Pick<Ids, 'proceeding'>,
 ): string {
-  const [main] = proceedings
+  const byCount = proceedings
     .map((one) => ({ one, count: chronology.filter((event) => event.proceeding === ids.proceeding(one.index)).length }))
-    .sort((a, b) => b.count - a.count || a.one.index - b.one.index);
-  return main?.one.caption ?? main?.one.label ?? documents[0]?.document.title ?? 'Untitled matter';
+    .sort((a, b) => b.count - a.count || a.one.index - b.one.index)
+    .map(({ one }) => one);
+  // A title page has its caption in capitals; one as it is written in a sentence reads better.
+  const inSmallLetters = byCount.find(({ caption }) => caption !== null && !isCapitals(caption))?.caption;
+  const [main] = byCount;
+  const caption = main?.caption ?? null;
+  const title = caption !== null && isCapitals(caption) ? (inSmallLetters ?? caption) : caption;
+  return title ?? main?.label ?? documents[0]?.document.title ?? 'Untitled matter';
+}
+
+/** Whether all words but such as "v." and "and" are in capitals. */
+function isCapitals(caption: string): boolean {
+  const words = caption.split(' ').filter((word) => word !== word.toLowerCase());
+  return words.length > 0 && words.every((word) => word === word.toUpperCase());
 }
