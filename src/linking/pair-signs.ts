@@ -122,7 +122,9 @@ export const pairSigns: readonly PairSign[] = [
 
 /** The signs of a pair, in the order of `pairSigns`; `one` and `other` change places without a difference. */
 export function signsOf(pair: Pair): Float32Array {
-  return Float32Array.from(pairSigns, ({ of }) => of(pair));
+  const signs = new Float32Array(pairSigns.length);
+  for (let at = 0; at < signs.length; at += 1) signs[at] = pairSigns[at]!.of(pair);
+  return signs;
 }
 
 /** 0 neither is dated, 1 one, 2 the same days, 3 the ones inside the others, 4 overlapping, 5 apart. */
