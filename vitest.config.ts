@@ -10,6 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          maxWorkers: 2,
           setupFiles: ['test/property-seed.ts'],
           include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'test/*.test.ts'],
           testTimeout: 90_000,
@@ -24,7 +25,15 @@ export default defineConfig({
           testTimeout: 300_000,
         },
       },
-      { test: { name: 'browser', include: ['test/browser/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
+        },
+      },
       { test: { name: 'shared', include: ['test/shared/*.test.ts'], testTimeout: 600_000, hookTimeout: 600_000 } },
     ],
   },
