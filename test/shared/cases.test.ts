@@ -98,7 +98,7 @@ describe.skipIf(!there)('the annotated piles', () => {
     expect(total.chronology.f).toBeGreaterThan(0.48);
     expect(total.trusted.f).toBeGreaterThan(0.14);
     expect(total.linking.f).toBeGreaterThan(0.5);
-    expect(total.proceedings.f).toBeGreaterThan(0.77);
+    expect(total.proceedings.f).toBeGreaterThan(0.72);
     // The reader was trained on these piles: what it says of others is in the README.
     expect(total.falseNames.rate).toBeLessThan(0.08);
   });
