@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { federalStates } from '../../../src/field/courts/federal.ts';
 import {
   COMMON,
   DEMONYM,
@@ -23,10 +24,13 @@ interface City {
 }
 
 /** English names of the states, provinces and nations that news name without their country. */
-const REGIONS =
-  'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|District of Columbia|Puerto Rico|Guam|England|Wales|Scotland|Northern Ireland|Ontario|Quebec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|Newfoundland|Yukon|New South Wales|Victoria|Queensland|Tasmania|Western Australia|South Australia|United States|United States of America|United Kingdom|Great Britain|Britain|America|U.S.|U.S.A.|U.K.|US|USA|UK|EU|Europe|Asia|Africa|North America|South America|Latin America|Middle East|Russia|China|Iran|Syria|Vietnam|South Korea|North Korea|Bolivia|Venezuela|Tanzania|Moldova|Taiwan|Palestine|Kosovo|Hong Kong|Soviet Union|West Germany|East Germany|Czech Republic|Ivory Coast|New York City|Manhattan|Brooklyn|Queens|the Bronx|Bronx|Staten Island|Los Angeles|Silicon Valley|Wall Street|Capitol Hill|Gaza|West Bank|Crimea|Guantanamo Bay|Westminster|Old Trafford|Downing Street|Bavaria|Catalonia|Tibet|Chechnya|Kashmir|Sicily|Normandy|Long Island|Hollywood|Beverly Hills|Mar-a-Lago|Ga.|Fla.|Calif.|Conn.|Del.|Ill.|Ind.|Mass.|Md.|Mich.|Minn.|Miss.|Mo.|N.C.|N.D.|N.H.|N.J.|N.M.|N.Y.|Neb.|Nev.|Okla.|Pa.|R.I.|S.C.|S.D.|Tenn.|Tex.|Va.|Vt.|W.Va.|Wash.|Wis.|Wyo.|D.C.|Ariz.|Ark.|Colo.|Ala.|Kan.|Ky.|La.|Ont.|B.C.'.split(
+const REGIONS = [
+  // Those with an article are written of a place apart.
+  ...federalStates.flatMap(({ code, name }) => (code === 'dc' || name.startsWith('the ') ? [] : name)),
+  ...'District of Columbia|England|Wales|Scotland|Northern Ireland|Ontario|Quebec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|Newfoundland|Yukon|New South Wales|Victoria|Queensland|Tasmania|Western Australia|South Australia|United States|United States of America|United Kingdom|Great Britain|Britain|America|U.S.|U.S.A.|U.K.|US|USA|UK|EU|Europe|Asia|Africa|North America|South America|Latin America|Middle East|Russia|China|Iran|Syria|Vietnam|South Korea|North Korea|Bolivia|Venezuela|Tanzania|Moldova|Taiwan|Palestine|Kosovo|Hong Kong|Soviet Union|West Germany|East Germany|Czech Republic|Ivory Coast|New York City|Manhattan|Brooklyn|Queens|the Bronx|Bronx|Staten Island|Los Angeles|Silicon Valley|Wall Street|Capitol Hill|Gaza|West Bank|Crimea|Guantanamo Bay|Westminster|Old Trafford|Downing Street|Bavaria|Catalonia|Tibet|Chechnya|Kashmir|Sicily|Normandy|Long Island|Hollywood|Beverly Hills|Mar-a-Lago|Ga.|Fla.|Calif.|Conn.|Del.|Ill.|Ind.|Mass.|Md.|Mich.|Minn.|Miss.|Mo.|N.C.|N.D.|N.H.|N.J.|N.M.|N.Y.|Neb.|Nev.|Okla.|Pa.|R.I.|S.C.|S.D.|Tenn.|Tex.|Va.|Vt.|W.Va.|Wash.|Wis.|Wyo.|D.C.|Ariz.|Ark.|Colo.|Ala.|Kan.|Ky.|La.|Ont.|B.C.'.split(
     '|',
-  );
+  ),
+];
 
 /** Capitalized in running text though no name: months, days and the like never make a name by themselves. */
 const CALENDAR =

@@ -360,7 +360,7 @@ function groupsOfCaption(
 }
 
 /** A docket that names no court, but one below from which only the highest takes cases. */
-const reviewedByHighest = /\b(?:United States Court of Appeals|Supreme Court of|Court of Appeals? of)\b/;
+const reviewedByHighest = /\b(?:(?:United States|U\.S\.) Court of Appeals|Supreme Court of|Court of Appeals? of)\b/;
 
 const plainCaption = ({ text, first, second }: ShortCaption): CaseHead['caption'] => ({ text, first, second });
 

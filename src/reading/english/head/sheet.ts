@@ -90,7 +90,7 @@ const isRole = (label: string): boolean =>
     label,
   ) && !isPlural(label);
 
-/** "JOHN TSOUKARIS", of "JOHN TSOUKARIS, Warden"; "LA Printex Industries, Inc." keeps its ending. */
+/** "LEO BIRCH", of "LEO BIRCH, Warden"; "Lantern Motors, Inc." keeps its ending. */
 function partyOf(value: HeadLine): SideName | null {
   const cut = value.words.search(
     /,(?! ?(?:Inc|L\.?L\.?C|L\.?L\.?P|L\.?P|Ltd|Corp|Co|N\.?A|P\.?C|Jr|Sr|II|III|IV)\b)| \(/i,

@@ -9,7 +9,7 @@ import { writtenName } from './written-name.ts';
 type HeadNames = UncastHead['parties'];
 
 const government =
-  /\b(?:United States|State of|People of|Commonwealth of|City of|County of|Department|Commission|Commissioners?|Secretary of|Attorney General|Public Prosecutor|Government|Police|Agency|Bureau)\b|^(?:USA|U\.S\.A\.|U\.S\.)$|\bCounty$/i;
+  /\b(?:(?:States?|People|Commonwealth|City|County|Secretary) of|Department|Commission(?:ers?)?|(?:Attorney|Solicitor) General|Prosecutor|Government|Police|Agency|Bureau)\b|^(?:United States|U\.?S\.?A?\.?)$|\bCounty$/i;
 const body =
   /[&\d]|\b(?:Bank|University|College|School|District|Hospital|Board|Council|Trust|Fund|Association|Society|Union|Club|Church|Committee|Services?|Systems?|Holdings|Group|Partners|Capital|Estate|Party|Ministry|Authority|Solicitors|Industries|Enterprises|International|Technologies|Properties|Pte|Sdn|Bhd|Railroad|Press|Center|Centre)\b/i;
 
