@@ -10,6 +10,7 @@ import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeSync }
 import { basename, join } from 'node:path';
 import type { Document } from '../../../src/document/document.ts';
 import { sentencesOf } from '../../../src/language/index.ts';
+import { readHead } from '../../../src/reading/english/head/read-head.ts';
 import { findEntities } from '../../../src/reading/english/names/find.ts';
 import { findTimes } from '../../../src/reading/english/times/index.ts';
 import { byCodeUnits } from '../../../src/words/code-unit-order.ts';
@@ -105,13 +106,15 @@ function write(pile: string, document: Document, gold: Annotated, folder: string
       type,
       edtf,
     ]),
-    cast: findEntities(document, sentences).entities.map(({ kind, name, aliases, mentions, designations }) => ({
-      kind,
-      name,
-      aliases,
-      roles: designations.map(({ role }) => role),
-      mentions: mentions.map(({ start, end, form }) => [start, end, form]),
-    })),
+    cast: findEntities(document, sentences, undefined, readHead(document)).entities.map(
+      ({ kind, name, aliases, mentions, designations }) => ({
+        kind,
+        name,
+        aliases,
+        roles: designations.map(({ role }) => role),
+        mentions: mentions.map(({ start, end, form }) => [start, end, form]),
+      }),
+    ),
     mentions,
   };
   writeSync(file, `${JSON.stringify(line)}\n`);

@@ -4,7 +4,7 @@ import json
 
 import torch
 
-from examples import BODY, KINDS, OUTCOMES, ROLES, STATUSES
+from examples import KINDS, OUTCOMES, ROLES, STATUSES
 from model import Document, encoder_inputs, states_of
 
 # Where the probability of a kind stays below, there is no report to speak of.

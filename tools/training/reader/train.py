@@ -20,7 +20,7 @@ import torch.nn.functional as F
 from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 
-from examples import BODY, KINDS, ROLES, load, stretches
+from examples import ROLES, load, stretches
 from measure import measure
 from model import Document, Reader, encoder_inputs, states_of
 from read import read

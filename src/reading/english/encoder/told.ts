@@ -23,10 +23,11 @@ export interface Told {
   readonly worded: boolean;
   /** That the words tell an event of the kind. */
   readonly probability: number;
+  /** Whether the model alone would be believed, without a wording. */
+  readonly believed: boolean;
   /** That a careful chronology must have it. */
   readonly core: number;
   readonly status: Status;
-  readonly statusProbability: number;
   readonly outcome: Outcome | null;
   readonly date: ToldDate;
   readonly cast: Readonly<Record<CastRole, readonly Likely[]>>;
@@ -115,9 +116,9 @@ function toldOf(
     ...place,
     worded,
     probability,
+    believed: probability >= model.bars.any,
     core,
     status: labels.statuses[status]!,
-    statusProbability: statuses[status]!,
     outcome: labels.outcomes[highest(outcomes)]!,
     date: dateOf(date, times),
     cast: Object.fromEntries(

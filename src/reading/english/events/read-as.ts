@@ -7,9 +7,6 @@ import { type EventSentence, type ReportRead, undatedDay } from './event-sentenc
 import { statusOf } from './mood.ts';
 import { statedOutcome } from './outcome.ts';
 
-/** From this on the model by itself is believed that the words tell an event. */
-const believed = 0.4;
-
 /**
  * An event of the trained model as a report. A wording of its kind at the same place adds what it says of itself, and what came of it
  * in so many words; where the model alone would not be believed and the wording stands in a clause that says it did not happen, there is none.
@@ -21,7 +18,7 @@ export function readAs(told: Told, one: EventSentence): ReportRead | null {
     ? (hits.find((hit) => hit.kind === kind && sentence.start + hit.start < end && sentence.start + hit.end > start) ??
       hits.find((hit) => hit.kind === kind))
     : undefined;
-  if (hit && probability < believed && statusOf(kind, words, hit.start, hit.end, false) === null) return null;
+  if (hit && !told.believed && statusOf(kind, words, hit.start, hit.end, false) === null) return null;
   return {
     kind,
     trigger: { start, end },
