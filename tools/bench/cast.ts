@@ -10,6 +10,7 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { generic, sameName, wordsOf } from './annotated-names.ts';
 
 interface Member {
   readonly kind: string;
@@ -47,36 +48,7 @@ const foldOf = new Map(
     .map((line) => line.split(' ').toReversed() as [string, string]),
 );
 
-const generic =
-  /^(?:a |an |the )?(?:grand jury|jury|jurors?|court|judges?|justices?|prosecutors?|prosecution|defen[cs]e|plaintiffs?|defendants?|lawyers?|attorneys?|counsel|police|officers?|investigators?|officials?|authorities|regulators?|government|witness(?:es)?|victims?|appeals? (?:court|panel)|panel|magistrate|magistrate judge|clerk|agents?|families|family|women|men|employees|shareholders?|investors?|residents?|protesters|parents|students|customers|patients|deputies|federal .*|state .*|local .*|lawyers? for .*|attorneys? for .*|family of .*)$/i;
-
-const wordsOf = (name: string): string[] =>
-  name
-    .toLowerCase()
-    .replace(
-      /\b(?:mr|mrs|ms|dr|judge|justice|sir|dame|jr|sr|ii|iii|inc|corp|co|llc|ltd|plc|the|of|and|for|us|u\.s\.)\b\.?/g,
-      ' ',
-    )
-    .replace(/[^\p{L}\p{N} ]/gu, ' ')
-    .split(/\s+/)
-    .filter(Boolean);
-
-const fits = (a: string, b: string): boolean =>
-  a === b ||
-  (a.length === 1 && b.startsWith(a)) ||
-  (b.length === 1 && a.startsWith(b)) ||
-  (a.length >= 3 && b.length >= 3 && (a.startsWith(b) || b.startsWith(a)));
-
-function sameName(a: string, b: string): boolean {
-  const [x, y] = [wordsOf(a), wordsOf(b)];
-  if (x.length === 0 || y.length === 0) return a.trim().toLowerCase() === b.trim().toLowerCase();
-  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-  if (short.length === 1)
-    return long.at(-1) === short[0] || long[0] === short[0] || long.map((word) => word[0]).join('') === short[0];
-  return short.every((word) => long.some((other) => fits(word, other)));
-}
-
-/** "Biden's lawyers", "Russian officials" speak of nobody by name. */
+/** "Oak's lawyers", "Norland officials" speak of nobody by name. */
 const isName = (name: string): boolean =>
   !generic.test(name) &&
   !/['’]s? \p{Ll}/u.test(name) &&

@@ -10,7 +10,8 @@ import { openEventModel } from '../../src/reading/english/encoder/model.ts';
 import { type DocumentRead, readPile } from '../../src/reading/english/read.ts';
 import type { ReadReport } from '../../src/reading/report.ts';
 import { edtfContains } from '../../src/words/edtf.ts';
-import { documentsOf, goldOf, matchMentions, placedMentions } from '../training/annotated.ts';
+import { documentsOf, goldOf, matchMentions, namesOf, placedMentions } from '../training/annotated.ts';
+import { generic, sameName } from './annotated-names.ts';
 
 // npm run bench:reading -- CASES_DIR FOLDS_DIR: how well the built-in reader reads piles that its weights have not seen. FOLDS_DIR holds the
 // weights 1/, 2/, 3/ (of tools/training/reader) of those that were made; each reads the piles of its fold.
@@ -41,30 +42,9 @@ const count = (one: { right: number; of: number }, right: boolean) => {
   if (right) one.right += 1;
 };
 
-/** Roles are nobody's name. */
-const role =
-  /^(?:an? |the )?(?:grand jury|jury|jurors?|courts?|judges?|justices?|prosecutors?|prosecution|defen[cs]e|plaintiffs?|defendants?|lawyers?|attorneys?|police|officers?|officials?|government|witness(?:es)?|victims?)$/i;
-const namesOf = (value: string | readonly string[] | null | undefined): readonly string[] =>
-  (typeof value === 'string' ? [value] : (value ?? []))
-    .flatMap((one) => one.split(/;|,? and (?=[A-Z])/))
-    .map((one) => one.trim())
-    .filter((one) => one !== '' && one !== '-' && /[A-Z]/.test(one) && !role.test(one));
-const wordsOf = (name: string) =>
-  name
-    .toLowerCase()
-    .replace(
-      /\b(?:mr|mrs|ms|dr|judge|justice|sir|dame|jr|sr|ii|iii|inc|corp|co|llc|ltd|plc|the|of|and|for|us|u\.s\.)\b\.?/g,
-      ' ',
-    )
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
-function isSame(a: string, b: string): boolean {
-  const [x, y] = [wordsOf(a), wordsOf(b)];
-  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-  if (short.length === 0) return false;
-  if (short.length === 1)
-    return long.at(-1) === short[0] || long[0] === short[0] || long.map((word) => word[0]).join('') === short[0];
-  return short.every((word) => long.some((other) => other === word || (word.length === 1 && other.startsWith(word))));
-}
+/** Those that an annotation names, roles left out. */
+const named = (value: Parameters<typeof namesOf>[0]): readonly string[] =>
+  namesOf(value).filter((one) => /[A-Z]/.test(one) && !generic.test(one));
 
 function measure({ document, reading }: DocumentRead, gold: ReturnType<typeof goldOf>): void {
   const annotated = new Map(gold.events.map((event) => [event.id, event as AnnotatedEvent]));
@@ -98,10 +78,10 @@ function measure({ document, reading }: DocumentRead, gold: ReturnType<typeof go
       ['whom', 'patient', event.whom],
     ] as const) {
       if (given === null || given === undefined) continue;
-      const names = namesOf(given);
+      const names = named(given);
       const [first] = report.participants.filter((one) => one.role === role && one.certainty >= 0.4);
       const name = first === undefined ? null : reading.cast[first.entity]!.name;
-      count(shares[slot], name === null ? names.length === 0 : names.some((one) => isSame(one, name)));
+      count(shares[slot], name === null ? names.length === 0 : names.some((one) => sameName(one, name)));
     }
   }
 }
@@ -117,7 +97,7 @@ function printedIn(file: CaseFile, pile: readonly DocumentRead[], gold: ReturnTy
           .map((one) => ({ ...one, kind: entry.kind }));
         const [mention] = matchMentions(placedMentions(gold, document), own).keys();
         if (mention === undefined) continue;
-        if (namesOf(annotated.get(mention.event)!.who).length > 0)
+        if (named(annotated.get(mention.event)!.who).length > 0)
           count(
             shares.printed,
             entry.participants.some(({ role }) => role === 'agent'),

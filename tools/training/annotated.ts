@@ -37,6 +37,13 @@ export interface GoldMention {
   readonly event: string;
 }
 
+/** Names of an annotation, which the oldest piles give as one string; none where it says nothing of them. */
+export const namesOf = (value: string | readonly string[] | null | undefined): readonly string[] =>
+  (typeof value === 'string' ? [value] : (value ?? []))
+    .flatMap((one) => one.split(/;|,? and (?=[A-Z])/))
+    .map((one) => one.trim())
+    .filter((one) => one !== '' && one !== '-');
+
 export const goldOf = (file: string): Gold => JSON.parse(readFileSync(file, 'utf8')) as Gold;
 
 /** The documents of a folder, in order of path. */

@@ -14,7 +14,7 @@ import { readHead } from '../../../src/reading/english/head/read-head.ts';
 import { findEntities } from '../../../src/reading/english/names/find.ts';
 import { findTimes } from '../../../src/reading/english/times/index.ts';
 import { byCodeUnits } from '../../../src/words/code-unit-order.ts';
-import { documentsOf, type Gold, placedMentions } from '../annotated.ts';
+import { documentsOf, type Gold, namesOf, placedMentions } from '../annotated.ts';
 
 /** As far as the training of the reader needs them. */
 interface AnnotatedEvent {
@@ -84,8 +84,8 @@ function write(pile: string, document: Document, gold: Annotated, folder: string
           outcome: event.outcome ?? null,
           amount: event.amount ?? null,
           proceeding: event.proceeding ?? null,
-          who: named(event.who),
-          whom: named(event.whom),
+          who: event.who ? namesOf(event.who) : null,
+          whom: event.whom ? namesOf(event.whom) : null,
           stated: mention.stated ?? null,
           dateWords: placeOfDate(mention, place.start, text, join(folder, mention.doc)),
         },
@@ -119,16 +119,6 @@ function write(pile: string, document: Document, gold: Annotated, folder: string
   };
   writeSync(file, `${JSON.stringify(line)}\n`);
   counts.documents += 1;
-}
-
-/** Names of an annotation, which the oldest piles give as one string; `null` where it says nothing of them. */
-function named(value: string | readonly string[] | null | undefined): readonly string[] | null {
-  if (value === null || value === undefined) return null;
-  const list = typeof value === 'string' ? [value] : value;
-  return list
-    .flatMap((one) => one.split(/;|,? and (?=[A-Z])/))
-    .map((one) => one.trim())
-    .filter((one) => one !== '' && one !== '-');
 }
 
 /** Where the words of the date stand in the text: the file's body is not the text, as white space differs. */
