@@ -91,8 +91,8 @@ export function routeOf(shape: Shape, carrier: number): Route {
 }
 
 /**
- * Whether the tree joined a verb to one whose subject is not its own: nothing joins them ("…, Page told jurors"), or they do not agree
- * ("Zell also alleged the firms have misled").
+ * Whether the tree joined a verb to one whose subject is not its own: nothing joins them ("…, Birch told jurors"), or they do not agree
+ * ("Oak also alleged the firms have misled").
  */
 export function isMisjoined({ steps }: Route, shape: Shape): boolean {
   const { analysis, words } = shape;

@@ -55,7 +55,7 @@ export function inTitleCase(words: string): string {
 const courtLine =
   /^(?:IN THE |In the |in the |BEFORE THE |THE |UNITED STATES OF AMERICA BEFORE THE )?(?:[A-Z][A-Za-z.'’]{1,20} (?:AND |OF |THE |and |of |the )?){0,5}(?:COURTS?|Courts?|court|TRIBUNAL|Tribunal|IMMIGRATION APPEALS|Immigration Appeals|MULTIDISTRICT LITIGATION|PRIVY COUNCIL|HOUSE OF LORDS|APPEALS OFFICE)\b[^a-z]{0,3}(?:(?:[A-Z(][A-Za-z.'’()&]{0,20}|of|the|for|and|OF|THE|FOR|AND|in|&|-)[ ,;-]{0,3}){0,14}$/;
 
-/** An agency that hears a case itself: "BEFORE THE FEDERAL TRADE COMMISSION". */
+/** An agency that hears a case itself: "BEFORE THE HARBOUR SAFETY COMMISSION". */
 const agencyLine =
   /^(?:UNITED STATES OF AMERICA |United States of America )?(?:BEFORE|Before) (?:THE|the|A|an?) (?:[A-Z][A-Za-z.'’&]{1,20} (?:AND |OF |THE |and |of |the )?){1,6}(?:COMMISSION|Commission|BOARD|Board|AUTHORITY|Authority|DEPARTMENT|Department|PANEL|Panel)$/;
 
@@ -80,7 +80,7 @@ export const isCourtGoesOn = (words: string): boolean =>
   words.length <= 100 && courtGoesOn.test(words) && !/\b(?:JUDGE|Judge)\b/.test(words);
 export const isAboveCourt = (words: string): boolean => above.test(words);
 
-/** The lines of a court's name as one name: "District Court, County of Hennepin", "High Court of Justice, King's Bench Division". */
+/** The lines of a court's name as one name: "District Court, County of Umbra", "High Court of Justice, King's Bench Division". */
 export function joinedCourt(lines: readonly string[]): string {
   const joined = lines
     .map((line) => inTitleCase(line.replace(/[\s,;.]{1,3}$/, '')))

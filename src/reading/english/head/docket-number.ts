@@ -1,10 +1,10 @@
 import type { DocketNumber } from '../../case-head.ts';
 
-/** "1:22-cv-10016-LAK", "22 Civ. 10016 (LAK)", "8:16-cv-1261 DOC (KESx)", "22-CR-00123 (ABC)", "3:2021-cv-4321". */
+/** "1:31-cv-20417-RM", "31 Civ. 20417 (RM)", "8:31-cv-1720 ROM (ELx)", "31-CR-00123 (ABC)", "3:2031-cv-4321". */
 const federal =
   /^(?:(\d{1,2}):)?((?:19|20)?\d\d)[ -](cv|cr|civ|crim|civil|mc|md|mj|bk|ap|misc|cm|po)\.?[ -]0{0,5}(\d{1,6})((?:[ -]{0,2}\(?[A-Z][A-Za-z]{0,4}\d?\)?){0,4})$/i;
 
-/** "No. 22-451", "09-2171-ag", "08-1330-cv(L)": the courts of appeals put the year and a number, and may say after it what it is. */
+/** "No. 31-451", "31-2717-ag", "31-1930-cv(L)": the courts of appeals put the year and a number, and may say after it what it is. */
 const appellate = /^\d{2}[-–]\d{1,5}(?:-(?:cv|cr|ag|bk|op|pr))?(?: ?\((?:L|con|XAP|Lead|CON)\))?$/i;
 
 const shortKinds: Readonly<Record<string, string>> = { civ: 'cv', civil: 'cv', crim: 'cr' };

@@ -19,7 +19,7 @@ function lengthOfName(words: string): number {
   let rest = words;
   for (let times = 0; times < 6; times += 1) {
     const cut = behind.map((pattern) => pattern.exec(rest)?.index ?? rest.length).find((at) => at < rest.length);
-    // "Budge, C.J." and "Jr." keep what their letters need.
+    // "Oak, C.J." and "Jr." keep what their letters need.
     if (cut === undefined || cut === 0 || / (?:Jr|Sr)\.$/.test(rest)) break;
     rest = rest.slice(0, cut);
   }
@@ -52,14 +52,14 @@ export function benchOf(lines: readonly HeadLine[]): readonly SideName[] {
   return titledLines(lines);
 }
 
-/** Judges one below the other, whom nothing but their titles announces: "LORD JUSTICE SINGH", "MR JUSTICE HOLGATE". */
+/** Judges one below the other, whom nothing but their titles announces: "LORD JUSTICE OAK", "MR JUSTICE BIRCH". */
 const bareTitle =
   /^(?:(?:THE )?(?:HON(?:OURABLE)?\.? )?(?:LORD|LADY|MR|MRS|MS) JUSTICE|HIS HONOUR JUDGE|HER HONOUR JUDGE|HHJ) \p{Lu}[\p{Lu} '’-]{2,40}$/u;
 
 const titledLines = (lines: readonly HeadLine[]): readonly SideName[] =>
   lines.slice(0, 40).flatMap((line) => (bareTitle.test(line.words) ? (judgeName(line) ?? []) : []));
 
-/** The judges of a list: "KEARSE, LEVAL, and CABRANES, Circuit Judges", "Chao Hick Tin JA; Tan Lee Meng J", "Budge, C.J., Gazzo, Kafko, JJ." */
+/** The judges of a list: "OAK, ELM, and BIRCH, Circuit Judges", "Rosa Elm JA; Leo Birch J", "Oak, C.J., Elm, Birch, JJ." */
 export function judgesIn(line: HeadLine): readonly SideName[] {
   const found: SideName[] = [];
   let from = 0;
@@ -92,7 +92,7 @@ export function judgeName(line: HeadLine | null): SideName | null {
     titlesOnly(part.words)
   )
     return null;
-  // "LORD JUSTICE LEWISand": a line that ran into the next.
+  // "LORD JUSTICE OAKand": a line that ran into the next.
   const run = /(?<=\p{Lu}{3})and$/u.exec(part.words);
   const whole = run ? partOf(part, 0, run.index)! : part;
   return { name: whole.words, start: whole.start, end: whole.end };

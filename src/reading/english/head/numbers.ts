@@ -9,7 +9,7 @@ const label =
 /** Where a label says that the number is of the case below. */
 const ofBelow = /\bD\.C\.|\bDistrict Court|\bLower|\bAgency\b|\bBIA\b|\bTax Court|\bbelow\b|\bB\.A\.P\.|\bTrial Court/;
 
-/** A number, with what may stand behind it and is of it: judges' initials, "of 2013". */
+/** A number, with what may stand behind it and is of it: judges' initials, "of 2031". */
 const item =
   /^(?:\d{1,2}:)?(?:(?:19|20)?\d\d (?:Civ|CIV|Cr|CR|Crim|CRIM|CV|MD|MC|Misc|Folio|MJ)\.? \d{1,6}(?: ?\([A-Z][A-Za-z]{0,4}\)){0,3}|\d{1,2} [A-Z]{1,2}-[A-Z]{2} \d{2}-\d{3,5}|\d{1,4} of (?:19|20)\d\d|[A-Z\d][A-Za-z\d./:–-]{0,30}\d[A-Za-z\d./–-]{0,16}(?: ?\((?:[A-Z]{1,4}[A-Za-z]{0,4}|L|con)\)){0,3}(?: [A-Z]{2,4}(?= \()(?: \([A-Z][A-Za-z]{0,4}\))?)?|\d{1,4}(?=[.,;]|$| and | & ))/;
 
@@ -23,7 +23,7 @@ export function numbersIn(words: string): {
   const own: DocketNumber[] = [];
   const below: DocketNumber[] = [];
   for (const match of words.matchAll(label)) {
-    // The label of several forms: the appeal's own kind is part of its number ("Civil Appeal No 73 of 2013").
+    // The label of several forms: the appeal's own kind is part of its number ("Civil Appeal No 73 of 2031").
     const kinds = /(?:Civil|Criminal|Magistrate['’]s|Registrar['’]s) (?:Appeal|Revision|Motion) Nos? $/.exec(
       `${match[0].trimEnd()} `,
     );
@@ -35,7 +35,7 @@ export function numbersIn(words: string): {
   return { own, below };
 }
 
-/** A list of numbers: "19-13542, 19-13657", "RG22C50069 & RG22C50057". A blank to be filled in is none. */
+/** A list of numbers: "31-14220, 31-14377", "RG31C61240 & RG31C61228". A blank to be filled in is none. */
 function listOf(rest: string): string[] {
   const found: string[] = [];
   for (let left = rest; found.length < 12; ) {

@@ -139,7 +139,7 @@ function ofSheet(sheet: Sheet): UncastHead {
   };
 }
 
-/** "CA 21/2002, NM 13/2002", "Suit No 173 of 2009 (Registrar's Appeal No 264 of 2009)": the numbers of a labelled line, as they are written. */
+/** "CA 21/2031, NM 13/2031", "Suit No 173 of 2031 (Registrar's Appeal No 264 of 2031)": the numbers of a labelled line, as they are written. */
 const numbersOfList = (words: string): readonly DocketNumber[] =>
   words
     .split(/[;,] ?| \(|\)/)
@@ -152,7 +152,7 @@ function shifted(line: HeadLine, by: number): HeadLine {
   return { ...line, at: line.at.map((place) => place + by), start: line.start + by, end: line.end + by };
 }
 
-/** Who opens the paper's own text in a name: "CAMPBELL, Senior Circuit Judge.", "MR. JUSTICE BUTLER delivered the opinion of the Court." */
+/** Who opens the paper's own text in a name: "ELM, Senior Circuit Judge.", "MR. JUSTICE BIRCH delivered the opinion of the Court." */
 const delivered =
   /^(?:(?:MR|Mr|MS|Ms|MRS)\.? )?(?:CHIEF |Chief )?(?:JUSTICE|Justice) ([\p{Lu}][\p{L}’'-]+) delivered|^([\p{Lu}][\p{L}.’' -]{2,40}), (?:(?:Chief|Senior|Presiding|Associate|Circuit|District|Magistrate|Appellate) ){0,3}(?:Judge|Justice|J)[.:](?=$| )/u;
 
@@ -224,7 +224,7 @@ const following = (lines: readonly HeadLine[], at: number): readonly string[] =>
 };
 
 function courtAt(lines: readonly HeadLine[], at: number): { readonly court: string | null; readonly lines: number } {
-  // "FOR THE FIRST CIRCUIT No. 93-1786": the number is not of the name. Nor is the day in front.
+  // "FOR THE FIRST CIRCUIT No. 31-1786": the number is not of the name. Nor is the day in front.
   const bareOf = (words: string) =>
     words
       .replace(/ (?:No|Nos|NO|NOS|Appeal No|Case No|APPEAL NO|CASE NO|Docket No)\.? .{0,60}$/, '')
@@ -277,7 +277,7 @@ function numbersOf(lines: readonly HeadLine[]): {
 const neutralOnly =
   /^(?:UT )?(?:neutral citation|NCN)|\b(?:SBN|Bar No|Public Law|Executive Order|Rule No|Rules? \d|Telephone|Tel|Fax|Act \d{4})\b/i;
 
-/** A line that is the short name of the case: "LANE v. WILSON ET AL.", "In re Harbour Light Securities Litigation". */
+/** A line that is the short name of the case: "OAK v. BIRCH ET AL.", "In re Harbour Light Securities Litigation". */
 function shortCaption(lines: readonly HeadLine[]): ShortCaption | null {
   for (const line of lines.slice(0, 14)) {
     const { words } = line;

@@ -101,7 +101,7 @@ function partyOf(value: HeadLine): SideName | null {
     : { name: part.words, start: part.start, end: part.end };
 }
 
-/** "A and B" of a list by semicolons: "JM & Sons Co; Jongkie Budiman". */
+/** "A and B" of a list by semicolons: "Oak & Sons Co; Leo Birch". */
 export function opposedNames(line: HeadLine, side: Side): Group {
   const names: SideName[] = [];
   let from = 0;

@@ -29,7 +29,7 @@ type Item =
 const against = /^[-–— ]{0,6}(?:v|vs|versus|against)\b\.?[-–—.: ]{0,6}$/i;
 const between = /^[-–— ]{0,6}and[-–—: ]{0,6}$/i;
 const rule = /^[-–—_=*.…· X/]{5,}$/;
-/** "v. HOLDER" begins a line; "OAK, Plaintiff, v. ELM" holds it. */
+/** "v. BIRCH" begins a line; "OAK, Plaintiff, v. ELM" holds it. */
 const inline = /(?:^|[ ,])(?:[-–—] ?)?(?:v|vs|V|VS)\.? ?[-–—]{0,2}(?= )/;
 const notParty =
   /@|\b(?:Tel|Telephone|Fax|Facsimile|Email|E-mail|SBN|Bar No|Suite \d|Street|Avenue|Floor|P\.O\. Box|Esq|Counsel|JURISDICTION|JURY TRIAL|EXEMPT|PURSUANT|PRESS SUMMARY|Press Summary|Attorneys? for|Solicitors?|instructed by|Royal Courts|Strand|Rolls Building)\b|^\(?(?:Before|BEFORE|Present|PRESENT|B e f o r e|Coram|Date|DATE|Dated|Argued|Decided|Filed|Heard|Judge|JUDGE|Hon\.|HON\.|Honorable|HONORABLE|JUSTICES?|BETWEEN|Between|B E T W E E N|Re:|August Term|Neutral|On appeal|ON APPEAL|\(?APPEALS? FROM|Appeals? from|AN APPEAL|TRIBUNAL|COMMISSIONERS:|\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4}$)|^(?:[A-Z][a-z]{2,8} \d{1,2}, \d{4})/u;
@@ -166,7 +166,7 @@ function inLine(line: HeadLine): readonly Item[] {
   return items;
 }
 
-/** "Docket No. 06-3632-cv OAK, INC.": a page flattened to text puts the number and the first party on one line. */
+/** "Docket No. 31-3632-cv OAK, INC.": a page flattened to text puts the number and the first party on one line. */
 const numberInFront =
   /^(?:(?:Docket|DOCKET|Case|CASE|Appeal|Index|INDEX) )?(?:Nos?|NOS?)\.:? ?\d[\w:.-]{1,24}(?:-(?:cv|cr|ag|bk))?(?:\([A-Za-z]{1,4}\))?(?: [-–—_ X]{3,80})? (?=\p{Lu}{2,})/u;
 /** "District Judge.* ANN OAK": the bench ends there. */

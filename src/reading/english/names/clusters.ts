@@ -54,7 +54,7 @@ function joinStrays(strays: readonly NameMention[], persons: Draft[], bodies: Dr
   }
 }
 
-/** "State of Ohio", "United States of America", "Dutch Antilles government". */
+/** "State of Ohio", "United States of America", "Norland government". */
 const governing = [
   /^(?:the )?(?:state|people|commonwealth|city|county|town|republic|kingdom|government) of (.+)$/i,
   /^(.+) (?:of America|government)$/,

@@ -94,7 +94,7 @@ function isLawInLetters(
   return /^\p{Lu}{3,7}$/u.test(words) && full(laws) && !full(bodies);
 }
 
-/** "Tylee" may be somebody's first name, the letters of a statute are not. */
+/** "Senta" may be somebody's first name, the letters of a statute are not. */
 const isCalledSo = (word: string): boolean => mayBeFirstName(word) && !/^\p{Lu}{4,}$/u.test(word);
 
 function mostly(list: readonly NameMention[]): EntityKind {
