@@ -127,6 +127,7 @@ export function inventedCaseFile(
     ],
     events,
     passing: [],
+    setAside: [],
     rejected: [],
     quotes: [],
     sayings: [],

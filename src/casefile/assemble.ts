@@ -15,6 +15,7 @@ import { partiesOf } from './parties.ts';
 import { proceedingsOf } from './proceedings.ts';
 import { saidIn } from './quotes.ts';
 import type { CaseFile, Matter } from './schema.ts';
+import { setAsideIn } from './set-aside.ts';
 import { asSettled, misspeltIn } from './spellings.ts';
 import { titleOf } from './title.ts';
 import type { WholeDocument, WholeMatter } from './whole-document.ts';
@@ -99,6 +100,7 @@ export function decidedMatterOf(
     proceedings: proceedingsOf(linked, chronology, ({ id }) => byId.get(id), ids),
     events: chronology,
     passing,
+    setAside: setAsideIn(linked.documents),
     rejected: write(rejected),
     ...said,
     disagreements: disagreementsOf(read, entries, misspelt, new Set(chronology.map(({ id }) => id))),

@@ -357,6 +357,18 @@ export const Disagreement = Type.Object(
 );
 export type Disagreement = Of<typeof Disagreement>;
 
+export const SetAside = Type.Object(
+  {
+    kind: EventKind,
+    document: Id,
+    sentence: Span,
+    words: Span,
+    confidence: share('How sure the reader is that the words report it.'),
+  },
+  { $id: 'setAside', description: 'A sentence that may report an event, too unsure to make an entry.' },
+);
+export type SetAside = Of<typeof SetAside>;
+
 export const Matter = Type.Object(
   {
     id: Id,
@@ -368,6 +380,7 @@ export const Matter = Type.Object(
       description:
         'Events read, but told in passing: once, undated, of nobody in the case. Not part of the chronology.',
     }),
+    setAside: list(SetAside, { description: 'By document and place.' }),
     rejected: list(CaseEvent, { description: 'Entries that a person has ruled out.' }),
     quotes: list(Quote),
     sayings: list(Saying),

@@ -85,6 +85,7 @@ const matter: Matter = {
     event('Appeal \u001b]0;x\u0007 expected', { status: 'expected' }),
   ],
   passing: [],
+  setAside: [],
   rejected: [],
   quotes: [],
   sayings: [],

@@ -57,6 +57,13 @@ export function chronology(caseFile: CaseFile, terminal: Terminal): string {
         run(`  ${counted(matter.passing.length, 'event')} told in passing, not listed (see --json or the page)`, 'dim'),
       ]);
     }
+    if (matter.setAside.length > 0)
+      line([
+        run(
+          `  ${counted(matter.setAside.length, 'report')} set aside as unsure, not listed (see --set-aside or --json)`,
+          'dim',
+        ),
+      ]);
     const next = comingNext(matter, lastKnown);
     if (next.length > 0) {
       line();

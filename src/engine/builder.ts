@@ -264,6 +264,7 @@ const nothingOf = ({ id, summary }: BuiltMatter): Matter => ({
   proceedings: [],
   events: [],
   passing: [],
+  setAside: [],
   rejected: [],
   quotes: [],
   sayings: [],

@@ -166,6 +166,7 @@ export function invented(one: InventedDocument): InventedReading {
       quotations: [],
       sayings: [],
       reports: events,
+      setAside: [],
       legalTerms: legalTermsIn(text, sentences),
     },
   };

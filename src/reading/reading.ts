@@ -45,7 +45,18 @@ export interface Reading {
   /** What people and bodies are said to have said in the writer's words: denials, accusations, positions, promises. */
   readonly sayings: readonly IndirectSaying[];
   readonly reports: readonly ReadReport[];
+  /** What may be reports, too unsure to be believed: they make no entry, and can be listed. */
+  readonly setAside: readonly SetAside[];
   readonly legalTerms: LegalTerms;
+}
+
+/** A sentence that may report an event of a kind of which it reports none that is believed. */
+export interface SetAside extends Span {
+  readonly kind: EventKindName;
+  /** The words that may tell it. */
+  readonly trigger: Span;
+  /** How sure the reader is that they do, 0 to 1. */
+  readonly confidence: number;
 }
 
 /** Words of courts and cases in the sentences: of how many a document of a dispute has many. */

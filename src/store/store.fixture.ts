@@ -100,6 +100,7 @@ export function matterOf(id: string, document: Document, events: readonly CaseEv
     ],
     events,
     passing: [],
+    setAside: [],
     rejected: [],
     quotes: [],
     sayings: [],

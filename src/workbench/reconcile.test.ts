@@ -80,6 +80,7 @@ function caseFile(...told: readonly Told[]): CaseFile {
         proceedings: [],
         events,
         passing: [],
+        setAside: [],
         rejected: [],
         quotes: [],
         sayings: [],

@@ -226,6 +226,7 @@ const well: Matter = {
   ],
   events: [filed, trialMoved, verdict, award, written, second, hearing, appeal, paid],
   passing: [],
+  setAside: [],
   rejected: [],
   quotes: [
     {
@@ -362,6 +363,7 @@ const quarry: Matter = {
     },
   ],
   passing: [],
+  setAside: [],
   rejected: [],
   quotes: [],
   sayings: [],

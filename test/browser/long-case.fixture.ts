@@ -126,6 +126,7 @@ export function longCase(size: number): CaseFile {
         })),
         events,
         passing: [],
+        setAside: [],
         rejected: [],
         quotes: [],
         sayings: [],

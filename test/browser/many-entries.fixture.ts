@@ -98,6 +98,7 @@ export function manyEntries(entries: number): CaseFile {
     })),
     events,
     passing: [],
+    setAside: [],
     rejected: [],
     quotes: [],
     sayings: [],

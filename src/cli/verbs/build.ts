@@ -1,6 +1,7 @@
 import { jsonText } from '../../words/json-text.ts';
 import { chronology } from '../chronology.ts';
 import { buildFromPile } from '../read-pile.ts';
+import { setAside } from '../set-aside.ts';
 import { buildOptions, buildOptionsOf } from './arguments.ts';
 import { UsageError, type Verb } from './verb.ts';
 
@@ -10,6 +11,7 @@ export const build: Verb = {
   summary: 'print the chronology of the documents in folders (or of files)',
   options: {
     json: { type: 'boolean', help: 'print the whole case file as JSON instead (schema/casefile.schema.json)' },
+    'set-aside': { type: 'boolean', help: 'print the sentences that may tell an event, too unsure to make an entry' },
     ...buildOptions,
   },
   act: async (effects, paths, values) => {
@@ -17,7 +19,11 @@ export const build: Verb = {
     const built = await buildFromPile(effects, paths, buildOptionsOf(values));
     if (!built) return 1;
     const { caseFile, anySkipped } = built;
-    effects.print(values.json === true ? `${jsonText(caseFile, 2)}\n` : chronology(caseFile, effects.terminal));
+    if (values.json === true) effects.print(`${jsonText(caseFile, 2)}\n`);
+    else
+      effects.print(
+        values['set-aside'] === true ? setAside(caseFile, effects.terminal) : chronology(caseFile, effects.terminal),
+      );
     return anySkipped ? 1 : 0;
   },
 };

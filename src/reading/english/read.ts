@@ -9,6 +9,7 @@ import { sidesBySentence } from './cases/sides.ts';
 import { type EventModel, eventModelVersion, shippedEventModel } from './encoder/model.ts';
 import { toldIn } from './encoder/told.ts';
 import { findReports } from './events/find.ts';
+import { setAsideBeside } from './events/set-aside.ts';
 import { findTriggers } from './events/triggers.ts';
 import { readHead } from './head/read-head.ts';
 import { findSums } from './money/find.ts';
@@ -42,7 +43,9 @@ export async function readDocument(document: Document, eventModel?: EventModel):
   );
   const told = await toldIn(model, { text, title, published, sentences, times, entities }, wordings);
   const learned = new Set(model.labels.kinds.flatMap((kind) => kind ?? []));
-  const reports = findReports({ document, sentences, times, entities, cases, sums, quotations, hits, told, learned });
+  const { events } = told;
+  const context = { document, sentences, times, entities, cases, sums, quotations, hits, told: events, learned };
+  const reports = findReports(context);
   return {
     document: document.id,
     reader: readerVersion(),
@@ -63,6 +66,7 @@ export async function readDocument(document: Document, eventModel?: EventModel):
     quotations,
     sayings,
     reports,
+    setAside: setAsideBeside(reports, told.setAside, sentences),
     legalTerms: legalTermsIn(text, sentences),
   };
 }

@@ -139,6 +139,7 @@ export function asRead(one: Exported): { readonly read: ReadDocument; readonly e
       quotations: [],
       sayings: [],
       reports: [...events.keys()].sort((a, b) => a.start - b.start || a.trigger.start - b.trigger.start),
+      setAside: [],
       legalTerms: legalTermsIn(text, sentences),
       head: null,
     },

@@ -33,6 +33,15 @@ export interface Told {
   readonly cast: Readonly<Record<CastRole, readonly Likely[]>>;
 }
 
+/** What a document tells, by the model: events, and what is too unlikely to be one. Both in order of place. */
+export interface AllTold {
+  readonly events: readonly Told[];
+  readonly setAside: readonly Unlikely[];
+}
+
+/** An event too unlikely to be believed. */
+export type Unlikely = Pick<Told, 'kind' | 'start' | 'end' | 'sentence' | 'probability'>;
+
 /** Which words date it: an expression, the day of publication, or none. */
 export interface ToldDate {
   /** Place in the list of times; `null` for `published` and for no date. */
@@ -62,11 +71,11 @@ export interface Readable {
  */
 const surelyUndated = 0.8;
 /**
- * Every event that the model reads off a document, in order of place.
+ * Every event that the model reads off a document.
  *
  * @param wordings - of kinds, where they stand, in order of place
  */
-export async function toldIn(model: EventModel, readable: Readable, wordings: readonly Wording[]): Promise<Told[]> {
+export async function toldIn(model: EventModel, readable: Readable, wordings: readonly Wording[]): Promise<AllTold> {
   const { text, title, published, sentences, times, entities } = readable;
   const { labels, bars } = model;
   const encoded = await encode(model, text, title, sentences);
@@ -79,19 +88,38 @@ export async function toldIn(model: EventModel, readable: Readable, wordings: re
     const pieces = piecesWithin(tokens, start, end);
     return pieces && encoded.rowOf[pieces[0]]! >= 0 ? [{ kind, first: pieces[0], last: pieces[1] }] : [];
   });
-  const triggers = triggersIn(encoded, labels, sentenceOf, worded).filter(
+  const [triggers, unlikely] = parted(
+    triggersIn(encoded, labels, sentenceOf, worded),
     (one) => one.probability >= (one.worded ? (bars.worded[one.kind] ?? bars.anyWorded) : bars.any),
   );
   const length = text.length;
   const pointed = await point(model, triggers, { encoded, title, length, published, times, entities });
-  return triggers.flatMap((trigger, at) => {
-    const sentence = sentenceOf[trigger.first]!;
+  const placeOf = ({ first, last }: ReadTrigger): Place | null => {
+    const sentence = sentenceOf[first]!;
     const holds = sentences[sentence];
-    if (holds === undefined) return [];
-    const start = Math.max(holds.start, tokens.starts[trigger.first]!);
-    const end = Math.min(holds.end, tokens.ends[trigger.last]!);
-    return start < end ? [toldOf(trigger, pointed[at]!, { start, end, sentence }, model, readable)] : [];
-  });
+    if (holds === undefined) return null;
+    const start = Math.max(holds.start, tokens.starts[first]!);
+    const end = Math.min(holds.end, tokens.ends[last]!);
+    return start < end ? { start, end, sentence } : null;
+  };
+  return {
+    events: triggers.flatMap((trigger, at) => {
+      const place = placeOf(trigger);
+      return place ? [toldOf(trigger, pointed[at]!, place, model, readable)] : [];
+    }),
+    setAside: unlikely.flatMap((trigger) => {
+      const place = trigger.probability >= bars.anyWorded ? placeOf(trigger) : null;
+      return place ? [{ kind: trigger.kind, ...place, probability: trigger.probability }] : [];
+    }),
+  };
+}
+
+type Place = Pick<Told, 'start' | 'end' | 'sentence'>;
+
+function parted<T>(list: readonly T[], first: (one: T) => boolean): [T[], T[]] {
+  const parts: [T[], T[]] = [[], []];
+  for (const one of list) parts[first(one) ? 0 : 1].push(one);
+  return parts;
 }
 
 /** For each piece the place of its sentence; -1 outside of them. */
@@ -104,7 +132,7 @@ function sentenceOfPiece(pieces: number, spans: readonly (readonly [number, numb
 function toldOf(
   { kind, probability, worded }: ReadTrigger,
   { statuses, outcomes, core, date, cast }: Pointed,
-  place: Pick<Told, 'start' | 'end' | 'sentence'>,
+  place: Place,
   model: EventModel,
   { times, entities, sentences }: Readable,
 ): Told {
