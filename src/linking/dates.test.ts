@@ -5,6 +5,7 @@ const vote = (edtf: string, source: string, more: Partial<DateEvidence> = {}): D
   edtf,
   source,
   from: 'clause',
+  certainty: 0.8,
   status: 'occurred',
   documentKind: 'article',
   published: '2031-06-01',
@@ -36,7 +37,7 @@ describe('the date of an entry', () => {
     ],
     [
       'what is stated beats the day of the story',
-      [vote('2031-06-01', 'a', { from: 'story' }), vote('2031-05-09', 'b')],
+      [vote('2031-06-01', 'a', { from: 'story', certainty: 0.4 }), vote('2031-05-09', 'b')],
       '2031-05-09',
     ],
     [
@@ -50,17 +51,17 @@ describe('the date of an entry', () => {
     ],
     [
       'the day it was set for beats a guess at the day it was told as past',
-      [vote('2031-05-20', 'a', { from: 'story' }), vote('2031-05-02', 'b', { status: 'scheduled' })],
+      [vote('2031-05-20', 'a', { from: 'story', certainty: 0.4 }), vote('2031-05-02', 'b', { status: 'scheduled' })],
       '2031-05-02',
     ],
     [
       "the story's day refines the month that others state",
-      [vote('2031-05', 'a'), vote('2031-05-09', 'b', { from: 'story' }), vote('2031-05', 'c')],
+      [vote('2031-05', 'a'), vote('2031-05-09', 'b', { from: 'story', certainty: 0.4 }), vote('2031-05', 'c')],
       '2031-05-09',
     ],
     [
       "but not a year: the story's day is one of many in it",
-      [vote('2031', 'a'), vote('2031-05-09', 'b', { from: 'story' })],
+      [vote('2031', 'a'), vote('2031-05-09', 'b', { from: 'story', certainty: 0.4 })],
       '2031',
     ],
     [

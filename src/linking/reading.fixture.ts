@@ -134,7 +134,7 @@ export function invented(one: InventedDocument): InventedReading {
         ...caseSignsIn(text.slice(sentence.start, sentence.end)),
         ...rest,
         trigger,
-        time: date ? { edtf: date, expression: null, from: 'clause' } : null,
+        time: date ? { edtf: date, expression: null, from: 'clause', certainty: 1 } : null,
         participants: [
           ...(by ?? []).map((name) => ({ role: 'agent' as const, certainty: 1, entity: number(name) })),
           ...(to ?? []).map((name) => ({ role: 'patient' as const, certainty: 1, entity: number(name) })),

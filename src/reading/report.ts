@@ -2,7 +2,7 @@ import type { Span } from '../document/document.ts';
 import type { EventKindName } from '../field/kinds/index.ts';
 import type { AmountChange, Forum, Outcome, ParticipantRole, Status } from '../field/values.ts';
 import type { Clause } from './clause.ts';
-import type { ReportedTime } from './reported-time.ts';
+import type { EventTime } from './reported-time.ts';
 
 export interface Participant {
   readonly role: ParticipantRole;
@@ -43,7 +43,7 @@ export interface ReadReport extends Span {
   /** How likely a careful chronology of the matter must have it, 0 to 1: the rest is told in passing. */
   readonly weight: number;
   readonly status: Status;
-  readonly time: ReportedTime | null;
+  readonly time: EventTime | null;
   readonly outcome: Outcome | null;
   /** It alters what an earlier event of its kind had settled (a stance given up, an award cut): an event of its own beside that. */
   readonly alters: boolean;

@@ -7,3 +7,9 @@ export interface ReportedTime {
   /** `clause`, `sentence`: stated beside it; `story`: the day the story speaks of; `published`: a headline or news present. */
   readonly from: 'clause' | 'sentence' | 'story' | 'published';
 }
+
+/** The day of an event as its report has it. */
+export interface EventTime extends ReportedTime {
+  /** How sure it is that this is the day, 0 to 1. */
+  readonly certainty: number;
+}

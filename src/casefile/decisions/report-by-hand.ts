@@ -36,7 +36,7 @@ export function reportByHand(
     confidence: 1,
     weight: 1,
     status: what.status,
-    time: what.date === null ? null : { edtf: what.date, expression: null, from: 'clause' },
+    time: what.date === null ? null : { edtf: what.date, expression: null, from: 'clause', certainty: 1 },
     outcome: what.outcome ?? null,
     alters: false,
     amountChange: null,

@@ -1,4 +1,4 @@
-import type { Document } from '../../document/document.ts';
+import type { Document, Span } from '../../document/document.ts';
 import { languageVersion, sentencesOf } from '../../language/index.ts';
 import { namesVersion } from '../../language/names/index.ts';
 import { contentStems } from '../../language/stems.ts';
@@ -8,6 +8,7 @@ import { legalTermsIn } from './cases/legal-terms.ts';
 import { sidesBySentence } from './cases/sides.ts';
 import { type EventModel, eventModelVersion, shippedEventModel } from './encoder/model.ts';
 import { toldIn } from './encoder/told.ts';
+import type { EventContext } from './events/event-sentence.ts';
 import { findReports } from './events/find.ts';
 import { setAsideBeside } from './events/set-aside.ts';
 import { findTriggers } from './events/triggers.ts';
@@ -19,32 +20,15 @@ import { findSaid } from './quotations/find.ts';
 import { findTimes } from './times/index.ts';
 
 /**
- * Reads one document: a pure function of it. The order is that of need: events are tied to times, names and sums.
+ * Reads one document: a pure function of it.
  *
  * @param eventModel - another than the shipped one to measure what has not seen a document
  */
 export async function readDocument(document: Document, eventModel?: EventModel): Promise<Reading> {
-  const { text, title, published } = document;
-  const story = document.blocks.filter((block) => block.kind !== 'aside');
-  const sentences = sentencesOf(text, story);
-  const times = findTimes(text, { published, sentences, blocks: story });
-  const sums = findSums(text, sentences);
-  const { entities, cases, head } = findEntities(document, sentences, undefined, readHead(document));
-  const { quotations, sayings } = findSaid({ document, blocks: story, sentences, entities, times });
+  const { context, head, sayings, setAside } = await eventContextOf(document, eventModel);
+  const { sentences, times, entities, cases, sums, quotations } = context;
+  const { text } = document;
   const sides = sidesBySentence(text, sentences, entities);
-  const model = eventModel ?? (await shippedEventModel());
-  const hits = sentences.map(({ start, end }) => findTriggers(text.slice(start, end)));
-  const wordings = hits.flatMap((list, at) =>
-    list.map(({ kind, start, end }) => ({
-      kind,
-      start: sentences[at]!.start + start,
-      end: sentences[at]!.start + end,
-    })),
-  );
-  const told = await toldIn(model, { text, title, published, sentences, times, entities }, wordings);
-  const learned = new Set(model.labels.kinds.flatMap((kind) => kind ?? []));
-  const { events } = told;
-  const context = { document, sentences, times, entities, cases, sums, quotations, hits, told: events, learned };
   const reports = findReports(context);
   return {
     document: document.id,
@@ -66,9 +50,55 @@ export async function readDocument(document: Document, eventModel?: EventModel):
     quotations,
     sayings,
     reports,
-    setAside: setAsideBeside(reports, told.setAside, sentences),
+    setAside: setAsideBeside(reports, setAside, sentences),
     legalTerms: legalTermsIn(text, sentences),
   };
+}
+
+/** What a document says before its events are read off; the order is that of need: events are tied to times, names and sums. */
+export async function eventContextOf(document: Document, eventModel?: EventModel) {
+  const { text, title, published } = document;
+  const story = document.blocks.filter((block) => block.kind !== 'aside');
+  const sentences = sentencesOf(text, story);
+  const times = findTimes(text, { published, sentences, blocks: story });
+  const sums = findSums(text, sentences);
+  const { entities, cases, head } = findEntities(document, sentences, undefined, readHead(document));
+  const { quotations, sayings } = findSaid({ document, blocks: story, sentences, entities, times });
+  const model = eventModel ?? (await shippedEventModel());
+  const hits = sentences.map(({ start, end }) => findTriggers(text.slice(start, end)));
+  const wordings = hits.flatMap((list, at) =>
+    list.map(({ kind, start, end }) => ({
+      kind,
+      start: sentences[at]!.start + start,
+      end: sentences[at]!.start + end,
+    })),
+  );
+  const { events, setAside } = await toldIn(model, { text, title, published, sentences, times, entities }, wordings);
+  const context: EventContext = {
+    document,
+    sentences,
+    times,
+    sentenceOfTime: sentencesOfSpans(times, sentences),
+    dating: model.dating,
+    entities,
+    cases,
+    sums,
+    quotations,
+    hits,
+    told: events,
+    learned: new Set(model.labels.kinds.flatMap((kind) => kind ?? [])),
+  };
+  return { context, head, sayings, setAside };
+}
+
+/** By span the place of the sentence that holds its beginning; -1 outside of them. Both lists are in order of place. */
+function sentencesOfSpans(spans: readonly Span[], sentences: readonly Span[]): number[] {
+  let at = 0;
+  return spans.map(({ start }) => {
+    while (at < sentences.length && sentences[at]!.end <= start) at++;
+    const sentence = sentences[at];
+    return sentence && sentence.start <= start ? at : -1;
+  });
 }
 
 /** A document with what it says by itself. */

@@ -149,8 +149,10 @@ export function asRead(one: Exported): { readonly read: ReadDocument; readonly e
 
 function timeOf(stated: string | null, published: string | null, next: () => number): ReadReport['time'] {
   if (stated !== null && next() < 0.85)
-    return { edtf: stated, expression: null, from: next() < 0.7 ? 'clause' : 'sentence' };
-  return published !== null && next() < 0.4 ? { edtf: published, expression: null, from: 'story' } : null;
+    return { edtf: stated, expression: null, from: next() < 0.7 ? 'clause' : 'sentence', certainty: 0.85 };
+  return published !== null && next() < 0.4
+    ? { edtf: published, expression: null, from: 'story', certainty: 0.4 }
+    : null;
 }
 
 /** Who is meant, and, as a reader would have it, with others that stand nearby. */

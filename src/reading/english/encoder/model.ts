@@ -36,6 +36,8 @@ export interface EventModel {
   readonly Tensor: Runtime['Tensor'];
   /** Of a member of the cast having the role that it is pointed to for. */
   readonly certainty: BoostedTrees;
+  /** Of a day being that of an event (`events/date-signs.ts`). */
+  readonly dating: BoostedTrees;
   readonly bars: Bars;
 }
 
@@ -55,8 +57,9 @@ export async function openEventModel(folder: URL): Promise<EventModel> {
   const known = new Set<string>(eventKinds.map(({ name }) => name));
   const kinds = labels.kinds.map((kind) => (kind !== null && known.has(kind) ? kind : null));
   const certainty = JSON.parse(readFileSync(new URL('certainty.json', folder), 'utf8')) as BoostedTrees;
+  const dating = JSON.parse(readFileSync(new URL('dating.json', folder), 'utf8')) as BoostedTrees;
   const bars = JSON.parse(readFileSync(new URL('bars.json', folder), 'utf8')) as Bars;
-  return { labels: { ...labels, kinds }, encoder, heads, Tensor, certainty, bars };
+  return { labels: { ...labels, kinds }, encoder, heads, Tensor, certainty, dating, bars };
 }
 
 let shipped: Promise<EventModel> | undefined;
@@ -68,7 +71,15 @@ let version: string | undefined;
 export function eventModelVersion(): string {
   if (version !== undefined) return version;
   const hash = createHash('sha256');
-  for (const name of ['encoder.onnx', 'heads.onnx', 'labels.json', 'certainty.json', 'bars.json', 'tokenizer.json'])
+  for (const name of [
+    'encoder.onnx',
+    'heads.onnx',
+    'labels.json',
+    'certainty.json',
+    'dating.json',
+    'bars.json',
+    'tokenizer.json',
+  ])
     hash.update(readFileSync(new URL(name, shippedWeights)));
   version = hash.digest('hex').slice(0, 12);
   return version;

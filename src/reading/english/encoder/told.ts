@@ -42,12 +42,13 @@ export interface AllTold {
 /** An event too unlikely to be believed. */
 export type Unlikely = Pick<Told, 'kind' | 'start' | 'end' | 'sentence' | 'probability'>;
 
-/** Which words date it: an expression, the day of publication, or none. */
+/** What may date an event: shares of certainty, which with those too small to be looked at sum to 1. */
 export interface ToldDate {
-  /** Place in the list of times; `null` for `published` and for no date. */
-  readonly time: number | null;
-  readonly published: boolean;
-  readonly probability: number;
+  readonly none: number;
+  /** The day of publication. */
+  readonly published: number;
+  /** By place in the list of times, the likeliest first; expressions that say the same add up, and the likeliest of them stands for all. */
+  readonly times: readonly { readonly time: number; readonly share: number }[];
 }
 
 /** Words of the text that a wording of a kind fits. */
@@ -65,11 +66,10 @@ export interface Readable {
   readonly entities: readonly Entity[];
 }
 
-/**
- * From this on an event has no date of its own. Of mentions with a date, out of fold, 69 % get the right one and of those without
- * 16 % get one all the same; with one half for it 63 and 10.
- */
-const surelyUndated = 0.8;
+/** So many dates of an event are weighed, and none with a smaller share. */
+const mostDates = 4;
+const leastShare = 0.02;
+
 /**
  * Every event that the model reads off a document.
  *
@@ -155,20 +155,20 @@ function toldOf(
   };
 }
 
-/** The likeliest value: expressions that say the same add up, and the likeliest of them stands for all. */
 function dateOf({ none, published, times: shares }: Pointed['date'], times: readonly TimeExpression[]): ToldDate {
-  const values = new Map<string, { sum: number; time: number }>();
-  for (const [place, share] of shares.entries()) {
-    const edtf = times[place]!.edtf;
+  const values = new Map<string, { share: number; time: number }>();
+  for (const [time, share] of shares.entries()) {
+    const edtf = times[time]!.edtf;
     if (edtf === null || share === 0) continue;
     const known = values.get(edtf);
-    if (known === undefined) values.set(edtf, { sum: share, time: place });
-    else values.set(edtf, { sum: known.sum + share, time: share > shares[known.time]! ? place : known.time });
+    if (known === undefined) values.set(edtf, { share, time });
+    else values.set(edtf, { share: known.share + share, time: share > shares[known.time]! ? time : known.time });
   }
-  let best: ToldDate = { time: null, published: published > 0, probability: published };
-  for (const { sum, time } of values.values())
-    if (sum > best.probability) best = { time, published: false, probability: sum };
-  return none > surelyUndated ? { time: null, published: false, probability: none } : best;
+  const likely = [...values.values()]
+    .filter(({ share }) => share > leastShare)
+    .sort((a, b) => b.share - a.share || a.time - b.time)
+    .slice(0, mostDates);
+  return { none, published, times: likely };
 }
 
 function highest(list: Float32Array): number {

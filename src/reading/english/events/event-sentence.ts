@@ -1,11 +1,11 @@
 import type { Document } from '../../../document/document.ts';
-import { type EventKindName, traitsOf } from '../../../field/kinds/index.ts';
+import type { EventKindName } from '../../../field/kinds/index.ts';
+import type { BoostedTrees } from '../../../language/boosted-trees.ts';
 import type { Analysis, Sentence } from '../../../language/index.ts';
 import type { CaseMention } from '../../case-mention.ts';
 import type { Entity } from '../../entity.ts';
 import type { Quotation } from '../../quotation.ts';
 import type { ReadReport } from '../../report.ts';
-import type { ReportedTime } from '../../reported-time.ts';
 import type { Sum } from '../../sum.ts';
 import type { TimeExpression } from '../../time-expression.ts';
 import type { Told } from '../encoder/told.ts';
@@ -18,6 +18,10 @@ export interface EventContext {
   readonly document: Document;
   readonly sentences: readonly Sentence[];
   readonly times: readonly TimeExpression[];
+  /** By place in `times`, the place of its sentence; -1 outside of them. */
+  readonly sentenceOfTime: readonly number[];
+  /** How it is told which of several days is an event's. */
+  readonly dating: BoostedTrees;
   readonly entities: readonly Entity[];
   readonly cases: readonly CaseMention[];
   readonly sums: readonly Sum[];
@@ -38,6 +42,8 @@ export interface EventSentence {
   readonly words: string;
   readonly here: readonly Actor[];
   readonly day: StoryDay;
+  /** How many expressions of a day of the calendar it holds. */
+  readonly timesHere: number;
   /** Wordings found, offsets within the sentence. */
   readonly hits: readonly TriggerHit[];
   /** Made when first asked for. */
@@ -49,12 +55,3 @@ export type ReportRead = Pick<
   ReadReport,
   'kind' | 'trigger' | 'rule' | 'confidence' | 'weight' | 'status' | 'time' | 'outcome' | 'alters' | 'participants'
 >;
-
-/** The day of an event that no words of its own date: that of the section it stands under, or of the story. */
-export function undatedDay(
-  kind: EventKindName,
-  status: ReadReport['status'],
-  { day }: EventSentence,
-): ReportedTime | null {
-  return day.section ?? (status === 'occurred' && !traitsOf(kind).background ? day.news : null);
-}

@@ -4,6 +4,7 @@ import type { CaseMention } from '../../case-mention.ts';
 import type { ReadReport } from '../../report.ts';
 import { caseSignsIn } from '../cases/signs.ts';
 import { clausesOf } from '../clauses/index.ts';
+import type { Told } from '../encoder/told.ts';
 import { storyDays } from '../times/story-day.ts';
 import { amountOf } from './amount.ts';
 import { amountChangeOf } from './amount-change.ts';
@@ -19,35 +20,18 @@ import { stemsOf } from './stems.ts';
 
 /** Every event that a document reports, in order of place. */
 export function findReports(context: EventContext): ReadReport[] {
-  const { document, sentences, times, entities, told } = context;
-  const actors = actorsOf(entities);
+  const { document, entities, times } = context;
   const judges = new Set(
     entities.filter(({ designations }) => designations.some(({ role }) => role === 'judge')).map(({ id }) => id),
   );
-  const days = storyDays(document, sentences, times);
   const clauseAt = clausesOf(document, entities, times);
-  const toldAt = Map.groupBy(told, ({ sentence }) => sentence);
   const reports: ReadReport[] = [];
-  let before: ReadonlySet<string> = new Set();
-  for (const [place, sentence] of sentences.entries()) {
-    const words = document.text.slice(sentence.start, sentence.end);
-    const hits = context.hits[place]!;
-    const here = toldAt.get(place) ?? [];
-    const follows = before;
-    before = new Set(hits.map(({ kind }) => kind));
-    if (here.length === 0 && hits.length === 0) continue;
-    let analysed: Analysis | undefined;
-    const one: EventSentence = {
-      context,
-      place,
-      sentence,
-      words,
-      here: actorsWithin(sentence, actors),
-      day: days[place]!,
-      hits,
-      analysis: () => (analysed ??= analyse(sentence)),
-    };
-    const read = [...here.flatMap((event) => readAs(event, one) ?? []), ...reportsByWording(one, follows)];
+  let before: { readonly place: number; readonly kinds: ReadonlySet<string> } = { place: -1, kinds: new Set() };
+  for (const { one, told } of eventSentences(context)) {
+    const { place, sentence, words, hits } = one;
+    const follows = before.place === place - 1 ? before.kinds : new Set<string>();
+    before = { place, kinds: new Set(hits.map(({ kind }) => kind)) };
+    const read = [...told.flatMap((event) => readAs(event, one) ?? []), ...reportsByWording(one, follows)];
     if (read.length === 0) continue;
     const ofSentence = {
       sentence: place,
@@ -67,6 +51,35 @@ export function findReports(context: EventContext): ReadReport[] {
       });
   }
   return reports;
+}
+
+/** The sentences in which the model reads an event or a wording stands, each with what the model reads there. */
+export function* eventSentences(context: EventContext): Generator<{ one: EventSentence; told: readonly Told[] }> {
+  const { document, sentences, times, entities, sentenceOfTime } = context;
+  const actors = actorsOf(entities);
+  const days = storyDays(document, sentences, times);
+  const toldAt = Map.groupBy(context.told, ({ sentence }) => sentence);
+  const timesAt = new Map<number, number>();
+  for (const [at, { edtf }] of times.entries())
+    if (edtf !== null) timesAt.set(sentenceOfTime[at]!, (timesAt.get(sentenceOfTime[at]!) ?? 0) + 1);
+  for (const [place, sentence] of sentences.entries()) {
+    const hits = context.hits[place]!;
+    const told = toldAt.get(place) ?? [];
+    if (told.length === 0 && hits.length === 0) continue;
+    let analysed: Analysis | undefined;
+    const one: EventSentence = {
+      context,
+      place,
+      sentence,
+      words: document.text.slice(sentence.start, sentence.end),
+      here: actorsWithin(sentence, actors),
+      day: days[place]!,
+      timesHere: timesAt.get(place) ?? 0,
+      hits,
+      analysis: () => (analysed ??= analyse(sentence)),
+    };
+    yield { one, told };
+  }
 }
 
 /** What the words around the trigger add. */

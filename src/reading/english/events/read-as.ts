@@ -1,9 +1,9 @@
 import { traitsOf } from '../../../field/kinds/index.ts';
 import type { Participant } from '../../report.ts';
-import type { ReportedTime } from '../../reported-time.ts';
 import type { Likely } from '../encoder/certainty.ts';
 import type { Told } from '../encoder/told.ts';
-import { type EventSentence, type ReportRead, undatedDay } from './event-sentence.ts';
+import { datedBy } from './dates.ts';
+import type { EventSentence, ReportRead } from './event-sentence.ts';
 import { statusOf } from './mood.ts';
 import { statedOutcome } from './outcome.ts';
 
@@ -26,7 +26,7 @@ export function readAs(told: Told, one: EventSentence): ReportRead | null {
     confidence: probability,
     weight: told.core,
     status,
-    time: timeOf(told, one) ?? undatedDay(kind, status, one),
+    time: datedBy(one.context.dating, told, one),
     outcome:
       traitsOf(kind).outcomes === undefined
         ? null
@@ -34,15 +34,6 @@ export function readAs(told: Told, one: EventSentence): ReportRead | null {
     alters: hit?.trigger.alters ?? false,
     participants: participantsOf(told, one),
   };
-}
-
-function timeOf({ date }: Told, { context, sentence, day }: EventSentence): ReportedTime | null {
-  if (date.published) return day.written === null ? null : { edtf: day.written, expression: null, from: 'published' };
-  if (date.time === null) return null;
-  const { edtf, start, end } = context.times[date.time]!;
-  if (edtf === null) return null;
-  const inside = start >= sentence.start && end <= sentence.end;
-  return { edtf, expression: date.time, from: inside ? 'clause' : 'sentence' };
 }
 
 function participantsOf({ cast }: Told, { context }: EventSentence): Participant[] {
