@@ -23,9 +23,9 @@ export interface About {
   readonly summary: MatterSummary;
   /** Ids of all its entries, those told in passing and the rejected among them. */
   readonly entries: ReadonlySet<string>;
-  /** What became of the decisions it heard. */
+  /** What became of the decisions it heard, by `PlacedDecision.key`. */
   readonly reached: ReadonlyMap<string, Reached>;
-  /** By decision, where what it is about is now. */
+  /** By decision (`PlacedDecision.key`), where what it is about is now. */
   readonly decided: ReadonlyMap<string, EntryNow>;
 }
 

@@ -27,7 +27,7 @@ export interface BuiltMatter extends Plan {
   readonly summary: MatterSummary;
   /** Ids of all its entries, those told in passing and the rejected among them. */
   readonly entries: ReadonlySet<string>;
-  /** By decision, where what it is about is now. */
+  /** By decision (`PlacedDecision.key`), where what it is about is now. */
   readonly decided: ReadonlyMap<string, EntryNow>;
 }
 

@@ -312,7 +312,9 @@ describe('deciding', () => {
       { id: 'u11', why: null, act: 'comment', entry: 'e1', text: 'see the order' },
       { id: 'u12', why: null, act: 'mark', entry: 'e1', mark: 'key', set: true },
       { id: 'u13', why: null, act: 'tag', entry: 'e1', tag: 'damages', set: false },
-      { id: 'u14', why: null, act: 'undo', decision: 'u1' },
+      { id: 'u14', why: null, act: 'bulk', ruling: { act: 'reject' }, entries: ['e1', 'e2'] },
+      { id: 'u15', why: null, act: 'bulk', ruling: { act: 'tag', tag: 'damages', set: true }, entries: ['e1'] },
+      { id: 'u16', why: null, act: 'undo', decision: 'u1' },
     ];
     workbench.decided.length = 0;
     for (const request of requests) {
@@ -337,6 +339,8 @@ describe('deciding', () => {
     [{ ...accept, why: 7 }, /why/],
     [{ ...accept, who: 'somebody else' }, 'This request cannot be meant: there is a "who" too many.'],
     [{ ...accept, act: 'merge', others: [] }, /others/],
+    [{ id: 'd1', why: null, act: 'bulk', ruling: { act: 'accept' }, entries: [] }, /entries/],
+    [{ id: 'd1', why: null, act: 'bulk', ruling: { act: 'merge' }, entries: ['e1'] }, /ruling/],
     [{ ...accept, act: 'split', reports: [-1] }, /reports/],
     [{ ...accept, act: 'correct', field: 'id', value: 'x' }, /field/],
     [{ ...accept, act: 'correct', field: 'amount', value: [] }, /value/],
@@ -354,14 +358,14 @@ describe('deciding', () => {
     expect([answer.status, checked('post /api/decisions', answer)]).toEqual([422, { error: 'No such entry.' }]);
   });
 
-  test('more than 64 kB is refused, with its length said or not', async () => {
-    const body = JSON.stringify({ ...accept, why: 'x'.repeat(70_000) });
+  test('more than 1 MB is refused, with its length said or not', async () => {
+    const body = JSON.stringify({ ...accept, why: 'x'.repeat(1_000_000) });
     const told = await served.post('/api/decisions', body);
     const untold = await served.post('/api/decisions', body, { 'Transfer-Encoding': 'chunked' });
     for (const answer of [told, untold]) {
       expect([answer.status, checked('post /api/decisions', answer)]).toEqual([
         413,
-        { error: 'A decision may have 64 kB at most.' },
+        { error: 'A decision may have 1 MB at most.' },
       ]);
     }
   });

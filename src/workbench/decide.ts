@@ -1,6 +1,6 @@
 import type { AnchoredText } from '../casefile/decisions/anchor.ts';
 import { anchorOf } from '../casefile/decisions/anchor.ts';
-import type { Act, Correction, Decision, ProceedingKey } from '../casefile/decisions/decision.ts';
+import type { Act, Correction, Decision, ProceedingKey, Ruling } from '../casefile/decisions/decision.ts';
 import { standing } from '../casefile/decisions/in-force.ts';
 import { entryKey, proceedingKey, reportKey } from '../casefile/decisions/keys.ts';
 import { byHand } from '../casefile/decisions/report-by-hand.ts';
@@ -22,6 +22,7 @@ export interface CaseAtHand {
 /** Code units, at most. */
 const longest = { why: 1000, who: 200, summary: 300, comment: 4000, tag: 60, edtf: 60, selected: 2000 } as const;
 const mostMerged = 100;
+const mostAtOnce = 20_000;
 const largestSum = 1e15;
 
 /**
@@ -55,6 +56,7 @@ function actOf(request: DecisionRequest, hand: CaseAtHand): Act {
     case 'add':
       return add(request, hand);
   }
+  if (request.act === 'bulk') return bulk(request, hand);
   const { matter, entry } = entryOf(request.entry, hand);
   const key = keyOf(entry, hand);
   switch (request.act) {
@@ -77,14 +79,45 @@ function actOf(request: DecisionRequest, hand: CaseAtHand): Act {
       return { act: 'comment', entry: key, text };
     }
     case 'mark':
-      if (request.mark !== 'key' && request.mark !== 'material')
-        throw new Refused('An entry is marked as key or as material.');
-      return { act: 'mark', entry: key, mark: request.mark, set: request.set === true };
     case 'tag':
-      return { act: 'tag', entry: key, tag: line(request.tag, 'The tag', longest.tag), set: request.set === true };
+      return { ...rulingOf(request), entry: key };
     default:
       throw new Refused('There is no such decision.');
   }
+}
+
+/** A ruling as it is kept. */
+function rulingOf(asked: Ruling): Ruling {
+  switch (asked.act) {
+    case 'accept':
+    case 'reject':
+      return { act: asked.act };
+    case 'mark':
+      if (asked.mark !== 'key' && asked.mark !== 'material')
+        throw new Refused('An entry is marked as key or as material.');
+      return { act: 'mark', mark: asked.mark, set: asked.set === true };
+    case 'tag':
+      return { act: 'tag', tag: line(asked.tag, 'The tag', longest.tag), set: asked.set === true };
+    default:
+      throw new Refused('That cannot be decided on many entries at once.');
+  }
+}
+
+function bulk({ ruling, entries }: DecisionRequest & { readonly act: 'bulk' }, hand: CaseAtHand): Act {
+  const ids = Array.isArray(entries) ? [...new Set(entries)] : [];
+  if (ids.length === 0) throw new Refused('No entry is chosen.');
+  if (ids.length > mostAtOnce) throw new Refused(`No more than ${mostAtOnce} entries can be decided on at once.`);
+  const byId = new Map(
+    hand.caseFile.matters
+      .flatMap(({ events, passing, rejected }) => [...events, ...passing, ...rejected])
+      .map((one) => [one.id, one]),
+  );
+  const found = ids.flatMap((id) => byId.get(id) ?? []);
+  if (found.length < ids.length)
+    throw new Refused(
+      `${ids.length - found.length} of the ${ids.length} entries are no longer in the case file: they may have been merged, or a file was replaced. Nothing was decided; choose anew.`,
+    );
+  return { act: 'bulk', ruling: rulingOf(ruling), entries: found.map((entry) => keyOf(entry, hand)) };
 }
 
 function entryOf(id: string, { caseFile }: CaseAtHand): { readonly matter: Matter; readonly entry: CaseEvent } {

@@ -35,6 +35,61 @@ describe('accept and reject', () => {
   });
 });
 
+describe('many at once', () => {
+  it('one ruling holds for each entry, says so in one line, and is taken back for all', () => {
+    const desk = new Desk(harbour);
+    const before = bytes(desk.caseFile);
+    const ids = ['filing', 'verdict', 'appeal'].map((kind) => desk.entry(kind as 'filing').id);
+    const accepted = desk.decide({ act: 'bulk', ruling: { act: 'accept' }, entries: ids });
+    const reviews = () => desk.all().map(({ id, review }) => [ids.includes(id), review]);
+    expect(reviews().filter(([chosen, review]) => chosen !== (review === 'accepted'))).toEqual([]);
+    const tagged = desk.decide({ act: 'bulk', ruling: { act: 'tag', tag: 'quantum', set: true }, entries: ids });
+    expect(desk.all().filter(({ tags }) => tags.includes('quantum'))).toHaveLength(3);
+    desk.undo(tagged);
+    desk.undo(accepted);
+    expect(bytes(desk.caseFile)).toBe(before);
+  });
+
+  it('comes to the same as a decision on each', () => {
+    const [together, apart] = [new Desk(harbour), new Desk(harbour)];
+    const ids = ['verdict', 'award'].map((kind) => together.entry(kind as 'verdict').id);
+    together.decide({ act: 'bulk', ruling: { act: 'reject' }, entries: ids });
+    for (const entry of ids) apart.decide({ act: 'reject', entry });
+    expect(bytes(together.caseFile)).toBe(bytes(apart.caseFile));
+  });
+
+  it('a later decision on one of them holds for that one alone', () => {
+    const desk = new Desk(harbour);
+    const [first, second] = ['filing', 'verdict'].map((kind) => desk.entry(kind as 'filing').id);
+    desk.decide({ act: 'bulk', ruling: { act: 'accept' }, entries: [first!, second!] });
+    desk.decide({ act: 'reject', entry: second! });
+    expect(desk.entry('filing').review).toBe('accepted');
+    expect(desk.oak.rejected.map(({ id }) => id)).toEqual([second]);
+  });
+
+  it('with an entry that is gone among them nothing is decided; nor with none', () => {
+    const desk = new Desk(harbour);
+    const { id } = desk.entry('filing');
+    const ask = (entries: readonly string[]) => () =>
+      desk.decide({ act: 'bulk', ruling: { act: 'accept' }, entries: [...entries] });
+    expect(ask([id, 'gone'])).toThrow(/^1 of the 2 entries are no longer in the case file/u);
+    expect(ask([])).toThrow(new Refused('No entry is chosen.'));
+    expect(desk.decisions).toEqual([]);
+  });
+
+  it('those whose words are gone are named with how many they are', () => {
+    const desk = new Desk(harbour);
+    const ids = desk.all().map(({ id }) => id);
+    const decision = desk.decide({ act: 'bulk', ruling: { act: 'accept' }, entries: ids });
+    desk.pile = desk.pile.slice(0, 1);
+    const [orphaned, ...more] = desk.caseFile.orphaned;
+    expect(more).toEqual([]);
+    expect(orphaned).toMatchObject({ decision });
+    expect(orphaned?.reason).toMatch(new RegExp(`^\\d+ of its ${ids.length} entries: `, 'u'));
+    expect(desk.entry('filing').review).toBe('accepted');
+  });
+});
+
 describe('correct', () => {
   it('each field holds what a person set, and keeps what had been read', () => {
     const desk = new Desk(harbour);

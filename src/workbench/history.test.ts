@@ -42,6 +42,7 @@ describe('each decision is one line, newest first', () => {
     desk.decide({ act: 'mark', entry: award.id, mark: 'key', set: false });
     desk.decide({ act: 'tag', entry: award.id, tag: 'quantum', set: true });
     desk.decide({ act: 'comment', entry: award.id, text: 'Check.' });
+    desk.decide({ act: 'bulk', ruling: { act: 'accept' }, entries: [award.id, filing.id] });
     const rejected = desk.decide({ act: 'reject', entry: award.id });
     const undone = desk.undo(rejected);
     desk.undo(undone);
@@ -50,6 +51,7 @@ describe('each decision is one line, newest first', () => {
       'Ida Fern took back: (Ida Fern took back: Ida Fern rejected: The award)',
       'Ida Fern took back: Ida Fern rejected: The award',
       'Ida Fern rejected: The award',
+      'Ida Fern accepted 2 entries at once',
       'Ida Fern commented on: The award',
       'Ida Fern tagged quantum: The award',
       'Ida Fern no longer marks as key: The award',

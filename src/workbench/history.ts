@@ -1,18 +1,20 @@
 import { quoted } from '../casefile/decisions/anchor.ts';
-import type { Correction, Decision } from '../casefile/decisions/decision.ts';
+import type { Act, Correction, Decision } from '../casefile/decisions/decision.ts';
 import { standing } from '../casefile/decisions/in-force.ts';
+import { partKey } from '../casefile/decisions/placed.ts';
 import type { Orphaned } from '../casefile/schema.ts';
 import type { EntryNow } from '../engine/about.ts';
+import { counted } from '../words/counts.ts';
 import { dateWords } from '../words/dates.ts';
 import { moneyWords } from '../words/money.ts';
-import type { History } from './workbench.ts';
+import type { DecisionKept, History } from './workbench.ts';
 
 type Shown = History['decisions'][number];
 
 /**
  * What was decided, newest first.
  *
- * @param now - by decision
+ * @param now - by `PlacedDecision.key`
  */
 export function historyOf(
   decisions: readonly Decision[],
@@ -25,24 +27,43 @@ export function historyOf(
   for (const decision of [...decisions].sort((a, b) => a.number - b.number)) {
     const { what, who } = decision;
     const taken = what.act === 'undo' ? shown.get(what.decision) : undefined;
-    const found = now.get(decision.id);
+    const entries = entriesOf(decision, now);
+    const [found] = entries;
     shown.set(decision.id, {
-      ...decision,
+      ...shownDecision(decision),
       undoneBy: undoneBy.get(decision.id) ?? null,
       orphaned: orphaned.get(decision.id) ?? null,
       line:
         what.act === 'undo'
           ? `${who} took back: ${taken ? (taken.what.act === 'undo' ? `(${taken.line})` : taken.line) : 'a decision that is not kept'}`
-          : `${who} ${deed(decision)}: ${found?.summary ?? wordsOf(decision)}`,
+          : what.act === 'bulk'
+            ? `${who} ${deed(what.ruling)} ${counted(what.entries.length, 'entry', 'entries')} at once`
+            : `${who} ${deed(what)}: ${found?.summary ?? wordsOf(what)}`,
       matter: taken ? taken.matter : (found?.matter ?? null),
       entry: taken ? taken.entry : (found?.entry ?? null),
+      entries: taken ? taken.entries : entries.map(({ entry }) => entry),
     });
   }
   return { decisions: [...shown.values()].sort((a, b) => b.number - a.number) };
 }
 
+/** A decision as it travels: of a ruling on many entries, how many instead of their words. */
+export function shownDecision(decision: Decision): DecisionKept['decision'] {
+  const { what, ...rest } = decision;
+  if (what.act !== 'bulk') return { ...rest, what };
+  return { ...rest, what: { act: 'bulk', ruling: what.ruling, count: what.entries.length } };
+}
+
+/** Where the entries of a decision are now, those that are found. */
+function entriesOf({ id, what }: Decision, now: ReadonlyMap<string, EntryNow>): readonly EntryNow[] {
+  if (what.act !== 'bulk') return [now.get(id)].filter((one) => one !== undefined);
+  return what.entries.flatMap((_, at) => now.get(partKey(id, at)) ?? []);
+}
+
+type OnOne = Exclude<Act, { act: 'bulk' }>;
+
 /** "set the date to 5 March 2024". */
-function deed({ what }: Decision): string {
+function deed(what: OnOne | Extract<Act, { act: 'bulk' }>['ruling']): string {
   switch (what.act) {
     case 'accept':
       return 'accepted';
@@ -82,7 +103,7 @@ function corrected(correction: Correction): string {
 }
 
 /** For an entry that is not found: the words it was read from. */
-function wordsOf({ what }: Decision): string {
+function wordsOf(what: OnOne): string {
   if (what.act === 'add') return what.summary;
   const exact = what.act === 'undo' ? undefined : what.entry.reports[0]?.exact;
   return exact === undefined ? 'an entry' : quoted(exact);

@@ -15,7 +15,7 @@ import { type AddedDocuments, addFiles, type OfferedFile } from './add.ts';
 import { changesSince, type Snapshot, snapshotOf } from './changes.ts';
 import { type Current, currentOf, isOfStore, type Standing } from './current.ts';
 import { decisionOf } from './decide.ts';
-import { historyOf } from './history.ts';
+import { historyOf, shownDecision } from './history.ts';
 import type {
   Added,
   Changes,
@@ -187,7 +187,7 @@ function changing({ options, store, builder, threads, current, told }: Desk) {
         await current.refresh();
         const standing = current.now();
         const kept = standing.decisions.find(({ id }) => id === request.id.toLowerCase?.());
-        if (kept) return { decision: kept, revision: standing.revision, matters: [] };
+        if (kept) return { decision: shownDecision(kept), revision: standing.revision, matters: [] };
         const hand = await handOf(request, standing, store, builder);
         const decision = await keep(store, decisionOf(request, who, options.now(), hand));
         const about = told(undefined);
@@ -199,7 +199,7 @@ function changing({ options, store, builder, threads, current, told }: Desk) {
           );
           return [];
         });
-        return { decision, revision: current.now().revision, matters };
+        return { decision: shownDecision(decision), revision: current.now().revision, matters };
       }),
     add: (files: Parameters<Workbench['add']>[0], progress: (step: Progress) => void) =>
       add(
@@ -320,6 +320,7 @@ async function handOf(
   const holders = matters.filter(
     (matter) =>
       ('entry' in request && matter.entries.has(request.entry)) ||
+      (request.act === 'bulk' && request.entries.some?.((entry) => matter.entries.has(entry))) ||
       (request.act === 'merge' && request.others.some?.((other) => matter.entries.has(other))) ||
       (request.act === 'add' && matter.documents.includes(request.selected?.document)),
   );

@@ -1,5 +1,5 @@
 import Type, { type Static, type TProperties } from 'typebox';
-import type { Decision as KeptDecision } from '../casefile/decisions/decision.ts';
+import type { Act, Ruling } from '../casefile/decisions/decision.ts';
 import { nullable, type Of } from '../casefile/json-schema.ts';
 import {
   Amount,
@@ -72,7 +72,24 @@ const asked = <P extends TProperties>(properties: P) =>
     { unevaluatedProperties: false },
   );
 
+/** Entries that one ruling can be made on at once, at most. */
+const mostAtOnce = 20_000;
+
+const rulings = [
+  Type.Object({ act: Type.Enum(['accept', 'reject']) }, { unevaluatedProperties: false }),
+  Type.Object({ act: Type.Literal('mark'), mark: Mark, set: Type.Boolean() }, { unevaluatedProperties: false }),
+  Type.Object(
+    { act: Type.Literal('tag'), tag: Type.String({ minLength: 1, maxLength: 200 }), set: Type.Boolean() },
+    { unevaluatedProperties: false },
+  ),
+] as const;
+
 const requests = [
+  asked({
+    act: Type.Enum(['bulk']),
+    ruling: Type.Unsafe<Static<(typeof rulings)[number]>>({ oneOf: rulings }),
+    entries: list(AskedId, { minItems: 1, maxItems: mostAtOnce, description: 'All of one matter or of several.' }),
+  }),
   asked({ act: Type.Enum(['accept', 'reject']), entry: AskedId }),
   asked({
     act: Type.Enum(['correct']),
@@ -130,16 +147,22 @@ export const DecisionRequest = Type.Unsafe<Static<(typeof requests)[number]>>({
 });
 export type DecisionRequest = Of<typeof DecisionRequest>;
 
+/** An act as it travels. */
+type ActShown =
+  | Exclude<Act, { readonly act: 'bulk' }>
+  | { readonly act: 'bulk'; readonly ruling: Ruling; readonly count: number };
+
 const decision = {
   id: Id,
   number: Type.Integer({ minimum: 1, description: 'Place in the order of decisions.' }),
   who: text(),
   when: Instant,
-  what: Type.Unsafe<KeptDecision['what']>({
+  what: Type.Unsafe<ActShown>({
     type: 'object',
     required: ['act'],
     properties: { act: text() },
-    description: 'What was decided, in the words of the texts (`casefile/decisions/decision.ts`).',
+    description:
+      'What was decided, in the words of the texts (`casefile/decisions/decision.ts`); of a ruling on many entries, how many they are.',
   }),
   why: nullable(text()),
 };
@@ -166,6 +189,7 @@ export const History = Type.Object(
         line: text('"Ann Oak accepted: Jury finds Harbour Light liable".'),
         matter: nullable(text('Where its entry is now.')),
         entry: nullable(text()),
+        entries: list(Id, { description: 'All its entries that are found, of a ruling on many.' }),
       }),
       { description: 'Newest first.' },
     ),

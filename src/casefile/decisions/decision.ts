@@ -48,8 +48,17 @@ export type Correction =
   | { readonly field: 'amount'; readonly value: { readonly value: number; readonly currency: string } | null }
   | { readonly field: 'summary'; readonly value: string };
 
+/** What can be ruled on many entries at once, in the same words. */
+export type Ruling =
+  | { readonly act: 'accept' }
+  | { readonly act: 'reject' }
+  | { readonly act: 'mark'; readonly mark: Mark; readonly set: boolean }
+  | { readonly act: 'tag'; readonly tag: string; readonly set: boolean };
+
 /** What was decided. */
 export type Act =
+  /** One ruling on many entries: it holds for each as if it had been made on it alone, and is taken back for all at once. */
+  | { readonly act: 'bulk'; readonly ruling: Ruling; readonly entries: readonly EntryKey[] }
   | { readonly act: 'accept'; readonly entry: EntryKey }
   | { readonly act: 'reject'; readonly entry: EntryKey }
   | ({ readonly act: 'correct'; readonly entry: EntryKey } & Correction)

@@ -18,18 +18,27 @@ export function orphanedOf(
     number,
     orphaned: { decision: id, reason: 'What it takes back is not kept, or came after it' },
   }));
-  for (const one of list) {
-    if (one.undone) continue;
-    const answers = reached.flatMap((answer) => answer.get(one.decision.id) ?? []).map(({ lost }) => lost);
-    if (answers.includes(null)) continue;
-    const places = placesOf(one.entry);
-    if (places.length > 0 && places.every(({ document }) => !known.has(document))) continue;
-    found.push({
-      number: one.decision.number,
-      orphaned: { decision: one.decision.id, reason: answers[0] ?? reasonNowhere(one) },
-    });
+  for (const [decision, parts] of Map.groupBy(list, (one) => one.decision.id)) {
+    const lost = parts.flatMap((one) => (one.undone ? [] : (reasonOrphaned(one, reached, known) ?? [])));
+    const [first] = lost;
+    if (first === undefined) continue;
+    const reason = parts.length === 1 ? first : `${lost.length} of its ${parts.length} entries: ${first}`;
+    found.push({ number: parts[0]?.decision.number ?? 0, orphaned: { decision, reason } });
   }
   return found.sort((a, b) => a.number - b.number).map((one) => one.orphaned);
+}
+
+/** What one decision did not find; `null` where it found all, or waits for documents that are not out yet. */
+function reasonOrphaned(
+  one: PlacedDecision,
+  reached: readonly ReadonlyMap<string, Reached>[],
+  known: ReadonlySet<string>,
+): string | null {
+  const answers = reached.flatMap((answer) => answer.get(one.key) ?? []).map(({ lost }) => lost);
+  if (answers.includes(null)) return null;
+  const places = placesOf(one.entry);
+  if (places.length > 0 && places.every(({ document }) => !known.has(document))) return null;
+  return answers[0] ?? reasonNowhere(one);
 }
 
 /** For a decision that no matter heard of. */

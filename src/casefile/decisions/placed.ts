@@ -11,7 +11,10 @@ export interface PlacedReport {
 
 /** A decision with the places of all reports it speaks of. */
 export interface PlacedDecision {
+  /** One of each entry of a `bulk`. */
   readonly decision: Decision;
+  /** `Decision.id`; for an entry of a `bulk`, with its place among them. */
+  readonly key: string;
   /** Taken back: it changes nothing, and only where its entry is is asked. */
   readonly undone: boolean;
   /** The entry's; for `add` the one report. */
@@ -37,7 +40,7 @@ export function placeDecisions(decisions: readonly Decision[], documents: readon
   const entry = ({ reports }: EntryKey) => reports.map(report);
   const list = inOrder.flatMap((decision): PlacedDecision[] => {
     const { what } = decision;
-    const placed = { decision, undone: undoneBy.has(decision.id), others: [], reports: [] };
+    const placed = { decision, key: decision.id, undone: undoneBy.has(decision.id), others: [], reports: [] };
     switch (what.act) {
       case 'add':
         return [{ ...placed, entry: [report(what.report)], reports: (what.beside ?? []).map(report) }];
@@ -47,6 +50,13 @@ export function placeDecisions(decisions: readonly Decision[], documents: readon
         return [{ ...placed, entry: entry(what.entry), reports: what.reports.map(report) }];
       case 'undo':
         return [];
+      case 'bulk':
+        return what.entries.map((one, at) => ({
+          ...placed,
+          decision: { ...decision, what: { ...what.ruling, entry: one } },
+          key: partKey(decision.id, at),
+          entry: entry(one),
+        }));
       default:
         return [{ ...placed, entry: entry(what.entry) }];
     }
@@ -54,11 +64,15 @@ export function placeDecisions(decisions: readonly Decision[], documents: readon
   return { list, ofNothing };
 }
 
+/** The key of a place among the entries of a `bulk`. */
+export const partKey = (decision: string, at: number): string => `${decision} ${at}`;
+
 /** Everything that decisions anchor to: for `textsNeeded`. */
 export function* anchorsOf(decisions: readonly Decision[]): Generator<Anchor> {
   for (const { what } of decisions) {
     if (what.act === 'undo') continue;
-    if (what.act === 'add') {
+    if (what.act === 'bulk') for (const { reports } of what.entries) yield* reports;
+    else if (what.act === 'add') {
       yield what.report;
       yield* what.beside ?? [];
     } else yield* what.entry.reports;

@@ -12,7 +12,7 @@ import { byHand, reportByHand } from './report-by-hand.ts';
 export interface Regrouped {
   /** As `WholeMatter.events`; then those that a person made, in order of their making. */
   readonly events: readonly DecidedEvent[];
-  /** What became of each decision on an entry of these documents. */
+  /** What became of each decision on an entry of these documents, by `PlacedDecision.key`. */
   readonly reached: ReadonlyMap<string, Reached>;
 }
 
@@ -31,13 +31,13 @@ export function regroup(linked: WholeMatter, placed: readonly PlacedDecision[]):
   const desk = openDesk(linked);
   const own = placed.filter(({ entry }) => placesOf(entry).some(({ document }) => desk.shelves.has(document)));
   const lost = new Map<string, string | null>();
-  for (const one of own) if (!one.undone) lost.set(one.decision.id, carryOut(desk, one));
+  for (const one of own) if (!one.undone) lost.set(one.key, carryOut(desk, one));
   const holding = new Map<string, string>();
   for (const { id, decisions } of desk.entries)
     for (const one of decisions) if (!holding.has(one.id)) holding.set(one.id, id);
-  const reached = own.map(({ decision, entry }): [string, Reached] => [
-    decision.id,
-    { lost: lost.get(decision.id) ?? null, entry: holding.get(decision.id) ?? entryIdOf(desk, decision, entry) },
+  const reached = own.map(({ decision, key, entry }): [string, Reached] => [
+    key,
+    { lost: lost.get(key) ?? null, entry: holding.get(key) ?? entryIdOf(desk, decision, entry) },
   ]);
   return { events: [...desk.entries].map(closed), reached: new Map(reached) };
 }

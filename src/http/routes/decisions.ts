@@ -5,8 +5,8 @@ import { jsonAnswer } from '../json-answer.ts';
 import type { Route } from '../route.ts';
 import { ref } from '../schemas.ts';
 
-/** Bytes: a decision is a few words; a merge of five hundred entries fits. */
-const most = 64_000;
+/** Bytes: a decision is a few words; a ruling on twenty thousand entries fits. */
+const most = 1_000_000;
 
 const check = bodyCheck<DecisionRequest>('DecisionRequest');
 
@@ -15,8 +15,9 @@ export const decisions: Route = {
   path: '/api/decisions',
   operation: {
     operationId: 'decide',
-    summary: 'Accept, reject, correct, merge, split, move, add, settle, comment, mark, tag, or undo',
-    description: 'A request sent twice with one id counts once. 64 kB at most.',
+    summary:
+      'Accept, reject, correct, merge, split, move, add, settle, comment, mark, tag, any of some on many at once, or undo',
+    description: 'A request sent twice with one id counts once. 1 MB at most.',
     requestBody: { required: true, content: { 'application/json': { schema: ref('DecisionRequest') } } },
     responses: { 200: { description: 'Kept.', content: { 'application/json': { schema: ref('DecisionKept') } } } },
   },

@@ -109,7 +109,7 @@ export function useDecide(): Deciding {
 /** Shows in every loaded matter what the decision will plainly do. Entry ids are of one matter, so only the one that holds it changes. Gives what shows the matters as they were, unless they have changed since. */
 async function foresee(queries: QueryClient, request: DecisionRequest): Promise<() => void> {
   const before: (() => void)[] = [];
-  if (!('entry' in request)) return () => {};
+  if (!('entry' in request || 'entries' in request)) return () => {};
   for (const { id } of queries.getQueryData<Overview>(keys.overview)?.matters ?? []) {
     const key = keys.matter(id, now);
     const matter = queries.getQueryData<Matter>(key);

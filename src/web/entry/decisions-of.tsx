@@ -10,7 +10,7 @@ export function DecisionsOf({ event }: { event: CaseEvent }) {
   const { history } = useHistory();
   const { matter } = useMatter();
   const own = (history?.decisions ?? []).filter(
-    (decision) => decision.entry === event.id && decision.matter === matter.id && decision.what.act !== 'undo',
+    (decision) => decision.entries.includes(event.id) && decision.matter === matter.id && decision.what.act !== 'undo',
   );
   if (own.length === 0) return null;
   return (

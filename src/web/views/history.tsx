@@ -116,12 +116,13 @@ const actWords: { readonly [act in OneDecision['what']['act']]: string } = {
   comment: 'Comment',
   mark: 'Mark',
   tag: 'Tag',
+  bulk: 'Many at once',
   undo: 'Taken back',
 };
 
 /** The words that a decision was made on, each once. */
 function wordsOf({ what }: OneDecision): readonly string[] {
-  if (what.act === 'undo') return [];
+  if (what.act === 'undo' || what.act === 'bulk') return [];
   const reports = what.act === 'add' ? [what.report] : what.entry.reports;
   return [...new Set(reports.map(({ prefix, exact, suffix }) => `… ${prefix}${exact}${suffix} …`))];
 }
