@@ -186,3 +186,23 @@ test('a pile without a dispute says so', () => {
     '0 documents; 0 matters\nNo proceeding is reported in these documents.\n',
   );
 });
+
+test('turned clocks are said, and the column is as wide as its days', () => {
+  const long = {
+    ...caseFile,
+    matters: [{ ...matter, events: [event('E9', { date: '2023-06-05/2023-07-11' }), event('E8', {})] }],
+  };
+  const lines = (...clocks: Parameters<typeof chronology>[2][]) =>
+    chronology(long, { colour: false, width: null }, ...clocks).split('\n');
+  expect(lines().find((line) => line.includes('turned back'))).toBeUndefined();
+  expect(lines({ asOf: '2023-08-01', knownBy: null })[1]).toBe('The clock is turned back: as of 2023-08-01');
+  expect(lines({ asOf: '2023-08-01', knownBy: '2023-07-12' })[1]).toBe(
+    'Both clocks are turned back: as of 2023-08-01, as known on 2023-07-12',
+  );
+  const columns = ['E9', 'E8'].map((summary) =>
+    lines()
+      .find((line) => line.includes(summary))
+      ?.indexOf(summary),
+  );
+  expect(columns).toEqual([28, 28]);
+});

@@ -1,3 +1,4 @@
+import type { Clocks } from '../casefile/decisions/decision.ts';
 import type {
   CaseEvent,
   CaseFile,
@@ -22,14 +23,27 @@ export interface Terminal {
   readonly width: number | null;
 }
 
-/** Room for a day, in columns: "by 2023-06-15" fits, and the few longer ones push their line to the right. */
-const dayWidth = 13;
+/** Room for a day, in columns, at least and at most: "by 2023-06-15" fits in the least, "2023-06-05 to 2023-07-11" in the most. */
+const dayWidths = { least: 13, most: 24 } as const;
+
+/** As much room as the days to be shown want. */
+function dayWidthOf({ matters }: CaseFile): number {
+  const widths = matters.flatMap(({ events }) =>
+    events.map(({ date }) => (date === null ? 0 : dateFigures(date).length)),
+  );
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  return Math.min(Math.max(widest, dayWidths.least), dayWidths.most);
+}
 
 /** The longest piece of a source's words that is shown for a disagreement, in UTF-16 units. */
 const wordsShown = 240;
 
-/** What `casetrail build` shows: each matter's entries by proceeding, then what comes next, then where sources disagree. */
-export function chronology(caseFile: CaseFile, terminal: Terminal): string {
+/**
+ * What `casetrail build` shows: each matter's entries by proceeding, then what comes next, then where sources disagree.
+ *
+ * @param clocks - as they were turned when the case file was made: it is said, so that nobody takes an earlier day for the last
+ */
+export function chronology(caseFile: CaseFile, terminal: Terminal, clocks: Clocks = running): string {
   const documents = new Map(caseFile.documents.map((document) => [document.id, document]));
   const lines: string[] = [];
   const line = (runs: readonly Run[] = [], indent = 0) => lines.push(renderLine(runs, terminal, indent));
@@ -38,7 +52,9 @@ export function chronology(caseFile: CaseFile, terminal: Terminal): string {
       .flatMap((document) => document.published ?? [])
       .sort()
       .at(-1) ?? null;
+  const dayWidth = dayWidthOf(caseFile);
   line([run(pileWords(caseFile), 'dim')]);
+  if (clocks.asOf !== null || clocks.knownBy !== null) line([run(clocksWords(clocks), 'yellow')]);
   if (caseFile.matters.length === 0) line([run('No proceeding is reported in these documents.')]);
   for (const matter of caseFile.matters) {
     line();
@@ -48,7 +64,7 @@ export function chronology(caseFile: CaseFile, terminal: Terminal): string {
       line();
       for (const head of headOf(group.proceeding, matter)) line(head, 4);
       for (const event of group.events) {
-        line(entryOf(event, disputed.has(event.id)), 2 + dayWidth + 2);
+        line(entryOf(event, disputed.has(event.id), dayWidth), 2 + dayWidth + 2);
       }
     }
     if (matter.passing.length > 0) {
@@ -68,7 +84,7 @@ export function chronology(caseFile: CaseFile, terminal: Terminal): string {
     if (next.length > 0) {
       line();
       line([run('What comes next', 'bold')]);
-      for (const event of next) line(nextOf(event, matter), 2 + dayWidth + 2);
+      for (const event of next) line(nextOf(event, matter, dayWidth), 2 + dayWidth + 2);
     }
     if (matter.disagreements.length > 0) {
       line();
@@ -77,6 +93,15 @@ export function chronology(caseFile: CaseFile, terminal: Terminal): string {
     }
   }
   return lines.join('');
+}
+
+const running: Clocks = { asOf: null, knownBy: null };
+
+/** "The clock is turned back: as of 2023-08-01". */
+function clocksWords({ asOf, knownBy }: Clocks): string {
+  const hands = [asOf === null ? null : `as of ${asOf}`, knownBy === null ? null : `as known on ${knownBy}`];
+  const turned = hands.filter((hand) => hand !== null);
+  return `${turned.length === 1 ? 'The clock is' : 'Both clocks are'} turned back: ${turned.join(', ')}`;
 }
 
 function pileWords({ documents, matters }: CaseFile): string {
@@ -117,7 +142,7 @@ function headOf(proceeding: Proceeding | null, matter: Matter): Run[][] {
   return posture === '' ? [head] : [head, [run(`  ${posture}`)]];
 }
 
-function entryOf(event: CaseEvent, disputed: boolean): Run[] {
+function entryOf(event: CaseEvent, disputed: boolean, dayWidth: number): Run[] {
   const known = [
     kindWords(event.kind),
     event.outcome,
@@ -155,7 +180,7 @@ function comingNext(matter: Matter, lastKnown: string | null): CaseEvent[] {
   });
 }
 
-function nextOf(event: CaseEvent, matter: Matter): Run[] {
+function nextOf(event: CaseEvent, matter: Matter, dayWidth: number): Run[] {
   const label = matter.proceedings.find((proceeding) => proceeding.id === event.proceeding)?.label;
   return [
     run(`  ${(event.date === null ? '?' : dateFigures(event.date)).padEnd(dayWidth)}  `, 'green'),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Uncovered } from '../casefile/coverage.ts';
 import { type Shelved, textsNeeded } from '../casefile/decisions/anchor.ts';
 import type { Clocks, Decision } from '../casefile/decisions/decision.ts';
 import { orphanedOf } from '../casefile/decisions/orphans.ts';
@@ -6,6 +7,7 @@ import { anchorsOf, decisionsIn, knownOnly, type PlacedDecisions } from '../case
 import { caseFileDocument } from '../casefile/documents.ts';
 import type { CaseFile, CaseFileDocument, Matter, Orphaned } from '../casefile/schema.ts';
 import { type Disk, nodeDisk } from '../document/disk.ts';
+import type { Span } from '../document/document.ts';
 import { noted, type Problem } from '../document/problem.ts';
 import { byCodeUnits } from '../words/code-unit-order.ts';
 import type { About, EntryNow, MatterSummary } from './about.ts';
@@ -56,6 +58,12 @@ export interface Builder<Note extends HeldNote = HeldNote> {
   packed(one: BuiltMatter): Promise<Uint8Array>;
   /** As it was with the clocks turned back. */
   matterAt(built: Built<Note>, one: BuiltMatter, clocks: Clocks): Promise<Matter>;
+  /**
+   * Sentences of a document that may tell what no entry covers; `null` where it cannot be read.
+   *
+   * @param told - the words of all entries in it
+   */
+  uncovered(id: string, told: readonly Span[]): Promise<readonly Uncovered[] | null>;
   caseFile(built: Built<Note>): Promise<CaseFile>;
   /** The same, on its way to a thread. */
   packedCaseFile(built: Built<Note>): Promise<PackedCaseFile>;
@@ -203,6 +211,12 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
       };
       const { matter: bytes } = await made.made(plan, silently);
       return { ...unpack<Matter>(bytes), id: one.id };
+    },
+    uncovered: async (id, told) => {
+      const [one] = await readings.packed([id], silently);
+      if (!one) return null;
+      const { reading, document } = one;
+      return await threads.run('uncovered', { reading, told }, { size: document.text.length });
     },
     caseFile: async (built) => unpackCaseFile(await packedCaseFile(built)),
     packedCaseFile,

@@ -1,12 +1,16 @@
+import { type Uncovered, uncoveredIn } from '../casefile/coverage.ts';
 import type { Shelved } from '../casefile/decisions/anchor.ts';
 import type { Decision } from '../casefile/decisions/decision.ts';
 import { type PlacedDecisions, placeDecisions } from '../casefile/decisions/placed.ts';
 import { nodeDisk } from '../document/disk.ts';
+import type { Span } from '../document/document.ts';
 import type { PileItem, PileOptions, Sheet } from '../document/pile.ts';
 import { englishReader } from '../reading/english/reader.ts';
+import type { Reading } from '../reading/reading.ts';
 import type { Handlers } from './answering.ts';
 import { type Grouped, groupOutlines, type Outlined } from './group.ts';
 import { type MadeMatter, type MatterWanted, makeMatter } from './make-matter.ts';
+import { unpack } from './packing.ts';
 import { openOnly, type ReadSheet, readSheet, type ToRead } from './read-sheet.ts';
 
 /** What a thread is asked to do, by the name of the work; each answers with plain data. */
@@ -21,6 +25,11 @@ export interface Work {
     readonly asked: { readonly decisions: readonly Decision[]; readonly documents: readonly Shelved[] };
     readonly answer: PlacedDecisions;
   };
+  uncovered: {
+    /** A reading, packed, and the words of the entries in its document. */
+    readonly asked: { readonly reading: Uint8Array; readonly told: readonly Span[] };
+    readonly answer: readonly Uncovered[];
+  };
   matter: { readonly asked: MatterWanted; readonly answer: MadeMatter | null };
 }
 
@@ -30,5 +39,6 @@ export const work: Handlers<Work> = {
   open: ({ sheet, options }) => openOnly(nodeDisk, sheet, options),
   group: async (list) => groupOutlines(list),
   place: async ({ decisions, documents }) => placeDecisions(decisions, documents),
+  uncovered: async ({ reading, told }) => uncoveredIn(unpack<Reading>(reading), told),
   matter: async (wanted) => makeMatter(wanted),
 };

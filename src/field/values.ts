@@ -55,6 +55,10 @@ export type PartyRole = (typeof partyRoles)[number];
 export const sideRoles = ['plaintiff', 'defendant', 'accused', 'appellant', 'appellee'] as const;
 export type SideRole = (typeof sideRoles)[number];
 
+/** What in a sentence without an entry may be missed: a step of procedure, a court, a sum of money, a day. */
+export const coverageSigns = ['step', 'court', 'money', 'day'] as const;
+export type CoverageSign = (typeof coverageSigns)[number];
+
 /** What a party to a matter is. */
 export const partyKinds = ['person', 'organization', 'government', 'court', 'jury'] as const;
 export type PartyKind = (typeof partyKinds)[number];

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { sampleCaseFile } from '../../test/sample-case-file.ts';
 import type { CaseFile } from '../casefile/schema.ts';
-import type { DecisionRequest, NamedBytes, Notice, Workbench } from '../workbench/workbench.ts';
+import type { Coverage, DecisionRequest, NamedBytes, Notice, Workbench } from '../workbench/workbench.ts';
 import { Refused } from '../workbench/workbench.ts';
 import { routes } from './routes/index.ts';
 import { type Answer, pageFolder, type Standing, standing, token, workbenchWith } from './served.fixture.ts';
@@ -41,6 +41,11 @@ beforeAll(async () => {
     watch: (told: (notice: Notice) => void) => {
       listeners.add(told);
       return () => listeners.delete(told);
+    },
+    coverage: async (document: string): Promise<Coverage | null> => {
+      if (document === 'gone') return null;
+      const sentence = { start: 0, end: 9, words: 'Oak sued.', signs: ['step'], setAside: [] } as const;
+      return { document, matters: [], entries: 0, alone: 0, none: 'No case is named in it.', uncovered: [sentence] };
     },
     decide: async (request: DecisionRequest, who: string) => {
       if ('entry' in request && request.entry === 'refused') throw new Refused('No such entry.');
@@ -284,6 +289,14 @@ describe('reading', () => {
       expect([accepted, headers['content-encoding']]).toEqual([accepted, undefined]);
     }
   });
+});
+
+test('what a document added, and what no entry covers; a 404 where nothing is read of it', async () => {
+  const covered = checked('get /api/documents/{id}/coverage', await served.ask('/api/documents/0123/coverage'));
+  expect(covered).toMatchObject({ document: '0123', uncovered: [{ words: 'Oak sued.', signs: ['step'] }] });
+  const none = await served.ask('/api/documents/gone/coverage');
+  checked('get /api/documents/{id}/coverage', none);
+  expect(none.status).toBe(404);
 });
 
 describe('deciding', () => {

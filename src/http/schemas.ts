@@ -5,6 +5,7 @@ import { SearchAnswer } from '../store/schema.ts';
 import {
   Added,
   Changes,
+  Coverage,
   DecisionKept,
   DecisionRequest,
   History,
@@ -34,6 +35,7 @@ export const components: Readonly<Record<string, Schema>> = componentsOf(
     History,
     Added,
     Changes,
+    Coverage,
     Reconciled,
     Notice,
   ],

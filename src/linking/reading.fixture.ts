@@ -155,6 +155,7 @@ export function invented(one: InventedDocument): InventedReading {
         tokens: tokens.length,
         stems: contentStems(text.slice(start, end)),
         sides: sides[at]!,
+        acts: [...new Set(events.filter(({ sentence }) => sentence === at).map(({ kind }) => kind))],
       })),
       times: [],
       counted: [],

@@ -73,6 +73,8 @@ export interface ReadSentence extends Span {
   /** Stems of its content words, in order, repeated as often as they stand there. */
   readonly stems: readonly string[];
   readonly sides: readonly SideVote[];
+  /** Kinds of event whose wordings stand in it, each once: it may speak of them without a report of one. */
+  readonly acts: readonly EventKindName[];
 }
 
 /** A side of a case that a sentence gives somebody. */

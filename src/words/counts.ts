@@ -5,6 +5,12 @@ export function counted(count: number, one: string, several = severalOf(one)): s
   return `${numberWords(count)} ${count === 1 ? one : several}`;
 }
 
+/** How far the checking of entries has come: "34 of 103 checked", "none checked", "all checked". */
+export function checkedWords({ checked, of }: { readonly checked: number; readonly of: number }): string {
+  if (of === 0 || checked === 0) return 'none checked';
+  return checked === of ? 'all checked' : `${numberWords(checked)} of ${numberWords(of)} checked`;
+}
+
 function severalOf(one: string): string {
   const changes = one.endsWith('y') && !'aeiou'.includes(one.at(-2) ?? 'a');
   return changes ? `${one.slice(0, -1)}ies` : `${one}s`;

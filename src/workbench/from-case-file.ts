@@ -36,6 +36,8 @@ export function workbenchOf(caseFile: CaseFile, { matterAt, why, version, when }
       return turned ? await matterAt(id, clocks) : (caseFile.matters.find((one) => one.id === id) ?? null);
     },
     document: async (id) => documents.get(id) ?? null,
+    // Readings are kept nowhere, and the page that stands alone reads nothing.
+    coverage: async () => null,
     search: async (query) => searchIn(caseFile, query),
     decide: refuse,
     history: async () => ({ decisions: [] }),

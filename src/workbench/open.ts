@@ -13,6 +13,7 @@ import type { Told } from '../engine/told.ts';
 import type { DocumentNote, Store } from '../store/store.ts';
 import { type AddedDocuments, addFiles, type OfferedFile } from './add.ts';
 import { changesSince, type Snapshot, snapshotOf } from './changes.ts';
+import { coverageOf } from './coverage.ts';
 import { type Current, currentOf, isOfStore, type Standing } from './current.ts';
 import { decisionOf } from './decide.ts';
 import { historyOf, shownDecision } from './history.ts';
@@ -140,6 +141,7 @@ function looking({ options, store, builder, current }: Desk) {
       const [document] = await store.readDocuments([id]);
       return document ? caseFileDocument(document, (await current.fresh()).sameSource) : null;
     },
+    coverage: async (id: string) => coverageOf(id, await current.fresh(), store, builder),
     search: async (query: Parameters<Workbench['search']>[0]) => {
       await current.fresh();
       return store.search(query);

@@ -14,7 +14,7 @@ import {
   Outcome,
   Status,
 } from '../casefile/schema.ts';
-import { disagreementFields } from '../field/values.ts';
+import { coverageSigns, disagreementFields } from '../field/values.ts';
 import { DocumentNote } from '../store/schema.ts';
 import { columnRoles } from './hand-made/columns.ts';
 import { delimiters } from './hand-made/delimiters.ts';
@@ -237,6 +237,33 @@ export const Changes = Type.Object(
   { $id: 'Changes' },
 );
 export type Changes = Of<typeof Changes>;
+
+export const Coverage = Type.Object(
+  {
+    document: Id,
+    matters: list(Id, { description: 'The matters it is a document of; none where nothing in it is about a case.' }),
+    entries: count('Entries that rest on it, also on other documents.'),
+    alone: count('Those of them that rest on it alone.'),
+    none: nullable(text(), { description: 'Why no entry rests on it, as a line; null where one does.' }),
+    uncovered: list(
+      Type.Object({
+        start: Offset,
+        end: Offset,
+        words: text(),
+        signs: list(Type.Enum(coverageSigns), {
+          description:
+            'Of one that no entry covers, what may be missed: a step of procedure, a court, a sum of money, a day.',
+        }),
+        setAside: list(Type.Object({ kind: EventKind, confidence: Type.Number() }), {
+          description: 'What it may report, too unsure to make an entry.',
+        }),
+      }),
+      { description: 'Sentences that may tell what no entry does, in the order of the text.' },
+    ),
+  },
+  { $id: 'Coverage', description: 'What a document added to the case file, and what in it no entry covers.' },
+);
+export type Coverage = Of<typeof Coverage>;
 
 const notices = [
   Type.Object({ of: Type.Literal('revision'), revision: count(), matters: list(Id) }),

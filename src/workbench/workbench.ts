@@ -1,11 +1,22 @@
 import type { Clocks } from '../casefile/decisions/decision.ts';
 import type { CaseFileDocument, Matter } from '../casefile/schema.ts';
 import type { SearchAnswer, SearchQuery } from '../store/store.ts';
-import type { Added, Changes, DecisionKept, DecisionRequest, History, Notice, Overview, Progress } from './schema.ts';
+import type {
+  Added,
+  Changes,
+  Coverage,
+  DecisionKept,
+  DecisionRequest,
+  History,
+  Notice,
+  Overview,
+  Progress,
+} from './schema.ts';
 
 export type {
   Added,
   Changes,
+  Coverage,
   DecisionKept,
   DecisionRequest,
   History,
@@ -24,6 +35,8 @@ export interface Workbench {
   /** `null` when there is none of that id. With clocks turned back it is built anew as of then, and cannot be decided on. */
   matter(id: string, clocks: Clocks): Promise<Matter | null>;
   document(id: string): Promise<CaseFileDocument | null>;
+  /** What it added, and the sentences in it that no entry covers; `null` where there is no such document, or nobody reads it. */
+  coverage(document: string): Promise<Coverage | null>;
   search(query: SearchQuery): Promise<SearchAnswer>;
 
   /** @throws Refused when the entry, the reports or the value are not of this case file. */

@@ -71,7 +71,7 @@ describe.skipIf(chromiumPath === null)('the page that stands alone', () => {
         0,
       );
     }
-    expect(await page.getByText('Hand over').count()).toBe(0);
+    expect(await page.getByText('Export', { exact: true }).count()).toBe(0);
   });
 
   test('an entry leads to its words in the text that the page carries; filters and links work', async () => {

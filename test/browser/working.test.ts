@@ -165,7 +165,7 @@ describe.skipIf(chromiumPath === null)('working at the page', () => {
   });
 
   describe('keys', () => {
-    test('j and k go through the entries, a accepts, u takes it back', async () => {
+    test('j and k go through the entries, a accepts and goes on, u takes it back', async () => {
       const { events: all } = await events();
       await open('#/chronology?group=all');
       for (const key of ['j', 'j', 'j', 'k']) await page.keyboard.press(key);
@@ -175,7 +175,7 @@ describe.skipIf(chromiumPath === null)('working at the page', () => {
       await expect
         .poll(async () => (await workbench.history()).decisions.map(({ what }) => what.act))
         .toEqual(['accept']);
-      expect(await focused()).toBe(all[1]!.summary);
+      await expect.poll(focused).toBe(all[2]!.summary);
       await picture('accepted');
       await page.keyboard.press('u');
       await expect.poll(told).toContain('Taken back');
@@ -245,7 +245,7 @@ describe.skipIf(chromiumPath === null)('working at the page', () => {
       await page.keyboard.press('g');
       await page.keyboard.press('c');
       expect(await page.locator('main h2').first().innerText()).toBe('Documents');
-      await page.getByRole('button', { name: 'Keys' }).click();
+      await page.getByRole('button', { name: 'Shortcuts' }).click();
       await page.getByLabel('Single keys do these things').check();
       await page.keyboard.press('Escape');
       await page.keyboard.press('/');

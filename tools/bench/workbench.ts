@@ -106,6 +106,18 @@ async function measureAnswers(workbench: OpenWorkbench): Promise<void> {
       'bench',
     ),
   );
+  await timed(`accept all ${events.length} entries of a matter at once`, () =>
+    workbench.decide(
+      {
+        id: '00000000-0000-4000-8000-000000001000',
+        why: null,
+        act: 'bulk',
+        ruling: { act: 'accept' },
+        entries: events.map(({ id }) => id),
+      },
+      'bench',
+    ),
+  );
   await timed('saw', () => workbench.saw('bench'));
   await timed('changes', () => workbench.changes('bench'));
   await timed('history', () => workbench.history());

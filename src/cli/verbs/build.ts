@@ -16,14 +16,13 @@ export const build: Verb = {
   },
   act: async (effects, paths, values) => {
     if (paths.length === 0) throw new UsageError('build wants a folder or a file');
-    const built = await buildFromPile(effects, paths, buildOptionsOf(values));
+    const options = buildOptionsOf(values);
+    const built = await buildFromPile(effects, paths, options);
     if (!built) return 1;
     const { caseFile, anySkipped } = built;
     if (values.json === true) effects.print(`${jsonText(caseFile, 2)}\n`);
-    else
-      effects.print(
-        values['set-aside'] === true ? setAside(caseFile, effects.terminal) : chronology(caseFile, effects.terminal),
-      );
+    else if (values['set-aside'] === true) effects.print(setAside(caseFile, effects.terminal));
+    else effects.print(chronology(caseFile, effects.terminal, options));
     return anySkipped ? 1 : 0;
   },
 };

@@ -5,6 +5,7 @@ export const arrest = eventKind({
   label: 'Arrest',
   family: 'before',
   recurrence: 'once',
+  accuses: true,
   calendar: 'may be set',
   nouns: ['arrest'],
   bench: 'hears',

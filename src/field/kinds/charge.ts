@@ -5,6 +5,7 @@ export const charge = eventKind({
   label: 'Charged',
   family: 'brought',
   recurrence: 'once',
+  accuses: true,
   nouns: ['indictment'],
   bench: 'hears',
   counts: 'people',

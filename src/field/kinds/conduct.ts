@@ -5,6 +5,7 @@ export const conduct = eventKind({
   label: 'Conduct at issue',
   family: 'before',
   recurrence: 'deed',
+  accuses: true,
   mood: 'deed',
   background: true,
   nouns: ['killing', 'murder', 'shooting', 'crash', 'collision', 'attack'],

@@ -5,6 +5,7 @@ export const investigation = eventKind({
   label: 'Investigation',
   family: 'before',
   recurrence: 'step',
+  accuses: true,
   posture: { to: 'under investigation' },
   disputeWeight: 1,
   prominence: 3,

@@ -102,6 +102,9 @@ export interface EventKind<Name extends string = string> {
   /** What courts, judges and juries do in it: they alone act in it, or they only hear of it. Without: they may act, and others too. */
   readonly bench?: 'acts alone' | 'hears';
 
+  /** It says of somebody that they did wrong: a name beside it is checked before others. */
+  readonly accuses?: true;
+
   // What it means to a proceeding.
 
   /** It shows a proceeding of this kind to exist; who acts in it stands on the first side (plaintiff, appellant), the second, or neither. */

@@ -5,6 +5,7 @@ export const sentence = eventKind({
   label: 'Sentence',
   family: 'decided',
   recurrence: 'once',
+  accuses: true,
   calendar: 'set for a day',
   nouns: ['sentencing'],
   bench: 'acts alone',

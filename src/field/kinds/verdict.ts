@@ -5,6 +5,7 @@ export const verdict = eventKind({
   label: 'Verdict',
   family: 'decided',
   recurrence: 'once',
+  accuses: true,
   nouns: ['verdict', 'conviction', 'acquittal'],
   bench: 'acts alone',
   sumWithin: 80,

@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts';
 import { changes } from './changes.ts';
+import { coverage } from './coverage.ts';
 import { decisions } from './decisions.ts';
 import { document } from './document.ts';
 import { documents } from './documents.ts';
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   overview,
   matter,
   document,
+  coverage,
   search,
   history,
   decisions,

@@ -26,7 +26,7 @@ import { findTimes } from './times/index.ts';
  */
 export async function readDocument(document: Document, eventModel?: EventModel): Promise<Reading> {
   const { context, head, sayings, setAside } = await eventContextOf(document, eventModel);
-  const { sentences, times, entities, cases, sums, quotations } = context;
+  const { sentences, times, entities, cases, sums, quotations, hits } = context;
   const { text } = document;
   const sides = sidesBySentence(text, sentences, entities);
   const reports = findReports(context);
@@ -39,6 +39,7 @@ export async function readDocument(document: Document, eventModel?: EventModel):
       tokens: tokens.length,
       stems: contentStems(text.slice(start, end)),
       sides: sides[index]!,
+      acts: [...new Set(hits[index]!.map(({ kind }) => kind))],
     })),
     times,
     counted: countedTimes(text, times),

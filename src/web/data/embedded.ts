@@ -35,6 +35,7 @@ export function embedded(caseFile: CaseFile): Source {
     overview: () => workbench.overview(),
     matter: async (id, clocks): Promise<Matter> => found(await workbench.matter(id, clocks)),
     document: async (id) => found(await workbench.document(id)),
+    coverage: (id) => workbench.coverage(id),
     search: (query) => workbench.search(query),
     history: () => workbench.history(),
     changes: () => workbench.changes(''),

@@ -1,6 +1,6 @@
 import type { CaseFileDocument, Matter } from '../../casefile/schema.ts';
 import type { SearchAnswer } from '../../store/store.ts';
-import type { Added, Changes, DecisionKept, History, Notice, Overview } from '../../workbench/workbench.ts';
+import type { Added, Changes, Coverage, DecisionKept, History, Notice, Overview } from '../../workbench/workbench.ts';
 import { batchesOf } from './batches.ts';
 import { type ExportLine, Failed, type Source } from './source.ts';
 
@@ -27,6 +27,11 @@ export function overHttp(token: string, writable: boolean): Source {
     overview: (signal) => json<Overview>('overview', signal),
     matter: (id, clocks, signal) => json<Matter>(`matters/${encodeURIComponent(id)}${query({ ...clocks })}`, signal),
     document: (id, signal) => json<CaseFileDocument>(`documents/${encodeURIComponent(id)}`, signal),
+    coverage: (id, signal) =>
+      json<Coverage>(`documents/${encodeURIComponent(id)}/coverage`, signal).catch((error: unknown) => {
+        if (error instanceof Failed && error.status === 404) return null;
+        throw error;
+      }),
     search: (asked, signal) => json<SearchAnswer>(`search${query({ ...asked })}`, signal),
     history: (signal) => json<History>('history', signal),
     changes: (signal) => json<Changes>('changes', signal),

@@ -10,6 +10,8 @@ export const keys = {
   matters: ['matter'] as const,
   matter: (id: string, clocks: Clocks) => ['matter', id, clocks.asOf, clocks.knownBy] as const,
   document: (id: string) => ['document', id] as const,
+  coverages: ['coverage'] as const,
+  coverage: (id: string) => ['coverage', id] as const,
   search: (query: SearchQuery) => ['search', query] as const,
   history: ['history'] as const,
   changes: ['changes'] as const,

@@ -6,6 +6,7 @@ import type { SearchAnswer, SearchQuery } from '../../store/store.ts';
 import type {
   Added,
   Changes,
+  Coverage,
   DecisionKept,
   DecisionRequest,
   History,
@@ -20,6 +21,8 @@ export interface Source {
   overview(signal?: AbortSignal): Promise<Overview>;
   matter(id: string, clocks: Clocks, signal?: AbortSignal): Promise<Matter>;
   document(id: string, signal?: AbortSignal): Promise<CaseFileDocument>;
+  /** `null` where nothing is read of documents: in a page that stands alone. */
+  coverage(document: string, signal?: AbortSignal): Promise<Coverage | null>;
   search(query: SearchQuery, signal?: AbortSignal): Promise<SearchAnswer>;
   history(signal?: AbortSignal): Promise<History>;
   changes(signal?: AbortSignal): Promise<Changes>;

@@ -8,6 +8,7 @@ import { listed } from '../../words/lists.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useMatter } from '../frame/case.ts';
 import { Marks } from './marks.tsx';
+import { TickBox } from './tick-box.tsx';
 import { Values } from './values.tsx';
 
 interface EntryRowProps {
@@ -23,6 +24,10 @@ interface EntryRowProps {
   readonly measure?: (element: HTMLElement | null) => void;
   /** Whether it waits for another to be merged with it. */
   readonly waits?: boolean;
+  /** Whether its tick-box is ticked; `null` while there are none. */
+  readonly box?: boolean | null;
+  /** Why it is to be checked first; empty where it is not said. */
+  readonly why?: string;
 }
 
 /** One line of a chronology: the day in the gutter, what happened, and in small what it is and how well it is supported. */
@@ -36,6 +41,8 @@ export const EntryRow = memo(function EntryRow({
   of,
   measure,
   waits = false,
+  box = null,
+  why = '',
 }: EntryRowProps) {
   const { proceeding, disagreements } = useMatter();
   const label = event.proceeding === null ? undefined : proceeding.get(event.proceeding)?.label;
@@ -49,9 +56,10 @@ export const EntryRow = memo(function EntryRow({
       data-index={at}
       aria-posinset={place}
       aria-setsize={of}
-      className={`entry ${event.status}${conflicts.length > 0 ? ' in-dispute' : ''}${chosen ? ' chosen' : ''}${waits ? ' waits' : ''}`}
+      className={`entry ${event.status}${conflicts.length > 0 ? ' in-dispute' : ''}${chosen ? ' chosen' : ''}${waits ? ' waits' : ''}${box === true ? ' ticked' : ''}`}
     >
       <p className="gutter">
+        {box !== null && <TickBox event={event} ticked={box} />}
         {event.date === null ? (
           <span className="undated">No date</span>
         ) : (
@@ -70,6 +78,7 @@ export const EntryRow = memo(function EntryRow({
           <span>{counted(event.sources, 'source')}</span>
           <Marks event={event} />
         </p>
+        {why !== '' && <p className="to-check">Check first: {why}</p>}
         {event.fate === 'moved' && earlier.length > 0 && (
           <p className="earlier">Earlier set for {listed(earlier.map(dateWords))}</p>
         )}

@@ -5,6 +5,7 @@ import { shownText } from '../../words/shown-text.ts';
 import type { Progress } from '../../workbench/workbench.ts';
 import { tell, useHeard, useUpload } from '../data/index.ts';
 import { lineOf } from '../data/source.ts';
+import { AddedDocuments } from './added.tsx';
 import { droppedFiles, filesOf } from './dropped.ts';
 
 const doing: { readonly [step in Progress['doing']]: string } = {
@@ -60,6 +61,7 @@ export function Adding() {
               {...(progress === null ? {} : { value: progress.done, max: progress.of })}
             />
           )}
+          {upload.state === 'done' && upload.added.length > 0 && <AddedDocuments ids={upload.added} />}
           {upload.problems.length > 0 && (
             <ul className="problems">
               {upload.problems.map((problem) => (

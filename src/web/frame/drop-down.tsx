@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 
-/** A word that opens a panel beneath it; a click elsewhere, Escape, or the focus going elsewhere closes it. The panel is only made when it is open. */
+/** A word that opens a panel beneath it; a click elsewhere or on a link in it, Escape, or the focus going elsewhere closes it. The panel is only made when it is open. */
 export function DropDown({
   label,
   className = '',
@@ -38,7 +38,17 @@ export function DropDown({
       }}
     >
       <summary>{label}</summary>
-      {open && <div className="panel">{children()}</div>}
+      {open && (
+        // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the link takes the key, and its click comes here
+        <div
+          className="panel"
+          onClick={({ target }) => {
+            if (target instanceof Element && target.closest('a') !== null) setOpen(false);
+          }}
+        >
+          {children()}
+        </div>
+      )}
     </details>
   );
 }

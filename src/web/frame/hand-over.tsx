@@ -6,7 +6,7 @@ export function HandOver() {
   const formats = useExports();
   if (formats.length === 0) return null;
   return (
-    <DropDown label="Hand over" className="hand-over">
+    <DropDown label="Export" className="hand-over">
       {() => (
         <ul>
           {formats.map(({ name, label, summary }) => (

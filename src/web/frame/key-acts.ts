@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../casefile/schema.ts';
 import { type Deciding, tell } from '../data/index.ts';
 import { openForm } from '../deciding/open-form.ts';
+import { tick, tickUpTo } from './choosing.ts';
 import { beginMerging, merging } from './merging.ts';
 import type { Reader } from './reader.ts';
 import type { Walk } from './walk.ts';
@@ -47,8 +48,10 @@ export function actsOnEntry(desk: Desk): Acts {
   };
   return {
     Enter: openIt,
-    a: withEntry(({ id: entry, summary }) => void deciding.decide({ act: 'accept', entry }, `Accepted: ${summary}`)),
-    r: withEntry((event) => reject(desk, event)),
+    a: withEntry((event) => judge(desk, 'accept', event)),
+    r: withEntry((event) => judge(desk, 'reject', event)),
+    x: withEntry(({ id }) => tick(id)),
+    X: withEntry(({ id }) => tickUpTo(id, desk.walk.ids)),
     e: withEntry(({ id: entry }) => {
       window.location.hash = entryHref(entry, address.entry === entry ? address.report : 0, 'entry');
       openForm(entry, 'summary');
@@ -67,13 +70,15 @@ function go({ reader: { address, entryHref }, walk, open, went }: Desk, entry: s
   went(entry);
 }
 
-function reject(desk: Desk, { id: entry, summary }: CaseEvent): void {
+const judged = { accept: 'Accepted', reject: 'Rejected' } as const;
+
+/** Accepts or rejects, and goes on to the next: a decision may move the entry in the list, or out of it. */
+function judge(desk: Desk, act: keyof typeof judged, { id: entry, summary }: CaseEvent): void {
   const { ids } = desk.walk;
   const place = ids.indexOf(entry);
-  const next = ids[place + 1] ?? ids[place - 1];
-  void desk.deciding.decide({ act: 'reject', entry }, `Rejected: ${summary}`);
-  // It leaves the list, so the next one takes the focus; with the leaf open the reader stays with it.
-  if (place >= 0 && next !== undefined && !desk.open) requestAnimationFrame(() => go(desk, next));
+  const next = place < 0 ? undefined : (ids[place + 1] ?? (act === 'reject' ? ids[place - 1] : undefined));
+  void desk.deciding.decide({ act, entry }, `${judged[act]}: ${summary}`);
+  if (next !== undefined) requestAnimationFrame(() => go(desk, next));
 }
 
 /** The first of two entries waits; the second is merged with it; the same one again lets it go. */

@@ -6,7 +6,7 @@ import { viewNames } from './menu.tsx';
 export function KeysList({ on, turn }: { on: boolean; turn: (on: boolean) => void }) {
   return (
     <dialog className="keys" aria-labelledby="keys-title">
-      <h2 id="keys-title">Keys</h2>
+      <h2 id="keys-title">Shortcuts</h2>
       <dl>
         {keyWords.map(([keys, does]) => (
           <div key={keys}>

@@ -4,8 +4,10 @@ import type { View } from '../model/address.ts';
 export const keyWords: readonly (readonly [keys: string, does: string])[] = [
   ['j, k', 'the next entry, the one before'],
   ['Enter', 'open the entry'],
-  ['a', 'accept it'],
-  ['r', 'reject it'],
+  ['a', 'accept it and go on to the next'],
+  ['r', 'reject it and go on to the next'],
+  ['x', 'choose it, to decide on several at once'],
+  ['X', 'choose all from the one chosen last to this one'],
   ['e', 'edit it'],
   ['m', 'mark it for merging; m on another entry merges the two'],
   ['u', 'take the last decision back'],

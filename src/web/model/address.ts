@@ -19,8 +19,8 @@ export const views = [
 
 export type View = (typeof views)[number];
 
-/** What a chronology can begin with: either end of time, or what the program is least sure of. */
-export const orders = ['oldest', 'newest', 'unsure'] as const;
+/** What a chronology can begin with: either end of time, or what is best checked first. */
+export const orders = ['oldest', 'newest', 'check'] as const;
 
 export type Order = (typeof orders)[number];
 

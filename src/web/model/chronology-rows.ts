@@ -1,6 +1,6 @@
 import type { CaseEvent, Matter } from '../../casefile/schema.ts';
 import type { Order } from './address.ts';
-import { leastSureFirst } from './sureness.ts';
+import { type CheckGround, inOrderToCheck } from './to-check.ts';
 
 /** A row of a chronology as it is set: a heading, or an entry under the heading before it. */
 export type Row =
@@ -24,9 +24,9 @@ export const outsideGroup = '';
 export function rowsOf(
   events: readonly CaseEvent[],
   proceedings: Matter['proceedings'],
-  { grouped, order }: { readonly grouped: boolean; readonly order: Order },
+  { grouped, order, ground }: { readonly grouped: boolean; readonly order: Order; readonly ground: CheckGround },
 ): readonly Row[] {
-  const ordered = inOrder(events, order);
+  const ordered = inOrder(events, order, ground);
   if (!grouped) return entryRows(outsideGroup, ordered);
   const ids = new Set(proceedings.map(({ id }) => id));
   const by = Map.groupBy(ordered, ({ proceeding }) =>
@@ -38,14 +38,14 @@ export function rowsOf(
   });
 }
 
-function inOrder(events: readonly CaseEvent[], order: Order): readonly CaseEvent[] {
+function inOrder(events: readonly CaseEvent[], order: Order, ground: CheckGround): readonly CaseEvent[] {
   switch (order) {
     case 'oldest':
       return events;
     case 'newest':
       return [...events.filter(({ date }) => date !== null).reverse(), ...events.filter(({ date }) => date === null)];
-    case 'unsure':
-      return leastSureFirst(events);
+    case 'check':
+      return inOrderToCheck(events, ground);
   }
 }
 

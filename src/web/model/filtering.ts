@@ -4,6 +4,8 @@ import { firstDay, lastDay } from '../../words/edtf.ts';
 import { folded } from '../../words/folded.ts';
 import type { CaseIndex, DocumentHead, MatterIndex } from './case-index.ts';
 import { type Filters, type ListName, lists, outside } from './filters.ts';
+import { surenessOf } from './sureness.ts';
+import { reasonsToCheck } from './to-check.ts';
 
 /** What filters look at besides the entry itself. */
 export interface FilterGround {
@@ -32,10 +34,12 @@ function testsOf(filters: Filters, ground: FilterGround): readonly ((event: Case
   }
   for (const only of filters.only) {
     if (only === 'unreviewed') tests.push(({ review }) => review === 'unreviewed');
+    else if (only === 'check') tests.push((event) => reasonsToCheck(event, ground).length > 0);
     else if (only === 'disputed') tests.push(({ id }) => isDisputed(id, ground));
     else tests.push(({ marks }) => marks.includes(only));
   }
-  const { from, to } = filters;
+  const { from, to, below } = filters;
+  if (below !== null) tests.push((event) => surenessOf(event) < below / 100);
   if (from !== null) tests.push(({ date }) => date !== null && lastDay(date) >= from);
   if (to !== null) tests.push(({ date }) => date !== null && firstDay(date) <= to);
   for (const word of folded(filters.text).split(' ')) {

@@ -12,6 +12,8 @@ export interface Filters {
   readonly status: readonly string[];
   readonly tag: readonly string[];
   readonly only: readonly Only[];
+  /** Percent: entries of which something is less sure than this; `null` for all. */
+  readonly below: number | null;
   /** Words that must all stand in the summary, the sentences, the comments or the names of the parties. */
   readonly text: string;
   readonly from: Day | null;
@@ -20,7 +22,7 @@ export interface Filters {
   readonly of: 'entries' | 'passing' | 'rejected';
 }
 
-export const onlys = ['disputed', 'unreviewed', 'key', 'material'] as const;
+export const onlys = ['unreviewed', 'check', 'disputed', 'key', 'material'] as const;
 export type Only = (typeof onlys)[number];
 
 /** The filters that are lists of names. */
@@ -37,6 +39,7 @@ export const noFilters: Filters = {
   status: [],
   tag: [],
   only: [],
+  below: null,
   text: '',
   from: null,
   to: null,
@@ -60,6 +63,7 @@ export function parseFilters(parts: URLSearchParams): Filters {
     status: list('status'),
     tag: list('tag'),
     only: onlys.filter((each) => only.includes(each)),
+    below: percentOf(parts.get('below')),
     text: parts.get('text') ?? '',
     from: dayOf('from'),
     to: dayOf('to'),
@@ -68,9 +72,16 @@ export function parseFilters(parts: URLSearchParams): Filters {
   return countOf(filters) === 0 && filters.of === 'entries' ? noFilters : filters;
 }
 
+/** A whole percent from 1 to 100. */
+function percentOf(written: string | null): number | null {
+  const percent = Number(written ?? '');
+  return Number.isInteger(percent) && percent > 0 && percent <= 100 ? percent : null;
+}
+
 export function formatFilters(filters: Filters, into: URLSearchParams): void {
   for (const name of lists) for (const each of filters[name]) into.append(name, each);
   for (const each of filters.only) into.append('only', each);
+  if (filters.below !== null) into.set('below', String(filters.below));
   if (filters.text !== '') into.set('text', filters.text);
   if (filters.from !== null) into.set('from', filters.from);
   if (filters.to !== null) into.set('to', filters.to);
@@ -80,7 +91,8 @@ export function formatFilters(filters: Filters, into: URLSearchParams): void {
 /** How many single filters are set. */
 export function countOf(filters: Filters): number {
   const listed = lists.reduce((sum, name) => sum + filters[name].length, 0);
-  const single = [filters.text !== '', filters.from !== null, filters.to !== null].filter(Boolean).length;
+  const { text, from, to, below } = filters;
+  const single = [text !== '', from !== null, to !== null, below !== null].filter(Boolean).length;
   return listed + filters.only.length + single;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leastSureFirst, surenessOf, surenessWords } from './sureness.ts';
+import { surenessOf, surenessWords } from './sureness.ts';
 
 const sure = {
   confidence: 0.9,
@@ -7,21 +7,10 @@ const sure = {
   dateConfidence: 0.77,
   proceeding: 'oak',
   proceedingConfidence: 0.75,
-  review: 'unreviewed',
 } as const;
 const undated = { ...sure, date: null, dateConfidence: 0, proceeding: null, proceedingConfidence: 0 };
 
 test('what an entry does not say makes it no less sure', () => {
   expect([surenessOf(sure), surenessWords(sure)]).toEqual([0.75, 'How sure: 90 %; date 77 %; proceeding 75 %']);
   expect([surenessOf(undated), surenessWords(undated)]).toEqual([0.9, 'How sure: 90 %']);
-});
-
-test('to be checked next: what nobody has looked at, least sure first, those alike as they were', () => {
-  const entries = [
-    { ...sure, id: 'a', review: 'accepted' as const, confidence: 0.1 },
-    { ...sure, id: 'b' },
-    { ...sure, id: 'c' },
-    { ...sure, id: 'd', dateConfidence: 0.3 },
-  ];
-  expect(leastSureFirst(entries).map(({ id }) => id)).toEqual(['d', 'b', 'c', 'a']);
 });

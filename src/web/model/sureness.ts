@@ -1,9 +1,6 @@
 import type { CaseEvent } from '../../casefile/schema.ts';
 
-type Sureness = Pick<
-  CaseEvent,
-  'confidence' | 'date' | 'dateConfidence' | 'proceeding' | 'proceedingConfidence' | 'review'
->;
+type Sureness = Pick<CaseEvent, 'confidence' | 'date' | 'dateConfidence' | 'proceeding' | 'proceedingConfidence'>;
 
 /** How sure an entry is, as a share of 1: that of the least sure of what it says. */
 export function surenessOf({ confidence, date, dateConfidence, proceeding, proceedingConfidence }: Sureness): number {
@@ -24,10 +21,4 @@ export function surenessWords({
     ...(date === null ? [] : [`date ${percent(dateConfidence)}`]),
     ...(proceeding === null ? [] : [`proceeding ${percent(proceedingConfidence)}`]),
   ].join('; ');
-}
-
-/** In the order in which they are best checked: what nobody has looked at first, the least sure first; else as they were. */
-export function leastSureFirst<T extends Sureness>(events: readonly T[]): readonly T[] {
-  const seen = ({ review }: T) => (review === 'unreviewed' ? 0 : 1);
-  return events.toSorted((a, b) => seen(a) - seen(b) || surenessOf(a) - surenessOf(b));
 }

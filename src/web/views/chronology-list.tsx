@@ -3,13 +3,17 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { flushSync } from 'react-dom';
 import type { CaseEvent } from '../../casefile/schema.ts';
 import { shownText } from '../../words/shown-text.ts';
+import { useDecide } from '../data/index.ts';
 import { EntryRow } from '../entry/entry-row.tsx';
-import { useMatter } from '../frame/case.ts';
+import { useCase, useMatter } from '../frame/case.ts';
+import { useChoosing } from '../frame/choosing.ts';
 import { useMerging } from '../frame/merging.ts';
 import { useReader } from '../frame/reader.ts';
 import { useWalk } from '../frame/walk.ts';
 import type { Order } from '../model/address.ts';
 import { outsideGroup, type Row, rowsOf } from '../model/chronology-rows.ts';
+import { groundOf } from '../model/filtering.ts';
+import { type CheckGround, checkWords, reasonsToCheck } from '../model/to-check.ts';
 
 /** Up to so many rows all are drawn, so that the browser's own search finds everything; of more, those in view. */
 const mostDrawn = 300;
@@ -33,7 +37,15 @@ export function ChronologyList({
   const { address, entryHref } = useReader();
   const { matter } = useMatter();
   const waiting = useMerging();
-  const rows = useMemo(() => rowsOf(events, matter.proceedings, { grouped, order }), [events, matter, grouped, order]);
+  const choosing = useChoosing();
+  const { canDecide } = useDecide();
+  const { index } = useCase();
+  const of = useMatter();
+  const ground = useMemo(() => groundOf(index, of), [index, of]);
+  const rows = useMemo(
+    () => rowsOf(events, matter.proceedings, { grouped, order, ground }),
+    [events, matter, grouped, order, ground],
+  );
   const places = useMemo(
     () => new Map(rows.flatMap((row, at) => (row.is === 'entry' ? [[row.event.id, at]] : []))),
     [rows],
@@ -104,6 +116,8 @@ export function ChronologyList({
                 chosen={row.event.id === chosen}
                 href={entryHref(row.event.id)}
                 waits={row.event.id === waiting}
+                box={choosing === null || !canDecide ? null : choosing.ids.has(row.event.id)}
+                why={order === 'check' ? checkLine(row.event, ground) : ''}
                 {...{ at, place: row.place, of: row.of, measure: virtualizer.measureElement }}
               />
             ))}
@@ -112,6 +126,13 @@ export function ChronologyList({
       ))}
     </div>
   );
+}
+
+/** Why an entry is to be checked first, as a line; empty for none. */
+function checkLine(event: CaseEvent, ground: CheckGround): string {
+  return reasonsToCheck(event, ground)
+    .map((reason) => checkWords[reason])
+    .join(', ');
 }
 
 type EntryAt = { readonly at: number; readonly row: Extract<Row, { is: 'entry' }> };

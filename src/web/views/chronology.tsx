@@ -1,3 +1,4 @@
+import { ChooseBar } from '../deciding/choose-bar.tsx';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
 import { type Order, orders } from '../model/address.ts';
@@ -12,7 +13,7 @@ const names = { entries: 'Chronology', passing: 'Told in passing', rejected: 'Re
 const orderWords: { readonly [order in Order]: string } = {
   oldest: 'Oldest first',
   newest: 'Newest first',
-  unsure: 'Least sure first',
+  check: 'Check these first',
 };
 
 const notes = {
@@ -28,8 +29,8 @@ export function Chronology() {
   const filtered = useFiltered();
   const { events, all, filters } = filtered;
   // To be checked one after the other: under headings, only each part would be in order.
-  const grouped = address.group === 'proceeding' && address.order !== 'unsure' && matter.proceedings.length > 1;
-  const byDate = address.order === 'unsure' ? { order: 'oldest' as const } : {};
+  const grouped = address.group === 'proceeding' && address.order !== 'check' && matter.proceedings.length > 1;
+  const byDate = address.order === 'check' ? { order: 'oldest' as const } : {};
   const others = (['entries', 'passing', 'rejected'] as const).filter(
     (of) => of !== filters.of && (of === 'entries' || matter[of].length > 0),
   );
@@ -61,6 +62,7 @@ export function Chronology() {
       {notes[filters.of] !== null && <p className="under-heading">{notes[filters.of]}</p>}
       <Clocks />
       <FilterBar of={filtered} />
+      <ChooseBar events={events} />
       {events.length === 0 && (
         <p className="nothing">
           {all.length === 0 ? 'There is no entry here.' : 'No entry meets all of these filters.'}

@@ -1,13 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
-import { counted } from '../../words/counts.ts';
+import { checkedWords, counted } from '../../words/counts.ts';
 import { numberWords } from '../../words/numbers.ts';
 import { DropDown } from '../frame/drop-down.tsx';
 import { replaceAddress } from '../frame/place.ts';
 import { useReader } from '../frame/reader.ts';
 import { countOf, type Filters, onlys, toggled } from '../model/filters.ts';
+import { checkedOf } from '../model/to-check.ts';
 import { Choice, ChoiceList } from './filter-choice.tsx';
 import { FilterWords, listNames, onlyWords } from './filter-words.tsx';
 import type { Filtered } from './filtered.ts';
+
+/** Percents that an entry can be asked to be less sure than. */
+const belows = [90, 80, 70, 60, 50] as const;
 
 /** Milliseconds after the last letter before the list is filtered by it. */
 const pause = 120;
@@ -35,6 +39,20 @@ export function FilterBar({ of: { all, events, filters, ground } }: { of: Filter
               />
             )}
           </DropDown>
+          <label className="choice">
+            <span>How sure</span>
+            <select
+              value={filters.below ?? ''}
+              onChange={({ target }) => go({ ...filters, below: target.value === '' ? null : Number(target.value) })}
+            >
+              <option value="">any</option>
+              {[...new Set([...belows, ...(filters.below === null ? [] : [filters.below])])].map((below) => (
+                <option key={below} value={below}>
+                  below {below} %
+                </option>
+              ))}
+            </select>
+          </label>
           <label className="choice day-field">
             <span>From</span>
             <input
@@ -58,6 +76,9 @@ export function FilterBar({ of: { all, events, filters, ground } }: { of: Filter
           ? entriesWords(all.length)
           : `${numberWords(events.length)} of ${entriesWords(all.length)}`}
       </p>
+      {filters.of !== 'rejected' && events.length > 0 && (
+        <p className="filter-progress">{checkedWords(checkedOf(events))}</p>
+      )}
       <FilterWords filters={filters} ground={ground} />
     </search>
   );

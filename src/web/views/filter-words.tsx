@@ -18,8 +18,9 @@ export const listNames: readonly { readonly name: ListName; readonly label: stri
 ];
 
 export const onlyWords: { readonly [only in Only]: string } = {
+  unreviewed: 'Not checked',
+  check: 'To be checked first',
   disputed: 'Disputed',
-  unreviewed: 'Not reviewed',
   key: 'Key',
   material: 'Material',
 };
@@ -42,6 +43,9 @@ export function FilterWords({ filters, ground }: { filters: Filters; ground: Fil
       without: toggled(filters, 'only', only),
     })),
   ];
+  if (filters.below !== null) {
+    set.push({ what: 'How sure', words: `below ${filters.below} %`, without: { ...filters, below: null } });
+  }
   if (filters.text !== '') {
     set.push({ what: 'Words', words: shownText(filters.text), without: { ...filters, text: '' } });
   }

@@ -68,6 +68,7 @@ export function asRead(one: Exported): { readonly read: ReadDocument; readonly e
     tokens: text.slice(start, end).split(' ').length,
     stems: contentStems(text.slice(start, end)),
     sides: [],
+    acts: [],
   }));
   const cast = one.cast.map(
     ({ kind, name, aliases, mentions }, place): Entity => ({
