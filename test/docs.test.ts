@@ -49,6 +49,23 @@ test('every relative link of the docs leads to a file', () => {
   expect(dead).toEqual([]);
 });
 
+test('every npm script that the docs name is there, and no doc holds two versions of itself', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const docs = globSync('**/*.md', { cwd: root, exclude: ['node_modules', 'dist', 'test/formats', 'samples/*'] });
+  const inTable = read('tools/README.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .flatMap((line) =>
+      [...line.split('|')[3]!.matchAll(/`([^`]+)`/g)].map(([, name]) => ['tools/README.md', name!] as const),
+    );
+  const named = docs.flatMap((file) =>
+    [...read(file).matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, name]) => [file, name!] as const),
+  );
+  expect(inTable.length).toBeGreaterThan(10);
+  expect([...named, ...inTable].filter(([, name]) => scripts[name] === undefined)).toEqual([]);
+  expect(docs.filter((file) => /^(?:<{7}|={7}|>{7})(?: |$)/m.test(read(file)))).toEqual([]);
+});
+
 test('each path that ARCHITECTURE.md and the READMEs of the stages name in backticks is there', () => {
   const docs = ['ARCHITECTURE.md', ...globSync('src/**/README.md', { cwd: root })];
   const files = globSync('{src,tools,test,samples,docs}/**/*', { cwd: root }).map((path) => `/${path}`);

@@ -51,6 +51,9 @@ export const partyRoles = [
 ] as const;
 export type PartyRole = (typeof partyRoles)[number];
 
+/** Those of them who decide a case or speak for others in it. */
+export const officerRoles: readonly PartyRole[] = ['judge', 'juror', 'counsel', 'prosecutor'];
+
 /** On which side of a case somebody stands; `accused` where nobody has sued. */
 export const sideRoles = ['plaintiff', 'defendant', 'accused', 'appellant', 'appellee'] as const;
 export type SideRole = (typeof sideRoles)[number];

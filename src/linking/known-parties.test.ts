@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { writtenName } from '../reading/english/names/written-name.ts';
+import type { Entity } from '../reading/entity.ts';
 import { KnownParties, type Naming } from './known-parties.ts';
 import { fitPersons, initialsOf } from './names.ts';
 
@@ -12,7 +13,7 @@ const name = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words
 /** What is asked of a naming besides its name. */
 const naming = (key: string, isPerson: boolean, inDocument: number): Naming => ({
   inDocument,
-  entity: null as never,
+  entity: { gender: null } as Entity,
   kind: isPerson ? 'person' : 'organization',
   person: isPerson ? writtenName(key) : null,
   key,

@@ -1,6 +1,6 @@
 import type { PartyKind } from '../field/values.ts';
 import type { Entity } from '../reading/entity.ts';
-import { fitPersons, initialsOf, type PersonName } from './names.ts';
+import { fitPersons, initialsOf, leastMisspelt, type PersonName } from './names.ts';
 
 /** One entity waiting to be placed. */
 export interface Naming {
@@ -17,9 +17,10 @@ export interface Group {
   readonly kind: PartyKind;
   readonly members: Naming[];
   readonly keys: Set<string>;
+  /** The names of a person, each once. */
   readonly persons: PersonName[];
-  /** Those of its members that write the name one letter apart. */
-  readonly spelled: Set<Naming>;
+  /** How many of its members are taken for a woman, and for a man. */
+  readonly genders: { female: number; male: number };
 }
 
 /**
@@ -37,7 +38,13 @@ export class KnownParties {
   readonly #byEnding = new Index<Group>();
 
   open(naming: Naming, aliases: readonly string[]): void {
-    const group: Group = { kind: naming.kind, members: [], keys: new Set(), persons: [], spelled: new Set() };
+    const group: Group = {
+      kind: naming.kind,
+      members: [],
+      keys: new Set(),
+      persons: [],
+      genders: { female: 0, male: 0 },
+    };
     this.groups.push(group);
     this.join(group, naming, aliases);
   }
@@ -46,10 +53,12 @@ export class KnownParties {
   join(group: Group, naming: Naming, aliases: readonly string[]): void {
     const { key, person } = naming;
     this.joinHere(group, naming);
+    const isNew = !group.keys.has(key);
     group.keys.add(key);
     this.#byKey.add(key, group);
     for (const alias of aliases) this.#byKey.add(alias, group);
     if (person) {
+      if (!isNew) return;
       group.persons.push(person);
       this.#bySurname.add(person.surname, group);
       const bearer = { person, group };
@@ -62,8 +71,9 @@ export class KnownParties {
 
   /** Joins it for its own document: in another one the same few words may be somebody else's. */
   joinHere(group: Group, naming: Naming): void {
-    const { inDocument, key } = naming;
+    const { inDocument, key, entity } = naming;
     group.members.push(naming);
+    if (entity.gender !== null) group.genders[entity.gender] += 1;
     for (const space of spacesBack(key)) this.#byEnding.add(`${inDocument} ${key.slice(space + 1)}`, group);
   }
 
@@ -76,12 +86,13 @@ export class KnownParties {
     return this.#bySurname.get(surname);
   }
 
-  /** People whose name this one is but for one letter. */
+  /** People of whom this name is one of the names but for one letter, and none of whose names it cannot be: no spelling leads on to a third. */
   misspeltAs(person: PersonName): readonly Group[] {
     const found = misspellings(person)
       .flatMap((spelling) => this.#byMisspelling.get(spelling))
       .filter((known) => fitPersons(known.person, person) === 'spelling');
-    return [...new Set(found.map(({ group }) => group))];
+    const groups = new Set(found.map(({ group }) => group));
+    return [...groups].filter(({ persons }) => persons.every((known) => fitPersons(known, person) !== 'different'));
   }
 
   /** Bodies whose name this one shortens: their first words, or their initials. */
@@ -149,12 +160,12 @@ function misspellings({ given, surname }: PersonName): readonly string[] {
   const [first] = given;
   if (first === undefined) return [];
   return [
-    ...(surname.length >= 5 ? spellings(surname).map((one) => `${first} | ${one}`) : []),
-    ...(first.length >= 4 ? spellings(first).map((one) => `${surname} ${one}`) : []),
+    ...spellings(surname).map((one) => `${first} | ${one}`),
+    ...spellings(first).map((one) => `${surname} ${one}`),
   ];
 }
 
 function spellings(word: string): readonly string[] {
-  if (word.length > longestWord) return [];
+  if (word.length < leastMisspelt || word.length > longestWord) return [];
   return [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))];
 }

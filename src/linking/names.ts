@@ -31,36 +31,49 @@ export function oneLetterApart(one: string, other: string): boolean {
 /** How two names of people stand to each other: `spelling` is the same name but for one letter. */
 export type NameFit = 'same' | 'spelling' | 'different';
 
+/** Letters: with fewer, one letter makes another name of a name ("Marc", "Mary"). */
+export const leastMisspelt = 5;
+
+/** The same word but for a letter that somebody got wrong. */
+const misspelt = (one: string, other: string): boolean =>
+  Math.min(one.length, other.length) >= leastMisspelt && oneLetterApart(one, other);
+
 /**
  * Whether two names can be one person's: the same surname, and the given names that both state agree, as equal words,
  * initials or short forms. A name without given names fits every name with its surname: the caller must ask whether it fits one only.
  */
 export function fitPersons(one: PersonName, other: PersonName): NameFit {
   if (one.generation !== null && other.generation !== null && one.generation !== other.generation) return 'different';
+  const [first] = one.given;
+  const [otherFirst] = other.given;
   if (one.surname !== other.surname) {
     const alike =
-      one.surname.length >= 5 &&
-      other.surname.length >= 5 &&
-      oneLetterApart(one.surname, other.surname) &&
-      one.given.length > 0 &&
-      other.given.length > 0 &&
-      one.given[0] === other.given[0] &&
-      one.given[0]!.length > 1;
+      first !== undefined &&
+      first === otherFirst &&
+      first.length > 1 &&
+      misspelt(one.surname, other.surname) &&
+      givenNamesAgree(one.given, other.given);
     return alike ? 'spelling' : 'different';
   }
-  if (one.given.length === 0 || other.given.length === 0) return 'same';
-  const [short, long] = one.given.length <= other.given.length ? [one.given, other.given] : [other.given, one.given];
-  // Each given name of the shorter must be found in the longer, in order: "Joan Oak" fits "E. Joan Oak".
+  if (givenNamesAgree(one.given, other.given)) return 'same';
+  const alike =
+    first !== undefined &&
+    otherFirst !== undefined &&
+    misspelt(first, otherFirst) &&
+    givenNamesAgree(one.given.slice(1), other.given.slice(1));
+  return alike ? 'spelling' : 'different';
+}
+
+/** Each given name of the shorter is found in the longer, in order: "Joan" in "E. Joan". */
+function givenNamesAgree(one: readonly string[], other: readonly string[]): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   let at = 0;
   for (const name of short) {
     while (at < long.length && !sameGivenName(name, long[at]!)) at += 1;
-    if (at === long.length) {
-      const alike = short.length === long.length && short[0]!.length >= 5 && oneLetterApart(short[0]!, long[0]!);
-      return alike ? 'spelling' : 'different';
-    }
+    if (at === long.length) return false;
     at += 1;
   }
-  return 'same';
+  return true;
 }
 
 /** "national football league" -> "nfl"; empty for single words. */

@@ -22,6 +22,7 @@ export interface InventedParty {
   readonly kind?: EntityKind;
   readonly aliases?: readonly string[];
   readonly role?: PartyRole;
+  readonly gender?: Entity['gender'];
 }
 
 /** One report of an invented document, tied to the words that carry it. */
@@ -196,7 +197,7 @@ function entityOf(party: InventedParty, id: number, text: string): Entity {
     kind: party.kind ?? 'person',
     name: party.name,
     aliases: party.aliases ?? [],
-    gender: null,
+    gender: party.gender ?? null,
     mentions,
     designations: party.role
       ? [{ role: party.role, span: mentions[0] ?? { start: 0, end: 0 }, of: null, rule: 'invented' }]

@@ -1,6 +1,6 @@
 import type { CaseEvent, Disagreement, Matter, Party } from '../../casefile/schema.ts';
 import { traitsOf } from '../../field/kinds/index.ts';
-import type { AmountChange } from '../../field/values.ts';
+import { type AmountChange, officerRoles } from '../../field/values.ts';
 import { byCodeUnits } from '../../words/code-unit-order.ts';
 import { edtfSortKey } from '../../words/edtf.ts';
 import { writtenMoney } from '../../words/written-money.ts';
@@ -168,10 +168,10 @@ export interface SumsOfParty {
   readonly sums: readonly { readonly sum: Sum; readonly role: CaseEvent['participants'][number]['role'] }[];
 }
 
-/** Who decides or speaks for others has no part in what is theirs. */
-const bystanders: ReadonlySet<string> = new Set(['judge', 'juror', 'counsel', 'prosecutor']);
-
-/** Whose sums they are: each party with what it asked, was awarded, owes, took or paid; most entries first, then by name. */
+/**
+ * Whose sums they are: each party with what it asked, was awarded, owes, took or paid; most entries first, then by name. Who decides
+ * or speaks for others has no part in what is theirs.
+ */
 export function sumsByParty(
   { parties, proceedings }: Pick<Matter, 'parties' | 'proceedings'>,
   sums: readonly Sum[],
@@ -184,7 +184,7 @@ export function sumsByParty(
     .flatMap((party): readonly SumsOfParty[] => {
       const own = roles.get(party.id);
       if (party.kind === 'court' || party.kind === 'jury') return [];
-      if (own?.every(({ role }) => bystanders.has(role))) return [];
+      if (own?.every(({ role }) => officerRoles.includes(role))) return [];
       const taken = sums.flatMap((sum) =>
         sum.event.participants.filter((each) => each.party === party.id).map(({ role }) => ({ sum, role })),
       );
