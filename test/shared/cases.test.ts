@@ -110,8 +110,7 @@ describe.skipIf(!there)('the annotated piles', () => {
     expect(matter!.proceedings.filter((one) => one.kind === 'civil')).toHaveLength(2);
   });
 
-  // Not yet, since events are read by the encoder: it fails once it is found again, so that the mark is taken away.
-  it.fails('of the two seed articles: the reversal as one event with two dates', async () => {
+  it('of the two seed articles: the reversal as one event with two dates', async () => {
     const [matter] = (await caseFileOf(join(bench, 'docs', 'seeds'))).matters;
     const reversal = matter!.disagreements.find(
       (one) => one.field === 'date' && matter!.events.find((event) => event.id === one.event)!.kind === 'position',

@@ -31,9 +31,27 @@ export function readAs(told: Told, one: EventSentence): ReportRead | null {
       traitsOf(kind).outcomes === undefined
         ? null
         : (statedOutcome(kind, hit?.trigger.outcome ?? null, words, start - sentence.start) ?? told.outcome),
-    alters: hit?.trigger.alters ?? false,
+    alters: hit?.trigger.alters === true || isWhatAltered(told, one),
     participants: participantsOf(told, one),
   };
+}
+
+/**
+ * Whether it says what the altering came to that stands before it: "reversed itself and said it would not oppose the suit" is one event.
+ * Altering words that tell an event of their own alter nothing else.
+ */
+function isWhatAltered(told: Told, { sentence, place, hits, context }: EventSentence): boolean {
+  const altering = hits.find(
+    ({ kind, trigger, end }) => kind === told.kind && trigger.alters && sentence.start + end <= told.start,
+  );
+  if (altering === undefined) return false;
+  return !context.told.some(
+    (other) =>
+      other.sentence === place &&
+      other.kind === told.kind &&
+      other.start < told.start &&
+      other.end > sentence.start + altering.start,
+  );
 }
 
 function participantsOf({ cast }: Told, { context }: EventSentence): Participant[] {
