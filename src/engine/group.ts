@@ -28,6 +28,6 @@ export function groupOutlines(list: readonly Outlined[]): Grouped {
   profiles.sort(
     (a, b) => byCodeUnits(a.published ?? '9999', b.published ?? '9999') || byCodeUnits(a.document, b.document),
   );
-  const groups = groupMatters(profiles).map((group) => group.map((index) => profiles[index]!.document));
+  const groups = groupMatters(profiles).map((group) => group.map(({ document }) => document));
   return { groups, sameSource };
 }

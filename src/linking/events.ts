@@ -74,8 +74,7 @@ function merge(
   const groups = averageLink(
     [...nodes.keys()],
     (one) => nodes[one]!.length,
-    (one, other) => near[one]!.get(other) ?? 0,
-    (one) => near[one]!.keys(),
+    (one) => near[one]!,
     lines[traitsOf(kind).recurrence] - absent,
   );
   return groups.map((group) => {

@@ -31,9 +31,9 @@ export interface LinkOptions {
 
 /** From what each document says to what all say together, one matter after the other. */
 export function linkPile<D extends ReadDocument>(pile: readonly D[], options: LinkOptions): readonly LinkedMatter<D>[] {
-  return groupMatters(pile.map(profileOf)).map((group) =>
+  return groupMatters(pile.map((one) => ({ ...profileOf(one), one }))).map((group) =>
     linkMatter(
-      group.map((index) => pile[index]!),
+      group.map(({ one }) => one),
       options,
     ),
   );

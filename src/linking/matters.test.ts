@@ -14,7 +14,7 @@ const suit = (id: string, plaintiff: string, defendant: string, more: Partial<In
     ...more,
   });
 const groups = (pile: readonly ReadDocument[]) =>
-  groupMatters(pile.map(profileOf)).map((group) => group.map((index) => pile[index]!.document.id));
+  groupMatters(pile.map(profileOf)).map((group) => group.map(({ document }) => document));
 
 describe('matters', () => {
   it('brings together what shares its names', () =>

@@ -1,19 +1,10 @@
+import { namedEverywhere } from '../field/names/named-everywhere.ts';
 import type { Day } from '../words/calendar.ts';
 import { byCodeUnits } from '../words/code-unit-order.ts';
 import { averageLink } from './average-link.ts';
 import { disputeOf } from './dispute.ts';
 import type { ReadDocument } from './read-document.ts';
 import { writtenAs, writtenNamesOf } from './written-names.ts';
-
-/** Names that documents of unrelated disputes share: they bring none together. Folded. */
-const everywhere = new Set(
-  (
-    'united states|department of justice|federal bureau of investigation|white house|congress|senate|house|supreme court|' +
-    'securities and exchange commission|federal trade commission|associated press|reuters|cnn|fox news|usa today|new york times|washington post|' +
-    'facebook|twitter|instagram|youtube|getty images|republican|democrat|democratic|republicans|democrats|american|americans|court|state|county|police|government|' +
-    'wall street journal|united kingdom|european commission|new york|california|texas|florida|washington|london|god|internet|english'
-  ).split('|'),
-);
 
 /** What of a document decides which others it belongs with. Small plain data: kept for each document, it spares its reading. */
 export interface MatterProfile {
@@ -25,9 +16,6 @@ export interface MatterProfile {
   readonly names: ReadonlyMap<string, number>;
   readonly words: ReadonlyMap<string, number>;
 }
-
-/** Documents about one dispute, by their places in the pile. */
-export type MatterGroup = readonly number[];
 
 /** A name in more of the documents than this says too little to be looked up by. Keeps the work linear in large piles. */
 const mostDocuments = 400;
@@ -55,7 +43,7 @@ export function profileOf(read: ReadDocument): MatterProfile {
     const { surname, body, folded } = writtenAs(written, entity.name);
     // A person is looked up by surname, so that "Ann Oak" and "Ms Oak" meet.
     const key = entity.kind === 'person' ? surname : body;
-    if (key.length < 2 || everywhere.has(key) || everywhere.has(folded)) continue;
+    if (key.length < 2 || namedEverywhere.has(key) || namedEverywhere.has(folded)) continue;
     const weight = entity.kind === 'place' ? 0.3 : 1;
     names.set(key, (names.get(key) ?? 0) + weight * entity.mentions.length);
   }
@@ -114,83 +102,79 @@ function sharedNames(one: MatterProfile, other: MatterProfile): number {
   return shared;
 }
 
-/** For each document, the documents it shares looked-up items with and how much (cosine). */
-function nearness(vectors: readonly ReadonlyMap<string, number>[]): readonly Map<number, number>[] {
-  const holders = new Map<string, [number, number][]>();
-  vectors.forEach((vector, index) => {
-    for (const [key, value] of vector) {
-      const list = holders.get(key);
-      if (list) list.push([index, value]);
-      else holders.set(key, [[index, value]]);
-    }
-  });
-  const near = vectors.map(() => new Map<number, number>());
-  for (const list of holders.values()) {
-    if (list.length > mostDocuments) continue;
-    for (let one = 0; one < list.length; one += 1) {
-      for (let other = one + 1; other < list.length; other += 1) {
-        const [a, left] = list[one]!;
-        const [b, right] = list[other]!;
-        const value = left * right;
-        near[a]!.set(b, (near[a]!.get(b) ?? 0) + value);
-        near[b]!.set(a, (near[b]!.get(a) ?? 0) + value);
-      }
-    }
-  }
-  return near;
-}
+/** How near each bundle is to others that it shares names with. */
+type Nearness<T> = ReadonlyMap<Bundle<T>, Map<Bundle<T>, number>>;
 
 /**
  * Groups the documents of a pile by dispute. Documents that found a matter are joined, nearest first, while the average nearness
  * between two groups stays above the line; those that only mention a dispute then join the nearest group, or fall out.
  */
-export function groupMatters(pile: readonly MatterProfile[]): readonly MatterGroup[] {
-  const told = pile.map((_, index) => index).filter((index) => pile[index]!.role !== 'none');
-  const bundles = bundlesOf(told, pile);
-  const near = bundleNearness(bundles.map(([first]) => pile[first!]!));
-  const roleOf = (bundle: number) => pile[bundles[bundle]![0]!]!.role;
-  const founders = bundles.map((_, bundle) => bundle).filter((bundle) => roleOf(bundle) === 'founds');
+export function groupMatters<T extends MatterProfile>(pile: readonly T[]): readonly (readonly T[])[] {
+  const bundles = bundlesOf(pile.filter(({ role }) => role !== 'none'));
+  const near = nearnessOf(bundles);
+  const edgesOf = (bundle: Bundle<T>) => near.get(bundle) ?? [];
   const groups = averageLink(
-    founders,
-    (bundle) => bundles[bundle]!.length,
-    (a, b) => near[a]!.get(b) ?? 0,
-    (a) => near[a]!.keys(),
+    bundles.filter(({ first }) => first.role === 'founds'),
+    ({ members }) => members.length,
+    edgesOf,
     nearEnough,
-  );
-  const groupOf = new Map(groups.flatMap((group, index) => group.map((bundle) => [bundle, index] as const)));
-  const joined = groups.map((group) => [...group]);
-  bundles.forEach((_, bundle) => {
-    if (roleOf(bundle) !== 'joins') return;
-    const sums = new Map<number, number>();
-    for (const [other, value] of near[bundle]!) {
+  ).map((founders, order) => ({ founders, order, bundles: [...founders] }));
+  const groupOf = new Map(groups.flatMap((group) => group.founders.map((bundle) => [bundle, group] as const)));
+  for (const bundle of bundles) {
+    if (bundle.first.role !== 'joins') continue;
+    const sums = new Map<(typeof groups)[number], number>();
+    for (const [other, value] of edgesOf(bundle)) {
       const group = groupOf.get(other);
       if (group !== undefined) sums.set(group, (sums.get(group) ?? 0) + value);
     }
     const [best] = [...sums]
-      .map(([group, sum]) => [group, sum / groups[group]!.length] as const)
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    if (best && best[1] >= nearEnoughToJoin) joined[best[0]]!.push(bundle);
-  });
-  const byDay = (a: number, b: number) =>
-    byCodeUnits(pile[a]!.published ?? '9999', pile[b]!.published ?? '9999') ||
-    byCodeUnits(pile[a]!.document, pile[b]!.document);
-  return joined
-    .map((group) => group.flatMap((bundle) => bundles[bundle]!).sort(byDay))
-    .sort((a, b) => byDay(a[0]!, b[0]!));
+      .map(([group, sum]) => ({ group, near: sum / group.founders.length }))
+      .sort((a, b) => b.near - a.near || a.group.order - b.group.order);
+    if (best && best.near >= nearEnoughToJoin) best.group.bundles.push(bundle);
+  }
+  const byDay = (a: T | undefined, b: T | undefined) =>
+    byCodeUnits(a?.published ?? '9999', b?.published ?? '9999') || byCodeUnits(a?.document ?? '', b?.document ?? '');
+  return groups
+    .map((group) => group.bundles.flatMap(({ members }) => members).sort(byDay))
+    .sort(([a], [b]) => byDay(a, b));
 }
 
-/** How near the documents that stand for their bundles are to one another, by names and words. */
-function bundleNearness(profiles: readonly MatterProfile[]): readonly Map<number, number>[] {
+/** How near the documents that stand for their bundles are to one another, by names (cosine) and words. */
+function nearnessOf<T extends MatterProfile>(bundles: readonly Bundle<T>[]): Nearness<T> {
   const numbers = new Map<string, number>();
-  const words = profiles.map((one) => sparse(one.words, numbers));
-  const near = nearness(profiles.map((one) => unit(one.names)));
-  near.forEach((row, one) => {
+  const words = new Map(bundles.map((bundle) => [bundle, sparse(bundle.first.words, numbers)]));
+  const near = nearnessByName(bundles);
+  for (const [one, row] of near)
     for (const [other, value] of row) {
-      const alone = sharedNames(profiles[one]!, profiles[other]!) === 1 ? oneNameDiscount : 1;
+      const alone = sharedNames(one.first, other.first) === 1 ? oneNameDiscount : 1;
       const byName = alone * nameShare * value;
-      row.set(other, byName < tooLittle ? byName : byName + (1 - nameShare) * cosine(words[one]!, words[other]!));
+      const byWords = byName < tooLittle ? 0 : (1 - nameShare) * cosine(words.get(one)!, words.get(other)!);
+      row.set(other, byName + byWords);
     }
-  });
+  return near;
+}
+
+function nearnessByName<T extends MatterProfile>(bundles: readonly Bundle<T>[]): Nearness<T> {
+  const holders = new Map<
+    string,
+    { readonly bundle: Bundle<T>; readonly row: Map<Bundle<T>, number>; readonly value: number }[]
+  >();
+  const near = new Map(bundles.map((bundle) => [bundle, new Map<Bundle<T>, number>()]));
+  for (const [bundle, row] of near)
+    for (const [key, value] of unit(bundle.first.names)) {
+      const list = holders.get(key) ?? [];
+      holders.set(key, list);
+      list.push({ bundle, row, value });
+    }
+  for (const list of holders.values()) {
+    if (list.length > mostDocuments) continue;
+    for (const [at, one] of list.entries())
+      for (const other of list.slice(at + 1)) {
+        const value = one.value * other.value;
+        one.row.set(other.bundle, (one.row.get(other.bundle) ?? 0) + value);
+        other.row.set(one.bundle, (other.row.get(one.bundle) ?? 0) + value);
+      }
+  }
   return near;
 }
 
@@ -201,39 +185,39 @@ const asOne = 0.75;
 /** Names by which a bundle is looked up: its most prominent. */
 const lookedUp = 3;
 
-/** Documents bundled with the first that they hardly differ from; each alone in a small pile. */
-function bundlesOf(told: readonly number[], profiles: readonly MatterProfile[]): readonly (readonly number[])[] {
-  if (told.length <= smallPile) return told.map((index) => [index]);
-  const bundles: { readonly names: ReadonlyMap<string, number>; readonly members: number[] }[] = [];
-  const byName = new Map<string, number[]>();
-  for (const index of told) {
-    const names = unit(profiles[index]!.names);
-    const top = [...names]
+/** Documents that hardly differ from the first of them, which stands for all; one alone in a small pile. */
+interface Bundle<T> {
+  readonly first: T;
+  readonly members: T[];
+}
+
+function bundlesOf<T extends MatterProfile>(told: readonly T[]): readonly Bundle<T>[] {
+  if (told.length <= smallPile) return told.map((one) => ({ first: one, members: [one] }));
+  const bundles: Bundle<T>[] = [];
+  const byName = new Map<string, { readonly bundle: Bundle<T>; readonly names: ReadonlyMap<string, number> }[]>();
+  for (const one of told) {
+    const names = unit(one.names);
+    const keys = [...names]
       .sort((a, b) => b[1] - a[1] || byCodeUnits(a[0], b[0]))
       .slice(0, lookedUp)
-      .map(([name]) => name);
-    const candidates = [...new Set(top.flatMap((name) => byName.get(`${profiles[index]!.role} ${name}`) ?? []))];
-    let best = -1;
-    let nearest = asOne;
-    for (const candidate of candidates) {
-      let dot = 0;
-      for (const [name, value] of names) dot += value * (bundles[candidate]!.names.get(name) ?? 0);
-      if (dot > nearest) {
-        nearest = dot;
-        best = candidate;
-      }
+      .map(([name]) => `${one.role} ${name}`);
+    let nearest = { bundle: null as Bundle<T> | null, near: asOne };
+    for (const { bundle, names: others } of new Set(keys.flatMap((key) => byName.get(key) ?? []))) {
+      let near = 0;
+      for (const [name, value] of names) near += value * (others.get(name) ?? 0);
+      if (near > nearest.near) nearest = { bundle, near };
     }
-    if (best >= 0) {
-      bundles[best]!.members.push(index);
+    if (nearest.bundle !== null) {
+      nearest.bundle.members.push(one);
       continue;
     }
-    for (const name of top) {
-      const key = `${profiles[index]!.role} ${name}`;
-      const list = byName.get(key);
-      if (list) list.push(bundles.length);
-      else byName.set(key, [bundles.length]);
+    const known = { bundle: { first: one, members: [one] }, names };
+    bundles.push(known.bundle);
+    for (const key of keys) {
+      const list = byName.get(key) ?? [];
+      byName.set(key, list);
+      list.push(known);
     }
-    bundles.push({ names, members: [index] });
   }
-  return bundles.map((one) => one.members);
+  return bundles;
 }
