@@ -23,7 +23,7 @@ function positionsIn(marked: string): readonly (readonly [string, boolean])[] {
       core: 0.9,
       status: 'occurred',
       outcome: null,
-      date: { time: null, published: false, probability: 0.9 },
+      date: { none: 1, published: 0, times: [] },
       cast: { who: [], whom: [] },
     };
   });
