@@ -2,22 +2,26 @@ import { lastPublished, linkPile } from '../linking/link.ts';
 import type { Day } from '../words/calendar.ts';
 import { inOrderOfDate, listed } from './chronology.ts';
 import { asOf, knownBy } from './clocks.ts';
+import { decideCases } from './decisions/cases/replay.ts';
+import { decideCast } from './decisions/cast/replay.ts';
 import type { Decision } from './decisions/decision.ts';
 import { orphanedOf } from './decisions/orphans.ts';
 import { decisionsIn, knownOnly, type PlacedDecision, placeDecisions } from './decisions/placed.ts';
-import type { Reached } from './decisions/regroup.ts';
+import type { Reached } from './decisions/reached.ts';
 import { disagreementsOf } from './disagreements.ts';
 import { caseFileDocument } from './documents.ts';
 import { entriesOf } from './entries.ts';
 import { caseEventOf } from './entry.ts';
-import { contentId, type Ids, idsOf } from './identity.ts';
+import { contentId, type Ids, idsOfShown } from './identity.ts';
+import { withInitials } from './initials.ts';
 import { partiesOf } from './parties.ts';
 import { proceedingsOf } from './proceedings.ts';
 import { saidIn } from './quotes.ts';
-import type { CaseFile, Matter } from './schema.ts';
+import { upheld } from './rested.ts';
+import type { CaseEvent, CaseFile, Matter } from './schema.ts';
 import { setAsideIn } from './set-aside.ts';
 import { asSettled, misspeltIn } from './spellings.ts';
-import { titleOf } from './title.ts';
+import { titleNow, titleOf } from './title.ts';
 import type { WholeDocument, WholeMatter } from './whole-document.ts';
 
 export interface BuildOptions {
@@ -73,12 +77,23 @@ export function decidedMatterOf(
   decisions: readonly PlacedDecision[],
 ): DecidedMatter {
   const lastKnown = options.asOf ?? lastPublished(read.documents);
-  const { entries, rejected, reached } = entriesOf(read, decisions, lastKnown);
-  const misspelt = misspeltIn(read, entries);
-  const linked = asSettled({ ...read, events: entries }, misspelt);
+  const cases = decideCases(read, decisions);
+  const cast = decideCast(cases.matter, decisions, cases.proceedingOf);
+  const { entries, rejected, reached } = entriesOf(cast.matter, decisions, lastKnown, cast);
+  const misspelt = misspeltIn(cast.matter, entries);
+  const stands = upheld({ ...cast.matter, events: entries }, rejected, cases.rulings);
+  const linked = asSettled({ ...stands.matter, events: entries }, misspelt);
+  const isShown = (proceeding: number) => !stands.gone.has(proceeding) && cases.rulings[proceeding]?.gone !== true;
+  const shownCases = linked.proceedings.filter(({ index }) => isShown(index));
   const ids: Ids = {
-    party: idsOf(read.parties.list.map((one) => one.name)),
-    proceeding: idsOf(linked.proceedings.map((one) => one.label)),
+    party: idsOfShown(
+      cast.matter.parties.list.map((one) => one.name),
+      (party) => cast.rulings[party]?.gone !== true,
+    ),
+    proceeding: idsOfShown(
+      linked.proceedings.map((one) => one.label),
+      isShown,
+    ),
   };
   const published = new Map(linked.documents.map(({ document }) => [document.id, document.published]));
   const write = (list: typeof entries) =>
@@ -92,18 +107,32 @@ export function decidedMatterOf(
   const written = write(entries);
   const byId = new Map(entries.map((one) => [one.id, one]));
   const { chronology, passing } = listed(written, byId);
-  const said = saidIn(linked, ids);
+  const shown = { ...linked, proceedings: shownCases };
+  const said = saidIn(shown, ids, cast.saidBy);
+  const parties = partiesOf(shown, said, ids, cast.rulings);
   const matter: Matter = {
     id: contentId('matter', linked.documents[0]?.document.id ?? ''),
-    title: titleOf(linked, chronology, ids),
-    parties: partiesOf(linked, said, ids),
-    proceedings: proceedingsOf(linked, chronology, ({ id }) => byId.get(id), ids),
+    ...titleNow(titleOf(shown, chronology, ids), cases.title),
+    parties,
+    proceedings: proceedingsOf(shown, chronology, ({ id }) => byId.get(id), ids, cases.rulings),
     events: chronology,
     passing,
     setAside: setAsideIn(linked.documents),
-    rejected: write(rejected),
+    rejected: write(rejected).map((one) => ({ ...one, ...wentWith(one, stands.went.get(one.id) ?? []) })),
     ...said,
-    disagreements: disagreementsOf(read, entries, misspelt, new Set(chronology.map(({ id }) => id))),
+    disagreements: disagreementsOf(cast.matter, entries, misspelt, new Set(chronology.map(({ id }) => id))),
   };
-  return { matter, reached };
+  function wentWith({ participants }: CaseEvent, lines: readonly string[]): Pick<CaseEvent, 'went'> {
+    const there = new Set(parties.map(({ id }) => id));
+    const alone = linked.parties.list.filter(({ index }) => {
+      const id = ids.party(index);
+      return !there.has(id) && participants.some(({ party }) => party === id);
+    });
+    const went = [...lines, ...alone.map(({ name }) => `${name} among the people`)];
+    return went.length === 0 ? {} : { went };
+  }
+  return {
+    matter: withInitials(matter, cast.rulings),
+    reached: new Map([...cases.reached, ...cast.reached, ...reached]),
+  };
 }

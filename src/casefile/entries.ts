@@ -2,9 +2,11 @@ import { withValues } from '../linking/event-values.ts';
 import { lastPublished } from '../linking/link.ts';
 import type { PlacedEvent } from '../linking/linked-event.ts';
 import type { Day } from '../words/calendar.ts';
+import type { Meant } from './decisions/desk.ts';
 import { idOf } from './decisions/entry.ts';
 import type { PlacedDecision } from './decisions/placed.ts';
-import { type Reached, regroup } from './decisions/regroup.ts';
+import type { Reached } from './decisions/reached.ts';
+import { regroup } from './decisions/regroup.ts';
 import { type Rulings, rulingsOf } from './decisions/rulings.ts';
 import type { Entry } from './entry.ts';
 import type { WholeMatter } from './whole-document.ts';
@@ -17,11 +19,16 @@ export interface Entries {
 }
 
 /** The events of a matter as persons decided that they belong together, and what is chosen for each. */
-export function entriesOf(read: WholeMatter, decisions: readonly PlacedDecision[], lastKnown: Day | null): Entries {
-  const { events, reached } = regroup(read, decisions);
+export function entriesOf(
+  read: WholeMatter,
+  decisions: readonly PlacedDecision[],
+  lastKnown: Day | null,
+  meant: Meant,
+): Entries {
+  const { events, reached, untouched } = regroup(read, decisions, meant);
   const { documents } = read;
   const none = rulingsOf([]);
-  if (reached.size === 0 && lastKnown === lastPublished(documents)) {
+  if (untouched && lastKnown === lastPublished(documents)) {
     const entries = read.events.map((event) => ({
       ...event,
       id: idOf(documents, event.kind, event.reports[0]),

@@ -21,7 +21,12 @@ export interface Entry extends DecidedEvent, LinkedEvent {
 /** An entry as it is written: what was read, and over it what a person set. */
 export function caseEventOf(entry: Entry, linked: WholeMatter, ids: Ids): CaseEvent {
   const { kind, reports, rulings } = entry;
-  const participants = participantsOf(reports);
+  const { agents, patients, beneficiaries } = participantsOf(reports);
+  const readParts = [
+    ...agents.map((party) => ({ party: ids.party(party), role: 'agent' as const })),
+    ...patients.map((party) => ({ party: ids.party(party), role: 'patient' as const })),
+    ...beneficiaries.map((party) => ({ party: ids.party(party), role: 'beneficiary' as const })),
+  ];
   const outcome = commonest(reports.flatMap(({ report }) => report.outcome ?? []));
   const amount = amountOf(reports);
   const told = {
@@ -43,17 +48,13 @@ export function caseEventOf(entry: Entry, linked: WholeMatter, ids: Ids): CaseEv
     proceedingReason: entry.proceeding.reason,
     proceedingConfidence: rounded(entry.proceeding.confidence),
     ...told,
-    participants: [
-      ...participants.agents.map((party) => ({ party: ids.party(party), role: 'agent' as const })),
-      ...participants.patients.map((party) => ({ party: ids.party(party), role: 'patient' as const })),
-      ...participants.beneficiaries.map((party) => ({ party: ids.party(party), role: 'beneficiary' as const })),
-    ],
+    participants: entry.parts?.value.map(({ party, role }) => ({ party: ids.party(party), role })) ?? readParts,
     summary: rulings.summary?.value ?? summary,
     reports: reports.flatMap((report) => reportOf(report, linked, ids)),
     sources: new Set(reports.map(({ inDocument }) => linked.documents[inDocument]?.source)).size,
     reasons: entry.reasons,
     review: rulings.review,
-    decided: decidedOf(entry, rulings, ids.proceeding, read),
+    decided: decidedOf(entry, rulings, ids.proceeding, read, readParts),
     comments: rulings.comments,
     marks: rulings.marks,
     tags: rulings.tags,

@@ -32,6 +32,15 @@ export function idsOf(names: readonly string[]): (place: number) => string {
   };
 }
 
+/** As `idsOf`; those that are shown nowhere leave the better ids to the others. */
+export function idsOfShown(names: readonly string[], isShown: (place: number) => boolean): (place: number) => string {
+  const places = names.map((_, place) => place);
+  const inOrder = [...places.filter(isShown), ...places.filter((place) => !isShown(place))];
+  const turnOf = new Map(inOrder.map((place, turn) => [place, turn]));
+  const idOf = idsOf(inOrder.map((place) => names[place]!));
+  return (place) => idOf(turnOf.get(place) ?? place);
+}
+
 /** Ids of a matter's parties and proceedings, by their place in it. */
 export interface Ids {
   readonly party: (place: number) => string;

@@ -2,6 +2,7 @@ import type { Span } from '../document/document.ts';
 import { traitsOf } from '../field/kinds/index.ts';
 import { edtfIntersects } from '../words/edtf.ts';
 import { oneLine } from '../words/one-line.ts';
+import type { ProceedingRulings } from './decisions/cases/replay.ts';
 import type { Entry } from './entry.ts';
 import type { Ids } from './identity.ts';
 import { postureOf } from './posture.ts';
@@ -14,9 +15,11 @@ export function proceedingsOf(
   chronology: readonly CaseEvent[],
   entryOf: (event: CaseEvent) => Entry | undefined,
   ids: Ids,
+  rulings: readonly ProceedingRulings[],
 ): readonly Proceeding[] {
   return proceedings.map((one): Proceeding => {
     const id = ids.proceeding(one.index);
+    const decided = rulings[one.index]?.decided ?? [];
     const own = chronology.filter((event) => event.proceeding === id);
     return {
       id,
@@ -25,7 +28,7 @@ export function proceedingsOf(
       kind: one.kind,
       court: one.court,
       docketNumber: one.docketNumber,
-      filed: filedOf(one.filed, own),
+      filed: decided.some(({ field }) => field === 'filed') ? one.filed : filedOf(one.filed, own),
       claims: one.claims,
       posture: postureOf(own, one.kind),
       claimPostures: one.claims.map((claim) => ({
@@ -43,6 +46,7 @@ export function proceedingsOf(
           words === null ? reason : `${reason}: ${quotedShort(documents[words.inDocument]?.document.text, words)}`,
       })),
       reasons: one.reasons,
+      ...(decided.length > 0 && { decided }),
     };
   });
 }

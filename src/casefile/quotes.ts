@@ -1,8 +1,9 @@
 import type { Span } from '../document/document.ts';
 import { sameWords } from '../linking/statements.ts';
+import { type SaidInstead, saidKey } from './decisions/cast/open-cast.ts';
 import { howSaidIn, partyIdOf } from './how-said.ts';
 import type { Ids } from './identity.ts';
-import type { Quote, Saying, Statement } from './schema.ts';
+import type { Quote, Saying, SpeakerDecided, Statement } from './schema.ts';
 import { statementId, statementOf } from './statements.ts';
 import type { WholeMatter } from './whole-document.ts';
 
@@ -13,10 +14,20 @@ export interface Said {
   readonly statements: readonly Statement[];
 }
 
-/** Words said, each with when, where, to whom and in which case; printings of the same words as one statement. */
-export function saidIn(linked: WholeMatter, ids: Ids): Said {
+/**
+ * Words said, each with when, where, to whom and in which case; printings of the same words as one statement.
+ *
+ * @param saidBy - by `saidKey`, where a person named the speaker
+ */
+export function saidIn(linked: WholeMatter, ids: Ids, saidBy: ReadonlyMap<string, SaidInstead>): Said {
   const { documents, parties } = linked;
   const how = howSaidIn(linked, ids);
+  const decided = (inDocument: number, start: number): { readonly decided?: SpeakerDecided } => {
+    const found = saidBy.get(saidKey(inDocument, start));
+    if (found === undefined) return {};
+    const { instead, decision } = found;
+    return { decided: { instead: instead === null ? null : ids.party(instead), decision } };
+  };
   const same = sameWords(documents, parties).map((words) => ({ ...words, id: statementId(words, documents) }));
   const idOf = new Map(
     same.flatMap(({ id, printings }) =>
@@ -35,6 +46,7 @@ export function saidIn(linked: WholeMatter, ids: Ids): Said {
         words: document.text.slice(one.start, one.end),
         form: one.form,
         statement: idOf.get(`${inDocument} ${at}`) ?? '',
+        ...decided(inDocument, one.start),
         ...how(inDocument, one, hull(one, one.cue)),
       }),
     ),
@@ -46,7 +58,19 @@ export function saidIn(linked: WholeMatter, ids: Ids): Said {
       const { start, end, act, cue, content, rule } = one;
       const words = document.text.slice(start, end);
       return [
-        { document: document.id, start, end, speaker, act, cue, content, rule, words, ...how(inDocument, one, one) },
+        {
+          document: document.id,
+          start,
+          end,
+          speaker,
+          act,
+          cue,
+          content,
+          rule,
+          words,
+          ...decided(inDocument, start),
+          ...how(inDocument, one, one),
+        },
       ];
     }),
   );

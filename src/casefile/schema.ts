@@ -106,6 +106,20 @@ export const CaseFileDocument = Type.Object(
 );
 export type CaseFileDocument = Of<typeof CaseFileDocument>;
 
+export const PartyDecided = Type.Object(
+  {
+    field: Type.Enum(['added', 'name', 'kind', 'aliases', 'initials', 'merged', 'mentions', 'role']),
+    instead: Type.Unknown({
+      description:
+        'What the program had, in the form of that field; null for nothing. For merged: the names of the others.',
+    }),
+    decision: Id,
+    proceeding: Type.Optional({ ...Id, description: 'For role: of which proceeding.' }),
+  },
+  { $id: 'partyDecided', description: 'What a person set on a party, and what the program had.' },
+);
+export type PartyDecided = Of<typeof PartyDecided>;
+
 export const Party = Type.Object(
   {
     id: Id,
@@ -113,10 +127,35 @@ export const Party = Type.Object(
     kind: Type.Enum(partyKinds),
     aliases: list(text()),
     mentions: list(DocumentSpan, { description: 'Every mention by name, title or pronoun.' }),
+    decided: Type.Optional(list(PartyDecided, { description: 'Where a person set something.' })),
   },
   { $id: 'party' },
 );
 export type Party = Of<typeof Party>;
+
+export const ProceedingDecided = Type.Object(
+  {
+    field: Type.Enum([
+      'added',
+      'label',
+      'caption',
+      'kind',
+      'court',
+      'docketNumber',
+      'filed',
+      'claims',
+      'merged',
+      'relations',
+    ]),
+    instead: Type.Unknown({
+      description:
+        'What the program had, in the form of that field; null for nothing. For merged: the labels of the others.',
+    }),
+    decision: Id,
+  },
+  { $id: 'proceedingDecided', description: 'What a person set on a proceeding, and what the program had.' },
+);
+export type ProceedingDecided = Of<typeof ProceedingDecided>;
 
 export const Proceeding = Type.Object(
   {
@@ -135,6 +174,7 @@ export const Proceeding = Type.Object(
     parties: list(Type.Object({ party: Id, role: Role })),
     relations: list(Type.Object({ proceeding: Id, relation: Type.Enum(proceedingRelations), reason: text() })),
     reasons: list(text(), { description: "Why these documents' mentions were taken for one case, a line each." }),
+    decided: Type.Optional(list(ProceedingDecided, { description: 'Where a person set something.' })),
   },
   { $id: 'proceeding' },
 );
@@ -192,7 +232,7 @@ export const Mark = Type.Enum(['key', 'material']);
 export type Mark = Of<typeof Mark>;
 
 /** Fields that a person can correct by hand. */
-export const CorrectedField = Type.Enum(['kind', 'date', 'status', 'outcome', 'amount', 'summary']);
+export const CorrectedField = Type.Enum(['kind', 'date', 'status', 'outcome', 'amount', 'summary', 'participants']);
 export type CorrectedField = Of<typeof CorrectedField>;
 
 export const Decided = Type.Object(
@@ -249,10 +289,22 @@ export const CaseEvent = Type.Object(
     comments: list(Comment),
     marks: list(Mark),
     tags: list(Type.String({ minLength: 1 }), { description: 'Issue tags, in order of their code units.' }),
+    went: Type.Optional(
+      list(text(), {
+        description: 'Of a rejected entry: what rested on it alone, and is not shown any more; a line each.',
+      }),
+    ),
   },
   { $id: 'event' },
 );
 export type CaseEvent = Of<typeof CaseEvent>;
+
+/** Whom the program took for the speaker, where a person named another. */
+export const SpeakerDecided = Type.Object(
+  { instead: nullable(text('Id of the party.')), decision: Id },
+  { $id: 'speakerDecided', description: 'A person said who spoke; whom the program took for the speaker.' },
+);
+export type SpeakerDecided = Of<typeof SpeakerDecided>;
 
 const saidHow = {
   date: nullable(Edtf),
@@ -282,6 +334,7 @@ export const Quote = Type.Object(
     words: Type.String({ minLength: 1 }),
     form: Type.Enum(['direct', 'mixed']),
     statement: Id,
+    decided: Type.Optional(SpeakerDecided),
     ...saidHow,
   },
   { $id: 'quote', description: 'Exact words, as one document prints them.' },
@@ -299,6 +352,7 @@ export const Saying = Type.Object(
     }),
     rule: text(),
     words: Type.String({ minLength: 1 }),
+    decided: Type.Optional(SpeakerDecided),
     ...saidHow,
   },
   {
@@ -373,6 +427,12 @@ export const Matter = Type.Object(
   {
     id: Id,
     title: text(),
+    titleDecided: Type.Optional(
+      Type.Object(
+        { instead: text('What it is called by its cases.'), decision: Id },
+        { description: 'A person named it.' },
+      ),
+    ),
     parties: list(Party),
     proceedings: list(Proceeding),
     events: list(CaseEvent, { description: 'The chronology, in order of date.' }),

@@ -48,7 +48,7 @@ function spellingsOf(
 }
 
 /** Parties under the spelling that a person settled on; the other stays as an alias. */
-export function asSettled(linked: WholeMatter, misspelt: readonly Misspelt[]): WholeMatter {
+export function asSettled<M extends Pick<WholeMatter, 'parties'>>(linked: M, misspelt: readonly Misspelt[]): M {
   const settled = new Map(
     misspelt.flatMap(({ party, entry, found }) => {
       const name = entry.rulings.settled.get('name')?.value;

@@ -1,5 +1,6 @@
+import type { TitleGiven } from './decisions/cases/open-cases.ts';
 import type { Ids } from './identity.ts';
-import type { CaseEvent } from './schema.ts';
+import type { CaseEvent, Matter } from './schema.ts';
 import type { WholeMatter } from './whole-document.ts';
 
 /** A matter is called by the caption or label of its case with most entries. */
@@ -18,6 +19,12 @@ export function titleOf(
   const caption = main?.caption ?? null;
   const title = caption !== null && isCapitals(caption) ? (inSmallLetters ?? caption) : caption;
   return title ?? main?.label ?? documents[0]?.document.title ?? 'Untitled matter';
+}
+
+/** The title that holds, beside the one by its cases where a person gave another. */
+export function titleNow(byCases: string, given: TitleGiven | null): Pick<Matter, 'title' | 'titleDecided'> {
+  if (given === null || given.value === null) return { title: byCases };
+  return { title: given.value, titleDecided: { instead: byCases, decision: given.decision } };
 }
 
 /** Whether all words but such as "v." and "and" are in capitals. */

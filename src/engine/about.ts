@@ -1,4 +1,4 @@
-import type { Reached } from '../casefile/decisions/regroup.ts';
+import type { Reached } from '../casefile/decisions/reached.ts';
 import type { Matter } from '../casefile/schema.ts';
 
 /** A matter in a list of matters. */

@@ -95,9 +95,6 @@ export function linkedReports(
       .map((report) => {
         const { sentence } = report;
         const trigger = new Set(report.stems.trigger);
-        const cast = castOf(report, inDocument, parties);
-        const inRole = (role: ParticipantRole) =>
-          cast.flatMap((one) => (one.role === role && one.certainty >= likely ? one.party : []));
         return {
           inDocument,
           report,
@@ -108,10 +105,7 @@ export function linkedReports(
               ? daysOf(report.time.edtf)
               : null,
           sentence,
-          cast,
-          agents: inRole('agent'),
-          patients: inRole('patient'),
-          beneficiaries: inRole('beneficiary'),
+          ...partsIn(report, inDocument, parties),
           against: [
             ...new Set(
               (sides[inDocument]?.[sentence] ?? [])
@@ -138,6 +132,34 @@ export function linkedReports(
       byCodeUnits(a.report.kind, b.report.kind),
   );
   return all.map(({ document: _, ...telling }, index) => ({ index, ...telling }));
+}
+
+/** Who takes part in what a report says, by the parties that there are. */
+function partsIn(
+  report: ReadReport,
+  inDocument: number,
+  parties: Parties,
+): Pick<LinkedReport, 'cast' | 'agents' | 'patients' | 'beneficiaries'> {
+  const cast = castOf(report, inDocument, parties);
+  const inRole = (role: ParticipantRole) =>
+    cast.flatMap((one) => (one.role === role && one.certainty >= likely ? one.party : []));
+  return { cast, agents: inRole('agent'), patients: inRole('patient'), beneficiaries: inRole('beneficiary') };
+}
+
+/**
+ * A report when a person has said otherwise who is who.
+ *
+ * @param now - the party that one of before is; `null` for one that is none any more
+ */
+export function recast(telling: LinkedReport, parties: Parties, now: (party: number) => number | null): LinkedReport {
+  const still = (list: readonly number[]) => [...new Set(list.flatMap((party) => now(party) ?? []))];
+  return {
+    ...telling,
+    ...partsIn(telling.report, telling.inDocument, parties),
+    against: still(telling.against),
+    named: still(telling.named),
+    namedAround: still(telling.namedAround),
+  };
 }
 
 /** Entities of one party are it all together. */

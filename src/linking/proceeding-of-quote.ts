@@ -31,7 +31,9 @@ export function caseOfWords({
   span: Span,
   speaker: number | null,
 ) => CaseOfWords {
-  if (list.length === 1) return () => ({ proceeding: 0, reason: 'the only case of the matter' });
+  const [only, ...further] = list;
+  if (only !== undefined && further.length === 0)
+    return () => ({ proceeding: only.index, reason: 'the only case of the matter' });
   const reports: PlacedReport[][] = documents.map(() => []);
   for (const { reports: told, proceeding } of events) {
     if (proceeding.value === null) continue;
@@ -65,7 +67,7 @@ export function caseOfWords({
           ),
         ),
     );
-    const only = (cases: ReadonlySet<number>, reason: string): CaseOfWords | null => {
+    const onlyOf = (cases: ReadonlySet<number>, reason: string): CaseOfWords | null => {
       const possible = [...cases].filter((one) => begun[inDocument]!.includes(one));
       return possible.length === 1 ? { proceeding: possible[0]!, reason } : null;
     };
@@ -78,10 +80,10 @@ export function caseOfWords({
         : list.filter(({ parties }) => parties.some(({ party }) => party === speaker)).map((one) => one.index),
     );
     return (
-      only(named, 'the case is named beside it') ??
-      only(told, 'said beside a step of the case') ??
-      only(casesWithin(reports[inDocument]!, around(document.blocks, span)), 'said in a paragraph on the case') ??
-      only(roles, 'the only case that its speaker stands in') ??
+      onlyOf(named, 'the case is named beside it') ??
+      onlyOf(told, 'said beside a step of the case') ??
+      onlyOf(casesWithin(reports[inDocument]!, around(document.blocks, span)), 'said in a paragraph on the case') ??
+      onlyOf(roles, 'the only case that its speaker stands in') ??
       (main[inDocument] === null || main[inDocument] === undefined
         ? { proceeding: null, reason: 'nothing tells which case it is about' }
         : { proceeding: main[inDocument], reason: 'the case that its document is mostly about' })

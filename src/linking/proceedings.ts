@@ -52,6 +52,8 @@ export interface LinkedProceeding {
   readonly filed: string | null;
   readonly claims: readonly string[];
   readonly parties: readonly PartyInCase[];
+  /** Heads of papers or a docket state it: it rests on more than what its entries tell. */
+  readonly stated: boolean;
   readonly relations: readonly ProceedingRelation[];
   readonly reasons: readonly string[];
 }
@@ -212,6 +214,7 @@ function describe(
     filed: shape.stated?.begun ?? (shape.days ? edtfOf(shape.days) : yearOfNumber(shape)),
     claims: claimsOf(shape, reports),
     parties: roles,
+    stated: shape.stated !== null,
     relations,
     reasons: shape.reasons,
   };

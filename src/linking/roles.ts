@@ -9,6 +9,14 @@ import type { PartySide } from './sides.ts';
 export interface PartyInCase {
   readonly party: number;
   readonly role: PartyRole;
+  /** The sentences that say so; none where it rests on no sentence: the head of a paper states it, or the case below, or a person. */
+  readonly from: readonly SentencePlace[];
+}
+
+/** A sentence by the place of its document in the matter and its number there. */
+export interface SentencePlace {
+  readonly inDocument: number;
+  readonly sentence: number;
 }
 
 /** What the roles of a case are read from. */
@@ -62,7 +70,12 @@ export function rolesOf(
   };
   const first = new Map(shape.first);
   const second = new Map(shape.second);
-  addVotes(index, evidence, first, second);
+  const said = new Map<number, SentencePlace[]>();
+  for (const { reports: opened } of shape.openings)
+    for (const { inDocument, sentence, agents, patients, against } of opened)
+      for (const party of new Set([...agents, ...patients, ...against]))
+        noteSaid(said, party, { inDocument, sentence });
+  addVotes(index, evidence, first, second, said);
   // Who sues back stands on both sides: the side with more reports counts.
   for (const [party, count] of first) if ((second.get(party) ?? 0) >= count) first.delete(party);
   for (const party of first.keys()) second.delete(party);
@@ -70,27 +83,36 @@ export function rolesOf(
     shape.kind === 'appeal' ? (['appellant', 'appellee'] as const) : (['plaintiff', 'defendant'] as const);
   const roles: PartyInCase[] = [];
   const has = new Set<number>();
-  const put = (party: number, role: PartyRole) => {
+  const put = (party: number, role: PartyRole, from: readonly SentencePlace[] = []) => {
     if (has.has(party)) return;
     has.add(party);
-    roles.push({ party, role });
+    roles.push({ party, role, from });
+  };
+  const putSaid = (list: readonly number[], role: PartyRole) => {
+    for (const party of list) put(party, role, said.get(party));
   };
   const stated = shape.stated;
   if (stated?.complete) {
     for (const party of stated.first) put(party, firstRole);
     for (const party of stated.second) put(party, secondRole);
   } else {
-    for (const party of [...(stated?.first ?? []), ...strong(first, standing)]) put(party, firstRole);
-    for (const party of [...(stated?.second ?? []), ...strong(second, standing)]) put(party, secondRole);
+    for (const party of stated?.first ?? []) put(party, firstRole);
+    putSaid(strong(first, standing), firstRole);
+    for (const party of stated?.second ?? []) put(party, secondRole);
+    putSaid(strong(second, standing), secondRole);
   }
   for (const party of stated?.judges ?? []) put(party, 'judge');
   if (shape.kind === 'appeal' && roles.some((one) => one.role === 'appellant'))
     for (const party of otherSide(shape, shapes, has)) put(party, 'appellee');
 
   const near = new Map<number, number>();
+  const named = new Map<number, SentencePlace[]>();
   for (const telling of reports) {
     const weight = traitsOf(telling.report.kind).beforeJudge ? 1 : 0;
-    for (const party of telling.named) near.set(party, (near.get(party) ?? 0) + weight);
+    for (const party of telling.named) {
+      near.set(party, (near.get(party) ?? 0) + weight);
+      noteSaid(named, party, telling);
+    }
   }
   for (const [party, counts] of called) {
     const role = officers.find((one) => counts.has(one) && counts.get(one) === Math.max(...counts.values()));
@@ -102,9 +124,16 @@ export function rolesOf(
     if (!near.has(party) && !prosecutes) continue;
     if (role === 'judge' && near.get(party) === 0) continue;
     if (role === 'prosecutor' && shape.kind !== 'criminal') continue;
-    put(party, role);
+    put(party, role, prosecutes ? [] : named.get(party));
   }
   return roles;
+}
+
+function noteSaid(said: Map<number, SentencePlace[]>, party: number, { inDocument, sentence }: SentencePlace): void {
+  const place = { inDocument, sentence };
+  const known = said.get(party);
+  if (known) known.push(place);
+  else said.set(party, [place]);
 }
 
 /** Adds what the sentences of the case, and of the stories about it, say of who stands where. */
@@ -113,6 +142,7 @@ function addVotes(
   evidence: RoleEvidence,
   first: Map<number, number>,
   second: Map<number, number>,
+  said: Map<number, SentencePlace[]>,
 ): void {
   const shape = evidence.shapes[index]!;
   if (shape.kind !== 'civil' && shape.kind !== 'criminal' && shape.kind !== 'appeal') return;
@@ -125,6 +155,7 @@ function addVotes(
       for (const { role, party } of votes) {
         if (roles.first.includes(role)) first.set(party, (first.get(party) ?? 0) + 1);
         if (roles.second.includes(role)) second.set(party, (second.get(party) ?? 0) + 1);
+        noteSaid(said, party, { inDocument, sentence });
       }
     });
   });

@@ -8,6 +8,9 @@ import type { CaseEvent, CaseFile, Matter, Report } from '../casefile/schema.ts'
 import { type EventKindName, eventKinds } from '../field/kinds/index.ts';
 import type { Outcome, Status } from '../field/values.ts';
 import { isEdtf } from '../words/edtf.ts';
+import { caseActOf } from './decide-cases.ts';
+import { castActOf, partsOf } from './decide-cast.ts';
+import type { MatterAtHand } from './matter-at-hand.ts';
 import { line, written } from './said-by-hand.ts';
 import { type DecisionRequest, Refused } from './workbench.ts';
 
@@ -55,6 +58,21 @@ function actOf(request: DecisionRequest, hand: CaseAtHand): Act {
       return undo(request.decision, hand.decisions);
     case 'add':
       return add(request, hand);
+    case 'correct-party':
+    case 'merge-parties':
+    case 'add-party':
+    case 'reassign':
+    case 'drop-party':
+    case 'role':
+    case 'speaker':
+      return castActOf(request, atHand(request, hand));
+    case 'correct-proceeding':
+    case 'merge-proceedings':
+    case 'add-proceeding':
+    case 'drop-proceeding':
+    case 'relate':
+    case 'title':
+      return caseActOf(request, atHand(request, hand), (id) => keyOf(entryOf(id, hand).entry, hand));
   }
   if (request.act === 'bulk') return bulk(request, hand);
   const { matter, entry } = entryOf(request.entry, hand);
@@ -64,13 +82,17 @@ function actOf(request: DecisionRequest, hand: CaseAtHand): Act {
     case 'reject':
       return { act: request.act, entry: key };
     case 'correct':
+      if (request.field === 'participants') {
+        const value = partsOf(request.value, { matter, documentOf: hand.documentOf });
+        return { act: 'correct', entry: key, field: 'participants', value };
+      }
       return { act: 'correct', entry: key, ...correctionOf(request.field, request.value) };
     case 'merge':
       return { act: 'merge', entry: key, others: others(request.others, matter, entry, hand) };
     case 'split':
       return { act: 'split', entry: key, reports: leaving(request.reports, entry, hand) };
     case 'move':
-      return { act: 'move', entry: key, proceeding: proceedingIn(matter, request.proceeding) };
+      return { act: 'move', entry: key, proceeding: proceedingIn(matter, request.proceeding, hand) };
     case 'settle':
       return settle(request.field, request.value, matter, entry, hand);
     case 'comment': {
@@ -118,6 +140,12 @@ function bulk({ ruling, entries }: DecisionRequest & { readonly act: 'bulk' }, h
       `${ids.length - found.length} of the ${ids.length} entries are no longer in the case file: they may have been merged, or a file was replaced. Nothing was decided; choose anew.`,
     );
   return { act: 'bulk', ruling: rulingOf(ruling), entries: found.map((entry) => keyOf(entry, hand)) };
+}
+
+function atHand({ matter: id }: { readonly matter: string }, { caseFile, documentOf }: CaseAtHand): MatterAtHand {
+  const matter = caseFile.matters.find((one) => one.id === id);
+  if (matter === undefined) throw new Refused('That matter is no longer in the case file.');
+  return { matter, documentOf };
 }
 
 function entryOf(id: string, { caseFile }: CaseAtHand): { readonly matter: Matter; readonly entry: CaseEvent } {
@@ -243,11 +271,11 @@ function leaving(places: unknown, entry: CaseEvent, { documentOf }: CaseAtHand) 
   });
 }
 
-function proceedingIn(matter: Matter, id: string | null): ProceedingKey | null {
+function proceedingIn(matter: Matter, id: string | null, { documentOf }: CaseAtHand): ProceedingKey | null {
   if (id === null) return null;
   const proceeding = matter.proceedings.find((one) => one.id === id);
   if (proceeding === undefined) throw new Refused('That proceeding is not one of this dispute.');
-  return proceedingKey(proceeding);
+  return proceedingKey(proceeding, matter, documentOf);
 }
 
 function settle(field: string, value: unknown, matter: Matter, entry: CaseEvent, hand: CaseAtHand): Act {
@@ -295,7 +323,7 @@ function add(request: DecisionRequest & { readonly act: 'add' }, hand: CaseAtHan
     date: dateOf(request.date),
     status: statusOf(request.status),
     ...(request.outcome === undefined || request.outcome === null ? {} : { outcome: outcomeOf(request.outcome) }),
-    proceeding: proceedingIn(matter, request.proceeding),
+    proceeding: proceedingIn(matter, request.proceeding, hand),
     summary: line(request.summary, 'The summary', longest.summary),
     ...(beside.length === 0 ? {} : { beside }),
   };

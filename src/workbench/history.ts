@@ -1,12 +1,14 @@
 import { quoted } from '../casefile/decisions/anchor.ts';
-import type { Act, Correction, Decision } from '../casefile/decisions/decision.ts';
+import type { Act, Correction, Decision, PartyCorrection } from '../casefile/decisions/decision.ts';
 import { standing } from '../casefile/decisions/in-force.ts';
 import { partKey } from '../casefile/decisions/placed.ts';
 import type { Orphaned } from '../casefile/schema.ts';
 import type { EntryNow } from '../engine/about.ts';
 import { counted } from '../words/counts.ts';
 import { dateWords } from '../words/dates.ts';
+import { listed } from '../words/lists.ts';
 import { moneyWords } from '../words/money.ts';
+import { caseDeed, caseNamed } from './case-deeds.ts';
 import type { DecisionKept, History } from './workbench.ts';
 
 type Shown = History['decisions'][number];
@@ -91,12 +93,47 @@ function deed(what: OnOne | Extract<Act, { act: 'bulk' }>['ruling']): string {
       return what.set ? `tagged ${what.tag}` : `took the tag ${what.tag} off`;
     case 'undo':
       return 'took back';
+    case 'correct-party':
+      return correctedParty(what);
+    case 'merge-parties':
+      return `merged ${listed(what.others.map(({ name }) => name))} into`;
+    case 'add-party':
+      return what.mentions.length === 0 ? 'added the party' : 'made a party of its own of';
+    case 'reassign':
+      return `said that ${counted(what.mentions.length, 'mention')} of it ${what.mentions.length === 1 ? 'means' : 'mean'} ${what.to?.name ?? 'no party'}`;
+    case 'drop-party':
+      return 'dropped the party';
+    case 'role':
+      return what.role === null
+        ? `took the role in ${what.proceeding.label} off`
+        : `named as ${what.role} in ${what.proceeding.label}`;
+    case 'speaker':
+      return what.party === null ? 'said that the speaker is not known' : `named ${what.party.name} as the speaker`;
+    default:
+      return caseDeed(what);
+  }
+}
+
+function correctedParty(correction: PartyCorrection): string {
+  switch (correction.field) {
+    case 'name':
+      return `gave the name ${correction.value} to`;
+    case 'kind':
+      return `set the kind to ${correction.value}`;
+    case 'aliases':
+      return `set the other names to ${correction.value.length === 0 ? 'none' : listed(correction.value)}`;
+    case 'initials':
+      return correction.value ? 'shows by initials' : 'shows by name again';
   }
 }
 
 function corrected(correction: Correction): string {
   const { field, value } = correction;
   if (value === null) return `took the ${field} away`;
+  if (correction.field === 'participants')
+    return correction.value.length === 0
+      ? 'said that nobody is known to have taken part'
+      : `named who took part (${listed(correction.value.map(({ party }) => party.name))})`;
   if (correction.field === 'date') return `set the date to ${dateWords(correction.value!)}`;
   if (correction.field === 'amount') return `set the amount to ${moneyWords(correction.value!)}`;
   return field === 'summary' ? 'wrote the summary' : `set the ${field} to ${String(value)}`;
@@ -105,6 +142,11 @@ function corrected(correction: Correction): string {
 /** For an entry that is not found: the words it was read from. */
 function wordsOf(what: OnOne): string {
   if (what.act === 'add') return what.summary;
-  const exact = what.act === 'undo' ? undefined : what.entry.reports[0]?.exact;
+  if (what.act === 'add-party') return what.name;
+  if (what.act === 'speaker') return quoted(what.said[0]?.exact ?? '');
+  if ('party' in what) return what.party.name;
+  if (what.act === 'undo') return 'an entry';
+  if (!('entry' in what)) return caseNamed(what);
+  const exact = what.entry.reports[0]?.exact;
   return exact === undefined ? 'an entry' : quoted(exact);
 }

@@ -201,7 +201,13 @@ function changing({ options, store, builder, threads, current, told }: Desk) {
           );
           return [];
         });
-        return { decision: shownDecision(decision), revision: current.now().revision, matters };
+        const went = request.act === 'reject' ? await wentWith(request.entry, current.now(), builder) : [];
+        return {
+          decision: shownDecision(decision),
+          revision: current.now().revision,
+          matters,
+          ...(went.length > 0 && { went }),
+        };
       }),
     add: (files: Parameters<Workbench['add']>[0], progress: (step: Progress) => void) =>
       add(
@@ -280,6 +286,13 @@ function watching({ store, threads, current }: Desk, watchers: Set<(notice: Noti
   };
 }
 
+/** What rested on a rejected entry alone. */
+async function wentWith(entry: string, { matters }: Standing, builder: Pick<Builder, 'matter'>) {
+  const holder = matters.find(({ entries }) => entries.has(entry));
+  const found = holder && (await builder.matter(holder)).rejected.find(({ id }) => id === entry);
+  return found?.went ?? [];
+}
+
 /** Keeps a decision; where the store says that it could not, it is asked whether it did. */
 async function keep(store: Store, decision: Parameters<Store['decide']>[0]) {
   try {
@@ -324,6 +337,7 @@ async function handOf(
       ('entry' in request && matter.entries.has(request.entry)) ||
       (request.act === 'bulk' && request.entries.some?.((entry) => matter.entries.has(entry))) ||
       (request.act === 'merge' && request.others.some?.((other) => matter.entries.has(other))) ||
+      ('matter' in request && matter.id === request.matter) ||
       (request.act === 'add' && matter.documents.includes(request.selected?.document)),
   );
   const wanted = [

@@ -1,4 +1,4 @@
-import Type, { type Static, type TProperties } from 'typebox';
+import Type, { type Static } from 'typebox';
 import type { Act, Ruling } from '../casefile/decisions/decision.ts';
 import { nullable, type Of } from '../casefile/json-schema.ts';
 import {
@@ -14,8 +14,11 @@ import {
   Outcome,
   Status,
 } from '../casefile/schema.ts';
-import { coverageSigns, disagreementFields } from '../field/values.ts';
+import { coverageSigns, disagreementFields, participantRoles } from '../field/values.ts';
 import { DocumentNote } from '../store/schema.ts';
+import { AskedId, asked, Line, Selected } from './asked.ts';
+import { caseRequests } from './case-requests.ts';
+import { castRequests } from './cast-requests.ts';
 import { columnRoles } from './hand-made/columns.ts';
 import { delimiters } from './hand-made/delimiters.ts';
 
@@ -26,10 +29,6 @@ const list = Type.Array;
 const count = (description?: string) =>
   Type.Integer({ minimum: 0, ...(description === undefined ? {} : { description }) });
 const Instant = Type.String({ format: 'date-time', description: 'ISO 8601 in UTC.' });
-
-/** Bounds of a request: what a person writes is far below. */
-const AskedId = Type.String({ minLength: 1, maxLength: 200 });
-const Line = Type.String({ maxLength: 20_000 });
 
 export const Problem = Type.Object(
   {
@@ -58,19 +57,9 @@ export const Overview = Type.Object(
 );
 export type Overview = Of<typeof Overview>;
 
-/** A stretch that somebody selected in a document, in UTF-16 code units. */
-export const Selected = Type.Object({ document: AskedId, start: Offset, end: Offset });
-export type Selected = Of<typeof Selected>;
+export { Selected } from './asked.ts';
 
-const asked = <P extends TProperties>(properties: P) =>
-  Type.Object(
-    {
-      id: Type.String({ ...AskedId, description: 'A UUID made by who asks; a request sent twice counts once.' }),
-      why: nullable(Line, { description: 'The reason, in the words of who decides.' }),
-      ...properties,
-    },
-    { unevaluatedProperties: false },
-  );
+const Parts = list(Type.Object({ party: AskedId, role: Type.Enum(participantRoles) }), { maxItems: 100 });
 
 /** Entries that one ruling can be made on at once, at most. */
 const mostAtOnce = 20_000;
@@ -90,13 +79,16 @@ const requests = [
     ruling: Type.Unsafe<Static<(typeof rulings)[number]>>({ oneOf: rulings }),
     entries: list(AskedId, { minItems: 1, maxItems: mostAtOnce, description: 'All of one matter or of several.' }),
   }),
+  ...castRequests,
+  ...caseRequests,
   asked({ act: Type.Enum(['accept', 'reject']), entry: AskedId }),
   asked({
     act: Type.Enum(['correct']),
     entry: AskedId,
     field: CorrectedField,
-    value: Type.Union([Line, Type.Null(), Amount], {
-      description: 'Of the field: a word, an EDTF date, a summary, an amount, or null for none.',
+    value: Type.Union([Line, Type.Null(), Amount, Parts], {
+      description:
+        'Of the field: a word, an EDTF date, a summary, an amount, everybody who took part, or null for none.',
     }),
   }),
   asked({ act: Type.Enum(['merge']), entry: AskedId, others: list(AskedId, { minItems: 1, maxItems: 500 }) }),
@@ -174,6 +166,9 @@ export const DecisionKept = Type.Object(
     decision: Decision,
     revision: count(),
     matters: list(Id, { description: 'The matters that are others now.' }),
+    went: Type.Optional(
+      list(text(), { description: 'Of a rejection: what rested on the entry alone, and went with it; a line each.' }),
+    ),
   },
   { $id: 'DecisionKept' },
 );

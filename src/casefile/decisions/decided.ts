@@ -1,16 +1,21 @@
-import type { Decided } from '../schema.ts';
+import type { CaseEvent, Decided } from '../schema.ts';
 import type { DecidedEvent } from './entry.ts';
 import type { Rulings } from './rulings.ts';
 
 /** What the program had for the fields that a person may set. */
 export type ReadValues = Readonly<Record<'date' | 'status' | 'outcome' | 'amount' | 'summary', unknown>>;
 
-/** What a person set, beside what had been read. Of an entry found by hand nothing had been. */
+/**
+ * What a person set, beside what had been read. Of an entry found by hand nothing had been.
+ *
+ * @param participants - who takes part as it was read
+ */
 export function decidedOf(
-  { instead, decisions }: DecidedEvent,
+  { instead, decisions, parts }: DecidedEvent,
   rulings: Rulings,
   proceedingId: (place: number) => string,
   read: ReadValues,
+  participants: CaseEvent['participants'],
 ): readonly Decided[] {
   const added = decisions.find(({ what }) => what.act === 'add')?.id;
   const { kind, proceeding, reports } = instead;
@@ -21,6 +26,7 @@ export function decidedOf(
       if (decision === undefined || decision === added) return [];
       return [{ field, instead: added === undefined ? read[field] : null, decision }];
     }),
+    ...(parts ? [{ field: 'participants' as const, instead: participants, decision: parts.decision }] : []),
     ...(proceeding
       ? [
           {

@@ -1,6 +1,15 @@
 import type { Span } from '../../document/document.ts';
 import type { EventKindName } from '../../field/kinds/index.ts';
-import type { DisagreementField, Outcome, Status } from '../../field/values.ts';
+import type {
+  DisagreementField,
+  Outcome,
+  ParticipantRole,
+  PartyKind,
+  PartyRole,
+  ProceedingKind,
+  ProceedingRelationName,
+  Status,
+} from '../../field/values.ts';
 import type { Day } from '../../words/calendar.ts';
 import type { Mark } from '../schema.ts';
 
@@ -32,12 +41,48 @@ export interface EntryKey {
   readonly reports: readonly ReportKey[];
 }
 
-/** A proceeding by what it is called; the docket number decides, then the caption, then the label. */
+/** A proceeding by what the texts say: the docket number decides, then most of its steps, then the caption, then the label. */
 export interface ProceedingKey {
   readonly docketNumber: string | null;
   readonly caption: string | null;
   readonly label: string;
+  /** Reports of entries that the program itself gave to it, those that begin a case first; at most a dozen. */
+  readonly steps?: readonly ReportKey[];
+  /** `Decision.id` of the decision that made it, where a person did. */
+  readonly madeBy?: string;
 }
+
+/** What a person can set on a proceeding by hand. */
+export type ProceedingCorrection =
+  | { readonly field: 'label'; readonly value: string }
+  | { readonly field: 'caption' | 'court' | 'docketNumber'; readonly value: string | null }
+  | { readonly field: 'kind'; readonly value: ProceedingKind }
+  /** EDTF. */
+  | { readonly field: 'filed'; readonly value: string | null }
+  | { readonly field: 'claims'; readonly value: readonly string[] };
+
+/** A party by where it is named: it is found as the one that holds most of these mentions now, else as the only one of that name. */
+export interface PartyKey {
+  readonly name: string;
+  /** Of different documents first, at most a dozen. */
+  readonly mentions: readonly Anchor[];
+  /** `Decision.id` of the decision that made it, where a person did. */
+  readonly madeBy?: string;
+}
+
+/** Somebody's part in an entry, as a person gives it. */
+export interface GivenPart {
+  readonly party: PartyKey;
+  readonly role: ParticipantRole;
+}
+
+/** What a person can set on a party by hand. */
+export type PartyCorrection =
+  | { readonly field: 'name'; readonly value: string }
+  | { readonly field: 'kind'; readonly value: PartyKind }
+  | { readonly field: 'aliases'; readonly value: readonly string[] }
+  /** Named by initials only, wherever the program writes of it in words of its own. */
+  | { readonly field: 'initials'; readonly value: boolean };
 
 /** What a person can set on an entry by hand. Dates are EDTF; `null` says that there is none. */
 export type Correction =
@@ -46,7 +91,70 @@ export type Correction =
   | { readonly field: 'status'; readonly value: Status }
   | { readonly field: 'outcome'; readonly value: Outcome | null }
   | { readonly field: 'amount'; readonly value: { readonly value: number; readonly currency: string } | null }
-  | { readonly field: 'summary'; readonly value: string };
+  | { readonly field: 'summary'; readonly value: string }
+  /** Who did it, to whom, in whose favour: all of them. */
+  | { readonly field: 'participants'; readonly value: readonly GivenPart[] };
+
+/** What was decided on the cast of a matter. */
+export type CastAct =
+  | ({ readonly act: 'correct-party'; readonly party: PartyKey } & PartyCorrection)
+  /** The parties become one, which keeps the name of the first. */
+  | { readonly act: 'merge-parties'; readonly party: PartyKey; readonly others: readonly PartyKey[] }
+  /** A party of these mentions, whoever had them; of none, it is known to the matter of the document that `home` stands in. */
+  | {
+      readonly act: 'add-party';
+      readonly home: Anchor;
+      readonly name: string;
+      readonly kind: PartyKind;
+      readonly mentions: readonly Anchor[];
+    }
+  /** These mentions mean somebody else; `null`: no party. */
+  | {
+      readonly act: 'reassign';
+      readonly party: PartyKey;
+      readonly mentions: readonly Anchor[];
+      readonly to: PartyKey | null;
+    }
+  /** It is no party of the matter. */
+  | { readonly act: 'drop-party'; readonly party: PartyKey }
+  | {
+      readonly act: 'role';
+      readonly party: PartyKey;
+      readonly proceeding: ProceedingKey;
+      /** `null`: it has no part in the case. */
+      readonly role: PartyRole | null;
+    }
+  /** Who said the words that stand in these stretches; `null`: it is not known. */
+  | { readonly act: 'speaker'; readonly said: readonly Anchor[]; readonly party: PartyKey | null };
+
+/** What was decided on the proceedings of a matter, and on the matter itself. */
+export type CaseAct =
+  | ({ readonly act: 'correct-proceeding'; readonly proceeding: ProceedingKey } & ProceedingCorrection)
+  /** The proceedings become one, which keeps what is known of the first. */
+  | {
+      readonly act: 'merge-proceedings';
+      readonly proceeding: ProceedingKey;
+      readonly others: readonly ProceedingKey[];
+    }
+  /** A proceeding of these entries, wherever they were; of none, it is known to the matter of the document that `home` stands in. */
+  | {
+      readonly act: 'add-proceeding';
+      readonly home: Anchor;
+      readonly label: string;
+      readonly kind: ProceedingKind;
+      readonly entries: readonly EntryKey[];
+    }
+  /** There is no such proceeding: its entries are of none. */
+  | { readonly act: 'drop-proceeding'; readonly proceeding: ProceedingKey }
+  /** How the proceeding stands to the other one; `null`: they do not hang together. */
+  | {
+      readonly act: 'relate';
+      readonly proceeding: ProceedingKey;
+      readonly to: ProceedingKey;
+      readonly relation: ProceedingRelationName | null;
+    }
+  /** What the matter of the document that `home` stands in is called; `null`: by its cases. */
+  | { readonly act: 'title'; readonly home: Anchor; readonly value: string | null };
 
 /** What can be ruled on many entries at once, in the same words. */
 export type Ruling =
@@ -57,6 +165,8 @@ export type Ruling =
 
 /** What was decided. */
 export type Act =
+  | CastAct
+  | CaseAct
   /** One ruling on many entries: it holds for each as if it had been made on it alone, and is taken back for all at once. */
   | { readonly act: 'bulk'; readonly ruling: Ruling; readonly entries: readonly EntryKey[] }
   | { readonly act: 'accept'; readonly entry: EntryKey }

@@ -6,7 +6,9 @@ import { contentId } from '../identity.ts';
 import type { DocumentSpan } from '../schema.ts';
 import type { WholeDocument, WholeMatter } from '../whole-document.ts';
 import type { Decision } from './decision.ts';
-import { type DecidedEvent, idOf } from './entry.ts';
+import { type DecidedEvent, idOf, type Parts } from './entry.ts';
+import type { FindProceeding } from './find-proceeding.ts';
+import type { PlacedParty } from './placed.ts';
 
 /** An entry while decisions are replayed on it. */
 export interface OpenEntry {
@@ -18,6 +20,7 @@ export interface OpenEntry {
   proceeding: DecidedEvent['proceeding'];
   decisions: readonly Decision[];
   instead: DecidedEvent['instead'];
+  parts?: Parts | undefined;
   /** Triggers of its reports before anybody decided; `null` where it was not there. */
   readonly read: readonly DocumentSpan[] | null;
 }
@@ -28,8 +31,15 @@ export interface Member {
   readonly reason: string | null;
 }
 
+/** What decisions mean by a party and by a proceeding. */
+export interface Meant {
+  /** A place among the parties; `null` where there is none now. */
+  readonly partyOf: (placed: PlacedParty) => number | null;
+  readonly proceedingOf: FindProceeding;
+}
+
 /** The entries of a matter while decisions are replayed on them. */
-export interface Desk {
+export interface Desk extends Meant {
   readonly linked: WholeMatter;
   readonly entries: Set<OpenEntry>;
   readonly ids: Set<string>;
@@ -51,7 +61,7 @@ export interface Shelf {
   readonly added: LinkedReport[];
 }
 
-export function openDesk(linked: WholeMatter): Desk {
+export function openDesk(linked: WholeMatter, meant: Meant): Desk {
   const { documents, events } = linked;
   const shelves = new Map(
     documents.map((document, inDocument): [string, Shelf] => [
@@ -59,7 +69,7 @@ export function openDesk(linked: WholeMatter): Desk {
       { inDocument, document, read: [], added: [] },
     ]),
   );
-  const desk: Desk = { linked, entries: new Set(), ids: new Set(), holder: new Map(), shelves, next: 0 };
+  const desk: Desk = { linked, entries: new Set(), ids: new Set(), holder: new Map(), shelves, next: 0, ...meant };
   for (const { kind, reports, reasons, proceeding } of events) {
     const [opener] = reports;
     const entry: OpenEntry = {
@@ -119,7 +129,7 @@ export function freeId(desk: Desk, id: string, from: string): string {
 }
 
 /** An entry when nothing is decided on it any more. */
-export function closed({ id, kind, members, proceeding, decisions, instead }: OpenEntry): DecidedEvent {
+export function closed({ id, kind, members, proceeding, decisions, instead, parts }: OpenEntry): DecidedEvent {
   const inOrder = [...members.values()].sort((a, b) => a.telling.index - b.telling.index);
   return {
     id,
@@ -132,6 +142,7 @@ export function closed({ id, kind, members, proceeding, decisions, instead }: Op
     proceeding,
     decisions,
     instead,
+    ...(parts && { parts }),
   };
 }
 

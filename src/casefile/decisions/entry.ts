@@ -1,4 +1,5 @@
 import type { EventKindName } from '../../field/kinds/index.ts';
+import type { ParticipantRole } from '../../field/values.ts';
 import type { PlacedEvent } from '../../linking/linked-event.ts';
 import type { LinkedReport } from '../../linking/linked-report.ts';
 import type { LinkedDocument } from '../../linking/sources.ts';
@@ -20,6 +21,15 @@ export interface DecidedEvent extends PlacedEvent {
     /** Triggers of the reports; `null` for an entry that was not there. */
     readonly reports?: { readonly value: readonly DocumentSpan[] | null; readonly decision: string };
   };
+  /** Who took part, where a person said it. */
+  readonly parts?: Parts | undefined;
+}
+
+/** Who took part in an entry as a person said. */
+export interface Parts {
+  /** Places among the matter's parties. */
+  readonly value: readonly { readonly party: number; readonly role: ParticipantRole }[];
+  readonly decision: string;
 }
 
 /** The id of an entry of the kind that this report opens. */

@@ -1,7 +1,7 @@
 import type { Orphaned } from '../schema.ts';
 import type { PlacedDecision, PlacedDecisions } from './placed.ts';
-import { placesOf } from './placed.ts';
-import type { Reached } from './regroup.ts';
+import { documentsOf } from './placed.ts';
+import type { Reached } from './reached.ts';
 
 /**
  * Decisions that found no place in any matter, or not the whole of it, in order of number.
@@ -36,15 +36,16 @@ function reasonOrphaned(
 ): string | null {
   const answers = reached.flatMap((answer) => answer.get(one.key) ?? []).map(({ lost }) => lost);
   if (answers.includes(null)) return null;
-  const places = placesOf(one.entry);
-  if (places.length > 0 && places.every(({ document }) => !known.has(document))) return null;
+  const places = [...documentsOf(one)];
+  if (places.length > 0 && places.every((document) => !known.has(document))) return null;
   return answers[0] ?? reasonNowhere(one);
 }
 
 /** For a decision that no matter heard of. */
-function reasonNowhere({ entry }: PlacedDecision): string {
-  const lost = entry.flatMap(({ at }) => ('lost' in at ? [at.lost] : []))[0];
+function reasonNowhere({ entry, parties, words }: PlacedDecision): string {
+  const spots = [...entry.map(({ at }) => at), ...parties.flatMap(({ at }) => at), ...words];
+  const lost = spots.flatMap((at) => ('lost' in at ? [at.lost] : []))[0];
   if (lost !== undefined) return lost.charAt(0).toUpperCase() + lost.slice(1);
-  const [first] = entry;
-  return first === undefined ? 'It speaks of no report' : `No dispute is told of in ${first.key.path} now`;
+  const path = entry[0]?.key.path ?? parties[0]?.key.mentions[0]?.path;
+  return path === undefined ? 'It speaks of no words' : `No dispute is told of in ${path} now`;
 }

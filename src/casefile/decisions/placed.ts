@@ -1,12 +1,24 @@
 import type { DocumentSpan } from '../schema.ts';
 import { findAnchor, type Library, libraryOf, type Shelved, type Whereabouts } from './anchor.ts';
-import type { Anchor, Decision, EntryKey, ReportKey } from './decision.ts';
+import type { Act, Anchor, Decision, EntryKey, PartyKey, ProceedingKey, ReportKey } from './decision.ts';
 import { standing } from './in-force.ts';
 
 /** A report as a decision knows it, and where its words stand now. */
 export interface PlacedReport {
   readonly key: ReportKey;
   readonly at: Whereabouts;
+}
+
+/** A party as a decision knows it, and where the mentions of it stand now. */
+export interface PlacedParty {
+  readonly key: PartyKey;
+  readonly at: readonly Whereabouts[];
+}
+
+/** A proceeding as a decision knows it, and where its steps stand now. */
+export interface PlacedProceeding {
+  readonly key: ProceedingKey;
+  readonly steps: readonly PlacedReport[];
 }
 
 /** A decision with the places of all reports it speaks of. */
@@ -19,10 +31,72 @@ export interface PlacedDecision {
   readonly undone: boolean;
   /** The entry's; for `add` the one report. */
   readonly entry: readonly PlacedReport[];
-  /** For `merge`, those of each other entry. */
+  /** For `merge`, those of each other entry; for `add-proceeding`, of each of its entries. */
   readonly others: readonly (readonly PlacedReport[])[];
   /** For `split`, those that leave; for `add`, what was read beside it then. */
   readonly reports: readonly PlacedReport[];
+  /** The parties it speaks of, in the order of `partiesIn`. */
+  readonly parties: readonly PlacedParty[];
+  /** The proceedings it speaks of, in the order of `proceedingsIn`. */
+  readonly proceedings: readonly PlacedProceeding[];
+  /** The other words it speaks of, in the order of `wordsIn`. */
+  readonly words: readonly Whereabouts[];
+}
+
+/** The parties that were decided on or with. */
+export function partiesIn(what: Act): readonly PartyKey[] {
+  switch (what.act) {
+    case 'correct-party':
+    case 'drop-party':
+    case 'role':
+      return [what.party];
+    case 'merge-parties':
+      return [what.party, ...what.others];
+    case 'reassign':
+      return what.to === null ? [what.party] : [what.party, what.to];
+    case 'speaker':
+      return what.party === null ? [] : [what.party];
+    case 'correct':
+      return what.field === 'participants' ? what.value.map(({ party }) => party) : [];
+    default:
+      return [];
+  }
+}
+
+/** The proceedings that were decided on or with. */
+export function proceedingsIn(what: Act): readonly ProceedingKey[] {
+  switch (what.act) {
+    case 'move':
+    case 'add':
+      return what.proceeding === null ? [] : [what.proceeding];
+    case 'role':
+    case 'correct-proceeding':
+    case 'drop-proceeding':
+      return [what.proceeding];
+    case 'merge-proceedings':
+      return [what.proceeding, ...what.others];
+    case 'relate':
+      return [what.proceeding, what.to];
+    default:
+      return [];
+  }
+}
+
+/** The words that were decided on, those of entries and parties left out. */
+export function wordsIn(what: Act): readonly Anchor[] {
+  switch (what.act) {
+    case 'add-party':
+      return [what.home, ...what.mentions];
+    case 'reassign':
+      return what.mentions;
+    case 'speaker':
+      return what.said;
+    case 'add-proceeding':
+    case 'title':
+      return [what.home];
+    default:
+      return [];
+  }
 }
 
 export interface PlacedDecisions {
@@ -40,7 +114,17 @@ export function placeDecisions(decisions: readonly Decision[], documents: readon
   const entry = ({ reports }: EntryKey) => reports.map(report);
   const list = inOrder.flatMap((decision): PlacedDecision[] => {
     const { what } = decision;
-    const placed = { decision, key: decision.id, undone: undoneBy.has(decision.id), others: [], reports: [] };
+    const placed = {
+      decision,
+      key: decision.id,
+      undone: undoneBy.has(decision.id),
+      entry: [],
+      others: [],
+      reports: [],
+      parties: partiesIn(what).map((key) => ({ key, at: key.mentions.map(find) })),
+      proceedings: proceedingsIn(what).map((key) => ({ key, steps: (key.steps ?? []).map(report) })),
+      words: wordsIn(what).map(find),
+    };
     switch (what.act) {
       case 'add':
         return [{ ...placed, entry: [report(what.report)], reports: (what.beside ?? []).map(report) }];
@@ -48,6 +132,8 @@ export function placeDecisions(decisions: readonly Decision[], documents: readon
         return [{ ...placed, entry: entry(what.entry), others: what.others.map(entry) }];
       case 'split':
         return [{ ...placed, entry: entry(what.entry), reports: what.reports.map(report) }];
+      case 'add-proceeding':
+        return [{ ...placed, others: what.entries.map(entry) }];
       case 'undo':
         return [];
       case 'bulk':
@@ -58,7 +144,7 @@ export function placeDecisions(decisions: readonly Decision[], documents: readon
           entry: entry(one),
         }));
       default:
-        return [{ ...placed, entry: entry(what.entry) }];
+        return [{ ...placed, entry: 'entry' in what ? entry(what.entry) : [] }];
     }
   });
   return { list, ofNothing };
@@ -75,7 +161,11 @@ export function* anchorsOf(decisions: readonly Decision[]): Generator<Anchor> {
     else if (what.act === 'add') {
       yield what.report;
       yield* what.beside ?? [];
-    } else yield* what.entry.reports;
+    } else if ('entry' in what) yield* what.entry.reports;
+    if (what.act === 'add-proceeding') for (const { reports } of what.entries) yield* reports;
+    for (const { mentions } of partiesIn(what)) yield* mentions;
+    for (const { steps = [] } of proceedingsIn(what)) yield* steps;
+    yield* wordsIn(what);
     if (what.act === 'merge') for (const { reports } of what.others) yield* reports;
     if (what.act === 'split') yield* what.reports;
   }
@@ -96,9 +186,20 @@ function finder(library: Library): (anchor: Anchor) => Whereabouts {
 }
 
 /** The documents that a decision's words stand in now. */
-export function documentsOf({ entry, others, reports }: PlacedDecision): ReadonlySet<string> {
+export function documentsOf({
+  entry,
+  others,
+  reports,
+  parties,
+  proceedings,
+  words,
+}: PlacedDecision): ReadonlySet<string> {
+  const steps = proceedings.flatMap((one) => one.steps);
+  const reported = [...entry, ...others.flat(), ...reports, ...steps].map(({ at }) => at);
   return new Set(
-    [...entry, ...others.flat(), ...reports].flatMap(({ at }) => ('place' in at ? [at.place.document] : [])),
+    [...reported, ...parties.flatMap(({ at }) => at), ...words].flatMap((at) =>
+      'place' in at ? [at.place.document] : [],
+    ),
   );
 }
 
@@ -112,13 +213,17 @@ export function decisionsIn(
 
 /** Decisions as the clock of knowledge leaves them: words of documents not out by then stand nowhere yet. */
 export function knownOnly(placed: readonly PlacedDecision[], known: ReadonlySet<string>): readonly PlacedDecision[] {
-  const report = (one: PlacedReport): PlacedReport =>
-    'place' in one.at && !known.has(one.at.place.document) ? { key: one.key, at: { lost: 'it was not out yet' } } : one;
+  const spot = (at: Whereabouts): Whereabouts =>
+    'place' in at && !known.has(at.place.document) ? { lost: 'it was not out yet' } : at;
+  const report = (one: PlacedReport): PlacedReport => ({ key: one.key, at: spot(one.at) });
   return placed.map((one) => ({
     ...one,
     entry: one.entry.map(report),
     others: one.others.map((keys) => keys.map(report)),
     reports: one.reports.map(report),
+    parties: one.parties.map(({ key, at }) => ({ key, at: at.map(spot) })),
+    proceedings: one.proceedings.map(({ key, steps }) => ({ key, steps: steps.map(report) })),
+    words: one.words.map(spot),
   }));
 }
 

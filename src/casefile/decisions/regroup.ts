@@ -2,11 +2,23 @@ import { chosenByHand } from '../../linking/chosen.ts';
 import { contentId } from '../identity.ts';
 import type { WholeMatter } from '../whole-document.ts';
 import type { Decision } from './decision.ts';
-import { closed, type Desk, discard, freeId, meeting, type OpenEntry, open, openDesk, take } from './desk.ts';
-import { type DecidedEvent, idOf } from './entry.ts';
+import {
+  closed,
+  type Desk,
+  discard,
+  freeId,
+  type Meant,
+  meeting,
+  type OpenEntry,
+  open,
+  openDesk,
+  take,
+} from './desk.ts';
+import { type DecidedEvent, idOf, type Parts } from './entry.ts';
 import { entryOf, reasonLost, sentence, tellingAt } from './find-entry.ts';
-import { nameOf, proceedingOf } from './find-proceeding.ts';
+import { nameOf } from './find-proceeding.ts';
 import { type PlacedDecision, type PlacedReport, placesOf } from './placed.ts';
+import type { Reached } from './reached.ts';
 import { byHand, reportByHand } from './report-by-hand.ts';
 
 export interface Regrouped {
@@ -14,24 +26,24 @@ export interface Regrouped {
   readonly events: readonly DecidedEvent[];
   /** What became of each decision on an entry of these documents, by `PlacedDecision.key`. */
   readonly reached: ReadonlyMap<string, Reached>;
-}
-
-export interface Reached {
-  /** What was not found; `null` where all was. */
-  readonly lost: string | null;
-  /** `CaseEvent.id` of the entry that it is about now, the decision taken back or not. */
-  readonly entry: string | null;
+  /** No decision changes any entry. */
+  readonly untouched: boolean;
 }
 
 /**
  * Carries out, in order of number, what changes the entries themselves: merging, splitting, moving, adding, another kind. What
  * is decided on an entry's values goes with the entry that the decision finds at its turn.
  */
-export function regroup(linked: WholeMatter, placed: readonly PlacedDecision[]): Regrouped {
-  const desk = openDesk(linked);
+export function regroup(linked: WholeMatter, placed: readonly PlacedDecision[], meant: Meant): Regrouped {
+  const desk = openDesk(linked, meant);
   const own = placed.filter(({ entry }) => placesOf(entry).some(({ document }) => desk.shelves.has(document)));
   const lost = new Map<string, string | null>();
-  for (const one of own) if (!one.undone) lost.set(one.key, carryOut(desk, one));
+  const standing = new Set(own.filter(({ undone }) => !undone));
+  const giving = placed.filter(({ decision, undone }) => decision.what.act === 'add-proceeding' && !undone);
+  for (const one of placed) {
+    if (giving.includes(one)) giveToNew(desk, one);
+    else if (standing.has(one)) lost.set(one.key, carryOut(desk, one));
+  }
   const holding = new Map<string, string>();
   for (const { id, decisions } of desk.entries)
     for (const one of decisions) if (!holding.has(one.id)) holding.set(one.id, id);
@@ -39,7 +51,8 @@ export function regroup(linked: WholeMatter, placed: readonly PlacedDecision[]):
     key,
     { lost: lost.get(key) ?? null, entry: holding.get(key) ?? entryIdOf(desk, decision, entry) },
   ]);
-  return { events: [...desk.entries].map(closed), reached: new Map(reached) };
+  const untouched = own.length === 0 && giving.length === 0;
+  return { events: [...desk.entries].map(closed), reached: new Map(reached), untouched };
 }
 
 function entryIdOf(desk: Desk, { what }: Decision, reports: readonly PlacedReport[]): string | null {
@@ -62,11 +75,9 @@ function carryOut(desk: Desk, one: PlacedDecision): string | null {
     case 'split':
       return split(desk, entry, one);
     case 'move': {
-      const proceeding = proceedingOf(desk.linked.proceedings, what.proceeding);
+      const proceeding = proceedingOf(desk, one);
       if (proceeding === undefined) return `No one proceeding is called ${nameOf(what.proceeding)} now`;
-      const value = entry.instead.proceeding ? entry.instead.proceeding.value : entry.proceeding.value;
-      entry.instead = { ...entry.instead, proceeding: { value, decision: decision.id } };
-      entry.proceeding = chosenByHand(proceeding, `placed by ${decision.who}`);
+      moveTo(entry, proceeding, decision, `placed by ${decision.who}`);
       break;
     }
     case 'correct':
@@ -75,10 +86,53 @@ function carryOut(desk: Desk, one: PlacedDecision): string | null {
         entry.instead = { ...entry.instead, kind: { value, decision: decision.id } };
         entry.kind = what.value;
       }
+      if (what.field === 'participants') {
+        const { parts, lost } = partsOf(desk, one);
+        if (parts.length === 0 && lost !== null) return lost;
+        entry.parts = { value: parts, decision: decision.id };
+        entry.decisions = [...entry.decisions, decision];
+        return lost;
+      }
       break;
   }
   entry.decisions = [...entry.decisions, decision];
   return null;
+}
+
+/** Moves the entries of a proceeding that a person made. */
+function giveToNew(desk: Desk, { decision, others }: PlacedDecision): void {
+  const { what, id, who } = decision;
+  if (what.act !== 'add-proceeding') return;
+  const { label } = what;
+  const proceeding = desk.proceedingOf({ key: { docketNumber: null, caption: null, label, madeBy: id }, steps: [] });
+  if (proceeding === undefined) return;
+  for (const keys of others) {
+    const found = entryOf(desk, keys);
+    if ('entry' in found) moveTo(found.entry, proceeding, decision, `placed by ${who}`);
+  }
+}
+
+function moveTo(entry: OpenEntry, proceeding: number | null, decision: Decision, reason: string): void {
+  const value = entry.instead.proceeding ? entry.instead.proceeding.value : entry.proceeding.value;
+  entry.instead = { ...entry.instead, proceeding: { value, decision: decision.id } };
+  entry.proceeding = chosenByHand(proceeding, reason);
+}
+
+/** Who takes part as a person said, and what was not found of them. */
+function partsOf(
+  desk: Desk,
+  { decision, parties }: PlacedDecision,
+): { readonly parts: Parts['value']; readonly lost: string | null } {
+  const { what } = decision;
+  const given = what.act === 'correct' && what.field === 'participants' ? what.value : [];
+  const lost = parties.filter((one) => desk.partyOf(one) === null).map(({ key }) => `“${key.name}”`);
+  const parts = given.flatMap(({ role }, at) => {
+    const party = parties[at] === undefined ? null : desk.partyOf(parties[at]);
+    return party === null ? [] : [{ party, role }];
+  });
+  const isNew = ({ party, role }: Parts['value'][number], at: number) =>
+    parts.findIndex((one) => one.party === party && one.role === role) === at;
+  return { parts: parts.filter(isNew), lost: lost.length === 0 ? null : `No party now: ${lost.join(', ')}` };
 }
 
 /** What the entry merged into takes over from one that had been worked on: its values where it has none by hand, and what was said on it. */
@@ -108,6 +162,7 @@ function join(desk: Desk, entry: OpenEntry, other: OpenEntry, decision: Decision
   // The opener may no longer be the earliest report.
   for (const [index, member] of entry.members)
     if (member.reason === null) entry.members.set(index, { ...member, reason });
+  entry.parts ??= other.parts;
   entry.decisions = [
     ...other.decisions.filter(
       ({ what }) => takenOver.has(what.act) && !(what.act === 'correct' && what.field === 'kind'),
@@ -153,14 +208,24 @@ function split(desk: Desk, entry: OpenEntry, { decision, reports }: PlacedDecisi
   return null;
 }
 
-function add(desk: Desk, { decision, entry: [report], reports: beside }: PlacedDecision): string | null {
+/** The proceeding that an entry is given to; `undefined` where none or several are meant. */
+function proceedingOf(desk: Desk, { proceedings: [placed] }: PlacedDecision): number | null | undefined {
+  return placed === undefined ? null : desk.proceedingOf(placed);
+}
+
+function add(desk: Desk, placed: PlacedDecision): string | null {
+  const {
+    decision,
+    entry: [report],
+    reports: beside,
+  } = placed;
   const { what } = decision;
   if (what.act !== 'add' || report === undefined) return null;
   if ('lost' in report.at) return sentence(report.at.lost);
   const { place } = report.at;
   const shelf = desk.shelves.get(place.document);
   if (shelf === undefined) return `No dispute is told of in ${what.report.path} now`;
-  const proceeding = proceedingOf(desk.linked.proceedings, what.proceeding);
+  const proceeding = proceedingOf(desk, placed);
   const { kind } = what.report;
   const known = new Set(beside.flatMap((one) => tellingAt(desk, one)?.index ?? []));
   const readNow = new Set(

@@ -57,7 +57,7 @@ export function rulingsOf(decisions: readonly Decision[]): Rulings {
         break;
       case 'correct':
         changed = true;
-        if (what.field !== 'kind') put(what.field, 'corrected', decision);
+        if (what.field !== 'kind' && what.field !== 'participants') put(what.field, 'corrected', decision);
         break;
       case 'merge':
       case 'split':

@@ -1,6 +1,8 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Matter } from '../../casefile/schema.ts';
+import { listed } from '../../words/lists.ts';
+import { shownText } from '../../words/shown-text.ts';
 import type { DecisionKept, DecisionRequest, Overview } from '../../workbench/workbench.ts';
 import { useClocks } from './clocks.ts';
 import { foreseen } from './optimistic.ts';
@@ -76,7 +78,9 @@ export function useDecide(): Deciding {
         } else {
           made.push({ id: decided.decision.id, line });
         }
-        tell(line, { undo: request.act === 'undo' ? null : decided.decision.id });
+        const went = decided.went ?? [];
+        const told = went.length === 0 ? line : `${line}. With it went ${shownText(listed(went))}`;
+        tell(told, { undo: request.act === 'undo' ? null : decided.decision.id });
         refresh(queries, decided.revision, decided.matters);
         return decided;
       } catch (error) {

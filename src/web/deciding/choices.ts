@@ -1,7 +1,18 @@
 import type { Matter } from '../../casefile/schema.ts';
-import { outcomes, statuses } from '../../field/values.ts';
+import {
+  outcomes,
+  participantRoles,
+  partyKinds,
+  partyRoles,
+  proceedingKinds,
+  proceedingRelations,
+  statuses,
+} from '../../field/values.ts';
+import { byCodeUnits } from '../../words/code-unit-order.ts';
 import { kindWords } from '../../words/kinds.ts';
 import { shownText } from '../../words/shown-text.ts';
+import { partWords } from '../entry/part-words.ts';
+import { relationWords } from '../entry/relation-words.ts';
 import { valueLabel } from '../entry/value-label.ts';
 import { kinds } from '../model/kind-families.ts';
 
@@ -11,6 +22,22 @@ const labelled = (values: readonly string[]) => values.map((value) => ({ value, 
 export const kindChoices = [...kinds].map((value) => ({ value, label: kindWords(value) }));
 export const statusChoices = labelled(statuses);
 export const outcomeChoices = [{ value: '', label: 'None' }, ...labelled(outcomes)];
+
+export const proceedingKindChoices = labelled(proceedingKinds);
+export const relationChoices = [
+  ...proceedingRelations.map((value) => ({ value, label: relationWords[value][0] })),
+  { value: '', label: 'Not related to' },
+];
+export const partyKindChoices = labelled(partyKinds);
+export const partyRoleChoices = [{ value: '', label: 'No role' }, ...labelled(partyRoles)];
+export const partChoices = participantRoles.map((value) => ({ value, label: partWords[value] }));
+
+/** All parties of a matter by name. */
+export function partyChoices({ parties }: Pick<Matter, 'parties'>) {
+  return parties
+    .map(({ id, name }) => ({ value: id, label: shownText(name) }))
+    .sort((a, b) => byCodeUnits(a.label.toLowerCase(), b.label.toLowerCase()) || byCodeUnits(a.value, b.value));
+}
 
 export function proceedingChoices({ proceedings }: Pick<Matter, 'proceedings'>) {
   return [

@@ -6,8 +6,11 @@ import { kindChoices, outcomeChoices, statusChoices } from './choices.ts';
 import { type Asked, DecisionForm } from './decision-form.tsx';
 import { AmountField, DateField, SelectField, TextField } from './field.tsx';
 
+/** A field that is set by one value. */
+export type TypedField = Exclude<CorrectedField, 'participants'>;
+
 /** Sets one field of an entry by hand. */
-export function CorrectForm({ event, field, close }: { event: CaseEvent; field: CorrectedField; close: () => void }) {
+export function CorrectForm({ event, field, close }: { event: CaseEvent; field: TypedField; close: () => void }) {
   const [value, setValue] = useState(() => typedValue(event, field));
   const [currency, setCurrency] = useState(event.amount?.currency ?? 'USD');
   return (
@@ -43,7 +46,7 @@ export function CorrectForm({ event, field, close }: { event: CaseEvent; field: 
   );
 }
 
-function typedValue(event: CaseEvent, field: CorrectedField): string {
+function typedValue(event: CaseEvent, field: TypedField): string {
   switch (field) {
     case 'amount':
       return event.amount === null ? '' : String(event.amount.value);
@@ -52,7 +55,7 @@ function typedValue(event: CaseEvent, field: CorrectedField): string {
   }
 }
 
-function asked(event: CaseEvent, field: CorrectedField, typed: string, currency: string): Asked {
+function asked(event: CaseEvent, field: TypedField, typed: string, currency: string): Asked {
   const to = (value: string | Amount | null): Asked => ({
     decision: { act: 'correct', entry: event.id, field, value },
     line: `Corrected the ${field}: ${event.summary}`,

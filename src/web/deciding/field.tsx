@@ -145,6 +145,27 @@ export function AmountField({
   );
 }
 
+/** One line of text. */
+export function LineField({
+  label,
+  name,
+  value,
+  onChange,
+}: {
+  label: string;
+  name: string;
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  const id = useId();
+  return (
+    <p className="field">
+      <label htmlFor={id}>{label}</label>
+      <input id={id} name={name} value={value} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
+    </p>
+  );
+}
+
 export function TextField({
   label,
   name,

@@ -1,11 +1,34 @@
 import { useSyncExternalStore } from 'react';
 import type { CorrectedField } from '../../casefile/schema.ts';
 
-/** What can be opened on an entry; one form at a time on the whole page. */
-export type FormName = CorrectedField | 'proceeding' | 'merge' | 'split' | 'comment' | 'tags';
+/** What can be opened on an entry, a party or a proceeding; one form at a time on the whole page. */
+export type FormName =
+  | CorrectedField
+  | 'proceeding'
+  | 'merge'
+  | 'split'
+  | 'comment'
+  | 'tags'
+  | PartyFormName
+  | CaseFormName;
+
+/** What can be opened on a party (`partyPlace`). */
+export type PartyFormName = 'name' | 'party-kind' | 'aliases' | 'roles' | 'merge-parties' | 'mentions';
+
+/** A field of a proceeding that a person can set. */
+export type ProceedingField = 'label' | 'caption' | 'kind' | 'court' | 'docketNumber' | 'filed' | 'claims';
+
+/** What can be opened on a proceeding (`proceedingPlace`). */
+export type CaseFormName = `case-${ProceedingField}` | 'relate' | 'merge-proceedings' | 'split-proceeding';
+
+/** Where the forms on a proceeding are open, beside the ids of entries. */
+export const proceedingPlace = (proceeding: string): string => `proceeding ${proceeding}`;
+
+/** Where the forms on a party are open, beside the ids of entries. */
+export const partyPlace = (party: string): string => `party ${party}`;
 
 interface OpenForm {
-  /** `CaseEvent.id`. */
+  /** `CaseEvent.id`, or a `partyPlace`. */
   readonly entry: string;
   readonly form: FormName;
 }

@@ -4,6 +4,7 @@ import type { Span } from '../../document/document.ts';
 import { counted } from '../../words/counts.ts';
 import { dateWords } from '../../words/dates.ts';
 import { kindWords } from '../../words/kinds.ts';
+import { listed } from '../../words/lists.ts';
 import { moneyWords } from '../../words/money.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useDecide } from '../data/index.ts';
@@ -20,6 +21,7 @@ import { DecisionsOf } from './decisions-of.tsx';
 import { DateDerivation } from './derivation.tsx';
 import { Fact } from './fact.tsx';
 import { Overlapping } from './overlapping.tsx';
+import { partWords } from './part-words.ts';
 import { ReportWords } from './report-words.tsx';
 import { reviewWords } from './review-words.ts';
 import { SourceLine } from './source-line.tsx';
@@ -39,6 +41,11 @@ export function EntryDetails({ event, report }: { event: CaseEvent; report: numb
   return (
     <div className="details">
       <p className="review-state">{reviewWords[event.review]}</p>
+      {event.went !== undefined && (
+        <p className="went">
+          With it went {shownText(listed(event.went))}. Taking the rejection back brings all of it back.
+        </p>
+      )}
       <p className="sureness">{surenessWords(event)}</p>
       <ReviewBar event={event} />
       <dl className="facts">
@@ -73,19 +80,10 @@ export function EntryDetails({ event, report }: { event: CaseEvent; report: numb
             {event.amount === null ? 'None' : moneyWords(event.amount)}
           </Fact>
         )}
-        {people.length > 0 && (
-          <div className="fact">
-            <dt>Who</dt>
-            <dd>
-              <ul>
-                {people.map(({ name, role }) => (
-                  <li key={`${role}:${name}`}>
-                    <bdi>{shownText(name)}</bdi> <span className="why-inline">{roleWords[role]}</span>
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </div>
+        {(canDecide || people.length > 0 || wasSet(event, 'participants')) && (
+          <Fact event={event} field="participants" name="Who">
+            {people.length === 0 ? 'Nobody is named' : <People people={people} />}
+          </Fact>
         )}
       </dl>
       {(disagreements.get(event.id) ?? []).map((disagreement) => (
@@ -195,4 +193,15 @@ function wasSet(event: CaseEvent, field: CaseEvent['decided'][number]['field']):
   return event.decided.some((each) => each.field === field);
 }
 
-const roleWords = { agent: 'acted', patient: 'acted upon', beneficiary: 'in whose favour' } as const;
+/** Everybody who took part, a line each. */
+function People({
+  people,
+}: {
+  people: readonly { readonly name: string; readonly role: CaseEvent['participants'][number]['role'] }[];
+}) {
+  return people.map(({ name, role }) => (
+    <span key={`${role}:${name}`} className="part">
+      <bdi>{shownText(name)}</bdi> <span className="why-inline">{partWords[role]}</span>
+    </span>
+  ));
+}

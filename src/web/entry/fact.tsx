@@ -1,13 +1,14 @@
 import type { CaseEvent } from '../../casefile/schema.ts';
 import { useDecide } from '../data/index.ts';
-import { CorrectForm } from '../deciding/correct-form.tsx';
+import { CorrectForm, type TypedField } from '../deciding/correct-form.tsx';
 import { DecidedBy } from '../deciding/decided-by.tsx';
 import { MoveForm } from '../deciding/move-form.tsx';
 import { closeForm, openForm, useOpenForm } from '../deciding/open-form.ts';
+import { PartsForm } from '../deciding/parts-form.tsx';
 import { useMatter } from '../frame/case.ts';
 import { insteadWords } from './decided-words.ts';
 
-type Field = 'kind' | 'date' | 'status' | 'outcome' | 'amount' | 'summary' | 'proceeding';
+type Field = TypedField | 'participants' | 'proceeding';
 
 /** A field of an entry that a person can set: its value, what had been read instead, and the form that sets it. */
 export function Fact({
@@ -53,6 +54,8 @@ export function Fact({
           open &&
           (field === 'proceeding' ? (
             <MoveForm event={event} close={closeForm} />
+          ) : field === 'participants' ? (
+            <PartsForm event={event} close={closeForm} />
           ) : (
             <CorrectForm event={event} field={field} close={closeForm} />
           ))}

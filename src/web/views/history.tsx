@@ -118,11 +118,35 @@ const actWords: { readonly [act in OneDecision['what']['act']]: string } = {
   tag: 'Tag',
   bulk: 'Many at once',
   undo: 'Taken back',
+  'correct-party': 'Party corrected',
+  'merge-parties': 'Parties merged',
+  'add-party': 'Party added',
+  reassign: 'Mention given to another',
+  'drop-party': 'Party dropped',
+  role: 'Role',
+  speaker: 'Speaker',
+  'correct-proceeding': 'Case corrected',
+  'merge-proceedings': 'Cases merged',
+  'add-proceeding': 'Case added',
+  'drop-proceeding': 'Case dropped',
+  relate: 'Relation',
+  title: 'Title',
 };
 
 /** The words that a decision was made on, each once. */
 function wordsOf({ what }: OneDecision): readonly string[] {
   if (what.act === 'undo' || what.act === 'bulk') return [];
-  const reports = what.act === 'add' ? [what.report] : what.entry.reports;
+  const reports =
+    what.act === 'add'
+      ? [what.report]
+      : 'entry' in what
+        ? what.entry.reports
+        : 'said' in what
+          ? what.said
+          : 'party' in what
+            ? what.party.mentions
+            : 'proceeding' in what
+              ? (what.proceeding.steps ?? [])
+              : [what.home];
   return [...new Set(reports.map(({ prefix, exact, suffix }) => `… ${prefix}${exact}${suffix} …`))];
 }

@@ -4,6 +4,7 @@ import { dateWords } from '../../words/dates.ts';
 import { oneLine } from '../../words/one-line.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useDocument } from '../data/index.ts';
+import { Speaker } from '../deciding/speaker.tsx';
 import { SourceLine } from '../entry/source-line.tsx';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
@@ -49,6 +50,7 @@ function OneSaying({ saying, named }: { saying: Saying; named: boolean }) {
         <span className="mark">{actWords[saying.act]}</span> <bdi>{shownText(saying.words)}</bdi>
       </p>
       <How how={saying} document={saying.document} />
+      <Speaker speaker={saying.speaker} said={[saying]} decided={saying.decided} />
       <figcaption>
         <a href={placeHref(saying.document, saying.start, saying.end)}>
           <SourceLine document={document} />
@@ -83,6 +85,11 @@ function OneStatement({ statement, named }: { statement: Statement; named: boole
           document={how.document}
         />
       )}
+      <Speaker
+        speaker={statement.speaker}
+        said={quotes}
+        decided={quotes.find(({ decided }) => decided !== undefined)?.decided}
+      />
       <figcaption>
         {statement.reports.map((report) => (
           <Printing

@@ -4,6 +4,8 @@ import { counted } from '../../words/counts.ts';
 import { dateWords } from '../../words/dates.ts';
 import { listed } from '../../words/lists.ts';
 import { shownText } from '../../words/shown-text.ts';
+import { AddParty } from '../deciding/add-party.tsx';
+import { PartyEditor } from '../deciding/party-editor.tsx';
 import { SourceLine } from '../entry/source-line.tsx';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
@@ -27,6 +29,7 @@ export function Parties() {
       <div className="view-head">
         <h2>People</h2>
       </div>
+      <AddParty />
       {matter.parties.length === 0 && <p className="nothing">Nobody is named in these documents.</p>}
       {groups.map(({ name, parties }) => (
         <section key={name} className="party-group" aria-labelledby={`people-${slug(name)}`}>
@@ -77,6 +80,7 @@ function OneParty({ party, record, open }: { party: Party; record: PartyRecord; 
           also <bdi>{listed(party.aliases.map((alias) => `“${shownText(alias)}”`))}</bdi>
         </p>
       )}
+      <PartyEditor party={party} />
       {first !== null && last !== null && (
         <p className="aliases">
           {first === last ? dateWords(first) : `From ${dateWords(first)} to ${dateWords(last)}`}

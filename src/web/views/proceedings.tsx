@@ -3,6 +3,9 @@ import { counted } from '../../words/counts.ts';
 import { dateWords } from '../../words/dates.ts';
 import { listed } from '../../words/lists.ts';
 import { shownText } from '../../words/shown-text.ts';
+import { AddProceeding, ProceedingEditor } from '../deciding/proceeding-editor.tsx';
+import { TitleEditor } from '../deciding/title-editor.tsx';
+import { relationWords } from '../entry/relation-words.ts';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
 import { noFilters } from '../model/filters.ts';
@@ -10,17 +13,6 @@ import { Clocks } from './clocks.tsx';
 import { PartyLink } from './party-link.tsx';
 import { PostureStrip } from './posture-strip.tsx';
 import { useReached } from './reached.ts';
-
-type Relation = Proceeding['relations'][number]['relation'];
-
-/** A relation as the proceeding that has it says it, and as the other one would. */
-const relationWords: { readonly [relation in Relation]: readonly [here: string, there: string] } = {
-  'appeal-of': ['Appeal from', 'Appealed in'],
-  related: ['Related to', 'Related to'],
-  'remand-of': ['On remand from', 'Sent back to'],
-  'criminal-twin': ['Criminal case on the same facts as', 'Same facts as the criminal case'],
-  'consolidated-with': ['Consolidated with', 'Consolidated with'],
-};
 
 /** Each case: what it is, where it stands and stood, who is in it, and how it hangs together with the others. */
 export function Proceedings() {
@@ -32,6 +24,8 @@ export function Proceedings() {
         <h2>Proceedings</h2>
       </div>
       <Clocks />
+      <TitleEditor />
+      <AddProceeding />
       {matter.proceedings.length === 0 && <p className="nothing">No court case is told apart in these documents.</p>}
       {matter.proceedings.map((proceeding) => (
         <OneProceeding key={proceeding.id} proceeding={proceeding} />
@@ -78,6 +72,7 @@ function OneProceeding({ proceeding: of }: { proceeding: Proceeding }) {
         </p>
       )}
       <p className="posture">{shownText(of.posture)}</p>
+      <ProceedingEditor proceeding={of} />
       <PostureStrip proceeding={of} />
       <dl className="facts">
         {facts.map(([name, value]) =>

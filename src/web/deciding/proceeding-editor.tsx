@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import type { Proceeding, ProceedingDecided } from '../../casefile/schema.ts';
+import { dateWords } from '../../words/dates.ts';
+import { listed } from '../../words/lists.ts';
+import { shownText } from '../../words/shown-text.ts';
+import { useDecide } from '../data/index.ts';
+import { useMatter } from '../frame/case.ts';
+import { DecidedBy } from './decided-by.tsx';
+import { closeForm, openForm, type ProceedingField, proceedingPlace, useOpenForm } from './open-form.ts';
+import {
+  fieldNames,
+  MergeProceedingsForm,
+  NewProceedingForm,
+  ProceedingFieldForm,
+  RelateForm,
+} from './proceeding-forms.tsx';
+
+const fields = Object.keys(fieldNames) as readonly ProceedingField[];
+
+const others = [
+  ['relate', 'Relation'],
+  ['merge-proceedings', 'Merge …'],
+  ['split-proceeding', 'Split …'],
+] as const;
+
+/** What persons set on a proceeding, and all that can be decided on it. */
+export function ProceedingEditor({ proceeding: of }: { proceeding: Proceeding }) {
+  const { canDecide, decide } = useDecide();
+  const { matter } = useMatter();
+  const [shown, setShown] = useState(false);
+  const open = useOpenForm(proceedingPlace(of.id));
+  const opens = (form: Parameters<typeof openForm>[1], label: string) => (
+    <button
+      key={form}
+      type="button"
+      data-opens={form}
+      aria-expanded={open === form}
+      onClick={() => openForm(proceedingPlace(of.id), form)}
+    >
+      {label}
+    </button>
+  );
+  const field = fields.find((name) => open === `case-${name}`);
+  return (
+    <>
+      {(of.decided ?? []).map((each) => (
+        <p key={each.field} className="instead">
+          {insteadWords(each)} <DecidedBy decision={each.decision} what={`${each.field} of ${of.label}`} />
+        </p>
+      ))}
+      {canDecide && (
+        <fieldset className="party-editor" aria-label={`Correct ${of.label}`}>
+          <p className="buttons">
+            <button
+              type="button"
+              className="quiet correct"
+              aria-expanded={shown}
+              aria-label={`Correct ${of.label}`}
+              onClick={() => setShown(!shown)}
+            >
+              Correct
+            </button>
+            {shown && (
+              <>
+                {fields.map((name) => opens(`case-${name}`, fieldNames[name]))}
+                {others.map(([form, label]) => opens(form, label))}
+                <button
+                  type="button"
+                  onClick={() =>
+                    void decide(
+                      { act: 'drop-proceeding', matter: matter.id, proceeding: of.id },
+                      `Dropped: ${shownText(of.label)}`,
+                    )
+                  }
+                >
+                  Drop
+                </button>
+              </>
+            )}
+          </p>
+          {field !== undefined && <ProceedingFieldForm key={field} proceeding={of} field={field} close={closeForm} />}
+          {open === 'relate' && <RelateForm proceeding={of} close={closeForm} />}
+          {open === 'merge-proceedings' && <MergeProceedingsForm proceeding={of} close={closeForm} />}
+          {open === 'split-proceeding' && <NewProceedingForm from={of} close={closeForm} />}
+        </fieldset>
+      )}
+    </>
+  );
+}
+
+function insteadWords({ field, instead }: ProceedingDecided): string {
+  const lines = Array.isArray(instead) ? instead.map((one) => `“${shownText(String(one))}”`) : [];
+  if (field === 'added') return 'Added by hand.';
+  if (field === 'merged') return `Merged by hand with ${listed(lines)}.`;
+  if (field === 'relations') return 'How it stands to another case was said by hand.';
+  const had =
+    instead === null || (Array.isArray(instead) && lines.length === 0)
+      ? 'nothing'
+      : Array.isArray(instead)
+        ? listed(lines)
+        : field === 'filed'
+          ? dateWords(String(instead))
+          : `“${shownText(String(instead))}”`;
+  return `${fieldNames[field]} set by hand; the program had read ${had}.`;
+}
+
+/** The way to a case that the program did not find. */
+export function AddProceeding() {
+  const { canDecide } = useDecide();
+  const [open, setOpen] = useState(false);
+  if (!canDecide) return null;
+  if (open) return <NewProceedingForm from={null} close={() => setOpen(false)} />;
+  return (
+    <button type="button" data-opens="add-proceeding" onClick={() => setOpen(true)}>
+      Add a case
+    </button>
+  );
+}

@@ -1,0 +1,236 @@
+import { useState } from 'react';
+import type { Proceeding } from '../../casefile/schema.ts';
+import { shortDateWords } from '../../words/dates.ts';
+import { oneLine } from '../../words/one-line.ts';
+import { shownText } from '../../words/shown-text.ts';
+import { useMatter } from '../frame/case.ts';
+import { typedDate } from '../model/typed.ts';
+import { proceedingChoices, proceedingKindChoices, relationChoices } from './choices.ts';
+import { type Asked, DecisionForm } from './decision-form.tsx';
+import { DateField, LineField, SelectField, TextField } from './field.tsx';
+import type { ProceedingField } from './open-form.ts';
+
+interface Props {
+  readonly proceeding: Proceeding;
+  readonly close: () => void;
+}
+
+/** What a reader calls a field of a proceeding. */
+export const fieldNames: { readonly [field in ProceedingField]: string } = {
+  label: 'Name',
+  caption: 'Caption',
+  kind: 'Kind',
+  court: 'Court',
+  docketNumber: 'Number',
+  filed: 'Filing day',
+  claims: 'Claims',
+};
+
+/** Sets one field of a proceeding by hand. */
+export function ProceedingFieldForm({ proceeding, field, close }: Props & { readonly field: ProceedingField }) {
+  const { matter } = useMatter();
+  const [value, setValue] = useState(() => typedValue(proceeding, field));
+  const name = fieldNames[field];
+  return (
+    <DecisionForm
+      opens={`case-${field}`}
+      title={`${name} of ${shownText(proceeding.label)}`}
+      submit="Correct"
+      close={close}
+      ask={() => {
+        const read = readValue(field, value);
+        if ('problem' in read) return read;
+        return {
+          decision: {
+            act: 'correct-proceeding',
+            matter: matter.id,
+            proceeding: proceeding.id,
+            field,
+            value: read.value,
+          },
+          line: `${name} set: ${shownText(proceeding.label)}`,
+        };
+      }}
+    >
+      {field === 'kind' ? (
+        <SelectField label={name} name="kind" value={value} choices={proceedingKindChoices} onChange={setValue} />
+      ) : field === 'filed' ? (
+        <DateField value={value} onChange={setValue} />
+      ) : field === 'claims' ? (
+        <TextField label="Claims, a line each" name="claims" rows={4} value={value} onChange={setValue} />
+      ) : (
+        <LineField label={name} name={field} value={value} onChange={setValue} />
+      )}
+    </DecisionForm>
+  );
+}
+
+function typedValue(proceeding: Proceeding, field: ProceedingField): string {
+  const value = proceeding[field];
+  return value === null ? '' : typeof value === 'string' ? value : value.join('\n');
+}
+
+function readValue(
+  field: ProceedingField,
+  typed: string,
+): { readonly value: string | null | string[] } | Extract<Asked, { readonly problem: string }> {
+  if (field === 'claims')
+    return {
+      value: typed
+        .split('\n')
+        .map(oneLine)
+        .filter((claim) => claim !== ''),
+    };
+  if (field === 'filed') {
+    const read = typedDate(typed);
+    return 'problem' in read ? { ...read, at: 'date' } : { value: read.edtf };
+  }
+  const line = oneLine(typed);
+  if (line === '' && field === 'label') return { problem: 'Write the name.', at: 'label' };
+  return { value: line === '' ? null : line };
+}
+
+/** Takes another proceeding for the same as this one. */
+export function MergeProceedingsForm({ proceeding, close }: Props) {
+  const { matter } = useMatter();
+  const [other, setOther] = useState('');
+  return (
+    <DecisionForm
+      opens="merge-proceedings"
+      title={`Which case is the same as ${shownText(proceeding.label)}?`}
+      submit="Merge"
+      close={close}
+      note="Both become one, under this name."
+      ask={() =>
+        other === ''
+          ? { problem: 'Choose the case that is the same.', at: 'other' }
+          : {
+              decision: {
+                act: 'merge-proceedings',
+                matter: matter.id,
+                proceeding: proceeding.id,
+                others: [other],
+              },
+              line: `Merged into ${shownText(proceeding.label)}`,
+            }
+      }
+    >
+      <OtherProceeding of={proceeding} value={other} onChange={setOther} />
+    </DecisionForm>
+  );
+}
+
+/** Says how a proceeding stands to another. */
+export function RelateForm({ proceeding, close }: Props) {
+  const { matter } = useMatter();
+  const [other, setOther] = useState('');
+  const [relation, setRelation] = useState('related');
+  return (
+    <DecisionForm
+      opens="relate"
+      title={`How ${shownText(proceeding.label)} stands to another case`}
+      submit="Relate"
+      close={close}
+      ask={() =>
+        other === ''
+          ? { problem: 'Choose the other case.', at: 'other' }
+          : {
+              decision: {
+                act: 'relate',
+                matter: matter.id,
+                proceeding: proceeding.id,
+                to: other,
+                relation: relation === '' ? null : (relation as Proceeding['relations'][number]['relation']),
+              },
+              line: `Related: ${shownText(proceeding.label)}`,
+            }
+      }
+    >
+      <SelectField label="It is" name="relation" value={relation} choices={relationChoices} onChange={setRelation} />
+      <OtherProceeding of={proceeding} value={other} onChange={setOther} />
+    </DecisionForm>
+  );
+}
+
+function OtherProceeding({
+  of,
+  value,
+  onChange,
+}: {
+  of: Proceeding;
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  const { matter } = useMatter();
+  const others = proceedingChoices(matter).filter((one) => one.value !== '' && one.value !== of.id);
+  return (
+    <SelectField
+      label="Other case"
+      name="other"
+      value={value}
+      choices={[{ value: '', label: 'Choose …' }, ...others]}
+      onChange={onChange}
+    />
+  );
+}
+
+/** Makes a proceeding: of entries of another one, which it leaves, or of none. */
+export function NewProceedingForm({ from, close }: { from: Proceeding | null; close: () => void }) {
+  const { matter } = useMatter();
+  const [label, setLabel] = useState('');
+  const [kind, setKind] = useState<string>(from?.kind ?? 'civil');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const own = from === null ? [] : matter.events.filter(({ proceeding }) => proceeding === from.id);
+  return (
+    <DecisionForm
+      opens={from === null ? 'add-proceeding' : 'split-proceeding'}
+      title={from === null ? 'Add a case' : `Split ${shownText(from.label)}`}
+      submit={from === null ? 'Add' : 'Split'}
+      close={close}
+      {...(from !== null && { note: 'The entries you choose become the new case.' })}
+      ask={() => {
+        const name = oneLine(label);
+        if (from !== null && chosen.size === 0) return { problem: 'Choose the entries that leave.', at: 'leaving' };
+        if (name === '') return { problem: 'Write the name of the new case.', at: 'label' };
+        return {
+          decision: {
+            act: 'add-proceeding',
+            matter: matter.id,
+            label: name,
+            kind: kind as Proceeding['kind'],
+            entries: [...chosen],
+          },
+          line: `Added the case ${name}`,
+        };
+      }}
+    >
+      {own.length > 0 && (
+        <ul className="choosing">
+          {own.map(({ id, summary, date }) => (
+            <li key={id}>
+              <label>
+                <input
+                  type="checkbox"
+                  name="leaving"
+                  checked={chosen.has(id)}
+                  onChange={({ target }) => {
+                    const next = new Set(chosen);
+                    if (target.checked) next.add(id);
+                    else next.delete(id);
+                    setChosen(next);
+                  }}
+                />
+                <span className="said">
+                  <span className="sentence">{shownText(summary)}</span>
+                  <span className="source">{date === null ? 'No date' : shortDateWords(date)}</span>
+                </span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      )}
+      <LineField label="Name of the new case" name="label" value={label} onChange={setLabel} />
+      <SelectField label="Kind" name="kind" value={kind} choices={proceedingKindChoices} onChange={setKind} />
+    </DecisionForm>
+  );
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { harbour } from '../linking/reading.fixture.ts';
+import { Desk } from './decide.fixture.ts';
+import { Refused } from './workbench.ts';
+
+const suit = (desk: Desk) => desk.oak.proceedings[0]!;
+const at = (desk: Desk) => ({ matter: desk.oak.id, proceeding: suit(desk).id });
+
+describe('a proceeding', () => {
+  it('each field holds what a person set, beside what had been read', () => {
+    const desk = new Desk(harbour);
+    const { filed, claims } = suit(desk);
+    desk.decide({ act: 'correct-proceeding', ...at(desk), field: 'court', value: 'District Court of Elm' });
+    desk.decide({ act: 'correct-proceeding', ...at(desk), field: 'docketNumber', value: '31-cv-12' });
+    desk.decide({ act: 'correct-proceeding', ...at(desk), field: 'filed', value: '2031-03-02' });
+    desk.decide({ act: 'correct-proceeding', ...at(desk), field: 'claims', value: ['negligence', 'nuisance'] });
+    desk.decide({ act: 'correct-proceeding', ...at(desk), field: 'caption', value: 'Oak v. Harbour Light Ltd' });
+    const label = desk.decide({ act: 'correct-proceeding', ...at(desk), field: 'label', value: 'The ferry suit' });
+    expect(suit(desk)).toMatchObject({
+      label: 'The ferry suit',
+      caption: 'Oak v. Harbour Light Ltd',
+      court: 'District Court of Elm',
+      docketNumber: '31-cv-12',
+      filed: '2031-03-02',
+      claims: ['negligence', 'nuisance'],
+    });
+    expect(suit(desk).decided!.map(({ field, instead }) => [field, instead])).toEqual([
+      ['court', null],
+      ['docketNumber', null],
+      ['filed', filed],
+      ['claims', claims],
+      ['caption', null],
+      ['label', 'Oak v. Harbour Light'],
+    ]);
+    // Decided on while it is called so, it is found when it is not.
+    desk.decide({ act: 'correct-proceeding', ...at(desk), field: 'kind', value: 'arbitration' });
+    desk.undo(label);
+    expect(suit(desk)).toMatchObject({
+      label: 'Oak v. Harbour Light',
+      kind: 'arbitration',
+      court: 'District Court of Elm',
+    });
+    expect(desk.caseFile.orphaned).toEqual([]);
+  });
+
+  it('merged, all entries are of one; dropped, of none; undone, all is as it was', () => {
+    const desk = new Desk(harbour);
+    const before = JSON.stringify(desk.caseFile);
+    const [first, appeal] = desk.oak.proceedings;
+    const merged = desk.decide({
+      act: 'merge-proceedings',
+      matter: desk.oak.id,
+      proceeding: first!.id,
+      others: [appeal!.id],
+    });
+    expect(desk.oak.proceedings).toHaveLength(1);
+    expect(suit(desk)).toMatchObject({ relations: [], decided: [{ field: 'merged', instead: [appeal!.label] }] });
+    expect(desk.entry('appeal')).toMatchObject({
+      proceeding: first!.id,
+      proceedingReason: 'its case was merged by hand',
+    });
+    const dropped = desk.decide({ act: 'drop-proceeding', ...at(desk) });
+    expect(desk.oak.proceedings).toEqual([]);
+    expect(desk.all().filter(({ proceeding }) => proceeding !== null && proceeding === first!.id)).toEqual([]);
+    desk.undo(dropped);
+    desk.undo(merged);
+    expect(JSON.stringify(desk.caseFile)).toBe(before);
+    expect(() => desk.decide({ act: 'merge-proceedings', ...at(desk), others: [first!.id] })).toThrow(Refused);
+  });
+
+  it('made of entries of another, it takes them and can have roles and entries like any other', () => {
+    const desk = new Desk(harbour);
+    const { id } = desk.entry('hearing');
+    const made = desk.decide({
+      act: 'add-proceeding',
+      matter: desk.oak.id,
+      label: 'Inquiry into the collision',
+      kind: 'administrative',
+      entries: [id],
+    });
+    const inquiry = desk.oak.proceedings.find(({ label }) => label === 'Inquiry into the collision')!;
+    expect(inquiry).toMatchObject({ kind: 'administrative', decided: [{ field: 'added', decision: made }] });
+    expect(desk.entry('hearing')).toMatchObject({ proceeding: inquiry.id, decided: [{ field: 'proceeding' }] });
+    desk.decide({ act: 'move', entry: desk.entry('conduct').id, proceeding: inquiry.id });
+    desk.decide({ act: 'role', matter: desk.oak.id, party: 'rosa-marsh', proceeding: inquiry.id, role: 'judge' });
+    desk.decide({ act: 'relate', matter: desk.oak.id, proceeding: inquiry.id, to: suit(desk).id, relation: 'related' });
+    const now = desk.oak.proceedings.find((one) => one.id === inquiry.id)!;
+    expect(now.parties).toEqual([{ party: 'rosa-marsh', role: 'judge' }]);
+    expect(now.relations).toEqual([{ proceeding: suit(desk).id, relation: 'related', reason: 'said by Ida Fern' }]);
+    expect(desk.entry('conduct').proceeding).toBe(inquiry.id);
+    desk.undo(made);
+    expect(desk.entry('hearing').proceeding).toBe(suit(desk).id);
+    expect(desk.caseFile.orphaned).toHaveLength(3);
+  });
+
+  it('known to the matter without entries', () => {
+    const desk = new Desk(harbour);
+    desk.decide({ act: 'add-proceeding', matter: desk.oak.id, label: 'Elm inquest', kind: 'civil', entries: [] });
+    expect(desk.oak.proceedings.map(({ label }) => label)).toContain('Elm inquest');
+  });
+});
+
+describe('the matter', () => {
+  it('is called as a person says, beside what it is called by its cases', () => {
+    const desk = new Desk(harbour);
+    const decision = desk.decide({ act: 'title', matter: desk.oak.id, value: 'The Elm ferry' });
+    expect(desk.oak).toMatchObject({
+      title: 'The Elm ferry',
+      titleDecided: { instead: 'Oak v. Harbour Light', decision },
+    });
+    desk.decide({ act: 'title', matter: desk.oak.id, value: null });
+    expect(desk.oak.title).toBe('Oak v. Harbour Light');
+  });
+});

@@ -1,0 +1,205 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { CaseEvent, Matter } from '../../src/casefile/schema.ts';
+import { type KeptPage, openKeptPage } from './kept-page.ts';
+import { keepSamplePile } from './kept-workbench.ts';
+import { buildPage, chromiumPath, startChromium } from './opened-page.ts';
+
+// What the program got wrong about people and cases, put right on the page over a store, and found again when the store is opened anew.
+
+const eventually = <T>(say: () => T) => expect.poll(say, { timeout: 20_000 });
+
+describe.skipIf(chromiumPath === null)('correcting', () => {
+  let browser: Browser;
+  let built: Awaited<ReturnType<typeof buildPage>>;
+  let folder: string;
+  let kept: KeptPage;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'casetrail-prepared-'));
+    await keepSamplePile(join(folder, 'kept.db'));
+    built = await buildPage();
+    browser = await startChromium();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await built?.remove();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  beforeEach(async () => {
+    kept = await openKeptPage(browser, built.webRoot, join(folder, 'kept.db'));
+  });
+
+  afterEach(async () => {
+    await kept.close();
+    expect(kept.complaints).toEqual([]);
+  });
+
+  const field = (name: string) => kept.page.locator(`.decision-form [name="${name}"]`);
+  const submit = (name: string) =>
+    kept.page.locator('.decision-form').getByRole('button', { name, exact: true }).click();
+  const person = (name: string) =>
+    kept.page.locator('.parties > li').filter({ has: kept.page.locator('.name', { hasText: name }) });
+  /** Opens a form on a party. */
+  const correct = async (name: string, form: string) => {
+    await kept.at('/parties');
+    await person(name)
+      .first()
+      .getByRole('button', { name: `Correct ${name}`, exact: true })
+      .click();
+    await person(name).first().getByRole('button', { name: form, exact: true }).click();
+  };
+  const partyOf = async (name: string) => (await kept.matter()).parties.find((one) => one.name === name);
+  const partsIn = ({ parties }: Matter, { participants }: CaseEvent) =>
+    participants.map(({ party, role }) => `${parties.find(({ id }) => id === party)?.name} ${role}`);
+  const plaintiffOf = ({ parties, proceedings }: Matter) => {
+    const found = proceedings.flatMap((one) => one.parties).find(({ role }) => role === 'plaintiff')!;
+    return parties.find(({ id }) => id === found.party)!;
+  };
+
+  test('who took part in an entry', async () => {
+    const matter = await kept.matter();
+    const event = matter.events.find(({ participants }) => participants.length > 0)!;
+    const judge = matter.parties.find(
+      ({ kind, id }) => kind === 'person' && !event.participants.some(({ party }) => party === id),
+    )!;
+    await kept.at(`/chronology?group=all&entry=${encodeURIComponent(event.id)}&show=entry`);
+    await kept.page.getByRole('button', { name: 'Correct the who', exact: true }).click();
+    for (const _ of event.participants)
+      await kept.page.getByRole('button', { name: 'Take 1 out', exact: true }).click();
+    await kept.page.getByRole('button', { name: 'Somebody else took part', exact: true }).click();
+    await field('party').selectOption(judge.id);
+    await field('part').selectOption('patient');
+    await field('why').fill('The order says so');
+    await submit('Correct');
+    const parts = async () => {
+      const now = await kept.matter();
+      return partsIn(now, now.events.find(({ id }) => id === event.id)!);
+    };
+    await eventually(parts).toEqual([`${judge.name} patient`]);
+    await kept.later();
+    await eventually(() => kept.page.locator('.details .part').allInnerTexts()).toEqual([`${judge.name} acted upon`]);
+    await kept.page.locator('.instead .undo').first().click();
+    await eventually(parts).toEqual(partsIn(matter, event));
+  });
+
+  test('a party is renamed, in the names of its cases too', async () => {
+    const { name } = plaintiffOf(await kept.matter());
+    await correct(name, 'Rename');
+    await field('name').fill('Imogen Fern');
+    await submit('Rename');
+    await eventually(() => partyOf('Imogen Fern')).toMatchObject({ aliases: expect.arrayContaining([name]) });
+    await kept.later();
+    await eventually(() => person('Imogen Fern').first().innerText()).toContain(`the program had read “${name}”`);
+    await person('Imogen Fern').first().locator('.undo').click();
+    await eventually(() => partyOf(name)).toBeDefined();
+  });
+
+  test('a role is taken off, and given', async () => {
+    const { name, id } = plaintiffOf(await kept.matter());
+    await correct(name, 'Roles');
+    await field('role').selectOption('witness');
+    await submit('Set the role');
+    const roles = async () =>
+      (await kept.matter()).proceedings
+        .flatMap(({ parties }) => parties.filter(({ party }) => party === id))
+        .map(({ role }) => role);
+    await eventually(roles).toContain('witness');
+    await kept.later();
+    await eventually(() => person(name).first().innerText()).toContain('the program had plaintiff');
+  });
+
+  test('merged, dropped, shown by initials', async () => {
+    const matter = await kept.matter();
+    const { name, id } = plaintiffOf(matter);
+    const other = matter.parties.find((one) => one.kind === 'person' && one.id !== id)!;
+    await correct(other.name, 'Merge …');
+    await field('other').selectOption(id);
+    await submit('Merge');
+    await eventually(() => partyOf(name)).toBeUndefined();
+    await eventually(async () => (await partyOf(other.name))?.aliases).toContain(name);
+    await kept.page.keyboard.press('u');
+    await eventually(() => partyOf(name)).toBeDefined();
+    await correct(name, 'Initials only');
+    await eventually(() => partyOf(name)).toBeUndefined();
+    await eventually(async () => JSON.stringify((await kept.matter()).proceedings)).not.toContain(name);
+    await kept.page.keyboard.press('u');
+    await eventually(() => partyOf(name)).toBeDefined();
+    await correct(name, 'Drop');
+    await eventually(() => partyOf(name)).toBeUndefined();
+    await kept.later();
+    expect(await partyOf(name)).toBeUndefined();
+  });
+
+  test('somebody is added; mentions are given to somebody new', async () => {
+    const { name } = plaintiffOf(await kept.matter());
+    await kept.at('/parties');
+    await kept.page.getByRole('button', { name: 'Add somebody', exact: true }).click();
+    await field('name').fill('Nell Marsh');
+    await submit('Add');
+    await eventually(() => partyOf('Nell Marsh')).toMatchObject({ mentions: [] });
+    await correct(name, 'Mentions');
+    await field('mention').first().check();
+    await field('to').selectOption('+');
+    await field('name').fill('Bea Elm');
+    await submit('Give to another');
+    await eventually(async () => (await partyOf('Bea Elm'))?.mentions.length).toBe(1);
+    await kept.later();
+    await eventually(() => person('Bea Elm').first().innerText()).toContain('Added by hand');
+  });
+
+  test('the speaker of words', async () => {
+    const matter = await kept.matter();
+    const statement = matter.statements.find(({ speaker }) => speaker !== null)!;
+    const other = matter.parties.find(({ kind, id }) => kind === 'person' && id !== statement.speaker)!;
+    await kept.at('/quotations');
+    const figure = kept.page
+      .locator('figure.quote')
+      .filter({ hasText: statement.words.slice(0, 40) })
+      .first();
+    await figure.getByRole('button', { name: 'Somebody else said it', exact: true }).click();
+    await field('speaker').selectOption(other.id);
+    await submit('Name the speaker');
+    const speaker = async () =>
+      (await kept.matter()).statements.find(({ words }) => words === statement.words)?.speaker;
+    await eventually(speaker).toBe(other.id);
+    await kept.later();
+    expect(await speaker()).toBe(other.id);
+  });
+
+  test('a rejection says what went with it, and undone it is all there again', async () => {
+    const matter = await kept.matter();
+    const appeal = matter.proceedings.find(({ kind }) => kind === 'appeal')!;
+    const own = [...matter.events, ...matter.passing].filter(({ proceeding }) => proceeding === appeal.id);
+    for (const { id } of own) {
+      await kept.at(`/chronology?group=all&entry=${encodeURIComponent(id)}&show=entry`);
+      await kept.page.locator('.leaf').getByRole('button', { name: 'Reject', exact: true }).click();
+      await eventually(async () => (await kept.matter()).rejected.map((one) => one.id)).toContain(id);
+    }
+    await eventually(async () => (await kept.matter()).proceedings.map(({ label }) => label)).not.toContain(
+      appeal.label,
+    );
+    await eventually(() => kept.page.locator('.went').innerText()).toContain(`the proceeding ${appeal.label}`);
+    for (const _ of own) {
+      await kept.page.keyboard.press('u');
+      await kept.page.waitForTimeout(500);
+    }
+    await eventually(async () => (await kept.matter()).proceedings).toEqual(matter.proceedings);
+  });
+
+  test('the page has no barrier while a party is corrected', async () => {
+    const { name } = plaintiffOf(await kept.matter());
+    await correct(name, 'Mentions');
+    await kept.page.evaluate(axe.source);
+    const found = await kept.page.evaluate(
+      "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))",
+    );
+    expect(found).toEqual([]);
+  });
+});
