@@ -7,7 +7,7 @@ export function contentId(prefix: string, ...parts: readonly (string | number)[]
 }
 
 /** Gives each item a readable id of its own: the slug of its name, numbered from the second on. */
-export function readableIds(names: readonly string[]): readonly string[] {
+function readableIds(names: readonly string[]): readonly string[] {
   const used = new Set<string>();
   return names.map((name) => {
     const base = slug(name);

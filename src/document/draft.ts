@@ -83,7 +83,7 @@ function lineOf(words: string | null): Line {
 }
 
 /** First 16 hexadecimal digits of the SHA-256 of what a document says, its path aside. */
-export function documentId(
+function documentId(
   title: string | null,
   publisher: string | null,
   published: Day | null,

@@ -96,7 +96,7 @@ export class Once {
 }
 
 /** Files of a pile; more are a disk that was given by mistake. */
-export const mostFiles = 1_000_000;
+const mostFiles = 1_000_000;
 
 /** A path that is still to be looked at: on the disk, and inside the pile. */
 interface Found {

@@ -79,7 +79,7 @@ export class Ended extends Error {
 }
 
 /** Far more than any document takes on a slow machine, its events read by WebAssembly: 30 s of the processor, and 4 s for each 10 kB. */
-export const generously = (size: number): number => 30 + Math.ceil(size / 2_500);
+const generously = (size: number): number => 30 + Math.ceil(size / 2_500);
 
 /**
  * How many times its patience a thread may stand without using the processor, as one does that waits for a file which

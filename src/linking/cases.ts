@@ -336,7 +336,7 @@ export function captionFits(
 }
 
 /** "Oak" and "Harbour Light Ltd" in a caption stand for "Ann Oak" and "Harbour Light". */
-export const namedAfter = (side: WrittenName, name: WrittenName): boolean =>
+const namedAfter = (side: WrittenName, name: WrittenName): boolean =>
   side.folded === name.folded ||
   side.body === name.body ||
   side.surname === name.surname ||

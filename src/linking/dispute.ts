@@ -11,7 +11,7 @@ export interface DisputeSigns {
   readonly variety: number;
 }
 
-export function disputeSigns({ reports, sentences, legalTerms }: Reading): DisputeSigns {
+function disputeSigns({ reports, sentences, legalTerms }: Reading): DisputeSigns {
   const events = reports.reduce((sum, { kind }) => sum + (traitsOf(kind).disputeWeight ?? 0), 0);
   const words = sentences.reduce((sum, { tokens }) => sum + tokens, 0);
   return { events, density: words === 0 ? 0 : (1000 * legalTerms.count) / words, variety: legalTerms.distinct };

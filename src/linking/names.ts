@@ -19,7 +19,7 @@ function sameGivenName(one: string, other: string): boolean {
 }
 
 /** Whether one letter more, less or other makes the words equal. */
-export function oneLetterApart(one: string, other: string): boolean {
+function oneLetterApart(one: string, other: string): boolean {
   if (one === other || Math.abs(one.length - other.length) > 1) return false;
   let start = 0;
   while (start < one.length && one[start] === other[start]) start += 1;

@@ -14,7 +14,7 @@ export interface CivilDate {
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 
-export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -68,7 +68,7 @@ export function toDay(year: number, month: number, day: number): Day | null {
 }
 
 /** Parts of a day; `null` when the text is not a `Day`. */
-export function dayParts(day: string): CivilDate | null {
+function dayParts(day: string): CivilDate | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
   const parts = { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8)) };
   return parts.year >= 1 && isCivilDate(parts.year, parts.month, parts.day) ? parts : null;

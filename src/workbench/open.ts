@@ -66,7 +66,7 @@ export interface OpenWorkbench extends Workbench {
 }
 
 /** Files were kept up to one at which the store could not be written any more. */
-export class PartlyKept extends Error {
+class PartlyKept extends Error {
   override name = 'PartlyKept';
   readonly code = 'STORE';
 

@@ -130,7 +130,7 @@ function valueSet(field: Field, { what }: Decision): unknown {
 }
 
 /** A value as a disagreement writes it; `undefined` where it is none of the field. */
-export function valueIn(field: DisagreementField, value: string): unknown {
+function valueIn(field: DisagreementField, value: string): unknown {
   switch (field) {
     case 'date':
       return isEdtf(value) ? value : undefined;

@@ -109,7 +109,7 @@ function statusOf({ status, fate }: CaseEvent): ICalEventStatus {
  * How often its date moved (RFC 5545, 3.8.7.4): document after document in order of publication, each time that the days it gives
  * leave out the one that held before; and once for each date that a person set.
  */
-export function timesMoved({ event, sources }: ToldEntry): number {
+function timesMoved({ event, sources }: ToldEntry): number {
   let moved = 0;
   let held: string | null = null;
   for (const told of Map.groupBy(sources, ({ report }) => report.document).values()) {

@@ -21,7 +21,7 @@ import {
  * Text that Markdown (CommonMark, with tables and footnotes of GitHub) shows as it stands. Every sign that could begin something is
  * escaped; an escape is not seen by readers of the page.
  */
-export function markdownText(text: string): string {
+function markdownText(text: string): string {
   return shownText(oneLine(text))
     .replace(/[\\`*_{}[\]<>#|~^$]/g, '\\$&')
     .replace(/&(?=[#\w])/g, '&amp;')

@@ -93,7 +93,7 @@ function slide(
 }
 
 /** Start and end by how much is known; `null` where a timeline has no place for it. What is open is put at the end that is known. */
-export function timelineDates(
+function timelineDates(
   edtf: string | null,
 ): { readonly start_date: TimelineDate; readonly end_date?: TimelineDate; readonly display_date: string } | null {
   if (edtf === null) return null;

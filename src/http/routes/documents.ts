@@ -8,7 +8,7 @@ import type { Route } from '../route.ts';
 import { ref } from '../schemas.ts';
 
 /** Of one request; who has more sends several. */
-export const uploadBounds = { files: 500, each: largestFile, sum: 100_000_000 } as const;
+const uploadBounds = { files: 500, each: largestFile, sum: 100_000_000 } as const;
 
 export const documents: Route = {
   method: 'post',

@@ -10,7 +10,7 @@ const CUTS = new Set(['in', 'at', 'from', 'by', 'to', 'with', 'on', 'for', 'and'
 const PLACE_JOINTS = new Set(['of', 'the', 'and', 'on', 'upon']);
 
 /** Letters after a name: "Hugh Tomms KC". */
-export const POST_NOMINAL = /^(?:KC|QC|SC|MP|MEP|MSP|MD|PhD|Ph\.D\.?|Esq\.?|CBE|OBE|MBE|LJ|JJ?|JJSC|CJ|JSC|LLM|CPA)$/;
+const POST_NOMINAL = /^(?:KC|QC|SC|MP|MEP|MSP|MD|PhD|Ph\.D\.?|Esq\.?|CBE|OBE|MBE|LJ|JJ?|JJSC|CJ|JSC|LLM|CPA)$/;
 
 const PREFIXES = new Set('anti pro non ex pre post mid un then vice d r'.split(' '));
 

@@ -4,7 +4,7 @@ import { Failed, type Source } from './source.ts';
 import { turnedBack } from './turned-back.ts';
 
 /** Id of the script element in which a page that stands alone carries its case file. */
-export const carrierId = 'casetrail-case-file';
+const carrierId = 'casetrail-case-file';
 
 /** The case file that the page carries, or `null` for a page that a server served. */
 export function carried(from: Document): CaseFile | null {

@@ -128,7 +128,7 @@ export function formatAddress(address: Address): string {
 }
 
 /** A day as the filters and clocks write it, `null` for anything else. */
-export function parseDay(written: string | null): Day | null {
+function parseDay(written: string | null): Day | null {
   return written !== null && isDay(written) ? written : null;
 }
 

@@ -41,7 +41,7 @@ export interface SumsOfProceeding {
 }
 
 /** In the order a case takes them. */
-export const sumSteps: readonly SumStep[] = [
+const sumSteps: readonly SumStep[] = [
   'claimed',
   'awarded',
   'upheld',

@@ -4,10 +4,10 @@ import type { MatterIndex } from './case-index.ts';
 import { surenessOf } from './sureness.ts';
 
 /** Below this an entry, its date or its proceeding is called unsure: more than four of ten such findings are wrong. */
-export const unsureBelow = 0.6;
+const unsureBelow = 0.6;
 
 /** Why an entry is best checked before others, the gravest first. */
-export const checkReasons = ['accuses', 'disputed', 'unsure', 'money'] as const;
+const checkReasons = ['accuses', 'disputed', 'unsure', 'money'] as const;
 export type CheckReason = (typeof checkReasons)[number];
 
 /** As the page says it. */

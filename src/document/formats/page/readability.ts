@@ -16,7 +16,7 @@ const many = { elements: 2_000, depths: 100_000 };
 const mostPerCharacter = { elements: 1 / 8, depths: 4 };
 
 /** Whether it takes bounded time, and no more for each character than other pages do. */
-export function isWithinReach({ elements, depths, length }: Omit<Tidied, 'markup'>): boolean {
+function isWithinReach({ elements, depths, length }: Omit<Tidied, 'markup'>): boolean {
   return (
     elements <= Math.min(mostElements, Math.max(many.elements, mostPerCharacter.elements * length)) &&
     depths <= Math.min(mostDepths, Math.max(many.depths, mostPerCharacter.depths * length))

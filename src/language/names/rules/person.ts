@@ -20,7 +20,7 @@ function afterNickname(words: Words, open: number): number {
 }
 
 /** Right end of a person's name that begins at `i`: names, initials, particles, hyphens, "Jr.". */
-export function personEnd(words: Words, i: number, most = 4): number {
+function personEnd(words: Words, i: number, most = 4): number {
   let last = i;
   for (let steps = 0; steps < most; steps++) {
     let next = last + 1;

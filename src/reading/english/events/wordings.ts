@@ -26,7 +26,7 @@ export interface Trigger {
  *
  * @throws {Error} when a notation names an unknown class
  */
-export function triggersOf(kind: EventKind): readonly Trigger[] {
+function triggersOf(kind: EventKind): readonly Trigger[] {
   return Object.entries(kind.wordings).map(([name, wording]): Trigger => {
     const [notation, traits] = typeof wording === 'string' ? [wording, {}] : wording;
     return {

@@ -16,20 +16,7 @@ const byCode: ReadonlyMap<string, string> = new Map([
   ),
 ]);
 
-/** The district courts as citations shorten them: "S.D.N.Y.", "D. Me.", "N.D. Cal.". */
-const byCitation: ReadonlyMap<string, string> = new Map(
-  federalStates.flatMap(({ name, cited, districts }) =>
-    (districts === '' ? [''] : [...districts]).map((letter) => [
-      `${letter.toUpperCase()}D${cited}`.replace(/[ .]/g, ''),
-      `U.S. District Court for the ${districtName(letter, name)}`,
-    ]),
-  ),
-);
-
 export const courtOfCode = (code: string): string | null => byCode.get(code.toLowerCase()) ?? null;
-
-/** @param cited - with or without spaces and full stops */
-export const courtOfCitation = (cited: string): string | null => byCitation.get(cited.replace(/[ .]/g, '')) ?? null;
 
 const small = new Set(['of', 'the', 'for', 'and', 'in', 'on', 'at', 'a', 'an']);
 

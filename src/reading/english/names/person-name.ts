@@ -75,7 +75,7 @@ for (const [full, shorts] of shortForms)
   }
 
 /** "bill" and "william", "j" and "john", "ann" and "ann". */
-export function sameGiven(one: string, other: string): boolean {
+function sameGiven(one: string, other: string): boolean {
   if (one === other) return true;
   if (one.length === 1 || other.length === 1) return one[0] === other[0];
   const left = fullOf.get(one);

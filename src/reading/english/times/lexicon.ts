@@ -46,7 +46,7 @@ export const UNITS = [
 export type Unit = (typeof UNITS)[number];
 
 /** Parts of day; `value` of a token of kind DAYPART is a place in this list. TIMEX3 letters in `DAYPART_LETTERS`. */
-export const DAYPARTS = [
+const DAYPARTS = [
   'morning',
   'afternoon',
   'evening',

@@ -5,7 +5,7 @@ import { extentOf, type Gathered, type Lane, type Placed, sizes } from '../../mo
 import { barY, DateMark, pointY, SignShape, signWords } from './mark.tsx';
 
 /** All of an entry in words: for who does not see its shape. */
-export function spokenEntry({ entry }: Pick<Placed, 'entry'>): string {
+function spokenEntry({ entry }: Pick<Placed, 'entry'>): string {
   const parts = [`${dateWords(entry.date.edtf)}: ${shownText(entry.summary)}`];
   if (entry.sign !== 'occurred') parts.push(signWords[entry.sign].toLowerCase());
   if (entry.disputed) parts.push('disputed');

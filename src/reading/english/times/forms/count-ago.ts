@@ -4,7 +4,7 @@ import { ORDINAL, PLURAL, UNIT, WORD } from '../kinds.ts';
 import { isKind, isTight, type Tokens, wordAt } from '../tokens.ts';
 
 /** "ago", "earlier", "from now" ... after a number of units: direction, base, and where the words end. */
-export function directionAt(
+function directionAt(
   t: Tokens,
   i: number,
 ): { readonly sign: 1 | -1; readonly base: 'now' | 'story'; readonly to: number } | null {

@@ -113,7 +113,7 @@ function yearAfterRange(t: Tokens, i: number): number | null {
 }
 
 /** Whether a tight number is the end of a range of days: the 5 of "3-5 May". */
-export function isRangeEnd(t: Tokens, i: number): boolean {
+function isRangeEnd(t: Tokens, i: number): boolean {
   return (
     (wordAt(t, i - 1) === '-' || wordAt(t, i - 1) === '/') &&
     ((isKind(t, i - 2, NUMBER | ORDINAL) && t.value[i - 2]! <= 31 && t.value[i - 2]! > 0) || isKind(t, i - 2, MONTH))

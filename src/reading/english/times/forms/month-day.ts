@@ -8,7 +8,7 @@ import { relativeYearAt } from '../year-of.ts';
 const TO = new Set(['-', 'to', 'and', 'through', 'until', '/', 'or']);
 
 /** The year said at the end of a range or list, for its beginning: "Sept. 6-8, 2023", "from May 3 to June 5, 2023". */
-export function yearAhead(t: Tokens, i: number): number | null {
+function yearAhead(t: Tokens, i: number): number | null {
   if (!TO.has(wordAt(t, i))) return null;
   let j = i + 1;
   const month = monthAt(t, j);
