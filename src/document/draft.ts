@@ -83,12 +83,7 @@ function lineOf(words: string | null): Line {
 }
 
 /** First 16 hexadecimal digits of the SHA-256 of what a document says, its path aside. */
-function documentId(
-  title: string | null,
-  publisher: string | null,
-  published: Day | null,
-  text: string,
-): string {
+function documentId(title: string | null, publisher: string | null, published: Day | null, text: string): string {
   const content = JSON.stringify([title, publisher, published, text]);
   return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }

@@ -41,16 +41,7 @@ export interface SumsOfProceeding {
 }
 
 /** In the order a case takes them. */
-const sumSteps: readonly SumStep[] = [
-  'claimed',
-  'awarded',
-  'upheld',
-  'cut',
-  'reversed',
-  'settled',
-  'paid',
-  'other',
-];
+const sumSteps: readonly SumStep[] = ['claimed', 'awarded', 'upheld', 'cut', 'reversed', 'settled', 'paid', 'other'];
 
 /** All sums of a matter, by proceeding in the matter's order; those of no proceeding come last. */
 export function sumsByProceeding(
