@@ -1,6 +1,7 @@
 import { postDayAt } from '../document/document.ts';
 import type { ParticipantRole } from '../field/values.ts';
 import type { ReadReport } from '../reading/report.ts';
+import type { EventTime } from '../reading/reported-time.ts';
 import type { Day } from '../words/calendar.ts';
 import { dayNumber } from '../words/calendar.ts';
 import { byCodeUnits } from '../words/code-unit-order.ts';
@@ -75,9 +76,15 @@ export function daysOf(edtf: string): Days | null {
   };
 }
 
+/** A day that is less sure than this counts as none: with it, linking F1 on 44 piles 64.0 -> 64.1, chronology F1 47.7 -> 48.0. */
+const likelyDay = 0.4;
+
+const isStated = ({ from, certainty }: EventTime): boolean =>
+  certainty >= likelyDay && (from === 'clause' || from === 'sentence');
+
 /** Whether it states a date of its own for what happened: not the guess of its story's day, nor a day that is to come. */
 export const statesDay = ({ report: { time, status } }: LinkedReport): boolean =>
-  time !== null && status === 'occurred' && (time.from === 'clause' || time.from === 'sentence');
+  time !== null && status === 'occurred' && isStated(time);
 
 /** Who is less surely in a role than this counts as nobody when reports are compared. */
 const likely = 0.5;
@@ -100,10 +107,7 @@ export function linkedReports(
           report,
           published: postDayAt(document.blocks, report.start) ?? document.published,
           // The day of the story is a guess: it dates an entry that nothing else dates, and keeps no two reports apart.
-          days:
-            report.time && (report.time.from === 'clause' || report.time.from === 'sentence')
-              ? daysOf(report.time.edtf)
-              : null,
+          days: report.time !== null && isStated(report.time) ? daysOf(report.time.edtf) : null,
           sentence,
           ...partsIn(report, inDocument, parties),
           against: [
