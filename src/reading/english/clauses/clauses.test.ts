@@ -69,6 +69,10 @@ describe('a pronoun', () => {
       'somebody else is named whom it could mean',
       [somebody('Ann Oak', 'female', [name, she]), somebody('Lea Elm', 'female', [{ ...name, start: 8, end: 13 }], 1)],
     ],
+    [
+      'the name stands behind it in the sentence',
+      [somebody('Ann Oak', 'female', [name, she, { start: 34, end: 42, form: 'name' }])],
+    ],
   ])('stays where %s', (_, cast) => expect(headlineOf(text, cast)).toBe('She sued her bank'));
 });
 

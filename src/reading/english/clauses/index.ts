@@ -29,7 +29,7 @@ export function clausesOf(
       text,
       heading: headings.some(({ start, end }) => start <= sentence.start && sentence.end <= end),
       pronouns: here
-        .filter((one) => isSure(one, cast, mentions))
+        .filter((one) => isSure(one, cast, mentions) && !isNamedAfter(one, here))
         .flatMap(({ start, end, entity }) => {
           const tag = analysis.words.find((word) => word.start === start && !word.text.endsWith('self'))?.xpos;
           return tag === 'PRP' || tag === 'PRP$' ? [{ start, end, entity, possessive: tag === 'PRP$' }] : [];
@@ -67,6 +67,12 @@ function isSure(one: Placed, cast: readonly Entity[], mentions: readonly Placed[
     })
   );
 }
+
+/** Whoever is named behind a pronoun in its sentence is seldom whom it means: "he knew that Oak had paid". */
+const isNamedAfter = (one: Placed, here: readonly Placed[]): boolean =>
+  here.some(
+    ({ start, entity, form }) => start > one.start && entity === one.entity && (form === 'name' || form === 'title'),
+  );
 
 /** Those of a list in order of place that lie within a span. */
 function inside<T extends Span>(list: readonly T[], { start, end }: Span): readonly T[] {

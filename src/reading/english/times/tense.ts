@@ -35,10 +35,24 @@ export function tenseAt(t: Tokens, from: number, to: number): Tense {
   if ((before === 'until' || before === 'till') && !isKind(t, from - 1, SENTENCE)) return FUTURE_TENSE;
   // as soon as Tuesday, as early as May
   if (before === 'as' && (wordAt(t, from - 2) === 'soon' || wordAt(t, from - 2) === 'early')) return FUTURE_TENSE;
+  // "has been set in her case for Monday": what is set is set for a day ahead
+  if (before === 'for' && isSetBefore(t, from - 1)) return FUTURE_TENSE;
   const tense = nearestTense(t, from, to);
   // "must answer by May" lies ahead; "by May they had left" does not
   return before === 'by' && tense.tense !== 'past' ? FUTURE_TENSE : tense;
 }
+
+/** Whether "for" at a token belongs to "set" or "scheduled" a few words before it. */
+function isSetBefore(t: Tokens, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - SET_FOR && !isKind(t, i, BREAK | SENTENCE); i--)
+    if (SETTING.has(wordAt(t, i))) return BE.has(wordAt(t, i - 1));
+  return false;
+}
+
+const SETTING = new Set(['set', 'scheduled', 'slated', 'rescheduled']);
+const BE = new Set(['is', 'are', 'be', 'been', 'was', 'were', 'now']);
+/** How far "for" may stand behind them, in tokens. */
+const SET_FOR = 8;
 
 function nearestTense(t: Tokens, from: number, to: number): Tense {
   const before = wordAt(t, from - 1);

@@ -61,6 +61,7 @@ export const weekday: Form = {
   finds: [
     'She said so on [Tuesday = 2023-07-11].',
     'The hearing is set for [Friday = 2023-07-14].',
+    "A hearing has been set in Oak's case for [Friday = 2023-07-14], a clerk said.",
     'He was held on [Friday, June 16 = 2023-06-16].',
     'He was held on [Thursday, 15 June 2023 = 2023-06-15].',
     'The court sits on [Tuesdays = XXXX-WXX-2].',
