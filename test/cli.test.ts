@@ -117,7 +117,7 @@ describe('build', () => {
     writeFileSync(join(pile, 'a\u001b[2Jscan.pdf'), '%PDF-1.7');
     const loose = await casetrail(['build', pile]);
     expect(loose.status).toBe(1);
-    expect(loose.warnings).toBe('a␛[2Jscan.pdf: not text (a PDF file); skipped\n');
+    expect(loose.warnings).toBe('a␛[2Jscan.pdf: a damaged PDF: its pages are not found; skipped\n');
     expect(loose.output).toContain('11 documents');
     for (const jobs of ['1', '2']) {
       const strict = await casetrail(['build', pile, '--strict', '--jobs', jobs]);

@@ -3,11 +3,7 @@ import Type, { type Static, type TSchema } from 'typebox';
 /** The type of a schema, with every property and list of it read-only. */
 export type Of<S extends TSchema> = DeepReadonly<Static<S>>;
 
-type DeepReadonly<T> = T extends readonly (infer Item)[]
-  ? readonly DeepReadonly<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
-    : T;
+type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
 
 export const nullable = <S extends TSchema>(schema: S, options: { readonly description?: string } = {}) =>
   Type.Union([schema, Type.Null()], options);

@@ -1,4 +1,5 @@
-import type { Span } from '../document/document.ts';
+import { placeWords } from '../document/citations.ts';
+import type { Document, Span } from '../document/document.ts';
 import { sameWords } from '../linking/statements.ts';
 import { type SaidInstead, saidKey } from './decisions/cast/open-cast.ts';
 import { howSaidIn, partyIdOf } from './how-said.ts';
@@ -37,6 +38,7 @@ export function saidIn(linked: WholeMatter, ids: Ids, saidBy: ReadonlyMap<string
   const quotes = documents.map(({ document, reading }, inDocument) =>
     reading.quotations.map(
       (one, at): Quote => ({
+        ...placed(document, one),
         document: document.id,
         start: one.start,
         end: one.end,
@@ -59,6 +61,7 @@ export function saidIn(linked: WholeMatter, ids: Ids, saidBy: ReadonlyMap<string
       const words = document.text.slice(start, end);
       return [
         {
+          ...placed(document, one),
           document: document.id,
           start,
           end,
@@ -81,6 +84,12 @@ export function saidIn(linked: WholeMatter, ids: Ids, saidBy: ReadonlyMap<string
     sayings,
     statements: same.map((words) => statementOf(words, quotesOf, linked, ids)),
   };
+}
+
+/** Where it stands in its file, if that has pages or parts. */
+function placed(document: Pick<Document, 'origin'>, at: Span): Pick<Quote, 'standsAt'> {
+  const standsAt = placeWords(document, at);
+  return standsAt === null ? {} : { standsAt };
 }
 
 const hull = (one: Span, other: Span | null): Span =>

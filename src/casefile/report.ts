@@ -1,3 +1,4 @@
+import { placeWords } from '../document/citations.ts';
 import type { LinkedReport } from '../linking/linked-report.ts';
 import { partyOfEntity } from '../linking/parties.ts';
 import { rounded } from './confidence.ts';
@@ -14,6 +15,7 @@ export function reportOf(
   const { document, reading } = documents[inDocument] ?? {};
   if (document === undefined || reading === undefined) return [];
   const expression = report.time?.expression == null ? undefined : reading.times[report.time.expression];
+  const standsAt = placeWords(document, report);
   const source = report.source === null ? null : partyOfEntity(parties, inDocument, report.source);
   return [
     {
@@ -33,6 +35,7 @@ export function reportOf(
       confidence: rounded(report.confidence),
       source: source === null ? null : ids.party(source),
       words: document.text.slice(report.start, report.end),
+      ...(standsAt !== null && { standsAt }),
     },
   ];
 }

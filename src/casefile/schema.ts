@@ -71,10 +71,30 @@ export const Block = Type.Object(
 
 export const NamedSpan = Type.Object({ ...span, name: text() }, { $id: 'namedSpan' });
 
+/** A pair, which JSON Schema writes in its own way. */
+const PageLine = Type.Unsafe<[start: number, number: number]>({
+  type: 'array',
+  prefixItems: [{ type: 'integer' }, { type: 'integer' }],
+  items: false,
+  minItems: 2,
+});
+
+export const Page = Type.Object(
+  {
+    ...span,
+    name: text('By its printed number, by what the file calls it, or by its place in the file.'),
+    bates: Type.Optional(text('The number stamped on it when papers were handed over.')),
+    lines: list(PageLine, {
+      description: 'Where its lines begin: place in the text, number of the line; 0 in the margin.',
+    }),
+  },
+  { $id: 'page' },
+);
+
 export const Origin = Type.Object(
   {
-    pages: list(NamedSpan, { description: 'By their printed or counted number.' }),
-    parts: list(NamedSpan, { description: 'Attachments, messages.' }),
+    pages: list(Page),
+    parts: list(NamedSpan, { description: 'Entries of a docket, exhibits, notes.' }),
   },
   { $id: 'origin', description: 'Where the text stood in its file, for files with pages or parts.' },
 );
@@ -202,6 +222,11 @@ export const Derivation = Type.Object(
   { $id: 'derivation', description: 'How the date was found: its words, the day they were read from, the rule.' },
 );
 
+const StandsAt = Type.String({
+  $id: 'standsAt',
+  description: 'Where it begins in its file, for files with pages or parts: "p. 3, l. 12", "entry 14".',
+});
+
 export const Report = Type.Object(
   {
     ...documentSpan,
@@ -222,6 +247,7 @@ export const Report = Type.Object(
     confidence: share('How sure it is that the words report such an event.'),
     source: nullable(text(), { description: 'Id of the party who is cited for it, else null.' }),
     words: Type.String({ minLength: 1, description: 'The exact words, so that the span can be verified.' }),
+    standsAt: Type.Optional(StandsAt),
   },
   { $id: 'report', description: "One document's saying of an event." },
 );
@@ -332,6 +358,7 @@ export const Quote = Type.Object(
     cue: nullable(Span),
     rule: text(),
     words: Type.String({ minLength: 1 }),
+    standsAt: Type.Optional(StandsAt),
     form: Type.Enum(['direct', 'mixed']),
     statement: Id,
     decided: Type.Optional(SpeakerDecided),
@@ -353,6 +380,7 @@ export const Saying = Type.Object(
     rule: text(),
     words: Type.String({ minLength: 1 }),
     decided: Type.Optional(SpeakerDecided),
+    standsAt: Type.Optional(StandsAt),
     ...saidHow,
   },
   {

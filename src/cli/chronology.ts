@@ -213,7 +213,7 @@ function writeDisagreement(
       line(
         [
           run(`      “${wordsOf(report, documents)}”`),
-          run(`  ${shortCitation(documents.get(report.document) ?? null)}`, 'dim'),
+          run(`  ${shortCitation(documents.get(report.document) ?? null, report)}`, 'dim'),
         ],
         6,
       );

@@ -104,7 +104,7 @@ function writeSaid(
       ],
       17,
     );
-    line([run(`                 ${shortCitation(documents.get(of.document) ?? null)}`, 'dim')], 19);
+    line([run(`                 ${shortCitation(documents.get(of.document) ?? null, of)}`, 'dim')], 19);
     return;
   }
   const { of } = one;
@@ -128,7 +128,7 @@ function writeSaid(
     });
     line(
       [
-        run(`                 ${shortCitation(document ?? null)}`, 'dim'),
+        run(`                 ${shortCitation(document ?? null, report.quotes[0])}`, 'dim'),
         ...(others.length > 0 ? [run(` ${others.join(', ')}`, 'yellow')] : []),
       ],
       19,

@@ -43,7 +43,7 @@ export function blocksOfPlainText(text: string): Block[] {
     } else open = { start, end, lines: [line] };
   }
   close();
-  return splitDatelines(text, headings(text, blocks));
+  return splitDatelines(text, markHeadings(text, blocks));
 }
 
 interface Line {
@@ -99,7 +99,7 @@ function kindOf(words: string): BlockKind {
 const sentenceEnd = /[.!…,;:"”)\]]$/;
 
 /** A short block without a sentence's end, with a paragraph somewhere after it, is a heading. */
-function headings(text: string, blocks: readonly Block[]): Block[] {
+export function markHeadings(text: string, blocks: readonly Block[]): Block[] {
   const lastLong = blocks.findLastIndex(
     (block) => block.end - block.start > 60 && sentenceEnd.test(text.slice(block.start, block.end)),
   );

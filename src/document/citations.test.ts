@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { citation, documentTitle, shortCitation, sourceName } from './citations.ts';
+import { describe, expect, test } from 'vitest';
+import { citation, documentTitle, placeWords, shortCitation, sourceName } from './citations.ts';
 
 const beacon = {
   kind: 'article',
@@ -34,6 +34,45 @@ test('it has one title in every list, and one name beside its words', () => {
   expect(sourceName(long)).toBe('Ferry designer sues the company that …');
 });
 
+describe('a stretch is cited by where it stands in its file', () => {
+  const page = (name: string, start: number, end: number, first: number, bates?: string) => ({
+    name,
+    start,
+    end,
+    ...(bates && { bates }),
+    lines: [
+      [start, first],
+      [start + 5, first + 1],
+    ] as const,
+  });
+  const paged = {
+    ...paper,
+    path: 'order.pdf',
+    origin: { pages: [page('iv', 0, 10, 1), page('1', 12, 20, 3), page('2', 20, 30, 1, 'OAK000017')], parts: [] },
+  };
+  const listed = { ...paper, origin: { pages: [], parts: [{ name: 'entry 14', start: 4, end: 10 }] } };
+
+  test.each([
+    [paged, 0, 'p. iv, l. 1'],
+    [paged, 9, 'p. iv, l. 2'],
+    [paged, 11, null],
+    [paged, 12, 'p. 1, l. 3'],
+    [paged, 20, 'OAK000017, l. 1'],
+    [paged, 40, null],
+    [listed, 4, 'entry 14'],
+    [listed, 0, null],
+    [{ ...paper, origin: undefined }, 0, null],
+  ] as const)('%#', (document, start, expected) => {
+    expect(placeWords(document, { start, end: start + 1 })).toBe(expected);
+  });
+
+  test('behind the document', () => {
+    expect(citation(paged, { start: 18, end: 19 })).toBe('order.pdf, undated, p. 1, l. 4');
+    expect(shortCitation(paged, { start: 18, end: 19 })).toBe('order.pdf, p. 1, l. 4');
+    expect(citation(paged)).toBe('order.pdf, undated');
+  });
+});
+
 test('a terminal cites by what leads to the file', () => {
-  expect([beacon, order].map(shortCitation)).toEqual(['The Beacon, 2022-03-09, beacon.txt', 'order.txt']);
+  expect([beacon, order].map((one) => shortCitation(one))).toEqual(['The Beacon, 2022-03-09, beacon.txt', 'order.txt']);
 });

@@ -1,10 +1,11 @@
 import { dateWords } from '../words/dates.ts';
 import { oneLine } from '../words/one-line.ts';
-import type { Document } from './document.ts';
+import type { Document, NamedSpan, Page, Span } from './document.ts';
 import { headingOf } from './heading.ts';
 
 /** What a document is named by; its text and blocks only where they are at hand. */
-type Named = Pick<Document, 'title' | 'publisher' | 'path' | 'kind'> & Partial<Pick<Document, 'text' | 'blocks'>>;
+type Named = Pick<Document, 'title' | 'publisher' | 'path' | 'kind'> &
+  Partial<Pick<Document, 'text' | 'blocks' | 'origin'>>;
 
 /** What a document is cited by. */
 export type Cited = Named & Pick<Document, 'published'>;
@@ -31,8 +32,11 @@ function shortened(title: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20))} …`;
 }
 
-/** “Ferry designer sues”, The Beacon, 9 March 2022 (beacon.txt); order.txt, 9 March 2022. */
-export function citation(document: Cited | null): string {
+/**
+ * “Ferry designer sues”, The Beacon, 9 March 2022 (beacon.txt); order.txt, 9 March 2022. With a stretch of it, where that stands in the
+ * file: order.pdf, 9 March 2022, p. 3, l. 12.
+ */
+export function citation(document: Cited | null, at?: Span): string {
   if (document === null) return 'a document that the case file does not hold';
   const { publisher, published, path } = document;
   const title = ownTitle(document);
@@ -40,11 +44,50 @@ export function citation(document: Cited | null): string {
     (part) => part !== null,
   );
   const day = published === null ? 'undated' : dateWords(published);
-  return named.length === 0 ? `${path}, ${day}` : `${named.join(', ')}, ${day} (${path})`;
+  const whole = named.length === 0 ? `${path}, ${day}` : `${named.join(', ')}, ${day} (${path})`;
+  const place = placeWords(document, at);
+  return place === null ? whole : `${whole}, ${place}`;
 }
 
 /** The same for a line of a terminal, where the path leads to it: "The Beacon, 2022-03-09, beacon.txt". */
-export function shortCitation(document: Pick<Cited, 'publisher' | 'published' | 'path'> | null): string {
+export function shortCitation(
+  document: Pick<Cited, 'publisher' | 'published' | 'path' | 'origin'> | null,
+  at?: Span,
+): string {
   if (document === null) return 'unknown document';
-  return [document.publisher, document.published, document.path].filter((part) => part !== null).join(', ');
+  return [document.publisher, document.published, document.path, placeWords(document, at)]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
+/**
+ * Where a stretch of a document's text begins in its file, as lawyers cite it: "p. 3, l. 12", "ABC00012345, l. 4", "entry 14", "Exhibit C,
+ * p. 2"; `null` for a file without pages and parts.
+ */
+export function placeWords(
+  { origin }: { readonly origin?: Document['origin'] | undefined },
+  at: Span | undefined,
+): string | null {
+  if (origin === undefined || at === undefined) return null;
+  const part = spanAt(origin.parts, at.start);
+  const page = spanAt(origin.pages, at.start);
+  const words = [part?.name ?? null, page === null ? null : pageWords(page, at)].filter((one) => one !== null);
+  return words.length === 0 ? null : words.join(', ');
+}
+
+function pageWords({ name, bates, lines }: Page, { start }: Span): string {
+  const line = lines.findLast(([from]) => from <= start)?.[1] ?? 0;
+  return `${bates ?? `p. ${name}`}${line === 0 ? '' : `, l. ${line}`}`;
+}
+
+/** The stretch that a place of the text stands in; `null` between them. */
+function spanAt<One extends NamedSpan>(spans: readonly One[], place: number): One | null {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= place) low = middle + 1;
+    else high = middle;
+  }
+  const found = spans[low];
+  return found !== undefined && found.start <= place ? found : null;
 }

@@ -5,8 +5,8 @@ const month =
 const day = `(?:${month} \\d{1,2},? \\d{4}|\\d{1,2} ${month} \\d{4}|\\d{1,2}(?:st|nd|rd|th) day of ${month},? \\d{4})`;
 const full = new RegExp(`\\b${day}\\b`);
 
-/** The stamp of the United States' federal filing system; its day is month/day/year. */
-const filingStamp = /\bCase\b[^\n]{0,80}\bFiled:? (\d\d)\/(\d\d)\/(?:20)?(\d\d)\b/;
+/** The stamp of the United States' federal filing systems; its day is month/day/year. */
+const filingStamp = /\b(?:Case|Appeal)\b[^\n]{0,80}\b(?:Date )?Filed:? (\d\d)\/(\d\d)\/(?:20)?(\d\d)\b/;
 
 /** Where a judge dates a paper: "Dated this 20th day of August, 2024.", "DATED: August 20, 2024", "Signed on 3 May 2021". */
 const signed = new RegExp(
@@ -14,6 +14,9 @@ const signed = new RegExp(
   'i',
 );
 const footLength = 1500;
+
+/** What a court writes at the head of its decision: "Argued March 3, 2031—Decided July 3, 2031", "Filed February 20, 2031." */
+const decided = new RegExp(`\\b(?:Decided|DECIDED|Filed|FILED|Entered|Issued|Released)(?: on)?:? ?(${day})\\b`);
 
 /**
  * The day, with its year, that a text without any other sign gives outside its story: in its dateline ("LONDON, March 3,
@@ -27,6 +30,9 @@ export function datelineDay(text: string, blocks: readonly Block[]): string | nu
     const words = first[place]!;
     const stamp = filingStamp.exec(words);
     if (stamp) return `20${stamp[3]}-${stamp[1]}-${stamp[2]}`;
+    const isHead = words.length <= longestHead || /^(?:Nos?\.|Argued|Decided|Docket)/.test(words);
+    const label = isHead ? decided.exec(words.slice(0, longestHead)) : null;
+    if (label && !isEntry(words)) return label[1]!;
     if (block.kind !== 'dateline' && (words.length > 90 || /[.!?]["”]?$/.test(words.replace(/[ap]\.m\.$/, ''))))
       continue;
     if (isEntry(words) && (isEntry(first[place - 1]) || isEntry(first[place + 1]))) continue;
@@ -35,6 +41,9 @@ export function datelineDay(text: string, blocks: readonly Block[]): string | nu
   }
   return signed.exec(text.slice(-footLength))?.[1] ?? null;
 }
+
+/** A head of a paper is no longer on a line, in UTF-16 units. */
+const longestHead = 120;
 
 /** A row of a docket, or of a time line: "March 3, 2031 | Complaint filed". Its day is its own; a by-line has no other below it. */
 const isEntry = (words = ''): boolean => words.includes(' | ') && full.exec(words)?.index === 0;

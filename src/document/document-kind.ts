@@ -7,14 +7,33 @@ const courtPaper: readonly (readonly [points: number, pattern: RegExp])[] = [
     /^[^\S\n]*(?:IN THE )?(?:UNITED STATES |U\.S\. |SUPREME |SUPERIOR |CIRCUIT |DISTRICT |HIGH |COUNTY |CROWN |COURT )[A-Z .,'’&-]{0,60}(?:COURT|APPEALS?|JUSTICE|DIVISION)\b/m,
   ],
   [1, /\bIN THE [A-Z .,'’-]{0,60}COURT\b/],
-  [1, /^[^\S\n]*(?:Plaintiffs?|Petitioners?|Appellants?|Claimants?|Complainants?)(?:[-/ ][A-Z][a-z]+)?[,.]?[^\S\n]*$/m],
-  [1, /^[^\S\n]*(?:Defendants?|Respondents?|Appellees?)(?:[-/ ][A-Z][a-z]+)?[,.]?[^\S\n]*$/m],
+  [
+    1,
+    /^[^\S\n]*(?:In the )?(?:United States|Supreme|Superior|District|High|Crown) (?:Court|Bankruptcy Court|District Court)(?: of(?: [A-Z]?[a-z]{1,12}){1,5})?[^\S\n]*$/m,
+  ],
+  [
+    1,
+    /^[^\S\n]*(?:CERTIORARI TO|ON (?:PETITION FOR (?:A )?)?WRIT OF|(?:ON )?APPEALS? FROM|(?:On )?Appeals? from the)\b/m,
+  ],
+  // The stamp of the filing system on a page that was saved from it.
+  [
+    2,
+    /^[^\S\n]*(?:Case|USCA\d{0,2} Appeal|USCA Case):? {0,3}#?\d[\w:-]{4,30},? {1,8}(?:Doc(?:ument)?|ECF|Dkt)\b[^\n]{0,60}\b(?:Filed|Page|Pg)\b/im,
+  ],
+  [
+    1,
+    /^[^\S\n]*(?:Plaintiffs?|Petitioners?|Appellants?|Claimants?|Complainants?)(?:[-–—/, ]{1,2}[A-Z][a-z]+)?[,.]?[^\S\n]*$/m,
+  ],
+  [1, /^[^\S\n]*(?:Defendants?|Respondents?|Appellees?)(?:[-–—/, ]{1,2}[A-Z][a-z]+)?[,.]?[^\S\n]*$/m],
   [
     1,
     /^[^\n]{0,80}\b(?:Case|Civil Action|Docket|Index|Cause|Claim|Criminal Action) No(?:s?\.|:)?\s?:?\s?[\w:-]{2,}[^\n]{0,40}$/m,
   ],
-  [1, /^[^\S\n]*(?:v\.?|vs\.?|-v-|against|- against -)[^\S\n]*$/im],
-  [1, /\[20\d\d\] (?:EWHC|EWCA|UKSC|UKHL|UKPC|NSWSC|HCA|SCC|IEHC|NZHC) /],
+  [1, /^[^\S\n]*(?:v\.?|vs\.?|versus|-v-|against|- against -)[^\S\n]*$/im],
+  [
+    1,
+    /\[20\d\d\] (?:EWHC|EWCA|UKSC|UKHL|UKPC|UKUT|UKFTT|NSW[A-Z]{2,3}|VSCA?|QCA|QSC|WASCA?|SASCA?|FCAFC|FCA|HCA|SCC|IE[HS]C|IECA|NZ[HS]C|NZCA|SG[HC][A-Z]{1,3}) /,
+  ],
   [
     1,
     /^[^\S\n]*(?:MEMORANDUM|OPINION|ORDER|JUDGMENT|COMPLAINT|INDICTMENT|VERDICT FORM|STIPULATION|DECISION AND ORDER|MOTION TO)[A-Z ,&]{0,60}[^\S\n]*$/m,

@@ -41,11 +41,19 @@ export interface NamedSpan extends Span {
   readonly name: string;
 }
 
+/** A stretch of text that stands on one page. A paragraph that runs over the page's end may part a page in two stretches. */
+export interface Page extends NamedSpan {
+  /** The number stamped on it when papers were handed over ("ABC00012345"), where it has one: it is then cited by that. */
+  readonly bates?: string;
+  /** Where its lines begin, in order: place in the text, number of the line as printed beside it or as counted on the page; 0 in the margin. */
+  readonly lines: readonly (readonly [start: number, number: number])[];
+}
+
 /** Where the text of a document stood in its file. Spans are in order and do not overlap; what lies between them is of none. */
 export interface Origin {
   /** Pages of the file, by their printed or counted number. */
-  readonly pages: readonly NamedSpan[];
-  /** Parts of the file: attachments, messages. */
+  readonly pages: readonly Page[];
+  /** Parts of the file: entries of a docket, exhibits, notes. */
   readonly parts: readonly NamedSpan[];
 }
 

@@ -85,7 +85,7 @@ describe('bad input is named, and the rest goes on', () => {
   const good = 'z/2023-07-12-good.txt 2023-07-12';
 
   test.each<[string, string | Uint8Array, string[]]>([
-    ['scan.pdf', '%PDF-1.7\n', ['SKIPPED scan.pdf: not text (a PDF file); skipped']],
+    ['scan.pdf', '%PDF-1.7\n', ['SKIPPED scan.pdf: a damaged PDF: its pages are not found; skipped']],
     ['a.txt', Uint8Array.from([1, 2, 3, 0, 0, 7, 200]), ['SKIPPED a.txt: not text (binary); skipped']],
     ['a.txt', '', ['SKIPPED a.txt: empty file; skipped']],
     ['a.txt', ' \n\n', ['SKIPPED a.txt: no text in it; skipped']],

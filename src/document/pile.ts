@@ -1,24 +1,13 @@
-import type { Day } from '../words/calendar.ts';
 import { byCodeUnits } from '../words/code-unit-order.ts';
-import { notText } from './decoding.ts';
 import { type Disk, noFile } from './disk.ts';
 import type { Document } from './document.ts';
-import { fixDocument } from './draft.ts';
-import { endingOf, type Format, type Hints, type Opened } from './formats/format.ts';
-import { formats } from './formats/index.ts';
 import { linesOf } from './lines.ts';
+import { formatOf, largestOf, openSheet, tooLarge } from './open-sheet.ts';
 import { noted, type Problem, skipped } from './problem.ts';
-import { foreignLanguage } from './text-language.ts';
+import { megabytes, type PileItem, type PileOptions, reasonOf, type Sheet } from './sheet.ts';
 
-export interface PileOptions {
-  /** The publication day of documents that give none themselves. */
-  readonly published?: Day | null;
-  /** Largest file that is read at once, and largest line of a JSON Lines file, in bytes. */
-  readonly largest?: number;
-}
-
-/** A paper of a lawsuit fills a few hundred kilobytes; what is larger is a data dump, and would stop the pile for minutes. */
-export const largestFile = 20_000_000;
+export { openSheet } from './open-sheet.ts';
+export { largestFile, type PileItem, type PileOptions, reasonOf, type Sheet } from './sheet.ts';
 
 /** A file of the pile, found but not read. */
 export interface PileEntry {
@@ -29,20 +18,6 @@ export interface PileEntry {
   /** Bytes. */
   readonly size: number;
 }
-
-/** The smallest piece of work: a file, or one line of a JSON Lines file. Plain data, so that it can go to a worker. */
-export type Sheet =
-  | { readonly from: 'disk'; readonly path: string; readonly place: string }
-  | { readonly from: 'bytes'; readonly path: string; readonly bytes: Uint8Array }
-  | {
-      readonly from: 'line';
-      readonly path: string;
-      readonly file: string;
-      readonly line: number;
-      readonly bytes: Uint8Array;
-    };
-
-export type PileItem = { readonly document: Document } | { readonly problem: Problem };
 
 /**
  * Documents and problems of all files under `paths` (files or folders), in the order of their paths by UTF-16 units. Files
@@ -204,36 +179,15 @@ function inFolder(disk: Disk, { place, path }: Found, entered: Map<string, strin
   }
 }
 
-/** Endings of files that are never texts, with what they are: named without being read. */
-const foreignEndings: Readonly<Record<string, string>> = {
-  json: 'JSON (JSON Lines files end in .jsonl)',
-  csv: 'a table',
-  tsv: 'a table',
-  xml: 'XML',
-  yaml: 'YAML',
-  yml: 'YAML',
-  js: 'a program',
-  ts: 'a program',
-  mjs: 'a program',
-  py: 'a program',
-  css: 'a style sheet',
-};
-
-function formatOf(bytes: Uint8Array, hints: Hints): Format | null {
-  return formats.find((format) => format.recognises(bytes, hints)) ?? null;
-}
-
-const noBytes = new Uint8Array();
-
 /** What keeps a file from being read, as far as its name and its size tell; `null` for nothing. */
 export function refused({ path, size }: PileEntry, options: PileOptions = {}): Problem | null {
-  const largest = options.largest ?? largestFile;
+  const largest = largestOf(path, options);
   return size > largest && !isOfLines(path) ? skipped(path, tooLarge(size, largest)) : null;
 }
 
 /** Whether each line of a file is a document, so that it may be larger than is read at once. */
 function isOfLines(path: string): boolean {
-  return formatOf(noBytes, { path })?.unit === 'line';
+  return formatOf(new Uint8Array(), { path })?.unit === 'line';
 }
 
 /** The work that one file is: itself, or its lines. Problems are what keeps it from being read at all. */
@@ -241,65 +195,8 @@ export function* sheetsOf(disk: Disk, entry: PileEntry, options: PileOptions = {
   const { path, place } = entry;
   const refusal = refused(entry, options);
   if (refusal) yield refusal;
-  else if (isOfLines(path)) yield* sheetsOfLines(disk, entry, options.largest ?? largestFile);
+  else if (isOfLines(path)) yield* sheetsOfLines(disk, entry, largestOf(path, options));
   else yield { from: 'disk', path, place };
-}
-
-/**
- * The documents of one sheet with their problems, in their order there. Where there are several, each has the name of its
- * part behind the path: `mail.mbox#2`. Never rejects.
- */
-export async function openSheet(disk: Disk, sheet: Sheet, options: PileOptions = {}): Promise<readonly PileItem[]> {
-  const { path } = sheet;
-  const largest = options.largest ?? largestFile;
-  const end = (what: string) => [{ problem: skipped(path, what) }];
-  let bytes: Uint8Array;
-  try {
-    const { kind, size } = sheet.from === 'disk' ? disk.look(sheet.place) : { kind: 'file', size: sheet.bytes.length };
-    // It may have been replaced since it was found.
-    if (kind !== 'file') return end(noFile);
-    if (size > largest) return end(tooLarge(size, largest));
-    bytes = sheet.from === 'disk' ? disk.read(sheet.place) : sheet.bytes;
-  } catch (error) {
-    return end(`cannot be read (${reasonOf(error)})`);
-  }
-  if (bytes.length === 0) return end('empty file');
-  const hints: Hints = sheet.from === 'line' ? { path: sheet.file, line: sheet.line } : { path };
-  const format = formatOf(bytes, hints);
-  if (!format) return end(notText(bytes) ?? foreign(path));
-  try {
-    const parts = await format.open(bytes, hints);
-    if (parts.length === 0) return end('no document in it');
-    return parts.flatMap((opened, place) => {
-      // Two documents of one path would replace each other.
-      const part = opened.part ?? (parts.length > 1 ? String(place + 1) : undefined);
-      return itemsOf(opened, part === undefined ? hints.path : `${hints.path}#${part}`, options);
-    });
-  } catch (error) {
-    return end(`cannot be opened as ${format.name} (${reasonOf(error)})`);
-  }
-}
-
-function itemsOf(opened: Opened, path: string, options: PileOptions): PileItem[] {
-  if ('problem' in opened) return [{ problem: skipped(path, opened.problem) }];
-  const notes = (opened.notes ?? []).map(({ what, done }) => noted(path, what, done));
-  const { document, problems } = fixDocument(path, opened.draft, options.published ?? null);
-  const language = foreignLanguage(document.text);
-  if (language) {
-    const what = language === 'another script' ? `written in ${language}` : `seems to be in ${language}`;
-    return [...notes, skipped(path, what)].map((problem) => ({ problem }));
-  }
-  return [...[...notes, ...problems].map((problem) => ({ problem })), { document }];
-}
-
-function foreign(path: string): string {
-  const ending = endingOf(path);
-  const what = Object.hasOwn(foreignEndings, ending) ? foreignEndings[ending] : `a .${ending} file`;
-  return `${what}, which is no format of documents that is read`;
-}
-
-function tooLarge(size: number, largest: number): string {
-  return `${megabytes(size)}, and files of more than ${megabytes(largest)} are not read`;
 }
 
 /** The lines of a file as sheets, read as a stream; blank lines are passed over. */
@@ -324,20 +221,4 @@ function attempt<T>(action: () => T): T | null {
   } catch {
     return null;
   }
-}
-
-/** Why the system refused a path, in words for the user. */
-export function reasonOf(error: unknown): string {
-  const code = (error as { code?: unknown } | null)?.code;
-  if (code === 'EACCES' || code === 'EPERM') return 'no permission';
-  if (code === 'ENOENT') return 'it is not there';
-  if (code === 'EISDIR') return 'it is a folder';
-  if (code === 'ENOSPC') return 'the disk is full';
-  if (code === 'ELOOP') return 'a symbolic link that leads to itself';
-  if (typeof code === 'string') return code;
-  return error instanceof Error ? error.message.split('\n')[0]!.slice(0, 200) : 'unknown error';
-}
-
-function megabytes(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${Math.round(bytes / 100_000) / 10} MB`;
 }

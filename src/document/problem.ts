@@ -26,7 +26,7 @@ export function noted(path: string, what: string, done: string): Problem {
   return { path, what, done, skipped: false };
 }
 
-/** The problem as one line: `papers/scan.pdf: not text (a PDF file); skipped`. */
+/** The problem as one line: `papers/map.png: not text (a PNG image); skipped`. */
 export function problemLine(problem: Problem): string {
   return `${problem.path}: ${problem.what}; ${problem.done}`;
 }

@@ -29,9 +29,12 @@ export function statedDay(words: string): StatedDay {
 
 /** The day that a file name begins with: `2023-07-12-...`, `2023-07-12_...`, `2023.07.12 ...`, `20230712-...`. */
 export function dayOfFileName(path: string): StatedDay {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const hit = /^(\d{4})([-_.]?)(\d\d)\2(\d\d)(?!\d)/.exec(name);
-  return hit ? day(Number(hit[1]), Number(hit[3]), Number(hit[4])) : null;
+  // Of a file within a file, its own name, then that of the one it stands in.
+  for (const whole of path.split('#').reverse()) {
+    const hit = /^(\d{4})([-_.]?)(\d\d)\2(\d\d)(?!\d)/.exec(whole.slice(whole.lastIndexOf('/') + 1));
+    if (hit) return day(Number(hit[1]), Number(hit[3]), Number(hit[4]));
+  }
+  return null;
 }
 
 /** The day in a news address: `/2023/07/12/`, `/2023-07-12/`, `/20230712/`, `/2023/jul/12/`. */

@@ -293,7 +293,7 @@ const disagreements = (entries: readonly ToldEntry[], documents: Documents): Tab
           event.summary,
           field,
           valueWords(field, value),
-          citation(documents.get(document) ?? null),
+          citation(documents.get(document) ?? null, { start, end }),
           oneLine(documents.get(document)?.text.slice(start, end) ?? ''),
           kind,
           settled === null ? null : valueWords(field, settled.value),

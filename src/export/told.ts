@@ -130,8 +130,8 @@ export function behindWords({ event, kind, disagreements }: ToldEntry): readonly
 }
 
 /** The source and its exact words: `“Ferry designer sues”, The Beacon, 9 March 2022 (beacon.txt): “She sued on Monday.”` */
-export const sourceWords = ({ document, words, cited }: ToldSource): string =>
-  `${citation(document)}${cited === null ? '' : `, citing ${cited}`}: “${words}”`;
+export const sourceWords = ({ document, report, words, cited }: ToldSource): string =>
+  `${citation(document, report)}${cited === null ? '' : `, citing ${cited}`}: “${words}”`;
 
 /** "6 documents, 9 March 2022 to 12 December 2024". */
 export function pileWords({ documents }: CaseFile): string {

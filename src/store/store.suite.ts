@@ -107,8 +107,8 @@ export function storeSuite(engine: Engine): void {
     check('pages and parts of its file come back with a document', async (store) => {
       const origin = {
         pages: [
-          { name: 'iv', start: 0, end: 8 },
-          { name: '1', start: 8, end: 20 },
+          { name: 'iv', start: 0, end: 8, lines: [[0, 1] as const] },
+          { name: '1', bates: 'OAK000017', start: 8, end: 20, lines: [[8, 1] as const, [12, 2] as const] },
         ],
         parts: [{ name: 'Exhibit \ud800', start: 0, end: 20 }],
       };

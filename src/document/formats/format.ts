@@ -15,7 +15,12 @@ export interface Hints {
 export type Opened = {
   /** Which part of the file it is, when a file holds several documents: `12` for the twelfth line. Left out, its place counts. */
   readonly part?: string;
-} & ({ readonly draft: Draft; readonly notes?: readonly Note[] } | { readonly problem: string });
+} & (
+  | { readonly draft: Draft; readonly notes?: readonly Note[] }
+  | { readonly problem: string }
+  /** A file inside the file, to be opened by its own format: what a mail or an archive holds. Its path is a name, not a place on a disk. */
+  | { readonly file: { readonly path: string; readonly mediaType?: string; readonly bytes: Uint8Array } }
+);
 
 /** One way of writing documents down. To add one: a file here, a line in `index.ts`, a pair in test/formats. */
 export interface Format {
@@ -23,6 +28,8 @@ export interface Format {
   readonly name: string;
   /** `line`: each line of a file is a document of its own, so that a file of any size can be read as a stream of lines. */
   readonly unit: 'file' | 'line';
+  /** Files of this format may be so large, in bytes, where that is more than files of text may be. */
+  readonly largest?: number;
   /** By its name, its media type, or by how its bytes open when neither says anything. `bytes` may be empty. */
   readonly recognises: (bytes: Uint8Array, hints: Hints) => boolean;
   /**

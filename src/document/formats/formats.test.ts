@@ -2,9 +2,25 @@ import { expect, test } from 'vitest';
 import { type FormatExample, formatSuite } from './format.suite.ts';
 import type { Format } from './format.ts';
 import { formats } from './index.ts';
+import { pdfOfText } from './pdf/pdf.fixture.ts';
 
 /** An example of each format; one that is added without is named by the test below. */
 const examples: Readonly<Record<string, FormatExample>> = {
+  PDF: {
+    path: 'a.pdf',
+    good: pdfOfText,
+    pieces: [
+      '%PDF-1.4\n',
+      '1 0 obj\n',
+      '<</Type/Catalog/Pages 2 0 R>>',
+      'endobj\n',
+      'stream\n',
+      'trailer\n',
+      'startxref\n',
+      '%%EOF',
+    ],
+    large: 900,
+  },
   'JSON Lines': {
     path: 'a.jsonl',
     good: (told) => JSON.stringify({ text: told, title: 'Oak', published: '2023-07-12' }),

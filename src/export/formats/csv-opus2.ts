@@ -24,7 +24,7 @@ export const opusColumns: readonly (readonly [name: string, of: (entry: ToldEntr
     'Organisations',
     ({ participants }) => named(participants.filter(({ kind }) => kind !== 'person').map(({ name }) => name)),
   ],
-  ['Sources', ({ sources }) => named(sources.map(({ document }) => citation(document)))],
+  ['Sources', ({ sources }) => named(sources.map(({ document, report }) => citation(document, report)))],
   ['Tags', ({ event }) => named(event.tags)],
   ['Quote', ({ sources }) => sources.map(({ words }) => `“${words}”`).join(' | ')],
   ['Proceeding', ({ proceeding }) => proceeding?.label ?? null],

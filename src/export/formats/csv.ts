@@ -16,7 +16,7 @@ const longest = 10_000;
 export const caseMapColumns: readonly (readonly [name: string, of: (entry: ToldEntry, told: Told) => Cell])[] = [
   ['Date & Time', ({ event }) => caseMapDate(event.date)],
   ['Fact Text', ({ event }) => event.summary],
-  ['Source(s)', ({ sources }) => cut(listed(sources.map(({ document }) => citation(document))))],
+  ['Source(s)', ({ sources }) => cut(listed(sources.map(({ document, report }) => citation(document, report))))],
   [
     'Source Quote',
     ({ sources }) =>

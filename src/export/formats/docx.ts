@@ -255,7 +255,7 @@ function disagreementsOf(
         return new Paragraph({
           style: 'Source',
           indent: { left: 568 },
-          children: [run(`${citation(document)}: “${oneLine(document?.text.slice(at.start, at.end) ?? '')}”`)],
+          children: [run(`${citation(document, at)}: “${oneLine(document?.text.slice(at.start, at.end) ?? '')}”`)],
         });
       }),
     ]),

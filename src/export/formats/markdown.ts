@@ -105,7 +105,7 @@ function disagreementLines(
         );
         const document = documents.get(at.document) ?? null;
         const words = told?.words ?? oneLine(document?.text.slice(at.start, at.end) ?? '');
-        return `  - ${markdownText(`${citation(document)}: “${words}”`)}`;
+        return `  - ${markdownText(`${citation(document, at)}: “${words}”`)}`;
       }),
     ]),
   ]);

@@ -114,7 +114,7 @@ export function EntryDetails({ event, report }: { event: CaseEvent; report: numb
               >
                 <p className="source">
                   <a href={entryHref(event.id, place)}>
-                    <SourceLine document={source} />
+                    <SourceLine document={source} place={each.standsAt} />
                   </a>
                   {source.sameAs !== null && <span className="why-inline"> same copy as another source</span>}
                 </p>

@@ -50,7 +50,7 @@ export function EntryLeaf({ event, report }: { event: CaseEvent; report: number 
                 source !== undefined && (
                   <li key={`${each.document}:${each.start}:${each.trigger.start}:${each.rule}`}>
                     <a href={entryHref(event.id, place)} aria-current={place === report ? 'true' : undefined}>
-                      <SourceLine document={source} />
+                      <SourceLine document={source} place={each.standsAt} />
                     </a>
                   </li>
                 )

@@ -53,7 +53,7 @@ function OneSaying({ saying, named }: { saying: Saying; named: boolean }) {
       <Speaker speaker={saying.speaker} said={[saying]} decided={saying.decided} />
       <figcaption>
         <a href={placeHref(saying.document, saying.start, saying.end)}>
-          <SourceLine document={document} />
+          <SourceLine document={document} place={saying.standsAt} />
         </a>
       </figcaption>
     </figure>
@@ -137,7 +137,7 @@ function Printing({
   return (
     <span className="printing">
       <a href={placeHref(report.document, first.start, first.end)} aria-current={chosen ? 'true' : undefined}>
-        <SourceLine document={document} />
+        <SourceLine document={document} place={own?.standsAt} />
       </a>
       {own !== undefined && own.speaker !== statement.speaker && (
         <span className="other-speaker">

@@ -46,7 +46,7 @@ function Side({ disagreement, report }: { disagreement: Disagreement; report: Do
         <a
           href={place < 0 ? placeHref(report.document, report.start, report.end) : entryHref(disagreement.event, place)}
         >
-          <SourceLine document={document} />
+          <SourceLine document={document} place={reports[place]?.standsAt} />
         </a>
       </figcaption>
     </figure>

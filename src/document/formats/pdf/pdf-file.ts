@@ -1,0 +1,135 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { plainCharacters } from '../../plain-characters.ts';
+import type { Fragment, PrintedPage } from '../printed/page.ts';
+
+/** A PDF that is open. Its pages are read one by one, and none is kept. */
+export interface PdfFile {
+  readonly pages: number;
+  readonly page: (number: number) => Promise<PrintedPage>;
+  /** Files that it carries: those of a portfolio, or attached to it. */
+  readonly attached: () => Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** Why a PDF cannot be opened, in words for its owner. */
+export class UnreadablePdf extends Error {
+  override name = 'UnreadablePdf';
+}
+
+let library: Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> | undefined;
+
+/** PDF.js, loaded when the first PDF comes. */
+const pdfJs = () => (library ??= import('pdfjs-dist/legacy/build/pdf.mjs'));
+
+/** Folders of PDF.js with what its files may refer to without holding it: maps of characters, the fourteen standard fonts. */
+const ofLibrary = (folder: string): string =>
+  join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), folder, '/');
+
+/**
+ * Opens a PDF. Nothing in it is run, nothing that it refers to is fetched.
+ *
+ * @throws UnreadablePdf
+ */
+export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
+  const { getDocument } = await pdfJs();
+  const loading = getDocument({
+    // It takes the bytes away from whoever gave them.
+    data: new Uint8Array(bytes),
+    cMapUrl: ofLibrary('cmaps'),
+    standardFontDataUrl: ofLibrary('standard_fonts'),
+    wasmUrl: ofLibrary('wasm'),
+    useSystemFonts: false,
+    disableFontFace: true,
+    enableXfa: false,
+    verbosity: 0,
+  });
+  try {
+    const pdf = await loading.promise;
+    const labels = await pdf.getPageLabels().catch(() => null);
+    return {
+      pages: pdf.numPages,
+      page: (number) => readPage(pdf, number, labels?.[number - 1]?.trim() || null),
+      attached: () => attachedTo(pdf),
+      close: () => loading.destroy(),
+    };
+  } catch (error) {
+    await loading.destroy();
+    throw new UnreadablePdf(reasonOf(error));
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const { name = '', message = '' } = (error ?? {}) as Partial<Error>;
+  if (name === 'PasswordException') return 'a PDF that is locked with a password; save a copy without one';
+  if (name === 'InvalidPDFException') return 'a damaged PDF: its pages are not found';
+  return `a PDF that cannot be opened (${message.split('\n')[0]!.slice(0, 120) || 'unknown error'})`;
+}
+
+async function readPage(pdf: PDFDocumentProxy, number: number, label: string | null): Promise<PrintedPage> {
+  const page = await pdf.getPage(number);
+  try {
+    const view = page.getViewport({ scale: 1 });
+    const fragments = [...(await printed(page, view)), ...(await filledIn(page, view))];
+    return { number, label, width: view.width, height: view.height, fragments };
+  } finally {
+    page.cleanup();
+  }
+}
+
+type View = ReturnType<PDFPageProxy['getViewport']>;
+
+/** The runs of letters on a page that stand upright; what is printed sideways along its border is not of the text. */
+async function printed(page: PDFPageProxy, view: View): Promise<readonly Fragment[]> {
+  const { items } = await page.getTextContent();
+  return items.flatMap((item): Fragment[] => {
+    if (!('str' in item) || item.str.trim() === '') return [];
+    const [a, b, , , x, y] = item.transform as [number, number, number, number, number, number];
+    const [left, baseline] = view.convertToViewportPoint(x, y) as [number, number];
+    const [ahead, aside] = view.convertToViewportPoint(x + a, y + b) as [number, number];
+    const length = Math.hypot(a, b) || 1;
+    if (Math.abs(aside - baseline) > 0.2 * length || ahead < left) return [];
+    const words = plainCharacters(item.str).replace(/[\t\n]/g, ' ');
+    return [{ words, left, right: left + item.width, baseline, size: item.height || length }];
+  });
+}
+
+/** What was typed into the fields of a form. */
+async function filledIn(page: PDFPageProxy, view: View): Promise<readonly Fragment[]> {
+  const annotations = (await page.getAnnotations().catch(() => [])) as readonly {
+    readonly subtype?: string;
+    readonly fieldType?: string;
+    readonly fieldValue?: unknown;
+    readonly hidden?: boolean;
+    readonly rect?: readonly [number, number, number, number];
+  }[];
+  return annotations.flatMap(({ subtype, fieldType, fieldValue, hidden, rect }): Fragment[] => {
+    const isTyped = subtype === 'Widget' && (fieldType === 'Tx' || fieldType === 'Ch') && !hidden && rect !== undefined;
+    if (!isTyped) return [];
+    const value = Array.isArray(fieldValue) ? fieldValue.join(', ') : fieldValue;
+    const [left, low] = view.convertToViewportPoint(rect[0], rect[1]) as [number, number];
+    const [right, high] = view.convertToViewportPoint(rect[2], rect[3]) as [number, number];
+    const lines = typeof value === 'string' ? plainCharacters(value).split('\n') : [];
+    const size = Math.min(11, Math.abs(low - high));
+    return lines
+      .map((words, at) => ({
+        words,
+        left,
+        right,
+        baseline: Math.max(low, high) - 0.25 * size - (lines.length - 1 - at) * size,
+        size,
+      }))
+      .filter(({ words }) => words.trim() !== '');
+  });
+}
+
+async function attachedTo(pdf: PDFDocumentProxy): Promise<readonly { name: string; bytes: Uint8Array }[]> {
+  const attachments = (await pdf.getAttachments().catch(() => null)) as Record<
+    string,
+    { readonly filename?: string; readonly content?: Uint8Array }
+  > | null;
+  return Object.entries(attachments ?? {}).flatMap(([key, { filename, content }]) =>
+    content ? [{ name: filename || key, bytes: content }] : [],
+  );
+}

@@ -1,0 +1,79 @@
+import type { PrintedLine } from './page.ts';
+
+/** A line with where it stands in the file. */
+export interface PlacedLine extends PrintedLine {
+  /** Place of its page in the file, from 0. */
+  readonly page: number;
+  /** Printed beside it, or counted on its page from 1. */
+  readonly number: number;
+}
+
+/** Lines that belong together. */
+export interface PrintedParagraph {
+  readonly lines: readonly PlacedLine[];
+  /** Its lines are of one text that a page breaks where it is full; the lines of a caption or a table stand for themselves. */
+  readonly prose: boolean;
+}
+
+/** "(a) ", "12. ", "• ": what opens an item. A year or a large number opens none. */
+const item = /^(?:[•●▪◦‣·]|[-–—] |\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)] )/;
+
+const sentenceEnd = /[.!?:;]["”’')\]]{0,2}[⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3}$/;
+
+/** The paragraphs of lines in reading order, over the borders of pages. */
+export function paragraphsOf(lines: readonly PlacedLine[]): readonly PrintedParagraph[] {
+  const pitch = commonPitch(lines);
+  const paragraphs: PlacedLine[][] = [];
+  for (const [at, line] of lines.entries()) {
+    const open = paragraphs.at(-1);
+    if (open && at > 0 && !isBorder(open, line, pitch)) open.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs.map((own) => ({ lines: own, prose: isProse(own) }));
+}
+
+/** The distance between two lines that most of them have. */
+function commonPitch(lines: readonly PlacedLine[]): number {
+  const counts = new Map<number, number>();
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1];
+    if (!before || before.page !== line.page || before.column !== line.column) continue;
+    const pitch = Math.round(line.baseline - before.baseline);
+    if (pitch > 0) counts.set(pitch, (counts.get(pitch) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return best?.[0] ?? 14;
+}
+
+const fills = ({ right, left, column }: PrintedLine): boolean => {
+  const width = column.right - column.left;
+  return column.right - right < 0.12 * width && right - left > 0.5 * width;
+};
+
+function isBorder(open: readonly PlacedLine[], line: PlacedLine, pitch: number): boolean {
+  const last = open.at(-1)!;
+  if (last.cells > 1 !== line.cells > 1 || last.ofCaption !== line.ofCaption) return true;
+  if (Math.abs(line.size - last.size) > 0.12 * Math.max(line.size, last.size)) return true;
+  if (last.page !== line.page || line.baseline <= last.baseline) return !goesOn(last, line);
+  const gap = line.baseline - last.baseline;
+  if (gap > 1.35 * pitch || gap > 3.2 * last.size) return true;
+  const before = open.at(-2);
+  const usual = before && before.page === last.page ? last.baseline - before.baseline : null;
+  if (usual !== null && usual > 0 && gap > 1.3 * usual) return true;
+  if (item.test(line.words) && (sentenceEnd.test(last.words) || !fills(last))) return true;
+  const step = line.left - last.left;
+  const em = line.size;
+  // The first line of a paragraph is set in; the second one goes back to the border.
+  if (step > 0.9 * em && (sentenceEnd.test(last.words) || !fills(last))) return true;
+  if (step < -0.9 * em && open.length > 1 && sentenceEnd.test(last.words)) return true;
+  // A short line ends a paragraph; the lines of a caption, a heading or an address stand close under one another.
+  return !fills(last) && (sentenceEnd.test(last.words) || (gap > 1.4 * em && !/^[\p{Ll}\d(“"‘]/u.test(line.words)));
+}
+
+/** Over the border of a page or a column: a text that was broken off goes on. */
+const goesOn = (last: PlacedLine, line: PlacedLine): boolean =>
+  !sentenceEnd.test(last.words) && (fills(last) || /^\p{Ll}/u.test(line.words)) && !item.test(line.words);
+
+function isProse(lines: readonly PlacedLine[]): boolean {
+  return lines.length > 1 && lines[0]!.cells === 1 && !lines[0]!.ofCaption && lines.slice(0, -1).some(fills);
+}

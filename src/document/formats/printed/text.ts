@@ -1,0 +1,88 @@
+import type { Block, Origin, Page } from '../../document.ts';
+import type { PlacedLine, PrintedParagraph } from './paragraphs.ts';
+
+/** A paragraph as it is to be written: an aside has a rule. */
+export interface Written {
+  readonly paragraph: PrintedParagraph;
+  readonly rule: string | null;
+}
+
+/** What a page is called in citations. */
+export type PageName = Pick<Page, 'name' | 'bates'>;
+
+/** The text of printed paragraphs with its blocks, and the map from the text back to pages and lines; all made in one go. */
+export function writtenText(
+  written: readonly Written[],
+  names: readonly PageName[],
+): { readonly text: string; readonly blocks: readonly Block[]; readonly origin: Origin } {
+  const whole = wholeWords(written);
+  const pieces: string[] = [];
+  const blocks: Block[] = [];
+  const pages: OpenPage[] = [];
+  let length = 0;
+  const put = (words: string) => {
+    pieces.push(words);
+    length += words.length;
+  };
+  for (const { paragraph, rule } of written) {
+    if (length > 0) put('\n\n');
+    const start = length;
+    for (const [at, line] of paragraph.lines.entries()) {
+      const next = paragraph.lines[at + 1];
+      const from = length;
+      put(next && paragraph.prose ? beforeNext(line.words, next.words, whole) : line.words);
+      note(pages, line, from, length);
+      if (next && !(paragraph.prose && isBroken(line.words, next.words))) put(paragraph.prose ? ' ' : '\n');
+    }
+    const kind = rule === null ? 'paragraph' : 'aside';
+    blocks.push({ start, end: length, kind, ...(rule === null ? {} : { rule }) });
+  }
+  const origin: Origin = {
+    pages: pages.map(({ page, start, end, lines }) => ({ start, end, ...names[page]!, lines })),
+    parts: [],
+  };
+  return { text: pieces.join(''), blocks, origin };
+}
+
+interface OpenPage {
+  readonly page: number;
+  readonly start: number;
+  end: number;
+  readonly lines: [start: number, number: number][];
+}
+
+function note(pages: OpenPage[], { page, number }: PlacedLine, start: number, end: number): void {
+  const open = pages.at(-1);
+  if (open?.page !== page) pages.push({ page, start, end, lines: [[start, number]] });
+  else {
+    open.end = end;
+    if (open.lines.at(-1)![1] !== number) open.lines.push([start, number]);
+  }
+}
+
+const brokenWord = /([\p{L}’']{2,40})[-\u00ad\u2010]$/u;
+
+/** Whether a word is broken at the end of a line, or a compound or a range of numbers at its hyphen. */
+const isBroken = (words: string, next: string): boolean =>
+  /\u00ad$/.test(words) || (/[\p{L}\d][-\u2010]$/u.test(words) && /^[\p{L}\d]/u.test(next));
+
+/** The words of a line as they stand before the next: a hyphen that only the line's end put there goes. */
+function beforeNext(words: string, next: string, whole: ReadonlySet<string>): string {
+  if (words.endsWith('\u00ad')) return words.slice(0, -1);
+  const first = brokenWord.exec(words)?.[1];
+  const second = /^\p{Ll}[\p{L}’']*/u.exec(next)?.[0];
+  if (first === undefined || second === undefined) return words;
+  const compound = whole.has(`${first}-${second}`.toLowerCase());
+  const single = whole.has(`${first}${second}`.toLowerCase());
+  return compound && !single ? words : words.slice(0, -1);
+}
+
+/** The words that stand unbroken within the lines: they tell whether a hyphen belongs to a word. */
+function wholeWords(written: readonly Written[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { paragraph } of written)
+    for (const { words } of paragraph.lines)
+      for (const [word] of words.toLowerCase().matchAll(/\p{L}[\p{L}’']{0,40}(?:-\p{L}[\p{L}’']{0,40}){0,3}/gu))
+        found.add(word);
+  return found;
+}
