@@ -1,13 +1,5 @@
 // Readers that the tests open exports with and that bring no types of their own.
 
-declare module 'mammoth' {
-  const mammoth: {
-    convertToHtml(input: { readonly buffer: Buffer }): Promise<{ readonly value: string }>;
-    extractRawText(input: { readonly buffer: Buffer }): Promise<{ readonly value: string }>;
-  };
-  export default mammoth;
-}
-
 declare module 'jsonld' {
   const jsonld: {
     expand(

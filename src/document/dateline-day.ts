@@ -39,8 +39,23 @@ export function datelineDay(text: string, blocks: readonly Block[]): string | nu
     const hit = full.exec(words);
     if (hit) return hit[0];
   }
+  const dated = blocks
+    .slice(0, blocksOfHead)
+    .map(({ start, end }) => dateLine.exec(text.slice(start, Math.min(end, start + longestHead))));
+  const written = dated.find((match) => match !== null);
+  if (written?.[1] !== undefined) return written[1];
+  if (written?.[2] !== undefined && neutral.test(text.slice(0, 3000)))
+    return `${written[4]}-${written[3]}-${written[2]}`;
   return signed.exec(text.slice(-footLength))?.[1] ?? null;
 }
+
+/** The line of a judgment's head that gives its day, in Britain as day/month/year. */
+const dateLine = new RegExp(
+  `^(?:Date|DATE|Dated|Handed down(?: on)?|(?:Decision|Judgment) date|Date of (?:judgment|decision)) ?:? ?(?:(${day})\\b|(\\d\\d)/(\\d\\d)/(\\d{4})\\b)`,
+  'i',
+);
+const neutral = /\[(?:19|20)\d\d\] (?:EW|UK|NI|CS)/;
+const blocksOfHead = 30;
 
 /** A head of a paper is no longer on a line, in UTF-16 units. */
 const longestHead = 120;

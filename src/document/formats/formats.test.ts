@@ -1,4 +1,6 @@
+import { gzipSync, strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { docxOfText } from './docx.fixture.ts';
 import { type FormatExample, formatSuite } from './format.suite.ts';
 import type { Format } from './format.ts';
 import { formats } from './index.ts';
@@ -20,6 +22,77 @@ const examples: Readonly<Record<string, FormatExample>> = {
       '%%EOF',
     ],
     large: 900,
+  },
+  'Word (DOCX)': { path: 'a.docx', good: docxOfText, pieces: ['PK\x03\x04', 'word/document.xml', '<w:p>'], large: 900 },
+  RTF: {
+    path: 'a.rtf',
+    good: (told) => `{\\rtf1\\ansi ${told.replaceAll('\n', '\\par\n')}\\par}`,
+    pieces: [
+      '{\\rtf1',
+      '{',
+      '}',
+      '\\par',
+      "\\'e9",
+      '\\u8217?',
+      '\\uc2',
+      '\\*',
+      '{\\fonttbl',
+      '\\bin9 ',
+      '{\\footnote',
+      '\\',
+    ],
+    large: 900,
+  },
+  mail: {
+    path: 'a.eml',
+    good: (told) => `From: Ann Oak <ann@example.com>\nDate: Wed, 12 Jul 2023 10:00:00 -0400\nSubject: Oak\n\n${told}\n`,
+    pieces: [
+      'From: ',
+      '\n\n',
+      'Content-Type: multipart/mixed; boundary=a\n',
+      '--a\n',
+      '--a--',
+      '=?utf-8?q?',
+      '> ',
+      ';',
+    ],
+    large: 900,
+  },
+  'mail box': {
+    path: 'a.mbox',
+    good: (told) => `From ann@example.com Wed Jul 12 10:00:00 2023\nSubject: Oak\n\n${told}\n`,
+    pieces: ['From a@b Wed Jul 12 10:00:00 2023\n', '\n\n', 'Subject: x\n', '>From ', 'From '],
+    large: 900,
+  },
+  'RSS or Atom': {
+    path: 'a.rss',
+    good: (told) =>
+      `<rss version="2.0"><channel><title>Post</title><item><title>Oak</title><description>${told}</description></item></channel></rss>`,
+    pieces: [
+      '<rss version="2.0">',
+      '<channel>',
+      '<item>',
+      '</item>',
+      '<feed xmlns="http://www.w3.org/2005/Atom">',
+      '<entry>',
+      '<![CDATA[',
+      ']]>',
+      '&amp;',
+      '<!DOCTYPE a [',
+      '<!ENTITY b "c">',
+      '&b;',
+    ],
+    large: 900,
+  },
+  ZIP: {
+    path: 'a.zip',
+    good: (told) => zipSync({ 'a.txt': strToU8(told) }),
+    pieces: ['PK\x03\x04', 'PK\x01\x02', 'PK\x05\x06', '\0\0\0\0'],
+  },
+  'gzip or tar': {
+    path: 'a.txt.gz',
+    good: (told) => gzipSync(strToU8(told)),
+    pieces: ['\x1f\x8b\x08', 'ustar', '\0\0\0\0'],
   },
   'JSON Lines': {
     path: 'a.jsonl',

@@ -1,9 +1,28 @@
+import { docx } from './docx.ts';
+import { feed } from './feed.ts';
 import type { Format } from './format.ts';
+import { gzip } from './gzip.ts';
 import { html } from './html.ts';
 import { jsonLines } from './json-lines.ts';
+import { mail, mailBox } from './mail.ts';
 import { markdown } from './markdown.ts';
 import { pdf } from './pdf.ts';
 import { plainText } from './plain-text.ts';
+import { rtf } from './rtf.ts';
+import { zip } from './zip.ts';
 
 /** Every input format, in the order in which a file is shown to them. */
-export const formats: readonly Format[] = [pdf, jsonLines, markdown, html, plainText];
+export const formats: readonly Format[] = [
+  pdf,
+  docx,
+  rtf,
+  mailBox,
+  mail,
+  feed,
+  zip,
+  gzip,
+  jsonLines,
+  markdown,
+  html,
+  plainText,
+];

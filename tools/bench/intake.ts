@@ -1,0 +1,146 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { nodeDisk } from '../../src/document/disk.ts';
+import type { Document } from '../../src/document/document.ts';
+import { openSheet } from '../../src/document/pile.ts';
+import { readHead } from '../../src/reading/english/head/read-head.ts';
+
+// npm run bench:intake -- DIR: what is read of real files of each format, a folder of DIR a format. Beside NAME may stand NAME.expected.json
+// (a docket: docket_number, date_filed, court_id, docket_entries) or NAME.expected.txt (its text). No network, no weights.
+
+const [dir, only] = process.argv.slice(2);
+if (dir === undefined) {
+  console.error('npm run bench:intake -- DIR [FORMAT]');
+  process.exit(2);
+}
+
+interface Tally {
+  files: number;
+  read: number;
+  documents: number;
+  refused: number;
+  caption: number;
+  number: number;
+  court: number;
+  day: number;
+  expectedNumbers: number;
+  rightNumbers: number;
+  entries: number;
+  expectedEntries: number;
+  expectedWords: number;
+  lostWords: number;
+  seconds: number;
+}
+
+const columns = ['files', 'read', 'documents', 'refused', 'caption', 'number', 'court', 'day'] as const;
+
+/** Digits and letters of a docket number that every way of writing it has: "23cv00417". */
+const numberKey = (number: string): string =>
+  number
+    .toLowerCase()
+    .replace(/^\d{1,2}:/, '')
+    .replace(/[^a-z\d]/g, '')
+    .replace(/^(\d\d\w\w\d+).*$/, '$1');
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Words of the expected text that the read one lacks, each as often as it is missing. */
+function lost(expected: string, found: string): { readonly all: number; readonly lost: number } {
+  const left = new Map<string, number>();
+  for (const word of wordsOf(found)) left.set(word, (left.get(word) ?? 0) + 1);
+  const words = wordsOf(expected);
+  let missing = 0;
+  for (const word of words) {
+    const count = left.get(word) ?? 0;
+    if (count === 0) missing += 1;
+    else left.set(word, count - 1);
+  }
+  return { all: words.length, lost: missing };
+}
+
+interface ExpectedDocket {
+  readonly docket_number?: string | null;
+  readonly docket_entries?: readonly unknown[];
+}
+
+async function measure(folder: string): Promise<Tally> {
+  const tally: Tally = {
+    files: 0,
+    read: 0,
+    documents: 0,
+    refused: 0,
+    caption: 0,
+    number: 0,
+    court: 0,
+    day: 0,
+    expectedNumbers: 0,
+    rightNumbers: 0,
+    entries: 0,
+    expectedEntries: 0,
+    expectedWords: 0,
+    lostWords: 0,
+    seconds: 0,
+  };
+  const names = readdirSync(folder)
+    .filter((name) => !/\.source\.txt$|\.expected\./.test(name))
+    .sort();
+  for (const name of names) {
+    const place = join(folder, name);
+    const start = performance.now();
+    const items = await openSheet(nodeDisk, { from: 'disk', path: name, place });
+    tally.seconds += (performance.now() - start) / 1000;
+    const documents = items.flatMap((item): Document[] => ('document' in item ? [item.document] : []));
+    const refusals = items.flatMap((item) => ('problem' in item && item.problem.skipped ? [item.problem] : []));
+    tally.files += 1;
+    tally.documents += documents.length;
+    if (documents.length > 0) tally.read += 1;
+    else tally.refused += 1;
+    for (const { path, what } of documents.length === 0 ? refusals : []) console.log(`  ${path}: ${what}`);
+    const [first] = documents;
+    if (first === undefined) continue;
+    const head = readHead(first);
+    if (head?.caption) tally.caption += 1;
+    if (head !== null && head.dockets.length > 0) tally.number += 1;
+    if (head?.court) tally.court += 1;
+    if (first.published ?? head?.day ?? head?.begun) tally.day += 1;
+    compare(tally, place, first, head?.dockets.map(({ written }) => written) ?? []);
+  }
+  return tally;
+}
+
+function compare(tally: Tally, place: string, document: Document, numbers: readonly string[]): void {
+  if (existsSync(`${place}.expected.json`)) {
+    const expected = JSON.parse(readFileSync(`${place}.expected.json`, 'utf8')) as ExpectedDocket;
+    if (typeof expected.docket_number === 'string') {
+      tally.expectedNumbers += 1;
+      const key = numberKey(expected.docket_number);
+      if (numbers.some((one) => numberKey(one).includes(key) || key.includes(numberKey(one)))) tally.rightNumbers += 1;
+    }
+    const entries = expected.docket_entries?.length ?? 0;
+    tally.expectedEntries += entries;
+    tally.entries += Math.min(entries, document.origin?.parts.length ?? 0);
+  }
+  if (existsSync(`${place}.expected.txt`)) {
+    const counts = lost(readFileSync(`${place}.expected.txt`, 'utf8'), document.text);
+    tally.expectedWords += counts.all;
+    tally.lostWords += counts.lost;
+  }
+}
+
+const share = (part: number, whole: number): string => (whole === 0 ? '-' : `${part}/${whole}`);
+
+console.log(['format', ...columns, 'right number', 'entries', 'words lost', 'seconds'].join('\t'));
+for (const folder of readdirSync(dir, { withFileTypes: true })) {
+  if (!folder.isDirectory() || (only !== undefined && folder.name !== only)) continue;
+  const tally = await measure(join(dir, folder.name));
+  console.log(
+    [
+      folder.name,
+      ...columns.map((column) => tally[column]),
+      share(tally.rightNumbers, tally.expectedNumbers),
+      share(tally.entries, tally.expectedEntries),
+      share(tally.lostWords, tally.expectedWords),
+      tally.seconds.toFixed(1),
+    ].join('\t'),
+  );
+}
