@@ -58,6 +58,7 @@ export function caseEventOf(entry: Entry, linked: WholeMatter, ids: Ids): CaseEv
     comments: rulings.comments,
     marks: rulings.marks,
     tags: rulings.tags,
+    ...(rulings.stances.length === 0 ? {} : { stances: rulings.stances }),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   proceedingKinds,
   proceedingRelations,
   sayingActs,
+  stances,
   statuses,
 } from '../field/values.ts';
 import { anchorKinds, statedParts } from '../reading/time-expression.ts';
@@ -314,7 +315,14 @@ export const CaseEvent = Type.Object(
     decided: list(Decided, { description: 'What a person set, beside what had been read.' }),
     comments: list(Comment),
     marks: list(Mark),
-    tags: list(Type.String({ minLength: 1 }), { description: 'Issue tags, in order of their code units.' }),
+    tags: list(Type.String({ minLength: 1 }), {
+      description: 'Issue tags, in order of their code units; `Claim / Element` is an issue under another.',
+    }),
+    stances: Type.Optional(
+      list(Type.Object({ tag: Type.String({ minLength: 1 }), stance: Type.Enum(stances) }), {
+        description: 'Of the tags that speak for their issue or against it.',
+      }),
+    ),
     went: Type.Optional(
       list(text(), {
         description: 'Of a rejected entry: what rested on it alone, and is not shown any more; a line each.',

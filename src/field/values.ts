@@ -58,6 +58,10 @@ export const officerRoles: readonly PartyRole[] = ['judge', 'juror', 'counsel', 
 export const sideRoles = ['plaintiff', 'defendant', 'accused', 'appellant', 'appellee'] as const;
 export type SideRole = (typeof sideRoles)[number];
 
+/** Whether an entry speaks for an issue or against it. */
+export const stances = ['supports', 'denies'] as const;
+export type Stance = (typeof stances)[number];
+
 /** What in a sentence without an entry may be missed: a step of procedure, a court, a sum of money, a day. */
 export const coverageSigns = ['step', 'court', 'money', 'day'] as const;
 export type CoverageSign = (typeof coverageSigns)[number];

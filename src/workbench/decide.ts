@@ -6,7 +6,7 @@ import { entryKey, proceedingKey, reportKey } from '../casefile/decisions/keys.t
 import { byHand } from '../casefile/decisions/report-by-hand.ts';
 import type { CaseEvent, CaseFile, Matter, Report } from '../casefile/schema.ts';
 import { type EventKindName, eventKinds } from '../field/kinds/index.ts';
-import type { Outcome, Status } from '../field/values.ts';
+import { type Outcome, type Stance, type Status, stances } from '../field/values.ts';
 import { isEdtf } from '../words/edtf.ts';
 import { caseActOf } from './decide-cases.ts';
 import { castActOf, partsOf } from './decide-cast.ts';
@@ -58,6 +58,10 @@ function actOf(request: DecisionRequest, hand: CaseAtHand): Act {
       return undo(request.decision, hand.decisions);
     case 'add':
       return add(request, hand);
+    case 'bulk':
+      return bulk(request, hand);
+    case 'view':
+      return view(request);
     case 'correct-party':
     case 'merge-parties':
     case 'add-party':
@@ -74,7 +78,6 @@ function actOf(request: DecisionRequest, hand: CaseAtHand): Act {
     case 'title':
       return caseActOf(request, atHand(request, hand), (id) => keyOf(entryOf(id, hand).entry, hand));
   }
-  if (request.act === 'bulk') return bulk(request, hand);
   const { matter, entry } = entryOf(request.entry, hand);
   const key = keyOf(entry, hand);
   switch (request.act) {
@@ -119,10 +122,35 @@ function rulingOf(asked: Ruling): Ruling {
         throw new Refused('An entry is marked as key or as material.');
       return { act: 'mark', mark: asked.mark, set: asked.set === true };
     case 'tag':
-      return { act: 'tag', tag: line(asked.tag, 'The tag', longest.tag), set: asked.set === true };
+      return {
+        act: 'tag',
+        tag: issueOf(asked.tag),
+        set: asked.set === true,
+        ...(asked.set === true && isStance(asked.stance) ? { stance: asked.stance } : {}),
+      };
     default:
       throw new Refused('That cannot be decided on many entries at once.');
   }
+}
+
+const isStance = (value: unknown): value is Stance => stances.some((stance) => stance === value);
+
+/** An issue, with one space on each side of what parts it from the one it stands under. */
+function issueOf(tag: unknown): string {
+  const parts = line(tag, 'The tag', longest.tag)
+    .split('/')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length === 0) throw new Refused('The tag is empty.');
+  return parts.join(' / ');
+}
+
+function view({ name, address }: DecisionRequest & { readonly act: 'view' }): Act {
+  const called = line(name, 'The name of the view', longest.tag);
+  if (address === null) return { act: 'view', name: called, address: null };
+  if (!address.startsWith('#/') || address.length > longest.comment)
+    throw new Refused('That is no place of the page: it begins with #/.');
+  return { act: 'view', name: called, address };
 }
 
 function bulk({ ruling, entries }: DecisionRequest & { readonly act: 'bulk' }, hand: CaseAtHand): Act {

@@ -67,6 +67,7 @@ function overviewOf(caseFile: CaseFile, version: string, when: string): Overview
       unreviewed: events.filter(({ review }) => review === 'unreviewed').length,
     })),
     orphaned: caseFile.orphaned,
+    views: [],
     published: days.length === 0 ? null : { first: days[0]!, last: days.at(-1)! },
   };
 }

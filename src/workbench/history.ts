@@ -40,7 +40,9 @@ export function historyOf(
           ? `${who} took back: ${taken ? (taken.what.act === 'undo' ? `(${taken.line})` : taken.line) : 'a decision that is not kept'}`
           : what.act === 'bulk'
             ? `${who} ${deed(what.ruling)} ${counted(what.entries.length, 'entry', 'entries')} at once`
-            : `${who} ${deed(what)}: ${found?.summary ?? wordsOf(what)}`,
+            : what.act === 'view'
+              ? `${who} ${what.address === null ? 'let the saved view go' : 'saved the view'}: ${what.name}`
+              : `${who} ${deed(what)}: ${found?.summary ?? wordsOf(what)}`,
       matter: taken ? taken.matter : (found?.matter ?? null),
       entry: taken ? taken.entry : (found?.entry ?? null),
       entries: taken ? taken.entries : entries.map(({ entry }) => entry),
@@ -62,7 +64,7 @@ function entriesOf({ id, what }: Decision, now: ReadonlyMap<string, EntryNow>): 
   return what.entries.flatMap((_, at) => now.get(partKey(id, at)) ?? []);
 }
 
-type OnOne = Exclude<Act, { act: 'bulk' }>;
+type OnOne = Exclude<Act, { act: 'bulk' | 'view' }>;
 
 /** "set the date to 5 March 2024". */
 function deed(what: OnOne | Extract<Act, { act: 'bulk' }>['ruling']): string {
@@ -90,7 +92,8 @@ function deed(what: OnOne | Extract<Act, { act: 'bulk' }>['ruling']): string {
     case 'mark':
       return what.set ? `marked as ${what.mark}` : `no longer marks as ${what.mark}`;
     case 'tag':
-      return what.set ? `tagged ${what.tag}` : `took the tag ${what.tag} off`;
+      if (!what.set) return `took the tag ${what.tag} off`;
+      return `tagged ${what.tag}${what.stance ? ` (${what.stance} it)` : ''}`;
     case 'undo':
       return 'took back';
     case 'correct-party':

@@ -17,6 +17,7 @@ import { coverageOf } from './coverage.ts';
 import { type Current, currentOf, isOfStore, type Standing } from './current.ts';
 import { decisionOf } from './decide.ts';
 import { historyOf, shownDecision } from './history.ts';
+import { viewsOf } from './views.ts';
 import type {
   Added,
   Changes,
@@ -310,7 +311,7 @@ async function forget(store: Store): Promise<void> {
 }
 
 function overviewOf(standing: Standing, version: string): Overview {
-  const { revision, documents, matters, orphaned, sameSource } = standing;
+  const { revision, documents, matters, orphaned, sameSource, decisions } = standing;
   const days = documents.flatMap(({ published, replacedBy }) =>
     replacedBy === null && published !== null ? [published] : [],
   );
@@ -321,6 +322,7 @@ function overviewOf(standing: Standing, version: string): Overview {
     documents: documents.map((note) => ({ ...note, sameAs: repeated(note.id, sameSource) })),
     matters: matters.map(({ summary }) => summary),
     orphaned,
+    views: viewsOf(decisions),
     published: days.length === 0 ? null : { first: days[0]!, last: days.at(-1)! },
   };
 }

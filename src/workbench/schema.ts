@@ -14,7 +14,7 @@ import {
   Outcome,
   Status,
 } from '../casefile/schema.ts';
-import { coverageSigns, disagreementFields, participantRoles } from '../field/values.ts';
+import { coverageSigns, disagreementFields, participantRoles, stances } from '../field/values.ts';
 import { DocumentNote } from '../store/schema.ts';
 import { AskedId, asked, Line, Selected } from './asked.ts';
 import { caseRequests } from './case-requests.ts';
@@ -49,6 +49,9 @@ export const Overview = Type.Object(
     ),
     matters: list(Type.Object({ id: Id, title: text(), events: count(), documents: count(), unreviewed: count() })),
     orphaned: list(Orphaned),
+    views: list(Type.Object({ name: text(), address: text("The page's hash."), decision: Id }), {
+      description: 'Saved views, by name.',
+    }),
     published: nullable(Type.Object({ first: Day, last: Day }), {
       description: 'Publication days of the first and last document.',
     }),
@@ -64,13 +67,18 @@ const Parts = list(Type.Object({ party: AskedId, role: Type.Enum(participantRole
 /** Entries that one ruling can be made on at once, at most. */
 const mostAtOnce = 20_000;
 
+const tagged = {
+  tag: Type.String({ minLength: 1, maxLength: 200 }),
+  set: Type.Boolean(),
+  stance: Type.Optional(
+    nullable(Type.Enum(stances), { description: 'Whether it speaks for the issue or against it; null for neither.' }),
+  ),
+};
+
 const rulings = [
   Type.Object({ act: Type.Enum(['accept', 'reject']) }, { unevaluatedProperties: false }),
   Type.Object({ act: Type.Literal('mark'), mark: Mark, set: Type.Boolean() }, { unevaluatedProperties: false }),
-  Type.Object(
-    { act: Type.Literal('tag'), tag: Type.String({ minLength: 1, maxLength: 200 }), set: Type.Boolean() },
-    { unevaluatedProperties: false },
-  ),
+  Type.Object({ act: Type.Literal('tag'), ...tagged }, { unevaluatedProperties: false }),
 ] as const;
 
 const requests = [
@@ -120,11 +128,11 @@ const requests = [
   }),
   asked({ act: Type.Enum(['comment']), entry: AskedId, text: Type.String({ ...Line, minLength: 1 }) }),
   asked({ act: Type.Enum(['mark']), entry: AskedId, mark: Mark, set: Type.Boolean() }),
+  asked({ act: Type.Enum(['tag']), entry: AskedId, ...tagged }),
   asked({
-    act: Type.Enum(['tag']),
-    entry: AskedId,
-    tag: Type.String({ minLength: 1, maxLength: 200 }),
-    set: Type.Boolean(),
+    act: Type.Enum(['view']),
+    name: Type.String({ minLength: 1, maxLength: 200 }),
+    address: nullable(Line, { description: 'Where the page is, as its hash; null lets the saved view go.' }),
   }),
   asked({ act: Type.Enum(['undo']), decision: AskedId }),
 ] as const;

@@ -109,7 +109,7 @@ describe.skipIf(chromiumPath === null)('reviewing', () => {
     await eventually(() => bar().locator('.choose-count').innerText()).toBe('0 chosen');
     await eventually(() => page.locator('.masthead .progress').innerText()).toContain(`4 of ${events.length} checked`);
     expect(await acts()).toEqual(['bulk']);
-    await page.locator('.told').getByRole('button', { name: 'Undo' }).click();
+    await page.keyboard.press('u');
     await eventually(accepted).toEqual([]);
     await eventually(() => page.locator('.masthead .progress').innerText()).toContain('none checked');
   });
@@ -217,5 +217,118 @@ describe.skipIf(chromiumPath === null)('reviewing', () => {
     const all = [...mine, ...theirs].map(({ id }) => id).sort();
     await eventually(async () => (await accepted()).sort()).toEqual(all);
     for (const of of [page, other]) await eventually(() => of.locator('.mark.accepted').count()).toBe(all.length);
+  });
+
+  test('an issue and its element: entries are tied by their boxes, and stand under who supports and who denies', async () => {
+    const { events } = await matter();
+    const [first, second] = [events[0]!, events[1]!];
+    await at('/issues');
+    await page.getByLabel('Another issue', { exact: true }).fill('Copying / Access');
+    await page.keyboard.press('Enter');
+    await box(first).click();
+    const form = bar().locator('.tag-form');
+    expect(await form.getByLabel('Issue tag for all that are chosen').inputValue()).toBe('Copying / Access');
+    await form.getByLabel('What it does to the issue').selectOption('supports');
+    await form.getByRole('button', { name: 'Add' }).click();
+    await eventually(async () => (await matter()).events[0]?.stances).toEqual([
+      { tag: 'Copying / Access', stance: 'supports' },
+    ]);
+    await box(second).click();
+    await bar().getByRole('button', { name: 'Tag …' }).click();
+    await form.getByLabel('Issue tag for all that are chosen').fill('copying/access');
+    await form.getByLabel('What it does to the issue').selectOption('denies');
+    await form.getByRole('button', { name: 'Add' }).click();
+    await eventually(async () => (await matter()).events[1]?.tags).toEqual(['copying / access']);
+    await at('/issues');
+    const element = page.locator('.issue .issue', { hasText: 'Access' });
+    await eventually(() => element.locator('.supports').innerText()).toContain(first.summary);
+    await eventually(() => element.locator('.denies').innerText()).toContain(second.summary);
+    expect(await axeFinds()).toEqual([]);
+    await element.getByRole('button', { name: `Take off: ${second.summary}` }).click();
+    await eventually(() => element.locator('.denies').count()).toBe(0);
+  });
+
+  test('a view is saved under a name, there again in another window, and removed', async () => {
+    await at('/chronology?group=all&kind=award&below=90');
+    const menu = (of: Page) => of.locator('.saved-views summary');
+    await menu(page).click();
+    await page.getByLabel('Save this view as').fill('Shaky awards');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Remove the view Shaky awards' }).waitFor();
+    expect(await axeFinds()).toEqual([]);
+    const other = await opened();
+    await at('/documents', other);
+    await menu(other).click();
+    await other.getByRole('link', { name: 'Shaky awards' }).click();
+    await eventually(() => new URL(other.url()).hash).toBe('#/chronology?group=all&kind=award&below=90');
+    await eventually(() => other.locator('.saved-views .panel').count()).toBe(0);
+    await page.getByRole('button', { name: 'Remove the view Shaky awards' }).click();
+    await eventually(async () => (await workbench.overview()).views).toEqual([]);
+  });
+
+  test('what a document may tell more is listed beside it, one click from an entry', async () => {
+    const { documents } = await workbench.overview();
+    const covered = await Promise.all(documents.map(({ id }) => workbench.coverage(id)));
+    const most = covered.reduce((a, b) => ((a?.uncovered.length ?? 0) >= (b?.uncovered.length ?? 0) ? a : b))!;
+    const [sentence] = most.uncovered;
+    expect(sentence).toBeDefined();
+    await at(`/documents/${most.document}`);
+    const list = page.locator('.uncovered');
+    await eventually(() => list.locator('h2').innerText()).toContain(`${most.uncovered.length} sentence`);
+    expect(await axeFinds()).toEqual([]);
+    await list.locator('a').first().click();
+    await page.locator('.text .active').first().waitFor();
+    await list
+      .getByRole('button', { name: /^Add an entry/u })
+      .first()
+      .click();
+    await page.locator('dialog.modal [name="kind"]').selectOption('hearing');
+    await page.locator('dialog.modal [name="summary"]').fill('What was missed');
+    await page.locator('dialog.modal').getByRole('button', { name: 'Add', exact: true }).click();
+    await eventually(async () => (await matter()).events.map(({ summary }) => summary)).toContain('What was missed');
+    await eventually(() => list.locator('h2').innerText()).toContain(`${most.uncovered.length - 1} sentence`);
+  });
+
+  test('a document that is added says what it brought, and why where it brought nothing', async () => {
+    await at('/documents');
+    const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles([
+        file('2024-12-30-pears.txt', 'The pear harvest was good. Growers sold the fruit in the market at the harbour.'),
+        file(
+          '2024-12-31-suit.txt',
+          'Leo Birch sued Elm Mills in Marsh County Court on Dec. 30, 2024, alleging fraud. A hearing is set for March 4, 2025.',
+        ),
+      ]);
+    const brought = page.locator('.adding .added li');
+    await expect
+      .poll(() => brought.allInnerTexts(), { timeout: 90_000 })
+      .toEqual([
+        expect.stringMatching(/: no entry\. No lawsuit, prosecution or other case is named in it/u),
+        expect.stringMatching(/: \d+ entr(y|ies) of its own/u),
+      ]);
+    expect(await axeFinds()).toEqual([]);
+  });
+
+  test('at 390 pixels long words break, and what is told covers nothing that can be scrolled to', async () => {
+    const narrow = await opened({ width: 390, height: 844 });
+    const { events } = await matter();
+    const entry = events.at(-1)!;
+    const summary = `Order ${'x'.repeat(90)} of the court`;
+    await workbench.decide(
+      { id: crypto.randomUUID(), why: null, act: 'correct', entry: entry.id, field: 'summary', value: summary },
+      'Ann Oak',
+    );
+    await at('/chronology?group=all', narrow);
+    expect(await narrow.evaluate<boolean>('document.documentElement.scrollWidth <= 390')).toBe(true);
+    const last = narrow.locator(`#entry-${entry.id}`);
+    await last.focus();
+    await narrow.keyboard.press('a');
+    await narrow.locator('.told').waitFor();
+    expect(await narrow.locator('.told:visible').count()).toBe(1);
+    await narrow.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
+    const [told, row] = [(await narrow.locator('.told').boundingBox())!, (await last.boundingBox())!];
+    expect(row.y + row.height).toBeLessThanOrEqual(told.y);
   });
 });

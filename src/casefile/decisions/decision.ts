@@ -8,6 +8,7 @@ import type {
   PartyRole,
   ProceedingKind,
   ProceedingRelationName,
+  Stance,
   Status,
 } from '../../field/values.ts';
 import type { Day } from '../../words/calendar.ts';
@@ -161,7 +162,7 @@ export type Ruling =
   | { readonly act: 'accept' }
   | { readonly act: 'reject' }
   | { readonly act: 'mark'; readonly mark: Mark; readonly set: boolean }
-  | { readonly act: 'tag'; readonly tag: string; readonly set: boolean };
+  | { readonly act: 'tag'; readonly tag: string; readonly set: boolean; readonly stance?: Stance | null };
 
 /** What was decided. */
 export type Act =
@@ -202,7 +203,10 @@ export type Act =
     }
   | { readonly act: 'comment'; readonly entry: EntryKey; readonly text: string }
   | { readonly act: 'mark'; readonly entry: EntryKey; readonly mark: Mark; readonly set: boolean }
-  | { readonly act: 'tag'; readonly entry: EntryKey; readonly tag: string; readonly set: boolean }
+  /** Ties the entry to an issue, or takes it off; `Claim / Element` is an issue under another. */
+  | ({ readonly act: 'tag'; readonly entry: EntryKey } & Omit<Extract<Ruling, { act: 'tag' }>, 'act'>)
+  /** A place of the page kept under a name, of no entry; `null` lets it go. The address is the page's hash. */
+  | { readonly act: 'view'; readonly name: string; readonly address: string | null }
   /** Takes an earlier decision back; an undo can itself be undone. */
   | { readonly act: 'undo'; readonly decision: string };
 

@@ -100,7 +100,7 @@ export function wordsIn(what: Act): readonly Anchor[] {
 }
 
 export interface PlacedDecisions {
-  /** In order of number, undoings left out. */
+  /** In order of number, without undoings and what is of no entry. */
   readonly list: readonly PlacedDecision[];
   /** Undoings of nothing. */
   readonly ofNothing: readonly Decision[];
@@ -135,6 +135,7 @@ export function placeDecisions(decisions: readonly Decision[], documents: readon
       case 'add-proceeding':
         return [{ ...placed, others: what.entries.map(entry) }];
       case 'undo':
+      case 'view':
         return [];
       case 'bulk':
         return what.entries.map((one, at) => ({
@@ -156,7 +157,7 @@ export const partKey = (decision: string, at: number): string => `${decision} ${
 /** Everything that decisions anchor to: for `textsNeeded`. */
 export function* anchorsOf(decisions: readonly Decision[]): Generator<Anchor> {
   for (const { what } of decisions) {
-    if (what.act === 'undo') continue;
+    if (what.act === 'undo' || what.act === 'view') continue;
     if (what.act === 'bulk') for (const { reports } of what.entries) yield* reports;
     else if (what.act === 'add') {
       yield what.report;

@@ -1,4 +1,5 @@
-import type { DisagreementField, Outcome, Status } from '../../field/values.ts';
+import type { DisagreementField, Outcome, Stance, Status } from '../../field/values.ts';
+import { byCodeUnits } from '../../words/code-unit-order.ts';
 import { isEdtf } from '../../words/edtf.ts';
 import type { CaseEvent, Comment, Disagreement, Mark } from '../schema.ts';
 import type { Decision } from './decision.ts';
@@ -24,6 +25,8 @@ export interface Rulings {
   readonly comments: readonly Comment[];
   readonly marks: readonly Mark[];
   readonly tags: readonly string[];
+  /** Of the tags that speak for their issue or against it. */
+  readonly stances: NonNullable<CaseEvent['stances']>;
 }
 
 type Field = 'date' | 'status' | 'outcome' | 'amount' | 'summary' | 'count';
@@ -34,7 +37,7 @@ export function rulingsOf(decisions: readonly Decision[]): Rulings {
   const set = new Map<Field, { corrected?: Decision; settled?: Decision; last: 'corrected' | 'settled' }>();
   const settled = new Map<DisagreementField, { value: string; decision: string }>();
   const marks = new Map<Mark, boolean>();
-  const tags = new Map<string, boolean>();
+  const tags = new Map<string, { readonly on: boolean; readonly stance: Stance | null }>();
   const comments: { readonly number: number; readonly comment: Comment }[] = [];
   let judged: 'accept' | 'reject' | null = null;
   let added = false;
@@ -85,7 +88,7 @@ export function rulingsOf(decisions: readonly Decision[]): Rulings {
         marks.set(what.mark, what.set);
         break;
       case 'tag':
-        tags.set(what.tag, what.set);
+        tags.set(what.tag, { on: what.set, stance: what.stance ?? null });
         break;
     }
   }
@@ -107,7 +110,10 @@ export function rulingsOf(decisions: readonly Decision[]): Rulings {
     settled,
     comments: comments.sort((a, b) => a.number - b.number).map((one) => one.comment),
     marks: (['key', 'material'] as const).filter((mark) => marks.get(mark)),
-    tags: [...tags].flatMap(([tag, on]) => (on ? [tag] : [])).sort(),
+    tags: [...tags].flatMap(([tag, { on }]) => (on ? [tag] : [])).sort(),
+    stances: [...tags]
+      .flatMap(([tag, { on, stance }]) => (on && stance !== null ? [{ tag, stance }] : []))
+      .sort((a, b) => byCodeUnits(a.tag, b.tag)),
   };
 }
 

@@ -16,7 +16,7 @@ export const decisions: Route = {
   operation: {
     operationId: 'decide',
     summary:
-      'Accept, reject, correct, merge, split, move, add, settle, comment, mark, tag, any of some on many at once, or undo',
+      'Accept, reject, correct, merge, split, move, add, settle, comment, mark, tag, some of these on many at once, save a view, or undo',
     description: 'A request sent twice with one id counts once. 1 MB at most.',
     requestBody: { required: true, content: { 'application/json': { schema: ref('DecisionRequest') } } },
     responses: { 200: { description: 'Kept.', content: { 'application/json': { schema: ref('DecisionKept') } } } },

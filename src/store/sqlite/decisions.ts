@@ -23,6 +23,7 @@ export function decisionsIn(file: SqliteFile) {
     `INSERT INTO decisions (id, who, "when", act, why, what, exact) VALUES (@id, @who, @when, @act, @why, @what, @exact)`,
   );
   const sum = file.prepare(`UPDATE decisions SET _sum = ${sums.decisions} WHERE number = ?`);
+  const grow = file.prepare('UPDATE _state SET revision = revision + 1');
   const columns = `number, id, who, "when", why, what, exact, _sum IS ${sums.decisions} AS isWhole`;
   const byId = file.prepare(`SELECT ${columns} FROM decisions WHERE id = ?`);
   const all = file.prepare(`SELECT ${columns} FROM decisions ORDER BY number`);
@@ -43,6 +44,8 @@ export function decisionsIn(file: SqliteFile) {
       exact: isExact ? null : JSON.stringify({ who, when, why }),
     });
     sum.run(lastInsertRowid);
+    // It is of no matter, so that publishing finds nothing new, and yet what is shown is other.
+    if (what.act === 'view') grow.run();
     return { ...decision, number: Number(lastInsertRowid) };
   });
   // AUTOINCREMENT notes the last number that was given; none is ever given back.

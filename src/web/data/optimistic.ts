@@ -29,6 +29,10 @@ function ruledOn(matter: Matter, entries: ReadonlySet<string>, ruling: Ruling): 
       return changed(matter, entries, (event) => ({
         ...event,
         tags: toggled(event.tags, ruling.tag, ruling.set).toSorted(),
+        stances: [
+          ...(event.stances ?? []).filter(({ tag }) => tag !== ruling.tag),
+          ...(ruling.set && ruling.stance ? [{ tag: ruling.tag, stance: ruling.stance }] : []),
+        ],
       }));
     case 'reject': {
       const ruledOut = [...matter.events, ...matter.passing].filter(({ id }) => entries.has(id));

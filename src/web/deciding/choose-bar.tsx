@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CaseEvent } from '../../casefile/schema.ts';
+import type { Stance } from '../../field/values.ts';
 import { counted } from '../../words/counts.ts';
 import { numberWords } from '../../words/numbers.ts';
 import { oneLine } from '../../words/one-line.ts';
@@ -9,6 +10,7 @@ import { useCase } from '../frame/case.ts';
 import { beginChoosing, leaveChoosing, tickAll, untickAll, useChoosing } from '../frame/choosing.ts';
 import { DropDown } from '../frame/drop-down.tsx';
 import { type Alike, alikeOf } from '../model/alike.ts';
+import { IssueFields } from './issue-fields.tsx';
 
 type Ruling = Extract<DecisionRequest, { act: 'bulk' }>['ruling'];
 
@@ -17,7 +19,9 @@ export function ChooseBar({ events }: { events: readonly CaseEvent[] }) {
   const { canDecide, decide } = useDecide();
   const { index } = useCase();
   const choosing = useChoosing();
-  const [tag, setTag] = useState<string | null>(null);
+  const [typed, setTag] = useState<string | null>(null);
+  const [stance, setStance] = useState<Stance | null>(null);
+  const tag = typed ?? choosing?.issue ?? null;
   if (!canDecide || events.length === 0) return null;
   if (choosing === null) {
     return (
@@ -92,18 +96,16 @@ export function ChooseBar({ events }: { events: readonly CaseEvent[] }) {
             const line = oneLine(tag);
             if (line === '') return;
             setTag(null);
-            void rule({ act: 'tag', tag: line, set: true }, `Tagged “${line}”`);
+            void rule({ act: 'tag', tag: line, set: true, stance }, `Tagged “${line}”`);
           }}
         >
-          <label htmlFor="choose-tag">Issue tag for all that are chosen</label>
-          <input
-            id="choose-tag"
-            value={tag}
-            maxLength={60}
-            autoComplete="off"
-            // biome-ignore lint/a11y/noAutofocus: it was asked for by the button before it
-            autoFocus
-            onChange={({ target }) => setTag(target.value)}
+          <IssueFields
+            label="Issue tag for all that are chosen"
+            tag={tag}
+            stance={stance}
+            onTag={setTag}
+            onStance={setStance}
+            focus
           />
           <button type="submit">Add</button>
         </form>

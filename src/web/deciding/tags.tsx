@@ -1,53 +1,58 @@
-import { useId, useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { CaseEvent } from '../../casefile/schema.ts';
+import type { Stance } from '../../field/values.ts';
 import { oneLine } from '../../words/one-line.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useDecide } from '../data/index.ts';
-import { useCase } from '../frame/case.ts';
+import { IssueFields, stanceWords } from './issue-fields.tsx';
 
-/** The issue tags of an entry, each with a way to take it off, and a field for another; those in use are suggested. */
+/** The issue tags of an entry, each with a way to take it off, and fields for another; those of the matter are suggested. */
 export function Tags({ event }: { event: CaseEvent }) {
   const { canDecide, decide } = useDecide();
-  const { index } = useCase();
   const [typed, setTyped] = useState('');
+  const [stance, setStance] = useState<Stance | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const id = useId();
-  const inUse = useMemo(() => {
-    const all = [...index.matters.values()].flatMap(({ matter }) => [...matter.events, ...matter.passing]);
-    return [...new Set(all.flatMap(({ tags }) => tags))].sort();
-  }, [index]);
   if (!canDecide && event.tags.length === 0) return null;
+  const stanceOf = (tag: string) => event.stances?.find((one) => one.tag === tag)?.stance ?? null;
   const add = async () => {
     const tag = oneLine(typed);
     if (tag === '') return;
-    if (event.tags.includes(tag)) {
+    if (event.tags.includes(tag) && stanceOf(tag) === stance) {
       setProblem(`“${tag}” is on it already.`);
       return;
     }
     setProblem(null);
-    const decided = await decide({ act: 'tag', entry: event.id, tag, set: true }, `Tagged “${tag}”`, setProblem);
+    const decided = await decide(
+      { act: 'tag', entry: event.id, tag, set: true, stance },
+      `Tagged “${tag}”`,
+      setProblem,
+    );
     if (decided !== null) setTyped('');
   };
   return (
     <div className="tags">
       {event.tags.length > 0 && (
         <ul aria-label="Issue tags">
-          {event.tags.map((tag) => (
-            <li key={tag} className="tag">
-              <bdi>{shownText(tag)}</bdi>
-              {canDecide && (
-                <button
-                  type="button"
-                  aria-label={`Take off the tag ${tag}`}
-                  onClick={() =>
-                    void decide({ act: 'tag', entry: event.id, tag, set: false }, `Tag “${tag}” taken off`)
-                  }
-                >
-                  ×
-                </button>
-              )}
-            </li>
-          ))}
+          {event.tags.map((tag) => {
+            const speaks = stanceOf(tag);
+            return (
+              <li key={tag} className="tag">
+                <bdi>{shownText(tag)}</bdi>
+                {speaks !== null && <span className="why-inline"> {stanceWords[speaks]}</span>}
+                {canDecide && (
+                  <button
+                    type="button"
+                    aria-label={`Take off the tag ${tag}`}
+                    onClick={() =>
+                      void decide({ act: 'tag', entry: event.id, tag, set: false }, `Tag “${tag}” taken off`)
+                    }
+                  >
+                    ×
+                  </button>
+                )}
+              </li>
+            );
+          })}
         </ul>
       )}
       {canDecide && (
@@ -58,22 +63,7 @@ export function Tags({ event }: { event: CaseEvent }) {
             void add();
           }}
         >
-          <label htmlFor={id}>Issue tag</label>
-          <input
-            id={id}
-            list={`${id}-in-use`}
-            value={typed}
-            maxLength={60}
-            autoComplete="off"
-            onChange={({ target }) => setTyped(target.value)}
-          />
-          <datalist id={`${id}-in-use`}>
-            {inUse
-              .filter((tag) => !event.tags.includes(tag))
-              .map((tag) => (
-                <option key={tag} value={tag} />
-              ))}
-          </datalist>
+          <IssueFields label="Issue tag" tag={typed} stance={stance} onTag={setTyped} onStance={setStance} />
           <button type="submit">Add</button>
         </form>
       )}

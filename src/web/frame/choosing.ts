@@ -6,9 +6,11 @@ export interface Choosing {
   readonly ids: ReadonlySet<string>;
   /** The one that was ticked or unticked last: a range begins there, and what is like it can be chosen with it. */
   readonly last: string | null;
+  /** The issue that entries are chosen for, where they are chosen for one. */
+  readonly issue: string | null;
 }
 
-const nothing: Choosing = { ids: new Set(), last: null };
+const nothing: Choosing = { ids: new Set(), last: null, issue: null };
 let choosing: Choosing | null = null;
 const listeners = new Set<() => void>();
 
@@ -22,6 +24,11 @@ export function beginChoosing(): void {
   if (choosing === null) become(nothing);
 }
 
+/** Shows the boxes, to choose what is to be tied to an issue. */
+export function beginTying(issue: string): void {
+  become({ ...(choosing ?? nothing), issue });
+}
+
 /** Takes the boxes away, and lets all that was chosen go. */
 export function leaveChoosing(): void {
   if (choosing !== null) become(null);
@@ -29,10 +36,10 @@ export function leaveChoosing(): void {
 
 /** Ticks an entry, or unticks it. */
 export function tick(id: string): void {
-  const { ids } = choosing ?? nothing;
+  const { ids, issue } = choosing ?? nothing;
   const next = new Set(ids);
   if (!next.delete(id)) next.add(id);
-  become({ ids: next, last: id });
+  become({ ids: next, last: id, issue });
 }
 
 /**
@@ -41,16 +48,16 @@ export function tick(id: string): void {
  * @param order - all entries of the list
  */
 export function tickUpTo(id: string, order: readonly string[]): void {
-  const { ids, last } = choosing ?? nothing;
+  const { ids, last, issue } = choosing ?? nothing;
   const [from, to] = [last === null ? -1 : order.indexOf(last), order.indexOf(id)];
   const range = from < 0 || to < 0 ? [id] : order.slice(Math.min(from, to), Math.max(from, to) + 1);
-  become({ ids: new Set([...ids, ...range]), last: id });
+  become({ ids: new Set([...ids, ...range]), last: id, issue });
 }
 
 /** Ticks these beside what is ticked already. */
 export function tickAll(more: readonly string[]): void {
-  const { ids, last } = choosing ?? nothing;
-  become({ ids: new Set([...ids, ...more]), last });
+  const { ids, last, issue } = choosing ?? nothing;
+  become({ ids: new Set([...ids, ...more]), last, issue });
 }
 
 /** Unticks all, and leaves the boxes. */

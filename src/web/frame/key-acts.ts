@@ -77,8 +77,9 @@ function judge(desk: Desk, act: keyof typeof judged, { id: entry, summary }: Cas
   const { ids } = desk.walk;
   const place = ids.indexOf(entry);
   const next = place < 0 ? undefined : (ids[place + 1] ?? (act === 'reject' ? ids[place - 1] : undefined));
+  // Before the decision, and at once: the same key pressed again means the next one, however slow the page is.
+  if (next !== undefined) go(desk, next);
   void desk.deciding.decide({ act, entry }, `${judged[act]}: ${summary}`);
-  if (next !== undefined) requestAnimationFrame(() => go(desk, next));
 }
 
 /** The first of two entries waits; the second is merged with it; the same one again lets it go. */

@@ -23,6 +23,7 @@ export const viewKeys: readonly (readonly [key: string, view: View])[] = [
   ['p', 'proceedings'],
   ['s', 'schedule'],
   ['x', 'disagreements'],
+  ['i', 'issues'],
   ['w', 'parties'],
   ['q', 'quotations'],
   ['d', 'documents'],

@@ -7,6 +7,7 @@ import { Adding } from './adding.tsx';
 import { HandOver } from './hand-over.tsx';
 import { showKeys } from './keys-list.tsx';
 import { useReader } from './reader.ts';
+import { SavedViews } from './saved-views.tsx';
 import { SearchBox } from './search-box.tsx';
 
 /** What the case file is: the matter's title, the size of the pile, and the choice of matter where there are several. */
@@ -70,6 +71,7 @@ export function Masthead({ inView }: { inView: string | null }) {
       <div className="tools">
         <SearchBox />
         <Adding />
+        <SavedViews />
         <HandOver />
         <button type="button" className="tool" onClick={showKeys}>
           Shortcuts

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { standingOf } from '../../casefile/schedule-status.ts';
 import { type View, views } from '../model/address.ts';
 import type { CaseIndex, MatterIndex } from '../model/case-index.ts';
+import { issuesOf, tagsOf } from '../model/issues.ts';
 import { useNarrow } from './narrow.ts';
 import { useReader } from './reader.ts';
 
@@ -13,6 +14,7 @@ export const viewNames: { readonly [view in View]: string } = {
   schedule: 'Schedule',
   money: 'Money',
   disagreements: 'Disagreements',
+  issues: 'Issues',
   parties: 'People',
   quotations: 'Quotations',
   documents: 'Documents',
@@ -98,6 +100,8 @@ function count(view: View, { caseFile, lastKnown }: CaseIndex, matter: MatterInd
       return matter?.matter.events.filter((event) => standingOf(event, lastKnown) !== null).length ?? null;
     case 'money':
       return matter?.matter.events.filter(({ amount }) => amount !== null).length ?? null;
+    case 'issues':
+      return matter === null ? null : tagsOf(issuesOf(matter.matter)).length;
     case 'quotations':
       return matter === null ? null : matter.matter.statements.length + matter.matter.sayings.length;
     default:

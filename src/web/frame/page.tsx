@@ -9,6 +9,7 @@ import { Disagreements } from '../views/disagreements.tsx';
 import { Documents } from '../views/documents.tsx';
 import { Empty } from '../views/empty.tsx';
 import { History } from '../views/history.tsx';
+import { Issues } from '../views/issues.tsx';
 import { Money } from '../views/money.tsx';
 import { Parties } from '../views/parties.tsx';
 import { Proceedings } from '../views/proceedings.tsx';
@@ -33,6 +34,7 @@ const shown: { readonly [view in View]: () => React.JSX.Element } = {
   schedule: Schedule,
   money: Money,
   disagreements: Disagreements,
+  issues: Issues,
   parties: Parties,
   quotations: Quotations,
   documents: Documents,

@@ -19,6 +19,11 @@ export function usePressedKeys(reader: Reader, deciding: Deciding, on: boolean):
   useEffect(() => {
     // The entry that had the focus last, for when a click elsewhere or a decision has taken it away.
     let last: string | null = null;
+    // Where a key has led with an entry open, while the address is still on its way there.
+    let ahead: string | null = null;
+    const arrived = () => {
+      ahead = null;
+    };
     let g: ReturnType<typeof setTimeout> | null = null;
     const focused = ({ target }: FocusEvent) => {
       if (target instanceof HTMLElement) last = entryOf(target) ?? last;
@@ -56,10 +61,11 @@ export function usePressedKeys(reader: Reader, deciding: Deciding, on: boolean):
         reader,
         deciding,
         walk: walkOf(document.getElementById('main') ?? document.body),
-        here: entryOf(document.activeElement) ?? (open ? reader.address.entry : last),
+        here: entryOf(document.activeElement) ?? (open ? (ahead ?? reader.address.entry) : last),
         open,
         went: (entry) => {
           last = entry;
+          ahead = open ? entry : null;
         },
       };
       const acts: { readonly [key: string]: () => void } = {
@@ -82,9 +88,11 @@ export function usePressedKeys(reader: Reader, deciding: Deciding, on: boolean):
     };
     document.addEventListener('keydown', pressed);
     document.addEventListener('focusin', focused);
+    window.addEventListener('hashchange', arrived);
     return () => {
       document.removeEventListener('keydown', pressed);
       document.removeEventListener('focusin', focused);
+      window.removeEventListener('hashchange', arrived);
     };
   }, []);
 }

@@ -9,6 +9,7 @@ export const views = [
   'schedule',
   'money',
   'disagreements',
+  'issues',
   'parties',
   'quotations',
   'documents',

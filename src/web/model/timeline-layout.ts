@@ -185,12 +185,23 @@ function gather(entries: readonly TimelineEntry[], scale: number): readonly Gath
     }));
 }
 
-/** A summary cut at a word's end to a width, judged by the share of it that has room. */
+/**
+ * The label as far as it ends inside a view: a label that would run out of it is cut.
+ *
+ * @param from - where it begins
+ * @param right - end of the view; all in pixels of the layout
+ */
+export function labelWithin({ label, labelX, whole }: Placed, from: number, right: number): string {
+  const width = whole.x1 - labelX;
+  return from + width <= right ? label : cut(label, width, right - from);
+}
+
+/** A text cut at a word's end to a width, judged by the share of it that has room. */
 function cut(text: string, width: number, room: number): string {
   if (width <= room) return text;
   const length = Math.floor((text.length * room) / width) - 1;
   if (length < 4) return '';
-  const short = text.slice(0, length);
+  const short = text.slice(0, length).replace('…', '');
   const space = short.lastIndexOf(' ');
   return `${withoutTail(short.slice(0, space > length / 2 ? space : length))}…`;
 }

@@ -11,7 +11,7 @@ import { documentKindWords, publishedFromWords } from '../document/document-word
 import { Legend } from '../document/legend.tsx';
 import { Selecting } from '../document/selecting.tsx';
 import { useReader } from '../frame/reader.ts';
-import type { DocumentHead } from '../model/case-index.ts';
+import type { CaseIndex, DocumentHead } from '../model/case-index.ts';
 
 /** The pile, in order of publication; or one of its documents with all that was read in it. */
 export function Documents() {
@@ -61,9 +61,7 @@ function Pile() {
       {all.length > 0 && fitting.length === 0 && <p className="nothing">No document is called that.</p>}
       <ol className="entries">
         {documents.map((document) => {
-          const entries = new Set(
-            (index.highlights.get(document.id) ?? []).map(({ matter, entry }) => `${matter}:${entry}`),
-          );
+          const { listed, passing } = countIn(document.id, index);
           const same = document.sameAs === null ? undefined : index.documents.get(document.sameAs);
           return (
             <li key={document.id} className="entry">
@@ -83,7 +81,8 @@ function Pile() {
                 <p className="small">
                   {document.publisher !== null && <bdi>{shownText(document.publisher)}</bdi>}
                   {document.kind !== 'article' && <span>{documentKindWords[document.kind]}</span>}
-                  <span>{counted(entries.size, 'entry', 'entries')}</span>
+                  <span>{counted(listed, 'entry', 'entries')}</span>
+                  {passing > 0 && <span>{passing} told in passing</span>}
                   {same !== undefined && <span>same copy as in {shownText(sourceName(same))}, counted once</span>}
                 </p>
               </div>
@@ -100,6 +99,19 @@ function Pile() {
       )}
     </>
   );
+}
+
+/** How many entries of the chronologies rest on a document, and how many that are told in passing only. */
+function countIn(document: string, { highlights, matters }: CaseIndex): { listed: number; passing: number } {
+  const own = Map.groupBy(highlights.get(document) ?? [], ({ matter }) => matter);
+  let [listed, all] = [0, 0];
+  for (const [matter, list] of own) {
+    const entries = new Set(list.map(({ entry }) => entry));
+    const passing = new Set(matters.get(matter)?.matter.passing.map(({ id }) => id));
+    all += entries.size;
+    listed += [...entries].filter((entry) => !passing.has(entry)).length;
+  }
+  return { listed, passing: all - listed };
 }
 
 /** As many documents as are listed at once: more would take the page long to draw. */

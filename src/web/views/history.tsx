@@ -117,6 +117,7 @@ const actWords: { readonly [act in OneDecision['what']['act']]: string } = {
   mark: 'Mark',
   tag: 'Tag',
   bulk: 'Many at once',
+  view: 'Saved view',
   undo: 'Taken back',
   'correct-party': 'Party corrected',
   'merge-parties': 'Parties merged',
@@ -135,7 +136,7 @@ const actWords: { readonly [act in OneDecision['what']['act']]: string } = {
 
 /** The words that a decision was made on, each once. */
 function wordsOf({ what }: OneDecision): readonly string[] {
-  if (what.act === 'undo' || what.act === 'bulk') return [];
+  if (what.act === 'undo' || what.act === 'bulk' || what.act === 'view') return [];
   const reports =
     what.act === 'add'
       ? [what.report]

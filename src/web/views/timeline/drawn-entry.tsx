@@ -26,12 +26,12 @@ interface DrawnEntryProps {
   readonly reachable: boolean;
   /** Where its label begins when its own beginning lies out of view. */
   readonly labelX: number;
-  /** Whether enough of its label is in view. */
-  readonly labelled: boolean;
+  /** What of its label ends in view; empty where too little would. */
+  readonly label: string;
 }
 
 export const DrawnEntry = memo(function DrawnEntry(props: DrawnEntryProps) {
-  const { placed, scale, base, href, chosen, reachable, labelX, labelled } = props;
+  const { placed, scale, base, href, chosen, reachable, labelX, label } = props;
   const { entry, mark, whole, row } = placed;
   const at = (extent: { x0: number; x1: number }) => ({ x0: extent.x0 - base, x1: extent.x1 - base });
   const middle = (extent: { x0: number; x1: number }) => (extent.x0 + extent.x1) / 2 - base;
@@ -81,10 +81,10 @@ export const DrawnEntry = memo(function DrawnEntry(props: DrawnEntryProps) {
           );
         })}
         <DateMark date={entry.date} extent={at(mark)} sign={entry.sign} />
-        {labelled && (
+        {label !== '' && (
           <text x={labelX} y={isPoint ? 18.5 : 15} className="label">
             {entry.disputed && <tspan className="unequal">≠ </tspan>}
-            {shownText(placed.label)}
+            {shownText(label)}
           </text>
         )}
       </a>

@@ -61,6 +61,7 @@ export function Lanes(props: LanesProps) {
                 from={Math.floor(left / 256) * 256 - 32}
                 to={Math.floor(left / 256) * 256 + width + 288}
                 left={left}
+                right={left + width}
                 scale={scale}
                 chosen={chosen}
                 reachable={firstReachable}

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { numberDay } from '../../../words/calendar.ts';
 import { dateWords } from '../../../words/dates.ts';
-import { type Gathered, type Lane, type Placed, sizes } from '../../model/timeline-layout.ts';
+import { type Gathered, type Lane, labelWithin, type Placed, sizes } from '../../model/timeline-layout.ts';
 import { DrawnCount, DrawnEntry, inView } from './drawn-entry.tsx';
 
 /** Less than this of a label that runs out of view at the left is not worth drawing. */
@@ -13,6 +13,8 @@ interface OneLaneProps {
   readonly from: number;
   readonly to: number;
   readonly left: number;
+  /** End of what is seen. */
+  readonly right: number;
   readonly scale: number;
   readonly chosen: string | null;
   readonly reachable: string | null;
@@ -22,7 +24,20 @@ interface OneLaneProps {
 }
 
 /** The entries of one lane that are in view. */
-export function OneLane({ lane, base, from, to, left, scale, chosen, reachable, name, href, open }: OneLaneProps) {
+export function OneLane({
+  lane,
+  base,
+  from,
+  to,
+  left,
+  right,
+  scale,
+  chosen,
+  reachable,
+  name,
+  href,
+  open,
+}: OneLaneProps) {
   const { placed, gathered } = useMemo(() => inView(lane, from, to), [lane, from, to]);
   const openHere = useCallback((one: Gathered) => open(one, lane.id), [open, lane.id]);
   return (
@@ -37,7 +52,9 @@ export function OneLane({ lane, base, from, to, left, scale, chosen, reachable, 
           chosen={each.entry.id === chosen}
           reachable={each.entry.id === reachable}
           labelX={labelX(each, left) - base}
-          labelled={each.labelX >= left || each.whole.x1 - left > leastLabel}
+          label={
+            each.labelX >= left || each.whole.x1 - left > leastLabel ? labelWithin(each, labelX(each, left), right) : ''
+          }
         />
       ))}
       {gathered.map((one) => (
