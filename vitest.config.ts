@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * unit: needs nothing outside the repository. store: the same, but takes a minute. browser: needs Chromium. shared: needs ../shared.
- * Browser and shared skip themselves, with a line that says so, where what they need is missing.
+ * packed: needs a registry of npm. Browser, shared and packed skip themselves, with a line that says so, where what they need is missing.
  */
 export default defineConfig({
   test: {
@@ -34,6 +34,7 @@ export default defineConfig({
           expect: { poll: { timeout: 20_000 } },
         },
       },
+      { test: { name: 'packed', include: ['test/packed/*.test.ts'], testTimeout: 600_000, hookTimeout: 900_000 } },
       { test: { name: 'shared', include: ['test/shared/*.test.ts'], testTimeout: 600_000, hookTimeout: 600_000 } },
     ],
   },

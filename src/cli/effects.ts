@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { accessSync, constants } from 'node:fs';
 import { availableParallelism, userInfo } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { type Disk, nodeDisk } from '../document/disk.ts';
+import { packageFolder } from './package-folder.ts';
 import { save } from './save.ts';
 
 /** Everything the command line touches besides its arguments; a test swaps what it likes. */
@@ -86,7 +87,7 @@ export const processEffects: Effects = {
     }
   },
   cores: availableParallelism(),
-  webRoot: fileURLToPath(new URL('../../dist/web/', import.meta.url)),
+  webRoot: join(packageFolder, 'dist/web/'),
   ended: () =>
     new Promise((resolve) => {
       let first: number | null = null;

@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { packageFolder } from './package-folder.ts';
 
-const { version: written } = createRequire(import.meta.url)('../../package.json') as { version: string };
+const { version: written } = createRequire(import.meta.url)(join(packageFolder, 'package.json')) as { version: string };
 
 /** The version in package.json. */
 export const version: string = written;

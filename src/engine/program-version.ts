@@ -14,11 +14,11 @@ const readingStages = ['field', 'words', 'document', 'language', 'reading'] as c
 const laterStages = ['linking', 'casefile'] as const;
 
 /** Files of a stage that it can run without. */
-const idle = /\.(?:test|fixture|suite)\.ts$|\.fixtures\.txt$|\.md$/;
+const idle = /\.(?:test|fixture|suite|d)\.ts$|\.fixtures\.txt$|\.md$/;
 
 /**
- * Computed from the bytes of the program's own sources and weights: an edit that nobody gave a version number counts, too, so
- * that a developer never sees what an older program cached.
+ * Computed from the bytes of the program's own modules and weights, as sources in a clone and compiled in an installed program: an
+ * edit that nobody gave a version number counts, too, so that a developer never sees what an older program cached.
  */
 export function programVersion(disk: Disk): ProgramVersion {
   const hash = createHash('sha256');

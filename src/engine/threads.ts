@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { shareWarning } from '../reading/warned-once.ts';
 import { type Answer, leave, type Ready, type Task, type Thrown, type Works } from './answering.ts';
 import type { Work } from './work.ts';
 
@@ -144,8 +145,12 @@ function unhear(worker: Worker): void {
   for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
 }
 
+/** A module as it is there to run: in the installed program, whose modules are compiled, not a source but what was made of it. */
+const runnable = ({ href }: URL): URL => new URL(import.meta.url.endsWith('.ts') ? href : href.replace(/\.ts$/, '.js'));
+
 function workerOf(module: URL): Worker {
-  return new Worker(module, {
+  shareWarning();
+  return new Worker(runnable(module), {
     // Options of the program that started this one (`--eval`, say) are none of a thread's.
     execArgv: [],
     resourceLimits: { maxYoungGenerationSizeMb: youngGeneration, stackSizeMb: stack },

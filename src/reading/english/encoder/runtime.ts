@@ -1,4 +1,5 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-common';
+import { warnOnce } from '../../warned-once.ts';
 
 /** What runs a model: the native library, or WebAssembly where it does not load. */
 export type RuntimeName = 'native' | 'wasm';
@@ -32,8 +33,8 @@ async function load(withoutNative: boolean): Promise<Runtime> {
       return { name: 'native', InferenceSession, Tensor };
     } catch {
       // An optional dependency: it is missing where its library could not be installed, and fails where the system is too old for it.
-      process.emitWarning(
-        'the native library of the reader does not load here: WebAssembly reads instead, five times as slowly',
+      warnOnce(
+        'the native library of the reader does not load here: WebAssembly reads instead, five times as slowly. Where npm left it out, "npm install -g --ignore-scripts" keeps it.',
       );
     }
   const { InferenceSession, Tensor, env } = await import('onnxruntime-web');
