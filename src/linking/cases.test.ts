@@ -30,6 +30,31 @@ describe('co-defendants', () => {
     expect(shapes).toHaveLength(2);
   });
 
+  it('are in two cases where only one who is accused in both stands beside each', () => {
+    const shapes = [
+      {
+        ...accused(1),
+        second: new Map([
+          [1, 2],
+          [3, 2],
+        ]),
+      },
+      {
+        ...accused(2),
+        second: new Map([
+          [2, 2],
+          [3, 2],
+        ]),
+      },
+    ];
+    joinCodefendants(shapes, [
+      [1, 3],
+      [2, 3],
+      [3, 1],
+    ]);
+    expect(shapes).toHaveLength(2);
+  });
+
   it('leave suits alone', () => {
     const suit: Shape = { ...newShape('civil'), second: new Map([[2, 1]]) };
     const shapes = [accused(1), suit];

@@ -209,7 +209,10 @@ export function joinCodefendants(shapes: Shape[], together: readonly (readonly n
       if (shape.stated !== null && further.stated !== null) continue;
       if (clash(new Set(shape.called.keys()), new Set(further.called.keys()))) continue;
       const told = together.filter(
-        (accused) => accused.some((one) => shape.second.has(one)) && accused.some((one) => further.second.has(one)),
+        (accused) =>
+          // Who is accused in both cases joins them to nobody.
+          accused.some((one) => shape.second.has(one) && !further.second.has(one)) &&
+          accused.some((one) => further.second.has(one) && !shape.second.has(one)),
       ).length;
       if (told < sideBySide) continue;
       shape.openings.push(...further.openings);
@@ -315,8 +318,19 @@ function conflictOf(shape: Shape, opening: Opening): string | null {
   return null;
 }
 
-const overlap = (one: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>) =>
-  [...one.keys()].some((party) => other.has(party));
+/** A party told less than this beside the most told one of its side is no more than named along with it. */
+const principalShare = 0.34;
+
+/** Those whom a side is mostly about. */
+function principals(side: ReadonlyMap<number, number>): readonly number[] {
+  const top = Math.max(0, ...side.values());
+  return [...side].flatMap(([party, weight]) => (weight >= principalShare * top ? party : []));
+}
+
+const overlap = (one: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>) => {
+  const theirs = principals(other);
+  return principals(one).some((party) => theirs.includes(party));
+};
 const apart = (one: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>) =>
   one.size > 0 && other.size > 0 && !overlap(one, other);
 

@@ -1,5 +1,5 @@
 import { traitsOf } from '../field/kinds/index.ts';
-import type { CourtProceeding, ProceedingKind, SideRole } from '../field/values.ts';
+import type { CourtProceeding, ParticipantRole, ProceedingKind, SideRole } from '../field/values.ts';
 import { isProposed } from '../reading/report.ts';
 import type { CaseCues } from './cues.ts';
 import type { JoinedReports } from './linked-event.ts';
@@ -47,20 +47,10 @@ export function openingsOf(
     if (told.length === 0) return [];
     const first = new Map<number, number>();
     const second = new Map<number, number>();
-    const roles = rolesOfSides[form.proceeding];
     for (const telling of told) {
-      for (const vote of sidesOf(telling)) {
-        if (roles.first.includes(vote.role)) count(first, [vote.party], parties);
-        if (roles.second.includes(vote.role)) count(second, [vote.party], parties);
-      }
-    }
-    if (first.size === 0 && second.size === 0) {
-      // No sentence says who stands where: those who take part in the event are the next best.
-      for (const telling of told) {
-        if (form.actor === 'first') count(first, telling.agents, parties);
-        if (form.actor === 'second') count(second, telling.agents, parties);
-        if (form.proceeding !== 'appeal') count(second, telling.patients, parties);
-      }
+      const sides = sidesIn(telling, form, sidesOf(telling));
+      for (const [party, weight] of sides.first) count(first, party, weight, parties);
+      for (const [party, weight] of sides.second) count(second, party, weight, parties);
     }
     for (const party of first.keys()) if ((second.get(party) ?? 0) < first.get(party)!) second.delete(party);
     for (const party of second.keys()) first.delete(party);
@@ -80,12 +70,40 @@ export function openingsOf(
   });
 }
 
-function count(side: Map<number, number>, players: readonly number[], parties: Parties): void {
-  for (const party of players) {
-    const { kind, named } = parties.list[party]!;
-    if (named && (kind === 'person' || kind === 'organization' || kind === 'government'))
-      side.set(party, (side.get(party) ?? 0) + 1);
-  }
+/** Who is less surely in a slot than this is not put on a side by it. */
+const likely = 0.4;
+
+/**
+ * Whom one report puts on which side, with how sure that is. The slots of its own event come first: the sentence around it may tell
+ * of another case too, and counts for a side that no slot fills.
+ */
+function sidesIn(
+  { cast }: LinkedReport,
+  { proceeding, actor }: NonNullable<ReturnType<typeof traitsOf>['opens']>,
+  votes: readonly PartySide[],
+): { readonly first: readonly Weighed[]; readonly second: readonly Weighed[] } {
+  const inSlot = (slot: ParticipantRole): readonly Weighed[] =>
+    cast.flatMap(({ role, party, certainty }) => (role === slot && certainty >= likely ? [[party, certainty]] : []));
+  const bySlot = {
+    first: actor === 'first' ? inSlot('agent') : [],
+    second: actor === 'second' ? inSlot('agent') : proceeding === 'appeal' ? [] : inSlot('patient'),
+  };
+  const roles = rolesOfSides[proceeding];
+  const byVotes = (side: readonly SideRole[]): readonly Weighed[] =>
+    [...new Set(votes.flatMap(({ role, party }) => (side.includes(role) ? party : [])))].map((party) => [party, 1]);
+  return {
+    first: bySlot.first.length > 0 ? bySlot.first : byVotes(roles.first),
+    second: bySlot.second.length > 0 ? bySlot.second : byVotes(roles.second),
+  };
+}
+
+/** A party, and how sure its side is. */
+type Weighed = readonly [party: number, weight: number];
+
+function count(side: Map<number, number>, party: number, weight: number, parties: Parties): void {
+  const { kind, named } = parties.list[party]!;
+  if (named && (kind === 'person' || kind === 'organization' || kind === 'government'))
+    side.set(party, (side.get(party) ?? 0) + weight);
 }
 
 /** The narrowest date that most reports of the event agree with. */

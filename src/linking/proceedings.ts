@@ -77,7 +77,7 @@ export function linkProceedings(
     parties,
     statedCases(documents, parties).map(shapeOf),
   );
-  joinCodefendants(found, accusedTogether(sides));
+  joinCodefendants(found, accusedTogether(events));
   found.push(...casesBelow(found, kindByEvents(events)));
   const [first = newShape(kindByEvents(events)), ...others] = found;
   const shapes: [Shape, ...Shape[]] = [first, ...others];
@@ -103,6 +103,7 @@ export function linkProceedings(
     casesOf: casesBySentence(placed),
     story: story.map((shape) => number.get(shape) ?? 0),
     shapes: cases,
+    reports: own,
   };
   const list = cases.map((shape, index) => describe(shape, index, evidence, own, documents, parties));
   return { proceedings: withOwnLabels(list), events: placed };
@@ -150,11 +151,14 @@ function casesBySentence(events: readonly PlacedEvent[]): (inDocument: number, s
   return (inDocument, sentence) => cases.get(`${inDocument} ${sentence}`) ?? [];
 }
 
-/** The accused of each sentence that names several. */
-function accusedTogether(sides: Sides): readonly (readonly number[])[] {
-  return sides
-    .flat()
-    .map((votes) => [...new Set(votes.filter((one) => one.role === 'accused').map((one) => one.party))])
+/** The accused of each report that a step of a prosecution befell together. */
+function accusedTogether(events: readonly JoinedReports[]): readonly (readonly number[])[] {
+  return events
+    .flatMap(({ kind, reports }) => {
+      const form = traitsOf(kind).opens;
+      if (form?.proceeding !== 'criminal') return [];
+      return reports.map((one) => (form.actor === 'second' ? one.agents : one.patients));
+    })
     .filter((accused) => accused.length > 1);
 }
 
@@ -198,7 +202,7 @@ function describe(
       captions.set(named.caption.text, (captions.get(named.caption.text) ?? 0) + 1);
   }
   const caption = shape.stated?.caption?.text ?? mostOf(captions);
-  const roles = rolesOf(index, reports, evidence);
+  const roles = rolesOf(index, evidence);
   const nickname = [...shape.nicknames].sort(byCodeUnits)[0] ?? null;
   const relations = relationsOf(index, evidence.shapes, (at) => own[at] ?? []);
   const opening = shape.openings.flatMap((one) => one.reports);

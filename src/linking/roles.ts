@@ -1,10 +1,12 @@
-import { traitsOf } from '../field/kinds/index.ts';
 import type { PartyRole } from '../field/values.ts';
 import type { Shape } from './cases.ts';
 import type { LinkedReport } from './linked-report.ts';
-import { rolesOfSides } from './openings.ts';
+import { callings, holdersIn, officeOf, presenceIn } from './officers.ts';
 import type { Parties } from './parties.ts';
-import type { PartySide } from './sides.ts';
+import type { Sides } from './sides.ts';
+import { type SentencePlace, type Standings, standingsInPhrases, standingsInSteps, together } from './standings.ts';
+
+export type { SentencePlace } from './standings.ts';
 
 export interface PartyInCase {
   readonly party: number;
@@ -13,153 +15,109 @@ export interface PartyInCase {
   readonly from: readonly SentencePlace[];
 }
 
-/** A sentence by the place of its document in the matter and its number there. */
-export interface SentencePlace {
-  readonly inDocument: number;
-  readonly sentence: number;
-}
-
 /** What the roles of a case are read from. */
 export interface RoleEvidence {
   readonly parties: Parties;
   /** For each document and sentence, the sides its words give. */
-  readonly sides: readonly (readonly (readonly PartySide[])[])[];
+  readonly sides: Sides;
   /** For each document and sentence, the cases its reports belong to; empty for a sentence without reports. */
   readonly casesOf: (inDocument: number, sentence: number) => readonly number[];
   /** The case each document is mostly about. */
   readonly story: readonly number[];
   readonly shapes: readonly Shape[];
+  /** The reports placed in each case. */
+  readonly reports: readonly (readonly LinkedReport[])[];
 }
 
 /** A side must have at least this share of the reports of the most told one on it. */
-const leastShare = 0.2;
+const leastShare = 0.25;
 
-/** Officers of a case are those whom its own reports name, by what their documents call them. */
-const officers: readonly PartyRole[] = [
-  'judge',
-  'prosecutor',
-  'counsel',
-  'regulator',
-  'intervenor',
-  'witness',
-  'victim',
-  'government',
-];
+/** Whose office is to act for others stands on no side by acting. */
+const actForOthers: ReadonlySet<PartyRole> = new Set(['judge', 'counsel', 'juror', 'prosecutor']);
 
-export function rolesOf(
-  index: number,
-  reports: readonly LinkedReport[],
-  evidence: RoleEvidence,
-): readonly PartyInCase[] {
+/** Who has which role in a case: by the slots of its steps, by phrases that say so, by the heads of its papers. */
+export function rolesOf(index: number, evidence: RoleEvidence): readonly PartyInCase[] {
   const { parties, shapes } = evidence;
   const shape = shapes[index]!;
   const called = callings(parties);
-  const officerOf = (party: number) => mostOf(called.get(party) ?? new Map<PartyRole, number>());
-  const standing = (party: number) => {
+  const mayStand = (party: number) => {
     const { kind, named } = parties.list[party]!;
-    const role = officerOf(party);
+    const office = mostOf(called.get(party) ?? new Map<PartyRole, number>());
+    return named && kind !== 'court' && kind !== 'jury' && (office === null || !actForOthers.has(office));
+  };
+  // An attorney general sues for the state, which is the party; whom documents call the victim again and again and never the plaintiff is dead.
+  const mayBring = (party: number) => {
+    const { kind } = parties.list[party]!;
+    const own = called.get(party);
     return (
-      named &&
-      kind !== 'court' &&
-      kind !== 'jury' &&
-      role !== 'judge' &&
-      role !== 'counsel' &&
-      role !== 'juror' &&
-      role !== 'prosecutor'
+      mayStand(party) &&
+      !(kind === 'person' && officeOf(own) === 'government') &&
+      !((own?.get('victim') ?? 0) >= 2 && own?.get('plaintiff') === undefined)
     );
   };
-  const first = new Map(shape.first);
-  const second = new Map(shape.second);
-  const said = new Map<number, SentencePlace[]>();
-  for (const { reports: opened } of shape.openings)
-    for (const { inDocument, sentence, agents, patients, against } of opened)
-      for (const party of new Set([...agents, ...patients, ...against]))
-        noteSaid(said, party, { inDocument, sentence });
-  addVotes(index, evidence, first, second, said);
-  // Who sues back stands on both sides: the side with more reports counts.
-  for (const [party, count] of first) if ((second.get(party) ?? 0) >= count) first.delete(party);
-  for (const party of first.keys()) second.delete(party);
+  const { first, second, said } = standingsOf(index, evidence);
   const [firstRole, secondRole] =
     shape.kind === 'appeal' ? (['appellant', 'appellee'] as const) : (['plaintiff', 'defendant'] as const);
-  const roles: PartyInCase[] = [];
-  const has = new Set<number>();
-  const put = (party: number, role: PartyRole, from: readonly SentencePlace[] = []) => {
-    if (has.has(party)) return;
-    has.add(party);
-    roles.push({ party, role, from });
+  const roles = new Map<number, PartyInCase>();
+  const put: Put = (party, role, from = []) => {
+    if (!roles.has(party)) roles.set(party, { party, role, from });
   };
-  const putSaid = (list: readonly number[], role: PartyRole) => {
-    for (const party of list) put(party, role, said.get(party));
-  };
-  const stated = shape.stated;
-  if (stated?.complete) {
-    for (const party of stated.first) put(party, firstRole);
-    for (const party of stated.second) put(party, secondRole);
-  } else {
-    for (const party of stated?.first ?? []) put(party, firstRole);
-    putSaid(strong(first, standing), firstRole);
-    for (const party of stated?.second ?? []) put(party, secondRole);
-    putSaid(strong(second, standing), secondRole);
-  }
+  const { stated } = shape;
+  for (const party of stated?.first ?? []) put(party, firstRole);
+  if (!stated?.complete) for (const party of strong(first, mayBring)) put(party, firstRole, said.get(party));
+  for (const party of stated?.second ?? []) put(party, secondRole);
+  if (!stated?.complete) for (const party of strong(second, mayStand)) put(party, secondRole, said.get(party));
   for (const party of stated?.judges ?? []) put(party, 'judge');
-  if (shape.kind === 'appeal' && roles.some((one) => one.role === 'appellant'))
-    for (const party of otherSide(shape, shapes, has)) put(party, 'appellee');
-
-  const near = new Map<number, number>();
-  const named = new Map<number, SentencePlace[]>();
-  for (const telling of reports) {
-    const weight = traitsOf(telling.report.kind).beforeJudge ? 1 : 0;
-    for (const party of telling.named) {
-      near.set(party, (near.get(party) ?? 0) + weight);
-      noteSaid(named, party, telling);
-    }
-  }
-  for (const [party, counts] of called) {
-    const role = officers.find((one) => counts.has(one) && counts.get(one) === Math.max(...counts.values()));
-    if (role === undefined) continue;
-    // Who prosecutes is often told in a sentence of its own: the case its story is about is theirs.
-    const prosecutes =
-      role === 'prosecutor' &&
-      calledIn(parties, party, role).some((inDocument) => evidence.story[inDocument] === index);
-    if (!near.has(party) && !prosecutes) continue;
-    if (role === 'judge' && near.get(party) === 0) continue;
-    if (role === 'prosecutor' && shape.kind !== 'criminal') continue;
-    put(party, role, prosecutes ? [] : named.get(party));
-  }
-  return roles;
+  if (shape.kind === 'appeal' && [...roles.values()].some(({ role }) => role === 'appellant'))
+    for (const party of otherSide(shape, shapes, roles)) put(party, 'appellee');
+  putOfficers(index, evidence, called, put);
+  return [...roles.values()];
 }
 
-function noteSaid(said: Map<number, SentencePlace[]>, party: number, { inDocument, sentence }: SentencePlace): void {
-  const place = { inDocument, sentence };
-  const known = said.get(party);
-  if (known) known.push(place);
-  else said.set(party, [place]);
+type Put = (party: number, role: PartyRole, from?: readonly SentencePlace[]) => void;
+
+/** Who stands on which side, each on one: who sues back on that with more reports. */
+function standingsOf(index: number, { shapes, sides, casesOf, story, reports }: RoleEvidence): Standings {
+  const shape = shapes[index]!;
+  const isOwn = (inDocument: number, sentence: number) => {
+    const cases = casesOf(inDocument, sentence);
+    return cases.length > 0 ? cases.includes(index) : story[inDocument] === index;
+  };
+  const standings = together(
+    // What only is known of a case from others has no steps of its own to ask.
+    ...(shape.openings.length > 0 ? [] : [shape]),
+    standingsInSteps(shape.kind, reports[index] ?? []),
+    standingsInPhrases(shape.kind, sides, isOwn),
+  );
+  const { first, second } = standings;
+  for (const [party, weight] of first) if ((second.get(party) ?? 0) >= weight) first.delete(party);
+  for (const party of first.keys()) second.delete(party);
+  return standings;
 }
 
-/** Adds what the sentences of the case, and of the stories about it, say of who stands where. */
-function addVotes(
+function putOfficers(
   index: number,
-  evidence: RoleEvidence,
-  first: Map<number, number>,
-  second: Map<number, number>,
-  said: Map<number, SentencePlace[]>,
+  { parties, shapes, reports, story }: RoleEvidence,
+  called: ReturnType<typeof callings>,
+  put: Put,
 ): void {
-  const shape = evidence.shapes[index]!;
-  if (shape.kind !== 'civil' && shape.kind !== 'criminal' && shape.kind !== 'appeal') return;
-  const roles = rolesOfSides[shape.kind];
-  evidence.sides.forEach((sentences, inDocument) => {
-    sentences.forEach((votes, sentence) => {
-      if (votes.length === 0) return;
-      const cases = evidence.casesOf(inDocument, sentence);
-      if (cases.length > 0 ? !cases.includes(index) : evidence.story[inDocument] !== index) return;
-      for (const { role, party } of votes) {
-        if (roles.first.includes(role)) first.set(party, (first.get(party) ?? 0) + 1);
-        if (roles.second.includes(role)) second.set(party, (second.get(party) ?? 0) + 1);
-        noteSaid(said, party, { inDocument, sentence });
-      }
-    });
-  });
+  const byOffice = Map.groupBy(called.keys(), (party) => officeOf(called.get(party)));
+  for (const [office, holders] of byOffice) {
+    if (office === null || (office === 'prosecutor' && shapes[index]!.kind !== 'criminal')) continue;
+    // Who prosecutes is often told in a sentence of its own: the case its story is about is theirs.
+    const toldIn = (party: number, at: number) =>
+      office === 'prosecutor' && calledIn(parties, party, office).some((inDocument) => story[inDocument] === at)
+        ? 0.5
+        : 0;
+    const presence = (party: number, at: number) => presenceIn(office, party, reports[at] ?? []) + toldIn(party, at);
+    for (const party of holdersIn(index, holders, presence, shapes.length))
+      put(party, office, toldIn(party, index) > 0 ? [] : placesNaming(party, reports[index] ?? []));
+  }
 }
+
+/** The sentences of these reports that name somebody. */
+const placesNaming = (party: number, reports: readonly LinkedReport[]): readonly SentencePlace[] =>
+  reports.flatMap(({ named, inDocument, sentence }) => (named.includes(party) ? [{ inDocument, sentence }] : []));
 
 function strong(side: ReadonlyMap<number, number>, standing: (party: number) => boolean): readonly number[] {
   const fit = [...side].filter(([party]) => standing(party));
@@ -171,7 +129,7 @@ function strong(side: ReadonlyMap<number, number>, standing: (party: number) => 
 }
 
 /** Who stood against the appellant below: the side of the case appealed from that the appellant is not on. */
-function otherSide(shape: Shape, shapes: readonly Shape[], has: ReadonlySet<number>): readonly number[] {
+function otherSide(shape: Shape, shapes: readonly Shape[], has: ReadonlyMap<number, PartyInCase>): readonly number[] {
   for (const below of shapes) {
     if (below === shape || below.kind === 'appeal') continue;
     const [first, second] = [[...below.first.keys()], [...below.second.keys()]];
@@ -186,20 +144,6 @@ function calledIn(parties: Parties, party: number, role: PartyRole): readonly nu
   return parties.list[party]!.entities.flatMap(({ inDocument, entity }) =>
     entity.designations.some((one) => one.role === role) ? [inDocument] : [],
   );
-}
-
-/** What the documents call each party, with how often. */
-function callings(parties: Parties): ReadonlyMap<number, ReadonlyMap<PartyRole, number>> {
-  const called = new Map<number, Map<PartyRole, number>>();
-  for (const party of parties.list) {
-    for (const { entity } of party.entities) {
-      for (const { role } of entity.designations) {
-        const counts = called.get(party.index) ?? new Map<PartyRole, number>();
-        called.set(party.index, counts.set(role, (counts.get(role) ?? 0) + 1));
-      }
-    }
-  }
-  return called;
 }
 
 export function mostOf<T>(counts: ReadonlyMap<T, number>): T | null {

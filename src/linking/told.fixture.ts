@@ -13,11 +13,7 @@ import { type InventedEvent, invented } from './reading.fixture.ts';
  * The first place of the bracketed words in the document is meant. Names with "Ltd" are companies, "jury" is a jury, everybody else a person.
  */
 export function linked(notes: string): readonly string[] {
-  const documents = notes
-    .trim()
-    .split(/\n(?=\s*\d{4}-)/u)
-    .map(documentIn);
-  const { events, proceedings } = linkMatter(documents, { sameSource: new Map() });
+  const { events, proceedings } = matterOf(notes);
   const labelOf = (place: number | null) => (place === null ? 'no case' : proceedings[place]!.label);
   return events.map(({ kind, date, status, fate, reports, proceeding }) =>
     [
@@ -29,6 +25,23 @@ export function linked(notes: string): readonly string[] {
     ].join(', '),
   );
 }
+
+/** The cases of such documents: label, and who has which role. */
+export function casesIn(notes: string): readonly string[] {
+  const { proceedings, parties } = matterOf(notes);
+  return proceedings.map(({ label, parties: own }) =>
+    [label, ...own.map(({ party, role }) => `${role} ${parties.list[party]?.name}`)].join('; '),
+  );
+}
+
+const matterOf = (notes: string) =>
+  linkMatter(
+    notes
+      .trim()
+      .split(/\n(?=\s*\d{4}-)/u)
+      .map(documentIn),
+    { sameSource: new Map() },
+  );
 
 function documentIn(note: string, at: number) {
   const [head = '', ...lines] = note.split('\n').map((line) => line.trim());

@@ -8,6 +8,7 @@ export const appeal = eventKind({
   bench: 'hears',
   givesGrounds: true,
   opens: { proceeding: 'appeal', actor: 'first', begins: true },
+  stands: { appeal: { agent: 'first' } },
   proceeding: 'appeal',
   posture: { to: 'on appeal', inProceeding: { appeal: 'appeal pending' } },
   onePerCase: true,

@@ -11,6 +11,7 @@ export const arrest = eventKind({
   bench: 'hears',
   sumWithin: 80,
   opens: { proceeding: 'criminal', actor: 'none' },
+  stands: { criminal: { patient: 'second' } },
   proceeding: 'criminal',
   marks: 'criminal',
   courtOnly: true,

@@ -10,6 +10,7 @@ export const charge = eventKind({
   bench: 'hears',
   counts: 'people',
   opens: { proceeding: 'criminal', actor: 'none', begins: true },
+  stands: { criminal: { patient: 'second' } },
   proceeding: 'criminal',
   marks: 'criminal',
   posture: { to: 'charged, awaiting plea or trial' },

@@ -10,6 +10,7 @@ export const filing = eventKind({
   sumWithin: 80,
   counts: 'people',
   opens: { proceeding: 'civil', actor: 'first', begins: true },
+  stands: { civil: { agent: 'first', patient: 'second' } },
   proceeding: 'civil',
   marks: 'civil',
   posture: { to: 'filed, awaiting decision', inProceeding: { appeal: 'appeal pending' } },

@@ -7,6 +7,7 @@ export const hearing = eventKind({
   recurrence: 'step',
   calendar: 'set for a day',
   bench: 'acts alone',
+  stands: { criminal: { patient: 'second' } },
   afterOpening: true,
   beforeJudge: true,
   followedUp: true,

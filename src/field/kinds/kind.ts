@@ -114,6 +114,10 @@ export interface EventKind<Name extends string = string> {
     /** It is the first step of the proceeding. */
     readonly begins?: true;
   };
+  /** In a proceeding of a kind, the side that those stand on who act in it, and whom it befalls; where one is left out, they may stand on either. */
+  readonly stands?: Readonly<
+    Partial<Record<CourtProceeding, { readonly agent?: 'first' | 'second'; readonly patient?: 'first' | 'second' }>>
+  >;
   /** It belongs in a proceeding of this kind. */
   readonly proceeding?: CourtProceeding;
   /** Where nothing else says what a case is, it counts for this kind. */

@@ -10,6 +10,7 @@ export const plea = eventKind({
   bench: 'hears',
   counts: 'people',
   opens: { proceeding: 'criminal', actor: 'second' },
+  stands: { criminal: { agent: 'second' } },
   proceeding: 'criminal',
   marks: 'criminal',
   courtOnly: true,

@@ -31,6 +31,7 @@ export const ruling = eventKind({
     otherwise: 'other',
   },
   givesGrounds: true,
+  stands: { criminal: { patient: 'second' } },
   afterOpening: true,
   beforeJudge: true,
   followedUp: true,

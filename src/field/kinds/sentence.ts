@@ -12,6 +12,7 @@ export const sentence = eventKind({
   sumWithin: 80,
   counts: 'term',
   opens: { proceeding: 'criminal', actor: 'none' },
+  stands: { criminal: { patient: 'second' } },
   proceeding: 'criminal',
   marks: 'criminal',
   courtOnly: true,

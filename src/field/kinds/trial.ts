@@ -6,6 +6,7 @@ export const trial = eventKind({
   family: 'heard',
   recurrence: 'once',
   calendar: 'set for a day',
+  stands: { criminal: { patient: 'second' } },
   afterOpening: true,
   beforeDecision: true,
   ofTrial: true,

@@ -28,6 +28,7 @@ export const verdict = eventKind({
     wordsFirst: true,
   },
   givesGrounds: true,
+  stands: { criminal: { patient: 'second' } },
   afterOpening: true,
   beforeDecision: true,
   decidesCase: true,

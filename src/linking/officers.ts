@@ -1,0 +1,76 @@
+import { traitsOf } from '../field/kinds/index.ts';
+import type { PartyRole } from '../field/values.ts';
+import type { LinkedReport } from './linked-report.ts';
+import type { Parties } from './parties.ts';
+
+/** Officers of a case are those whom its own reports name, by what their documents call them. */
+const officers: readonly PartyRole[] = [
+  'judge',
+  'prosecutor',
+  'counsel',
+  'regulator',
+  'intervenor',
+  'witness',
+  'victim',
+  'government',
+];
+
+/** What the documents call each party, with how often. */
+export function callings(parties: Parties): ReadonlyMap<number, ReadonlyMap<PartyRole, number>> {
+  const called = new Map<number, Map<PartyRole, number>>();
+  for (const party of parties.list) {
+    for (const { entity } of party.entities) {
+      for (const { role } of entity.designations) {
+        const counts = called.get(party.index) ?? new Map<PartyRole, number>();
+        called.set(party.index, counts.set(role, (counts.get(role) ?? 0) + 1));
+      }
+    }
+  }
+  return called;
+}
+
+/** The office that a party is called by most, where it is called by one. */
+export function officeOf(called: ReadonlyMap<PartyRole, number> | undefined): PartyRole | null {
+  if (called === undefined) return null;
+  const most = Math.max(...called.values());
+  return officers.find((one) => called.get(one) === most) ?? null;
+}
+
+/** Who sits in a case is told of it nearly as often as whoever is told most, and in no other case much more. */
+const share = { inCase: 0.2, ofOwn: 0.2 };
+
+/**
+ * How much the reports of a case make somebody its judge, its prosecutor: acting in a step of it counts full, being named beside one half.
+ */
+export function presenceIn(role: PartyRole, party: number, reports: readonly LinkedReport[]): number {
+  let presence = 0;
+  for (const { report, cast, named } of reports) {
+    const { bench, beforeJudge } = traitsOf(report.kind);
+    if (role === 'judge' && !beforeJudge) continue;
+    const acts = cast.reduce(
+      (most, one) => (one.party === party && one.role === 'agent' ? Math.max(most, one.certainty) : most),
+      0,
+    );
+    if (acts >= 0.5 && (role !== 'judge' || bench === 'acts alone')) presence += acts;
+    else if (named.includes(party)) presence += 0.5;
+  }
+  return presence;
+}
+
+/** Of those called so, who has the office in the case: `presence` of each, by case. */
+export function holdersIn(
+  index: number,
+  candidates: readonly number[],
+  presence: (party: number, index: number) => number,
+  cases: number,
+): readonly number[] {
+  const top = Math.max(0, ...candidates.map((party) => presence(party, index)));
+  return candidates
+    .map((party) => ({ party, here: presence(party, index) }))
+    .filter(({ party, here }) => {
+      const most = Math.max(...Array.from({ length: cases }, (_, at) => presence(party, at)));
+      return here > 0 && here >= share.inCase * top && here >= share.ofOwn * most;
+    })
+    .sort((a, b) => b.here - a.here || a.party - b.party)
+    .map(({ party }) => party);
+}
