@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { postureWords } from './posture.ts';
+import { postureOf, postureWords } from './posture.ts';
+import type { CaseEvent } from './schema.ts';
 
 test.each([
   ['2025-02-03', 'Filed; trial set for 3 February 2025.'],
@@ -11,4 +12,55 @@ test.each([
   [null, 'Filed; trial no day known.'],
 ])('a trial set for %s', (date, words) => {
   expect(postureWords('filed', { kind: 'trial', date, fate: null })).toBe(words);
+});
+
+const step = (kind: CaseEvent['kind'], date: string, more: Partial<CaseEvent> = {}): CaseEvent =>
+  ({
+    id: `${kind} ${date}`,
+    kind,
+    date,
+    status: 'occurred',
+    fate: null,
+    outcome: null,
+    amount: null,
+    confidence: 0.9,
+    ...more,
+  }) as CaseEvent;
+const charge = step('charge', '2031-02-01');
+const filing = step('filing', '2031-02-01');
+
+test.each([
+  [
+    'nobody is found guilty in a suit',
+    'civil',
+    [filing, step('verdict', '2031-05-08', { outcome: 'guilty' })],
+    'Decided by verdict.',
+  ],
+  [
+    'no plaintiff wins a prosecution',
+    'criminal',
+    [charge, step('ruling', '2031-05-08', { outcome: 'plaintiff' })],
+    'Charged, awaiting plea or trial.',
+  ],
+  [
+    'a plea moves no suit',
+    'civil',
+    [filing, step('plea', '2031-05-08', { outcome: 'guilty' })],
+    'Filed, awaiting decision.',
+  ],
+  [
+    'an inquiry goes on after the charge',
+    'criminal',
+    [charge, step('investigation', '2031-05-08')],
+    'Charged, awaiting plea or trial.',
+  ],
+  [
+    'what is hardly told moves nothing',
+    'criminal',
+    [charge, step('release', '2031-05-08', { confidence: 0.4 })],
+    'Charged, awaiting plea or trial.',
+  ],
+  ['what is surely told does', 'criminal', [charge, step('sentence', '2031-05-08')], 'Sentence imposed.'],
+] as const)('%s', (_, kind, events, words) => {
+  expect(postureOf(events, kind)).toBe(words);
 });

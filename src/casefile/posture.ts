@@ -1,5 +1,5 @@
 import { type EventKindName, traitsOf } from '../field/kinds/index.ts';
-import type { ProceedingKind } from '../field/values.ts';
+import { type CourtProceeding, outcomesOnlyIn, type ProceedingKind } from '../field/values.ts';
 import { byCodeUnits } from '../words/code-unit-order.ts';
 import { dateAheadWords } from '../words/dates.ts';
 import { edtfSortKey } from '../words/edtf.ts';
@@ -17,18 +17,29 @@ export function postureOf(events: readonly CaseEvent[], kind: ProceedingKind): s
   return postureWords(stage, ahead.at(-1) ?? null);
 }
 
-/** The stage an event leaves a case at; the one before where it changes nothing. Only what occurred does. */
+/** An event less surely told than this moves no case. */
+const sureEnough = 0.5;
+
+/** The stage an event leaves a case at; the one before where it changes nothing. Only what surely occurred does. */
 export function stageAfter(before: string | null, event: CaseEvent, kind: ProceedingKind): string | null {
-  return event.status === 'occurred' ? (leftAt(event, kind) ?? before) : before;
+  if (event.status !== 'occurred' || event.confidence < sureEnough) return before;
+  if (before !== null && traitsOf(event.kind).posture?.onlyFirst) return before;
+  return leftAt(event, kind) ?? before;
 }
 
 /** What an event leaves a case at; `null` where it changes nothing. */
 function leftAt({ kind, outcome, amount }: CaseEvent, proceeding: ProceedingKind): string | null {
-  const { posture } = traitsOf(kind);
+  const { posture, proceeding: own } = traitsOf(kind);
   if (posture === undefined || (posture.needsAmount && amount === null)) return null;
-  const decided = outcome === null ? undefined : posture.byOutcome?.[outcome];
+  if (isOther(own, proceeding)) return null;
+  const decided =
+    outcome === null || isOther(outcomesOnlyIn[outcome], proceeding) ? undefined : posture.byOutcome?.[outcome];
   return decided !== undefined ? decided : (posture.inProceeding?.[proceeding] ?? posture.to);
 }
+
+/** Whether what belongs in a suit is told of a prosecution, or the other way round. */
+const isOther = (own: CourtProceeding | undefined, proceeding: ProceedingKind): boolean =>
+  (own === 'civil' && proceeding === 'criminal') || (own === 'criminal' && proceeding === 'civil');
 
 /** Whether a case can be said to wait for an event of the kind. */
 export const canBeNext = (kind: EventKindName): boolean => traitsOf(kind).awaited !== undefined;

@@ -24,6 +24,16 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** Outcomes that a court comes to in one kind of proceeding only: nobody is found guilty in a suit. */
+export const outcomesOnlyIn: Readonly<Partial<Record<Outcome, 'civil' | 'criminal'>>> = {
+  guilty: 'criminal',
+  'not guilty': 'criminal',
+  liable: 'civil',
+  'not liable': 'civil',
+  plaintiff: 'civil',
+  defendant: 'civil',
+};
+
 /** What became of a sum that had been awarded: it was made less, or taken away. */
 export const amountChanges = ['reduced', 'vacated'] as const;
 export type AmountChange = (typeof amountChanges)[number];

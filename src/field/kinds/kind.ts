@@ -44,6 +44,8 @@ export interface Posture {
   readonly inProceeding?: Readonly<Partial<Record<ProceedingKind, string>>>;
   /** Only an event with a sum moves the case. */
   readonly needsAmount?: true;
+  /** It moves no case that stands anywhere already: an inquiry goes on after the charge. */
+  readonly onlyFirst?: true;
 }
 
 /** Families of kinds with their names for a reader, in the order of a case's life. */
