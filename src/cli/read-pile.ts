@@ -9,6 +9,7 @@ import type { PackedCaseFile } from '../engine/packed-case-file.ts';
 import { readAll } from '../engine/read-all.ts';
 import { startThreads, type Threads } from '../engine/threads.ts';
 import type { Day } from '../words/calendar.ts';
+import { decisionsBeside } from './decisions-beside.ts';
 import type { Effects } from './effects.ts';
 import { progressOn } from './progress.ts';
 import { harmless } from './terminal-text.ts';
@@ -19,6 +20,8 @@ export interface BuildOptions {
   readonly published: Day | null;
   /** Stop at the first file that would be skipped. */
   readonly strict: boolean;
+  /** With what was decided in the stores of the folders, where they have one. */
+  readonly decisions: boolean;
   /** Threads that read at once; `null` for as many as there are cores. */
   readonly jobs: number | null;
 }
@@ -77,7 +80,7 @@ const thisProgram = { reading: 'now', caseFile: 'now' };
 async function readPile(
   effects: Effects,
   paths: readonly string[],
-  { asOf, knownBy, published, strict }: BuildOptions,
+  { asOf, knownBy, published, strict, decisions }: BuildOptions,
   threads: Threads,
 ): Promise<Opened | null> {
   const progress = progressOn(effects);
@@ -94,7 +97,7 @@ async function readPile(
   for (const problem of problems) if (!report(problem)) return null;
   threads.expect(entries.reduce((sum, entry) => sum + entry.size, 0));
   const pileOptions: PileOptions = { published };
-  const holding = heldPile();
+  const holding = heldPile(decisions ? await decisionsBeside(effects, paths) : []);
   const clocks: Clocks = { asOf, knownBy };
   const builder = builderOf({ holding, cache: memoryCache(), program: thisProgram, threads, clocks });
   const once = new Once();

@@ -19,12 +19,13 @@ export interface Holding<Note extends HeldNote = HeldNote> {
   decisions(): Promise<readonly Decision[]>;
 }
 
-/** A pile that is read once: its documents, on which nothing is decided. */
+/** A pile that is read once: its documents. */
 export interface HeldPile extends Holding {
   add(document: Document): void;
 }
 
-export function heldPile(): HeldPile {
+/** @param decisions - what was decided on it, in order of number */
+export function heldPile(decisions: readonly Decision[] = []): HeldPile {
   const documents = new Map<string, Document>();
   const noteOf = ({ id, path, title, url, published, text }: Document): HeldNote => ({
     id,
@@ -39,6 +40,6 @@ export function heldPile(): HeldPile {
     add: (document) => void documents.set(document.id, document),
     documents: async () => [...documents.values()].map(noteOf).sort((a, b) => (a.path < b.path ? -1 : 1)),
     readDocuments: async (ids) => ids.flatMap((id) => documents.get(id) ?? []),
-    decisions: async () => [],
+    decisions: async () => decisions,
   };
 }

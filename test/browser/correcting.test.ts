@@ -173,6 +173,40 @@ describe.skipIf(chromiumPath === null)('correcting', () => {
     expect(await speaker()).toBe(other.id);
   });
 
+  test('a case is corrected, merged, and one is added; the matter is renamed', async () => {
+    const { proceedings } = await kept.matter();
+    const [suit, other] = proceedings;
+    const section = () => kept.page.locator('section.proceeding').filter({ hasText: suit!.label }).first();
+    const correctCase = async (form: string) => {
+      await kept.at('/proceedings');
+      await section()
+        .getByRole('button', { name: `Correct ${suit!.label}`, exact: true })
+        .click();
+      await section().getByRole('button', { name: form, exact: true }).click();
+    };
+    await correctCase('Court');
+    await field('court').fill('District Court of Elm');
+    await submit('Correct');
+    const caseNow = async () => (await kept.matter()).proceedings.find(({ label }) => label === suit!.label);
+    await eventually(caseNow).toMatchObject({ court: 'District Court of Elm' });
+    await correctCase('Merge …');
+    await field('other').selectOption(other!.id);
+    await submit('Merge');
+    await eventually(async () => (await kept.matter()).proceedings.length).toBe(proceedings.length - 1);
+    await kept.at('/proceedings');
+    await kept.page.getByRole('button', { name: 'Add a case', exact: true }).click();
+    await field('label').fill('Elm inquest');
+    await submit('Add');
+    await eventually(async () => (await kept.matter()).proceedings.map(({ label }) => label)).toContain('Elm inquest');
+    await kept.page.getByRole('button', { name: 'Rename the matter', exact: true }).click();
+    await field('title').fill('The Elm ferry');
+    await submit('Rename');
+    await eventually(async () => (await kept.matter()).title).toBe('The Elm ferry');
+    await kept.later();
+    await eventually(() => section().innerText()).toContain('the program had read');
+    expect(await kept.matter()).toMatchObject({ title: 'The Elm ferry' });
+  });
+
   test('a rejection says what went with it, and undone it is all there again', async () => {
     const matter = await kept.matter();
     const appeal = matter.proceedings.find(({ kind }) => kind === 'appeal')!;

@@ -43,6 +43,7 @@ async function measureBuild(): Promise<void> {
     knownBy: null,
     published: null,
     strict: false,
+    decisions: false,
     jobs,
   });
   const json = JSON.stringify(built!.caseFile);

@@ -9,6 +9,7 @@ export const buildOptions = {
   'known-by': { type: 'string', value: 'DAY', help: 'only what documents published by that day say' },
   published: { type: 'string', value: 'DAY', help: 'publication day of documents that give none themselves' },
   strict: { type: 'boolean', help: 'stop at the first file that would be skipped' },
+  'no-decisions': { type: 'boolean', help: 'as read: without what was decided in the store of the folder' },
   jobs: { type: 'string', value: 'N', help: 'read on N threads (default: one for each core)' },
 } as const satisfies Record<string, Option>;
 
@@ -19,6 +20,7 @@ export function buildOptionsOf(values: Values): BuildOptions {
     knownBy: dayOf(values, 'known-by'),
     published: dayOf(values, 'published'),
     strict: values.strict === true,
+    decisions: values['no-decisions'] !== true,
     jobs: wholeNumberOf(values, 'jobs', 1, 256),
   };
 }

@@ -100,7 +100,10 @@ async function openedFrom(effects: Effects, paths: readonly string[], values: Va
     );
   }
   if (why.said) effects.warn(`${harmless(why.line)}\n`);
-  const opened = await openFromPile(effects, paths, options);
+  const opened = await openFromPile(effects, paths, {
+    ...options,
+    decisions: options.decisions && values['no-store'] !== true,
+  });
   if (!opened) return null;
   const { caseFile, packedCaseFile, matterAt, anySkipped, close } = opened;
   const workbench = workbenchOf(caseFile, { matterAt, why: why.line, version, when: effects.instant() });

@@ -1,0 +1,44 @@
+import type { Decision } from '../casefile/decisions/decision.ts';
+import { counted } from '../words/counts.ts';
+import type { Effects } from './effects.ts';
+import { isStore, kindOf, storeOf } from './open-store.ts';
+import { harmless } from './terminal-text.ts';
+
+/**
+ * What was decided in the stores of these folders, so that whatever is built of them anew is what persons made of it. Each store is
+ * named on standard error; one that cannot be read is, too, with what to do.
+ *
+ * @returns in order of number, the stores one after the other
+ */
+export async function decisionsBeside(effects: Effects, paths: readonly string[]): Promise<readonly Decision[]> {
+  const found: Decision[] = [];
+  for (const path of paths) {
+    if (kindOf(effects, path) !== 'folder') continue;
+    const { store } = storeOf(effects, path);
+    if (!isStore(effects, store)) continue;
+    const decisions = await decisionsIn(effects, store);
+    if (decisions.length === 0) continue;
+    effects.warn(
+      `${harmless(store)}: ${counted(decisions.length, 'decision')} kept there ${decisions.length === 1 ? 'is' : 'are'} carried out (--no-decisions builds without)\n`,
+    );
+    found.push(...decisions.map((one) => ({ ...one, number: found.length + one.number })));
+  }
+  return found;
+}
+
+async function decisionsIn(effects: Effects, path: string): Promise<readonly Decision[]> {
+  try {
+    // Only verbs that have a store load SQLite.
+    const { openSqliteStore } = await import('../store/sqlite/index.ts');
+    const store = openSqliteStore(path);
+    try {
+      return await store.decisions();
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    if ((error as { readonly code?: unknown }).code !== 'STORE') throw error;
+    effects.warn(`${harmless((error as Error).message)}; built without the decisions in it\n`);
+    return [];
+  }
+}
