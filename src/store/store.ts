@@ -28,6 +28,14 @@ export interface Store extends Holding<DocumentNote>, Cache {
   decide(decision: Omit<Decision, 'number'>): Promise<Decision>;
 
   /**
+   * Takes a document out, with the older texts that it took the place of: its text, what was published and cached of it, and its words in
+   * decisions. Gives the ids of those that went. Until `compact` their bytes may still lie in the file, unread.
+   */
+  removeDocument(id: string): Promise<readonly string[]>;
+  /** Nothing that was deleted is left in any byte. */
+  compact(): Promise<void>;
+
+  /**
    * What is not there any more as it was kept: a line for each damaged document and decision, which `documents` and `decisions`
    * leave out, and for those that cannot be found. A document that is added again is put in the place of its damaged self.
    */

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Decision } from '../casefile/decisions/decision.ts';
+import { standing } from '../casefile/decisions/in-force.ts';
 import { type Disk, nodeDisk } from '../document/disk.ts';
 import type { Document } from '../document/document.ts';
 import { largestFile, type PileEntry, reasonOf, refused, type Sheet, sheetsOf } from '../document/pile.ts';
@@ -50,6 +52,7 @@ export async function addFiles(
   const fingerprints = await store.fingerprints();
   const notes = await store.documents();
   const kept = new Set(notes.map(({ id }) => id));
+  const removed = removedIn(await store.decisions());
   const idAt = new Map(notes.flatMap(({ id, path, replacedBy }) => (replacedBy === null ? [[path, id]] : [])));
   const pathOf = new Map(notes.flatMap(({ id, path, replacedBy }) => (replacedBy === null ? [[id, path]] : [])));
   const problems: Problem[] = [];
@@ -121,6 +124,13 @@ export async function addFiles(
     // What could not be read is tried again, and said again, the next time.
     if (result.problems.some((one) => one.skipped)) whole = false;
     for (const one of result.documents) {
+      const removal = removed.get(one.document.id);
+      if (removal !== undefined) {
+        problems.push(removedBefore(one.document, removal));
+        // Taken back, the file is looked at again.
+        whole = false;
+        continue;
+      }
       admit(one.document);
       batch.push({ document: one.document, added: now() });
       prepared.push({ id: one.document.id, prepared: one.prepared });
@@ -145,6 +155,19 @@ export async function addFiles(
     added.push(id);
   }
 }
+
+/** Removals that hold, by the id of the document. */
+function removedIn(decisions: readonly Decision[]): ReadonlyMap<string, Decision> {
+  const { inOrder, undoneBy } = standing(decisions);
+  return new Map(
+    inOrder.flatMap((one) =>
+      one.what.act === 'remove' && !undoneBy.has(one.id) ? [[one.what.document, one] as const] : [],
+    ),
+  );
+}
+
+const removedBefore = ({ path }: Pick<Document, 'path'>, { number, who }: Decision): Problem =>
+  noted(path, `${who} removed this text (decision ${number})`, 'left out; undo that decision to add it again');
 
 /** SHA-256, in hexadecimal digits. */
 function fingerprint(pieces: Iterable<Uint8Array>): string {

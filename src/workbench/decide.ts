@@ -62,6 +62,8 @@ function actOf(request: DecisionRequest, hand: CaseAtHand): Act {
       return bulk(request, hand);
     case 'view':
       return view(request);
+    case 'remove':
+      return removal(request, hand);
     case 'correct-party':
     case 'merge-parties':
     case 'add-party':
@@ -365,6 +367,13 @@ function tells(matter: Matter, document: string): boolean {
     matter.quotes.some(of) ||
     matter.parties.some(({ mentions }) => mentions.some(of))
   );
+}
+
+function removal({ document: id, why }: DecisionRequest & { readonly act: 'remove' }, hand: CaseAtHand): Act {
+  const document = hand.documentOf(id);
+  if (document === undefined) throw new Refused('That document is not kept.');
+  if (why === null || why.trim() === '') throw new Refused('Say why the document is removed: only that is kept of it.');
+  return { act: 'remove', document: document.id, path: document.path };
 }
 
 function undo(id: string, decisions: readonly Decision[]): Act {

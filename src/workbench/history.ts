@@ -96,6 +96,8 @@ function deed(what: OnOne | Extract<Act, { act: 'bulk' }>['ruling']): string {
       return `tagged ${what.tag}${what.stance ? ` (${what.stance} it)` : ''}`;
     case 'undo':
       return 'took back';
+    case 'remove':
+      return 'removed a document with every trace';
     case 'correct-party':
       return correctedParty(what);
     case 'merge-parties':
@@ -149,6 +151,7 @@ function wordsOf(what: OnOne): string {
   if (what.act === 'speaker') return quoted(what.said[0]?.exact ?? '');
   if ('party' in what) return what.party.name;
   if (what.act === 'undo') return 'an entry';
+  if (what.act === 'remove') return what.path;
   if (!('entry' in what)) return caseNamed(what);
   const exact = what.entry.reports[0]?.exact;
   return exact === undefined ? 'an entry' : quoted(exact);

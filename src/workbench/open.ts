@@ -194,6 +194,12 @@ function changing({ options, store, builder, threads, current, told }: Desk) {
         const hand = await handOf(request, standing, store, builder);
         const decision = await keep(store, decisionOf(request, who, options.now(), hand));
         const about = told(undefined);
+        if (decision.what.act === 'remove') {
+          await store.removeDocument(decision.what.document);
+          const matters = await current.regroup(about);
+          await store.compact();
+          return { decision: shownDecision(decision), revision: current.now().revision, matters };
+        }
         // It is kept, whatever becomes of the case file.
         const matters = await current.redecide(about).catch((error: unknown) => {
           if (!isOfStore(error)) throw error;
@@ -345,6 +351,7 @@ async function handOf(
   const wanted = [
     ...holders.flatMap(({ documents }) => documents),
     ...(request.act === 'add' ? [String(request.selected?.document)] : []),
+    ...(request.act === 'remove' ? [String(request.document)] : []),
   ];
   const documents = new Map((await store.readDocuments([...new Set(wanted)])).map((one) => [one.id, one]));
   const caseFile = { matters: await mattersOf(builder, holders) };

@@ -134,6 +134,10 @@ const requests = [
     name: Type.String({ minLength: 1, maxLength: 200 }),
     address: nullable(Line, { description: 'Where the page is, as its hash; null lets the saved view go.' }),
   }),
+  asked({
+    act: Type.Enum(['remove']),
+    document: { ...AskedId, description: 'Taken out with every trace; `why` must say why.' },
+  }),
   asked({ act: Type.Enum(['undo']), decision: AskedId }),
 ] as const;
 

@@ -207,6 +207,11 @@ export type Act =
   | ({ readonly act: 'tag'; readonly entry: EntryKey } & Omit<Extract<Ruling, { act: 'tag' }>, 'act'>)
   /** A place of the page kept under a name, of no entry; `null` lets it go. The address is the page's hash. */
   | { readonly act: 'view'; readonly name: string; readonly address: string | null }
+  /**
+   * The document is taken out with every trace of its words: from what is kept, from what was made of it, and from the decisions on it. Files
+   * with its text are not added again as long as this holds.
+   */
+  | { readonly act: 'remove'; readonly document: string; readonly path: string }
   /** Takes an earlier decision back; an undo can itself be undone. */
   | { readonly act: 'undo'; readonly decision: string };
 

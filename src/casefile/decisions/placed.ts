@@ -136,6 +136,7 @@ export function placeDecisions(decisions: readonly Decision[], documents: readon
         return [{ ...placed, others: what.entries.map(entry) }];
       case 'undo':
       case 'view':
+      case 'remove':
         return [];
       case 'bulk':
         return what.entries.map((one, at) => ({
@@ -157,7 +158,7 @@ export const partKey = (decision: string, at: number): string => `${decision} ${
 /** Everything that decisions anchor to: for `textsNeeded`. */
 export function* anchorsOf(decisions: readonly Decision[]): Generator<Anchor> {
   for (const { what } of decisions) {
-    if (what.act === 'undo' || what.act === 'view') continue;
+    if (what.act === 'undo' || what.act === 'view' || what.act === 'remove') continue;
     if (what.act === 'bulk') for (const { reports } of what.entries) yield* reports;
     else if (what.act === 'add') {
       yield what.report;

@@ -7,6 +7,7 @@ import { importVerb } from './import.ts';
 import { open } from './open.ts';
 import { quotes } from './quotes.ts';
 import { rebuild } from './rebuild.ts';
+import { remove } from './remove.ts';
 import { undo } from './undo.ts';
 import type { Verb } from './verb.ts';
 import { verify } from './verify.ts';
@@ -22,6 +23,7 @@ export const verbs: readonly Verb[] = [
   backup,
   history,
   undo,
+  remove,
   exportVerb,
   importVerb,
   quotes,

@@ -7,6 +7,7 @@ import { decisionsIn } from './decisions.ts';
 import { documentsIn } from './documents.ts';
 import { clearly, openFile, placeOf, requireInPlace, type SqliteFile, tellingDamage, UnusableStore } from './file.ts';
 import { publishingIn } from './publishing.ts';
+import { removalIn } from './removal.ts';
 import { searchIn } from './search.ts';
 
 export { UnusableStore } from './file.ts';
@@ -33,6 +34,7 @@ function storeIn(file: SqliteFile, path: string): Store {
   const documents = documentsIn(file);
   const decisions = decisionsIn(file);
   const cache = cacheIn(file);
+  const removal = removalIn(file);
   const publishing = publishingIn(file, path, place);
   const search = searchIn(file, documents.isWhole);
   const setSeen = file.prepare(
@@ -57,6 +59,12 @@ function storeIn(file: SqliteFile, path: string): Store {
         return decisions.decide(decision);
       }),
     decisions: async () => decisions.all(),
+    removeDocument: (id) =>
+      publishing.after(() => {
+        inPlace();
+        return removal.remove(id);
+      }),
+    compact: () => publishing.after(() => removal.compact()),
     damage: async () => [...documents.damage(), ...decisions.damage()],
     cached: async (sort, keys) => cache.get(sort, keys),
     cache: (sort, entries) => publishing.after(() => cache.put(sort, entries)),

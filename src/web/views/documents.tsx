@@ -6,6 +6,7 @@ import { counted } from '../../words/counts.ts';
 import { dateWords, shortDateWords } from '../../words/dates.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useDocumentQuery } from '../data/index.ts';
+import { RemoveDocument } from '../deciding/remove-document.tsx';
 import { DocumentText } from '../document/document-text.tsx';
 import { documentKindWords, publishedFromWords } from '../document/document-words.ts';
 import { Legend } from '../document/legend.tsx';
@@ -152,6 +153,7 @@ function OneDocument({ document: head }: { document: DocumentHead }) {
           </p>
         )}
       </header>
+      <RemoveDocument document={head} />
       {failure !== null && (
         <p className="nothing" role="alert">
           The document could not be opened: {failure}

@@ -119,6 +119,7 @@ const actWords: { readonly [act in OneDecision['what']['act']]: string } = {
   bulk: 'Many at once',
   view: 'Saved view',
   undo: 'Taken back',
+  remove: 'Document removed',
   'correct-party': 'Party corrected',
   'merge-parties': 'Parties merged',
   'add-party': 'Party added',
@@ -136,7 +137,7 @@ const actWords: { readonly [act in OneDecision['what']['act']]: string } = {
 
 /** The words that a decision was made on, each once. */
 function wordsOf({ what }: OneDecision): readonly string[] {
-  if (what.act === 'undo' || what.act === 'bulk' || what.act === 'view') return [];
+  if (what.act === 'undo' || what.act === 'bulk' || what.act === 'view' || what.act === 'remove') return [];
   const reports =
     what.act === 'add'
       ? [what.report]

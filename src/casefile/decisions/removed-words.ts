@@ -1,0 +1,54 @@
+import type { Act, Anchor, EntryKey, PartyKey, ProceedingKey } from './decision.ts';
+
+/** What stands where words of a removed document stood. */
+export const removedWords = '(removed)';
+
+/** Whether an anchor is of what was removed. */
+export type IsRemoved = (anchor: Pick<Anchor, 'document' | 'path'>) => boolean;
+
+/**
+ * A decision without the words of removed documents, and, where it speaks of nothing else, without what a person wrote about them.
+ * It is kept: who decided what, when and why stays told.
+ */
+export function withoutWords(act: Act, isRemoved: IsRemoved): Act {
+  const bare = scrubbed(act, isRemoved) as Act;
+  switch (bare.act) {
+    case 'add':
+      return isBare(bare.report) ? { ...bare, summary: removedWords } : bare;
+    case 'comment':
+      return isEntryBare(bare.entry) ? { ...bare, text: removedWords } : bare;
+    case 'correct':
+      return bare.field === 'summary' && isEntryBare(bare.entry) ? { ...bare, value: removedWords } : bare;
+    case 'correct-party':
+      return bare.field === 'name' && isNameBare(bare.party.mentions) ? { ...bare, value: removedWords } : bare;
+    default:
+      return bare;
+  }
+}
+
+const isBare = ({ exact }: Pick<Anchor, 'exact'>): boolean => exact === '';
+const isNameBare = (anchors: readonly Anchor[]): boolean => anchors.length > 0 && anchors.every(isBare);
+const isEntryBare = ({ reports }: EntryKey): boolean => isNameBare(reports);
+
+/** Every anchor, party and proceeding inside, however deep. */
+function scrubbed(value: unknown, isRemoved: IsRemoved): unknown {
+  if (Array.isArray(value)) return value.map((one) => scrubbed(one, isRemoved));
+  if (typeof value !== 'object' || value === null) return value;
+  if (isAnchor(value)) return isRemoved(value) ? bareAnchor(value) : value;
+  const inside = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, scrubbed(one, isRemoved)]));
+  if (isPartyKey(inside)) return isNameBare(inside.mentions) ? { ...inside, name: removedWords } : inside;
+  if (isProceedingKey(inside))
+    return isNameBare(inside.steps ?? [])
+      ? { ...inside, docketNumber: null, caption: null, label: removedWords }
+      : inside;
+  return inside;
+}
+
+function bareAnchor({ title: _, url: __, ...anchor }: Anchor): Anchor {
+  return { ...anchor, exact: '', prefix: '', suffix: '' };
+}
+
+const isAnchor = (value: object): value is Anchor => 'exact' in value && 'document' in value && 'path' in value;
+const isPartyKey = (value: object): value is PartyKey => 'mentions' in value && 'name' in value && !('act' in value);
+const isProceedingKey = (value: object): value is ProceedingKey =>
+  'docketNumber' in value && 'label' in value && !('act' in value);
