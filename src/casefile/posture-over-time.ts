@@ -74,7 +74,7 @@ export function postureOverTime(
     for (; place < happened.length && happened[place]!.from <= day; place += 1) {
       stage = stageAfter(stage, happened[place]!.event, kind);
     }
-    const next = nextOn(day, awaited);
+    const next = nextOn(day, awaited, happened[place - 1]?.from ?? -Infinity);
     const posture = postureWords(stage, next);
     if (posture === rows.at(-1)?.posture) continue;
     if (stage === null && rows.length === 0 && next === null) continue;
@@ -118,13 +118,21 @@ function awaitedOf(event: CaseEvent, publishedOf: (document: string) => Day | nu
   return [{ event, announced, until: ended }];
 }
 
-/** Of what is awaited on a day, the one set for last, as in `postureOf`. */
-function nextOn(day: number, awaited: readonly Awaited[]): Pick<CaseEvent, 'kind' | 'date' | 'fate'> | null {
+/**
+ * Of what is awaited on a day, the one set for last, as in `postureOf`.
+ *
+ * @param lastStep - when the case took its last step up to then: what was set for a day before that is awaited no more
+ */
+function nextOn(
+  day: number,
+  awaited: readonly Awaited[],
+  lastStep: number,
+): Pick<CaseEvent, 'kind' | 'date' | 'fate'> | null {
   let next: (Pick<CaseEvent, 'kind' | 'date' | 'fate'> & { readonly begins: number }) | null = null;
   for (const { event, announced, until } of awaited) {
     if (day >= until) continue;
     const last = announced.findLast(({ from }) => from <= day);
-    if (last === undefined || (next !== null && next.begins > last.begins)) continue;
+    if (last === undefined || last.passed <= lastStep || (next !== null && next.begins > last.begins)) continue;
     const { date, begins, passed } = last;
     next = { kind: event.kind, date, begins, fate: passed <= day ? 'overdue' : null };
   }

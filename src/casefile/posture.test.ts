@@ -64,3 +64,12 @@ test.each([
 ] as const)('%s', (_, kind, events, words) => {
   expect(postureOf(events, kind)).toBe(words);
 });
+
+test('a hearing set for a day before the last step is awaited no more; one set for a day after it is', () => {
+  const hearing = (date: string) => step('hearing', date, { status: 'scheduled', fate: 'overdue' });
+  const sentence = step('sentence', '2031-05-08');
+  expect(postureOf([charge, hearing('2031-03-02'), sentence], 'criminal')).toBe('Sentence imposed.');
+  expect(postureOf([charge, hearing('2031-06-02'), sentence], 'criminal')).toBe(
+    'Sentence imposed; hearing set for 2 June 2031, outcome not reported.',
+  );
+});

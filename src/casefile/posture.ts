@@ -2,7 +2,7 @@ import { type EventKindName, traitsOf } from '../field/kinds/index.ts';
 import { type CourtProceeding, outcomesOnlyIn, type ProceedingKind } from '../field/values.ts';
 import { byCodeUnits } from '../words/code-unit-order.ts';
 import { dateAheadWords } from '../words/dates.ts';
-import { edtfSortKey } from '../words/edtf.ts';
+import { edtfInterval, edtfSortKey } from '../words/edtf.ts';
 import type { CaseEvent } from './schema.ts';
 
 /** Where a case stands, as one plain sentence, from its events in order of date. What is not dated comes first: it cannot overrule what is. */
@@ -10,9 +10,14 @@ export function postureOf(events: readonly CaseEvent[], kind: ProceedingKind): s
   const inOrder = [...events].sort((a, b) => byCodeUnits(key(a), key(b)) || byCodeUnits(a.id, b.id));
   let stage: string | null = null;
   for (const event of inOrder) stage = stageAfter(stage, event, kind);
+  const last = inOrder.findLast((event) => stageAfter(null, event, kind) !== null) ?? null;
   const ahead = inOrder.filter(
     (event) =>
-      event.status === 'scheduled' && event.fate !== 'cancelled' && event.fate !== 'held' && canBeNext(event.kind),
+      event.status === 'scheduled' &&
+      event.fate !== 'cancelled' &&
+      event.fate !== 'held' &&
+      canBeNext(event.kind) &&
+      !(last !== null && liesBefore(event.date, last.date)),
   );
   return postureWords(stage, ahead.at(-1) ?? null);
 }
@@ -52,6 +57,13 @@ export function postureWords(stage: string | null, next: Pick<CaseEvent, 'kind' 
   const day =
     next.date === null || next.date.startsWith('..') ? 'no day known' : `set for ${dateAheadWords(next.date)}`;
   return `${first}; ${traitsOf(next.kind).awaited} ${day}${next.fate === 'overdue' ? ', outcome not reported' : ''}.`;
+}
+
+/** Whether a day that was set had passed when the case took a further step: it waits for that no more. */
+function liesBefore(set: string | null, step: string | null): boolean {
+  if (set === null || step === null) return false;
+  const [{ last }, { first }] = [edtfInterval(set), edtfInterval(step)];
+  return last !== null && first !== null && last < first;
 }
 
 const key = (event: CaseEvent) => (event.date === null ? '' : edtfSortKey(event.date));
