@@ -1,5 +1,5 @@
+import { masked } from '../words/initials.ts';
 import type { PartyRulings } from './decisions/cast/close-cast.ts';
-import { masked } from './decisions/cast/initials.ts';
 import type { Matter } from './schema.ts';
 
 /**

@@ -2,12 +2,12 @@ import { labelOf, withOwnLabels } from '../../../linking/case-label.ts';
 import { recast } from '../../../linking/linked-report.ts';
 import type { LinkedParty, Parties } from '../../../linking/parties.ts';
 import type { LinkedProceeding } from '../../../linking/proceedings.ts';
+import { initialsOf, masked } from '../../../words/initials.ts';
 import type { WholeMatter } from '../../whole-document.ts';
 import type { FindProceeding } from '../find-proceeding.ts';
 import type { PlacedParty } from '../placed.ts';
 import type { Reached } from '../reached.ts';
 import { partyAt } from './find-party.ts';
-import { initialsOf, masked } from './initials.ts';
 import { entitiesOf, type OpenCast, type OpenParty, type PartyNote, type SaidInstead } from './open-cast.ts';
 
 /** A matter with its cast as persons decided it. */
