@@ -6,6 +6,7 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Served, serve } from '../../src/http/server.ts';
+import { inOrderToCheck } from '../../src/web/model/to-check.ts';
 import type { OpenWorkbench } from '../../src/workbench/open.ts';
 import { keepSamplePile, openKept } from './kept-workbench.ts';
 import { buildPage, chromiumPath, startChromium } from './opened-page.ts';
@@ -134,21 +135,20 @@ describe.skipIf(chromiumPath === null)('working at the page', () => {
         .toEqual([...dated(before).toReversed(), ...Array.from({ length: undated }, () => 'No date')]);
     });
 
-    test('least sure first: one list in the order in which it is best checked', async () => {
+    test('check these first: one list in the order in which it is best checked', async () => {
       const of = await events();
-      const sure = (one: (typeof of.events)[number]) =>
-        Math.min(
-          one.confidence,
-          one.date === null ? 1 : one.dateConfidence,
-          one.proceeding === null ? 1 : one.proceedingConfidence,
-        );
-      const expected = of.events.map(sure).sort((a, b) => a - b);
+      const ground = {
+        party: new Map(of.parties.map((party) => [party.id, party])),
+        disagreements: Map.groupBy(of.disagreements, ({ event }) => event),
+      };
+      const expected = inOrderToCheck(of.events, ground).map(({ id }) => id);
+      expect(expected).not.toEqual(of.events.map(({ id }) => id));
       await open();
-      await page.getByRole('link', { name: 'Least sure first' }).click();
-      await expect.poll(() => page.locator('.entry').count()).toBe(expected.length);
-      expect(await page.locator('.group-heading').count()).toBe(0);
-      const shown = await page.locator('.entry .summary a').evaluateAll((links) => links.map(({ id }) => id.slice(6)));
-      expect(shown.map((id) => sure(of.events.find((one) => one.id === id)!))).toEqual(expected);
+      await page.getByRole('link', { name: 'Check these first' }).click();
+      await expect.poll(() => page.locator('.group-heading').count()).toBe(0);
+      await expect
+        .poll(() => page.locator('.entry .summary a').evaluateAll((links) => links.map(({ id }) => id.slice(6))))
+        .toEqual(expected);
       await page.getByRole('link', { name: 'By proceeding' }).click();
       await expect.poll(() => page.locator('.group-heading').count()).toBeGreaterThan(0);
     });
