@@ -7,7 +7,7 @@ import type { SearchAnswer, SearchHit, SearchQuery } from '../store/store.ts';
 import { byCodeUnits } from '../words/code-unit-order.ts';
 import { edtfIntersects } from '../words/edtf.ts';
 import { folded } from '../words/folded.ts';
-import { type Overview, Refused, type Workbench } from './workbench.ts';
+import { type Coverage, type Overview, Refused, type Workbench } from './workbench.ts';
 
 export interface FromCaseFile {
   /** A matter of the same pile with clocks turned back; `null` when there is none of that id. */
@@ -36,8 +36,7 @@ export function workbenchOf(caseFile: CaseFile, { matterAt, why, version, when }
       return turned ? await matterAt(id, clocks) : (caseFile.matters.find((one) => one.id === id) ?? null);
     },
     document: async (id) => documents.get(id) ?? null,
-    // Readings are kept nowhere, and the page that stands alone reads nothing.
-    coverage: async () => null,
+    coverage: async (id) => (documents.has(id) ? coverageIn(caseFile, id) : null),
     search: async (query) => searchIn(caseFile, query),
     decide: refuse,
     history: async () => ({ decisions: [] }),
@@ -45,6 +44,21 @@ export function workbenchOf(caseFile: CaseFile, { matterAt, why, version, when }
     changes: async () => ({ since: null, documents: [], entries: [] }),
     saw: async () => {},
     watch: () => () => {},
+  };
+}
+
+/** Readings are kept nowhere, and the page that stands alone reads nothing: only what rests on the document is known. */
+function coverageIn({ matters }: CaseFile, document: string): Coverage {
+  const isHere = ({ reports }: CaseEvent) => reports.some((report) => report.document === document);
+  const holders = matters.filter(({ events, passing }) => [...events, ...passing].some(isHere));
+  const own = holders.flatMap(({ events, passing }) => [...events, ...passing].filter(isHere));
+  return {
+    document,
+    matters: holders.map(({ id }) => id),
+    entries: own.length,
+    alone: own.filter(({ reports }) => reports.every((report) => report.document === document)).length,
+    none: own.length > 0 ? null : 'No entry rests on it.',
+    uncovered: null,
   };
 }
 

@@ -252,20 +252,25 @@ export const Coverage = Type.Object(
     entries: count('Entries that rest on it, also on other documents.'),
     alone: count('Those of them that rest on it alone.'),
     none: nullable(text(), { description: 'Why no entry rests on it, as a line; null where one does.' }),
-    uncovered: list(
-      Type.Object({
-        start: Offset,
-        end: Offset,
-        words: text(),
-        signs: list(Type.Enum(coverageSigns), {
-          description:
-            'Of one that no entry covers, what may be missed: a step of procedure, a court, a sum of money, a day.',
+    uncovered: nullable(
+      list(
+        Type.Object({
+          start: Offset,
+          end: Offset,
+          words: text(),
+          signs: list(Type.Enum(coverageSigns), {
+            description:
+              'Of one that no entry covers, what may be missed: a step of procedure, a court, a sum of money, a day.',
+          }),
+          setAside: list(Type.Object({ kind: EventKind, confidence: Type.Number() }), {
+            description: 'What it may report, too unsure to make an entry.',
+          }),
         }),
-        setAside: list(Type.Object({ kind: EventKind, confidence: Type.Number() }), {
-          description: 'What it may report, too unsure to make an entry.',
-        }),
-      }),
-      { description: 'Sentences that may tell what no entry does, in the order of the text.' },
+      ),
+      {
+        description:
+          'Sentences that may tell what no entry does, in the order of the text; null where nothing is read of it here.',
+      },
     ),
   },
   { $id: 'Coverage', description: 'What a document added to the case file, and what in it no entry covers.' },

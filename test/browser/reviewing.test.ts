@@ -269,7 +269,8 @@ describe.skipIf(chromiumPath === null)('reviewing', () => {
   test('what a document may tell more is listed beside it, one click from an entry', async () => {
     const { documents } = await workbench.overview();
     const covered = await Promise.all(documents.map(({ id }) => workbench.coverage(id)));
-    const most = covered.reduce((a, b) => ((a?.uncovered.length ?? 0) >= (b?.uncovered.length ?? 0) ? a : b))!;
+    const lists = covered.map((one) => ({ document: one?.document ?? '', uncovered: one?.uncovered ?? [] }));
+    const most = lists.reduce((a, b) => (a.uncovered.length >= b.uncovered.length ? a : b));
     const [sentence] = most.uncovered;
     expect(sentence).toBeDefined();
     await at(`/documents/${most.document}`);

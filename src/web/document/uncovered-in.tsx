@@ -10,7 +10,7 @@ import { AddDialog } from '../deciding/add-dialog.tsx';
 import { useReader } from '../frame/reader.ts';
 import type { DocumentHead } from '../model/case-index.ts';
 
-type Sign = Coverage['uncovered'][number]['signs'][number];
+type Sign = NonNullable<Coverage['uncovered']>[number]['signs'][number];
 
 const signWords: { readonly [sign in Sign]: string } = {
   step: 'a step of procedure',
@@ -26,7 +26,7 @@ export function UncoveredIn({ document: head }: { document: DocumentHead }) {
   const coverage = useCoverage(head.id);
   const document = useDocument(head.id);
   const [adding, setAdding] = useState<Span | null>(null);
-  if (coverage === null) return null;
+  if (coverage === null || coverage.uncovered === null) return null;
   const { none, uncovered } = coverage;
   return (
     <section className="uncovered" aria-labelledby="uncovered">

@@ -45,7 +45,8 @@ function Added({ document }: { document: DocumentHead }) {
 
 /** "3 entries of its own and 2 that other documents tell too; 5 sentences may tell more.". */
 function broughtWords({ entries, alone, none, uncovered }: Coverage): string {
-  const left = uncovered.length === 0 ? '' : `; ${counted(uncovered.length, 'sentence')} may tell more`;
+  const left =
+    uncovered === null || uncovered.length === 0 ? '' : `; ${counted(uncovered.length, 'sentence')} may tell more`;
   if (none !== null) return `no entry. ${none}`;
   const others = entries - alone;
   return `${listed([

@@ -186,15 +186,22 @@ function gather(entries: readonly TimelineEntry[], scale: number): readonly Gath
 }
 
 /**
- * The label as far as it ends inside a view: a label that would run out of it is cut.
+ * The label as far as it ends inside a view: a label that would run out of it is cut at a word's end; empty where no word has room.
  *
  * @param from - where it begins
  * @param right - end of the view; all in pixels of the layout
  */
 export function labelWithin({ label, labelX, whole }: Placed, from: number, right: number): string {
   const width = whole.x1 - labelX;
-  return from + width <= right ? label : cut(label, width, right - from);
+  if (from + width <= right) return label;
+  const short = cut(label, width, right - from);
+  return endsWithWord(short.replace('…', ''), label) ? short : '';
 }
+
+const endsWithWord = (short: string, whole: string): boolean =>
+  short !== '' && whole.startsWith(short) && !isInWord(whole.slice(short.length, short.length + 1));
+
+const isInWord = (unit: string): boolean => unit.toLowerCase() !== unit.toUpperCase() || (unit >= '0' && unit <= '9');
 
 /** A text cut at a word's end to a width, judged by the share of it that has room. */
 function cut(text: string, width: number, room: number): string {
