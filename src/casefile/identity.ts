@@ -23,7 +23,7 @@ function readableIds(names: readonly string[]): readonly string[] {
  *
  * @returns the id of a place; throws for one outside the list
  */
-export function idsOf(names: readonly string[]): (place: number) => string {
+function idsOf(names: readonly string[]): (place: number) => string {
   const ids = readableIds(names);
   return (place) => {
     const id = ids[place];

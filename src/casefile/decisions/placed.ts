@@ -44,7 +44,7 @@ export interface PlacedDecision {
 }
 
 /** The parties that were decided on or with. */
-export function partiesIn(what: Act): readonly PartyKey[] {
+function partiesIn(what: Act): readonly PartyKey[] {
   switch (what.act) {
     case 'correct-party':
     case 'drop-party':
@@ -64,7 +64,7 @@ export function partiesIn(what: Act): readonly PartyKey[] {
 }
 
 /** The proceedings that were decided on or with. */
-export function proceedingsIn(what: Act): readonly ProceedingKey[] {
+function proceedingsIn(what: Act): readonly ProceedingKey[] {
   switch (what.act) {
     case 'move':
     case 'add':

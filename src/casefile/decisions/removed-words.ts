@@ -1,7 +1,7 @@
 import type { Act, Anchor, EntryKey, PartyKey, ProceedingKey } from './decision.ts';
 
 /** What stands where words of a removed document stood. */
-export const removedWords = '(removed)';
+const removedWords = '(removed)';
 
 /** Whether an anchor is of what was removed. */
 export type IsRemoved = (anchor: Pick<Anchor, 'document' | 'path'>) => boolean;

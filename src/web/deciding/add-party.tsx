@@ -23,7 +23,7 @@ export function AddParty() {
 }
 
 /** A party that the program did not find, by words that somebody selected or by none. */
-export function AddPartyForm({
+function AddPartyForm({
   words,
   close,
 }: {

@@ -21,7 +21,7 @@ const castActs: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a decision is on the cast, not on an entry. */
-export const isOnCast = ({ decision }: PlacedDecision): boolean => castActs.has(decision.what.act);
+const isOnCast = ({ decision }: PlacedDecision): boolean => castActs.has(decision.what.act);
 
 /** Carries out, in order of number, what was decided on who is who in the matter. */
 export function decideCast(
