@@ -74,7 +74,7 @@ describe.each([
   ['csv-opus2', opusColumns.map(([name]) => name), 'Description'],
 ] as const)('%s', (format, columns, told) => {
   test.each(caseFiles)('%s: a row for each entry, read back by csv-parse', async (_, caseFile) => {
-    const rows = parseCsv(await textOf(format, caseFile), { columns: true }) as Record<string, string>[];
+    const rows = parseCsv(await textOf(format, caseFile), { bom: true, columns: true }) as Record<string, string>[];
     expect(rows.length).toBe(entriesOf(caseFile).length);
     if (rows.length > 0) expect(Object.keys(rows[0]!)).toEqual(columns);
     expect(rows.map((row) => row.Entry)).toEqual(entriesOf(caseFile).map(({ id }) => id));
@@ -86,7 +86,7 @@ describe.each([
   });
 
   test('no cell is a formula', async () => {
-    const rows = parseCsv(await textOf(format, hostileCaseFile)) as string[][];
+    const rows = parseCsv(await textOf(format, hostileCaseFile), { bom: true }) as string[][];
     const calculating = rows
       .slice(1)
       .flat()
@@ -96,8 +96,12 @@ describe.each([
   });
 });
 
+test('CSV says by its mark that it is UTF-8', async () => {
+  expect((await written('csv', sample)).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+});
+
 test("CaseMap's columns: the sample's first suit", async () => {
-  const rows = parseCsv(await textOf('csv', sample), { columns: true }) as Record<string, string>[];
+  const rows = parseCsv(await textOf('csv', sample), { bom: true, columns: true }) as Record<string, string>[];
   const suit = rows.find((row) => row.Kind === 'filing' && row['EDTF date'] === '2022-03-08')!;
   expect(suit['Date & Time']).toBe('03/08/2022');
   expect(suit['Source(s)']).toContain('The Stannery Beacon, 9 March 2022 (beacon-suit.html)');

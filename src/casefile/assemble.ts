@@ -14,6 +14,7 @@ import { entriesOf } from './entries.ts';
 import { caseEventOf } from './entry.ts';
 import { contentId, type Ids, idsOfShown } from './identity.ts';
 import { withInitials } from './initials.ts';
+import { withLaterFates } from './later-fates.ts';
 import { partiesOf } from './parties.ts';
 import { proceedingsOf } from './proceedings.ts';
 import { saidIn } from './quotes.ts';
@@ -104,7 +105,7 @@ export function decidedMatterOf(
         published,
       ),
     );
-  const written = write(entries);
+  const written = withLaterFates(write(entries));
   const byId = new Map(entries.map((one) => [one.id, one]));
   const { chronology, passing } = listed(written, byId);
   const shown = { ...linked, proceedings: shownCases };

@@ -2,7 +2,7 @@ import type { ProceedingKind } from '../field/values.ts';
 import type { Day } from '../words/calendar.ts';
 import { dayNumber, numberDay } from '../words/calendar.ts';
 import { edtfInterval } from '../words/edtf.ts';
-import { canBeNext, postureWords, stageAfter } from './posture.ts';
+import { canBeNext, hasNoBeginning, inOrderOfLife, postureWords, stageAfter } from './posture.ts';
 import type { CaseEvent } from './schema.ts';
 
 /** From some day on, where a case stood. */
@@ -44,10 +44,9 @@ export function postureOverTime(
   publishedOf: (document: string) => Day | null,
   lastKnown: Day | null,
 ): readonly PostureFrom[] {
-  const happened = events
-    .filter((event) => event.status === 'occurred' && stageAfter(null, event, kind) !== null)
-    .map((event) => ({ event, from: beginning(event.date) }))
-    .sort((a, b) => a.from - b.from || (a.event.id < b.event.id ? -1 : 1));
+  const happened = stagesReached(
+    inOrderOfLife(events.filter((event) => event.status === 'occurred' && stageAfter(null, event, kind) !== null)),
+  );
   const awaited = events.flatMap((event) => awaitedOf(event, publishedOf));
 
   const known = lastKnown === null ? Infinity : dayNumber(lastKnown);
@@ -58,7 +57,7 @@ export function postureOverTime(
     if (!at.events.includes(event)) at.events.push(event);
     changes.set(day, at);
   };
-  for (const { event, from } of happened) change(from, event.date, event.id);
+  for (const { event, from, date } of happened) change(from, date, event.id);
   for (const { event, announced, until } of awaited) {
     for (const { from, passed } of announced) {
       change(from, numberDay(from), event.id);
@@ -81,6 +80,20 @@ export function postureOverTime(
     rows.push({ date: changes.get(day)!.date, posture, events: changes.get(day)!.events });
   }
   return rows;
+}
+
+/** What happened, with the day number it counts from: what has no beginning, no later than what it stands before. */
+function stagesReached(inOrder: readonly CaseEvent[]) {
+  let next: { readonly from: number; readonly date: string | null } = { from: Infinity, date: null };
+  return inOrder
+    .toReversed()
+    .map((event) => {
+      const own = { from: beginning(event.date), date: event.date };
+      next = hasNoBeginning(event) && next.from < own.from ? next : own;
+      return { event, ...next };
+    })
+    .toReversed()
+    .sort((a, b) => a.from - b.from);
 }
 
 /** Day number a date begins at; what is open at its beginning counts from its end, what has no day from before all others. */

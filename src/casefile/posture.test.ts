@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { postureOf, postureWords } from './posture.ts';
+import { inOrderOfLife, postureOf, postureWords } from './posture.ts';
 import type { CaseEvent } from './schema.ts';
 
 test.each([
@@ -72,4 +72,21 @@ test('a hearing set for a day before the last step is awaited no more; one set f
   expect(postureOf([charge, hearing('2031-06-02'), sentence], 'criminal')).toBe(
     'Sentence imposed; hearing set for 2 June 2031, outcome not reported.',
   );
+});
+
+test('what is only known to have been before a day comes before what follows it in the life of a case', () => {
+  const named = (id: string, kind: 'charge' | 'verdict' | 'appeal' | 'appeal-decision', date: string | null) => ({
+    id,
+    kind,
+    date,
+    status: 'occurred' as const,
+  });
+  const inOrder = inOrderOfLife([
+    named('decided', 'appeal-decision', '2031-05-06'),
+    named('appealed', 'appeal', '../2031-05-07'),
+    named('convicted', 'verdict', '../2031-05-07'),
+    named('charged', 'charge', '2029-02-03'),
+    named('undated', 'appeal', null),
+  ]);
+  expect(inOrder.map(({ id }) => id)).toEqual(['undated', 'charged', 'convicted', 'appealed', 'decided']);
 });

@@ -1,13 +1,13 @@
-import { type EventKindName, traitsOf } from '../field/kinds/index.ts';
+import { type EventKindName, eventKinds, traitsOf } from '../field/kinds/index.ts';
 import { type CourtProceeding, outcomesOnlyIn, type ProceedingKind } from '../field/values.ts';
 import { byCodeUnits } from '../words/code-unit-order.ts';
 import { dateAheadWords } from '../words/dates.ts';
 import { edtfInterval, edtfSortKey } from '../words/edtf.ts';
 import type { CaseEvent } from './schema.ts';
 
-/** Where a case stands, as one plain sentence, from its events in order of date. What is not dated comes first: it cannot overrule what is. */
+/** Where a case stands, as one plain sentence, from its events in order (`inOrderOfLife`). */
 export function postureOf(events: readonly CaseEvent[], kind: ProceedingKind): string {
-  const inOrder = [...events].sort((a, b) => byCodeUnits(key(a), key(b)) || byCodeUnits(a.id, b.id));
+  const inOrder = inOrderOfLife(events);
   let stage: string | null = null;
   for (const event of inOrder) stage = stageAfter(stage, event, kind);
   const last = inOrder.findLast((event) => stageAfter(null, event, kind) !== null) ?? null;
@@ -33,7 +33,9 @@ export function stageAfter(before: string | null, event: CaseEvent, kind: Procee
 }
 
 /** What an event leaves a case at; `null` where it changes nothing. */
-function leftAt({ kind, outcome, amount }: CaseEvent, proceeding: ProceedingKind): string | null {
+function leftAt({ kind, outcome, amount, fate }: CaseEvent, proceeding: ProceedingKind): string | null {
+  // A court of appeals may have a case of its own for it: below, too, nobody stands convicted any more.
+  if (fate === 'overturned') return 'conviction overturned';
   const { posture, proceeding: own } = traitsOf(kind);
   if (posture === undefined || (posture.needsAmount && amount === null)) return null;
   if (isOther(own, proceeding)) return null;
@@ -66,4 +68,29 @@ function liesBefore(set: string | null, step: string | null): boolean {
   return last !== null && first !== null && last < first;
 }
 
-const key = (event: CaseEvent) => (event.date === null ? '' : edtfSortKey(event.date));
+const key = (event: Dated) => (event.date === null ? '' : edtfSortKey(event.date));
+
+type Dated = Pick<CaseEvent, 'id' | 'kind' | 'date' | 'status'>;
+
+/** Whether only its end is known: "before 3 March" may be years before. */
+export const hasNoBeginning = ({ date }: Pick<CaseEvent, 'date'>): boolean => date?.startsWith('..') ?? false;
+
+const steps: ReadonlyMap<string, number> = new Map(eventKinds.map(({ name }, place) => [name, place]));
+
+/**
+ * Events by date; what is not dated comes first: it cannot overrule what is. One of which only is known before when it was stands before
+ * the first that comes later in a case's life: a conviction before the appeal that it is told with, an appeal before its decision.
+ */
+export function inOrderOfLife<Event extends Dated>(events: readonly Event[]): readonly Event[] {
+  const byKey = (a: Event, b: Event) => byCodeUnits(key(a), key(b)) || byCodeUnits(a.id, b.id);
+  const placed = events.filter((event) => !hasNoBeginning(event)).sort(byKey);
+  const step = ({ kind }: Event) => steps.get(kind)!;
+  const open = events.filter(hasNoBeginning).sort((a, b) => step(a) - step(b) || byKey(a, b));
+  for (const event of open) {
+    const later = placed.findIndex(
+      (other) => other.status === 'occurred' && other.date !== null && step(other) > step(event),
+    );
+    placed.splice(later < 0 ? placed.length : later, 0, event);
+  }
+  return placed;
+}

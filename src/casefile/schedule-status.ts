@@ -13,7 +13,7 @@ export function standingOf(event: CaseEvent, lastKnown: string | null): Standing
     const ahead = event.date !== null && lastKnown !== null && firstDay(event.date) > lastKnown;
     return event.status === 'scheduled' && ahead ? 'coming' : 'moved';
   }
-  if (event.fate !== null) return event.fate;
+  if (event.fate === 'held' || event.fate === 'cancelled' || event.fate === 'overdue') return event.fate;
   if (event.status === 'scheduled') return 'coming';
   return event.status === 'expected' ? 'expected' : null;
 }

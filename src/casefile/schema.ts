@@ -288,7 +288,8 @@ export const CaseEvent = Type.Object(
     dateConfidence: share('How sure the date is, of an event that is rightly read; 0 where no document gives a day.'),
     status: Status,
     fate: nullable(Type.Enum(fates), {
-      description: 'What became of a scheduled event whose day has passed, as far as the documents say.',
+      description:
+        'What became of a scheduled event whose day has passed, or later of a charge or conviction, as far as the documents say.',
     }),
     proceeding: nullable(text()),
     proceedingReason: nullable(text()),

@@ -120,15 +120,17 @@ export function markHeadings(text: string, blocks: readonly Block[]): Block[] {
 
 /**
  * Where a wire report says where it comes from, before its first sentence. Forms: "WASHINGTON (AP) — ", "LONDON, March 3 - ",
- * "MOUNTAIN VIEW, Calif. (AP) — ", "CNN — ", "New York CNN Business — ", "(CNN) -- ", "WASHINGTON _", "SANTA ANA, Calif. – ", "New York (Reuters) - ".
+ * "May 3, 2031 (PORT ELM) - ", "MOUNTAIN VIEW, Calif. (AP) — ", "CNN — ", "New York CNN Business — ", "(CNN) -- ", "WASHINGTON _", "SANTA ANA, Calif. – ", "New York (Reuters) - ".
  */
 const place = "[A-Z][A-Z.'’-]{1,20}(?: [A-Z][A-Z.'’-]{1,20}){0,3}";
 const region = '(?:, [A-Z][A-Za-z.]{1,14}(?: [A-Z][a-z.]{1,12})?)';
 const day = '(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.? \\d{1,2}(?:, \\d{4})?)';
 const agency = "(?: ?\\([A-Z][A-Za-z'’. ]{1,28}\\))";
+const wholeDay =
+  '(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.? \\d{1,2},? \\d{4}|\\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.? \\d{4})';
 const dash = '(?:—|–|--|-|_)';
 const dateline = new RegExp(
-  `^(?:${place}${region}{0,2}${day}?${agency}?|[A-Z][\\p{L}.'’-]{1,20}(?: [A-Z][\\p{L}.'’-]{1,20}){0,2}${region}{0,2}${day}?${agency}|\\([A-Z][A-Za-z ]{1,20}\\)|(?:[A-Z][\\p{L}.]{1,15}(?: [A-Z][\\p{L}.]{1,15}){0,2}${region}? )?CNN(?: Business)?|AP|AFP|Reuters) ?${dash}(?=\\s|$)`,
+  `^(?:${place}${region}{0,2}${day}?${agency}?|[A-Z][\\p{L}.'’-]{1,20}(?: [A-Z][\\p{L}.'’-]{1,20}){0,2}${region}{0,2}${day}?${agency}|\\([A-Z][A-Za-z ]{1,20}\\)|${wholeDay},? \\([A-Z][\\p{L}.,'’ -]{1,40}\\)|(?:[A-Z][\\p{L}.]{1,15}(?: [A-Z][\\p{L}.]{1,15}){0,2}${region}? )?CNN(?: Business)?|AP|AFP|Reuters) ?${dash}(?=\\s|$)`,
   'u',
 );
 

@@ -14,6 +14,7 @@ test.each([
     '20th day of August, 2024',
   ],
   ['ORDER\n\nThe motion is granted.\n\nDATED: August 20, 2024', 'August 20, 2024'],
+  ['May 3, 2031 (PORT ELM) - The trial was put off.', 'May 3, 2031'],
 ])('%j', (text, words) => expect(datelineDay(text, blocksOfPlainText(text))).toBe(words));
 
 test.each([

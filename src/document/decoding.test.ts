@@ -87,6 +87,9 @@ describe('decode', () => {
     expect(decode(bytes([0x89], 'PNG\r\n'))).toEqual({ text: null, why: 'not text (a PNG image)' });
     expect(decode(bytes('PK', [3, 4], 'word/document.xml'))).toMatchObject({ text: null });
     expect(decode(bytes('abc', [0, 1, 2, 0, 7, 0, 0, 3]))).toEqual({ text: null, why: 'not text (binary)' });
+    expect(decode(bytes('The board', [11], 'was sued', [1], ' on Monday.'))).toMatchObject({
+      text: 'The board was sued  on Monday.',
+    });
   });
 
   test('any bytes give a well-formed text or a reason', () => {

@@ -58,7 +58,7 @@ export function decode(bytes: Uint8Array, mediaType?: string): Decoded {
     if (known) return { text: null, why: known };
     const bare = bareUtf16(head);
     if (bare) return decodeUtf16(bytes, bare, { what: 'UTF-16 without a byte order mark', done: `read as ${bare}` });
-    if (controlShare(head) > 0.01) return { text: null, why: 'not text (binary)' };
+    if (controlShare(head) > (head.includes(0) ? 0.01 : 0.1)) return { text: null, why: 'not text (binary)' };
   }
   const declared = byteOrderMark ? null : declaredEncoding(head, mediaType);
   const utf8 = strictly('utf-8', bytes);
@@ -168,7 +168,10 @@ function bareUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
-/** Share of bytes that no text has: control codes other than tab, line feed, form feed, return and escape. */
+/**
+ * Share of bytes that no text has: control codes other than tab, line feed, form feed, return and escape. A text that was mangled on its
+ * way may have some; hardly any has a zero.
+ */
 function controlShare(head: Uint8Array): number {
   let controls = 0;
   for (const byte of head) {

@@ -103,7 +103,7 @@ export const proceedingRelations = ['appeal-of', 'related', 'remand-of', 'crimin
 export type ProceedingRelationName = (typeof proceedingRelations)[number];
 
 /** What became of a scheduled event whose day has passed. */
-export const fates = ['held', 'moved', 'cancelled', 'overdue'] as const;
+export const fates = ['held', 'moved', 'cancelled', 'overdue', 'dismissed', 'acquitted', 'overturned'] as const;
 export type Fate = (typeof fates)[number];
 
 /** What reports of one event may give differently. */

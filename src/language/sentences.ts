@@ -15,6 +15,24 @@ const STARTERS = new Set(
 
 const OFFICES = new Set(['judge', 'prosecutors', 'lawyers', 'attorneys', 'officials', 'police']);
 
+const CLOCKS = new Set(['a.m', 'p.m']);
+
+/** What goes on with an hour: its day or its zone. */
+const AFTER_CLOCK = new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
+    'jan feb mar apr jun jul aug sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst eastern central mountain pacific'
+  ).split(' '),
+);
+
+/** What opens a sentence with its time: "At 2 p.m. Judge Moor", "On Monday at 2 p.m. Moor" go on. */
+const TIME_FIRST = new Set('at on by around about from until before after since shortly just early late in'.split(' '));
+/** Fewer words before an hour tell nothing by themselves. */
+const leastBeforeClock = 5;
+
+const tellsBeforeClock = (tokens: readonly Token[], from: number, i: number): boolean =>
+  i - from >= leastBeforeClock && !TIME_FIRST.has((tokens[from] as Token).text.toLowerCase());
+
 const SAYING = new Set(
   'said says asked asks replied wrote writes told added shouted cried answered responded exclaimed yelled tweeted demanded wondered declared insisted recalled testified continued'.split(
     ' ',
@@ -163,9 +181,10 @@ function endsHere(text: string, tokens: readonly Token[], i: number, from: numbe
   const capital = isUpperUnit(next.text.charCodeAt(0));
   const opens = (next.text === '“' || next.text === '"' || next.text === '‘') && i + 2 < tokens.length;
   if (opens) return isUpperUnit((tokens[i + 2] as Token).text.charCodeAt(0)) && bare.length > 1;
+  if (capital && CLOCKS.has(bare) && !AFTER_CLOCK.has(nextWord) && tellsBeforeClock(tokens, from, i)) return true;
   if (!capital || !STARTERS.has(nextWord)) return false;
-  // "Senior U.S. Judge": titles and offices follow countries and states
-  if (OFFICES.has(nextWord) && bare.includes('.')) return false;
+  // "Senior U.S. Judge": titles and offices follow countries and states, and end no hour
+  if (OFFICES.has(nextWord) && bare.includes('.') && !CLOCKS.has(bare)) return false;
   if (bare.length === 1) {
     // an initial: "Plan B. The ..." ends, "John A. The ..." does not occur, "E. I. du Pont" must not
     return nextWord !== 'i' && nextWord !== 'a' && nextWord.length > 1;

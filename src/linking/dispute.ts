@@ -17,6 +17,25 @@ function disputeSigns({ reports, sentences, legalTerms }: Reading): DisputeSigns
   return { events, density: words === 0 ? 0 : (1000 * legalTerms.count) / words, variety: legalTerms.distinct };
 }
 
+/** Words up to which a text is a brief: it has no room for many words of law. */
+const brief = 150;
+/** A report that is read so surely, and weighs so much in a chronology, is of a dispute where nothing else is told. */
+const surelyTold = 0.8;
+
+/** Whether a brief tells a step of a case: one such report and one word of law, or any report before a judge or court that it names. */
+function isBriefOfCase({ reports, sentences, legalTerms, cast }: Reading): boolean {
+  const words = sentences.reduce((sum, { tokens }) => sum + tokens, 0);
+  if (words > brief || legalTerms.distinct === 0) return false;
+  const step = reports.some(
+    ({ kind, confidence, weight }) =>
+      (traitsOf(kind).disputeWeight ?? 0) >= 0.5 && confidence >= surelyTold && weight >= surelyTold,
+  );
+  const bench = cast.some(
+    ({ kind, designations }) => kind === 'court' || designations.some(({ role }) => role === 'judge'),
+  );
+  return step || (bench && reports.length > 0);
+}
+
 /** How surely a document speaks of a dispute: `founds` a matter by itself, may only `join` one that it shares names with, or `none`. */
 export function disputeOf(reading: Reading): 'founds' | 'joins' | 'none' {
   // A paper in a case, or its docket, is of a dispute by itself.
@@ -24,7 +43,7 @@ export function disputeOf(reading: Reading): 'founds' | 'joins' | 'none' {
   const { events, density, variety } = disputeSigns(reading);
   if (events >= 2 && variety >= 3 && density >= 4) return 'founds';
   if (events >= 8 && density >= 3.5) return 'founds';
-  // A brief of a few lines has no room for many words of law.
   if (events >= 2 && variety >= 2 && density >= 10) return 'founds';
+  if (isBriefOfCase(reading)) return 'founds';
   return events >= 1 || (variety >= 2 && density >= 3) ? 'joins' : 'none';
 }

@@ -11,7 +11,7 @@ describe('two numbers are of one case', () => {
     ['[2031] EWHC 12 (KB)', '[2031] EWHC 12', true],
     ['1:24-cv-00100', '2:24-cv-00100', false],
     ['1:24-cv-00100', '1:24-cr-00100', false],
-    ['1 CA-CV 23-0297', '1 CA-CR 23-0297', false],
+    ['2 CA-CV 31-0415', '2 CA-CR 31-0415', false],
   ])('%s, %s: %s', (one, other, same) => expect(sameNumber(docketNumber(one), docketNumber(other))).toBe(same));
 });
 

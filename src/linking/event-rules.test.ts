@@ -37,6 +37,8 @@ describe('rules for two reports', () => {
     ['a stance given up by one party', ann, ann],
     ['a stance given up by one party', { ...ann, date: '2031-01-02' }, { ...ann, date: '2031-09-02', document: 'b' }],
     ['what is altered and the altering', ann, { by: ['Ann Oak'] }],
+    ['come about, and not, in one document', { status: 'denied' }, {}],
+    [undefined, { status: 'denied' }, { document: 'b' }],
     ['two days in one document', { date: '2031-01-02' }, { date: '2031-01-03' }],
     ['days far apart', { date: '2031-01-02' }, { date: '2031-09-02', document: 'b' }],
     [undefined, { date: '2031-01-02' }, { date: '2031-01-20', document: 'b' }],

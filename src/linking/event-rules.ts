@@ -40,6 +40,13 @@ export const eventRules: readonly EventRule[] = [
       !differ(one.agents, other.agents),
   },
   {
+    // "Oak was charged. No charges were filed against Elm": two accusations, one of which was never made.
+    name: 'come about, and not, in one document',
+    verdict: 'apart',
+    holds: (one, other) =>
+      one.inDocument === other.inDocument && (one.report.status === 'denied') !== (other.report.status === 'denied'),
+  },
+  {
     // A document seldom disagrees with itself.
     name: 'two days in one document',
     verdict: 'apart',

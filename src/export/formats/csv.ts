@@ -59,6 +59,8 @@ const listed = (parts: readonly string[]): string => [...new Set(parts)].join(';
 
 const cut = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest - 2)} …`);
 
+const byteOrderMark = '\u{FEFF}';
+
 /** One row an entry, by CaseMap's names. */
 export const csv: ExportFormat = {
   name: 'csv',
@@ -68,11 +70,13 @@ export const csv: ExportFormat = {
   summary: 'a row for each entry, columns named as the fields of CaseMap, more beside them',
   write: async (caseFile) => {
     const documents = documentsById(caseFile);
+    // By the mark a spreadsheet knows the letters of "Łódź" when the file is opened by a double click.
     return bytesOf(
-      rowsAsCsv([
-        caseMapColumns.map(([name]) => name),
-        ...toldEntries(caseFile).map((entry) => caseMapColumns.map(([, of]) => of(entry, { documents }))),
-      ]),
+      byteOrderMark +
+        rowsAsCsv([
+          caseMapColumns.map(([name]) => name),
+          ...toldEntries(caseFile).map((entry) => caseMapColumns.map(([, of]) => of(entry, { documents }))),
+        ]),
     );
   },
 };

@@ -27,6 +27,7 @@ export const appealDecision = eventKind({
   proceeding: 'appeal',
   beforeJudge: true,
   decidedWith: ['award'],
+  ends: { byOutcome: { reversed: 'overturned' } },
   posture: {
     to: 'decided on appeal',
     byOutcome: { affirmed: 'affirmed on appeal', reversed: 'reversed on appeal', denied: 'review refused' },

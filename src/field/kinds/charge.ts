@@ -15,6 +15,8 @@ export const charge = eventKind({
   marks: 'criminal',
   posture: { to: 'charged, awaiting plea or trial' },
   onePerCase: true,
+  undoable: 'always',
+  ends: { byOutcome: { defendant: 'dismissed' } },
   disputeWeight: 2,
   sumStep: 'claimed',
   prominence: 8,

@@ -6,12 +6,21 @@ export const dismissal = eventKind({
   family: 'decided',
   recurrence: 'once',
   bench: 'acts alone',
-  outcomes: { read: [], otherwise: 'defendant' },
+  outcomes: {
+    read: [
+      [
+        'mixed',
+        String.raw`\b(?:(?:one|an?)(?: (?:second|third|further|single|other))?|the (?:second|third|other)|some|several|(?:two|three|four) of (?:the )?\w{1,8}) (?:counts?|charges?|claims?)\b|\bin part\b|\bpart(?:ly|ially)\b`,
+      ],
+    ],
+    otherwise: 'defendant',
+  },
   givesGrounds: true,
   afterOpening: true,
   decidesCase: true,
   beforeJudge: true,
-  posture: { to: 'dismissed' },
+  ends: { always: 'dismissed', unless: ['mixed', 'denied', 'plaintiff'] },
+  posture: { to: 'dismissed', byOutcome: { denied: null } },
   disputeWeight: 1.5,
   prominence: 7,
   alsoCalled: 'dismiss dismissal strike drop withdraw',

@@ -1,5 +1,5 @@
 import type { Office } from '../offices/index.ts';
-import type { CourtProceeding, Outcome, ProceedingKind, Status } from '../values.ts';
+import type { CourtProceeding, Fate, Outcome, ProceedingKind, Status } from '../values.ts';
 
 /** What the words of a wording say beside the kind of event. */
 export interface WordingTraits {
@@ -138,6 +138,14 @@ export interface EventKind<Name extends string = string> {
   readonly beforeJudge?: true;
   /** Kinds decided on the same day, told beside it with their day. */
   readonly decidedWith?: readonly string[];
+  /** What it says against somebody may be undone later, always or where it comes to this: its entry tells what became of that. */
+  readonly undoable?: 'always' | Outcome;
+  /** What it makes of what was said against somebody before it. */
+  readonly ends?: {
+    readonly always?: Fate;
+    readonly byOutcome?: Readonly<Partial<Record<Outcome, Fate>>>;
+    readonly unless?: readonly Outcome[];
+  };
   /** Its announced day is followed up: held, moved, called off, overdue. */
   readonly followedUp?: true;
   /** A case has one ahead at a time: set anew, it is the same with another day. */

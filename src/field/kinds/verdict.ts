@@ -35,6 +35,8 @@ export const verdict = eventKind({
   ofTrial: true,
   beforeJudge: true,
   decidedWith: ['award'],
+  undoable: 'guilty',
+  ends: { byOutcome: { 'not guilty': 'acquitted' } },
   posture: {
     to: 'decided by verdict',
     byOutcome: {

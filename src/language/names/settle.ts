@@ -1,3 +1,4 @@
+import { withNeighbours } from './borders.ts';
 import type { Found } from './found.ts';
 import { COMMON, DEMONYM, FIRST_NAME, LARGE_PLACE, LISTED_START, ORGANIZATION, PLACE, SURNAME } from './lexicon.ts';
 import { LEANINGS, type ModelSpan } from './model.ts';
@@ -84,7 +85,8 @@ export function settle(
   kept.push(...listedPlaces(words, kept));
   kept.push(...refrains(words, kept));
   kept.push(...strangers(words, kept, leanings));
-  return kept.sort((a, b) => a.first - b.first || b.last - a.last);
+  kept.sort((a, b) => a.first - b.first || b.last - a.last);
+  return withNeighbours(words, kept);
 }
 
 /** A lone word that the lists know as a place and as nothing else is one, unless the model is very sure of another kind. */

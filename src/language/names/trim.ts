@@ -1,7 +1,7 @@
 import { COMMON, DEMONYM, FIRST_NAME, SURNAME } from './lexicon.ts';
 import type { ModelSpan } from './model.ts';
 import { PARTICLES, TITLES } from './rules/person.ts';
-import { CAPITAL, INITIAL, LINE, MARK, UPPER, type Words } from './words.ts';
+import { CAPITAL, FIRST, INITIAL, LINE, MARK, UPPER, type Words } from './words.ts';
 
 const titles = new Set(TITLES);
 /** Where a place or a person ends at the latest. */
@@ -45,6 +45,9 @@ export function trim(words: Words, span: ModelSpan): ModelSpan | null {
   return first === span.first && last === span.last ? span : { ...span, first, last };
 }
 
+/** Endings of words for what people do. */
+const TRADE = /(?:ist|[^aeiou]er|[td]or|man|woman|ian|eer|smith|wright)$/;
+
 /** First word of the person proper: past titles, offices and acronyms ("CEO", "WNBA star"). */
 export function withoutTitles(words: Words, from: number, last: number): number {
   let first = from;
@@ -71,7 +74,15 @@ export function withoutTitles(words: Words, from: number, last: number): number 
       !(bits & (FIRST_NAME | SURNAME)) &&
       last - i >= 2 &&
       (words.bits[i + 1]! & FIRST_NAME) !== 0;
-    if (office || acronym || ordinary || national) first = i + 1;
+    // "Organist Leo Webb", "Bookkeeper Ann Webb": at the head of a sentence, what somebody is has a capital, too.
+    const trade =
+      i === first &&
+      (words.shape[i]! & FIRST) !== 0 &&
+      TRADE.test(words.lower[i]!) &&
+      !(bits & (FIRST_NAME | SURNAME)) &&
+      last - i >= 2 &&
+      (words.bits[i + 1]! & FIRST_NAME) !== 0;
+    if (office || acronym || ordinary || national || trade) first = i + 1;
   }
   return first;
 }

@@ -15,6 +15,9 @@ const fateWords: { readonly [fate in NonNullable<CaseEvent['fate']>]: string } =
   moved: 'Moved',
   cancelled: 'Cancelled',
   overdue: 'Overdue',
+  dismissed: 'Later dismissed',
+  acquitted: 'Later acquitted',
+  overturned: 'Later overturned',
 };
 
 const reviewSigns: { readonly [review in Exclude<CaseEvent['review'], 'unreviewed'>]: string } = {

@@ -16,7 +16,8 @@ export interface SideRule {
 
 /**
  * In a pattern: `@` is one party or a list of them; `#` the same, or a place (U+E002, number, U+E003) that no preposition makes a
- * mere place ("sued Ohio", not "sued in Ohio"). `~` is up to six words without a party, a stop or a comma; `_` the same, commas
+ * mere place ("sued Ohio", not "sued in Ohio"). `%` before it: as the subject, so behind no preposition ("the wife of Elm was charged",
+ * "the largest chain in Elm and Birch, by sales, was sued"). `~` is up to six words without a party, a stop or a comma; `_` the same, commas
  * allowed but no preposition, so that what follows is the object of what stands before ("against his former employer, ...").
  */
 function pattern(source: string): RegExp {
@@ -24,10 +25,13 @@ function pattern(source: string): RegExp {
   const place =
     '(?<!\\b(?:in|at|from|of|near|to|outside|for|across|around|into|off|north|south|east|west|central) )\\uE002\\d{1,6}\\uE003';
   const turn = '(?!(?:in|on|at|by|after|before|when|while|as|who|which|that|last|over|for|from)\\b)';
+  const subject =
+    '(?<!\\b(?:in|at|from|of|near|to|outside|for|with|by|against|than|under|behind|about|over|between|among|into|including|like|via|because of) (?:the |an? |his |her |its |their )?)(?<![\\uE001\\uE003](?:,? and|,? or|,) )';
   const list = (one: string) =>
     `(${one}(?:(?:, (?:and )?| and | & |, along with )(?:${turn}[\\p{L}.’'-]{1,40} ){0,3}?${one}){0,8})`;
   return new RegExp(
     source
+      .replace(/%/gu, subject)
       .replace(/@/gu, list(party))
       .replace(/#/gu, list(`(?:${party}|${place})`))
       .replace(/~/gu, '(?:[\\p{L}\\p{N}\\uE002\\uE003’\'“”"$£€%.-]{1,40} ){0,6}?')
@@ -53,10 +57,15 @@ export const sideRules: readonly SideRule[] = [
       '[Oak] and [Elm] filed a lawsuit against the port.',
       '[Oak] is suing the port.',
     ],
-    skips: ['[Oak] was sued by the port.', '[Oak] said the port sued.', '[Oak] was accused of fraud.'],
+    skips: [
+      '[Oak] was sued by the port.',
+      '[Oak] said the port sued.',
+      '[Oak] was accused of fraud.',
+      'A lawyer for [Oak] sued the port.',
+    ],
     needs: /\bsu(?:ed|es?|ing)\b|\b(?:files?|filed|filing|brought|launched)\b/iu,
     pattern: pattern(
-      `#(?:, [^\\uE000.;:]{0,60},)? (?:(?:on|last|this|early|late) [\\p{L}]{1,40} |in [\\p{L}]{1,40} |earlier [\\p{L} ]{0,12}|recently |again )?(?:(?:has|have|had|also|then|later|first|initially|again|is|are|will|would|plans? to|threatened to|can|could) ){0,6}(?:(?:on|last|this|early|late) [\\p{L}]{1,40} |in [\\p{L}]{1,40} |earlier [\\p{L} ]{0,12}|recently |again )?(?:sued|sues?|suing|(?:files?|filed|filing|brought|launched) ~${suit}|accuses?|accused)\\b(?! of\\b| by\\b)`,
+      `%#(?:, [^\\uE000.;:]{0,60},)? (?:(?:on|last|this|early|late) [\\p{L}]{1,40} |in [\\p{L}]{1,40} |earlier [\\p{L} ]{0,12}|recently |again )?(?:(?:has|have|had|also|then|later|first|initially|again|is|are|will|would|plans? to|threatened to|can|could) ){0,6}(?:(?:on|last|this|early|late) [\\p{L}]{1,40} |in [\\p{L}]{1,40} |earlier [\\p{L} ]{0,12}|recently |again )?(?:sued|sues?|suing|(?:files?|filed|filing|brought|launched) ~${suit}|accuses?|accused)\\b(?! of\\b| by\\b)`,
     ),
   },
   {
@@ -72,11 +81,11 @@ export const sideRules: readonly SideRule[] = [
   {
     name: 'his suit',
     role: 'plaintiff',
-    finds: ["[Oak]'s lawsuit says so.", '[Oak]’s 2019 defamation suit'],
+    finds: ["[Oak]'s lawsuit says so.", '[Oak]’s 2019 defamation suit', 'paid to end the lawsuit of [Oak]'],
     skips: ["[Oak]'s lawyer said so."],
     needs: /suit|complaint|petition|claim/iu,
     pattern: pattern(
-      `#${of} (?:[\\p{L}\\p{N}$.,-]{1,40} ){0,4}(?:law ?suits?|suits?|complaint|petition|counter-?claim)\\b`,
+      `#${of} (?:[\\p{L}\\p{N}$.,-]{1,40} ){0,4}(?:law ?suits?|suits?|complaint|petition|counter-?claim)\\b|\\b(?:law ?suit|suit|complaint) of #`,
     ),
   },
   {
@@ -125,10 +134,10 @@ export const sideRules: readonly SideRule[] = [
     name: 'was sued',
     role: 'defendant',
     finds: ['[Harbour Light] was sued in May.', '[Elm], who is being sued,'],
-    skips: ['[Elm] has sued.'],
+    skips: ['[Elm] has sued.', 'The largest mill in [Elm] and [Birch], by output, was sued.'],
     needs: /\bsued\b/iu,
     pattern: pattern(
-      `#(?:, [^\\uE000.;:]{0,60},|,? who)? (?:(?:is|was|were|are|been|being|has|have|had|also|now) ){0,6}(?:being |been |get(?:s|ting)? |got )?(?<=(?:is|was|were|are|been|being|get|gets|getting|got) )sued\\b`,
+      `(?:%#(?:, [^\\uE000.;:]{0,60},)?|#,? who) (?:(?:is|was|were|are|been|being|has|have|had|also|now) ){0,6}(?:being |been |get(?:s|ting)? |got )?(?<=(?:is|was|were|are|been|being|get|gets|getting|got) )sued\\b`,
     ),
   },
   {
@@ -163,7 +172,7 @@ export const sideRules: readonly SideRule[] = [
     skips: ['[Elm] paid for lunch', '[Elm] settled in the port'],
     needs: /settle|pay/iu,
     pattern: pattern(
-      `@(?:, [^\\uE000.;:]{0,60},)? (?:(?:has|have|had|will|would|also) ){0,6}(?:agreed to (?:pay|settle|a ~settlement|a ~consent decree)|(?:reached|reaches) a ~settlement|settled ~(?:law ?suits?|suits?|claims?|cases?)|(?:will |to )?pay ~to settle)\\b`,
+      `%@(?:, [^\\uE000.;:]{0,60},)? (?:(?:has|have|had|will|would|also) ){0,6}(?:agreed to (?:pay|settle|a ~settlement|a ~consent decree)|(?:reached|reaches) a ~settlement|settled ~(?:law ?suits?|suits?|claims?|cases?)|(?:will |to )?pay ~to settle)\\b`,
     ),
   },
   {
@@ -190,11 +199,12 @@ export const sideRules: readonly SideRule[] = [
       '[Elm] was sentenced to a year.',
       '[Elm] was found guilty.',
       '[Elm] faces two counts',
+      'She spoke of [Elm], who was charged with theft.',
     ],
-    skips: ['[Elm] charged the guests.', '[Elm] told prosecutors'],
+    skips: ['[Elm] charged the guests.', '[Elm] told prosecutors', 'The wife of [Elm] was charged.'],
     needs: /charg|indict|arraign|convict|sentenc|guilty|acquit|prosecut|extradit|counts?\b|years\b/iu,
     pattern: pattern(
-      `@(?:, [^\\uE000.;:]{0,80},|,? who)? (?:(?:has|have|had|was|were|is|are|been|being|also|later|formally|first|already|now|and) ){0,6}(?:(?<=(?:was|were|is|are|been|being|also|later|formally|first|already|now) )(?:charged|indicted|arraigned|convicted|sentenced|found (?:not )?guilty|acquitted|prosecuted|extradited)|(?:pleaded|pleads?|pled|pleading|entered a plea of) (?:not )?guilty|faces? ~(?:charges?|counts?|years))\\b`,
+      `(?:%@(?:, [^\\uE000.;:]{0,80},)?|@,? who) (?:(?:has|have|had|was|were|is|are|been|being|also|later|formally|first|already|now|and) ){0,6}(?:(?<=(?:was|were|is|are|been|being|also|later|formally|first|already|now) )(?:charged|indicted|arraigned|convicted|sentenced|found (?:not )?guilty|acquitted|prosecuted|extradited)|(?:pleaded|pleads?|pled|pleading|entered a plea of) (?:not )?guilty|faces? ~(?:charges?|counts?|years))\\b`,
     ),
   },
   {
@@ -222,7 +232,12 @@ export const sideRules: readonly SideRule[] = [
       'the prosecution of [Elm]',
       'an indictment of [Elm]',
     ],
-    skips: ['the trial before [Elm]', 'evidence of [Elm]'],
+    skips: [
+      'the trial before [Elm]',
+      'evidence of [Elm]',
+      'No charges were filed against [Elm].',
+      'There were never any charges against [Elm].',
+    ],
     needs: /\b(?:against|of|for)\b/iu,
     pattern: pattern(
       `\\b(?:charges?|indictments?|criminal (?:case|complaint|charges)|case|warrant|evidence) (?:~)?against _@|\\b(?:trial|prosecution|indictment|conviction|arrest|extradition|arraignment) of (?:[\\p{L}’'.-]{1,40} ){0,3}?@`,
@@ -251,7 +266,7 @@ export const sideRules: readonly SideRule[] = [
     skips: ['[Elm] won; an appeal is open', 'the appeals court told [Elm]'],
     needs: /appeal|supreme|high court/iu,
     pattern: pattern(
-      `@(?:, [^\\uE000.;:]{0,60},)? (?:(?:has|have|had|is|are|will|would|could|later|also|then|immediately|plans? to|intends? to|vowed to|vows to|said (?:he|she|it|they) (?:will|would)) ){0,6}(?:appeal(?:ed|s|ing)?\\b(?! court)|(?:filed|files|lodged|launched) ~appeal)|@${of} (?:[\\p{L}-]{1,40} ){0,2}appeal\\b|\\bappeals? (?:filed |brought )?by ~@|@ (?:has |have )?(?:asked|asks|petitioned|urged) the (?:u\\.?s\\.? )?(?:supreme|appeals|high) court`,
+      `%@(?:, [^\\uE000.;:]{0,60},)? (?:(?:has|have|had|is|are|will|would|could|later|also|then|immediately|plans? to|intends? to|vowed to|vows to|said (?:he|she|it|they) (?:will|would)) ){0,6}(?:appeal(?:ed|s|ing)?\\b(?! court)|(?:filed|files|lodged|launched) ~appeal)|@${of} (?:[\\p{L}-]{1,40} ){0,2}appeal\\b|\\bappeals? (?:filed |brought )?by ~@|@ (?:has |have )?(?:asked|asks|petitioned|urged) the (?:u\\.?s\\.? )?(?:supreme|appeals|high) court`,
     ),
   },
 ];
@@ -295,6 +310,14 @@ export function sidesBySentence(
   });
 }
 
+/** Words right before, or in, those of a rule that say that it did not come about: "No charges were filed against Elm". */
+const deniedBefore =
+  /\b(?:no|not|never|neither|nor|without|declin\w{1,4} to|refus\w{1,4} to)(?: [\p{L}’'-]{1,20}){0,3} $/iu;
+const deniedWithin = /\b(?:not|never|n[’']t)(?! (?:guilty|liable|only|at fault|negligent|responsible)\b)/iu;
+
+const isDenied = (text: string, at: number, words: string): boolean =>
+  deniedWithin.test(words) || deniedBefore.test(text.slice(Math.max(0, at - 60), at));
+
 /** The sides that a text gives to entities, which stand in it as U+E000, their number, U+E001; places as U+E002, number, U+E003. */
 export function sidesInMarked(text: string): readonly SideVote[] {
   if (!/[\uE000\uE002]/u.test(text)) return [];
@@ -302,6 +325,7 @@ export function sidesInMarked(text: string): readonly SideVote[] {
   for (const { name, role, needs, pattern: form } of sideRules) {
     if (!needs.test(text)) continue;
     for (const match of text.matchAll(form)) {
+      if (isDenied(text, match.index, match[0])) continue;
       const list = match.slice(1).find((one) => one !== undefined);
       for (const number of list?.matchAll(/[\uE000\uE002](\d+)[\uE001\uE003]/gu) ?? [])
         votes.push({ role, entity: Number(number[1]), rule: name });

@@ -1,6 +1,30 @@
+import type { Span } from '../../../document/document.ts';
 import { type EventKindName, traitsOf } from '../../../field/kinds/index.ts';
+import type { EventKind } from '../../../field/kinds/kind.ts';
 import type { Sentence } from '../../../language/sentence.ts';
 import type { Sum } from '../../sum.ts';
+
+/** What a sum is to an event that fixes it, so that no suit or deed of the sentence has it. */
+const fixing: ReadonlySet<EventKind['sumStep']> = new Set(['awarded', 'settled', 'paid', 'reviewed']);
+
+/**
+ * Whether a sum is of another event of the sentence, nearer to it, that fixes it: "ordered to pay $5 million to those who sued it" is an
+ * award of so much, and no suit for it.
+ */
+export function isOfAnother(
+  sum: Span,
+  kind: EventKindName,
+  trigger: Span,
+  beside: readonly { readonly kind: EventKindName; readonly trigger: Span }[],
+): boolean {
+  if (fixing.has(traitsOf(kind).sumStep)) return false;
+  return beside.some(
+    (other) => fixing.has(traitsOf(other.kind).sumStep) && gap(sum, other.trigger) < gap(sum, trigger),
+  );
+}
+
+const gap = (one: Span, other: Span): number =>
+  one.start >= other.end ? one.start - other.end : Math.max(0, other.start - one.end);
 
 /** The sum of an event: the nearest to its trigger in the sentence, one after it before one in front. */
 export function amountOf(

@@ -2,7 +2,9 @@ import { type BoostedTrees, probabilityOf } from '../../../language/boosted-tree
 import type { EventTime, ReportedTime } from '../../reported-time.ts';
 import type { Told } from '../encoder/told.ts';
 import { type DateCandidate, dateSignsOf } from './date-signs.ts';
+import { isNamedBelow, isOfNoStoryDay } from './dayless.ts';
 import type { EventSentence } from './event-sentence.ts';
+import { isAfter } from './when.ts';
 
 /** Every day that may be an event's: what the model points to, what stands over its section, and the day that its story speaks of. */
 export function dateCandidates({ date }: Told, { context, sentence, day }: EventSentence): readonly DateCandidate[] {
@@ -21,12 +23,59 @@ export function dateCandidates({ date }: Told, { context, sentence, day }: Event
   return candidates;
 }
 
+/** Of these, those that the way it is told leaves open. */
+function possibleDays(told: Told, one: EventSentence): readonly DateCandidate[] {
+  const candidates = dateCandidates(told, one);
+  if (candidates.length === 0 || isNamedBelow(told, one)) return [];
+  const { written, section } = one.day;
+  const isAhead = ({ edtf }: DateCandidate) => isAfter(edtf, written);
+  if (told.status === 'occurred' || told.status === 'alleged') {
+    const past = candidates.filter((candidate) => !isAhead(candidate));
+    if (!isOfNoStoryDay(told, one)) return past;
+    return past.filter(({ expression, edtf }) => expression !== null || edtf === section?.edtf);
+  }
+  // "On Monday set his trial for June 3", "from June 3 to July 8": what is set lies ahead, and on its new day.
+  const ahead = [...candidates, ...unpointed(candidates, one)].filter((day) => day.from === 'clause' && isAhead(day));
+  if (ahead.length === 0) return candidates;
+  const left = ahead.filter(({ expression }) => !isMovedFrom(expression, one));
+  return left.length > 0 ? left : ahead;
+}
+
+/** The days of its sentence that the model points to with nothing. */
+function unpointed(
+  candidates: readonly DateCandidate[],
+  { context, sentence }: EventSentence,
+): readonly DateCandidate[] {
+  return context.times.flatMap(({ edtf, start, end, type }, expression): DateCandidate[] =>
+    edtf !== null &&
+    type === 'DATE' &&
+    start >= sentence.start &&
+    end <= sentence.end &&
+    !candidates.some((one) => one.expression === expression || one.edtf === edtf)
+      ? [{ edtf, expression, from: 'clause', share: 0, rank: candidates.length }]
+      : [],
+  );
+}
+
+/** Whether a day is what something is moved from. */
+function isMovedFrom(expression: number | null, { context }: EventSentence): boolean {
+  if (expression === null) return false;
+  const { start } = context.times[expression]!;
+  return /\bfrom (?:the )?$/i.test(context.document.text.slice(Math.max(0, start - 10), start));
+}
+
+/** How sure the one day to come is that the sentence of something scheduled names, whatever the model points to. */
+const onlyDayAhead = 0.6;
+
 /** The surest day of an event; `null` where nothing may date it. */
 export function datedBy(trees: BoostedTrees, told: Told, one: EventSentence): EventTime | null {
   let best: EventTime | null = null;
-  for (const candidate of dateCandidates(told, one)) {
+  const days = possibleDays(told, one);
+  const onlyAhead = told.status === 'scheduled' && days.length === 1 && isAfter(days[0]!.edtf, one.day.written);
+  for (const candidate of days) {
     const { edtf, expression, from } = candidate;
-    const certainty = probabilityOf(trees, dateSignsOf(candidate, told, one));
+    const weighed = probabilityOf(trees, dateSignsOf(candidate, told, one));
+    const certainty = onlyAhead ? Math.max(weighed, onlyDayAhead) : weighed;
     if (best === null || certainty > best.certainty) best = { edtf, expression, from, certainty };
   }
   return best;

@@ -6,8 +6,9 @@ import { caseSignsIn } from '../cases/signs.ts';
 import { clausesOf } from '../clauses/index.ts';
 import type { Told } from '../encoder/told.ts';
 import { storyDays } from '../times/story-day.ts';
-import { amountOf } from './amount.ts';
+import { amountOf, isOfAnother } from './amount.ts';
 import { amountChangeOf } from './amount-change.ts';
+import { shortNamesOf, tellsOfAuthority } from './authorities.ts';
 import { reportsByWording } from './by-wording.ts';
 import { claimsOf } from './claims.ts';
 import { conductTypesIn } from './conduct-types.ts';
@@ -25,13 +26,16 @@ export function findReports(context: EventContext): ReadReport[] {
     entities.filter(({ designations }) => designations.some(({ role }) => role === 'judge')).map(({ id }) => id),
   );
   const clauseAt = clausesOf(document, entities, times);
+  const cited = shortNamesOf(context.cases);
   const reports: ReadReport[] = [];
   let before: { readonly place: number; readonly kinds: ReadonlySet<string> } = { place: -1, kinds: new Set() };
   for (const { one, told } of eventSentences(context)) {
     const { place, sentence, words, hits } = one;
     const follows = before.place === place - 1 ? before.kinds : new Set<string>();
     before = { place, kinds: new Set(hits.map(({ kind }) => kind)) };
-    const read = [...told.flatMap((event) => readAs(event, one) ?? []), ...reportsByWording(one, follows)];
+    const read = [...told.flatMap((event) => readAs(event, one) ?? []), ...reportsByWording(one, follows)].filter(
+      ({ trigger }) => !tellsOfAuthority(document.text, sentence, trigger, context.cases, cited),
+    );
     if (read.length === 0) continue;
     const ofSentence = {
       sentence: place,
@@ -47,7 +51,7 @@ export function findReports(context: EventContext): ReadReport[] {
         ...ofSentence,
         ...report,
         clause: clauseAt(one.analysis(), report.trigger),
-        ...around(report, one),
+        ...around(report, one, read),
       });
   }
   return reports;
@@ -83,12 +87,23 @@ export function* eventSentences(context: EventContext): Generator<{ one: EventSe
 }
 
 /** What the words around the trigger add. */
-function around({ kind, trigger }: ReportRead, { context, sentence, words, here, analysis }: EventSentence) {
+function around(
+  { kind, trigger }: ReportRead,
+  { context, sentence, words, here, analysis }: EventSentence,
+  beside: readonly ReportRead[],
+) {
   const { text } = context.document;
   const [start, end] = [trigger.start - sentence.start, trigger.end - sentence.start];
   const stems = stemsOf(text, sentence, trigger);
   return {
-    amount: amountOf(kind, text, sentence, trigger.start, trigger.end, context.sums),
+    amount: amountOf(
+      kind,
+      text,
+      sentence,
+      trigger.start,
+      trigger.end,
+      context.sums.filter((sum) => !isOfAnother(sum, kind, trigger, beside)),
+    ),
     amountChange: amountChangeOf(kind, words, start, end),
     count: countOf(kind, words),
     stems,

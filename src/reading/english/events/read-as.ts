@@ -6,14 +6,16 @@ import { datedBy } from './dates.ts';
 import type { EventSentence, ReportRead } from './event-sentence.ts';
 import { statusOf } from './mood.ts';
 import { statedOutcome } from './outcome.ts';
+import { statusByWords } from './undone-by-words.ts';
 
 /**
  * An event of the trained model as a report. A wording of its kind at the same place adds what it says of itself, and what came of it
  * in so many words; where the model alone would not be believed and the wording stands in a clause that says it did not happen, there is none.
  */
 export function readAs(told: Told, one: EventSentence): ReportRead | null {
-  const { kind, start, end, status, probability } = told;
+  const { kind, start, end, probability } = told;
   const { sentence, hits, words } = one;
+  const status = statusByWords(kind, told.status, words, start - sentence.start, end - sentence.start);
   const hit = told.worded
     ? (hits.find((hit) => hit.kind === kind && sentence.start + hit.start < end && sentence.start + hit.end > start) ??
       hits.find((hit) => hit.kind === kind))
@@ -26,11 +28,13 @@ export function readAs(told: Told, one: EventSentence): ReportRead | null {
     confidence: probability,
     weight: told.core,
     status,
-    time: datedBy(one.context.dating, told, one),
+    time: datedBy(one.context.dating, { ...told, status }, one),
     outcome:
       traitsOf(kind).outcomes === undefined
         ? null
-        : (statedOutcome(kind, hit?.trigger.outcome ?? null, words, start - sentence.start) ?? told.outcome),
+        : happened(status)
+          ? (statedOutcome(kind, hit?.trigger.outcome ?? null, words, start - sentence.start) ?? told.outcome)
+          : null,
     alters: hit?.trigger.alters === true || isWhatAltered(told, one),
     participants: participantsOf(told, one),
   };
@@ -53,6 +57,9 @@ function isWhatAltered(told: Told, { sentence, place, hits, context }: EventSent
       other.end > sentence.start + altering.start,
   );
 }
+
+/** Only what happened, or is said to have, came to something: "has not ruled on the motion to dismiss" denies none. */
+const happened = (status: Told['status']): boolean => status === 'occurred' || status === 'alleged';
 
 function participantsOf({ cast }: Told, { context }: EventSentence): Participant[] {
   const inRole = (role: Participant['role'], likely: readonly Likely[]) =>

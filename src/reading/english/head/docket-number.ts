@@ -47,6 +47,8 @@ export function docketNumber(written: string): DocketNumber {
 
 /** Letters by which state courts and those of the Commonwealth tell sorts of cases apart. */
 function ofLetters(number: string): DocketNumber['kind'] {
+  // A court of appeals that says what sort of case comes up to it: "2 CA-CV 31-0415".
+  if (/^\d{1,2} CA-[A-Z]{2} /.test(number)) return 'appeal';
   if (
     /^(?:(?:CIVIL|CRIMINAL|CR|MAGISTRATE'S|REGISTRAR'S|DISTRICT COURT) (?:APPEAL|APP|REVISION|REV)\b|(?:CA|MA|CCA|RA|DCA|CR REV|CRR) ?\d)/.test(
       number,

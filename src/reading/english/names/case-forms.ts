@@ -72,7 +72,9 @@ const caption: CaseForm = {
         : 0;
     const first = before.slice(cut).replace(lead, '');
     const rightStop =
-      /(?<![\s.]\p{Lu}|^\p{Lu}|\b(?:Inc|Ltd|Corp|Co|Bros|Dept|Univ|Assn|Mfg|Intl|ex rel|al|Jr|Sr|St))\. /u.exec(after);
+      /(?<![\s.]\p{Lu}|^\p{Lu}|\b(?:Inc|Ltd|Corp|Co|Bros|Dept|Univ|Assn|Mfg|Intl|ex rel|al|Jr|Sr|St|Soc|Cty|Bd|Educ|Comm|Dist|Sch|Auth|Indus|Ins|Mut|Nat|Hosp|Ctr|Sys|Transp|Elec|Tel|Util|Servs?|Prods|Res|Tech|Gen|Fin|Mgmt))\. /u.exec(
+        after,
+      );
     const second = side((rightStop ? after.slice(0, rightStop.index) : after).replace(tail, ''));
     if (!first || !second || /^\d+$/.test(first) || /^(?:I|II|III|IV)$/.test(second)) return null;
     // "Vladimir V. Oak": a capital V joins sides in capitals only.
@@ -249,8 +251,8 @@ const appellateDocket: CaseForm = {
     'No. 144, Original ==> 144 Orig.',
     'in Nos. 31-451 and 31-452 ==> 31-451; 31-452',
     'Nos. 09-4122-cv (L), 09-4128-cv (con) ==> 09-4122-cv (L); 09-4128-cv (con)',
-    'State v. Marsh, No. 1 CA-CR 23-0297 ==> State v. Marsh; 1 CA-CR 23-0297',
-    'No. 24-2-00871, in Marsh County Superior Court ==> 24-2-00871',
+    'State v. Marsh, No. 1 CA-CR 31-0415 ==> State v. Marsh; 1 CA-CR 31-0415',
+    'No. 31-2-00518, in Marsh County Superior Court ==> 31-2-00518',
   ],
   skips: ['No. 1 seed', 'Release No. 34-56789', 'No. 7'],
 };

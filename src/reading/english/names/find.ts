@@ -11,6 +11,7 @@ import { clusterNames } from './clusters.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { designate } from './designations.ts';
 import type { Draft } from './entity-draft.ts';
+import { withoutEponyms } from './eponyms.ts';
 import { findCases } from './find-cases.ts';
 import { fullestName } from './fullest-name.ts';
 import { giveGenders } from './gender.ts';
@@ -44,7 +45,7 @@ export function findEntities(
   const columns = columnsOf(sentences);
   const cases = findCases(text, sentences, head);
   // Parties of a cited authority are nobody of this document's, and "Oak II" is a case.
-  const own = withHeadNames(outsideCases(names, cases), head?.parties ?? [], sentences);
+  const own = withHeadNames(withoutEponyms(text, outsideCases(names, cases)), head?.parties ?? [], sentences);
   const drafts: Draft[] = clusterNames(
     text,
     settleActingPlaces(columns, settleKinds(nameMentions(text, columns, own))),

@@ -39,7 +39,9 @@ export function withHeadNames(
   const added = stated.map(({ start, end, name, role }): NameSpan => {
     const same = names.find((one) => one.start === start && one.end === end);
     const kind = kindOf(name, role);
-    return same && (same.kind === kind || kind === 'person') ? same : { start, end, kind, confidence: 1, rule: 'head' };
+    return same && (same.kind === kind || (kind === 'person' && role !== 'judge'))
+      ? same
+      : { start, end, kind, confidence: 1, rule: 'head' };
   });
   return [...kept, ...added].sort((a, b) => a.start - b.start);
 }

@@ -105,7 +105,7 @@ export function amountAt(t: Tokens, i: number): Amount | null {
       wordAt(t, number.to + 5) === 'half'
     )
       return { count: number.count! + 0.5, to: number.to + 6 };
-    return number;
+    return { ...number, to: afterFigures(t, number) };
   }
   if (word === 'a' || word === 'an') {
     const next = wordAt(t, i + 1);
@@ -125,6 +125,12 @@ export function amountAt(t: Tokens, i: number): Amount | null {
   if (word === 'dozens' && wordAt(t, i + 1) === 'of') return { count: null, to: i + 2 };
   if (VAGUE.has(word) && word !== 'dozens') return { count: null, to: i + 1 };
   return null;
+}
+
+/** "five (5) years": deeds and orders repeat a number in figures. Where it ends. */
+function afterFigures(t: Tokens, { count, to }: Amount): number {
+  const repeated = wordAt(t, to) === '(' && isKind(t, to + 1, NUMBER) && t.value[to + 1] === count;
+  return repeated && wordAt(t, to + 2) === ')' ? to + 3 : to;
 }
 
 const TIMEX_UNITS: Readonly<Record<Unit, string>> = {

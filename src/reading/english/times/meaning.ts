@@ -20,6 +20,8 @@ export interface Meaning {
   readonly day?: number;
   /** 1 Monday to 7 Sunday. */
   readonly weekday?: number;
+  /** Weeks that the weekday lies beyond the nearest one, ahead or, below zero, behind: "a week on Tuesday". */
+  readonly weeks?: number;
   /** EDTF: 21 spring to 24 winter. */
   readonly season?: number;
   readonly quarter?: number;

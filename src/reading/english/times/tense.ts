@@ -1,5 +1,5 @@
 import { BREAK, CAPITAL, FUTURE, PAST, PRESENT, SAYING, SENTENCE } from './kinds.ts';
-import { isKind, type Tokens, wordAt } from './tokens.ts';
+import { isKind, lowerAt, type Tokens, wordAt } from './tokens.ts';
 
 /** What the verbs beside an expression say about where it lies, and the likelihood that it lies ahead. */
 export interface Tense {
@@ -35,24 +35,51 @@ export function tenseAt(t: Tokens, from: number, to: number): Tense {
   if ((before === 'until' || before === 'till') && !isKind(t, from - 1, SENTENCE)) return FUTURE_TENSE;
   // as soon as Tuesday, as early as May
   if (before === 'as' && (wordAt(t, from - 2) === 'soon' || wordAt(t, from - 2) === 'early')) return FUTURE_TENSE;
-  // "has been set in her case for Monday": what is set is set for a day ahead
-  if (before === 'for' && isSetBefore(t, from - 1)) return FUTURE_TENSE;
+  const heads = before === 'for' || before === 'to' || before === 'by' ? from - 1 : -1;
+  if (heads > 0 && !isKind(t, heads, SENTENCE) && setsAhead(t, heads, before)) return FUTURE_TENSE;
   const tense = nearestTense(t, from, to);
   // "must answer by May" lies ahead; "by May they had left" does not
   return before === 'by' && tense.tense !== 'past' ? FUTURE_TENSE : tense;
 }
 
-/** Whether "for" at a token belongs to "set" or "scheduled" a few words before it. */
-function isSetBefore(t: Tokens, at: number): boolean {
-  for (let i = at - 1; i >= 0 && i >= at - SET_FOR && !isKind(t, i, BREAK | SENTENCE); i--)
-    if (SETTING.has(wordAt(t, i))) return BE.has(wordAt(t, i - 1));
+/** Verbs by which a day is given to something still to come: "set his trial for June 3", "moved it to May". */
+const SETTING = new Set(
+  'set fixed scheduled slated listed postponed delayed adjourned moved rescheduled put pushed shifted booked'.split(
+    ' ',
+  ),
+);
+/** What lies ahead "by" a day: what somebody must do, or is told to do. */
+const MUST = new Set([
+  'must',
+  'shall',
+  'should',
+  'ordered',
+  'told',
+  'directed',
+  'required',
+  'obliged',
+  'until',
+  'deadline',
+  'due',
+]);
+
+/** Whether the words before "for", "to" or "by" and a day set something for that day, and not once ("had been set for May"). */
+function setsAhead(t: Tokens, preposition: number, word: string): boolean {
+  const looked = word === 'by' ? MUST : SETTING;
+  for (let i = preposition - 1; i >= 0 && i >= preposition - LEFT; i--) {
+    if (isKind(t, i, BREAK) || wordAt(t, i) === ';') return false;
+    const verb = lowerAt(t, i);
+    if (looked.has(verb)) {
+      for (let k = i - 1; k >= 0 && k >= i - 4; k--) if (wordAt(t, k) === 'had') return false;
+      return word !== 'to' || MOVED.has(verb);
+    }
+    if (isKind(t, i, SENTENCE)) return false;
+  }
   return false;
 }
 
-const SETTING = new Set(['set', 'scheduled', 'slated', 'rescheduled']);
-const BE = new Set(['is', 'are', 'be', 'been', 'was', 'were', 'now']);
-/** How far "for" may stand behind them, in tokens. */
-const SET_FOR = 8;
+/** Of these "to" gives the new day. */
+const MOVED = new Set(['postponed', 'delayed', 'adjourned', 'moved', 'rescheduled', 'put', 'pushed', 'shifted']);
 
 function nearestTense(t: Tokens, from: number, to: number): Tense {
   const before = wordAt(t, from - 1);
@@ -86,12 +113,16 @@ function nearestTense(t: Tokens, from: number, to: number): Tense {
   for (let i = to; i < t.count && i < to + RIGHT; i++) {
     const bits = t.kind[i]!;
     if ((bits & (BREAK | SENTENCE)) !== 0 || wordAt(t, i) === ';') break;
+    // "dismissed the suit on Monday, and the city should pay": another clause.
+    if (left && wordAt(t, i) === ',' && NEW_CLAUSE.has(lowerAt(t, i + 1))) return left;
     if ((bits & SAYING) !== 0 && i - to <= 3) return left ?? PAST_TENSE;
     const right = verbAt(t, i, false);
     if (right) return left && distance <= i - to + 6 ? left : right;
   }
   return left ?? NO_TENSE;
 }
+
+const NEW_CLAUSE = new Set(['and', 'but', 'while', 'which', 'who', 'so', 'because', 'though', 'although']);
 
 const MODALS = new Set(
   'will shall ll wo would may might should could must can scheduled slated expected due supposed planned'.split(' '),

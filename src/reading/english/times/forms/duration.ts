@@ -226,6 +226,7 @@ export const duration: Form = {
     'A [two-and-a-half-year = P2.5Y] term, then [an hour and a half = PT1.5H].',
     'They waited for [several months = PXM], then for [a year and a half = P1.5Y].',
     'They fought for [years = PXY].',
+    'The lease runs for [five (5) years = P5Y].',
     'The term is [twenty-five years = P25Y].',
     'It lasts [12 to 18 months = P12M/EQUAL_OR_MORE].',
   ],

@@ -24,7 +24,9 @@ import { set } from './set.ts';
 import { thePeriod } from './the-period.ts';
 import { vague } from './vague.ts';
 import { weekday } from './weekday.ts';
+import { weekdayWeek } from './weekday-week.ts';
 import { whichPeriod } from './which-period.ts';
+import { withinPaper } from './within-paper.ts';
 import { year } from './year.ts';
 
 /**
@@ -40,6 +42,7 @@ export const forms: readonly Form[] = [
   dayMonth,
   month,
   rangeEnd,
+  weekdayWeek,
   weekday,
   quarter,
   season,
@@ -54,6 +57,7 @@ export const forms: readonly Form[] = [
   thePeriod,
   countAgo,
   set,
+  withinPaper,
   eventRelative,
   duration,
   age,

@@ -29,6 +29,10 @@ export function weekday(m: Meaning, t: Tokens, one: Found, story: Story): Reason
   const back = (today - of + 7) % 7;
   const lastOne = base - (back === 0 ? 7 : back);
   const nextOne = base + 7 - back;
+  if (m.weeks !== undefined) {
+    const nearest = back === 0 ? base : m.weeks > 0 ? nextOne : lastOne;
+    return { point: day(nearest + 7 * m.weeks), anchor: from, reason: 'weeks beyond the nearest such day' };
+  }
   if (m.which === -1) {
     return {
       point: day(lastOne),

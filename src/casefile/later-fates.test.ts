@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { withLaterFates } from './later-fates.ts';
+import type { CaseEvent } from './schema.ts';
+
+type Step = Parameters<typeof withLaterFates>[0][number];
+
+const step = (kind: CaseEvent['kind'], date: string | null, more: Partial<Step> & { whom?: string } = {}): Step => {
+  const { whom, ...rest } = more;
+  const participants = whom === undefined ? [] : [{ party: whom, role: 'patient' as const }];
+  return { kind, date, status: 'occurred', outcome: null, proceeding: 'P1', fate: null, participants, ...rest };
+};
+const fates = (...events: readonly Step[]) => withLaterFates(events).map(({ fate }) => fate);
+
+describe('a charge is shown with what became of it', () => {
+  it.each([
+    ['an acquittal', step('verdict', '2031-05-02', { whom: 'oak', outcome: 'not guilty' }), 'acquitted'],
+    ['a dismissal', step('dismissal', '2031-05-02', { whom: 'oak' }), 'dismissed'],
+    ['charges dropped', step('charge', '2031-05-02', { whom: 'oak', outcome: 'defendant' }), 'dismissed'],
+    ['a day that is not known', step('dismissal', null, { whom: 'oak' }), 'dismissed'],
+    [
+      'a reversal by a higher court',
+      step('appeal-decision', '2031-05-02', { whom: 'oak', outcome: 'reversed', proceeding: 'P2' }),
+      'overturned',
+    ],
+    ['a dismissal that names nobody', step('dismissal', '2031-05-02'), 'dismissed'],
+  ])('%s', (_, end, fate) => expect(fates(step('charge', '2031-01-09', { whom: 'oak' }), end)[0]).toBe(fate));
+});
+
+it.each([
+  ['somebody else is acquitted', step('verdict', '2031-05-02', { whom: 'elm', outcome: 'not guilty' })],
+  ['it came before', step('dismissal', '2030-05-02', { whom: 'oak' })],
+  ['one count of several is dismissed', step('dismissal', '2031-05-02', { whom: 'oak', outcome: 'mixed' })],
+  ['it is only expected', step('dismissal', '2031-05-02', { whom: 'oak', status: 'expected' })],
+  ['it ends another case', step('dismissal', '2031-05-02', { whom: 'oak', proceeding: 'P2' })],
+  ['the conviction was affirmed', step('appeal-decision', '2031-05-02', { whom: 'oak', outcome: 'affirmed' })],
+])('not where %s', (_, other) => expect(fates(step('charge', '2031-01-09', { whom: 'oak' }), other)[0]).toBeNull());
+
+it('of two accused, one alone is cleared by what names nobody', () =>
+  expect(
+    fates(
+      step('charge', '2031-01-09', { whom: 'oak' }),
+      step('charge', '2031-01-10', { whom: 'elm' }),
+      step('dismissal', '2031-05-02'),
+    ),
+  ).toEqual([null, null, null]));
+
+it('a conviction is overturned, and an acquittal is not', () =>
+  expect(
+    fates(
+      step('verdict', '2031-02-03', { whom: 'oak', outcome: 'guilty' }),
+      step('verdict', '2031-02-03', { whom: 'oak', outcome: 'not guilty', proceeding: 'P3' }),
+      step('appeal-decision', '2031-05-02', { whom: 'oak', outcome: 'reversed' }),
+    ),
+  ).toEqual(['overturned', null, null]));

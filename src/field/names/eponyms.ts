@@ -1,0 +1,40 @@
+/**
+ * Things of the courts, and of the news about them, that bear the name of somebody who has nothing to do with the case: what stands
+ * behind the name then. Names in lower case.
+ */
+export const eponyms: Readonly<Record<string, readonly string[]>> = {
+  alford: ['plea', 'pleas', 'doctrine'],
+  amber: ['alert', 'alerts'],
+  anders: ['brief', 'briefs'],
+  batson: ['challenge', 'challenges', 'motion', 'hearing'],
+  bivens: ['action', 'actions', 'claim', 'claims', 'suit'],
+  brady: [
+    'material',
+    'materials',
+    'violation',
+    'violations',
+    'evidence',
+    'disclosure',
+    'disclosures',
+    'motion',
+    'list',
+  ],
+  chevron: ['deference', 'doctrine'],
+  daubert: ['hearing', 'hearings', 'motion', 'motions', 'challenge', 'standard'],
+  faretta: ['hearing', 'warning', 'warnings'],
+  franks: ['hearing', 'motion'],
+  frye: ['hearing', 'standard', 'test'],
+  garrity: ['warning', 'warnings', 'rights'],
+  giglio: ['material', 'list', 'violation'],
+  jencks: ['material', 'act'],
+  markman: ['hearing', 'ruling', 'order'],
+  marsy: ['law'],
+  megan: ['law'],
+  miranda: ['warning', 'warnings', 'rights'],
+  monell: ['claim', 'claims', 'liability'],
+  ponzi: ['scheme', 'schemes', 'schemer'],
+  rico: ['act', 'charge', 'charges', 'claim', 'claims', 'case', 'suit'],
+  terry: ['stop', 'stops', 'frisk'],
+  touhy: ['request', 'regulations'],
+  younger: ['abstention'],
+};

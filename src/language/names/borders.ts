@@ -1,0 +1,66 @@
+import type { Found } from './found.ts';
+import { LARGE_PLACE, PLACE } from './lexicon.ts';
+import { CAPITAL, DIGIT, LINE, type Words } from './words.ts';
+
+/** Months that are given names, too. */
+const GIVEN_MONTHS = new Set(['april', 'june', 'august']);
+/** Words before a month that is one. */
+const BEFORE_MONTH = new Set(
+  'in of since by until till before after during last this next early mid late for from to through between and or on around about each every'.split(
+    ' ',
+  ),
+);
+/** Last words of bodies that are told apart by numbers. */
+const NUMBERED = new Set(
+  'district districts school lodge local precinct post ward union council branch chapter unit company battalion station authority trust fund partnership'.split(
+    ' ',
+  ),
+);
+
+const isNumber = (words: Words, i: number): boolean =>
+  (words.shape[i]! & DIGIT) !== 0 && /^\d{1,4}[A-Z]?$/.test(words.text[i]!);
+
+/** Names with what stands right beside them and is of them: "June" of "June Oak", "No. 4" of "Elm School District No. 4". */
+export function withNeighbours(words: Words, found: readonly Found[]): Found[] {
+  return found.flatMap((one, place) =>
+    eachCompany(words, withNumber(words, withGivenMonth(words, one, found[place - 1]?.last ?? -1))),
+  );
+}
+
+/** What a company's name ends with. */
+const FORMS = new Set('co co. inc inc. ltd ltd. llc llp corp corp. plc'.split(' '));
+
+/** "Oak Foods Co. and Elm Ltd." are two: each has its own form behind its name. */
+function eachCompany(words: Words, one: Found): Found[] {
+  if (one.kind !== 'organization' || !FORMS.has(words.lower[one.last]!)) return [one];
+  for (let i = one.first; i < one.last - 1; i++)
+    if (FORMS.has(words.lower[i]!) && (words.lower[i + 1] === 'and' || words.lower[i + 1] === '&'))
+      return [{ ...one, last: i }, ...eachCompany(words, { ...one, first: i + 2 })];
+  return [one];
+}
+
+/** `taken`: the last word of the name before. */
+function withGivenMonth(words: Words, one: Found, taken: number): Found {
+  const month = one.first - 1;
+  if (month <= taken || month < 0 || words.sentence[month] !== words.sentence[one.first]) return one;
+  if (one.last > one.first || !GIVEN_MONTHS.has(words.lower[month]!) || !(words.shape[month]! & CAPITAL)) return one;
+  if (words.shape[one.first]! & LINE) return one;
+  const before = month > 0 && words.sentence[month - 1] === words.sentence[month] ? words.lower[month - 1]! : '';
+  if (BEFORE_MONTH.has(before)) return one;
+  if (one.kind !== 'person' && (one.kind === 'court' || (words.bits[one.first]! & (PLACE | LARGE_PLACE)) !== 0))
+    return one;
+  return { ...one, first: month, kind: 'person' };
+}
+
+/** A body's number is of its name; "No." alone is not. */
+function withNumber(words: Words, one: Found): Found {
+  if (one.kind !== 'organization' && one.kind !== 'government') return one;
+  const last = words.lower[one.last] === 'no.' ? one.last - 1 : one.last;
+  if (last < one.first) return one;
+  const sign = last + 1;
+  const number = sign + 1;
+  const together = number < words.count && words.sentence[number] === words.sentence[last];
+  if (!together || !/^(?:no\.?|number|#)$/.test(words.lower[sign]!) || !isNumber(words, number))
+    return last === one.last ? one : { ...one, last };
+  return NUMBERED.has(words.lower[last]!) ? { ...one, last: number } : { ...one, last };
+}

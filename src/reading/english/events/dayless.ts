@@ -1,0 +1,58 @@
+import type { Span } from '../../../document/document.ts';
+import { traitsOf } from '../../../field/kinds/index.ts';
+import type { Told } from '../encoder/told.ts';
+import type { EventSentence } from './event-sentence.ts';
+
+const perfect = /\b(?:has|have|[’']ve)(?: [a-z]{1,15}){0,3} $/i;
+
+/** Words from which on a quotation is more than a term: “Guilty,” said Oak. */
+const saying = 4;
+
+/**
+ * Whether an event that no words date is not of its story's day: "The defendant has pleaded not guilty" (in the first sentence the perfect
+ * tells the news, further on what was before it), what a speaker tells in quoted words, and a step of the trial where the news is of its appeal.
+ */
+export function isOfNoStoryDay(told: Told, one: EventSentence): boolean {
+  return looksBack(one, told) || isQuoted(one, told) || isBelowTheNews(told, one);
+}
+
+/** Sentences in which a story tells its news. */
+const opening = 3;
+
+/** "The court affirmed the conviction on Tuesday. ... She was sentenced to two years": not on Tuesday. */
+function isBelowTheNews({ kind }: Told, { context }: EventSentence): boolean {
+  const { ofTrial, beforeDecision, marks } = traitsOf(kind);
+  return (
+    (ofTrial || beforeDecision || marks === 'criminal') === true &&
+    context.told.some(
+      (other) =>
+        other.sentence < opening &&
+        other.believed &&
+        other.status === 'occurred' &&
+        traitsOf(other.kind).opens?.proceeding === 'appeal',
+    )
+  );
+}
+
+function looksBack({ place, sentence, context }: EventSentence, { start, end }: Span): boolean {
+  if (place === 0) return false;
+  const { text } = context.document;
+  const led = text.slice(Math.max(sentence.start, start - 30), start);
+  return perfect.test(led) || /^(?:has|have) /i.test(text.slice(start, end));
+}
+
+const isQuoted = ({ context }: EventSentence, { start, end }: Span): boolean =>
+  context.quotations.some(
+    ({ content, words }) => content.start <= start && end <= content.end && words.length >= saying,
+  );
+
+/** Whether the words only name what a court of appeals is asked about or decides on: "affirmed the conviction on Tuesday" dates no conviction. */
+export function isNamedBelow({ kind, start, end }: Told, { context, place }: EventSentence): boolean {
+  const { nouns } = traitsOf(kind);
+  if (nouns === undefined) return false;
+  const noun = context.document.text.slice(start, end).toLowerCase().split(/\s+/).at(-1)!.replace(/s$/, '');
+  return (
+    nouns.includes(noun) &&
+    context.told.some((other) => other.sentence === place && traitsOf(other.kind).opens?.proceeding === 'appeal')
+  );
+}

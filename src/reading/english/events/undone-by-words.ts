@@ -1,0 +1,38 @@
+import type { EventKindName } from '../../../field/kinds/index.ts';
+import { traitsOf } from '../../../field/kinds/index.ts';
+import type { Status } from '../../../field/values.ts';
+
+/** An auxiliary with its "not" right before the verb: "has not", "were never", "didn't". */
+const negated =
+  /\b(?:has|have|had|did|does|do|was|were|is|are|will|would)(?: not|n[’']t| never)(?! only)(?: yet| ever| been| be| formally| also){0,3} $/i;
+const beginsNegated =
+  /^(?:(?:has|have|had|did|does|do|was|were|is|are|will|would)(?: not|n[’']t| never)|never)(?! only) /i;
+/** What is declined is a decision of its own, and no accusation. */
+const declined = /\b(?:declin|refus|fail)\w{0,4} to (?:\w+ly )?$/i;
+const beginsDeclined = /^(?:declin|refus|fail)\w{0,4} to /i;
+/** "No charges were filed", "Neither man was arrested". */
+const nobody = /\b(?:no|neither|nobody|no one|none)\b(?: [\w’'-]{1,20}){0,5} $/i;
+const beginsNobody = /^no /i;
+/** "No trial date has been set". */
+const noDate = /\bno (?:new |firm |trial |hearing |court |sentencing ){0,2}dates?\b/i;
+
+/** So much before the words is looked at, in code units. */
+const before = 60;
+
+/**
+ * The status of an event by the words right before and at the beginning of its own, where they say that it did not come about and the model
+ * has it as come; else what the model says.
+ *
+ * @param words - of its sentence; `start`, `end` offsets in them
+ */
+export function statusByWords(kind: EventKindName, status: Status, words: string, start: number, end: number): Status {
+  const { mood, accuses, marks } = traitsOf(kind);
+  if (status === 'scheduled') return noDate.test(words) ? 'expected' : status;
+  if (status !== 'occurred' || mood !== undefined) return status;
+  const lead = words.slice(Math.max(0, start - before), start).replace(/\s+/g, ' ');
+  const own = words.slice(start, end);
+  if (negated.test(lead) || beginsNegated.test(own)) return 'denied';
+  const accusing = accuses === true || marks === 'criminal';
+  const undone = declined.test(lead) || beginsDeclined.test(own) || nobody.test(lead) || beginsNobody.test(own);
+  return accusing && undone ? 'denied' : status;
+}
