@@ -356,7 +356,7 @@ describe('deciding', () => {
     [{ id: 'd1', why: null, act: 'bulk', ruling: { act: 'merge' }, entries: ['e1'] }, /ruling/],
     [{ ...accept, act: 'split', reports: [-1] }, /reports/],
     [{ ...accept, act: 'correct', field: 'id', value: 'x' }, /field/],
-    [{ ...accept, act: 'correct', field: 'amount', value: [] }, /value/],
+    [{ ...accept, act: 'correct', field: 'amount', value: 7 }, /value/],
   ])('%j cannot be meant', async (body, line) => {
     const before = workbench.decided.length;
     const answer = await served.post('/api/decisions', body);

@@ -70,7 +70,7 @@ const mostNamesakes = 8;
  * several places the one whose neighbours are most alike is meant, of those alike the nearest; where two fit equally, none.
  */
 export function findAnchor(kept: Anchor, library: Library): Whereabouts {
-  if (kept.exact === '') return { lost: `its document was removed: ${kept.path}` };
+  if (kept.exact === '' && kept.start < kept.end) return { lost: `its document was removed: ${kept.path}` };
   const anchor = { ...kept, prefix: kept.prefix.slice(-around), suffix: kept.suffix.slice(0, around) };
   const texts = whereToLook(anchor, library);
   const [same] = texts ?? [];
