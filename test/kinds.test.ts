@@ -33,6 +33,8 @@ const others: Readonly<Record<string, string>> = {
   'src/cli/quotes.ts': 'acts of saying',
   'src/web/views/one-said.tsx': 'acts of saying',
   'src/language/stems.ts': 'forms of English words',
+  'src/reading/english/times/forms/within-paper.ts': 'names of court papers',
+  'src/field/names/eponyms.ts': 'words behind a name that is nobody in the case',
   'src/language/names/rules/person.ts': 'words that are no part of a name',
 };
 
