@@ -94,6 +94,46 @@ const examples: Readonly<Record<string, FormatExample>> = {
     good: (told) => gzipSync(strToU8(told)),
     pieces: ['\x1f\x8b\x08', 'ustar', '\0\0\0\0'],
   },
+  'court JSON': {
+    path: 'a.json',
+    good: (told) =>
+      JSON.stringify({
+        case_name: 'Oak v. Elm',
+        docket_number: '31-417',
+        docket_entries: [{ date_filed: '2031-03-03', description: told }],
+      }),
+    pieces: [
+      '{"docket_number":"',
+      '"case_name":',
+      '"}',
+      '{',
+      '}',
+      '[',
+      ']',
+      ':',
+      ',',
+      '"docket_entries":',
+      '"CaseNumber":',
+      '"ProceedingsandOrder":',
+    ],
+    large: 900,
+  },
+  'court XML': {
+    path: 'a.xml',
+    good: (told) =>
+      `<gov_uscourts_docket><case_details><docket_num>31-417</docket_num></case_details><document_list><document doc_num="1"><date_filed>2031-03-03</date_filed><long_desc>${told}</long_desc></document></document_list></gov_uscourts_docket>`,
+    pieces: [
+      '<gov_uscourts_docket>',
+      '<case_details>',
+      '<docket_num>',
+      '<document ',
+      'doc_num="1">',
+      '&amp;',
+      '</',
+      '<![CDATA[',
+    ],
+    large: 900,
+  },
   'JSON Lines': {
     path: 'a.jsonl',
     good: (told) => JSON.stringify({ text: told, title: 'Oak', published: '2023-07-12' }),

@@ -2,11 +2,15 @@ import { splitDatelines } from '../blocks.ts';
 import { datelineDay } from '../dateline-day.ts';
 import { openingOf } from '../decoding.ts';
 import { BlockWriter } from './block-writer.ts';
+import { docketOfPage } from './docket/court-page.ts';
+import { openDocket, openDockets } from './docket/docket.ts';
+import { docketsOfNotice } from './docket/filing-notice.ts';
 import { endingOf, type Opened } from './format.ts';
 import { aboutPage } from './page/about-page.ts';
 import { storyBlocks } from './page/story.ts';
 import { tidy } from './page/tidy.ts';
 import { treeOf } from './page/tree.ts';
+import { textOfWholePage } from './page/whole-page.ts';
 import { openPlainText } from './plain-text.ts';
 import { textFormat } from './text-format.ts';
 
@@ -27,6 +31,10 @@ export const html = textFormat({
       return [openPlainText(source)];
     }
     const page = treeOf(tidied.markup);
+    const docket = docketOfPage(page);
+    if (docket !== null) return [openDocket(docket)];
+    const notice = /Docket Text/.test(source) ? docketsOfNotice(textOfWholePage(source).text) : null;
+    if (notice !== null) return openDockets(notice);
     const about = aboutPage(page);
     const writer = new BlockWriter();
     for (const { kind, words, rule, day } of storyBlocks(page, tidied, about))

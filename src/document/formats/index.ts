@@ -1,3 +1,5 @@
+import { courtJson } from './court-json.ts';
+import { courtXml } from './court-xml.ts';
 import { docx } from './docx.ts';
 import { feed } from './feed.ts';
 import type { Format } from './format.ts';
@@ -22,6 +24,8 @@ export const formats: readonly Format[] = [
   zip,
   gzip,
   jsonLines,
+  courtJson,
+  courtXml,
   markdown,
   html,
   plainText,

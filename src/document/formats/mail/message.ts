@@ -3,6 +3,8 @@ import { blocksOfPlainText } from '../../blocks.ts';
 import type { Block } from '../../document.ts';
 import type { Draft } from '../../draft.ts';
 import { plainCharacters } from '../../plain-characters.ts';
+import { openDockets } from '../docket/docket.ts';
+import { docketsOfNotice } from '../docket/filing-notice.ts';
 import type { Opened } from '../format.ts';
 import { textOfWholePage } from '../page/whole-page.ts';
 
@@ -21,12 +23,15 @@ export async function openMessage(bytes: Uint8Array, part: string | null): Promi
   }
   const draft = draftOf(mail);
   const attached = mail.attachments.flatMap((one, at) => fileOf(one, at, part));
+  const notice = docketsOfNotice(draft.text);
   const own: readonly Opened[] =
-    draft.text !== ''
-      ? [{ ...(part !== null && { part }), draft }]
-      : attached.length > 0
-        ? []
-        : [{ ...(part !== null && { part }), problem: 'a mail without text' }];
+    notice !== null
+      ? openDockets(notice, part)
+      : draft.text !== ''
+        ? [{ ...(part !== null && { part }), draft }]
+        : attached.length > 0
+          ? []
+          : [{ ...(part !== null && { part }), problem: 'a mail without text' }];
   return [...own, ...attached];
 }
 
