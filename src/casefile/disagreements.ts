@@ -141,7 +141,9 @@ function lineFor(field: DisagreementField, one: Value, other: Value): number {
     field === 'date'
       ? gapInDays(one.value, other.value) <= nearDays
       : field === 'amount' && ratioOf(Number.parseFloat(one.value), Number.parseFloat(other.value)) <= nearSums;
-  return near && onePerCase ? sureWhenNear : sureEnough[recurrence];
+  // The docket of a case is its record: a report that was joined to an entry of it is of that entry, and where it differs a reader must see that.
+  const againstRecord = (one.report.record === null) !== (other.report.record === null);
+  return near && (onePerCase || againstRecord) ? sureWhenNear : sureEnough[recurrence];
 }
 
 /** The values that stand against another one of an independent source, each with who gives it. */

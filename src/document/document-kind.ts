@@ -40,6 +40,9 @@ const courtPaper: readonly (readonly [points: number, pattern: RegExp])[] = [
   ],
   [2, /\bIT IS (?:HEREBY |SO |FURTHER )+(?:ORDERED|ADJUDGED|DECREED)\b/],
   [2, /^[^\S\n]*(?:SO ORDERED|IT IS SO ORDERED)\.?[^\S\n]*$/m],
+  // A docket, as its format writes it.
+  [1, /^Docket number: [^\n]{1,80}$/im],
+  [1, /^(?:Docket entries|Proceedings and orders)$/im],
   [1, /^[^\S\n]*(?:Before|BEFORE|Present|PRESENT):?\s[^\n]{0,120}\b(?:Judges?|JUDGES?|Justices?|JJ?\.|C\.?J\.?)\b/m],
 ];
 

@@ -5,6 +5,7 @@ import { type PlacedDecisions, placeDecisions } from '../casefile/decisions/plac
 import { nodeDisk } from '../document/disk.ts';
 import type { Span } from '../document/document.ts';
 import type { PileItem, PileOptions, Sheet } from '../document/pile.ts';
+import { docketReader } from '../reading/docket/reader.ts';
 import { englishReader } from '../reading/english/reader.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Handlers } from './answering.ts';
@@ -33,9 +34,11 @@ export interface Work {
   matter: { readonly asked: MatterWanted; readonly answer: MadeMatter | null };
 }
 
+const reader = docketReader(englishReader);
+
 /** All that is heavy in the making of a case file. It runs in threads only (`threads.ts`). */
 export const work: Handlers<Work> = {
-  read: ({ sheet, options }) => readSheet(englishReader, nodeDisk, sheet, options),
+  read: ({ sheet, options }) => readSheet(reader, nodeDisk, sheet, options),
   open: ({ sheet, options }) => openOnly(nodeDisk, sheet, options),
   group: async (list) => groupOutlines(list),
   place: async ({ decisions, documents }) => placeDecisions(decisions, documents),

@@ -8,6 +8,7 @@ const vote = (edtf: string, source: string, more: Partial<DateEvidence> = {}): D
   certainty: 0.8,
   status: 'occurred',
   documentKind: 'article',
+  record: false,
   published: '2031-06-01',
   reason: null,
   ...more,
@@ -33,6 +34,16 @@ describe('the date of an entry', () => {
     [
       'a court paper ranks above a report',
       [vote('2031-05-08', 'a'), vote('2031-05-09', 'b', { documentKind: 'court-paper' })],
+      '2031-05-09',
+    ],
+    [
+      'the docket ranks above any number of others',
+      [
+        vote('2031-05-08', 'a'),
+        vote('2031-05-08', 'b'),
+        vote('2031-05-08', 'c'),
+        vote('2031-05-09', 'd', { record: true }),
+      ],
       '2031-05-09',
     ],
     [

@@ -40,6 +40,15 @@ export const eventRules: readonly EventRule[] = [
       !differ(one.agents, other.agents),
   },
   {
+    // The clerk enters each step once; the dockets of two cases are the records of two.
+    name: 'two entries of dockets',
+    verdict: 'apart',
+    holds: (one, other) =>
+      one.record !== null &&
+      other.record !== null &&
+      (one.inDocument === other.inDocument || one.record !== other.record),
+  },
+  {
     // "Oak was charged. No charges were filed against Elm": two accusations, one of which was never made.
     name: 'come about, and not, in one document',
     verdict: 'apart',

@@ -67,7 +67,8 @@ function told(
 ): readonly DateEvidence[] {
   if (document === undefined) return [];
   const { kind: documentKind, published } = document.document;
-  return [{ ...date, source: document.source, documentKind, published }];
+  const record = document.reading.head?.form === 'docket';
+  return [{ ...date, source: document.source, documentKind, record, published }];
 }
 
 /** What happened overrides what was planned; between alleged, denied and occurred the commonest, the later report where they tie. */

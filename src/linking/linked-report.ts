@@ -36,6 +36,8 @@ export interface LinkedReport {
   readonly report: ReadReport;
   readonly published: Day | null;
   readonly days: Days | null;
+  /** Of an entry of a docket: the number of the case whose record it is. */
+  readonly record: string | null;
   /** Number of its sentence in the document. */
   readonly sentence: number;
   /** Everybody who may have a part in it, with how sure that is; the surest first. */
@@ -97,6 +99,7 @@ export function linkedReports(
   const all = documents.flatMap(({ document, reading }, inDocument) => {
     const mentions = mentionsInOrder(inDocument, reading, parties);
     const neighbourhoodOf = neighbourhoods(reading, mentions);
+    const record = recordOf(reading);
     return reading.reports
       .toSorted((a, b) => a.start - b.start || a.trigger.start - b.trigger.start || byCodeUnits(a.kind, b.kind))
       .map((report) => {
@@ -108,6 +111,7 @@ export function linkedReports(
           published: postDayAt(document.blocks, report.start) ?? document.published,
           // The day of the story is a guess: it dates an entry that nothing else dates, and keeps no two reports apart.
           days: report.time !== null && isStated(report.time) ? daysOf(report.time.edtf) : null,
+          record,
           sentence,
           ...partsIn(report, inDocument, parties),
           against: [
@@ -136,6 +140,13 @@ export function linkedReports(
       byCodeUnits(a.report.kind, b.report.kind),
   );
   return all.map(({ document: _, ...telling }, index) => ({ index, ...telling }));
+}
+
+/** The number of the case whose docket a document is, with its office; `null` for what is no docket. */
+function recordOf({ head, document }: ReadDocument['reading']): string | null {
+  if (head?.form !== 'docket') return null;
+  const [number] = head.dockets;
+  return number === undefined ? document : `${number.office ?? ''} ${number.key}`;
 }
 
 /** Who takes part in what a report says, by the parties that there are. */

@@ -58,6 +58,7 @@ export function reportByHand(
   const words = new Set(contentStems(document.text.slice(start, end)));
   return {
     index,
+    record: null,
     inDocument,
     report,
     published: document.published,

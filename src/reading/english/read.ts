@@ -2,6 +2,7 @@ import type { Document, Span } from '../../document/document.ts';
 import { languageVersion, sentencesOf } from '../../language/index.ts';
 import { namesVersion } from '../../language/names/index.ts';
 import { contentStems } from '../../language/stems.ts';
+import { docketReader } from '../docket/reader.ts';
 import type { ReaderVersion, Reading } from '../reading.ts';
 import { countedTimes } from './cases/counted.ts';
 import { legalTermsIn } from './cases/legal-terms.ts';
@@ -108,10 +109,12 @@ export interface DocumentRead {
   readonly reading: Reading;
 }
 
-/** Each document with its reading, in their order. */
+/** Each document with its reading, in their order; dockets are read as the record that they are. */
 export async function readPile(documents: readonly Document[], eventModel?: EventModel): Promise<DocumentRead[]> {
+  const { name, version } = readerVersion();
+  const { read } = docketReader({ name, version, read: (document) => readDocument(document, eventModel) });
   const pile: DocumentRead[] = [];
-  for (const document of documents) pile.push({ document, reading: await readDocument(document, eventModel) });
+  for (const document of documents) pile.push({ document, reading: await read(document) });
   return pile;
 }
 

@@ -29,7 +29,11 @@ export function docketOfArchive(source: string): Docket | null {
     ),
     parties: [...root.querySelectorAll('party_list > party')].flatMap((party) => {
       const [name, role] = [of(party, 'name'), of(party, 'type')];
-      return name === null ? [] : [{ name, role: role ?? 'Party' }];
+      const counsel = [...party.querySelectorAll('attorney > attorney_name')].flatMap(({ textContent }) => {
+        const own = textContent?.replace(/\s+/g, ' ').trim();
+        return own ? [own] : [];
+      });
+      return name === null ? [] : [{ name, role: role ?? 'Party', counsel }];
     }),
     below: null,
     rows: [...root.querySelectorAll('document_list > document')]

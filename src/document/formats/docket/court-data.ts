@@ -68,6 +68,8 @@ const appealsCourt: Shape = (data) => {
       ...nothing,
       caption: words(details['name']),
       number: words(details['caseNumber']),
+      court: 'United States Court of Appeals',
+      below: belowOf(details),
       begun: words(details['caseOpened']),
       parties: partiesInTable(details['partyAttorneyList']),
       rows: list(info['docketEntries']).flatMap((row) =>
@@ -76,6 +78,13 @@ const appealsCourt: Shape = (data) => {
     },
   ];
 };
+
+/** The agency or the court that an appeal is from. */
+function belowOf(details: Data): Docket['below'] {
+  const agency = isData(details['court']) ? words(details['court']['name']) : words(details['court']);
+  const court = agency ?? words(details['districtCourtName']);
+  return court === null ? null : { court, numbers: null };
+}
 
 /** "<td> ANN OAK<br>&nbsp; Petitioner </td>" */
 function partiesInTable(markup: unknown): readonly DocketParty[] {
@@ -125,7 +134,8 @@ function collectedDocket(one: Data, entries: readonly Data[]): Docket {
 const collectedParty = (party: Data): readonly DocketParty[] => {
   const name = words(party['name']);
   const role = words(party['type']) ?? words(list(party['party_types'])[0]?.['name']) ?? 'Party';
-  return name === null ? [] : [{ role, name }];
+  const counsel = list(party['attorneys']).flatMap((one) => words(one['name']) ?? words(one['attorney_name']) ?? []);
+  return name === null ? [] : [{ role, name, counsel }];
 };
 
 /** The same as rows of a data base: a list of `{ model, pk, fields }`. */

@@ -92,7 +92,7 @@ function captionOf(lines: readonly string[], at: number): string | null {
 /** "U.S. District Court" and on the next line "District of Maine (Portland)". */
 function courtOf(lines: readonly string[]): string | null {
   const at = lines.findLastIndex(
-    (line) => /^(?:U\.S\.|United States) .{0,20}(?:Court|Panel)\b/i.test(line) && line.length < 90,
+    (line) => /^(?:U\.S\.|United States) .{0,24}(?:Court|Panel)\b/i.test(line) && line.length < 90,
   );
   if (at < 0) return null;
   const next = lines[at + 1] ?? '';
@@ -151,9 +151,9 @@ function partiesOf(page: Page): readonly DocketParty[] {
       const bold = [...(first.querySelectorAll('b') as unknown as Iterable<PageElement>)]
         .map(plain)
         .find((name) => name !== top && name !== '');
-      if (next !== '' && bold !== undefined) parties.push({ role: label, name: nameOf(bold) });
+      if (next !== '' && bold !== undefined) parties.push({ role: label, name: nameOf(bold), counsel: counselOf(row) });
     } else if (role.test(next) && top.length > 1 && top.length < 200)
-      parties.push({ role: next.replace(/[,.:]{1,2}$/, ''), name: nameOf(top) });
+      parties.push({ role: next.replace(/[,.:]{1,2}$/, ''), name: nameOf(top), counsel: counselOf(row) });
     else if (
       label !== null &&
       first.querySelector('b') !== null &&
@@ -161,10 +161,33 @@ function partiesOf(page: Page): readonly DocketParty[] {
       cellsOf(row).length >= 1 &&
       top !== ''
     )
-      parties.push({ role: label, name: nameOf(plain(first.querySelector('b') as PageElement)) });
+      parties.push({
+        role: label,
+        name: nameOf(plain(first.querySelector('b') as PageElement)),
+        counsel: counselOf(row),
+      });
   }
   return parties.filter(({ name }) => /\p{L}/u.test(name) && !/^(?:liaison |lead )?counsel for\b/i.test(name));
 }
+
+/** Who represents the party of a row: in bold behind "represented by", or first in the cell beside it. */
+function counselOf(row: PageElement): readonly string[] {
+  const cells = cellsOf(row).slice(1);
+  if (cells.some((cell) => /^represented\b/.test(plain(cell))))
+    return [...new Set(boldIn(cells.at(-1)!).filter((name) => isPersonLike(name)))];
+  const [first] = cells;
+  const line = first === undefined ? '' : (linesOf(first)[0] ?? '');
+  const lead = line.split(/, (?:-|Attorney|Esq|Assistant)/)[0]!.replace(/[ ,-]{1,3}$/, '');
+  return isPersonLike(lead) ? [lead] : [];
+}
+
+const boldIn = (cell: PageElement): readonly string[] =>
+  [...(cell.querySelectorAll('b') as unknown as Iterable<PageElement>)].map(plain);
+
+/** "Leo B. Elm": a name of two to five words and nothing else. */
+const isPersonLike = (words: string): boolean =>
+  /^[\p{Lu}][\p{L}.'’-]*(?: [\p{Lu}][\p{L}.'’-]*){1,4}(?:,? (?:Jr|Sr|II|III|IV)\.?)?$/u.test(words) &&
+  !/\b(?:LEAD|ATTORNEY|NOTICED|PRO SE|Office|Department)\b/.test(words);
 
 /** The part of a party in the case is underlined, or in italics, above the name. */
 const isLabel = (cell: PageElement, top: string): boolean =>

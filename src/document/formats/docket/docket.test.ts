@@ -37,6 +37,7 @@ describe('the pages of CM/ECF', () => {
       'Nature of suit: 350 Motor Vehicle',
       'Parties',
       'Plaintiff: Ann Oak',
+      'Counsel for Ann Oak: Leo Elm',
       'Defendant: Harbour Light LLC',
       'Docket entries',
       '2031-02-19 #1 COMPLAINT against Harbour Light LLC. Answer due 3/12/2031. (Entered: 02/20/2031)',
@@ -64,6 +65,7 @@ describe('the pages of CM/ECF', () => {
       'Lower court case numbers: 2:31-cv-00417',
       'Parties',
       'Plaintiff - Appellant: ANN OAK',
+      'Counsel for ANN OAK: Leo Elm',
       'Docket entries',
       '2031-05-27 #1 CIVIL CASE docketed. Notice of appeal filed by Ann Oak.',
     ]);
@@ -132,7 +134,7 @@ describe('court data', () => {
       },
     };
     expect((await docketIn(courtJson, 'a.json', JSON.stringify(appeals))).text).toBe(
-      'Oak v. Elm\n\nDocket number: 31-417\n\nDate filed: 2031-10-03\n\nParties\n\nPetitioner: ANN OAK\n\nDocket entries\n\n2031-10-03 #1 PETITION FILED.',
+      'Oak v. Elm\n\nDocket number: 31-417\n\nCourt: United States Court of Appeals\n\nDate filed: 2031-10-03\n\nParties\n\nPetitioner: ANN OAK\n\nDocket entries\n\n2031-10-03 #1 PETITION FILED.',
     );
     const archive = `<?xml version="1.0"?><gov_uscourts_docket><case_details><court>med</court><docket_num>2:31-cv-00417</docket_num><case_name>Oak v. Elm</case_name></case_details><party_list><party><name>Ann Oak</name><type>Plaintiff</type></party></party_list><document_list><document doc_num="7" attachment_num="0"><date_filed>2031-02-19</date_filed><long_desc>ORDER &amp; opinion</long_desc></document></document_list></gov_uscourts_docket>`;
     expect((await docketIn(courtXml, 'a.xml', archive)).rows).toEqual(['entry 7: 2031-02-19 #7 ORDER & opinion']);

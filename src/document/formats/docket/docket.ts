@@ -6,6 +6,8 @@ import type { Opened } from '../format.ts';
 export interface DocketParty {
   readonly role: string;
   readonly name: string;
+  /** Who represents them. */
+  readonly counsel?: readonly string[];
 }
 
 /** A row of a docket. */
@@ -52,11 +54,14 @@ export function openDocket(docket: Docket, part?: string): Opened {
   line('Cause', cause);
   line('Nature of suit', nature);
   if (parties.length > 0) writer.block('heading', 'Parties');
-  for (const { role, name } of parties) line(role, name);
+  for (const { role, name, counsel = [] } of parties) {
+    line(role, name);
+    for (const lawyer of counsel) line(`Counsel for ${oneLine(name)}`, lawyer);
+  }
   writer.block('heading', 'Docket entries');
   const written = rows.filter(({ words }) => words.trim() !== '');
   for (const { day, number: own, words } of written)
-    writer.block('paragraph', `${isoDay(day)} ${own === null ? '' : `#${own} `}${oneLine(words)}`);
+    writer.block('paragraph', `${isoDay(day)} ${own === null ? '' : `#${own} `}${oneLine(words)}`, dayOf(day));
   const { text, blocks } = writer.finish();
   const first = blocks.length - written.length;
   const parts = written.map((row, at) => {
@@ -90,10 +95,16 @@ export const openDockets = (dockets: readonly Docket[], part: string | null = nu
     return openDocket(docket, name === '' ? undefined : name);
   });
 
+/** An entry is written on its day. */
+const dayOf = (words: string): { readonly day?: string } => {
+  const day = isoDay(words);
+  return /^\d{4}-\d\d-\d\d$/.test(day) ? { day } : {};
+};
+
 const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
 /** "05/14/2015", "Mar 01 2021", "2015-05-14T..." as "2015-05-14"; what is no day stays as it is. */
-export function isoDay(words: string): string {
+function isoDay(words: string): string {
   const american = /^\s*(\d{1,2})\/(\d{1,2})\/(\d{4})/.exec(words);
   if (american) return `${american[3]}-${american[1]!.padStart(2, '0')}-${american[2]!.padStart(2, '0')}`;
   const stated = statedDay(words);

@@ -33,8 +33,9 @@ const labels = {
   counsel: /^counsel(?: name\(s\)|s)?$/i,
 } as const;
 
-/** The line before the lists of a docket. */
-const listHeading = /^(?:docket entries|proceedings and orders|docket text|proceedings|date filed # docket text)$/i;
+/** The line before the list of a docket. */
+export const listHeading =
+  /^(?:docket entries|proceedings and orders|docket text|proceedings|date filed # docket text)$/i;
 const labelled = /^([A-Z][A-Za-z.'’()/ -]{2,40}?) ?: ?(?=\S)/;
 
 export function readSheet(lines: readonly HeadLine[]): Sheet | null {

@@ -13,7 +13,8 @@ const government =
 const body =
   /[&\d]|\b(?:Bank|University|College|School|District|Hospital|Board|Council|Trust|Fund|Association|Society|Union|Club|Church|Committee|Services?|Systems?|Holdings|Group|Partners|Capital|Estate|Party|Ministry|Authority|Solicitors|Industries|Enterprises|International|Technologies|Properties|Pte|Sdn|Bhd|Railroad|Press|Center|Centre)\b/i;
 
-function kindOf(name: string, role: string): NameKind {
+/** What sort of thing a name of a head or a docket names. */
+export function kindOfParty(name: string, role: string): NameKind {
   if (role === 'judge') return 'person';
   if (government.test(name)) return 'government';
   return body.test(name) ||
@@ -38,7 +39,7 @@ export function withHeadNames(
   const kept = names.filter((name) => !stated.some((one) => touch(one, name)));
   const added = stated.map(({ start, end, name, role }): NameSpan => {
     const same = names.find((one) => one.start === start && one.end === end);
-    const kind = kindOf(name, role);
+    const kind = kindOfParty(name, role);
     return same && (same.kind === kind || (kind === 'person' && role !== 'judge'))
       ? same
       : { start, end, kind, confidence: 1, rule: 'head' };
@@ -58,7 +59,7 @@ export function castOfHead(parties: HeadNames, drafts: Draft[]): readonly Draft[
     const { name, role, start, end } = parties[place]!;
     const one = member ?? known.get(name.toLowerCase());
     if (one) return one;
-    const made = draft(kindOf(name, role), name);
+    const made = draft(kindOfParty(name, role), name);
     made.others.push({ start, end, form: 'name' });
     known.set(name.toLowerCase(), made);
     drafts.push(made);
