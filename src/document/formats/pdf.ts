@@ -2,6 +2,7 @@ import { openingOf } from '../decoding.ts';
 import type { Note } from '../problem.ts';
 import { endingOf, type Format, type Opened } from './format.ts';
 import { openPdf, type PdfFile, UnreadablePdf } from './pdf/pdf-file.ts';
+import { type Hiding, hidings } from './pdf/seen.ts';
 import { draftOfPages, type LaidOut, layOut } from './printed/open-printed.ts';
 
 /**
@@ -36,10 +37,12 @@ async function documentsOf(file: PdfFile): Promise<readonly Opened[]> {
   const pages: LaidOut[] = [];
   const blank: number[] = [];
   const damaged: number[] = [];
+  const hiding: Hidden[] = [];
   for (let number = 1; number <= file.pages; number += 1) {
     try {
       const page = await file.page(number);
-      if (page.fragments.length === 0) blank.push(number);
+      if (page.hidden.size > 0) hiding.push({ page: number, letters: page.hidden });
+      else if (page.fragments.length === 0) blank.push(number);
       pages.push(layOut(page));
     } catch {
       damaged.push(number);
@@ -47,7 +50,7 @@ async function documentsOf(file: PdfFile): Promise<readonly Opened[]> {
   }
   const attached = (await file.attached()).map(({ name, bytes }): Opened => ({ file: { path: name, bytes } }));
   const draft = draftOfPages(pages);
-  if (draft !== null) return [{ draft, notes: notesOn(blank, damaged) }, ...attached];
+  if (draft !== null) return [{ draft, notes: [...hiddenNotes(hiding), ...notesOn(blank, damaged)] }, ...attached];
   if (attached.length > 0) return attached;
   return [{ problem: damaged.length > 0 ? 'a damaged PDF: none of its pages can be read' : noTextLayer(blank.length) }];
 }
@@ -62,6 +65,26 @@ function notesOn(blank: readonly number[], damaged: readonly number[]): readonly
       : [{ what: `no text layer on ${pagesWords(blank)} (scanned or blank)`, done: 'read without them' }]),
     ...(damaged.length === 0 ? [] : [{ what: `${pagesWords(damaged)} damaged`, done: 'read without them' }]),
   ];
+}
+
+interface Hidden {
+  readonly page: number;
+  readonly letters: ReadonlyMap<Hiding, number>;
+}
+
+/** Words that are in the file and cannot be seen on its pages are none of the text; who handed it over may not have meant to hand them over. */
+function hiddenNotes(hiding: readonly Hidden[]): readonly Note[] {
+  return hidings.flatMap((why) => {
+    const pages = hiding.filter(({ letters }) => letters.has(why));
+    if (pages.length === 0) return [];
+    const count = pages.reduce((sum, { letters }) => sum + letters.get(why)!, 0);
+    return [
+      {
+        what: `text hidden on ${pagesWords(pages.map(({ page }) => page))} (${why}; ${count} letters)`,
+        done: 'set aside',
+      },
+    ];
+  });
 }
 
 /** "page 3", "pages 3, 4, 9 and 12 others". */

@@ -3,11 +3,18 @@ import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { plainCharacters } from '../../plain-characters.ts';
 import type { Fragment, PrintedPage } from '../printed/page.ts';
+import { paintedOn } from './painted.ts';
+import { type Hiding, seenOn } from './seen.ts';
+
+/** A page with what it hides: letters that cannot be seen on it, by reason. */
+export interface PdfPage extends PrintedPage {
+  readonly hidden: ReadonlyMap<Hiding, number>;
+}
 
 /** A PDF that is open. Its pages are read one by one, and none is kept. */
 export interface PdfFile {
   readonly pages: number;
-  readonly page: (number: number) => Promise<PrintedPage>;
+  readonly page: (number: number) => Promise<PdfPage>;
   /** Files that it carries: those of a portfolio, or attached to it. */
   readonly attached: () => Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]>;
   readonly close: () => Promise<void>;
@@ -67,12 +74,15 @@ function reasonOf(error: unknown): string {
   return `a PDF that cannot be opened (${message.split('\n')[0]!.slice(0, 120) || 'unknown error'})`;
 }
 
-async function readPage(pdf: PDFDocumentProxy, number: number, label: string | null): Promise<PrintedPage> {
+async function readPage(pdf: PDFDocumentProxy, number: number, label: string | null): Promise<PdfPage> {
   const page = await pdf.getPage(number);
   try {
     const view = page.getViewport({ scale: 1 });
-    const fragments = [...(await printed(page, view)), ...(await filledIn(page, view))];
-    return { number, label, width: view.width, height: view.height, fragments };
+    const all = await printed(page, view);
+    const { OPS } = await pdfJs();
+    const seen = all.length === 0 ? null : seenOn(await paintedOn(page, OPS), view.width, view.height);
+    const fragments = [...(seen?.fragments ?? all), ...(await filledIn(page, view))];
+    return { number, label, width: view.width, height: view.height, fragments, hidden: seen?.hidden ?? new Map() };
   } finally {
     page.cleanup();
   }

@@ -8,16 +8,21 @@ export interface Placed {
 }
 
 /** A PDF of these pages, in Courier, of letter size: as small as a PDF can be. */
-export function pdfOf(pages: readonly (readonly Placed[])[]): Uint8Array {
+export const pdfOf = (pages: readonly (readonly Placed[])[]): Uint8Array =>
+  pdfPainting(pages.map((page) => page.map(({ words, x, y, size }) => shown(words, x, y, size)).join('\n')));
+
+/** The operators that show words on a page. */
+export const shown = (words: string, x: number, y: number, size = 12): string =>
+  `BT /F ${size} Tf ${x} ${y} Td (${escaped(words)}) Tj ET`;
+
+/** A PDF whose pages are painted by these operators. */
+export function pdfPainting(pages: readonly string[]): Uint8Array {
   const objects: string[] = [
     '<</Type/Catalog/Pages 2 0 R>>',
     `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, at) => `${4 + 2 * at} 0 R`).join(' ')}]>>`,
     '<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding>>',
   ];
-  for (const [at, page] of pages.entries()) {
-    const content = page
-      .map(({ words, x, y, size = 12 }) => `BT /F ${size} Tf ${x} ${y} Td (${escaped(words)}) Tj ET`)
-      .join('\n');
+  for (const [at, content] of pages.entries()) {
     objects.push(
       `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F 3 0 R>>>>/Contents ${5 + 2 * at} 0 R>>`,
       `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
