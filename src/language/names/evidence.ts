@@ -31,15 +31,12 @@ const SAID = new Set(
  */
 export function evidenceOf(words: Words): Uint16Array {
   const byWord = new Map<string, number>();
-  const { lower, shape, bits, sentence, count } = words;
   const seen = new Set<string>();
-  for (let i = 0; i < count; i++) {
-    const s = shape[i]!;
+  for (let i = 0; i < words.count; i++) {
+    const { lower: word, shape: s, sentence } = words.at(i);
     if (s & SHOUTED) continue;
-    const word = lower[i]!;
     if (s & SMALL) {
-      if (word.length > 1 && !byWord.has(word)) byWord.set(word, ALSO_SMALL);
-      else if (word.length > 1) byWord.set(word, byWord.get(word)! | ALSO_SMALL);
+      if (word.length > 1) byWord.set(word, (byWord.get(word) ?? 0) | ALSO_SMALL);
       continue;
     }
     if (!(s & CAPITAL)) continue;
@@ -47,18 +44,19 @@ export function evidenceOf(words: Words): Uint16Array {
     if (seen.has(word)) found |= REPEATED;
     else seen.add(word);
     if (!(s & FIRST)) found |= CAPITAL_INSIDE_SENTENCE;
-    const hasBefore = i > 0 && sentence[i - 1] === sentence[i];
-    const hasAfter = i + 1 < count && sentence[i + 1] === sentence[i];
-    const before = hasBefore ? lower[i - 1]! : '';
-    const after = hasAfter ? lower[i + 1]! : '';
-    const capitalBefore = hasBefore && (shape[i - 1]! & CAPITAL) !== 0;
-    const capitalAfter = hasAfter && (shape[i + 1]! & CAPITAL) !== 0;
+    const previous = words.at(i - 1);
+    const next = words.at(i + 1);
+    const before = previous.sentence === sentence ? previous.lower : '';
+    const after = next.sentence === sentence ? next.lower : '';
+    const capitalBefore = previous.sentence === sentence && (previous.shape & CAPITAL) !== 0;
+    const capitalAfter = next.sentence === sentence && (next.shape & CAPITAL) !== 0;
     if (titles.has(before)) found |= AFTER_TITLE;
     if (capitalBefore) {
-      if ((bits[i - 1]! & FIRST_NAME && !(bits[i - 1]! & COMMON)) || shape[i - 1]! & INITIAL) found |= AFTER_FIRST_NAME;
-      if (!(shape[i - 1]! & FIRST)) found |= AFTER_CAPITAL;
+      if ((previous.bits & FIRST_NAME && !(previous.bits & COMMON)) || previous.shape & INITIAL)
+        found |= AFTER_FIRST_NAME;
+      if (!(previous.shape & FIRST)) found |= AFTER_CAPITAL;
     }
-    if (capitalAfter && !(shape[i + 1]! & UPPER && !(s & UPPER))) found |= BEFORE_CAPITAL;
+    if (capitalAfter && !(next.shape & UPPER && !(s & UPPER))) found |= BEFORE_CAPITAL;
     if (IN.has(before)) found |= AFTER_IN;
     if (before === 'the') found |= AFTER_THE;
     if (SAID.has(after) || before === 'said') found |= BESIDE_SAID;
@@ -66,9 +64,10 @@ export function evidenceOf(words: Words): Uint16Array {
     if (!capitalBefore && !capitalAfter && !(s & FIRST)) found |= ALONE;
     byWord.set(word, found);
   }
-  const evidence = new Uint16Array(count);
-  for (let i = 0; i < count; i++) {
-    if (shape[i]! & CAPITAL || bits[i]!) evidence[i] = byWord.get(lower[i]!) ?? 0;
+  const evidence = new Uint16Array(words.count);
+  for (let i = 0; i < words.count; i++) {
+    const { lower, shape, bits } = words.at(i);
+    if (shape & CAPITAL || bits) evidence[i] = byWord.get(lower) ?? 0;
   }
   return evidence;
 }

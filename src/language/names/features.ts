@@ -88,27 +88,30 @@ const SUFFIX = /^(?:inc|corp|ltd|llc|llp|l\.l\.c|l\.p|lp|plc|co|n\.v|s\.a|jr|sr|
  * at most two joints between such. All others are outside every name.
  */
 export function candidates(words: Words): Uint8Array {
-  const { count, shape, bits, lower, sentence } = words;
+  const { count } = words;
   const marks = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
-    const s = shape[i]!;
-    if (s & CAPITAL) marks[i] = 1;
-    else if (s & SMALL && bits[i]! & (PLACE | FIRST_NAME | ORGANIZATION) && !(bits[i]! & COMMON)) marks[i] = 1;
+    const { shape, bits } = words.at(i);
+    if (shape & CAPITAL) marks[i] = 1;
+    else if (shape & SMALL && bits & (PLACE | FIRST_NAME | ORGANIZATION) && !(bits & COMMON)) marks[i] = 1;
   }
   for (let i = 0; i < count; i++) {
-    if (marks[i] || !(shape[i]! & DIGIT)) continue;
+    const { shape, sentence } = words.at(i);
+    if (marks[i] || !(shape & DIGIT)) continue;
     const beside =
-      (i > 0 && marks[i - 1] === 1 && sentence[i - 1] === sentence[i]) ||
-      (i + 1 < count && marks[i + 1] === 1 && sentence[i + 1] === sentence[i]);
+      (marks[i - 1] === 1 && words.at(i - 1).sentence === sentence) ||
+      (marks[i + 1] === 1 && words.at(i + 1).sentence === sentence);
     if (beside) marks[i] = 2;
   }
   for (let i = 1; i + 1 < count; i++) {
     if (marks[i] || !marks[i - 1]) continue;
-    const comma = lower[i] === ',' && SUFFIX.test(lower[i + 1]!);
-    if (!comma && !JOINTS.has(lower[i]!)) continue;
-    if (sentence[i + 1] !== sentence[i - 1]) continue;
+    const { lower, sentence } = words.at(i);
+    const next = words.at(i + 1);
+    const comma = lower === ',' && SUFFIX.test(next.lower);
+    if (!comma && !JOINTS.has(lower)) continue;
+    if (next.sentence !== words.at(i - 1).sentence) continue;
     if (marks[i + 1]) marks[i] = 1;
-    else if (i + 2 < count && marks[i + 2] && JOINTS.has(lower[i + 1]!) && sentence[i + 2] === sentence[i]) {
+    else if (marks[i + 2] && JOINTS.has(next.lower) && words.at(i + 2).sentence === sentence) {
       marks[i] = 1;
       marks[i + 1] = 1;
     }
@@ -119,7 +122,7 @@ export function candidates(words: Words): Uint8Array {
 /** Bits of a word's place in its sentence that the model sees. */
 export const PLACE_BITS = 3;
 export function placeBits(words: Words, i: number): number {
-  const s = words.shape[i]!;
-  const before = i > 0 && words.sentence[i - 1] === words.sentence[i];
-  return (s & FIRST ? 1 : 0) | (s & SHOUTED ? 2 : 0) | (before && words.start[i] === words.end[i - 1] ? 4 : 0);
+  const s = words.at(i).shape;
+  const before = i > 0 && words.at(i - 1).sentence === words.at(i).sentence;
+  return (s & FIRST ? 1 : 0) | (s & SHOUTED ? 2 : 0) | (before && words.at(i).start === words.at(i - 1).end ? 4 : 0);
 }

@@ -16,11 +16,11 @@ export interface Found {
 export function byRules(words: Words): Found[] {
   const found: Found[] = [];
   for (let i = 0; i < words.count; i++) {
-    for (const rule of rulesAt(words.lower[i]!)) {
+    for (const rule of rulesAt(words.at(i).lower)) {
       const range = rule.at(words, i);
       if (range) found.push({ ...range, kind: rule.kind, confidence: rule.confidence, rule: rule.name });
     }
-    if (!(words.shape[i]! & CAPITAL)) continue;
+    if (!(words.at(i).shape & CAPITAL)) continue;
     for (const rule of rulesAtCapitals) {
       const range = rule.at(words, i);
       if (range) found.push({ ...range, kind: rule.kind, confidence: rule.confidence, rule: rule.name });

@@ -20,8 +20,8 @@ export function findNames(text: string, sentences: readonly Sentence[], model?: 
   const settled = longestFirst(words, settle(words, ruled, modelled, leanings));
   const found = repeat(words, settled);
   return found.map(({ first, last, kind, confidence, rule }) => ({
-    start: words.start[first]!,
-    end: nameEnd(words.text[last]!, words.end[last]!),
+    start: words.at(first).start,
+    end: nameEnd(words.at(last).text, words.at(last).end),
     kind,
     confidence,
     rule,

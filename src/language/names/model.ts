@@ -175,10 +175,10 @@ export function modelNames(words: Words, rules: Uint8Array, m: Model = model()):
   const leanings = new Uint8Array(words.count);
   const cached = m === loaded;
   const share = (i: number) => {
-    const word = words.text[i]!;
+    const word = words.at(i).text;
     let known = cached ? shares.get(word) : undefined;
     if (!known) {
-      known = shareOf(m, word, words.lower[i]!);
+      known = shareOf(m, word, words.at(i).lower);
       if (cached && word.length < 40) {
         if (shares.size >= MOST_SHARES) shares.clear();
         shares.set(word, known);
@@ -193,7 +193,8 @@ export function modelNames(words: Words, rules: Uint8Array, m: Model = model()):
     if (!marks[i]) continue;
     let stop = i + 1;
     // Very long stretches are cut, which bounds memory and costs nothing: no name is that long.
-    while (stop < words.count && stop - i < 200 && marks[stop] && words.sentence[stop] === words.sentence[i]) stop++;
+    while (stop < words.count && stop - i < 200 && marks[stop] && words.at(stop).sentence === words.at(i).sentence)
+      stop++;
     const length = stop - i;
     const scores = new Float64Array(length * LABEL_COUNT);
     for (let k = 0; k < length; k++) emission(m, words, evidence, rules, i + k, share, layer, scores, k * LABEL_COUNT);
@@ -218,14 +219,14 @@ function emission(
   layer.set(m.hiddenBias);
   for (let o = -REACH; o <= REACH; o++) {
     const j = i + o;
-    if (j < 0 || j >= words.count || words.sentence[j] !== words.sentence[i]) continue;
+    if (j < 0 || j >= words.count || words.at(j).sentence !== words.at(i).sentence) continue;
     const known = share(j);
     const from = (o + REACH) * hidden;
     for (let h = 0; h < hidden; h++) layer[h]! += known[from + h]!;
   }
   for (let o = -1; o <= 1; o++) {
     const j = i + o;
-    if (j < 0 || j >= words.count || words.sentence[j] !== words.sentence[i]) continue;
+    if (j < 0 || j >= words.count || words.at(j).sentence !== words.at(i).sentence) continue;
     const base = (o + 1) * PLACE_INPUTS;
     let bits = evidence[j]! | (placeBits(words, j) << EVIDENCE_BITS);
     for (let b = 0; bits; b++, bits >>= 1) {

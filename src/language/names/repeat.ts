@@ -3,7 +3,7 @@ import { COMMON, DEMONYM, FIRST_NAME, LARGE_PLACE, PLACE, SURNAME } from './lexi
 import { TITLES } from './rules/person.ts';
 import type { NameKind } from './span.ts';
 import { withoutTitles } from './trim.ts';
-import { CAPITAL, FIRST, INITIAL, LINE, MARK, SHOUTED, UPPER, type Words } from './words.ts';
+import { CAPITAL, FIRST, INITIAL, LINE, loweredForm, MARK, SHOUTED, UPPER, type Words } from './words.ts';
 
 const titles = new Set(TITLES);
 const isSuffix = (lower: string) => /^(?:[js]r\.?|i{2,3}|iv)$/.test(lower);
@@ -44,10 +44,10 @@ function withAcronyms(words: Words, found: readonly Found[]): readonly Found[] {
   for (const one of found) {
     if (one.kind !== 'organization' && one.kind !== 'government' && one.kind !== 'court') continue;
     const at = one.last + 2;
-    const letters = words.shape[at] ?? 0;
-    if (one.last === one.first || words.text[at - 1] !== '(' || words.text[at + 1] !== ')' || !(letters & UPPER))
+    const letters = words.at(at).shape;
+    if (one.last === one.first || words.at(at - 1).text !== '(' || words.at(at + 1).text !== ')' || !(letters & UPPER))
       continue;
-    if (words.text[at]!.length < 2 || words.text[at]!.length > 8) continue;
+    if (words.at(at).text.length < 2 || words.at(at).text.length > 8) continue;
     bracketed.set(at, { first: at, last: at, kind: one.kind, confidence: 0.93, rule: 'bracketed-letters' });
   }
   return bracketed.size === 0
@@ -57,21 +57,17 @@ function withAcronyms(words: Words, found: readonly Found[]): readonly Found[] {
       );
 }
 
-function formOf(words: Words, first: number, last: number): string {
-  return first === last ? words.lower[first]! : words.lower.slice(first, last + 1).join(' ');
-}
-
 function sensesOf(words: Words, found: readonly Found[]): Senses {
   const senses: Senses = new Map();
   const say = (first: number, last: number, kind: NameKind, weight: number) => {
-    const form = formOf(words, first, last);
+    const form = loweredForm(words, first, last);
     const tally = senses.get(form);
     if (tally) tally.set(kind, (tally.get(kind) ?? 0) + weight);
     else senses.set(form, new Map([[kind, weight]]));
   };
   for (const one of found) {
     if (one.kind === 'statute' || one.last - one.first > 7) continue;
-    if (words.shape[one.first]! & SHOUTED && one.confidence < 0.9) continue;
+    if (words.at(one.first).shape & SHOUTED && one.confidence < 0.9) continue;
     say(one.first, one.last, one.kind, (SETTLED.test(one.rule) ? FULL_NAME : 1) * one.confidence);
     if (one.kind === 'person') sayPerson(words, one, say);
     else if (one.kind === 'organization' && one.last > one.first && one.confidence > 0.7)
@@ -84,28 +80,28 @@ type Say = (first: number, last: number, kind: NameKind, weight: number) => void
 
 function sayPerson(words: Words, one: Found, say: Say): void {
   let last = one.last;
-  while (last > one.first && (isSuffix(words.lower[last]!) || words.lower[last] === ',')) last--;
-  if (words.text[last]!.length < 3 || words.shape[last]! & INITIAL) return;
-  const opening = (words.bits[one.first]! & FIRST_NAME) !== 0 || (words.shape[one.first]! & INITIAL) !== 0;
+  while (last > one.first && (isSuffix(words.at(last).lower) || words.at(last).lower === ',')) last--;
+  if (words.at(last).text.length < 3 || words.at(last).shape & INITIAL) return;
+  const opening = (words.at(one.first).bits & FIRST_NAME) !== 0 || (words.at(one.first).shape & INITIAL) !== 0;
   if (one.rule.startsWith('titled-person')) say(last, last, 'person', FULL_NAME * one.confidence);
   else if (last > one.first)
     say(last, last, 'person', (opening || one.rule !== 'model' ? FULL_NAME : 1) * one.confidence);
 }
 
 function sayOrganization(words: Words, one: Found, say: Say): void {
-  const bits = words.bits[one.first]!;
+  const bits = words.at(one.first).bits;
   const short = (last: number) => {
-    const fit = last > one.first || (words.text[last]!.length > 2 && !(bits & LARGE_PLACE) && bits !== COMMON);
+    const fit = last > one.first || (words.at(last).text.length > 2 && !(bits & LARGE_PLACE) && bits !== COMMON);
     if (last < one.last && fit) say(one.first, last, 'organization', FULL_NAME * one.confidence);
   };
   let last = one.last;
-  while (last > one.first && LEGAL_ENDS.test(words.lower[last]!)) last--;
+  while (last > one.first && LEGAL_ENDS.test(words.at(last).lower)) last--;
   short(last);
   const lawful = last;
-  while (last > one.first && (TRADE_ENDS.test(words.lower[last]!) || words.lower[last] === '&')) last--;
+  while (last > one.first && (TRADE_ENDS.test(words.at(last).lower) || words.at(last).lower === '&')) last--;
   if (last < lawful) short(last);
   // "Tallis Acquisition Corp" is "Tallis" later on, unless somebody bears that name.
-  if (last > one.first && words.text[one.first]!.length > 3 && !(bits & (COMMON | FIRST_NAME | PLACE | DEMONYM)))
+  if (last > one.first && words.at(one.first).text.length > 3 && !(bits & (COMMON | FIRST_NAME | PLACE | DEMONYM)))
     say(one.first, one.first, 'organization', 0.7);
 }
 
@@ -133,20 +129,20 @@ const SETTLED =
 /** Names take the kind that the document gives their form. */
 function agreed(words: Words, one: Found, senses: Senses): Found {
   if (one.kind === 'statute' || one.kind === 'court' || SETTLED.test(one.rule)) return one;
-  const voice = voiceOf(senses, formOf(words, one.first, one.last));
+  const voice = voiceOf(senses, loweredForm(words, one.first, one.last));
   if (!voice || voice.kind === one.kind) return one;
-  if (words.bits[one.first]! & PLACE && one.kind === 'place' && standsAsPlace(words, one)) return one;
+  if (words.at(one.first).bits & PLACE && one.kind === 'place' && standsAsPlace(words, one)) return one;
   return { ...one, kind: voice.kind, confidence: voice.confidence, rule: `${one.rule}+document` };
 }
 
 /** "in Denver", "Denver, Colorado": a place even where somebody is called so. */
 function standsAsPlace(words: Words, { first, last }: Found): boolean {
-  const sameBefore = first > 0 && words.sentence[first - 1] === words.sentence[first];
-  const sameAfter = words.sentence[last + 2] === words.sentence[last];
+  const sameBefore = first > 0 && words.at(first - 1).sentence === words.at(first).sentence;
+  const sameAfter = words.at(last + 2).sentence === words.at(last).sentence;
   return (
     (sameBefore &&
-      /^(?:in|at|from|near|to|outside|across|around|throughout|downtown|of)$/.test(words.lower[first - 1]!)) ||
-    (sameAfter && words.text[last + 1] === ',' && (words.bits[last + 2]! & LARGE_PLACE) !== 0)
+      /^(?:in|at|from|near|to|outside|across|around|throughout|downtown|of)$/.test(words.at(first - 1).lower)) ||
+    (sameAfter && words.at(last + 1).text === ',' && (words.at(last + 2).bits & LARGE_PLACE) !== 0)
   );
 }
 
@@ -162,16 +158,16 @@ function elsewhere(words: Words, found: readonly Found[], senses: Senses): Found
   }
   const more: Found[] = [];
   for (let i = 0; i < words.count; i++) {
-    if (used[i] || !(words.shape[i]! & CAPITAL)) continue;
+    if (used[i] || !(words.at(i).shape & CAPITAL)) continue;
     // A ticker: "<ACME>".
-    if (words.text[i - 1] === '<' && words.text[i + 1] === '>') continue;
-    const known = lengths.get(words.lower[i]!) ?? 0;
+    if (words.at(i - 1).text === '<' && words.at(i + 1).text === '>') continue;
+    const known = lengths.get(words.at(i).lower) ?? 0;
     for (let length = 8; length > 0 && known; length--) {
       const last = i + length - 1;
-      if (!(known & (1 << length)) || last >= words.count || words.sentence[last] !== words.sentence[i]) continue;
+      if (!(known & (1 << length)) || last >= words.count || words.at(last).sentence !== words.at(i).sentence) continue;
       let free = true;
       for (let k = i; k <= last; k++) if (used[k]) free = false;
-      const voice = free ? voiceOf(senses, formOf(words, i, last)) : null;
+      const voice = free ? voiceOf(senses, loweredForm(words, i, last)) : null;
       if (!voice || voice.confidence < 0.6 || (length === 1 && !sayable(words, i, voice))) continue;
       more.push({ first: i, last, kind: voice.kind, confidence: voice.confidence, rule: 'repeated+document' });
       i = last;
@@ -189,26 +185,27 @@ const PERSONAL = new Set(
 
 /** Whether a lone capitalized form is the name here: ordinary words at a sentence's start or in a headline are not. */
 function sayable(words: Words, i: number, voice: Voice): boolean {
-  const bits = words.bits[i]!;
-  if (words.text[i]!.length < 2) return false;
-  if (words.shape[i]! & (FIRST | SHOUTED) && bits & COMMON) {
+  const bits = words.at(i).bits;
+  if (words.at(i).text.length < 2) return false;
+  if (words.at(i).shape & (FIRST | SHOUTED) && bits & COMMON) {
     // "Brown testified": a surname that is an ordinary word too opens a sentence before a verb of people.
-    const after = words.sentence[i + 1] === words.sentence[i] ? words.lower[i + 1]! : '';
+    const after = words.at(i + 1).sentence === words.at(i).sentence ? words.at(i + 1).lower : '';
     return (
-      !(words.shape[i]! & SHOUTED) &&
+      !(words.at(i).shape & SHOUTED) &&
       voice.kind === 'person' &&
       voice.confidence > 0.8 &&
       (bits & SURNAME) !== 0 &&
       PERSONAL.has(after)
     );
   }
-  const capitalBefore = i > 0 && words.sentence[i - 1] === words.sentence[i] && (words.shape[i - 1]! & CAPITAL) !== 0;
+  const capitalBefore =
+    i > 0 && words.at(i - 1).sentence === words.at(i).sentence && (words.at(i - 1).shape & CAPITAL) !== 0;
   if (bits & COMMON && capitalBefore && voice.kind !== 'person') return false;
   // Part of a longer capitalized stretch: another name that nobody knows.
-  const after = words.sentence[i + 1] === words.sentence[i] && (words.shape[i + 1]! & CAPITAL) !== 0;
+  const after = words.at(i + 1).sentence === words.at(i).sentence && (words.at(i + 1).shape & CAPITAL) !== 0;
   if (
     after &&
-    !(words.shape[i]! & SHOUTED) &&
+    !(words.at(i).shape & SHOUTED) &&
     voice.kind === 'person' &&
     bits & (PLACE | FIRST_NAME) &&
     !(bits & SURNAME)
@@ -222,10 +219,7 @@ function apart(words: Words, one: Found, fullNames: ReadonlySet<string>): Found[
   if (one.kind !== 'person') return [one];
   for (const length of [3, 2]) {
     if (one.last - one.first + 1 - length < 2) continue;
-    if (
-      words.shape[one.first + length]! & MARK ||
-      !fullNames.has(words.text.slice(one.first, one.first + length).join(' '))
-    )
+    if (words.at(one.first + length).shape & MARK || !fullNames.has(written(words, one.first, one.first + length - 1)))
       continue;
     return [
       { ...one, last: one.first + length - 1 },
@@ -235,24 +229,30 @@ function apart(words: Words, one: Found, fullNames: ReadonlySet<string>): Found[
   return [one];
 }
 
+const written = (words: Words, first: number, last: number): string =>
+  words
+    .slice(first, last + 1)
+    .map(({ text }) => text)
+    .join(' ');
+
 function fullNamesOf(words: Words, found: readonly Found[]): Set<string> {
   const names = new Set<string>();
   for (const { kind, first, last } of found) {
-    if (kind === 'person' && last > first && last - first < 3) names.add(words.text.slice(first, last + 1).join(' '));
+    if (kind === 'person' && last > first && last - first < 3) names.add(written(words, first, last));
   }
   return names;
 }
 
 /** "King" or "Bishop" by itself may be a surname; "Mr." and "Secretary" are not. */
 const isNamed = (words: Words, one: Found) =>
-  (words.bits[one.first]! & (SURNAME | FIRST_NAME)) !== 0 && one.rule !== 'model';
+  (words.at(one.first).bits & (SURNAME | FIRST_NAME)) !== 0 && one.rule !== 'model';
 
 const isStray = (words: Words, i: number) => {
-  const shape = words.shape[i]!;
-  const bits = words.bits[i]!;
+  const shape = words.at(i).shape;
+  const bits = words.at(i).bits;
   if (!(shape & CAPITAL) || shape & SHOUTED || (shape & UPPER && !(shape & INITIAL))) return false;
   if (bits & DEMONYM || (bits & LARGE_PLACE && !(bits & FIRST_NAME))) return false;
-  if (shape & INITIAL) return words.text[i]!.endsWith('.');
+  if (shape & INITIAL) return words.at(i).text.endsWith('.');
   return !(bits & COMMON) || (bits & FIRST_NAME) !== 0;
 };
 
@@ -262,17 +262,22 @@ function joined(words: Words, found: readonly Found[]): Found[] {
   for (const given of found) {
     const before = out.at(-1);
     const one = given.kind === 'person' ? { ...given, first: withoutTitles(words, given.first, given.last) } : given;
-    if (one.kind === 'person' && one.first === one.last && titles.has(words.lower[one.first]!) && !isNamed(words, one))
+    if (
+      one.kind === 'person' &&
+      one.first === one.last &&
+      titles.has(words.at(one.first).lower) &&
+      !isNamed(words, one)
+    )
       continue;
-    if (one.kind === 'person' && one.first === one.last && isSuffix(words.lower[one.first]!)) continue;
+    if (one.kind === 'person' && one.first === one.last && isSuffix(words.at(one.first).lower)) continue;
     if (one.kind !== 'person') {
       out.push(one);
       continue;
     }
     const adjacent = (i: number) =>
       i >= 0 &&
-      words.sentence[i] === words.sentence[one.first] &&
-      !(words.shape[i + 1]! & LINE && words.shape[i]! & FIRST);
+      words.at(i).sentence === words.at(one.first).sentence &&
+      !(words.at(i + 1).shape & LINE && words.at(i).shape & FIRST);
     if (
       before &&
       before.kind === 'person' &&
@@ -292,7 +297,7 @@ function joined(words: Words, found: readonly Found[]): Found[] {
         one.first - first < 2 &&
         adjacent(first - 1) &&
         isStray(words, first - 1) &&
-        !titles.has(words.lower[first - 1]!)
+        !titles.has(words.at(first - 1).lower)
       )
         first--;
     }

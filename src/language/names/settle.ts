@@ -5,7 +5,7 @@ import { LEANINGS, type ModelSpan } from './model.ts';
 import { CITED, ORGANIZATION_HEADS, PLACE_HEADS, TITLES } from './rules/person.ts';
 import { joinsToRight } from './rules/rule.ts';
 import type { NameKind } from './span.ts';
-import { CAPITAL, DIGIT, FIRST, INITIAL, SHOUTED, SMALL, UPPER, type Words } from './words.ts';
+import { CAPITAL, DIGIT, FIRST, INITIAL, loweredForm, SHOUTED, SMALL, UPPER, type Words } from './words.ts';
 
 const KIND_OF: Readonly<Record<ModelSpan['label'], NameKind>> = {
   PER: 'person',
@@ -91,7 +91,7 @@ export function settle(
 
 /** A lone word that the lists know as a place and as nothing else is one, unless the model is very sure of another kind. */
 function asPlace(words: Words, span: ModelSpan): ModelSpan {
-  const bits = words.bits[span.first]!;
+  const bits = words.at(span.first).bits;
   const onlyPlace = (bits & PLACE) !== 0 && !(bits & (FIRST_NAME | SURNAME | COMMON | DEMONYM));
   if (
     span.first !== span.last ||
@@ -105,7 +105,7 @@ function asPlace(words: Words, span: ModelSpan): ModelSpan {
 
 /** As `asPlace`, for organizations. */
 function asOrganization(words: Words, span: ModelSpan): ModelSpan {
-  const only = words.bits[span.first] === ORGANIZATION;
+  const only = words.at(span.first).bits === ORGANIZATION;
   if (span.first !== span.last || !only || span.label === 'ORG' || span.confidence > 0.9) return span;
   return { ...span, label: 'ORG', confidence: Math.max(0.6, span.confidence) };
 }
@@ -113,7 +113,7 @@ function asOrganization(words: Words, span: ModelSpan): ModelSpan {
 /** "Harmon Street" is a place and "Harmon Foods" an organization, whatever they look like. */
 function byHead(words: Words, span: ModelSpan): ModelSpan {
   if (span.first === span.last || !(span.label === 'PER' || span.confidence < 0.8)) return span;
-  const head = words.lower[span.last]!;
+  const head = words.at(span.last).lower;
   if (PLACE_HEADS.has(head)) return { ...span, label: 'LOC', confidence: Math.max(0.6, span.confidence) };
   if (ORGANIZATION_HEADS.has(head)) return { ...span, label: 'ORG', confidence: Math.max(0.6, span.confidence) };
   return span;
@@ -121,10 +121,10 @@ function byHead(words: Words, span: ModelSpan): ModelSpan {
 
 /** "Orla Shield" is not called so by its parents: the last word is an ordinary one and no surname, the first no first name. */
 const endsOrdinary = (words: Words, { first, last }: ModelSpan) =>
-  (words.bits[last]! & COMMON) !== 0 &&
-  !(words.bits[last]! & SURNAME) &&
-  !(words.bits[first]! & FIRST_NAME) &&
-  !(words.shape[first]! & INITIAL);
+  (words.at(last).bits & COMMON) !== 0 &&
+  !(words.at(last).bits & SURNAME) &&
+  !(words.at(first).bits & FIRST_NAME) &&
+  !(words.at(first).shape & INITIAL);
 
 /** A company ends with its suffix, and a person with a title begins after it; ordinary words do not join a person. */
 function mayWiden(words: Words, rule: Found, span: ModelSpan): boolean {
@@ -133,7 +133,7 @@ function mayWiden(words: Words, rule: Found, span: ModelSpan): boolean {
   if (rule.rule.startsWith('titled') && span.first < rule.first) return false;
   for (let i = span.first; i <= span.last; i++) {
     if (i >= rule.first && i <= rule.last) continue;
-    if (words.bits[i]! & COMMON && !(words.bits[i]! & (FIRST_NAME | SURNAME)) && !(words.shape[i]! & INITIAL))
+    if (words.at(i).bits & COMMON && !(words.at(i).bits & (FIRST_NAME | SURNAME)) && !(words.at(i).shape & INITIAL))
       return false;
   }
   return true;
@@ -147,32 +147,32 @@ const WEAK = new Set(
 /** Calendar words, lone initials and nationalities are no names. */
 function isPlausible(words: Words, span: ModelSpan, small: ReadonlySet<string>): boolean {
   const { first, last } = span;
-  const bits = words.bits[first]!;
+  const bits = words.at(first).bits;
   if (first === last) {
     if (bits & DEMONYM && !(bits & (PLACE | SURNAME))) return false;
-    if (words.shape[first]! & INITIAL && words.text[first]!.length <= 2) return false;
-    if (words.text[first]!.length < 2 || CITED.test(words.lower[first]!)) return false;
+    if (words.at(first).shape & INITIAL && words.at(first).text.length <= 2) return false;
+    if (words.at(first).text.length < 2 || CITED.test(words.at(first).lower)) return false;
     // A ticker: "<ACME>".
-    if (words.text[first - 1] === '<' && words.text[last + 1] === '>') return false;
+    if (words.at(first - 1).text === '<' && words.at(last + 1).text === '>') return false;
   }
   if (span.label === 'MISC' && bits & DEMONYM) return false;
-  if (words.shape[first]! & SMALL && hasCapitals(words, first)) return false;
+  if (words.at(first).shape & SMALL && hasCapitals(words, first)) return false;
   if (first === last && !(bits & ~(COMMON | LISTED_START))) {
-    if (bits & COMMON && words.shape[first]! & FIRST && span.confidence < 0.9) return false;
+    if (bits & COMMON && words.at(first).shape & FIRST && span.confidence < 0.9) return false;
     // "the Complaint", "Plaintiffs": terms that the document also writes in small letters.
-    if (small.has(words.lower[first]!)) return false;
+    if (small.has(words.at(first).lower)) return false;
     if (bits & COMMON && span.confidence < 0.8 && span.label !== 'LOC') return false;
   }
-  if (first === last && TERMS.has(words.lower[first]!)) return false;
-  if (first === last && span.label === 'PER' && words.text[first]!.length < 3) return false;
+  if (first === last && TERMS.has(words.at(first).lower)) return false;
+  if (first === last && span.label === 'PER' && words.at(first).text.length < 3) return false;
   let office = true;
-  for (let i = first; i <= last; i++) if (!OFFICES.has(words.lower[i]!)) office = false;
+  for (let i = first; i <= last; i++) if (!OFFICES.has(words.at(i).lower)) office = false;
   if (office) return false;
   // In a headline capitals say nothing: ordinary words are taken for such there.
-  if (words.shape[first]! & SHOUTED && words.shape[first]! & UPPER) {
-    for (let i = first; i <= last; i++) if (words.bits[i]! & COMMON || span.confidence < 0.7) return false;
+  if (words.at(first).shape & SHOUTED && words.at(first).shape & UPPER) {
+    for (let i = first; i <= last; i++) if (words.at(i).bits & COMMON || span.confidence < 0.7) return false;
   }
-  return !TEMPORAL.test(words.lower[first]!) || last > first + 1;
+  return !TEMPORAL.test(words.at(first).lower) || last > first + 1;
 }
 
 /** Whether the sentence writes capitals at all, beyond its first word; a text that does not may have names in small letters. */
@@ -180,10 +180,10 @@ function hasCapitals(words: Words, i: number): boolean {
   for (const step of [-1, 1]) {
     for (
       let k = i + step;
-      k >= 0 && k < words.count && Math.abs(k - i) < 40 && words.sentence[k] === words.sentence[i];
+      k >= 0 && k < words.count && Math.abs(k - i) < 40 && words.at(k).sentence === words.at(i).sentence;
       k += step
     ) {
-      if (words.shape[k]! & CAPITAL && !(words.shape[k]! & FIRST) && words.text[k] !== 'I') return true;
+      if (words.at(k).shape & CAPITAL && !(words.at(k).shape & FIRST) && words.at(k).text !== 'I') return true;
     }
   }
   return false;
@@ -224,7 +224,7 @@ const OFFICES = new Set([
 /** Words of the document that it writes in small letters somewhere. */
 function smallWords(words: Words): Set<string> {
   const small = new Set<string>();
-  for (let i = 0; i < words.count; i++) if (words.shape[i]! & SMALL) small.add(words.lower[i]!);
+  for (let i = 0; i < words.count; i++) if (words.at(i).shape & SMALL) small.add(words.at(i).lower);
   return small;
 }
 
@@ -236,10 +236,10 @@ function listedPlaces(words: Words, taken: readonly Found[]): Found[] {
   const used = usedBy(words, taken);
   const found: Found[] = [];
   for (let i = 0; i < words.count; i++) {
-    const bits = words.bits[i]!;
+    const bits = words.at(i).bits;
     if (used[i] || !(bits & PLACE)) continue;
-    const shape = words.shape[i]!;
-    const alone = !(words.shape[i + 1]! & CAPITAL) || words.sentence[i + 1] !== words.sentence[i];
+    const shape = words.at(i).shape;
+    const alone = !(words.at(i + 1).shape & CAPITAL) || words.at(i + 1).sentence !== words.at(i).sentence;
     const large = (bits & LARGE_PLACE) !== 0 && !(bits & (COMMON | DEMONYM | FIRST_NAME));
     if (!alone || !large || !(shape & CAPITAL) || shape & (UPPER | SHOUTED)) continue;
     found.push({ first: i, last: i, kind: 'place', confidence: 0.75, rule: 'listed-place' });
@@ -254,31 +254,31 @@ function listedPlaces(words: Words, taken: readonly Found[]): Found[] {
 function strangers(words: Words, taken: readonly Found[], leanings: Uint8Array): Found[] {
   const used = usedBy(words, taken);
   const strange = (i: number) => {
-    const shape = words.shape[i]!;
+    const shape = words.at(i).shape;
     return (
       !used[i] &&
       (shape & CAPITAL) !== 0 &&
       !(shape & (SHOUTED | INITIAL | DIGIT)) &&
-      !(words.bits[i]! & (COMMON | DEMONYM)) &&
-      words.text[i]!.length > 3 &&
-      /^\p{Lu}?\p{L}+$/u.test(words.text[i]!) &&
-      !OFFICES.has(words.lower[i]!) &&
-      !TEMPORAL.test(words.lower[i]!)
+      !(words.at(i).bits & (COMMON | DEMONYM)) &&
+      words.at(i).text.length > 3 &&
+      /^\p{Lu}?\p{L}+$/u.test(words.at(i).text) &&
+      !OFFICES.has(words.at(i).lower) &&
+      !TEMPORAL.test(words.at(i).lower)
     );
   };
   const found: Found[] = [];
   for (let i = 0; i < words.count; i++) {
     if (!strange(i)) continue;
     let last = i;
-    while (last + 1 < words.count && words.sentence[last + 1] === words.sentence[i] && strange(last + 1)) last++;
+    while (last + 1 < words.count && words.at(last + 1).sentence === words.at(i).sentence && strange(last + 1)) last++;
     // Beside other capitalized words, or in a compound, its borders are not known.
     const open =
       capitalInside(words, i, last + 1) ||
       capitalInside(words, i, i - 1) ||
-      words.text[i - 1] === '-' ||
-      words.text[last + 1] === '-';
-    const start = (words.shape[i]! & FIRST) !== 0;
-    if (!open && (!start || words.text[last + 1] === ',' || last > i)) {
+      words.at(i - 1).text === '-' ||
+      words.at(last + 1).text === '-';
+    const start = (words.at(i).shape & FIRST) !== 0;
+    if (!open && (!start || words.at(last + 1).text === ',' || last > i)) {
       found.push({ first: i, last, kind: strangeKind(words, i, last, leanings), confidence: 0.5, rule: 'stranger' });
     }
     i = last;
@@ -287,12 +287,12 @@ function strangers(words: Words, taken: readonly Found[], leanings: Uint8Array):
 }
 
 function strangeKind(words: Words, first: number, last: number, leanings: Uint8Array): NameKind {
-  const word = words.text[first]!;
-  const bits = words.bits[first]!;
+  const word = words.at(first).text;
+  const bits = words.at(first).bits;
   // "iPod" and "MyPillow": things and firms are written so, persons only after Mc, De and the like.
   if (/^i\p{Lu}/u.test(word)) return 'work';
   if (/\p{Ll}\p{Lu}/u.test(word) && !/^(?:Mc|Mac|De|Di|Le|La|Van|O)\p{Lu}/u.test(word)) return 'organization';
-  if ((last === first && bits === ORGANIZATION) || words.shape[first]! & UPPER) return 'organization';
+  if ((last === first && bits === ORGANIZATION) || words.at(first).shape & UPPER) return 'organization';
   if (last === first && bits & PLACE && !(bits & (SURNAME | FIRST_NAME))) return 'place';
   if (bits & (SURNAME | FIRST_NAME) && !(bits & PLACE)) return 'person';
   const leaning = LEANINGS[leanings[first]! - 1] ?? 'ORG';
@@ -310,14 +310,14 @@ function refrains(words: Words, taken: readonly Found[]): Found[] {
   for (let i = 0; i < words.count; i++) {
     const plain = (k: number) =>
       k < words.count &&
-      words.sentence[k] === words.sentence[i] &&
+      words.at(k).sentence === words.at(i).sentence &&
       !used[k] &&
-      (words.shape[k]! & CAPITAL) !== 0 &&
-      !(words.shape[k]! & (SHOUTED | INITIAL | DIGIT)) &&
-      words.text[k]!.length > 2 &&
-      !OFFICES.has(words.lower[k]!) &&
-      !TERMS.has(words.lower[k]!) &&
-      !TEMPORAL.test(words.lower[k]!);
+      (words.at(k).shape & CAPITAL) !== 0 &&
+      !(words.at(k).shape & (SHOUTED | INITIAL | DIGIT)) &&
+      words.at(k).text.length > 2 &&
+      !OFFICES.has(words.at(k).lower) &&
+      !TERMS.has(words.at(k).lower) &&
+      !TEMPORAL.test(words.at(k).lower);
     if (!plain(i)) continue;
     let last = i;
     while (plain(last + 1)) last++;
@@ -328,13 +328,13 @@ function refrains(words: Words, taken: readonly Found[]): Found[] {
       !capitalInside(words, i, i - 1) &&
       joinsToRight(words, i)
     ) {
-      const form = words.lower.slice(i, last + 1).join(' ');
-      const kind = PLACE_HEADS.has(words.lower[last]!) ? 'place' : 'organization';
+      const form = loweredForm(words, i, last);
+      const kind = PLACE_HEADS.has(words.at(last).lower) ? 'place' : 'organization';
       const one: Found = { first: i, last, kind, confidence: 0.6, rule: 'refrain' };
       const list = places.get(form);
       if (list) list.push(one);
       else places.set(form, [one]);
-      if (!(words.shape[i]! & FIRST)) inside.add(form);
+      if (!(words.at(i).shape & FIRST)) inside.add(form);
     }
     i = last;
   }
@@ -351,6 +351,6 @@ function usedBy(words: Words, taken: readonly Found[]): Uint8Array {
 const capitalInside = (words: Words, i: number, k: number) =>
   k >= 0 &&
   k < words.count &&
-  words.sentence[k] === words.sentence[i] &&
-  (words.shape[k]! & CAPITAL) !== 0 &&
-  !(words.shape[k]! & FIRST);
+  words.at(k).sentence === words.at(i).sentence &&
+  (words.at(k).shape & CAPITAL) !== 0 &&
+  !(words.at(k).shape & FIRST);

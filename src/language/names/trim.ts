@@ -18,8 +18,8 @@ const PREFIXES = new Set('anti pro non ex pre post mid un then vice d r'.split('
 export function trim(words: Words, span: ModelSpan): ModelSpan | null {
   let { first, last } = span;
   for (let i = first; i <= last; i++) {
-    const lower = words.lower[i]!;
-    if (!CUTS.has(lower) || words.shape[i]! & CAPITAL) continue;
+    const lower = words.at(i).lower;
+    if (!CUTS.has(lower) || words.at(i).shape & CAPITAL) continue;
     if (
       span.label === 'PER' ||
       (span.label === 'LOC' && !PLACE_JOINTS.has(lower)) ||
@@ -30,18 +30,18 @@ export function trim(words: Words, span: ModelSpan): ModelSpan | null {
     }
   }
   // "anti-Harlow", "Ex-Harlow": what stands before the hyphen is not of the name.
-  if (last - first >= 2 && words.lower[first + 1] === '-' && PREFIXES.has(words.lower[first]!)) first += 2;
+  if (last - first >= 2 && words.at(first + 1).lower === '-' && PREFIXES.has(words.at(first).lower)) first += 2;
   if (span.label === 'PER') {
     first = withoutTitles(words, first, last);
     last = oneOfTwoLines(words, first, last);
-    while (last > first && POST_NOMINAL.test(words.text[last]!)) last--;
+    while (last > first && POST_NOMINAL.test(words.at(last).text)) last--;
   }
-  if (span.label === 'LOC') while (last > first && titles.has(words.lower[last]!)) last--;
-  while (last > first && (words.shape[last]! & MARK || CUTS.has(words.lower[last]!)) && words.text[last] !== '!')
+  if (span.label === 'LOC') while (last > first && titles.has(words.at(last).lower)) last--;
+  while (last > first && (words.at(last).shape & MARK || CUTS.has(words.at(last).lower)) && words.at(last).text !== '!')
     last--;
-  while (first < last && (words.shape[first]! & MARK || (words.lower[first] === 'the' && span.label !== 'MISC')))
+  while (first < last && (words.at(first).shape & MARK || (words.at(first).lower === 'the' && span.label !== 'MISC')))
     first++;
-  if (first > last || words.shape[first]! & MARK) return null;
+  if (first > last || words.at(first).shape & MARK) return null;
   return first === span.first && last === span.last ? span : { ...span, first, last };
 }
 
@@ -52,18 +52,18 @@ const TRADE = /(?:ist|[^aeiou]er|[td]or|man|woman|ian|eer|smith|wright)$/;
 export function withoutTitles(words: Words, from: number, last: number): number {
   let first = from;
   for (let i = from; i < last; i++) {
-    const bits = words.bits[i]!;
-    const office = titles.has(words.lower[i]!) && !(i + 1 <= last && words.lower[i + 1] === '-');
+    const bits = words.at(i).bits;
+    const office = titles.has(words.at(i).lower) && !(i + 1 <= last && words.at(i + 1).lower === '-');
     const acronym =
       i === first &&
-      (words.shape[i]! & UPPER) !== 0 &&
-      !(words.shape[i]! & INITIAL) &&
+      (words.at(i).shape & UPPER) !== 0 &&
+      !(words.at(i).shape & INITIAL) &&
       last - i >= 2 &&
-      !(words.shape[i + 1]! & (UPPER | INITIAL)) &&
-      !(words.shape[last]! & UPPER);
+      !(words.at(i + 1).shape & (UPPER | INITIAL)) &&
+      !(words.at(last).shape & UPPER);
     const ordinary =
       i === first &&
-      !PARTICLES.has(words.lower[i]!) &&
+      !PARTICLES.has(words.at(i).lower) &&
       (bits & COMMON) !== 0 &&
       !(bits & (FIRST_NAME | SURNAME)) &&
       last - i >= 2;
@@ -73,15 +73,15 @@ export function withoutTitles(words: Words, from: number, last: number): number 
       (bits & DEMONYM) !== 0 &&
       !(bits & (FIRST_NAME | SURNAME)) &&
       last - i >= 2 &&
-      (words.bits[i + 1]! & FIRST_NAME) !== 0;
+      (words.at(i + 1).bits & FIRST_NAME) !== 0;
     // "Organist Leo Webb", "Bookkeeper Ann Webb": at the head of a sentence, what somebody is has a capital, too.
     const trade =
       i === first &&
-      (words.shape[i]! & FIRST) !== 0 &&
-      TRADE.test(words.lower[i]!) &&
+      (words.at(i).shape & FIRST) !== 0 &&
+      TRADE.test(words.at(i).lower) &&
       !(bits & (FIRST_NAME | SURNAME)) &&
       last - i >= 2 &&
-      (words.bits[i + 1]! & FIRST_NAME) !== 0;
+      (words.at(i + 1).bits & FIRST_NAME) !== 0;
     if (office || acronym || ordinary || national || trade) first = i + 1;
   }
   return first;
@@ -90,6 +90,6 @@ export function withoutTitles(words: Words, from: number, last: number): number 
 /** Two full names, the second at the start of a line, are two people; hard-wrapped names are one. */
 function oneOfTwoLines(words: Words, first: number, last: number): number {
   for (let i = first + 2; i < last; i++)
-    if (words.shape[i]! & LINE && last - i >= 1 && words.bits[i]! & FIRST_NAME) return i - 1;
+    if (words.at(i).shape & LINE && last - i >= 1 && words.at(i).bits & FIRST_NAME) return i - 1;
   return last;
 }

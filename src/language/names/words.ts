@@ -1,4 +1,4 @@
-import type { Sentence } from '../sentence.ts';
+import type { Sentence, Token } from '../sentence.ts';
 import { COMMON, lexiconBits } from './lexicon.ts';
 
 /** How a word is written, as bits. */
@@ -18,23 +18,42 @@ export const SHOUTED = 128;
 /** First word of a line. */
 export const LINE = 256;
 
+/** A word as it stands in the text. */
+export interface WrittenWord {
+  readonly text: string;
+  readonly lower: string;
+  /** Offsets in the text, UTF-16. */
+  readonly start: number;
+  readonly end: number;
+  /** Which sentence the word is in; what follows a wide gap (an indented line, a blank line) counts as another one. */
+  readonly sentence: number;
+  readonly shape: number;
+  /** Bits of the word lists, `lexicon.ts`. */
+  readonly bits: number;
+}
+
 /**
- * The words of a text, side by side in columns. Finer than tokens: hyphens and possessive endings stand alone, however
- * the tokens came, so that "New York-based" and "Harlow's" give their names free.
+ * The words of a text. Finer than tokens: hyphens and possessive endings stand alone, however the tokens came, so that
+ * "New York-based" and "Harlow's" give their names free.
  */
 export interface Words {
   readonly count: number;
-  readonly text: readonly string[];
-  readonly lower: readonly string[];
-  /** Offsets in the text, UTF-16. */
-  readonly start: readonly number[];
-  readonly end: readonly number[];
-  /** Which sentence the word is in; what follows a wide gap (an indented line, a blank line) counts as another one. */
-  readonly sentence: readonly number[];
-  readonly shape: readonly number[];
-  /** Bits of the word lists, `lexicon.ts`. */
-  readonly bits: readonly number[];
+  /** The word at a place; before the first and after the last an empty one, of no sentence. */
+  at(place: number): WrittenWord;
+  /** The words of `from` to before `to`. */
+  slice(from: number, to: number): readonly WrittenWord[];
 }
+
+const none: WrittenWord = { text: '', lower: '', start: Number.NaN, end: Number.NaN, sentence: -1, shape: 0, bits: 0 };
+
+/** The words `first` to `last` in lower case, a blank between each two. */
+export const loweredForm = (words: Words, first: number, last: number): string =>
+  first === last
+    ? words.at(first).lower
+    : words
+        .slice(first, last + 1)
+        .map(({ lower }) => lower)
+        .join(' ');
 
 interface Look {
   readonly lower: string;
@@ -87,7 +106,7 @@ function partsOf(token: string): readonly string[] {
   for (let i = 0; i < stop; i++) {
     if (!isHyphen(token.charCodeAt(i))) continue;
     if (i > from) parts.push(token.slice(from, i));
-    parts.push(token[i]!);
+    parts.push(token.charAt(i));
     from = i + 1;
   }
   if (from < stop) parts.push(token.slice(from, stop));
@@ -98,83 +117,59 @@ function partsOf(token: string): readonly string[] {
 /** No name goes over a gap as wide as this. */
 const WIDE = 4;
 
+/** What is still found out about a word while its sentence is read. */
+type Draft = { -readonly [Field in keyof WrittenWord]: WrittenWord[Field] };
+
+/** The words of sentences; `whole` is the text that their offsets are of. */
 export function wordsOf(sentences: readonly Sentence[], whole: string): Words {
-  const text: string[] = [];
-  const lower: string[] = [];
-  const start: number[] = [];
-  const end: number[] = [];
-  const sentence: number[] = [];
-  const shape: number[] = [];
-  const bits: number[] = [];
+  const all: Draft[] = [];
   let number = -1;
   for (const { tokens } of sentences) {
-    const opening = text.length;
+    const own: Draft[] = [];
     number++;
     for (const token of tokens) {
-      let offset = token.start;
-      const before = text.length;
-      if (before > opening) {
-        const gap = offset - end[before - 1]!;
-        if (gap >= WIDE) number++;
-      }
-      for (const part of partsOf(token.text)) {
-        const look = lookOf(part);
-        text.push(part);
-        lower.push(look.lower);
-        start.push(offset);
-        offset += part.length;
-        end.push(offset);
-        sentence.push(number);
-        shape.push(look.shape);
-        bits.push(look.bits);
-      }
-      if (before > 0 && whole.charCodeAt(start[before]! - 1) === 10) shape[before]! |= LINE;
-      else if (
-        before > 0 &&
-        start[before]! > end[before - 1]! + 1 &&
-        whole.slice(end[before - 1], start[before]).includes('\n')
-      )
-        shape[before]! |= LINE;
+      const before = own.at(-1);
+      if (before && token.start - before.end >= WIDE) number++;
+      const parts = partsAsWritten(token, number);
+      if (opensLine(whole, own.at(-1) ?? all.at(-1), token.start))
+        for (const part of parts.slice(0, 1)) part.shape |= LINE;
+      own.push(...parts);
     }
-    markFirst(shape, opening);
-    if (isShouted(text, shape, bits, opening)) for (let i = opening; i < shape.length; i++) shape[i]! |= SHOUTED;
+    for (const word of opening(own)) word.shape |= FIRST;
+    if (isShouted(own)) for (const word of own) word.shape |= SHOUTED;
+    for (const word of own) all.push(word);
   }
-  return { count: text.length, text, lower, start, end, sentence, shape, bits };
+  return { count: all.length, at: (place) => all[place] ?? none, slice: (from, to) => all.slice(from, to) };
 }
 
-function markFirst(shape: number[], opening: number): void {
-  for (let i = opening; i < shape.length; i++) {
-    const first = !(shape[i]! & MARK);
-    shape[i]! |= FIRST;
-    if (first) return;
-  }
+function partsAsWritten(token: Token, sentence: number): Draft[] {
+  let end = token.start;
+  return partsOf(token.text).map((text) => {
+    const { lower, shape, bits } = lookOf(text);
+    const start = end;
+    end += text.length;
+    return { text, lower, start, end, sentence, shape, bits };
+  });
+}
+
+/** Whether a line begins between a word and what comes next. */
+const opensLine = (whole: string, before: WrittenWord | undefined, start: number): boolean =>
+  before !== undefined &&
+  (whole.charCodeAt(start - 1) === 10 || (start > before.end + 1 && whole.slice(before.end, start).includes('\n')));
+
+/** The words of a sentence up to the first that is no mark, with it. */
+function opening<Word extends WrittenWord>(words: readonly Word[]): readonly Word[] {
+  const first = words.findIndex(({ shape }) => !(shape & MARK));
+  return first < 0 ? words : words.slice(0, first + 1);
 }
 
 /** In capitals throughout, or a headline in title case: nearly every word of more than three letters begins with a capital. */
-function isShouted(
-  text: readonly string[],
-  shape: readonly number[],
-  bits: readonly number[],
-  opening: number,
-): boolean {
-  let long = 0;
-  let capitals = 0;
-  let upper = 0;
-  let common = 0;
-  let words = 0;
-  for (let i = opening; i < shape.length; i++) {
-    const s = shape[i]!;
-    if (s & (MARK | DIGIT)) continue;
-    words++;
-    if (text[i]!.length > 3) {
-      long++;
-      if (s & CAPITAL) {
-        capitals++;
-        if (bits[i]! & COMMON) common++;
-      }
-    }
-    if (s & (UPPER | INITIAL)) upper++;
-  }
-  if (words >= 3 && upper >= 0.8 * words) return true;
-  return long >= 4 && capitals >= 0.85 * long && common >= 0.4 * long;
+function isShouted(sentence: readonly WrittenWord[]): boolean {
+  const words = sentence.filter(({ shape }) => !(shape & (MARK | DIGIT)));
+  const upper = words.filter(({ shape }) => shape & (UPPER | INITIAL)).length;
+  if (words.length >= 3 && upper >= 0.8 * words.length) return true;
+  const long = words.filter(({ text }) => text.length > 3);
+  const capitals = long.filter(({ shape }) => shape & CAPITAL);
+  const common = capitals.filter(({ bits }) => bits & COMMON).length;
+  return long.length >= 4 && capitals.length >= 0.85 * long.length && common >= 0.4 * long.length;
 }

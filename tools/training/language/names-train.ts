@@ -56,7 +56,8 @@ function stretchesOf({ texts, weight }: Corpus): Stretch[] {
     for (let i = 0; i < words.count; i++) {
       if (!marks[i]) continue;
       let stop = i + 1;
-      while (stop < words.count && stop - i < 200 && marks[stop] && words.sentence[stop] === words.sentence[i]) stop++;
+      while (stop < words.count && stop - i < 200 && marks[stop] && words.at(stop).sentence === words.at(i).sentence)
+        stop++;
       stretches.push({ words, evidence, rules, first: i, length: stop - i, allowed: gold.slice(i, stop), weight });
       i = stop - 1;
     }
@@ -70,11 +71,11 @@ function goldOf(words: Words, labelled: LabelledText): number[] {
   const gold: number[] = new Array(words.count).fill(OUTSIDE);
   if (labelled.properNouns) {
     for (let i = 0; i < words.count; i++) {
-      const lower = words.lower[i]!;
+      const lower = words.at(i).lower;
       if (CALENDAR.test(lower)) gold[i] = OUTSIDE;
-      else if (labelled.properNouns.has(words.start[i]!)) gold[i] = TITLES.includes(lower) ? ALL : ALL & ~OUTSIDE;
-      else if (words.shape[i]! & CAPITAL) gold[i] = words.bits[i]! & DEMONYM ? OUTSIDE | bitOf('B-MISC') : OUTSIDE;
-      else if (words.shape[i]! & DIGIT) gold[i] = OUTSIDE | INSIDE;
+      else if (labelled.properNouns.has(words.at(i).start)) gold[i] = TITLES.includes(lower) ? ALL : ALL & ~OUTSIDE;
+      else if (words.at(i).shape & CAPITAL) gold[i] = words.at(i).bits & DEMONYM ? OUTSIDE | bitOf('B-MISC') : OUTSIDE;
+      else if (words.at(i).shape & DIGIT) gold[i] = OUTSIDE | INSIDE;
       else gold[i] = OUTSIDE | INSIDE;
     }
     narrow(words, labelled, gold);
@@ -82,8 +83,8 @@ function goldOf(words: Words, labelled: LabelledText): number[] {
   }
   let at = 0;
   for (const name of labelled.names) {
-    while (at < words.count && words.start[at]! < name.start) at++;
-    for (let k = 0; at < words.count && words.end[at]! <= name.end; at++, k++) {
+    while (at < words.count && words.at(at).start < name.start) at++;
+    for (let k = 0; at < words.count && words.at(at).end <= name.end; at++, k++) {
       const place = k === 0 ? 'B' : 'I';
       gold[at] = bitOf(`${place}-${name.label}`) | (name.doubtful ? bitOf(`${place}-PER`) : 0);
     }
@@ -95,8 +96,8 @@ function goldOf(words: Words, labelled: LabelledText): number[] {
 function narrow(words: Words, labelled: LabelledText, gold: number[]): void {
   let at = 0;
   for (const { start, end, label } of labelled.names) {
-    while (at < words.count && words.start[at]! < start) at++;
-    for (; at < words.count && words.end[at]! <= end; at++) {
+    while (at < words.count && words.at(at).start < start) at++;
+    for (; at < words.count && words.at(at).end <= end; at++) {
       const narrowed = gold[at]! & (bitOf(`B-${label}`) | bitOf(`I-${label}`));
       if (narrowed) gold[at] = narrowed;
     }
@@ -303,11 +304,11 @@ export function trainModel(
       const active: number[] = [];
       for (let o = -REACH; o <= REACH; o++) {
         const j = i + o;
-        if (j < 0 || j >= words.count || words.sentence[j] !== words.sentence[i]) continue;
-        const input = inputOf(words.text[j]!, words.lower[j]!);
+        if (j < 0 || j >= words.count || words.at(j).sentence !== words.at(i).sentence) continue;
+        const input = inputOf(words.at(j).text, words.at(j).lower);
         const vector = input.vector >= 0 && random() < settings.dropVector ? -1 : input.vector;
         const rows = input.rows[o + REACH]!.filter((_, f) => random() >= (f === 0 ? settings.dropWord : 0.1));
-        const shape = words.shape[j]! & ((1 << SHAPE_BITS) - 1);
+        const shape = words.at(j).shape & ((1 << SHAPE_BITS) - 1);
         around.push({ input, offset: o + REACH, vector, shape, rows });
         const base = (o + REACH) * inputs;
         if (vector < 0) addRow(wordLayer.value, base + dimensions, 1);

@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { clusterNames } from '../../../src/reading/english/names/clusters.ts';
-import { columnsOf } from '../../../src/reading/english/names/columns.ts';
 import type { Draft } from '../../../src/reading/english/names/entity-draft.ts';
 import { paragraphsOf } from '../../../src/reading/english/names/find.ts';
 import { giveGenders } from '../../../src/reading/english/names/gender.ts';
@@ -8,6 +7,7 @@ import { nameMentions } from '../../../src/reading/english/names/name-mentions.t
 import { findNominals } from '../../../src/reading/english/names/nominals.ts';
 import { features, type Question, type Somebody } from '../../../src/reading/english/names/pronoun-features.ts';
 import { type PronounModel, resolvePronouns } from '../../../src/reading/english/names/pronouns.ts';
+import { tokenRowOf } from '../../../src/reading/english/names/token-row.ts';
 import { type GivenDocument, type GivenMention, givenNames, givenSentences } from './given-mentions.ts';
 
 // npm run train:pronouns -- DOCUMENTS.jsonl: fits the weights of the pronoun features on texts whose
@@ -45,10 +45,10 @@ function examplesOf(
   history: 'truth' | 'own',
 ): Example[] {
   const sentences = givenSentences(document);
-  const columns = columnsOf(sentences);
-  const drafts = clusterNames(document.text, nameMentions(document.text, columns, givenNames(document)));
-  giveGenders(columns, drafts);
-  const nominals = findNominals(columns, drafts);
+  const row = tokenRowOf(sentences);
+  const drafts = clusterNames(document.text, nameMentions(document.text, row, givenNames(document)));
+  giveGenders(row, drafts);
+  const nominals = findNominals(row, drafts);
   const people = document.mentions.filter(({ type }) => type === 'person');
   const byStart = new Map(people.map((one) => [one.start, one]));
   const byEnd = new Map(people.map((one) => [one.head[1], one]));
@@ -64,10 +64,10 @@ function examplesOf(
   };
   const clusters = new Map(drafts.map((draft) => [draft, clusterOf(draft)]));
   const meant = ({ draft, seen }: Somebody): number | undefined =>
-    draft ? clusters.get(draft) : clusterAt(columns.start[seen[0]!.token]!, columns.end[seen[0]!.last]!)?.cluster;
+    draft ? clusters.get(draft) : clusterAt(row.at(seen[0]!.token).start, row.at(seen[0]!.last).end)?.cluster;
   const found: Example[] = [];
-  resolvePronouns(columns, drafts, nominals, paragraphsOf(document.text, sentences), model, (decision) => {
-    const mention = byStart.get(columns.start[decision.token]!);
+  resolvePronouns(row, drafts, nominals, paragraphsOf(document.text, sentences), model, (decision) => {
+    const mention = byStart.get(row.at(decision.token).start);
     if (mention?.form !== 'pronoun') return history === 'own' ? undefined : null;
     const right = decision.candidates.findIndex(({ somebody }) => meant(somebody) === mention.cluster);
     found.push({

@@ -17,8 +17,8 @@ export const namedCourt = nameRule({
     while (
       first > 0 &&
       together(words, first - 1, i) &&
-      words.shape[first - 1]! & DIGIT &&
-      ORDINAL.test(words.lower[first - 1]!)
+      words.at(first - 1).shape & DIGIT &&
+      ORDINAL.test(words.at(first - 1).lower)
     )
       first--;
     let last = tailEnd(words, i, ['of', 'for']);
@@ -56,7 +56,7 @@ export const circuit = nameRule({
     if (!isCapital(words, i) || isWord(words, i + 1, 'court', 'judge', 'court')) return null;
     let first = i - 1;
     if (isWord(words, first, 'u.s.')) first--;
-    if (!together(words, first, i) || !ORDINAL.test(words.lower[first]!)) return null;
+    if (!together(words, first, i) || !ORDINAL.test(words.at(first).lower)) return null;
     return { first, last: i };
   },
   finds: ['The [Ninth Circuit] reversed.', 'Judges of the [9th Circuit] sat.', 'The [D.C. Circuit] agreed.'],
@@ -147,19 +147,19 @@ export const abbreviatedCourt = nameRule({
   at(words, i) {
     if (!isCapital(words, i)) return null;
     if (isWord(words, i, 'cir.'))
-      return together(words, i - 1, i) && ORDINAL.test(words.lower[i - 1]!) ? { first: i - 1, last: i } : null;
-    if (/^[snew]\.?d\.?n\.?y\.?$/.test(words.lower[i]!)) return { first: i, last: i };
+      return together(words, i - 1, i) && ORDINAL.test(words.at(i - 1).lower) ? { first: i - 1, last: i } : null;
+    if (/^[snew]\.?d\.?n\.?y\.?$/.test(words.at(i).lower)) return { first: i, last: i };
     if (
-      !DISTRICT.test(words.text[i]!) ||
+      !DISTRICT.test(words.at(i).text) ||
       !together(words, i, i + 1) ||
-      !/^[A-Z][A-Za-z]*\.(?:[A-Z]\.)?$/.test(words.text[i + 1]!)
+      !/^[A-Z][A-Za-z]*\.(?:[A-Z]\.)?$/.test(words.at(i + 1).text)
     )
       return null;
     // "D. Webb." is a person: a lone D. needs a state it can be the only district of.
     if (
-      words.text[i] === 'D.' &&
+      words.at(i).text === 'D.' &&
       !/^(?:Del|Mass|Md|Conn|Minn|Ariz|Colo|Kan|Me|Mont|Neb|Nev|Or|Haw|Idaho|Utah|Vt|N\.J|N\.M|N\.H|N\.D|S\.C|S\.D|R\.I|D\.C|P\.R)\.$/.test(
-        words.text[i + 1]!,
+        words.at(i + 1).text,
       )
     )
       return null;

@@ -1,5 +1,5 @@
 import { COMMON, DEMONYM, LARGE_PLACE, PLACE, SURNAME } from '../lexicon.ts';
-import { DIGIT, UPPER } from '../words.ts';
+import { DIGIT, UPPER, type Words } from '../words.ts';
 import { isCapital, isWord, joinsToRight, nameRule, runEnd, runStart, tailEnd, together } from './rule.ts';
 
 const WITH_TAIL = [
@@ -62,7 +62,7 @@ export const governmentBody = nameRule({
   at(words, i) {
     if (!isCapital(words, i)) return null;
     let first = runStart(words, i);
-    const head = words.lower[i]!;
+    const head = words.at(i).lower;
     // "Securities and Exchange Commission", "Food and Drug Administration", "Parks and Recreation Department"
     if (
       isWord(words, first - 1, 'and', '&') &&
@@ -72,13 +72,13 @@ export const governmentBody = nameRule({
         head,
       )
     ) {
-      if (COORDINATED.has(words.lower[first - 2]!)) {
+      if (COORDINATED.has(words.at(first - 2).lower)) {
         first = runStart(words, first - 2);
         while (
           isWord(words, first - 1, ',') &&
           together(words, first - 2, i) &&
           isCapital(words, first - 2) &&
-          COORDINATED.has(words.lower[first - 2]!)
+          COORDINATED.has(words.at(first - 2).lower)
         )
           first = runStart(words, first - 2);
       }
@@ -87,7 +87,7 @@ export const governmentBody = nameRule({
       WITH_TAIL.includes(head) || head === 'police' || head === 'committee' || head === 'assembly'
         ? tailEnd(words, i, ['of', 'for', 'on', 'against'])
         : i;
-    if (head === 'board' && !(first < i ? OVERSEEING.has(words.lower[i - 1]!) : OVERSEEING.has(words.lower[last]!)))
+    if (head === 'board' && !(first < i ? OVERSEEING.has(words.at(i - 1).lower) : OVERSEEING.has(words.at(last).lower)))
       return null;
     if (first === i && last === i) return /^(?:congress|parliament|treasury)$/.test(head) ? { first, last } : null;
     if (
@@ -175,12 +175,12 @@ export const publicService = nameRule({
   confidence: 0.92,
   heads: ['service', 'services'],
   at(words, i) {
-    if (!isCapital(words, i) || !isCapital(words, i - 1) || !SERVING.has(words.lower[i - 1]!)) return null;
+    if (!isCapital(words, i) || !isCapital(words, i - 1) || !SERVING.has(words.at(i - 1).lower)) return null;
     let first = runStart(words, i, 5);
     if (
       isWord(words, first - 1, 'and', '&') &&
       together(words, first - 2, i) &&
-      COORDINATED.has(words.lower[first - 2]!) &&
+      COORDINATED.has(words.at(first - 2).lower) &&
       isCapital(words, first - 2)
     ) {
       first = runStart(words, first - 2, 4);
@@ -207,8 +207,8 @@ export const governmentAcronym = nameRule({
   confidence: 0.95,
   heads: ACRONYMS.map((one) => one.toLowerCase()),
   at(words, i) {
-    if (!ACRONYMS.includes(words.text[i]!)) return null;
-    return isCapital(words, i + 1) && together(words, i, i + 1) && words.text[i + 1] === 'Corp'
+    if (!ACRONYMS.includes(words.at(i).text)) return null;
+    return isCapital(words, i + 1) && together(words, i, i + 1) && words.at(i + 1).text === 'Corp'
       ? null
       : { first: i, last: i };
   },
@@ -265,7 +265,7 @@ export const fixedGovernment = nameRule({
   heads: [...new Set(FIXED.map((words) => words[0]!.toLowerCase()))],
   at(words, i) {
     for (const name of FIXED) {
-      if (name.every((word, k) => together(words, i, i + k) && words.text[i + k] === word)) {
+      if (name.every((word, k) => together(words, i, i + k) && words.at(i + k).text === word)) {
         const first =
           isWord(words, i - 1, 'u.s.', 'us', 'metropolitan', 'royal', 'united') && isCapital(words, i - 1) ? i - 1 : i;
         return { first, last: i + name.length - 1 };
@@ -332,11 +332,11 @@ export const stateAsParty = nameRule({
     }
     if (isWord(words, i - 1, 'the') && isWord(words, i - 2, 'of') && isWord(words, i - 3, 'people')) return null;
     if (!isWord(words, i + 1, 'of') || !isCapital(words, i + 2) || !together(words, i, i + 2)) return null;
-    if (isWord(words, i, 'people', 'government') && !(words.bits[i + 2]! & PLACE)) return null;
+    if (isWord(words, i, 'people', 'government') && !(words.at(i + 2).bits & PLACE)) return null;
     if (
       isWord(words, i, 'state', 'commonwealth') &&
-      !(words.bits[i + 2]! & (PLACE | LARGE_PLACE)) &&
-      !PLACE_OPENERS.has(words.lower[i + 2]!)
+      !(words.at(i + 2).bits & (PLACE | LARGE_PLACE)) &&
+      !PLACE_OPENERS.has(words.at(i + 2).lower)
     )
       return null;
     // The first word: "New" of "New York" is no place by itself.
@@ -366,23 +366,25 @@ export const namedGovernment = nameRule({
   heads: ['government', 'administration', 'police'],
   at(words, i) {
     if (isCapital(words, i) || !together(words, i - 1, i) || !isCapital(words, i - 1)) return null;
-    const before = words.bits[i - 1]!;
-    const letters = /^(?:U\.?[SK]\.?|UAE|U\.S\.A\.|USA)$/.test(words.text[i - 1]!);
+    const before = words.at(i - 1).bits;
+    const letters = /^(?:U\.?[SK]\.?|UAE|U\.S\.A\.|USA)$/.test(words.at(i - 1).text);
     const placed = letters || (before & PLACE) !== 0;
     const first = runStart(words, i - 1);
     if (i - first > 3) return null;
     if (isWord(words, i, 'police'))
-      return placed && !letters && !(together(words, i, i + 1) && OF_POLICE.test(words.lower[i + 1]!))
+      return placed && !letters && !(together(words, i, i + 1) && OF_POLICE.test(words.at(i + 1).lower))
         ? { first, last: i }
         : null;
     if (isWord(words, i, 'government')) {
       const behind =
         together(words, i, i + 1) &&
-        /^(?:-|officials?|contracts?|contractors?|employees?|workers?|lawyers?|attorneys?)$/.test(words.lower[i + 1]!);
+        /^(?:-|officials?|contracts?|contractors?|employees?|workers?|lawyers?|attorneys?)$/.test(
+          words.at(i + 1).lower,
+        );
       return (placed || before & DEMONYM) && !behind ? { first, last: i } : null;
     }
     // Who is in office gives an administration its name.
-    if (!joinsToRight(words, i - 1) || words.shape[i - 1]! & DIGIT) return null;
+    if (!joinsToRight(words, i - 1) || words.at(i - 1).shape & DIGIT) return null;
     return before & SURNAME || !(before & (COMMON | PLACE)) ? { first: i - 1, last: i } : null;
   },
   finds: [
@@ -400,4 +402,4 @@ export const namedGovernment = nameRule({
 });
 
 const PLACE_OPENERS = new Set(['new', 'north', 'south', 'west', 'rhode']);
-const isUpperRun = (words: { shape: readonly number[] }, i: number) => (words.shape[i]! & UPPER) !== 0;
+const isUpperRun = (words: Words, i: number) => (words.at(i).shape & UPPER) !== 0;

@@ -55,7 +55,7 @@ export const company = nameRule({
       first = runStart(words, i - 2, 7);
     if (first === i && isWord(words, i - 1, ',')) {
       if (
-        !/^(?:inc|corp|ltd|llc|l\.l\.c|llp|lp|l\.p|plc|n\.v|s\.a|pc|p\.c|pllc|co)\.?$/.test(words.lower[i]!) ||
+        !/^(?:inc|corp|ltd|llc|l\.l\.c|llp|lp|l\.p|plc|n\.v|s\.a|pc|p\.c|pllc|co)\.?$/.test(words.at(i).lower) ||
         !together(words, i - 2, i) ||
         !isCapital(words, i - 2)
       )
@@ -64,7 +64,7 @@ export const company = nameRule({
     }
     // "Stone, Marsh & Webb LLP", "Smith and Jones Ltd"
     let joined = false;
-    const firm = /^(?:llp\.?|l\.l\.p\.|pc|p\.c\.|pllc|llc|lp)$/.test(words.lower[i]!);
+    const firm = /^(?:llp\.?|l\.l\.p\.|pc|p\.c\.|pllc|llc|lp)$/.test(words.at(i).lower);
     for (let steps = 0; steps < 6; steps++) {
       const joint =
         isWord(words, first - 1, 'of') ||
@@ -84,7 +84,7 @@ export const company = nameRule({
       const next = isWord(words, last + 1, ',') ? last + 2 : last + 1;
       if (
         together(words, i, next) &&
-        /^(?:inc|corp|ltd|llc|l\.l\.c|llp|plc|nv|ag)\.?$/.test(words.lower[next]!) &&
+        /^(?:inc|corp|ltd|llc|l\.l\.c|llp|plc|nv|ag)\.?$/.test(words.at(next).lower) &&
         isCapital(words, next)
       )
         last = next;
@@ -101,8 +101,8 @@ export const company = nameRule({
   skips: ['The company said so.', 'Her co-defendant left.'],
 });
 
-const hasAmpersand = (words: { lower: readonly string[] }, from: number, to: number) => {
-  for (let i = from - 3; i <= to; i++) if (words.lower[i] === '&' || words.lower[i] === 'and') return true;
+const hasAmpersand = (words: Words, from: number, to: number) => {
+  for (let i = from - 3; i <= to; i++) if (words.at(i).lower === '&' || words.at(i).lower === 'and') return true;
   return false;
 };
 
@@ -230,7 +230,7 @@ export const institution = nameRule({
       first = runStart(words, first - 2, 3);
     const tail =
       /^(?:university|college|school|bank|church|institute|association|society|foundation|guild|union|council|federation|archdiocese|diocese|league|museum|academy|coalition|brotherhood|organization|organisation|center|centre)$/.test(
-        words.lower[i]!,
+        words.at(i).lower,
       );
     const last = tail ? tailEnd(words, i, ['of', 'for']) : i;
     if (first === i && last === i) return null;
@@ -239,7 +239,7 @@ export const institution = nameRule({
       last === i &&
       isCapital(words, i + 1) &&
       together(words, i, i + 1) &&
-      words.start[i + 1]! - words.end[i]! > 0 &&
+      words.at(i + 1).start - words.at(i).end > 0 &&
       runEnd(words, i) > i
     )
       return { first, last: runEnd(words, i, 3) };
@@ -275,7 +275,7 @@ export const lawFirm = nameRule({
       if (comma && !closesList(words, last + 2)) break;
       const and = isWord(words, last + 1, 'and', '&') && isCapital(words, last + 2);
       // "the law firms Marsh & Webb and Hale Tallis"
-      if (and && words.lower.slice(first, last).includes('&')) break;
+      if (and && words.slice(first, last).some(({ lower }) => lower === '&')) break;
       if (!(comma || and) || !together(words, i, last + 2)) break;
       last = runEnd(words, last + 2, 2);
       if (and) break;
@@ -294,7 +294,7 @@ export const lawFirm = nameRule({
 function closesList(words: Words, i: number): boolean {
   for (let k = i; k < i + 10 && together(words, i, k); k++) {
     if (isWord(words, k, 'and', '&')) return isCapital(words, k + 1);
-    if (!isCapital(words, k) && words.lower[k] !== ',') return false;
+    if (!isCapital(words, k) && words.at(k).lower !== ',') return false;
   }
   return false;
 }
@@ -307,9 +307,9 @@ export const bracketed = nameRule({
   heads: ['<'],
   at(words, i) {
     let last = i + 1;
-    while (last < i + 10 && together(words, i, last) && words.text[last] !== '>') last++;
+    while (last < i + 10 && together(words, i, last) && words.at(last).text !== '>') last++;
     if (!isWord(words, last, '>') || last === i + 1 || !isCapital(words, i + 1)) return null;
-    const ticker = last === i + 2 && words.text[i + 1] === words.text[i + 1]!.toUpperCase();
+    const ticker = last === i + 2 && words.at(i + 1).text === words.at(i + 1).text.toUpperCase();
     return ticker ? null : { first: i + 1, last: last - 1 };
   },
   finds: ['It sold <[Harlow, Stone and Webb Ltd]> in May.', 'The chain, <[Tallis Stores]>, said no.'],
@@ -327,7 +327,7 @@ export const wellKnownOrganization = nameRule({
   kind: 'organization',
   confidence: 0.9,
   heads: WELL_KNOWN.map((one) => one.toLowerCase()),
-  at: (words, i) => (WELL_KNOWN.includes(words.text[i]!) ? { first: i, last: i } : null),
+  at: (words, i) => (WELL_KNOWN.includes(words.at(i).text) ? { first: i, last: i } : null),
   finds: ['[Reuters] wrote it.', 'The [ACLU] sued.'],
   skips: ['An apple fell.', 'The nba court.'],
 });
@@ -385,7 +385,11 @@ export const brand = nameRule({
   confidence: 0.85,
   heads: [...BRANDS].map((one) => one.toLowerCase()),
   at(words, i) {
-    if (!BRANDS.has(words.text[i]!) || !isWord(words, i + 1, "'s", '\u2019s') || words.start[i + 1] !== words.end[i])
+    if (
+      !BRANDS.has(words.at(i).text) ||
+      !isWord(words, i + 1, "'s", '\u2019s') ||
+      words.at(i + 1).start !== words.at(i).end
+    )
       return null;
     // "Ann Lowe's lawyer" and "Mr. Lowe's lawyer" have a person.
     return isCapital(words, i - 1) && together(words, i - 1, i) ? null : { first: i, last: i + 1 };

@@ -11,10 +11,10 @@ const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
 
 /** Word after a nickname of one to three words in quotation marks or brackets (William "Bud" Harmon, Vito "The Hat" Tallis), or -1. */
 function afterNickname(words: Words, open: number): number {
-  if (!OPENING.has(words.text[open]!) || !isCapital(words, open + 1)) return -1;
+  if (!OPENING.has(words.at(open).text) || !isCapital(words, open + 1)) return -1;
   for (let close = open + 2; close <= open + 4; close++) {
     if (!together(words, open, close + 1)) return -1;
-    if (OPENING.has(words.text[close]!)) return isCapital(words, close + 1) ? close + 1 : -1;
+    if (OPENING.has(words.at(close).text)) return isCapital(words, close + 1) ? close + 1 : -1;
   }
   return -1;
 }
@@ -25,9 +25,13 @@ function personEnd(words: Words, i: number, most = 4): number {
   for (let steps = 0; steps < most; steps++) {
     let next = last + 1;
     if (!together(words, i, next)) break;
-    if (isWord(words, next, '-', '\u2010') && words.start[next] === words.end[last] && isCapital(words, next + 1)) {
+    if (
+      isWord(words, next, '-', '\u2010') &&
+      words.at(next).start === words.at(last).end &&
+      isCapital(words, next + 1)
+    ) {
       // "Ann Webb-John Hale" is two people.
-      if (last > i && words.bits[next + 1]! & FIRST_NAME && isCapital(words, next + 2)) break;
+      if (last > i && words.at(next + 1).bits & FIRST_NAME && isCapital(words, next + 2)) break;
       last = next + 1;
       continue;
     }
@@ -37,20 +41,20 @@ function personEnd(words: Words, i: number, most = 4): number {
       continue;
     }
     while (
-      PARTICLES.has(words.lower[next]!) &&
+      PARTICLES.has(words.at(next).lower) &&
       together(words, i, next + 1) &&
-      (isCapital(words, next + 1) || PARTICLES.has(words.lower[next + 1]!))
+      (isCapital(words, next + 1) || PARTICLES.has(words.at(next + 1).lower))
     )
       next++;
     if (!together(words, i, next) || !isCapital(words, next)) break;
-    if (SUFFIXES.has(words.lower[next]!)) return next;
-    if (/^(?:KC|QC|SC|MP|MEP|MSP|MD|PhD|Ph\.D\.?|Esq\.?|CBE|OBE|MBE|LJ|CJ|JSC|CPA)$/.test(words.text[next]!)) break;
-    if (!namelike(words, next) && !(words.shape[next]! & INITIAL)) break;
+    if (SUFFIXES.has(words.at(next).lower)) return next;
+    if (/^(?:KC|QC|SC|MP|MEP|MSP|MD|PhD|Ph\.D\.?|Esq\.?|CBE|OBE|MBE|LJ|CJ|JSC|CPA)$/.test(words.at(next).text)) break;
+    if (!namelike(words, next) && !(words.at(next).shape & INITIAL)) break;
     last = next;
   }
-  if (isWord(words, last + 1, ',') && together(words, i, last + 2) && /^[js]r\.?$/.test(words.lower[last + 2]!))
+  if (isWord(words, last + 1, ',') && together(words, i, last + 2) && /^[js]r\.?$/.test(words.at(last + 2).lower))
     return last + 2;
-  if (together(words, i, last + 1) && SUFFIXES.has(words.lower[last + 1]!)) return last + 1;
+  if (together(words, i, last + 1) && SUFFIXES.has(words.at(last + 1).lower)) return last + 1;
   return last;
 }
 
@@ -70,24 +74,28 @@ export const titledPerson = nameRule({
   confidence: 0.96,
   heads: TITLES,
   at(words, i) {
-    if (!isCapital(words, i) && !/^(?:lawyer|attorney|prosecutor|judge|detective|officer|coach)$/.test(words.lower[i]!))
+    if (
+      !isCapital(words, i) &&
+      !/^(?:lawyer|attorney|prosecutor|judge|detective|officer|coach)$/.test(words.at(i).lower)
+    )
       return null;
     // "Mr. de la Cruz"
     if (
-      /^(?:mr|mrs|ms|dr)\.?$/.test(words.lower[i]!) &&
+      /^(?:mr|mrs|ms|dr)\.?$/.test(words.at(i).lower) &&
       together(words, i, i + 2) &&
-      PARTICLES.has(words.lower[i + 1]!)
+      PARTICLES.has(words.at(i + 1).lower)
     ) {
       let name = i + 2;
-      while (together(words, i, name) && PARTICLES.has(words.lower[name]!) && !isCapital(words, name)) name++;
+      while (together(words, i, name) && PARTICLES.has(words.at(name).lower) && !isCapital(words, name)) name++;
       if (together(words, i, name) && isCapital(words, name)) return { first: i + 1, last: personEnd(words, name) };
     }
     // The title of a title: the last one before the name decides.
-    if (!together(words, i, i + 1) || !isCapital(words, i + 1) || TITLES.includes(words.lower[i + 1]!)) return null;
-    if (words.shape[i + 1]! & UPPER && !(words.shape[i + 1]! & INITIAL) && !(words.shape[i]! & UPPER)) return null;
-    const strong = /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|rev|sgt|lt|capt|prof)\.?$/.test(words.lower[i]!);
-    const bits = words.bits[i + 1]!;
-    const followed = together(words, i, i + 2) && namelike(words, i + 2) && !ENDINGS.has(words.lower[i + 2]!);
+    if (!together(words, i, i + 1) || !isCapital(words, i + 1) || TITLES.includes(words.at(i + 1).lower)) return null;
+    if (words.at(i + 1).shape & UPPER && !(words.at(i + 1).shape & INITIAL) && !(words.at(i).shape & UPPER))
+      return null;
+    const strong = /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|rev|sgt|lt|capt|prof)\.?$/.test(words.at(i).lower);
+    const bits = words.at(i + 1).bits;
+    const followed = together(words, i, i + 2) && namelike(words, i + 2) && !ENDINGS.has(words.at(i + 2).lower);
     if (!strong && (bits & COMMON) !== 0 && !(bits & (FIRST_NAME | SURNAME)) && !followed) return null;
     if (!strong && (bits & PLACE) !== 0 && !(bits & (FIRST_NAME | SURNAME))) return null;
     return { first: i + 1, last: personEnd(words, i + 1) };
@@ -138,13 +146,13 @@ export const firstAndLast = nameRule({
   confidence: 0.92,
   heads: [],
   at(words, i) {
-    const bits = words.bits[i]!;
+    const bits = words.at(i).bits;
     if (!isCapital(words, i) || !(bits & FIRST_NAME)) return null;
     const last = personEnd(words, i);
     if (last === i) return null;
-    if (ENDINGS.has(words.lower[last]!)) return null;
+    if (ENDINGS.has(words.at(last).lower)) return null;
     // "May Day", "Virginia Beach": an ordinary word or a place needs a surname of the lists after it.
-    if (bits & (COMMON | PLACE) && !(words.bits[last]! & SURNAME) && words.bits[last] !== 0) return null;
+    if (bits & (COMMON | PLACE) && !(words.at(last).bits & SURNAME) && words.at(last).bits !== 0) return null;
     return { first: i, last };
   },
   finds: ['[Maria Nair] sued.', 'Then [John Q. Harmon] left.', 'Mobster [Vincent "The Hat" Tallis] died.'],
@@ -163,13 +171,13 @@ export const nicknamed = nameRule({
     const known = (k: number) =>
       isCapital(words, k) &&
       namelike(words, k) &&
-      (!(words.bits[k]! & (COMMON | PLACE | ORGANIZATION | DEMONYM)) ||
-        (words.bits[k]! & (FIRST_NAME | SURNAME)) !== 0);
+      (!(words.at(k).bits & (COMMON | PLACE | ORGANIZATION | DEMONYM)) ||
+        (words.at(k).bits & (FIRST_NAME | SURNAME)) !== 0);
     if (!known(i)) return null;
     const open = known(i + 1) && together(words, i, i + 1) ? i + 2 : i + 1;
     // "Mobster Tarrik": what opens a sentence has its capital from there.
-    if (open === i + 2 && words.shape[i]! & FIRST && !(words.bits[i]! & FIRST_NAME)) return null;
-    if (!together(words, i, open) || !QUOTES.has(words.text[open]!)) return null;
+    if (open === i + 2 && words.at(i).shape & FIRST && !(words.at(i).bits & FIRST_NAME)) return null;
+    if (!together(words, i, open) || !QUOTES.has(words.at(open).text)) return null;
     const after = afterNickname(words, open);
     if (after < 0 || !known(after)) return null;
     const last = personEnd(words, i);
@@ -189,8 +197,8 @@ export const anonymous = nameRule({
     if (!isCapital(words, i)) return null;
     const doe = isWord(words, i, 'doe', 'roe');
     const last = doe && isWord(words, i + 1, 'no.') ? i + 2 : i + 1;
-    if (!together(words, i, last) || !/^(?:[A-HJ-Z]|\d{1,2})$/.test(words.text[last]!)) return null;
-    if (words.shape[i]! & SHOUTED || (isCapital(words, last + 1) && together(words, i, last + 1))) return null;
+    if (!together(words, i, last) || !/^(?:[A-HJ-Z]|\d{1,2})$/.test(words.at(last).text)) return null;
+    if (words.at(i).shape & SHOUTED || (isCapital(words, last + 1) && together(words, i, last + 1))) return null;
     return doe
       ? isCapital(words, i - 1) && together(words, i - 1, i)
         ? { first: i - 1, last }
@@ -230,10 +238,11 @@ export const initialsAndLast = nameRule({
   confidence: 0.88,
   heads: [],
   at(words, i) {
-    if (!(words.shape[i]! & INITIAL) || !words.text[i]!.endsWith('.') || NO_INITIALS.has(words.lower[i]!)) return null;
-    if (!together(words, i, i + 1) || CITED.test(words.lower[i + 1]!) || !namelike(words, i + 1)) return null;
+    if (!(words.at(i).shape & INITIAL) || !words.at(i).text.endsWith('.') || NO_INITIALS.has(words.at(i).lower))
+      return null;
+    if (!together(words, i, i + 1) || CITED.test(words.at(i + 1).lower) || !namelike(words, i + 1)) return null;
     const last = personEnd(words, i);
-    return ENDINGS.has(words.lower[last]!) ? null : { first: i, last };
+    return ENDINGS.has(words.at(last).lower) ? null : { first: i, last };
   },
   finds: ['[E. Joan Harmon] sued.', 'Counsel [J.R. Webb] rose.'],
   skips: ['The U.S. Army came.', 'He lived on N. Pine St. then.', 'Vitamin C. Then more.'],
@@ -258,19 +267,19 @@ export const callingAndName = nameRule({
       !together(words, i, first + 1) ||
       !isCapital(words, first) ||
       !isCapital(words, first + 1) ||
-      words.start[first + 1] === words.end[first]
+      words.at(first + 1).start === words.at(first).end
     )
       return null;
-    if (!namelike(words, first) && !(words.bits[first]! & PLACE)) return null;
+    if (!namelike(words, first) && !(words.at(first).bits & PLACE)) return null;
     let last = personEnd(words, first, 3);
     // A surname that is an ordinary word too ("Pike") is one here.
     if (last === first) last = first + 1;
-    if (words.shape[first]! & UPPER && !(words.shape[first]! & INITIAL)) return null;
+    if (words.at(first).shape & UPPER && !(words.at(first).shape & INITIAL)) return null;
     if (
-      words.shape[last]! & UPPER ||
-      TITLES.includes(words.lower[last]!) ||
-      ENDINGS.has(words.lower[last]!) ||
-      words.bits[first]! & DEMONYM
+      words.at(last).shape & UPPER ||
+      TITLES.includes(words.at(last).lower) ||
+      ENDINGS.has(words.at(last).lower) ||
+      words.at(first).bits & DEMONYM
     )
       return null;
     return isCapital(words, last + 1) && together(words, i, last + 1) ? null : { first, last };
@@ -288,25 +297,25 @@ export const unlistedAndLast = nameRule({
   at(words, i) {
     if (
       !isCapital(words, i) ||
-      words.bits[i]! !== 0 ||
-      words.shape[i]! & (UPPER | INITIAL) ||
-      words.text[i]!.length < 3
+      words.at(i).bits !== 0 ||
+      words.at(i).shape & (UPPER | INITIAL) ||
+      words.at(i).text.length < 3
     )
       return null;
     const last = i + 1;
     if (
       !together(words, i, last) ||
       !isCapital(words, last) ||
-      words.shape[last]! & UPPER ||
-      words.start[last] === words.end[i]
+      words.at(last).shape & UPPER ||
+      words.at(last).start === words.at(i).end
     )
       return null;
-    const bits = words.bits[last]!;
+    const bits = words.at(last).bits;
     if (
       !(bits & SURNAME) ||
       bits & ORGANIZATION ||
       (bits & (COMMON | PLACE) && !(bits & FREQUENT_SURNAME)) ||
-      ENDINGS.has(words.lower[last]!)
+      ENDINGS.has(words.at(last).lower)
     )
       return null;
     if (isCapital(words, i - 1) && together(words, i - 1, i)) return null;
@@ -326,10 +335,10 @@ export const captionParty = nameRule({
     const alone = (k: number) =>
       isCapital(words, k) &&
       together(words, k, i) &&
-      !(words.shape[k]! & (UPPER | DIGIT)) &&
-      words.text[k]!.length > 2 &&
-      !(words.bits[k]! & (PLACE | ORGANIZATION)) &&
-      (!(words.bits[k]! & COMMON) || (words.bits[k]! & SURNAME) !== 0);
+      !(words.at(k).shape & (UPPER | DIGIT)) &&
+      words.at(k).text.length > 2 &&
+      !(words.at(k).bits & (PLACE | ORGANIZATION)) &&
+      (!(words.at(k).bits & COMMON) || (words.at(k).bits & SURNAME) !== 0);
     if (
       alone(i + 1) &&
       !(isCapital(words, i + 2) && together(words, i, i + 2)) &&

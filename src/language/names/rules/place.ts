@@ -26,9 +26,9 @@ export const countryLetters = nameRule({
   heads: [...SHORT, 'U.'].map((short) => short.toLowerCase()),
   at(words, i) {
     // "U. S.", as some papers space it
-    if (words.text[i] === 'U.')
-      return /^[SK]\.$/.test(words.text[i + 1] ?? '') && together(words, i, i + 1) ? { first: i, last: i + 1 } : null;
-    if (!SHORT.has(words.text[i]!)) return null;
+    if (words.at(i).text === 'U.')
+      return /^[SK]\.$/.test(words.at(i + 1).text) && together(words, i, i + 1) ? { first: i, last: i + 1 } : null;
+    if (!SHORT.has(words.at(i).text)) return null;
     const first =
       isWord(words, i, 'd.c.') && isWord(words, i - 1, ',') && isWord(words, i - 2, 'washington') ? i - 2 : i;
     return { first, last: i };
@@ -95,7 +95,7 @@ export const stateLetters = nameRule({
   at(words, i) {
     if (!isCapital(words, i) || !isWord(words, i - 1, ',') || !together(words, i - 2, i) || !isCapital(words, i - 2))
       return null;
-    return words.bits[i]! & LARGE_PLACE || /\.$/.test(words.text[i]!) || isWord(words, i, 'va')
+    return words.at(i).bits & LARGE_PLACE || /\.$/.test(words.at(i).text) || isWord(words, i, 'va')
       ? { first: i, last: i }
       : null;
   },
@@ -105,15 +105,15 @@ export const stateLetters = nameRule({
 
 /** End of the longest listed name of several words that begins at `i` and has one of `bits`; -1 where there is none. */
 export function listedEnd(words: Words, i: number, bits: number): number {
-  if (!isCapital(words, i) || !(words.bits[i]! & LISTED_START)) return -1;
+  if (!isCapital(words, i) || !(words.at(i).bits & LISTED_START)) return -1;
   let end = -1;
-  let key = words.lower[i]!;
+  let key = words.at(i).lower;
   for (
     let k = i + 1;
     k < i + 4 && together(words, i, k) && (isCapital(words, k) || isWord(words, k, 'of', 'and', '&'));
     k++
   ) {
-    key += ` ${words.lower[k]!}`;
+    key += ` ${words.at(k).lower}`;
     if (isCapital(words, k) && lexiconBits(key) & bits) end = k;
   }
   return end;
@@ -143,8 +143,8 @@ export const compassPlace = nameRule({
     const next = i + 1;
     if (!isCapital(words, i) || !together(words, i, next) || !isCapital(words, next)) return null;
     if (
-      !(words.bits[next]! & PLACE) ||
-      words.bits[next]! & COMMON ||
+      !(words.at(next).bits & PLACE) ||
+      words.at(next).bits & COMMON ||
       (isCapital(words, next + 1) && together(words, i, next + 1))
     )
       return null;

@@ -26,14 +26,14 @@ export interface NameRule {
 
 export const nameRule = (rule: NameRule): NameRule => rule;
 
-export const isCapital = (words: Words, i: number) => i >= 0 && i < words.count && (words.shape[i]! & CAPITAL) !== 0;
+export const isCapital = (words: Words, i: number) => i >= 0 && i < words.count && (words.at(i).shape & CAPITAL) !== 0;
 
 /** Whether words `i` and `j` are in one sentence. */
 export const together = (words: Words, i: number, j: number) =>
-  i >= 0 && j < words.count && words.sentence[i] === words.sentence[j];
+  i >= 0 && j < words.count && words.at(i).sentence === words.at(j).sentence;
 
 export const isWord = (words: Words, i: number, ...forms: readonly string[]) =>
-  i >= 0 && i < words.count && forms.includes(words.lower[i]!);
+  i >= 0 && i < words.count && forms.includes(words.at(i).lower);
 
 /** Capitalized words that stand before a name without being of it. */
 const OUTSIDE = new Set(
@@ -49,11 +49,16 @@ const OUTSIDE = new Set(
 /** Whether a capitalized word may belong to a name that goes on to its right. */
 export function joinsToRight(words: Words, i: number): boolean {
   if (!isCapital(words, i)) return false;
-  const lower = words.lower[i]!;
+  const lower = words.at(i).lower;
   if (OUTSIDE.has(lower)) return false;
   // "New York", "New Harlow" stay; a sentence's "New rules" does not come here.
   if (lower === 'new' && !isCapital(words, i + 1)) return false;
-  if (!(words.shape[i]! & FIRST) || !(words.bits[i]! & COMMON) || words.bits[i]! & ~COMMON || ALWAYS_INSIDE.has(lower))
+  if (
+    !(words.at(i).shape & FIRST) ||
+    !(words.at(i).bits & COMMON) ||
+    words.at(i).bits & ~COMMON ||
+    ALWAYS_INSIDE.has(lower)
+  )
     return true;
   // A sentence's first word carries its capital for the sentence, unless it is a noun and a capital follows ("Orchard Ferries").
   return (
@@ -69,7 +74,7 @@ const ALWAYS_INSIDE = new Set(
 );
 
 /** In capitals throughout, each line is a heading of its own. */
-const newLine = (words: Words, i: number) => (words.shape[i]! & LINE) !== 0 && (words.shape[i]! & SHOUTED) !== 0;
+const newLine = (words: Words, i: number) => (words.at(i).shape & LINE) !== 0 && (words.at(i).shape & SHOUTED) !== 0;
 
 /** Whose possessive stands inside names: "Magistrates' Court", "Women's Hospital", "Attorney General's Office". */
 const OWNERS = new Set(
@@ -85,18 +90,19 @@ export function runStart(words: Words, i: number, most = 6): number {
   for (let steps = 0; steps < most; steps++) {
     let before = first - 1;
     if (before < 0 || !together(words, before, i)) break;
-    const lower = words.lower[before]!;
-    const apart = words.start[first]! - words.end[before]!;
+    const lower = words.at(before).lower;
+    const apart = words.at(first).start - words.at(before).end;
     if ((lower === '-' || lower === '\u2013') && apart === 0) before--;
     else if (lower === '&') before--;
     else if ((lower === "'s" || lower === '\u2019s' || lower === "'" || lower === '\u2019') && apart > 0) {
       before--;
-      if (before < 0 || !OWNERS.has(words.lower[before]!)) break;
+      if (before < 0 || !OWNERS.has(words.at(before).lower)) break;
       owned = true;
     }
     if (before < 0 || !together(words, before, i) || newLine(words, first)) break;
     // "District Attorney's Office": before a possessive a title is inside.
-    if (!joinsToRight(words, before) && !(owned && isCapital(words, before) && OWNERS.has(words.lower[before]!))) break;
+    if (!joinsToRight(words, before) && !(owned && isCapital(words, before) && OWNERS.has(words.at(before).lower)))
+      break;
     first = before;
   }
   // "Harlow v. Tallis Supreme Court ruling": the second party is not of the court's name.
@@ -110,15 +116,15 @@ export function runEnd(words: Words, i: number, most = 6): number {
   for (let steps = 0; steps < most; steps++) {
     let next = last + 1;
     if (!together(words, i, next)) break;
-    const lower = words.lower[next]!;
-    if ((lower === '-' || lower === '\u2013') && words.start[next] === words.end[last]) next++;
+    const lower = words.at(next).lower;
+    if ((lower === '-' || lower === '\u2013') && words.at(next).start === words.at(last).end) next++;
     else if (lower === '&') next++;
     if (
       !together(words, i, next) ||
       !isCapital(words, next) ||
       newLine(words, next) ||
-      CALENDAR.has(words.lower[next]!) ||
-      HOLDERS.has(words.lower[next]!)
+      CALENDAR.has(words.at(next).lower) ||
+      HOLDERS.has(words.at(next).lower)
     )
       break;
     last = next;
@@ -147,10 +153,10 @@ export function tailEnd(words: Words, last: number, prepositions: readonly strin
   let end = last;
   for (let tails = 0; tails < 3; tails++) {
     let next = end + 1;
-    if (!together(words, last, next) || !prepositions.includes(words.lower[next]!)) break;
+    if (!together(words, last, next) || !prepositions.includes(words.at(next).lower)) break;
     next++;
     if (isWord(words, next, 'the') && together(words, last, next)) next++;
-    if (!together(words, last, next) || !isCapital(words, next) || CALENDAR.has(words.lower[next]!)) break;
+    if (!together(words, last, next) || !isCapital(words, next) || CALENDAR.has(words.at(next).lower)) break;
     end = listEnd(words, runEnd(words, next));
   }
   return end;
@@ -167,7 +173,7 @@ function listEnd(words: Words, last: number): number {
       while (
         ahead < next + 7 &&
         together(words, last, ahead) &&
-        (isCapital(words, ahead) || words.lower[ahead] === ',')
+        (isCapital(words, ahead) || words.at(ahead).lower === ',')
       )
         ahead++;
       if (!isWord(words, ahead, 'and', '&')) break;
@@ -176,8 +182,8 @@ function listEnd(words: Words, last: number): number {
     } else if (isWord(words, next, 'and', '&')) next++;
     else break;
     if (!together(words, last, next) || !isCapital(words, next)) break;
-    const bits = words.bits[next]!;
-    if (!(bits & COMMON) || words.shape[next]! & (UPPER | INITIAL) || bits & (FIRST_NAME | ORGANIZATION)) break;
+    const bits = words.at(next).bits;
+    if (!(bits & COMMON) || words.at(next).shape & (UPPER | INITIAL) || bits & (FIRST_NAME | ORGANIZATION)) break;
     end = runEnd(words, next);
   }
   return end;
@@ -192,7 +198,7 @@ const NEVER_NAMES = new Set(
 
 /** Whether the word looks like one of a person's name: in the lists, or a capitalized word in none of them. */
 export function namelike(words: Words, i: number): boolean {
-  if (!isCapital(words, i) || OUTSIDE.has(words.lower[i]!) || NEVER_NAMES.has(words.lower[i]!)) return false;
-  const bits = words.bits[i]!;
+  if (!isCapital(words, i) || OUTSIDE.has(words.at(i).lower) || NEVER_NAMES.has(words.at(i).lower)) return false;
+  const bits = words.at(i).bits;
   return (bits & (FIRST_NAME | SURNAME)) !== 0 || !(bits & COMMON);
 }

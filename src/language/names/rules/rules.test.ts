@@ -10,7 +10,7 @@ function marked(rule: NameRule, sentence: string): string {
   const ranges = [];
   let free = 0;
   for (let i = 0; i < words.count; i++) {
-    if (rule.heads.length > 0 && !rule.heads.includes(words.lower[i]!)) continue;
+    if (rule.heads.length > 0 && !rule.heads.includes(words.at(i).lower)) continue;
     const range = rule.at(words, i);
     if (range && range.first >= free) {
       ranges.push(range);
@@ -20,8 +20,8 @@ function marked(rule: NameRule, sentence: string): string {
   let out = '';
   let done = 0;
   for (const { first, last } of ranges) {
-    out += `${sentence.slice(done, words.start[first])}[${sentence.slice(words.start[first], words.end[last])}]`;
-    done = words.end[last]!;
+    out += `${sentence.slice(done, words.at(first).start)}[${sentence.slice(words.at(first).start, words.at(last).end)}]`;
+    done = words.at(last).end;
   }
   return out + sentence.slice(done);
 }

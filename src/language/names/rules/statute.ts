@@ -2,7 +2,7 @@ import type { Words } from '../words.ts';
 import { CAPITAL, DIGIT } from '../words.ts';
 import { isCapital, isWord, joinsToRight, nameRule, runStart, tailEnd, together, type WordRange } from './rule.ts';
 
-const isNumber = (words: Words, i: number) => i >= 0 && i < words.count && (words.shape[i]! & DIGIT) !== 0;
+const isNumber = (words: Words, i: number) => i >= 0 && i < words.count && (words.at(i).shape & DIGIT) !== 0;
 
 /** "Clean Air Act", "Adult Survivors Act", "Civil Rights Act of 1964", "Human Rights Act 1998". */
 export const act = nameRule({
@@ -40,14 +40,14 @@ export const act = nameRule({
         !joins ||
         !together(words, before - 1, i) ||
         !joinsToRight(words, before - 1) ||
-        (words.shape[before]! & CAPITAL) !== 0
+        (words.at(before).shape & CAPITAL) !== 0
       )
         break;
       first = runStart(words, before - 1, 8);
     }
     let last = i;
     if (isWord(words, i + 1, 'of') && isNumber(words, i + 2) && together(words, i, i + 2)) last = i + 2;
-    else if (isNumber(words, i + 1) && words.text[i + 1]!.length === 4 && together(words, i, i + 1)) last = i + 1;
+    else if (isNumber(words, i + 1) && words.at(i + 1).text.length === 4 && together(words, i, i + 1)) last = i + 1;
     if (first === i && last === i) return null;
     if (isWord(words, i, 'convention', 'code', 'statute') && isWord(words, i + 1, 'on', 'of', 'against'))
       last = Math.max(last, tailEnd(words, i, ['on', 'of', 'against']));
@@ -81,7 +81,7 @@ export const numberedProvision = nameRule({
       return { first, last };
     }
     if (!isCapital(words, i)) return null;
-    const roman = /^[IVX]{1,5}$/.test(words.text[i + 1] ?? '');
+    const roman = /^[IVX]{1,5}$/.test(words.at(i + 1).text);
     if (!together(words, i, i + 1) || !(isNumber(words, i + 1) || (roman && !isWord(words, i, 'section', 'rule'))))
       return null;
     return { first: i, last: sectionEnd(words, i + 1) };
@@ -95,9 +95,9 @@ function sectionEnd(words: Words, last: number): number {
   let end = last;
   while (
     isWord(words, end + 1, '(') &&
-    words.start[end + 1] === words.end[end] &&
+    words.at(end + 1).start === words.at(end).end &&
     isWord(words, end + 3, ')') &&
-    words.text[end + 2]!.length <= 4
+    words.at(end + 2).text.length <= 4
   )
     end += 3;
   return end;
@@ -177,7 +177,11 @@ export const sectionSign = nameRule({
     if (!isNumber(words, i + 1) || !together(words, i, i + 1)) return null;
     let last = sectionEnd(words, i + 1);
     // "214-j"
-    if (isWord(words, last + 1, '-') && words.start[last + 1] === words.end[last] && words.text[last + 2]!.length < 4)
+    if (
+      isWord(words, last + 1, '-') &&
+      words.at(last + 1).start === words.at(last).end &&
+      words.at(last + 2).text.length < 4
+    )
       last += 2;
     return { first, last };
   },

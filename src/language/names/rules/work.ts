@@ -40,7 +40,7 @@ export const quotedTitle = nameRule({
     for (const gap of [1, 2, 3]) {
       const open = i + gap;
       if (!together(words, i, open)) break;
-      if (OPEN.has(words.text[open]!)) {
+      if (OPEN.has(words.at(open).text)) {
         const last = titleEnd(words, open + 1);
         return last > open ? { first: open + 1, last } : null;
       }
@@ -61,9 +61,9 @@ function titleEnd(words: Words, first: number): number {
   if (!isCapital(words, first)) return -1;
   let last = -1;
   for (let k = first; k < first + 9 && together(words, first, k); k++) {
-    if (CLOSE.has(words.text[k]!)) return last;
+    if (CLOSE.has(words.at(k).text)) return last;
     if (isCapital(words, k)) last = k;
-    else if (!SMALL_INSIDE.has(words.lower[k]!)) return -1;
+    else if (!SMALL_INSIDE.has(words.at(k).lower)) return -1;
   }
   return -1;
 }

@@ -1,6 +1,6 @@
 import { isListedPlace } from '../../../language/names/index.ts';
-import type { Columns } from './columns.ts';
 import type { NameMention } from './name-mentions.ts';
+import { loweredIn, type TokenRow } from './token-row.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -63,10 +63,10 @@ const governed = /\b(?:county|city|state|parish|township|borough|tribe|nation|re
  * "Ohio sued", "the case against Norway", "Umbra County's lawyers": where a place acts, its government is meant, which is somebody of its own
  * beside the place in which things happen. What no list knows as a place and yet acts is an organization wherever it is named.
  */
-export function settleActingPlaces(columns: Columns, mentions: readonly NameMention[]): NameMention[] {
-  const acting = new Set(mentions.filter((one) => one.kind === 'place' && acts(columns, one)));
+export function settleActingPlaces(row: TokenRow, mentions: readonly NameMention[]): NameMention[] {
+  const acting = new Set(mentions.filter((one) => one.kind === 'place' && acts(row, one)));
   if (acting.size === 0) return [...mentions];
-  joinLists(columns, mentions, acting);
+  joinLists(row, mentions, acting);
   const bodies = new Set([...acting].filter(({ words: name }) => !isGoverned(name)).map(({ words: name }) => name));
   return mentions.map((one) => {
     if (one.kind !== 'place') return one;
@@ -78,11 +78,10 @@ export function settleActingPlaces(columns: Columns, mentions: readonly NameMent
 const isGoverned = (name: string): boolean =>
   isListedPlace(name) || governed.test(name) || /^U\.? ?[SK]\b|^UAE$/.test(name);
 
-function acts(columns: Columns, { token, lastToken, sentence, words: name }: NameMention): boolean {
-  const { lower, first } = columns;
-  const edge = first[sentence]!;
-  const stop = first[sentence + 1]!;
-  const at = (i: number) => (i >= edge && i < stop ? lower[i]! : '');
+function acts(row: TokenRow, { token, lastToken, sentence, words: name }: NameMention): boolean {
+  const edge = row.first(sentence);
+  const stop = row.first(sentence + 1);
+  const at = (i: number) => (i >= edge && i < stop ? row.at(i).lower : '');
   const before = at(token - 1);
   if (versus.has(before) || versus.has(at(lastToken + 1))) return true;
   if (suing.has(before)) return true;
@@ -91,32 +90,32 @@ function acts(columns: Columns, { token, lastToken, sentence, words: name }: Nam
   if (bidding.has(before) && biddings.has(at(lastToken + 1))) return true;
   if (before === 'against' && [2, 3, 4, 5].some((back) => actions.has(at(token - back)))) return true;
   if (before === 'by' && (at(lastToken + 1) === '' || ends.has(at(lastToken + 1)))) return true;
-  if (isWhere(columns, token, edge)) return false;
+  if (isWhere(row, token, edge)) return false;
   const next = at(lastToken + 1);
   // "Umbra County State's Attorney" is an office.
   if (/^['’]s?$/.test(next))
     return !/ State$/.test(name) && [2, 3, 4].some((on) => possessions.has(at(lastToken + on)));
-  return isDoing(columns, next === ',' && at(lastToken + 2) === 'which' ? lastToken + 3 : lastToken + 1, stop);
+  return isDoing(row, next === ',' && at(lastToken + 2) === 'which' ? lastToken + 3 : lastToken + 1, stop);
 }
 
 /** "in Ohio", "Nowhere, Ohio"; "the state of Ohio" is Ohio. */
-function isWhere({ lower, text }: Columns, token: number, edge: number): boolean {
-  const before = token > edge ? lower[token - 1]! : '';
-  if (before === 'of' && token - 2 >= edge && governing.has(lower[token - 2]!))
-    return token - 4 >= edge && locatives.has(lower[token - 4]!) && lower[token - 3] === 'the';
+function isWhere(row: TokenRow, token: number, edge: number): boolean {
+  const before = token > edge ? row.at(token - 1).lower : '';
+  if (before === 'of' && token - 2 >= edge && governing.has(row.at(token - 2).lower))
+    return token - 4 >= edge && locatives.has(row.at(token - 4).lower) && row.at(token - 3).lower === 'the';
   return (
     locatives.has(before) ||
     // "southern Ohio", "mid-Ohio": part of it or something larger.
     parts.has(before) ||
-    (before === ',' && token - 2 >= edge && /^\p{Lu}/u.test(text[token - 2]!))
+    (before === ',' && token - 2 >= edge && /^\p{Lu}/u.test(row.at(token - 2).text))
   );
 }
 
 /** Whether a deed follows, past helping verbs and adverbs. */
-function isDoing({ lower }: Columns, from: number, stop: number): boolean {
+function isDoing(row: TokenRow, from: number, stop: number): boolean {
   let passive = false;
   for (let i = from; i < stop && i < from + 4; i++) {
-    const word = lower[i]!;
+    const word = row.at(i).lower;
     if (duties.has(word)) return true;
     if (!helpers.has(word))
       return passive ? endured.has(word) || (/ing$/.test(word) && deeds.has(word)) : deeds.has(word);
@@ -126,14 +125,14 @@ function isDoing({ lower }: Columns, from: number, stop: number): boolean {
 }
 
 /** "Ohio, Iowa and Utah sued": who stands in one list with somebody who acts acts too. */
-function joinLists(columns: Columns, mentions: readonly NameMention[], acting: Set<NameMention>): void {
+function joinLists(row: TokenRow, mentions: readonly NameMention[], acting: Set<NameMention>): void {
   const places = mentions.filter(({ kind }) => kind === 'place').toSorted((a, b) => a.token - b.token);
   const linked = (one: NameMention, other: NameMention) =>
     one.sentence === other.sentence &&
-    /^(?:,|and|or|&|, and)$/.test(columns.lower.slice(one.lastToken + 1, other.token).join(' '));
+    /^(?:,|and|or|&|, and)$/.test(loweredIn(row, one.lastToken + 1, other.token).join(' '));
   const where = ({ token, sentence }: NameMention) => {
-    const edge = columns.first[sentence]!;
-    return columns.lower[token - 1] !== ',' && isWhere(columns, token, edge);
+    const edge = row.first(sentence);
+    return row.at(token - 1).lower !== ',' && isWhere(row, token, edge);
   };
   for (let i = places.length - 2; i >= 0; i--)
     if (acting.has(places[i + 1]!) && linked(places[i]!, places[i + 1]!) && !where(places[i]!)) acting.add(places[i]!);

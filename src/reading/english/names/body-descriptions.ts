@@ -1,6 +1,6 @@
-import type { Columns } from './columns.ts';
 import type { Draft } from './entity-draft.ts';
 import { organizationName } from './organization-name.ts';
+import type { TokenRow } from './token-row.ts';
 
 /** A body spoken of by a common noun: "the company", "the agency", "the court". */
 export interface BodyDescription {
@@ -39,33 +39,33 @@ interface Spot {
  * "The company" is the one company named in the last three sentences, or the one the text is about; "the commission" the
  * last one whose name has that word; "the appeals court" the one court of that kind. Where two fit, none.
  */
-export function describeBodies(columns: Columns, drafts: readonly Draft[]): BodyDescription[] {
+export function describeBodies(row: TokenRow, drafts: readonly Draft[]): BodyDescription[] {
   const spots: Spot[] = drafts
     .filter((one) => one.kind === 'organization' || one.kind === 'government' || one.kind === 'court')
     .flatMap((draft) => draft.names.map(({ token, sentence }) => ({ draft, token, sentence })))
     .sort((a, b) => a.token - b.token);
   if (spots.length === 0) return [];
   const words = new Map([...new Set(spots.map(({ draft }) => draft))].map((draft) => [draft, nameWords(draft)]));
-  const named = new Uint8Array(columns.count);
+  const named = new Uint8Array(row.count);
   for (const one of drafts) for (const { token, lastToken } of one.names) named.fill(1, token, lastToken + 1);
   const main = mainCompany(spots);
   const found: BodyDescription[] = [];
   let known = 0;
-  for (let i = 1; i < columns.count; i++) {
+  for (let i = 1; i < row.count; i++) {
     while (known < spots.length && spots[known]!.token < i) known++;
-    const noun = columns.lower[i]!;
+    const noun = row.at(i).lower;
     if (named[i] || !(companyNouns.has(noun) || namedNouns.has(noun) || courtWords.has(noun))) continue;
-    const first = articleBefore(columns, i, named);
+    const first = articleBefore(row, i, named);
     if (
       first < 0 ||
-      /^(?:of|that|which|for|room|house|records?|papers?|documents?|filings?)$/.test(columns.lower[i + 1] ?? '')
+      /^(?:of|that|which|for|room|house|records?|papers?|documents?|filings?)$/.test(row.at(i + 1).lower)
     )
       continue;
-    const sentence = columns.sentence[i]!;
+    const sentence = row.at(i).sentence;
     // The last forty namings are enough to look back on.
     const before = spots.slice(Math.max(0, known - 40), known);
     const draft = courtWords.has(noun)
-      ? courtMeant(columns, before, first, i, sentence, words)
+      ? courtMeant(row, before, first, i, sentence, words)
       : companyNouns.has(noun)
         ? companyMeant(before, main, sentence)
         : onlyRecent(
@@ -75,7 +75,7 @@ export function describeBodies(columns: Columns, drafts: readonly Draft[]): Body
           );
     if (draft) found.push({ first, last: i, draft, form: 'description' });
   }
-  return [...found, ...saidIt(columns, drafts, found)];
+  return [...found, ...saidIt(row, drafts, found)];
 }
 
 const sayings = new Set(
@@ -85,17 +85,17 @@ const sayings = new Set(
 );
 
 /** "Acme said it", "the agency said Monday that its": the speaker is meant. Other "it"s may mean anything. */
-function saidIt(columns: Columns, drafts: readonly Draft[], described: readonly BodyDescription[]): BodyDescription[] {
+function saidIt(row: TokenRow, drafts: readonly Draft[], described: readonly BodyDescription[]): BodyDescription[] {
   const ends = new Map<number, Draft>(described.map(({ last, draft }) => [last, draft]));
   for (const one of drafts)
     if (one.kind === 'organization' || one.kind === 'government')
       for (const { lastToken } of one.names) ends.set(lastToken, one);
   const found: BodyDescription[] = [];
   for (const [last, draft] of ends) {
-    const sentence = columns.sentence[last]!;
-    if (columns.sentence[last + 1] !== sentence || !sayings.has(columns.lower[last + 1]!)) continue;
-    for (let i = last + 2; i < last + 6 && columns.sentence[i] === sentence; i++) {
-      const word = columns.lower[i]!;
+    const sentence = row.at(last).sentence;
+    if (row.at(last + 1).sentence !== sentence || !sayings.has(row.at(last + 1).lower)) continue;
+    for (let i = last + 2; i < last + 6 && row.at(i).sentence === sentence; i++) {
+      const word = row.at(i).lower;
       if (word === 'it' || word === 'its') {
         found.push({ first: i, last: i, draft, form: 'pronoun' });
         break;
@@ -113,12 +113,12 @@ function nameWords(draft: Draft): Set<string> {
 }
 
 /** "the" or "this" right before, one adjective between allowed; -1 if there is none. */
-function articleBefore(columns: Columns, i: number, named: Uint8Array): number {
-  const edge = columns.first[columns.sentence[i]!]!;
+function articleBefore(row: TokenRow, i: number, named: Uint8Array): number {
+  const edge = row.first(row.at(i).sentence);
   for (let k = i - 1; k >= edge && k >= i - 2; k--) {
     if (named[k]) return -1;
-    if (columns.lower[k] === 'the' || columns.lower[k] === 'this') return k;
-    if (!courtAdjectives.has(columns.lower[k]!)) return -1;
+    if (row.at(k).lower === 'the' || row.at(k).lower === 'this') return k;
+    if (!courtAdjectives.has(row.at(k).lower)) return -1;
   }
   return -1;
 }
@@ -145,7 +145,7 @@ function companyMeant(before: readonly Spot[], main: Draft | null, sentence: num
 }
 
 function courtMeant(
-  columns: Columns,
+  row: TokenRow,
   before: readonly Spot[],
   first: number,
   i: number,
@@ -153,7 +153,7 @@ function courtMeant(
   words: ReadonlyMap<Draft, ReadonlySet<string>>,
 ): Draft | null {
   const courts = before.filter(({ draft }) => draft.kind === 'court');
-  const adjective = i - first === 2 ? columns.lower[i - 1]! : null;
+  const adjective = i - first === 2 ? row.at(i - 1).lower : null;
   if (adjective === 'high')
     return onlyRecent(
       courts.filter(({ draft }) => words.get(draft)!.has('supreme')),

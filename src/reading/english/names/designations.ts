@@ -1,20 +1,15 @@
 import type { PartyRole } from '../../../field/values.ts';
 import type { CaseMention } from '../../case-mention.ts';
-import { type Columns, tokenAt } from './columns.ts';
 import { designationRules } from './designation-rules.ts';
 import type { Draft, DraftDesignation } from './entity-draft.ts';
 import { markMentions, type Script, scriptOf, spanOf } from './script.ts';
+import { loweredIn, type TokenRow, tokenAt } from './token-row.ts';
 
 /** Writes down what the document itself says each person or body is. The order: titles, captions, phrases, kinds of bodies. */
-export function designate(
-  text: string,
-  columns: Columns,
-  drafts: readonly Draft[],
-  cases: readonly CaseMention[],
-): void {
+export function designate(text: string, row: TokenRow, drafts: readonly Draft[], cases: readonly CaseMention[]): void {
   byTitle(drafts);
   byCaption(text, drafts, cases);
-  byPhrase(columns, drafts);
+  byPhrase(row, drafts);
   byKind(drafts);
   for (const one of drafts) settle(one);
 }
@@ -107,15 +102,14 @@ function sidesOf(drafts: readonly Draft[], one: CaseMention): { draft: Draft; st
 
 const anyHint = new RegExp(designationRules.map((rule) => rule.hint.source).join('|'));
 
-function byPhrase(columns: Columns, drafts: readonly Draft[]): void {
-  const marks = markMentions(columns, drafts, (offset) => tokenAt(columns, offset));
-  for (let sentence = 0; sentence + 1 < columns.first.length; sentence++) {
+function byPhrase(row: TokenRow, drafts: readonly Draft[]): void {
+  const marks = markMentions(row, drafts, (offset) => tokenAt(row, offset));
+  for (let sentence = 0; sentence < row.sentences; sentence++) {
     let named = false;
-    for (let i = columns.first[sentence]!; i < columns.first[sentence + 1]! && !named; i++)
-      named = marks[i] !== undefined;
+    for (let i = row.first(sentence); i < row.first(sentence + 1) && !named; i++) named = marks[i] !== undefined;
     if (!named) continue;
-    if (!anyHint.test(columns.lower.slice(columns.first[sentence]!, columns.first[sentence + 1]!).join(' '))) continue;
-    const script = scriptOf(columns, sentence, drafts, marks);
+    if (!anyHint.test(loweredIn(row, row.first(sentence), row.first(sentence + 1)).join(' '))) continue;
+    const script = scriptOf(row, sentence, drafts, marks);
     for (const rule of designationRules) {
       if (!rule.hint.test(script.words)) continue;
       for (const pattern of rule.patterns)

@@ -8,7 +8,6 @@ import type { UncastHead } from '../head/read-head.ts';
 import { settleActingPlaces } from './acting-places.ts';
 import { describeBodies } from './body-descriptions.ts';
 import { clusterNames } from './clusters.ts';
-import { type Columns, columnsOf } from './columns.ts';
 import { designate } from './designations.ts';
 import type { Draft } from './entity-draft.ts';
 import { withoutEponyms } from './eponyms.ts';
@@ -22,6 +21,7 @@ import { nameMentions } from './name-mentions.ts';
 import { findNominals, nominalConfidence } from './nominals.ts';
 import { resolvePronouns } from './pronouns.ts';
 import { findStandings } from './standings.ts';
+import { type TokenRow, tokenRowOf } from './token-row.ts';
 import { isVessel } from './vessels.ts';
 
 export interface Named {
@@ -42,37 +42,34 @@ export function findEntities(
   head: UncastHead | null = null,
 ): Named {
   const { text } = document;
-  const columns = columnsOf(sentences);
+  const row = tokenRowOf(sentences);
   const cases = findCases(text, sentences, head);
   // Parties of a cited authority are nobody of this document's, and "Oak II" is a case.
   const own = withHeadNames(withoutEponyms(text, outsideCases(names, cases)), head?.parties ?? [], sentences);
-  const drafts: Draft[] = clusterNames(
-    text,
-    settleActingPlaces(columns, settleKinds(nameMentions(text, columns, own))),
-  );
-  drafts.push(...findJuries(columns));
-  giveGenders(columns, drafts);
-  const nominals = findNominals(columns, drafts);
+  const drafts: Draft[] = clusterNames(text, settleActingPlaces(row, settleKinds(nameMentions(text, row, own))));
+  drafts.push(...findJuries(row));
+  giveGenders(row, drafts);
+  const nominals = findNominals(row, drafts);
   const told = (first: number, last: number, form: Mention['form'], confidence: number): Mention => ({
-    start: columns.start[first]!,
-    end: columns.end[last]!,
+    start: row.at(first).start,
+    end: row.at(last).end,
     form,
     confidence,
   });
   for (const { first, head, draft, rule } of nominals)
     if (draft) draft.others.push(told(first, head, 'description', nominalConfidence(rule)));
-  for (const { first, last, draft, form } of describeBodies(columns, drafts))
+  for (const { first, last, draft, form } of describeBodies(row, drafts))
     draft.others.push(told(first, last, form, 0.85));
-  for (const { token, draft, probability } of resolvePronouns(columns, drafts, nominals, paragraphsOf(text, sentences)))
+  for (const { token, draft, probability } of resolvePronouns(row, drafts, nominals, paragraphsOf(text, sentences)))
     draft.others.push(told(token, token, 'pronoun', Math.round(probability * 1000) / 1000));
-  designate(text, columns, drafts, cases);
+  designate(text, row, drafts, cases);
   const parts = castOfHead(head?.parties ?? [], drafts);
   for (const [place, { role, start, end }] of (head?.parties ?? []).entries())
     parts[place]!.designations.unshift({ role, span: { start, end }, of: null, rule: 'head' });
   const taken = new Set(drafts.flatMap(({ others }) => others.map(({ start }) => start)));
-  for (const { first, last, draft } of findStandings(columns, drafts))
-    if (!taken.has(columns.start[first]!)) draft.others.push(told(first, last, 'description', 0.9));
-  const { entities, id } = numbered(drafts, columns);
+  for (const { first, last, draft } of findStandings(row, drafts))
+    if (!taken.has(row.at(first).start)) draft.others.push(told(first, last, 'description', 0.9));
+  const { entities, id } = numbered(drafts, row);
   const entityOf = (one: Draft | null | undefined) => (one ? (id.get(one) ?? null) : null);
   return {
     entities,
@@ -108,7 +105,7 @@ function firstStart(one: Draft): number {
 /** Drafts become entities, in order of first mention; designations point to whom they stand for by the final numbers. */
 function numbered(
   drafts: readonly Draft[],
-  columns: Columns,
+  row: TokenRow,
 ): { readonly entities: Entity[]; readonly id: ReadonlyMap<Draft, number> } {
   const ordered = drafts
     .filter((one) => one.names.length + one.others.length > 0)
@@ -122,7 +119,7 @@ function numbered(
     );
     return {
       id: index,
-      kind: isVessel(one, columns) ? 'work' : one.kind,
+      kind: isVessel(one, row) ? 'work' : one.kind,
       name,
       aliases,
       gender: one.kind === 'person' ? one.gender : null,

@@ -1,5 +1,5 @@
-import type { Columns } from './columns.ts';
 import { type Draft, draft } from './entity-draft.ts';
+import type { TokenRow } from './token-row.ts';
 
 const jurors = new Set(['jury', 'jurors']);
 const notJury = new Set([
@@ -21,17 +21,17 @@ const before = new Set(
 );
 
 /** The jury, and the grand jury, as entities of their own: "the jury", "a federal jury", "jurors". */
-export function findJuries(columns: Columns): Draft[] {
+export function findJuries(row: TokenRow): Draft[] {
   const petty = draft('jury', 'jury');
   const grand = draft('jury', 'grand jury');
-  for (let i = 0; i < columns.count; i++) {
-    if (!jurors.has(columns.lower[i]!)) continue;
-    if (notJury.has(columns.lower[i + 1] ?? '')) continue;
+  for (let i = 0; i < row.count; i++) {
+    if (!jurors.has(row.at(i).lower)) continue;
+    if (notJury.has(row.at(i + 1).lower)) continue;
     let first = i;
-    const edge = columns.first[columns.sentence[i]!]!;
-    while (first > edge && before.has(columns.lower[first - 1]!)) first--;
-    const isGrand = columns.lower[i - 1] === 'grand' && i > edge;
-    (isGrand ? grand : petty).others.push({ start: columns.start[first]!, end: columns.end[i]!, form: 'description' });
+    const edge = row.first(row.at(i).sentence);
+    while (first > edge && before.has(row.at(first - 1).lower)) first--;
+    const isGrand = row.at(i - 1).lower === 'grand' && i > edge;
+    (isGrand ? grand : petty).others.push({ start: row.at(first).start, end: row.at(i).end, form: 'description' });
   }
   return [petty, grand].filter((one) => one.others.length > 0);
 }

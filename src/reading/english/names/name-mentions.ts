@@ -1,9 +1,9 @@
 import type { Span } from '../../../document/document.ts';
 import { isPeople, type NameSpan } from '../../../language/names/index.ts';
 import type { EntityKind } from '../../entity.ts';
-import type { Columns } from './columns.ts';
-import { tokenAt } from './columns.ts';
 import { type Title, titleBefore } from './titles.ts';
+import type { TokenRow } from './token-row.ts';
+import { tokenAt } from './token-row.ts';
 
 /** A name in the text with what stands before it. Offsets are the name's, without title. */
 export interface NameMention extends Span {
@@ -53,10 +53,10 @@ function titleLength(kind: EntityKind, written: string): number {
 }
 
 /** Name spans with their titles and tokens. */
-export function nameMentions(text: string, columns: Columns, names: readonly NameSpan[]): NameMention[] {
+export function nameMentions(text: string, row: TokenRow, names: readonly NameSpan[]): NameMention[] {
   const headlines = new Map<number, boolean>();
   const inHeadline = (sentence: number): boolean => {
-    const known = headlines.get(sentence) ?? isHeadline(columns, sentence);
+    const known = headlines.get(sentence) ?? isHeadline(row, sentence);
     headlines.set(sentence, known);
     return known;
   };
@@ -65,10 +65,10 @@ export function nameMentions(text: string, columns: Columns, names: readonly Nam
     const end = name.start + written.length;
     const inside = titleLength(name.kind, written);
     const start = name.kind === 'person' ? withInitial(text, name.start + inside) : name.start + inside;
-    const token = tokenAt(columns, start);
-    if (token >= columns.count || end <= start) return [];
-    const lastToken = Math.max(token, tokenAt(columns, end - 1));
-    const from = Math.max(columns.start[columns.first[columns.sentence[token]!]!]!, start - 100);
+    const token = tokenAt(row, start);
+    if (token >= row.count || end <= start) return [];
+    const lastToken = Math.max(token, tokenAt(row, end - 1));
+    const from = Math.max(row.at(row.first(row.at(token).sentence)).start, start - 100);
     const title = /^(?:place|statute|work|court)$/.test(name.kind)
       ? null
       : titleBefore(oneLine(`${text.slice(from, start)}|`).slice(0, -1));
@@ -84,20 +84,20 @@ export function nameMentions(text: string, columns: Columns, names: readonly Nam
         title: addressed && !title.address && !bodyRoles.has(title.role!) ? null : title,
         token,
         lastToken,
-        sentence: columns.sentence[token]!,
+        sentence: row.at(token).sentence,
         confidence: name.confidence,
-        headline: inHeadline(columns.sentence[token]!),
+        headline: inHeadline(row.at(token).sentence),
       },
     ];
   });
 }
 
 /** Whether hardly a longer word of the sentence is in lower case. */
-function isHeadline(columns: Columns, sentence: number): boolean {
+function isHeadline(row: TokenRow, sentence: number): boolean {
   let words = 0;
   let capitals = 0;
-  for (let i = columns.first[sentence]!; i < columns.first[sentence + 1]!; i++) {
-    const word = columns.text[i]!;
+  for (let i = row.first(sentence); i < row.first(sentence + 1); i++) {
+    const word = row.at(i).text;
     if (!/^\p{L}{4,}$/u.test(word)) continue;
     words++;
     if (/^\p{Lu}/u.test(word)) capitals++;

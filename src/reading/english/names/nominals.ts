@@ -1,6 +1,6 @@
-import type { Columns } from './columns.ts';
 import type { Draft } from './entity-draft.ts';
 import { femaleNouns, maleNouns, personNouns } from './person-nouns.ts';
+import { loweredIn, type TokenRow } from './token-row.ts';
 
 /** A common noun that speaks of one person: "the judge", "a woman", "his lawyer". */
 export interface Nominal {
@@ -139,10 +139,10 @@ const breakers = new Set([
 ]);
 
 /** The nominals of the document, in order, tied to names by apposition, "is a" and descriptors seen before. */
-export function findNominals(columns: Columns, drafts: readonly Draft[]): Nominal[] {
-  const starts: (Draft | undefined)[] = new Array(columns.count);
-  const inside = new Uint8Array(columns.count);
-  const ends: (Draft | undefined)[] = new Array(columns.count);
+export function findNominals(row: TokenRow, drafts: readonly Draft[]): Nominal[] {
+  const starts: (Draft | undefined)[] = new Array(row.count);
+  const inside = new Uint8Array(row.count);
+  const ends: (Draft | undefined)[] = new Array(row.count);
   for (const one of drafts)
     for (const { token, lastToken } of one.names) {
       inside.fill(1, token, lastToken + 1);
@@ -152,26 +152,26 @@ export function findNominals(columns: Columns, drafts: readonly Draft[]): Nomina
     }
   noteTitles(drafts);
   const found: Nominal[] = [];
-  for (let i = 0; i < columns.count; i++) {
-    const noun = columns.lower[i]!;
-    if (inside[i] || !(isPersonNoun(noun) || isAge(columns, i))) continue;
-    const edge = columns.first[columns.sentence[i]!]!;
-    const stop = columns.first[columns.sentence[i]! + 1]!;
-    const next = columns.lower[i + 1] ?? '';
+  for (let i = 0; i < row.count; i++) {
+    const noun = row.at(i).lower;
+    if (inside[i] || !(isPersonNoun(noun) || isAge(row, i))) continue;
+    const edge = row.first(row.at(i).sentence);
+    const stop = row.first(row.at(i).sentence + 1);
+    const next = row.at(i + 1).lower;
     // "the judge advocate", "judge-made": the noun is not the head.
     if (i + 1 < stop && (isPersonNoun(next) || next === '-' || next === 'general')) continue;
     let first = i;
     while (
       first > edge &&
       i - first < 5 &&
-      !articles.has(columns.lower[first]!) &&
-      !breakers.has(columns.lower[first - 1]!)
+      !articles.has(row.at(first).lower) &&
+      !breakers.has(row.at(first - 1).lower)
     ) {
-      if (columns.lower[first - 1] === "'s" || columns.lower[first - 1] === '’s') break;
+      if (row.at(first - 1).lower === "'s" || row.at(first - 1).lower === '’s') break;
       first--;
     }
-    const article = columns.lower[first]!;
-    const possessed = first > edge && /^['’]s?$/.test(columns.lower[first - 1] ?? '');
+    const article = row.at(first).lower;
+    const possessed = first > edge && /^['’]s?$/.test(row.at(first - 1).lower);
     const gender = femaleNouns.has(noun) ? 'female' : maleNouns.has(noun) ? 'male' : null;
     const nominal: Nominal = {
       first,
@@ -180,41 +180,38 @@ export function findNominals(columns: Columns, drafts: readonly Draft[]): Nomina
       gender,
       definite: definiteWords.has(article),
       possessed: possessed || possessives.has(article),
-      predicate: first > edge && predicates.has(columns.lower[first - 1]!),
+      predicate: first > edge && predicates.has(row.at(first - 1).lower),
       draft: null,
       rule: null,
     };
     // "defense attorney Ann Oak" is a title, not a mention of its own.
     if (i + 1 < stop && starts[i + 1]) {
-      describe(starts[i + 1]!, noun, columns.lower.slice(first, i));
+      describe(starts[i + 1]!, noun, loweredIn(row, first, i));
       continue;
     }
     if (!articles.has(article) && !possessed) {
       // "Ann Oak, founder of": an apposition without article.
-      const before = namedBefore(columns, first, edge, ends);
+      const before = namedBefore(row, first, edge, ends);
       if (before) {
-        describe(before, noun, columns.lower.slice(first, i));
+        describe(before, noun, loweredIn(row, first, i));
         continue;
       }
       if (first !== edge && !gender) continue;
     }
-    tie(columns, nominal, starts, ends, edge, stop);
-    if (nominal.draft) describe(nominal.draft, noun, columns.lower.slice(first, i));
+    tie(row, nominal, starts, ends, edge, stop);
+    if (nominal.draft) describe(nominal.draft, noun, loweredIn(row, first, i));
     found.push(nominal);
   }
-  tieByOffice(columns, drafts, found);
+  tieByOffice(row, drafts, found);
   return found;
 }
 
 /** "A 13-year-old who": the age stands for the person when no noun follows. */
-function isAge({ lower, text }: Columns, i: number): boolean {
-  return (
-    (lower[i] === 'old' &&
-      lower[i - 1] === '-' &&
-      /^years?$/.test(lower[i - 2] ?? '') &&
-      !/^[\p{L}\d]/u.test(text[i + 1] ?? '')) ||
-    (lower[i] === 'old' && lower[i - 1] === '-' && lower[i - 2] === 'year' && breakers.has(lower[i + 1] ?? ''))
-  );
+function isAge(row: TokenRow, i: number): boolean {
+  if (row.at(i).lower !== 'old' || row.at(i - 1).lower !== '-') return false;
+  const [unit, next] = [row.at(i - 2).lower, row.at(i + 1)];
+  if (/^years?$/.test(unit) && !/^[\p{L}\d]/u.test(next.text)) return true;
+  return unit === 'year' && breakers.has(next.lower);
 }
 
 const isPersonNoun = (word: string) => personNouns.has(word) || femaleNouns.has(word) || maleNouns.has(word);
@@ -242,21 +239,16 @@ function noteTitles(drafts: readonly Draft[]): void {
 }
 
 /** The person named right before a comma (and an age) that the phrase follows: "Ann Oak, 43, a". */
-function namedBefore(
-  columns: Columns,
-  first: number,
-  edge: number,
-  ends: readonly (Draft | undefined)[],
-): Draft | null {
+function namedBefore(row: TokenRow, first: number, edge: number, ends: readonly (Draft | undefined)[]): Draft | null {
   let at = first - 1;
-  if (at < edge || columns.text[at] !== ',') return null;
+  if (at < edge || row.at(at).text !== ',') return null;
   at--;
-  if (at > edge && /^\d{1,3}$/.test(columns.text[at] ?? '') && columns.text[at - 1] === ',') at -= 2;
+  if (at > edge && /^\d{1,3}$/.test(row.at(at).text) && row.at(at - 1).text === ',') at -= 2;
   return at >= edge ? (ends[at] ?? null) : null;
 }
 
 function tie(
-  columns: Columns,
+  row: TokenRow,
   nominal: Nominal,
   starts: readonly (Draft | undefined)[],
   ends: readonly (Draft | undefined)[],
@@ -267,14 +259,14 @@ function tie(
   const agrees = (one: Draft | null | undefined): one is Draft =>
     !!one && (!nominal.gender || !one.gender || one.gender === nominal.gender);
   // "Ann Oak, [43,] a lawyer": unless a list goes on, "Ann Oak, a lawyer and ...", which reads the same.
-  const before = columns.lower[first] === 'whose' ? null : namedBefore(columns, first, edge, ends);
+  const before = row.at(first).lower === 'whose' ? null : namedBefore(row, first, edge, ends);
   if (agrees(before)) {
     nominal.draft = before;
     nominal.rule = 'apposition';
     return;
   }
   // "Ann Oak is a lawyer"
-  const verb = columns.lower[first - 1] ?? '';
+  const verb = row.at(first - 1).lower;
   if (
     first - 2 >= edge &&
     /^(?:is|was|became|remains)$/.test(verb) &&
@@ -286,10 +278,10 @@ function tie(
     return;
   }
   // "the judge, Ann Oak," and "his wife, Ann Oak,"
-  if (head + 2 < stop && columns.text[head + 1] === ',' && agrees(starts[head + 2])) {
+  if (head + 2 < stop && row.at(head + 1).text === ',' && agrees(starts[head + 2])) {
     let end = head + 2;
     while (end < stop && !ends[end]) end++;
-    if (end + 1 >= stop || /^(?:,|\.|;|and|who|—|–)$/.test(columns.text[end + 1] ?? '')) {
+    if (end + 1 >= stop || /^(?:,|\.|;|and|who|—|–)$/.test(row.at(end + 1).text)) {
       nominal.draft = starts[head + 2]!;
       nominal.rule = 'apposition';
     }
@@ -310,23 +302,23 @@ function namedWithin(one: Draft, start: number, sentence: number, reach: number)
 }
 
 /** "the rapper", where one person of the document is a rapper; of several the one named within two sentences, if alone. */
-function tieByOffice(columns: Columns, drafts: readonly Draft[], nominals: readonly Nominal[]): void {
+function tieByOffice(row: TokenRow, drafts: readonly Draft[], nominals: readonly Nominal[]): void {
   const bearers = new Map<string, Draft[]>();
   for (const one of drafts) for (const word of one.descriptors) bearers.set(word, [...(bearers.get(word) ?? []), one]);
   for (const nominal of nominals) {
     // "the father" is somebody's, and of whom it is said does not tell.
     if (nominal.draft || !nominal.definite || kin.has(nominal.noun)) continue;
-    const fits = (bearers.get(officeKey(nominal.noun, columns.lower.slice(nominal.first, nominal.head))) ?? []).filter(
+    const fits = (bearers.get(officeKey(nominal.noun, loweredIn(row, nominal.first, nominal.head))) ?? []).filter(
       (one) => !nominal.gender || !one.gender || one.gender === nominal.gender,
     );
-    const sentence = columns.sentence[nominal.head]!;
-    const start = columns.start[nominal.first]!;
+    const sentence = row.at(nominal.head).sentence;
+    const start = row.at(nominal.first).start;
     const known = fits.filter((one) => (one.names[0]?.start ?? Number.POSITIVE_INFINITY) < start);
     const near = known.filter((one) => namedWithin(one, start, sentence, 2));
     const one = fits.length === 1 ? known[0] : near.length === 1 ? near[0] : undefined;
     if (!one) continue;
     // "the lawyer for the company", "the judge who": another one, unless nobody else is.
-    const next = columns.lower[nominal.head + 1] ?? '';
+    const next = row.at(nominal.head + 1).lower;
     if (/^(?:for|of|who|whose|in|from|that|representing)$/.test(next)) continue;
     nominal.draft = one;
     nominal.rule = 'office';

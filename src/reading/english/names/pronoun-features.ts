@@ -1,5 +1,5 @@
-import type { Columns } from './columns.ts';
 import type { Draft } from './entity-draft.ts';
+import type { TokenRow } from './token-row.ts';
 
 export type Gender = 'female' | 'male';
 
@@ -52,13 +52,13 @@ export interface Candidate {
 }
 
 type Context = Question &
-  Candidate & { readonly last: Seen; readonly columns: Columns; readonly paragraph: readonly number[] };
+  Candidate & { readonly last: Seen; readonly row: TokenRow; readonly paragraph: readonly number[] };
 
 const away = ({ sentence, last }: Context) => sentence - last.sentence;
 const here = ({ sentence, somebody }: Context) => somebody.seen.filter((seen) => seen.sentence === sentence);
 const previous = ({ sentence, somebody }: Context) => somebody.seen.filter((seen) => seen.sentence === sentence - 1);
 const clauseMate = (context: Context) =>
-  away(context) === 0 && !boundaryBetween(context.columns, context.last.last + 1, context.token);
+  away(context) === 0 && !boundaryBetween(context.row, context.last.last + 1, context.token);
 
 /** What speaks for or against a candidate; each has a weight for every pronoun and one more for each kind of pronoun. */
 export const features: readonly { readonly name: string; readonly value: (context: Context) => number | boolean }[] = [
@@ -92,13 +92,13 @@ export const features: readonly { readonly name: string; readonly value: (contex
   {
     name: 'another meant by the last pronoun',
     value: (c) =>
-      c.before !== null && c.before.somebody !== c.somebody && c.sentence - c.columns.sentence[c.before.token]! <= 1,
+      c.before !== null && c.before.somebody !== c.somebody && c.sentence - c.row.at(c.before.token).sentence <= 1,
   },
   { name: 'in one clause', value: clauseMate },
   { name: 'just before', value: (c) => away(c) === 0 && c.token - c.last.last <= 3 },
   {
     name: 'said',
-    value: (c) => away(c) === 0 && c.token - c.last.last <= 4 && saidBetween(c.columns, c.last.last + 1, c.token),
+    value: (c) => away(c) === 0 && c.token - c.last.last <= 4 && saidBetween(c.row, c.last.last + 1, c.token),
   },
   { name: 'unnamed', value: (c) => c.somebody.draft === null },
   { name: 'unnamed, possessed', value: (c) => c.somebody.draft === null && c.last.possessed },
@@ -129,15 +129,15 @@ const saying = new Set(
 export const isSaying = (word: string): boolean => saying.has(word);
 export const isClauseWord = (word: string): boolean => clauseWords.has(word);
 
-function saidBetween(columns: Columns, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (saying.has(columns.lower[k]!)) return true;
+function saidBetween(row: TokenRow, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (saying.has(row.at(k).lower)) return true;
   return false;
 }
 
 /** Whether a clause ends between two tokens: a comma, a conjunction, "that", a quotation mark, a verb of saying. */
-function boundaryBetween(columns: Columns, from: number, to: number): boolean {
+function boundaryBetween(row: TokenRow, from: number, to: number): boolean {
   for (let k = from; k < to; k++) {
-    const word = columns.lower[k]!;
+    const word = row.at(k).lower;
     if (/^[,;:"“”—–]$/.test(word) || clauseWords.has(word) || saying.has(word)) return true;
   }
   return false;
@@ -147,10 +147,10 @@ function boundaryBetween(columns: Columns, from: number, to: number): boolean {
 export function valuesOf(
   question: Question,
   candidate: Candidate,
-  columns: Columns,
+  row: TokenRow,
   paragraph: readonly number[],
 ): number[] {
-  const context = { ...question, ...candidate, last: candidate.somebody.seen.at(-1)!, columns, paragraph };
+  const context = { ...question, ...candidate, last: candidate.somebody.seen.at(-1)!, row, paragraph };
   if (candidate.ahead && context.last.token > question.token)
     return features.map(({ name }) =>
       name === 'named ahead' || (name === 'gender known' && context.somebody.gender === context.gender) ? 1 : 0,

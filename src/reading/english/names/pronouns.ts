@@ -1,4 +1,3 @@
-import type { Columns } from './columns.ts';
 import type { Draft } from './entity-draft.ts';
 import type { Nominal } from './nominals.ts';
 import {
@@ -12,6 +11,7 @@ import {
   valuesOf,
 } from './pronoun-features.ts';
 import * as fitted from './pronoun-weights.ts';
+import type { TokenRow } from './token-row.ts';
 
 /** A pronoun with the likeliest person it means. */
 export interface Resolved {
@@ -59,15 +59,15 @@ const memory = { persons: 24, sentences: 20 } as const;
  * left to right; a pronoun that was understood is a mention like others for the next. `teach` may tell whom a pronoun meant.
  */
 export function resolvePronouns(
-  columns: Columns,
+  row: TokenRow,
   drafts: readonly Draft[],
   nominals: readonly Nominal[],
   paragraph: readonly number[],
   model: PronounModel = fitted,
   teach?: (decision: Decision) => Somebody | null | undefined,
 ): Resolved[] {
-  const quoted = quotedTokens(columns);
-  const mentions = mentionsByToken(columns, drafts, nominals);
+  const quoted = quotedTokens(row);
+  const mentions = mentionsByToken(row, drafts, nominals);
   const people = new Map<Draft | string, Somebody>();
   const recent: Somebody[] = [];
   const resolved: Resolved[] = [];
@@ -82,12 +82,12 @@ export function resolvePronouns(
     possessed: boolean,
     sure = 1,
   ): void => {
-    const sentence = columns.sentence[token]!;
-    const oblique = columns.first[sentence]! < token && prepositions.has(columns.lower[token - 1]!);
-    const possessor = form === 'pronoun' ? isPossessive(columns, token) : isOwner(columns, last);
+    const sentence = row.at(token).sentence;
+    const oblique = row.first(sentence) < token && prepositions.has(row.at(token - 1).lower);
+    const possessor = form === 'pronoun' ? isPossessive(row, token) : isOwner(row, last);
     const subject = spoken !== sentence && !oblique && !possessor;
     spoken = sentence;
-    const acts = !possessor && isVerb(columns, last + 1);
+    const acts = !possessor && isVerb(row, last + 1);
     somebody.seen.push({
       token,
       last,
@@ -108,7 +108,7 @@ export function resolvePronouns(
     if (recent.length > memory.persons) recent.shift();
   };
 
-  for (let i = 0; i < columns.count; i++) {
+  for (let i = 0; i < row.count; i++) {
     const mention = mentions.get(i);
     if (mention) {
       let somebody = people.get(mention.key);
@@ -122,9 +122,9 @@ export function resolvePronouns(
       i = mention.last;
       continue;
     }
-    const word = columns.lower[i]!;
+    const word = row.at(i).lower;
     if (relative.has(word)) {
-      const somebody = antecedentOf(columns, i, recent);
+      const somebody = antecedentOf(row, i, recent);
       if (somebody?.draft) resolved.push({ token: i, draft: somebody.draft, probability: 0.95 });
       if (somebody) remember(somebody, i, i, 'pronoun', false);
       continue;
@@ -133,19 +133,19 @@ export function resolvePronouns(
     if (!gender) continue;
     const question: Question = {
       token: i,
-      sentence: columns.sentence[i]!,
+      sentence: row.at(i).sentence,
       gender,
-      kind: kindOf(columns, i),
+      kind: kindOf(row, i),
       quoted: quoted[i] === 1,
-      speaker: quoted[i] === 1 ? speakerToken(columns, i, quoted) : -1,
+      speaker: quoted[i] === 1 ? speakerToken(row, i, quoted) : -1,
       before: before?.gender === gender ? before : null,
       candidates: 0,
     };
-    const found = candidatesAt(columns, question, recent, mentions, people);
+    const found = candidatesAt(row, question, recent, mentions, people);
     if (found.length === 0) continue;
     const candidates = found.map((one) => ({
       somebody: one.somebody,
-      values: valuesOf({ ...question, candidates: found.length }, one, columns, paragraph),
+      values: valuesOf({ ...question, candidates: found.length }, one, row, paragraph),
     }));
     const { best, probability, nobody } = likeliest(candidates, question.kind, model);
     let chosen = nobody ? null : candidates[best]!.somebody;
@@ -206,7 +206,7 @@ interface PersonMention {
 }
 
 function mentionsByToken(
-  columns: Columns,
+  row: TokenRow,
   drafts: readonly Draft[],
   nominals: readonly Nominal[],
 ): Map<number, PersonMention> {
@@ -214,7 +214,7 @@ function mentionsByToken(
   for (const { first, head, noun, gender, draft, definite, possessed, predicate } of nominals) {
     if (predicate && !draft) continue;
     // "his" of "his lawyer" is a mention of its own.
-    const owned = first < head && (columns.lower[first]! in third || relative.has(columns.lower[first]!));
+    const owned = first < head && (row.at(first).lower in third || relative.has(row.at(first).lower));
     mentions.set(owned ? first + 1 : first, {
       key: draft ?? `noun ${noun}`,
       draft,
@@ -240,19 +240,19 @@ function mentionsByToken(
   return mentions;
 }
 
-function kindOf(columns: Columns, i: number): Question['kind'] {
-  const word = columns.lower[i]!;
+function kindOf(row: TokenRow, i: number): Question['kind'] {
+  const word = row.at(i).lower;
   if (word === 'he' || word === 'she') return 'subject';
   if (word.endsWith('self')) return 'reflexive';
-  return isPossessive(columns, i) ? 'possessive' : 'object';
+  return isPossessive(row, i) ? 'possessive' : 'object';
 }
 
 /** "his", "hers", "whose", and "her" before a noun; "her" alone is an object. */
-function isPossessive(columns: Columns, i: number): boolean {
-  const word = columns.lower[i]!;
+function isPossessive(row: TokenRow, i: number): boolean {
+  const word = row.at(i).lower;
   if (word === 'his' || word === 'hers' || word === 'whose') return true;
-  if (word !== 'her' || columns.sentence[i + 1] !== columns.sentence[i]) return false;
-  const next = columns.lower[i + 1] ?? '';
+  if (word !== 'her' || row.at(i + 1).sentence !== row.at(i).sentence) return false;
+  const next = row.at(i + 1).lower;
   if (!/^[\p{L}\d“"‘$]/u.test(next)) return false;
   return (
     !prepositions.has(next) &&
@@ -261,8 +261,8 @@ function isPossessive(columns: Columns, i: number): boolean {
   );
 }
 
-const isOwner = (columns: Columns, last: number): boolean =>
-  columns.sentence[last + 1] === columns.sentence[last] && /^['’]s?$/.test(columns.lower[last + 1] ?? '');
+const isOwner = (row: TokenRow, last: number): boolean =>
+  row.at(last + 1).sentence === row.at(last).sentence && /^['’]s?$/.test(row.at(last + 1).lower);
 
 const auxiliaries = new Set(
   'is was are were has had have will would did does do could can may might should must also never says said told'.split(
@@ -270,19 +270,19 @@ const auxiliaries = new Set(
   ),
 );
 
-function isVerb(columns: Columns, i: number): boolean {
-  if (i >= columns.count || columns.sentence[i] !== columns.sentence[i - 1]) return false;
-  const word = columns.lower[i]!;
+function isVerb(row: TokenRow, i: number): boolean {
+  if (i >= row.count || row.at(i).sentence !== row.at(i - 1).sentence) return false;
+  const word = row.at(i).lower;
   return auxiliaries.has(word) || isSaying(word) || (word.length > 3 && word.endsWith('ed'));
 }
 
 /** Whom "who" goes on about: the person right before it; a comma, a dash, an age or a preposition between allowed. */
-function antecedentOf(columns: Columns, i: number, recent: readonly Somebody[]): Somebody | null {
-  const edge = columns.first[columns.sentence[i]!]!;
+function antecedentOf(row: TokenRow, i: number, recent: readonly Somebody[]): Somebody | null {
+  const edge = row.first(row.at(i).sentence);
   let at = i - 1;
-  if (at >= edge && prepositions.has(columns.lower[at]!)) at--;
-  while (at >= edge && /^(?:[,(—–-]|--)$/.test(columns.text[at]!)) at--;
-  if (at >= edge + 2 && /^\d{1,3}$/.test(columns.text[at]!) && columns.text[at - 1] === ',') at -= 2;
+  if (at >= edge && prepositions.has(row.at(at).lower)) at--;
+  while (at >= edge && /^(?:[,(—–-]|--)$/.test(row.at(at).text)) at--;
+  if (at >= edge + 2 && /^\d{1,3}$/.test(row.at(at).text) && row.at(at - 1).text === ',') at -= 2;
   for (let k = recent.length - 1; k >= 0; k--) {
     const seen = recent[k]!.seen.at(-1)!;
     if (seen.last === at && seen.form !== 'pronoun' && seen.token >= edge) return recent[k]!;
@@ -291,7 +291,7 @@ function antecedentOf(columns: Columns, i: number, recent: readonly Somebody[]):
 }
 
 function candidatesAt(
-  columns: Columns,
+  row: TokenRow,
   question: Question,
   recent: readonly Somebody[],
   mentions: ReadonlyMap<number, PersonMention>,
@@ -305,7 +305,7 @@ function candidatesAt(
     if (sentence - somebody.seen.at(-1)!.sentence > memory.sentences) continue;
     found.push({ somebody, rank: found.length, ahead: false });
   }
-  const named = namedAhead(columns, question, mentions);
+  const named = namedAhead(row, question, mentions);
   if (named && !found.some(({ somebody }) => somebody.seen.at(-1)!.sentence === sentence)) {
     const known = people.get(named.mention.key);
     const at = found.findIndex(({ somebody }) => somebody === known);
@@ -338,50 +338,50 @@ const opening = new Set('after when while as before if although though since bec
 
 /** "In his ruling, Judge Oak said", "When she sued, Oak": the first person named after the phrase that opens the sentence. */
 function namedAhead(
-  columns: Columns,
+  row: TokenRow,
   { token, sentence, gender, kind }: Question,
   mentions: ReadonlyMap<number, PersonMention>,
 ): { token: number; mention: PersonMention } | null {
-  const first = columns.first[sentence]!;
+  const first = row.first(sentence);
   if (token - first > 4) return null;
-  if (kind === 'subject' && !opening.has(columns.lower[first]!)) return null;
-  const stop = Math.min(columns.first[sentence + 1]!, token + 25);
+  if (kind === 'subject' && !opening.has(row.at(first).lower)) return null;
+  const stop = Math.min(row.first(sentence + 1), token + 25);
   for (let k = token + 1; k < stop; k++) {
     const mention = mentions.get(k);
     if (!mention?.draft) continue;
     if (mention.gender && mention.gender !== gender) return null;
-    return columns.text.slice(token, k).includes(',') ? { token: k, mention } : null;
+    return row.slice(token, k).some(({ text }) => text === ',') ? { token: k, mention } : null;
   }
   return null;
 }
 
 /** Tokens inside quotation marks; a quotation that nobody closes within 150 tokens ends with its sentence. */
-function quotedTokens(columns: Columns): Uint8Array {
-  const quoted = new Uint8Array(columns.count);
-  for (let i = columns.count - 1, next = -1; i >= 0; i--) {
-    if (/^(?:”|''|")$/.test(columns.text[i]!)) next = i;
+function quotedTokens(row: TokenRow): Uint8Array {
+  const quoted = new Uint8Array(row.count);
+  for (let i = row.count - 1, next = -1; i >= 0; i--) {
+    if (/^(?:”|''|")$/.test(row.at(i).text)) next = i;
     quoted[i] = next >= 0 && next - i < 150 ? 1 : 0;
   }
   let open = false;
-  for (let i = 0; i < columns.count; i++) {
-    const word = columns.text[i]!;
+  for (let i = 0; i < row.count; i++) {
+    const word = row.at(i).text;
     if (word === '“' || word === '``') open = true;
     else if (word === '”' || word === "''") open = false;
     else if (word === '"') open = !open;
-    if (open && i > 0 && columns.sentence[i] !== columns.sentence[i - 1] && quoted[i] === 0) open = false;
+    if (open && i > 0 && row.at(i).sentence !== row.at(i - 1).sentence && quoted[i] === 0) open = false;
     quoted[i] = open ? 1 : 0;
   }
   return quoted;
 }
 
 /** The last token of the name that a verb of saying in the same sentence, outside the quotation, goes with; -1 for none. */
-function speakerToken(columns: Columns, i: number, quoted: Uint8Array): number {
-  const sentence = columns.sentence[i]!;
-  const stop = columns.first[sentence + 1]!;
-  const isCapital = (k: number) => k < stop && /^\p{Lu}\p{L}/u.test(columns.text[k]!);
-  for (let k = columns.first[sentence]!; k < stop; k++) {
-    if (quoted[k] || !isSaying(columns.lower[k]!)) continue;
-    if (k > columns.first[sentence]! && isCapital(k - 1)) return k - 1;
+function speakerToken(row: TokenRow, i: number, quoted: Uint8Array): number {
+  const sentence = row.at(i).sentence;
+  const stop = row.first(sentence + 1);
+  const isCapital = (k: number) => k < stop && /^\p{Lu}\p{L}/u.test(row.at(k).text);
+  for (let k = row.first(sentence); k < stop; k++) {
+    if (quoted[k] || !isSaying(row.at(k).lower)) continue;
+    if (k > row.first(sentence) && isCapital(k - 1)) return k - 1;
     let last = k + 1;
     if (!isCapital(last)) continue;
     while (isCapital(last + 1)) last++;

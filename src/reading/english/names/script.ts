@@ -1,5 +1,5 @@
-import type { Columns } from './columns.ts';
 import type { Draft } from './entity-draft.ts';
+import type { TokenRow } from './token-row.ts';
 
 /**
  * A sentence in which each name is one sign, so that rules can speak of "somebody": `‹p3› , a lawyer for ‹o1› , said so .`
@@ -35,11 +35,11 @@ export interface Marked {
 
 /** The first tokens of all mentions, with whom they mean. Overlapping mentions: the one that begins first. */
 export function markMentions(
-  columns: Columns,
+  row: TokenRow,
   drafts: readonly Draft[],
   tokenOf: (offset: number) => number,
 ): (Marked | undefined)[] {
-  const marks: (Marked | undefined)[] = new Array(columns.count);
+  const marks: (Marked | undefined)[] = new Array(row.count);
   drafts.forEach((one, draft) => {
     for (const { token, lastToken, words } of one.names) {
       // "U.S. attorney" is one word for the rules.
@@ -51,7 +51,7 @@ export function markMentions(
       // The words of "a lawyer for" are what rules look for.
       if (one.kind === 'person' && form === 'description') continue;
       const token = tokenOf(start);
-      if (/^who/.test(columns.lower[token]!)) continue;
+      if (/^who/.test(row.at(token).lower)) continue;
       marks[token] ??= { draft, last: Math.max(token, tokenOf(end - 1)) };
     }
   });
@@ -59,7 +59,7 @@ export function markMentions(
 }
 
 export function scriptOf(
-  columns: Columns,
+  row: TokenRow,
   sentence: number,
   drafts: readonly Draft[],
   marks: readonly (Marked | undefined)[],
@@ -69,20 +69,20 @@ export function scriptOf(
   const start: number[] = [];
   const end: number[] = [];
   let length = 0;
-  const stop = columns.first[sentence + 1]!;
-  for (let i = columns.first[sentence]!; i < stop; i++) {
+  const stop = row.first(sentence + 1);
+  for (let i = row.first(sentence); i < stop; i++) {
     const mark = marks[i];
     const last = mark ? Math.min(mark.last, stop - 1) : i;
-    let piece = columns.lower[i]!;
+    let piece = row.at(i).lower;
     if (mark) {
       piece = `‹${letters[drafts[mark.draft]!.kind]}${mark.draft}›`;
       // "his lawyer" reads like "Oak's lawyer".
-      if (i === last && possessive.has(columns.lower[i]!)) piece += " 's";
+      if (i === last && possessive.has(row.at(i).lower)) piece += " 's";
     } else if (piece === '’s' || piece === '’') piece = piece.replace('’', "'");
     pieces.push(piece);
     at.push(length);
-    start.push(columns.start[i]!);
-    end.push(columns.end[last]!);
+    start.push(row.at(i).start);
+    end.push(row.at(last).end);
     length += piece.length + 1;
     i = last;
   }

@@ -1,6 +1,6 @@
 import type { PartyRole } from '../../../field/values.ts';
-import type { Columns } from './columns.ts';
 import type { Draft } from './entity-draft.ts';
+import { loweredIn, type TokenRow } from './token-row.ts';
 
 /** "The defendant", tied to the one who is it. */
 export interface StandingMention {
@@ -28,8 +28,8 @@ const isSettled = ({ names, designations }: Draft, role: PartyRole): boolean =>
  * "The defendant", and "Defendant" as court papers write it, where the document knows one defendant and never speaks of defendants: that one.
  * Of several, nobody.
  */
-export function findStandings({ count, lower, text, sentence }: Columns, drafts: readonly Draft[]): StandingMention[] {
-  const words = new Set(lower);
+export function findStandings(row: TokenRow, drafts: readonly Draft[]): StandingMention[] {
+  const words = new Set(loweredIn(row, 0, row.count));
   const bearers = new Map<string, Draft>();
   for (const [noun, role] of standings) {
     if (!words.has(noun) || words.has(`${noun}s`)) continue;
@@ -37,21 +37,23 @@ export function findStandings({ count, lower, text, sentence }: Columns, drafts:
       ({ kind, designations }) =>
         (kind === 'person' || kind === 'organization') && designations.some((one) => one.role === role),
     );
-    if (fits.length === 1 && isSettled(fits[0]!, role)) bearers.set(noun, fits[0]!);
+    const [one, another] = fits;
+    if (one && !another && isSettled(one, role)) bearers.set(noun, one);
   }
   if (bearers.size === 0) return [];
-  const taken = new Uint8Array(count);
+  const taken = new Uint8Array(row.count);
   for (const { names } of drafts) for (const { token, lastToken } of names) taken.fill(1, token, lastToken + 1);
   const found: StandingMention[] = [];
-  for (let i = 0; i < count; i++) {
-    const draft = bearers.get(lower[i]!);
+  for (let i = 0; i < row.count; i++) {
+    const { text, lower, sentence } = row.at(i);
+    const draft = bearers.get(lower);
     if (draft === undefined || taken[i]) continue;
-    const within = (k: number) => k >= 0 && k < count && sentence[k] === sentence[i];
-    const behind = within(i + 1) ? lower[i + 1]! : '';
+    const within = (k: number) => row.at(k).sentence === sentence;
+    const behind = within(i + 1) ? row.at(i + 1).lower : '';
     if (others.has(behind) || behind === '-' || behind === ':' || (within(i + 1) && taken[i + 1])) continue;
-    const before = within(i - 1) ? text[i - 1]! : '';
+    const before = within(i - 1) ? row.at(i - 1).text : '';
     if (before.toLowerCase() === 'the') found.push({ first: i - 1, last: i, draft });
-    else if (/^\p{Lu}\p{Ll}/u.test(text[i]!) && !/^(?:-|an?|another|co|\p{Lu}.*)$/u.test(before))
+    else if (/^\p{Lu}\p{Ll}/u.test(text) && !/^(?:-|an?|another|co|\p{Lu}.*)$/u.test(before))
       found.push({ first: i, last: i, draft });
   }
   return found;
