@@ -92,10 +92,18 @@ export const Page = Type.Object(
   { $id: 'page' },
 );
 
+export const ScannedWord = Type.Object(
+  { ...span, confidence: share('How sure it is that this is the word.') },
+  { $id: 'scannedWord', description: 'A word that was read off a picture of a page.' },
+);
+
 export const Origin = Type.Object(
   {
     pages: list(Page),
     parts: list(NamedSpan, { description: 'Entries of a docket, exhibits, notes.' }),
+    scanned: Type.Optional(
+      list(ScannedWord, { description: 'Words that were read off pictures of pages, each with how sure that is.' }),
+    ),
   },
   { $id: 'origin', description: 'Where the text stood in its file, for files with pages or parts.' },
 );

@@ -1,8 +1,12 @@
 import { counted } from '../words/counts.ts';
+import { harmless } from './terminal-text.ts';
+
 /** A line on the terminal that says how far a long run is. */
 export interface Progress {
   /** `done` of `total` files are read. */
   readonly at: (done: number, total: number) => void;
+  /** A page of a scan is being read. */
+  readonly page: (path: string, page: number, of: number) => void;
   /** Takes the line away, before anything else is written. */
   readonly clear: () => void;
 }
@@ -16,18 +20,20 @@ export function progressOn(effects: {
   readonly now: () => number;
   readonly terminal: { readonly progress: boolean };
 }): Progress {
-  if (!effects.terminal.progress) return { at: () => {}, clear: () => {} };
+  if (!effects.terminal.progress) return { at: () => {}, page: () => {}, clear: () => {} };
   const began = effects.now();
   let shown = Number.NEGATIVE_INFINITY;
   let visible = false;
+  const show = (words: (now: number) => string) => {
+    const now = effects.now();
+    if (now - shown < between) return;
+    shown = now;
+    visible = true;
+    effects.warn(`\r\u001b[K${words(now)}`);
+  };
   return {
-    at: (done, total) => {
-      const now = effects.now();
-      if (now - shown < between) return;
-      shown = now;
-      visible = true;
-      effects.warn(`\r\u001b[K${progressWords(done, total, now - began)}`);
-    },
+    at: (done, total) => show((now) => progressWords(done, total, now - began)),
+    page: (path, page, of) => show(() => `reading page ${page} of ${of} of ${harmless(path)}, a scan`),
     clear: () => {
       if (visible) effects.warn('\r\u001b[K');
       visible = false;

@@ -1,5 +1,6 @@
 import type { Clocks } from '../casefile/decisions/decision.ts';
 import type { CaseFile, Matter } from '../casefile/schema.ts';
+import { onPages } from '../document/formats/scan/page-told.ts';
 import { listPile, Once, type PileEntry, type PileOptions, type Sheet, sheetsOf } from '../document/pile.ts';
 import { type Problem, problemLine } from '../document/problem.ts';
 import { builderOf } from '../engine/builder.ts';
@@ -22,6 +23,8 @@ export interface BuildOptions {
   readonly strict: boolean;
   /** With what was decided in the stores of the folders, where they have one. */
   readonly decisions: boolean;
+  /** Read what pages say that are pictures. */
+  readonly scans: boolean;
   /** Threads that read at once; `null` for as many as there are cores. */
   readonly jobs: number | null;
 }
@@ -80,7 +83,7 @@ const thisProgram = { reading: 'now', caseFile: 'now' };
 async function readPile(
   effects: Effects,
   paths: readonly string[],
-  { asOf, knownBy, published, strict, decisions }: BuildOptions,
+  { asOf, knownBy, published, strict, decisions, scans }: BuildOptions,
   threads: Threads,
 ): Promise<Opened | null> {
   const progress = progressOn(effects);
@@ -96,23 +99,28 @@ async function readPile(
   const { entries, problems } = listPile(effects.disk, paths);
   for (const problem of problems) if (!report(problem)) return null;
   threads.expect(entries.reduce((sum, entry) => sum + entry.size, 0));
-  const pileOptions: PileOptions = { published };
+  const pileOptions: PileOptions = { published, withoutScans: !scans };
+  const pages = onPages(({ path, page, of }) => progress.page(path, page, of));
   const holding = heldPile(decisions ? await decisionsBeside(effects, paths) : []);
   const clocks: Clocks = { asOf, knownBy };
   const builder = builderOf({ holding, cache: memoryCache(), program: thisProgram, threads, clocks });
   const once = new Once();
   const { sheets, opened } = sheetsIn(effects, entries, pileOptions);
-  for await (const result of readAll(threads, sheets, effects.disk, pileOptions)) {
-    progress.at(opened(), entries.length);
-    for (const problem of result.problems) if (!report(problem)) return null;
-    for (const { document, prepared } of result.documents) {
-      const admitted = once.admit({ document });
-      if ('problem' in admitted) report(admitted.problem);
-      else {
-        holding.add(document);
-        await builder.keep([{ id: document.id, prepared }]);
+  try {
+    for await (const result of readAll(threads, sheets, effects.disk, pileOptions)) {
+      progress.at(opened(), entries.length);
+      for (const problem of result.problems) if (!report(problem)) return null;
+      for (const { document, prepared } of result.documents) {
+        const admitted = once.admit({ document });
+        if ('problem' in admitted) report(admitted.problem);
+        else {
+          holding.add(document);
+          await builder.keep([{ id: document.id, prepared }]);
+        }
       }
     }
+  } finally {
+    pages.stop();
   }
   progress.clear();
   const built = await builder.regroup({ progress: () => {}, problem: report });

@@ -66,6 +66,22 @@ describe('a stretch is cited by where it stands in its file', () => {
     expect(placeWords(document, { start, end: start + 1 })).toBe(expected);
   });
 
+  test('words of a scan that may be others are named', () => {
+    const text = 'Filed on March 1Oth by Oak.';
+    const word = (words: string, confidence: number) => {
+      const start = text.indexOf(words);
+      return { start, end: start + words.length, confidence };
+    };
+    const origin = {
+      pages: [page('2', 0, text.length, 1)],
+      parts: [],
+      scanned: [word('Filed', 0.96), word('1Oth', 0.41), word('Oak', 0.93)],
+    };
+    expect(placeWords({ text, origin }, { start: 0, end: 20 })).toBe('p. 2, l. 1, scan unsure of “1Oth”');
+    expect(placeWords({ origin }, { start: 0, end: 20 })).toBe('p. 2, l. 1, scan unsure of 1 word');
+    expect(placeWords({ text, origin }, { start: 0, end: 5 })).toBe('p. 2, l. 1');
+  });
+
   test('behind the document', () => {
     expect(citation(paged, { start: 18, end: 19 })).toBe('order.pdf, undated, p. 1, l. 4');
     expect(shortCitation(paged, { start: 18, end: 19 })).toBe('order.pdf, p. 1, l. 4');

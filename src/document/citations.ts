@@ -1,6 +1,6 @@
 import { dateWords } from '../words/dates.ts';
 import { oneLine } from '../words/one-line.ts';
-import type { Document, NamedSpan, Page, Span } from './document.ts';
+import { type Document, type NamedSpan, type Page, type ScannedWord, type Span, unsureWord } from './document.ts';
 import { headingOf } from './heading.ts';
 
 /** What a document is named by; its text and blocks only where they are at hand. */
@@ -62,17 +62,38 @@ export function shortCitation(
 
 /**
  * Where a stretch of a document's text begins in its file, as lawyers cite it: "p. 3, l. 12", "ABC00012345, l. 4", "entry 14", "Exhibit C,
- * p. 2"; `null` for a file without pages and parts.
+ * p. 2"; of a scan, which words of it are unsure. `null` for a file without pages and parts.
  */
 export function placeWords(
-  { origin }: { readonly origin?: Document['origin'] | undefined },
+  { origin, text }: { readonly origin?: Document['origin'] | undefined; readonly text?: string | undefined },
   at: Span | undefined,
 ): string | null {
   if (origin === undefined || at === undefined) return null;
   const part = spanAt(origin.parts, at.start);
   const page = spanAt(origin.pages, at.start);
-  const words = [part?.name ?? null, page === null ? null : pageWords(page, at)].filter((one) => one !== null);
+  const words = [part?.name ?? null, page === null ? null : pageWords(page, at), scanWords(origin, text, at)].filter(
+    (one) => one !== null,
+  );
   return words.length === 0 ? null : words.join(', ');
+}
+
+/** So many words are shown. */
+const mostShown = 3;
+
+/** Which words of a stretch were read off a picture and may be others: "scan unsure of “1Oth”". */
+function scanWords(
+  { scanned = [] }: NonNullable<Document['origin']>,
+  text: string | undefined,
+  { start, end }: Span,
+): string | null {
+  const unsure: ScannedWord[] = [];
+  for (let at = firstBehind(scanned, start); at < scanned.length && scanned[at]!.start < end; at += 1)
+    if (unsureWord(scanned[at]!)) unsure.push(scanned[at]!);
+  if (unsure.length === 0) return null;
+  if (text === undefined) return `scan unsure of ${unsure.length} ${unsure.length === 1 ? 'word' : 'words'}`;
+  const shown = unsure.slice(0, mostShown).map((word) => `“${oneLine(text.slice(word.start, word.end))}”`);
+  const more = unsure.length > mostShown ? ` and ${unsure.length - mostShown} more` : '';
+  return `scan unsure of ${shown.join(', ')}${more}`;
 }
 
 function pageWords({ name, bates, lines }: Page, { start }: Span): string {
@@ -82,12 +103,17 @@ function pageWords({ name, bates, lines }: Page, { start }: Span): string {
 
 /** The stretch that a place of the text stands in; `null` between them. */
 function spanAt<One extends NamedSpan>(spans: readonly One[], place: number): One | null {
+  const found = spans[firstBehind(spans, place)];
+  return found !== undefined && found.start <= place ? found : null;
+}
+
+/** Of spans in order, the first that ends behind a place. */
+function firstBehind(spans: readonly Span[], place: number): number {
   let [low, high] = [0, spans.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (spans[middle]!.end <= place) low = middle + 1;
     else high = middle;
   }
-  const found = spans[low];
-  return found !== undefined && found.start <= place ? found : null;
+  return low;
 }

@@ -49,12 +49,23 @@ export interface Page extends NamedSpan {
   readonly lines: readonly (readonly [start: number, number: number])[];
 }
 
+/** A word that was read off a picture of a page. */
+export interface ScannedWord extends Span {
+  /** How sure it is that this is the word, 0 to 1. */
+  readonly confidence: number;
+}
+
+/** A word that is less sure than this may be another. */
+export const unsureWord = ({ confidence }: Pick<ScannedWord, 'confidence'>): boolean => confidence < 0.7;
+
 /** Where the text of a document stood in its file. Spans are in order and do not overlap; what lies between them is of none. */
 export interface Origin {
   /** Pages of the file, by their printed or counted number. */
   readonly pages: readonly Page[];
   /** Parts of the file: entries of a docket, exhibits, notes. */
   readonly parts: readonly NamedSpan[];
+  /** Of pages that are pictures: their words. */
+  readonly scanned?: readonly ScannedWord[];
 }
 
 /** One text, fixed once. Everything else in the program points into `text`. */

@@ -53,7 +53,8 @@ export async function openSheet(disk: Disk, sheet: Sheet, options: PileOptions =
   } catch (error) {
     return end(`cannot be read (${reasonOf(error)})`);
   }
-  const hints: Hints = sheet.from === 'line' ? { path: sheet.file, line: sheet.line } : { path };
+  const scans = options.withoutScans === true ? { withoutScans: true } : {};
+  const hints: Hints = sheet.from === 'line' ? { path: sheet.file, line: sheet.line } : { path, ...scans };
   return openBytes(bytes, hints, hints.path, options, { depth: 0, spent: { files: 0, bytes: 0 } });
 }
 
@@ -115,7 +116,11 @@ async function openInner(
   if (depth >= bounds.depth) return end(`a file within files, more than ${bounds.depth} deep`);
   if (spent.files > bounds.files) return end(`more than ${bounds.files} files within one file`);
   if (spent.bytes > bounds.bytes) return end(`more than ${megabytes(bounds.bytes)} of files within one file`);
-  const hints: Hints = mediaType === undefined ? { path } : { path, mediaType };
+  const hints: Hints = {
+    path,
+    ...(mediaType !== undefined && { mediaType }),
+    ...(options.withoutScans === true && { withoutScans: true }),
+  };
   return openBytes(bytes, hints, at, options, { depth: depth + 1, spent });
 }
 

@@ -7,6 +7,8 @@ export interface PileOptions {
   readonly published?: Day | null;
   /** Largest file that is read at once, and largest line of a JSON Lines file, in bytes. */
   readonly largest?: number;
+  /** Pages that are pictures are left unread. */
+  readonly withoutScans?: boolean;
 }
 
 /** A paper of a lawsuit fills a few hundred kilobytes; what is larger is a data dump, and would stop the pile for minutes. */

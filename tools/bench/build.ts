@@ -44,6 +44,7 @@ async function measureBuild(): Promise<void> {
     published: null,
     strict: false,
     decisions: false,
+    scans: true,
     jobs,
   });
   const json = JSON.stringify(built!.caseFile);

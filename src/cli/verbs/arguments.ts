@@ -10,6 +10,10 @@ export const buildOptions = {
   published: { type: 'string', value: 'DAY', help: 'publication day of documents that give none themselves' },
   strict: { type: 'boolean', help: 'stop at the first file that would be skipped' },
   'no-decisions': { type: 'boolean', help: 'as read: without what was decided in the store of the folder' },
+  'no-ocr': {
+    type: 'boolean',
+    help: 'leave pages that are pictures (scans) unread: reading them takes seconds a page',
+  },
   jobs: { type: 'string', value: 'N', help: 'read on N threads (default: one for each core)' },
 } as const satisfies Record<string, Option>;
 
@@ -21,6 +25,7 @@ export function buildOptionsOf(values: Values): BuildOptions {
     published: dayOf(values, 'published'),
     strict: values.strict === true,
     decisions: values['no-decisions'] !== true,
+    scans: values['no-ocr'] !== true,
     jobs: wholeNumberOf(values, 'jobs', 1, 256),
   };
 }

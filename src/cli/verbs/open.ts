@@ -131,9 +131,9 @@ function whyNotKept(
     said,
   });
   if (values['no-store'] === true) return not('it was opened with --no-store', false);
-  const { asOf, knownBy, published, strict } = options;
-  if (asOf !== null || knownBy !== null || published !== null || strict) {
-    return not('--as-of, --known-by, --published and --strict are for a look without a store', false);
+  const { asOf, knownBy, published, strict, scans } = options;
+  if (asOf !== null || knownBy !== null || published !== null || strict || !scans) {
+    return not('--as-of, --known-by, --published, --strict and --no-ocr are for a look without a store', false);
   }
   if (isStore) return null;
   if (paths.length > 1) return not('a store belongs to one folder, and these are several', true);

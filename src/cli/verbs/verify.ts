@@ -14,10 +14,10 @@ export const verify: Verb = {
   name: 'verify',
   usage: 'CASEFILE.json DIR...',
   summary: 'check that the words of every entry stand at their place in the documents',
-  options: { published: buildOptions.published },
+  options: { published: buildOptions.published, 'no-ocr': buildOptions['no-ocr'] },
   act: async (effects, [file, ...paths], values) => {
     if (file === undefined || paths.length === 0) throw new UsageError('verify wants a case file and a folder');
-    const { published } = buildOptionsOf(values);
+    const { published, scans } = buildOptionsOf(values);
     let caseFile: unknown;
     try {
       const decoded = decode(effects.disk.read(file));
@@ -27,7 +27,7 @@ export const verify: Verb = {
       effects.warn(`${harmless(`${file}: ${error instanceof Error ? error.message : 'cannot be read'}`)}\n`);
       return 1;
     }
-    const texts = await textsOf(effects, paths, { published });
+    const texts = await textsOf(effects, paths, { published, withoutScans: !scans });
     const { faults, spans, looked } = verifyCaseFile(caseFile, texts);
     for (const fault of faults) effects.print(`${harmless(`${fault.entry}: ${fault.what}`)}\n`);
     effects.print(

@@ -9,6 +9,8 @@ export interface Hints {
   readonly mediaType?: string;
   /** When the bytes are a stretch of a larger file: the number of their first line there, counted from 1. */
   readonly line?: number;
+  /** Pages that are pictures are left unread: reading them takes seconds a page. */
+  readonly withoutScans?: boolean;
 }
 
 /** One document that a format found in a file, or why it found none there. */

@@ -5,6 +5,7 @@ import { type FormatExample, formatSuite } from './format.suite.ts';
 import type { Format } from './format.ts';
 import { formats } from './index.ts';
 import { pdfOfText } from './pdf/pdf.fixture.ts';
+import { scanOf } from './scan/scan.fixture.ts';
 
 /** An example of each format; one that is added without is named by the test below. */
 const examples: Readonly<Record<string, FormatExample>> = {
@@ -22,6 +23,12 @@ const examples: Readonly<Record<string, FormatExample>> = {
       '%%EOF',
     ],
     large: 900,
+  },
+  picture: {
+    path: 'a.jpg',
+    good: (told) => scanOf(told),
+    pieces: ['\xff\xd8\xff', '\x89PNG\r\n', 'JFIF', 'IHDR', '\0\0'],
+    large: 12,
   },
   'Word (DOCX)': { path: 'a.docx', good: docxOfText, pieces: ['PK\x03\x04', 'word/document.xml', '<w:p>'], large: 900 },
   RTF: {

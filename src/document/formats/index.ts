@@ -5,6 +5,7 @@ import { feed } from './feed.ts';
 import type { Format } from './format.ts';
 import { gzip } from './gzip.ts';
 import { html } from './html.ts';
+import { image } from './image.ts';
 import { jsonLines } from './json-lines.ts';
 import { mail, mailBox } from './mail.ts';
 import { markdown } from './markdown.ts';
@@ -16,6 +17,7 @@ import { zip } from './zip.ts';
 /** Every input format, in the order in which a file is shown to them. */
 export const formats: readonly Format[] = [
   pdf,
+  image,
   docx,
   rtf,
   mailBox,

@@ -1,13 +1,17 @@
 import { openingOf } from '../decoding.ts';
-import type { Note } from '../problem.ts';
-import { endingOf, type Format, type Opened } from './format.ts';
-import { openPdf, type PdfFile, UnreadablePdf } from './pdf/pdf-file.ts';
-import { type Hiding, hidings } from './pdf/seen.ts';
+import { unsureWord } from '../document.ts';
+import { endingOf, type Format, type Hints, type Opened } from './format.ts';
+import { notesOn, nothingFound } from './pdf/notes.ts';
+import { openPdf, type PdfFile, type PdfPage, UnreadablePdf } from './pdf/pdf-file.ts';
 import { draftOfPages, type LaidOut, layOut } from './printed/open-printed.ts';
+import type { Fragment } from './printed/page.ts';
+import { tellPage } from './scan/page-told.ts';
+import { type Recognizer, recognizer } from './scan/recognizer.ts';
 
 /**
- * A PDF whose pages have a text layer. Columns are read one after the other; running heads, page numbers and the numbers of lines
- * are set aside; notes follow their page. Each place of the text knows its page and line.
+ * A PDF. Columns are read one after the other; running heads, page numbers and the numbers of lines are set aside; notes follow their
+ * page; what cannot be seen on a page is none of its text. The words of pages that are pictures are read off them. Each place of the text
+ * knows its page and line.
  */
 export const pdf: Format = {
   name: 'PDF',
@@ -17,7 +21,7 @@ export const pdf: Format = {
     endingOf(path) === 'pdf' ||
     mediaType?.startsWith('application/pdf') === true ||
     openingOf(bytes, 1024).includes('%PDF-'),
-  open: async (bytes) => {
+  open: async (bytes, hints) => {
     let file: PdfFile;
     try {
       file = await openPdf(bytes);
@@ -25,71 +29,67 @@ export const pdf: Format = {
       if (!(error instanceof UnreadablePdf)) throw error;
       return [{ problem: error.message }];
     }
+    const ocr = recognizer();
     try {
-      return await documentsOf(file);
+      return await documentsOf(file, hints, ocr);
     } finally {
+      await ocr.close();
       await file.close();
     }
   },
 };
 
-async function documentsOf(file: PdfFile): Promise<readonly Opened[]> {
+async function documentsOf(file: PdfFile, hints: Hints, ocr: Recognizer): Promise<readonly Opened[]> {
   const pages: LaidOut[] = [];
-  const blank: number[] = [];
-  const damaged: number[] = [];
-  const hiding: Hidden[] = [];
+  const found = nothingFound();
   for (let number = 1; number <= file.pages; number += 1) {
     try {
       const page = await file.page(number);
-      if (page.hidden.size > 0) hiding.push({ page: number, letters: page.hidden });
-      else if (page.fragments.length === 0) blank.push(number);
-      pages.push(layOut(page));
+      if (page.hidden.size > 0) found.hiding.push({ page: number, letters: page.hidden });
+      let { fragments } = page;
+      if (page.isPicture && hints.withoutScans !== true) {
+        tellPage({ path: hints.path, page: number, of: file.pages });
+        const words = await readOff(page, file, ocr);
+        if (typeof words === 'string') found.unscanned.push({ page: number, why: words });
+        else if (words.length > 0) {
+          found.scanned.push({ page: number, words: words.length, unsure: words.filter(unsureWord).length });
+          fragments = [...fragments, ...words];
+        }
+      }
+      if (fragments.length === 0 && page.hidden.size === 0) found.blank.push(number);
+      pages.push(layOut({ ...page, fragments }));
     } catch {
-      damaged.push(number);
+      found.damaged.push(number);
     }
   }
   const attached = (await file.attached()).map(({ name, bytes }): Opened => ({ file: { path: name, bytes } }));
   const draft = draftOfPages(pages);
-  if (draft !== null) return [{ draft, notes: [...hiddenNotes(hiding), ...notesOn(blank, damaged)] }, ...attached];
+  if (draft !== null) return [{ draft, notes: notesOn(found) }, ...attached];
   if (attached.length > 0) return attached;
-  return [{ problem: damaged.length > 0 ? 'a damaged PDF: none of its pages can be read' : noTextLayer(blank.length) }];
+  const [unscanned] = found.unscanned;
+  if (unscanned) return [{ problem: `a scanned PDF, which cannot be read here (${unscanned.why})` }];
+  const damaged = found.damaged.length > 0;
+  return [{ problem: damaged ? 'a damaged PDF: none of its pages can be read' : noTextLayer(found.blank.length) }];
+}
+
+/** The words on the picture of a page that its text layer does not have; or why they cannot be read. */
+async function readOff(
+  { number, fragments }: PdfPage,
+  file: PdfFile,
+  ocr: Recognizer,
+): Promise<readonly (Fragment & { readonly confidence: number })[] | string> {
+  try {
+    const words = await ocr.read(await file.picture(number));
+    const stamped = (one: Fragment) =>
+      fragments.some(
+        (other) =>
+          one.left < other.right && other.left < one.right && Math.abs(one.baseline - other.baseline) < other.size,
+      );
+    return words.filter((one) => !stamped(one));
+  } catch (error) {
+    return error instanceof Error ? error.message.split('\n')[0]!.slice(0, 120) : String(error).slice(0, 120);
+  }
 }
 
 const noTextLayer = (pages: number): string =>
   pages === 0 ? 'a PDF without pages' : 'a PDF without a text layer: its pages are pictures (a scan) or blank';
-
-function notesOn(blank: readonly number[], damaged: readonly number[]): readonly Note[] {
-  return [
-    ...(blank.length === 0
-      ? []
-      : [{ what: `no text layer on ${pagesWords(blank)} (scanned or blank)`, done: 'read without them' }]),
-    ...(damaged.length === 0 ? [] : [{ what: `${pagesWords(damaged)} damaged`, done: 'read without them' }]),
-  ];
-}
-
-interface Hidden {
-  readonly page: number;
-  readonly letters: ReadonlyMap<Hiding, number>;
-}
-
-/** Words that are in the file and cannot be seen on its pages are none of the text; who handed it over may not have meant to hand them over. */
-function hiddenNotes(hiding: readonly Hidden[]): readonly Note[] {
-  return hidings.flatMap((why) => {
-    const pages = hiding.filter(({ letters }) => letters.has(why));
-    if (pages.length === 0) return [];
-    const count = pages.reduce((sum, { letters }) => sum + letters.get(why)!, 0);
-    return [
-      {
-        what: `text hidden on ${pagesWords(pages.map(({ page }) => page))} (${why}; ${count} letters)`,
-        done: 'set aside',
-      },
-    ];
-  });
-}
-
-/** "page 3", "pages 3, 4, 9 and 12 others". */
-function pagesWords(numbers: readonly number[]): string {
-  const shown = numbers.slice(0, 6).join(', ');
-  const more = numbers.length > 6 ? ` and ${numbers.length - 6} others` : '';
-  return `${numbers.length === 1 ? 'page' : 'pages'} ${shown}${more}`;
-}

@@ -31,6 +31,8 @@ export type Colour = readonly [number, number, number];
 export interface Painted {
   readonly glyphs: readonly Glyph[];
   readonly boxes: readonly Filled[];
+  /** How many lines and shapes are drawn. */
+  readonly shapes: number;
   /** Where pictures and shadings lie. */
   readonly pictures: readonly (Box & { readonly order: number })[];
 }
@@ -91,6 +93,7 @@ class Painter {
   readonly painted = {
     glyphs: [] as Glyph[],
     boxes: [] as Filled[],
+    shapes: 0,
     pictures: [] as (Box & { order: number })[],
   };
   readonly #page: PDFPageProxy;
@@ -207,6 +210,7 @@ class Painter {
 
   #path([kind, paths, bounds]: readonly unknown[], order: number, fills: ReadonlySet<unknown>): void {
     const { matrix, clip, fill, alpha, cover } = this.#state;
+    this.painted.shapes += 1;
     const [data] = (paths ?? []) as readonly (ArrayLike<number> | null | undefined)[];
     if (fills.has(kind) && data && fill !== null && alpha > 0.9 && cover === 1)
       for (const [x0, y0, x1, y1] of rectanglesOf(data))

@@ -3,18 +3,23 @@ import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { plainCharacters } from '../../plain-characters.ts';
 import type { Fragment, PrintedPage } from '../printed/page.ts';
+import { drawing, type Picture, pictureOf, scaleFor } from '../scan/picture.ts';
 import { paintedOn } from './painted.ts';
-import { type Hiding, seenOn } from './seen.ts';
+import { type Hiding, isPicture, seenOn } from './seen.ts';
 
 /** A page with what it hides: letters that cannot be seen on it, by reason. */
 export interface PdfPage extends PrintedPage {
   readonly hidden: ReadonlyMap<Hiding, number>;
+  /** What it says is in its picture. */
+  readonly isPicture: boolean;
 }
 
 /** A PDF that is open. Its pages are read one by one, and none is kept. */
 export interface PdfFile {
   readonly pages: number;
   readonly page: (number: number) => Promise<PdfPage>;
+  /** A page as a reader sees it. */
+  readonly picture: (number: number) => Promise<Picture>;
   /** Files that it carries: those of a portfolio, or attached to it. */
   readonly attached: () => Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]>;
   readonly close: () => Promise<void>;
@@ -58,6 +63,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
     return {
       pages: pdf.numPages,
       page: (number) => readPage(pdf, number, labels?.[number - 1]?.trim() || null),
+      picture: (number) => drawPage(pdf, number),
       attached: () => attachedTo(pdf),
       close: () => loading.destroy(),
     };
@@ -79,10 +85,29 @@ async function readPage(pdf: PDFDocumentProxy, number: number, label: string | n
   try {
     const view = page.getViewport({ scale: 1 });
     const all = await printed(page, view);
-    const { OPS } = await pdfJs();
-    const seen = all.length === 0 ? null : seenOn(await paintedOn(page, OPS), view.width, view.height);
+    const { width, height } = view;
+    const painted = await paintedOn(page, (await pdfJs()).OPS);
+    const seen = seenOn(painted, width, height);
     const fragments = [...(seen?.fragments ?? all), ...(await filledIn(page, view))];
-    return { number, label, width: view.width, height: view.height, fragments, hidden: seen?.hidden ?? new Map() };
+    const hidden = seen?.hidden ?? new Map<Hiding, number>();
+    return { number, label, width, height, fragments, hidden, isPicture: isPicture(painted, width, height) };
+  } finally {
+    page.cleanup();
+  }
+}
+
+async function drawPage(pdf: PDFDocumentProxy, number: number): Promise<Picture> {
+  const { createCanvas } = await drawing();
+  const page = await pdf.getPage(number);
+  try {
+    const { width, height } = page.getViewport({ scale: 1 });
+    const scale = scaleFor(width, height);
+    const viewport = page.getViewport({ scale });
+    const canvas = createCanvas(Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height)));
+    type Render = Parameters<PDFPageProxy['render']>[0];
+    const canvasContext = canvas.getContext('2d') as unknown as Render['canvasContext'];
+    await page.render({ canvas: null, canvasContext, viewport } as Render).promise;
+    return pictureOf(canvas, scale);
   } finally {
     page.cleanup();
   }

@@ -58,6 +58,21 @@ const paper: Colour = [255, 255, 255];
 
 const alike = (one: Colour, other: Colour): boolean => one.every((part, at) => Math.abs(part - other[at]!) < 12);
 
+/** Letters of a text layer that are a page's own text: fewer are stamps on a picture. */
+const ownText = 200;
+/** Lines and shapes that may be letters drawn by their outlines. */
+const drawnLetters = 60;
+
+/** Whether what a page says is in its picture: it has next to no text, and a picture over most of it or drawn letters. */
+export function isPicture({ glyphs, pictures, shapes }: Painted, width: number, height: number): boolean {
+  const letters = glyphs.reduce((sum, { words }) => sum + (words.trim() === '' ? 0 : words.length), 0);
+  if (letters >= ownText) return false;
+  const area = ({ left, right, top, bottom }: Box) =>
+    Math.max(0, Math.min(right, width) - Math.max(left, 0)) * Math.max(0, Math.min(bottom, height) - Math.max(top, 0));
+  const covered = pictures.reduce((sum, one) => sum + area(one), 0);
+  return covered > 0.3 * width * height || (letters === 0 && (pictures.length > 0 || shapes >= drawnLetters));
+}
+
 /** Letters that stand beside one another as runs of words. */
 function fragmentsOf(glyphs: readonly Glyph[]): readonly Fragment[] {
   const runs: { words: string; left: number; right: number; baseline: number; size: number; run: number }[] = [];

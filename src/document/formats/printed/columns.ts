@@ -1,5 +1,6 @@
 import type { PrintedLine } from './page.ts';
 import type { Row, Segment } from './rows.ts';
+import { type Scanned, scannedIn } from './scanned.ts';
 
 /** Narrower is no border between two columns, in letter heights. */
 const narrowestGutter = 0.9;
@@ -39,8 +40,9 @@ function withoutBorders(row: Row): Row {
 /** "ANN OAK,   )": the border may stand close behind the words. */
 function withoutBorder(one: Segment): Segment {
   const open = one.words.includes('(');
-  const words = one.words.replace(/ [§|]$/, '').replace(/^[§|:] /, '');
-  return { ...one, words: open ? words : words.replace(/ \)$/, '').replace(/^\) /, '') };
+  const plain = one.words.replace(/ [§|]$/, '').replace(/^[§|:] /, '');
+  const words = open ? plain : plain.replace(/ \)$/, '').replace(/^\) /, '');
+  return words === one.words ? one : { ...one, words, ...scannedIn([[one, -one.words.indexOf(words)]], words.length) };
 }
 
 interface Extent {
@@ -87,10 +89,18 @@ function ordered(rows: readonly Row[], column: Column, depth: number): readonly 
 
 /** The cells of a row that is no part of columns, side by side: a table's, or a line with a wide gap. */
 function rowAsLine(row: Row, { ofCaption, extent: column }: Column, isOfTable: boolean): PrintedLine {
-  const words = row.map((one) => one.words).join(isOfTable && row.length > 2 ? ' | ' : '  ');
+  const between = isOfTable && row.length > 2 ? ' | ' : '  ';
+  const words = row.map((one) => one.words).join(between);
+  const places: (readonly [Scanned, number])[] = [];
+  let place = 0;
+  for (const one of row) {
+    places.push([one, place]);
+    place += one.words.length + between.length;
+  }
   const [first, last] = [row[0]!, row.at(-1)!];
   return {
     words,
+    ...scannedIn(places, words.length),
     left: first.left,
     right: last.right,
     baseline: first.baseline,

@@ -1,3 +1,5 @@
+import type { Scanned } from './scanned.ts';
+
 /** A run of characters where it stands on a page. Lengths are points, from the page's upper left corner to the right and down. */
 export interface Fragment {
   readonly words: string;
@@ -7,6 +9,8 @@ export interface Fragment {
   readonly baseline: number;
   /** Height of its letters: the size of the font. */
   readonly size: number;
+  /** Of words read off a picture: how sure it is that these are they, 0 to 1. */
+  readonly confidence?: number;
 }
 
 /** A page as it is printed, before any order is put into it. */
@@ -21,7 +25,7 @@ export interface PrintedPage {
 }
 
 /** What stands on one line of a page, or of one column of it. */
-export interface PrintedLine {
+export interface PrintedLine extends Scanned {
   readonly words: string;
   readonly left: number;
   readonly right: number;

@@ -1,4 +1,5 @@
 import type { Fragment, PrintedLine } from './page.ts';
+import { type Scanned, scannedIn } from './scanned.ts';
 
 /** Words that stand together on one row, without a wide gap between them. */
 export type Segment = Omit<PrintedLine, 'column' | 'cells' | 'ofCaption'>;
@@ -54,10 +55,18 @@ function segmentsOf(row: readonly Fragment[]): Row {
     const gap = before ? one.left - before.right : Number.POSITIVE_INFINITY;
     if (before && gap < wideGap * Math.max(before.size, one.size))
       segments[segments.length - 1] = joined(before, one, gap);
-    else segments.push({ ...one, words: one.words.trim() });
+    else segments.push(alone(one, one.words.trim()));
   }
   return segments;
 }
+
+/** A run of characters by itself, in these words. */
+function alone({ confidence, ...one }: Fragment, words: string): Segment {
+  return { ...one, words, ...ofPicture(confidence, words) };
+}
+
+const ofPicture = (confidence: number | undefined, words: string): Scanned =>
+  confidence === undefined ? {} : { scanned: [{ start: 0, end: words.length, confidence }] };
 
 /** The line of a form that something is written on. */
 const blank = /^\s*_{3,}\s*$/;
@@ -65,15 +74,24 @@ const blank = /^\s*_{3,}\s*$/;
 function joined(before: Segment, one: Fragment, gap: number): Segment {
   const overlapping = gap < -0.5 * one.size;
   if (overlapping && blank.test(before.words))
-    return { ...one, words: one.words.trim(), left: before.left, right: Math.max(before.right, one.right) };
+    return { ...alone(one, one.words.trim()), left: before.left, right: Math.max(before.right, one.right) };
   if (overlapping && blank.test(one.words)) return { ...before, right: Math.max(before.right, one.right) };
   if (opensNote(before, one))
-    return { ...one, words: `${superscript(before.words)} ${one.words.trim()}`, left: before.left };
+    return { ...alone(one, `${superscript(before.words)} ${one.words.trim()}`), left: before.left };
   const mark = isNoteMark(before, one) ? superscript(one.words.trim()) : null;
   const spaced = mark === null && (gap > narrowGap * Math.min(before.size, one.size) || /^\s/.test(one.words));
   const larger = one.size > before.size;
+  const own = mark ?? one.words.trim();
+  const words = `${before.words}${spaced ? ' ' : ''}${own}`;
   return {
-    words: `${before.words}${spaced ? ' ' : ''}${mark ?? one.words.trim()}`,
+    words,
+    ...scannedIn(
+      [
+        [before, 0],
+        [ofPicture(one.confidence, own), words.length - own.length],
+      ],
+      words.length,
+    ),
     left: before.left,
     right: Math.max(before.right, one.right),
     baseline: larger ? one.baseline : before.baseline,

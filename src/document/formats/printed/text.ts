@@ -1,5 +1,6 @@
-import type { Block, Origin, Page } from '../../document.ts';
+import type { Block, Origin, Page, ScannedWord } from '../../document.ts';
 import type { PlacedLine, PrintedParagraph } from './paragraphs.ts';
+import { scannedIn } from './scanned.ts';
 
 /** A paragraph as it is to be written: an aside has a rule. */
 export interface Written {
@@ -19,6 +20,7 @@ export function writtenText(
   const pieces: string[] = [];
   const blocks: Block[] = [];
   const pages: OpenPage[] = [];
+  const scanned: ScannedWord[] = [];
   let length = 0;
   const put = (words: string) => {
     pieces.push(words);
@@ -32,6 +34,7 @@ export function writtenText(
       const from = length;
       put(next && paragraph.prose ? beforeNext(line.words, next.words, whole) : line.words);
       note(pages, line, from, length);
+      scanned.push(...(scannedIn([[line, from]], length).scanned ?? []));
       if (next && !(paragraph.prose && isBroken(line.words, next.words))) put(paragraph.prose ? ' ' : '\n');
     }
     const kind = rule === null ? 'paragraph' : 'aside';
@@ -40,6 +43,7 @@ export function writtenText(
   const origin: Origin = {
     pages: pages.map(({ page, start, end, lines }) => ({ start, end, ...names[page]!, lines })),
     parts: [],
+    ...(scanned.length > 0 && { scanned }),
   };
   return { text: pieces.join(''), blocks, origin };
 }

@@ -1,0 +1,48 @@
+import { unsureWord } from '../document.ts';
+import { endingOf, type Format } from './format.ts';
+import { draftOfPages, layOut } from './printed/open-printed.ts';
+import { tellPage } from './scan/page-told.ts';
+import { drawing, pictureOfImage } from './scan/picture.ts';
+import { recognizer } from './scan/recognizer.ts';
+
+const signatures = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+] as const;
+
+/** Picture elements of each side: less is a sign or a portrait, no page. */
+const smallest = 300;
+
+/** A page that was photographed or scanned into a picture file, PNG or JPEG: its words are read off it. */
+export const image: Format = {
+  name: 'picture',
+  unit: 'file',
+  largest: 50_000_000,
+  recognises: (bytes, { path, mediaType }) =>
+    ['png', 'jpg', 'jpeg'].includes(endingOf(path)) ||
+    /^image\/(?:png|jpeg)/.test(mediaType ?? '') ||
+    signatures.some((one) => one.every((byte, at) => bytes[at] === byte)),
+  open: async (bytes, { path, withoutScans }) => {
+    if (withoutScans === true) return [{ problem: 'a picture of a page, and pictures are left unread' }];
+    const ocr = recognizer();
+    try {
+      tellPage({ path, page: 1, of: 1 });
+      const { loadImage } = await drawing();
+      const loaded = await loadImage(Buffer.from(bytes));
+      if (loaded.width < smallest || loaded.height < smallest) return [{ problem: 'a picture too small to be a page' }];
+      const picture = await pictureOfImage(loaded);
+      const fragments = await ocr.read(picture);
+      const { width, height } = picture;
+      const draft = draftOfPages([layOut({ number: 1, label: null, width, height, fragments })]);
+      if (draft === null) return [{ problem: 'a picture without words that can be read' }];
+      const unsure = fragments.filter(unsureWord).length;
+      const done = `read by OCR, ${unsure} of ${fragments.length} words unsure`;
+      return [{ draft, notes: [{ what: 'a picture of a page', done }] }];
+    } catch (error) {
+      const why = error instanceof Error ? error.message.split('\n')[0]!.slice(0, 120) : 'unknown error';
+      return [{ problem: `a picture that cannot be read (${why})` }];
+    } finally {
+      await ocr.close();
+    }
+  },
+};

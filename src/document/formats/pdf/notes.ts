@@ -1,0 +1,50 @@
+import type { Note } from '../../problem.ts';
+import { type Hiding, hidings } from './seen.ts';
+
+/** What is to be said of the pages of a PDF, by their numbers. */
+export interface PagesFound {
+  readonly blank: number[];
+  readonly damaged: number[];
+  readonly hiding: { readonly page: number; readonly letters: ReadonlyMap<Hiding, number> }[];
+  /** Pages that are pictures, with what was read off them; `null`: they could not be read, for a reason. */
+  readonly scanned: { readonly page: number; readonly words: number; readonly unsure: number }[];
+  readonly unscanned: { readonly page: number; readonly why: string }[];
+}
+
+export const nothingFound = (): PagesFound => ({ blank: [], damaged: [], hiding: [], scanned: [], unscanned: [] });
+
+/** What the owner of a PDF should know about its pages. */
+export function notesOn({ blank, damaged, hiding, scanned, unscanned }: PagesFound): readonly Note[] {
+  const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
+  const notes: Note[] = hidings.flatMap((why) => {
+    const pages = hiding.filter(({ letters }) => letters.has(why));
+    if (pages.length === 0) return [];
+    const count = sum(pages.map(({ letters }) => letters.get(why)!));
+    const what = `text hidden on ${pagesWords(pages.map(({ page }) => page))} (${why}; ${count} letters)`;
+    return [{ what, done: 'set aside' }];
+  });
+  if (scanned.length > 0) {
+    const [words, unsure] = [sum(scanned.map((one) => one.words)), sum(scanned.map((one) => one.unsure))];
+    const pages = scanned.map(({ page }) => page);
+    notes.push({
+      what: `${pagesWords(pages)} ${pages.length === 1 ? 'is a picture' : 'are pictures'} (a scan)`,
+      done: `read by OCR, ${unsure} of ${words} words unsure`,
+    });
+  }
+  for (const [why, pages] of Map.groupBy(unscanned, (one) => one.why))
+    notes.push({
+      what: `${pagesWords(pages.map(({ page }) => page))} scanned, and cannot be read here (${why})`,
+      done: 'read without them',
+    });
+  if (blank.length > 0)
+    notes.push({ what: `no text layer on ${pagesWords(blank)} (scanned or blank)`, done: 'read without them' });
+  if (damaged.length > 0) notes.push({ what: `${pagesWords(damaged)} damaged`, done: 'read without them' });
+  return notes;
+}
+
+/** "page 3", "pages 3, 4, 9 and 12 others". */
+function pagesWords(numbers: readonly number[]): string {
+  const shown = numbers.slice(0, 6).join(', ');
+  const more = numbers.length > 6 ? ` and ${numbers.length - 6} others` : '';
+  return `${numbers.length === 1 ? 'page' : 'pages'} ${shown}${more}`;
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import type { Opened } from '../format.ts';
+import { image } from '../image.ts';
+import { pdf } from '../pdf.ts';
+import { pdfOfScan, scanOf } from './scan.fixture.ts';
+
+const order = `UNITED STATES DISTRICT COURT
+FOR THE DISTRICT OF MAINE
+
+The motion of Harbour Light LLC to dismiss the complaint is denied,
+and Ann Oak may amend it on or before March 12, 2031.`;
+
+const draftOf = ([opened]: readonly Opened[]) => {
+  if (!opened || !('draft' in opened)) throw new Error(JSON.stringify(opened));
+  return opened;
+};
+
+test('the words of a scanned page are read, each with its place and how sure it is', async () => {
+  const bytes = pdfOfScan(scanOf(order));
+  const first = draftOf(await pdf.open(bytes, { path: 'order.pdf' }));
+  const { text, origin } = first.draft;
+  expect(text.replace(/\s+/g, ' ')).toBe(order.replace(/\s+/g, ' '));
+  const { scanned = [], pages } = origin!;
+  expect(scanned.map(({ start, end }) => text.slice(start, end)).join(' ')).toBe(order.replace(/\s+/g, ' '));
+  for (const { confidence } of scanned) expect(confidence).toBeGreaterThan(0.5);
+  expect(pages).toMatchObject([{ name: '1' }]);
+  expect(first.notes).toEqual([
+    { what: 'page 1 is a picture (a scan)', done: expect.stringMatching(/^read by OCR, \d of 33 words unsure$/) },
+  ]);
+  // Whatever was read before.
+  await image.open(scanOf('Another page by somebody else.'), { path: 'other.jpg' });
+  expect(draftOf(await pdf.open(bytes, { path: 'order.pdf' }))).toEqual(first);
+}, 120_000);
+
+test('a photographed page; a pale one', async () => {
+  for (const inks of [{}, { ink: '#888', paper: '#aaa' }]) {
+    const { draft } = draftOf(await image.open(scanOf(order, inks), { path: 'order.jpg' }));
+    expect(draft.text).toContain('may amend it on or before March 12, 2031');
+  }
+}, 120_000);
+
+test('scans are left unread where that is asked for, and so are pictures of nothing', async () => {
+  const scan = scanOf(order);
+  expect(await pdf.open(pdfOfScan(scan), { path: 'order.pdf', withoutScans: true })).toEqual([
+    { problem: 'a PDF without a text layer: its pages are pictures (a scan) or blank' },
+  ]);
+  expect(await image.open(scan, { path: 'order.jpg', withoutScans: true })).toEqual([
+    { problem: 'a picture of a page, and pictures are left unread' },
+  ]);
+  expect(await image.open(scan.slice(0, 300), { path: 'order.jpg' })).toEqual([
+    { problem: expect.stringMatching(/^a picture that cannot be read/) },
+  ]);
+  expect(await image.open(scanOf(''), { path: 'blank.jpg' })).toEqual([
+    { problem: 'a picture without words that can be read' },
+  ]);
+}, 120_000);
