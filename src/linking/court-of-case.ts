@@ -1,7 +1,7 @@
 import type { ProceedingKind } from '../field/values.ts';
 import type { LinkedReport } from './linked-report.ts';
+import { mostOf } from './most-of.ts';
 import { type Parties, partyOfEntity } from './parties.ts';
-import { mostOf } from './roles.ts';
 import { writtenAs } from './written-names.ts';
 
 /** The court named most in the case's reports. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { holdersIn, officeOf } from './officers.ts';
+import type { PartyRole } from '../field/values.ts';
+import { actsForOthers, holdersIn, officeOf } from './officers.ts';
 
 const marsh = 0;
 const reed = 1;
@@ -41,4 +42,17 @@ describe('the office of a party', () => {
         ] as const),
       ),
     ).toBeNull());
+});
+
+describe('who stands on no side, whatever slot a report puts them in', () => {
+  it.each([
+    ['a judge called the accused once', { judge: 3, defendant: 1 }, true],
+    ['a prosecutor', { prosecutor: 1 }, true],
+    ['a lawyer who is on trial himself', { counsel: 2, defendant: 5 }, false],
+    ['a witness', { witness: 2 }, false],
+  ] as const)('%s', (_, called, expected) =>
+    expect(actsForOthers(new Map(Object.entries(called) as [PartyRole, number][]))).toBe(expected),
+  );
+
+  it('nobody whom no document calls anything', () => expect(actsForOthers(undefined)).toBe(false));
 });

@@ -1,6 +1,7 @@
 import { traitsOf } from '../field/kinds/index.ts';
 import type { PartyRole } from '../field/values.ts';
 import type { LinkedReport } from './linked-report.ts';
+import { mostOf } from './most-of.ts';
 import type { Parties } from './parties.ts';
 
 /** Officers of a case are those whom its own reports name, by what their documents call them. */
@@ -34,6 +35,15 @@ export function officeOf(called: ReadonlyMap<PartyRole, number> | undefined): Pa
   if (called === undefined) return null;
   const most = Math.max(...called.values());
   return officers.find((one) => called.get(one) === most) ?? null;
+}
+
+/** Whose office is to act for others stands on no side by acting. */
+const actForOthers: ReadonlySet<PartyRole> = new Set(['judge', 'counsel', 'juror', 'prosecutor']);
+
+/** Whom the documents call judge, counsel, juror or prosecutor most: on a side of a case only by a mistake of reading. */
+export function actsForOthers(called: ReadonlyMap<PartyRole, number> | undefined): boolean {
+  const most = called === undefined ? null : mostOf(called);
+  return most !== null && actForOthers.has(most);
 }
 
 /** Who sits in a case is told of it nearly as often as whoever is told most, and in no other case much more. */

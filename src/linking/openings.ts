@@ -4,6 +4,7 @@ import { isProposed } from '../reading/report.ts';
 import type { CaseCues } from './cues.ts';
 import type { JoinedReports } from './linked-event.ts';
 import type { Days, LinkedReport } from './linked-report.ts';
+import { actsForOthers, callings } from './officers.ts';
 import type { Parties } from './parties.ts';
 import type { PartySide } from './sides.ts';
 
@@ -34,12 +35,20 @@ export const rolesOfSides: Readonly<
   appeal: { first: ['appellant'], second: ['appellee'] },
 };
 
+/** @param innocent - who stands accused in no prosecution (`neverAccused`) */
 export function openingsOf(
   parties: Parties,
   events: readonly JoinedReports[],
   cuesOf: (telling: LinkedReport) => CaseCues,
   sidesOf: SidesOf,
+  innocent: ReadonlySet<number> = new Set(),
 ): readonly Opening[] {
+  const called = callings(parties);
+  const count = (side: Map<number, number>, party: number, weight: number) => {
+    const { kind, named } = parties.list[party]!;
+    const stands = kind === 'person' || kind === 'organization' || kind === 'government';
+    if (named && stands && !actsForOthers(called.get(party))) side.set(party, (side.get(party) ?? 0) + weight);
+  };
   return events.flatMap((event) => {
     const form = traitsOf(event.kind).opens;
     if (form === undefined) return [];
@@ -49,9 +58,10 @@ export function openingsOf(
     const second = new Map<number, number>();
     for (const telling of told) {
       const sides = sidesIn(telling, form, sidesOf(telling));
-      for (const [party, weight] of sides.first) count(first, party, weight, parties);
-      for (const [party, weight] of sides.second) count(second, party, weight, parties);
+      for (const [party, weight] of sides.first) count(first, party, weight);
+      for (const [party, weight] of sides.second) count(second, party, weight);
     }
+    if (form.proceeding === 'criminal') for (const party of innocent) second.delete(party);
     for (const party of first.keys()) if ((second.get(party) ?? 0) < first.get(party)!) second.delete(party);
     for (const party of second.keys()) first.delete(party);
     return [
@@ -99,12 +109,6 @@ function sidesIn(
 
 /** A party, and how sure its side is. */
 type Weighed = readonly [party: number, weight: number];
-
-function count(side: Map<number, number>, party: number, weight: number, parties: Parties): void {
-  const { kind, named } = parties.list[party]!;
-  if (named && (kind === 'person' || kind === 'organization' || kind === 'government'))
-    side.set(party, (side.get(party) ?? 0) + weight);
-}
 
 /** The narrowest date that most reports of the event agree with. */
 function finest(reports: readonly LinkedReport[]): Days | null {

@@ -4,6 +4,7 @@ import type { DocketNumber } from '../reading/case-head.ts';
 import { numberDay } from '../words/calendar.ts';
 import { byCodeUnits } from '../words/code-unit-order.ts';
 import { oneLine } from '../words/one-line.ts';
+import { neverAccused } from './accused.ts';
 import { labelOf, withOwnLabels } from './case-label.ts';
 import {
   captionFits,
@@ -22,6 +23,7 @@ import { writtenNumbers } from './dockets.ts';
 import { forumKind } from './forum.ts';
 import type { JoinedReports, PlacedEvent } from './linked-event.ts';
 import type { Days, LinkedReport } from './linked-report.ts';
+import { mostOf } from './most-of.ts';
 import {
   giveAppealNumbers,
   giveLoneNumbers,
@@ -34,7 +36,7 @@ import type { Parties } from './parties.ts';
 import { heaviest, placeEvents } from './placing.ts';
 import type { ReadDocument } from './read-document.ts';
 import { type ProceedingRelation, relationsOf } from './relations.ts';
-import { mostOf, type PartyInCase, type RoleEvidence, rolesOf } from './roles.ts';
+import { type PartyInCase, type RoleEvidence, rolesOf } from './roles.ts';
 import type { Sides } from './sides.ts';
 import { casesBelow, shapeOf, statedCases } from './stated-cases.ts';
 
@@ -72,8 +74,12 @@ export function linkProceedings(
   events: readonly JoinedReports[],
 ): Proceedings {
   const cues = cueReader(documents);
+  const innocent = neverAccused(
+    events.flatMap((one) => one.reports),
+    parties,
+  );
   const found = shapeCases(
-    openingsOf(parties, events, cues, (telling) => sides[telling.inDocument]?.[telling.sentence] ?? []),
+    openingsOf(parties, events, cues, (telling) => sides[telling.inDocument]?.[telling.sentence] ?? [], innocent),
     parties,
     statedCases(documents, parties).map(shapeOf),
   );
@@ -104,6 +110,7 @@ export function linkProceedings(
     story: story.map((shape) => number.get(shape) ?? 0),
     shapes: cases,
     reports: own,
+    neverAccused: innocent,
   };
   const list = cases.map((shape, index) => describe(shape, index, evidence, own, documents, parties));
   return { proceedings: withOwnLabels(list), events: placed };

@@ -31,6 +31,26 @@ const cases: readonly (readonly [name: string, notes: string])[] = [
      Prosecution of Birch and Elm; defendant Leo Birch; defendant Nora Elm`,
   ],
   [
+    'who is told as harmed by the deed again and again stands accused by no slot of a charge',
+    `2031-05-09 The Post
+     conduct 2031-01-20; Leo Birch > Ann Oak; Leo Birch [pushed Ann Oak] off the pier.
+     charge 2031-02-01; > Leo Birch; Leo Birch was [charged] with manslaughter.
+     2031-06-09 The News
+     conduct 2031-01-20; > Ann Oak; Ann Oak [drowned] that night.
+     sentence 2031-06-08; > Ann Oak; The pilot was [sentenced] for the death of Ann Oak.
+     =>
+     Prosecution of Birch; defendant Leo Birch`,
+  ],
+  [
+    'a man who was hit and hit back is the defendant that he is told as',
+    `2031-05-09 The Post
+     conduct 2031-01-20; Leo Birch > Ann Oak; Leo Birch [pushed Ann Oak] off the pier.
+     conduct 2031-01-20; Ann Oak > Leo Birch; Ann Oak had [struck Leo Birch].
+     charge 2031-02-01; > Leo Birch; Leo Birch was [charged] with manslaughter.
+     =>
+     Prosecution of Birch; defendant Leo Birch`,
+  ],
+  [
     'who sued whom, though the sentence calls somebody else accused',
     `2031-05-09 The Post
      filing 2031-02-01; Ann Oak > Harbour Light Ltd; Ann Oak [sued] Harbour Light Ltd over the case against Leo Birch.

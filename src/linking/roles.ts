@@ -1,7 +1,7 @@
 import type { PartyRole } from '../field/values.ts';
 import type { Shape } from './cases.ts';
 import type { LinkedReport } from './linked-report.ts';
-import { callings, holdersIn, officeOf, presenceIn } from './officers.ts';
+import { actsForOthers, callings, holdersIn, officeOf, presenceIn } from './officers.ts';
 import type { Parties } from './parties.ts';
 import type { Sides } from './sides.ts';
 import { type SentencePlace, type Standings, standingsInPhrases, standingsInSteps, together } from './standings.ts';
@@ -27,13 +27,12 @@ export interface RoleEvidence {
   readonly shapes: readonly Shape[];
   /** The reports placed in each case. */
   readonly reports: readonly (readonly LinkedReport[])[];
+  /** Who stands accused in none of them. */
+  readonly neverAccused: ReadonlySet<number>;
 }
 
 /** A side must have at least this share of the reports of the most told one on it. */
 const leastShare = 0.25;
-
-/** Whose office is to act for others stands on no side by acting. */
-const actForOthers: ReadonlySet<PartyRole> = new Set(['judge', 'counsel', 'juror', 'prosecutor']);
 
 /** Who has which role in a case: by the slots of its steps, by phrases that say so, by the heads of its papers. */
 export function rolesOf(index: number, evidence: RoleEvidence): readonly PartyInCase[] {
@@ -42,8 +41,7 @@ export function rolesOf(index: number, evidence: RoleEvidence): readonly PartyIn
   const called = callings(parties);
   const mayStand = (party: number) => {
     const { kind, named } = parties.list[party]!;
-    const office = mostOf(called.get(party) ?? new Map<PartyRole, number>());
-    return named && kind !== 'court' && kind !== 'jury' && (office === null || !actForOthers.has(office));
+    return named && kind !== 'court' && kind !== 'jury' && !actsForOthers(called.get(party));
   };
   // An attorney general sues for the state, which is the party; whom documents call the victim again and again and never the plaintiff is dead.
   const mayBring = (party: number) => {
@@ -66,7 +64,9 @@ export function rolesOf(index: number, evidence: RoleEvidence): readonly PartyIn
   for (const party of stated?.first ?? []) put(party, firstRole);
   if (!stated?.complete) for (const party of strong(first, mayBring)) put(party, firstRole, said.get(party));
   for (const party of stated?.second ?? []) put(party, secondRole);
-  if (!stated?.complete) for (const party of strong(second, mayStand)) put(party, secondRole, said.get(party));
+  const mayAnswer = (party: number) =>
+    mayStand(party) && !(shape.kind === 'criminal' && evidence.neverAccused.has(party));
+  if (!stated?.complete) for (const party of strong(second, mayAnswer)) put(party, secondRole, said.get(party));
   for (const party of stated?.judges ?? []) put(party, 'judge');
   if (shape.kind === 'appeal' && [...roles.values()].some(({ role }) => role === 'appellant'))
     for (const party of otherSide(shape, shapes, roles)) put(party, 'appellee');
@@ -144,10 +144,4 @@ function calledIn(parties: Parties, party: number, role: PartyRole): readonly nu
   return parties.list[party]!.entities.flatMap(({ inDocument, entity }) =>
     entity.designations.some((one) => one.role === role) ? [inDocument] : [],
   );
-}
-
-export function mostOf<T>(counts: ReadonlyMap<T, number>): T | null {
-  let best: T | null = null;
-  for (const [value, count] of counts) if (best === null || count > counts.get(best)!) best = value;
-  return best;
 }

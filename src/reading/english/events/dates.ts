@@ -31,8 +31,10 @@ function possibleDays(told: Told, one: EventSentence): readonly DateCandidate[] 
   const isAhead = ({ edtf }: DateCandidate) => isAfter(edtf, written);
   if (told.status === 'occurred' || told.status === 'alleged') {
     const past = candidates.filter((candidate) => !isAhead(candidate));
-    if (!isOfNoStoryDay(told, one)) return past;
-    return past.filter(({ expression, edtf }) => expression !== null || edtf === section?.edtf);
+    // What is read as done on a day to come is misread, in one or the other: its own day still tells it from others.
+    const open = past.some(({ from }) => from === 'clause' || from === 'sentence') ? past : candidates;
+    if (!isOfNoStoryDay(told, one)) return open;
+    return open.filter(({ expression, edtf }) => expression !== null || edtf === section?.edtf);
   }
   // "On Monday set his trial for June 3", "from June 3 to July 8": what is set lies ahead, and on its new day.
   const ahead = [...candidates, ...unpointed(candidates, one)].filter((day) => day.from === 'clause' && isAhead(day));
