@@ -19,8 +19,9 @@ function linesOf(root: PageElement): readonly string[] {
     if (lineElements.has(name)) words += '\n';
     if (leave || name === 'SCRIPT' || name === 'STYLE') continue;
     stack.push({ node, leave: true });
-    for (let at = element.childNodes.length - 1; at >= 0; at -= 1)
-      stack.push({ node: element.childNodes[at] as never, leave: false });
+    // A list that is made anew whenever it is asked for.
+    const children = element.childNodes;
+    for (let at = children.length - 1; at >= 0; at -= 1) stack.push({ node: children[at] as never, leave: false });
   }
   return words
     .split('\n')
