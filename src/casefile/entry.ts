@@ -1,7 +1,7 @@
 import { statusOf } from '../linking/event-values.ts';
 import type { LinkedEvent } from '../linking/linked-event.ts';
 import type { LinkedReport } from '../linking/linked-report.ts';
-import { commonest } from './commonest.ts';
+import { commonest, weightiest } from './commonest.ts';
 import { rounded } from './confidence.ts';
 import { decidedOf, type ReadValues } from './decisions/decided.ts';
 import type { DecidedEvent } from './decisions/entry.ts';
@@ -27,7 +27,9 @@ export function caseEventOf(entry: Entry, linked: WholeMatter, ids: Ids): CaseEv
     ...patients.map((party) => ({ party: ids.party(party), role: 'patient' as const })),
     ...beneficiaries.map((party) => ({ party: ids.party(party), role: 'beneficiary' as const })),
   ];
-  const outcome = commonest(reports.flatMap(({ report }) => report.outcome ?? []));
+  const outcome = weightiest(
+    reports.flatMap(({ report: { outcome, confidence } }) => (outcome ? [[outcome, confidence]] : [])),
+  );
   const amount = amountOf(reports);
   const told = {
     outcome: rulings.outcome ? rulings.outcome.value : outcome,

@@ -14,6 +14,9 @@ export interface Gold {
     readonly core: boolean;
     /** EDTF. */
     readonly date?: string | null;
+    /** Who acts, and whom it befalls. */
+    readonly who?: string | readonly string[] | null;
+    readonly whom?: string | readonly string[] | null;
   }[];
   readonly mentions: readonly {
     /** File name of the document. */

@@ -82,6 +82,7 @@ export async function eventContextOf(document: Document, eventModel?: EventModel
     times,
     sentenceOfTime: sentencesOfSpans(times, sentences),
     dating: model.dating,
+    casting: model.casting,
     entities,
     cases,
     sums,

@@ -10,7 +10,7 @@ import { edtfContains } from '../../../src/words/edtf.ts';
 import { documentsOf, goldOf, matchMentions, placedMentions } from '../annotated.ts';
 
 // node tools/training/reader/dates.ts OUT.json CASES FOLDS: of every event that weights read in piles which they have not seen (FOLDS/1 those
-// of fold 1 ...), each day that may be its own: its signs, and whether it is what annotators took for the event's day. `dating.py` reads it.
+// of fold 1 ...), each day that may be its own: its signs, and whether it is what annotators took for the event's day. `trees.py` reads it.
 
 const [out, cases, folds] = process.argv.slice(2);
 if (out === undefined || cases === undefined || folds === undefined) {

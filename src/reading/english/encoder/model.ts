@@ -34,8 +34,8 @@ export interface EventModel {
   readonly encoder: InferenceSession;
   readonly heads: InferenceSession;
   readonly Tensor: Runtime['Tensor'];
-  /** Of a member of the cast having the role that it is pointed to for. */
-  readonly certainty: BoostedTrees;
+  /** Of a member of the cast having the role that it is pointed to for (`events/cast-signs.ts`). */
+  readonly casting: BoostedTrees;
   /** Of a day being that of an event (`events/date-signs.ts`). */
   readonly dating: BoostedTrees;
   readonly bars: Bars;
@@ -56,10 +56,10 @@ export async function openEventModel(folder: URL): Promise<EventModel> {
   const labels = JSON.parse(readFileSync(new URL('labels.json', folder), 'utf8')) as Labels;
   const known = new Set<string>(eventKinds.map(({ name }) => name));
   const kinds = labels.kinds.map((kind) => (kind !== null && known.has(kind) ? kind : null));
-  const certainty = JSON.parse(readFileSync(new URL('certainty.json', folder), 'utf8')) as BoostedTrees;
+  const casting = JSON.parse(readFileSync(new URL('casting.json', folder), 'utf8')) as BoostedTrees;
   const dating = JSON.parse(readFileSync(new URL('dating.json', folder), 'utf8')) as BoostedTrees;
   const bars = JSON.parse(readFileSync(new URL('bars.json', folder), 'utf8')) as Bars;
-  return { labels: { ...labels, kinds }, encoder, heads, Tensor, certainty, dating, bars };
+  return { labels: { ...labels, kinds }, encoder, heads, Tensor, casting, dating, bars };
 }
 
 let shipped: Promise<EventModel> | undefined;
@@ -75,7 +75,7 @@ export function eventModelVersion(): string {
     'encoder.onnx',
     'heads.onnx',
     'labels.json',
-    'certainty.json',
+    'casting.json',
     'dating.json',
     'bars.json',
     'tokenizer.json',

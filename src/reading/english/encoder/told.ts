@@ -4,10 +4,9 @@ import type { Outcome, Status } from '../../../field/values.ts';
 import type { Sentence } from '../../../language/index.ts';
 import type { Entity } from '../../entity.ts';
 import type { TimeExpression } from '../../time-expression.ts';
-import { type Likely, likelyIn } from './certainty.ts';
 import { encode } from './encoded.ts';
 import type { EventModel } from './model.ts';
-import { type CastRole, castRoles, type Pointed, point } from './pointers.ts';
+import { type CastRole, type CastShares, type Pointed, point } from './pointers.ts';
 import { piecesWithin } from './tokens.ts';
 import { type ReadTrigger, triggersIn, type WordedPieces } from './triggers.ts';
 
@@ -30,7 +29,7 @@ export interface Told {
   readonly status: Status;
   readonly outcome: Outcome | null;
   readonly date: ToldDate;
-  readonly cast: Readonly<Record<CastRole, readonly Likely[]>>;
+  readonly cast: Readonly<Record<CastRole, CastShares>>;
 }
 
 /** What a document tells, by the model: events, and what is too unlikely to be one. Both in order of place. */
@@ -146,10 +145,9 @@ function toldOf(
   { statuses, outcomes, core, date, cast }: Pointed,
   place: Place,
   model: EventModel,
-  { times, entities, sentences }: Readable,
+  { times }: Readable,
 ): Told {
   const { labels } = model;
-  const weighed = { start: place.start, sentence: sentences[place.sentence]!, probability, cast };
   const status = highest(statuses);
   return {
     kind,
@@ -161,9 +159,7 @@ function toldOf(
     status: labels.statuses[status]!,
     outcome: labels.outcomes[highest(outcomes)]!,
     date: dateOf(date, times),
-    cast: Object.fromEntries(
-      castRoles.map((role) => [role, likelyIn(role, weighed, entities, model)]),
-    ) as unknown as Told['cast'],
+    cast,
   };
 }
 

@@ -22,6 +22,8 @@ export interface EventContext {
   readonly sentenceOfTime: readonly number[];
   /** How it is told which of several days is an event's. */
   readonly dating: BoostedTrees;
+  /** How it is told who has a role in an event. */
+  readonly casting: BoostedTrees;
   readonly entities: readonly Entity[];
   readonly cases: readonly CaseMention[];
   readonly sums: readonly Sum[];

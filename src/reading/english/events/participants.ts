@@ -45,7 +45,7 @@ export function actorsWithin(sentence: Sentence, actors: readonly Actor[]): read
 }
 
 /** The first verb of the trigger's words ("dropped its plans to defend"), else their last noun: what the sentence's tree hangs the participants from. */
-function carrierOf(analysis: Analysis, trigger: Span): Word | undefined {
+export function carrierOf(analysis: Analysis, trigger: Span): Word | undefined {
   const words = analysis.words.filter((word) => word.start >= trigger.start && word.end <= trigger.end);
   return words.find((word) => word.upos === 'VERB') ?? words.findLast((word) => word.upos === 'NOUN') ?? words[0];
 }

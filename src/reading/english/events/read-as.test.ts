@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { sentencesOf } from '../../../language/index.ts';
+import { analyse, sentencesOf } from '../../../language/index.ts';
 import type { Told } from '../encoder/told.ts';
 import type { EventContext, EventSentence } from './event-sentence.ts';
 import { readAs } from './read-as.ts';
 import { findTriggers } from './triggers.ts';
+
+const nobody = { open: 1, role: 0, missing: 0, members: new Float64Array() };
 
 /** The positions that a sentence tells, marked by brackets, each with whether it alters one taken before. */
 function positionsIn(marked: string): readonly (readonly [string, boolean])[] {
@@ -24,7 +26,7 @@ function positionsIn(marked: string): readonly (readonly [string, boolean])[] {
       status: 'occurred',
       outcome: null,
       date: { none: 1, published: 0, times: [] },
-      cast: { who: [], whom: [] },
+      cast: { who: nobody, whom: nobody },
     };
   });
   const context: Partial<EventContext> = { told, times: [], entities: [] };
@@ -34,6 +36,8 @@ function positionsIn(marked: string): readonly (readonly [string, boolean])[] {
     sentence: sentence!,
     words: text,
     hits,
+    here: [],
+    analysis: () => analyse(sentence!),
     day: { section: null, news: null, story: null, written: null },
   };
   return told.map((event) => {

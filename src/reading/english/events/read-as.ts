@@ -1,11 +1,12 @@
 import { traitsOf } from '../../../field/kinds/index.ts';
-import type { Participant } from '../../report.ts';
-import type { Likely } from '../encoder/certainty.ts';
 import type { Told } from '../encoder/told.ts';
+import { castBy } from './cast.ts';
 import { datedBy } from './dates.ts';
 import type { EventSentence, ReportRead } from './event-sentence.ts';
 import { statusOf } from './mood.ts';
 import { statedOutcome } from './outcome.ts';
+import { isRefused } from './refused.ts';
+import { isSetAhead } from './set-ahead.ts';
 import { statusByWords } from './undone-by-words.ts';
 
 /**
@@ -15,7 +16,10 @@ import { statusByWords } from './undone-by-words.ts';
 export function readAs(told: Told, one: EventSentence): ReportRead | null {
   const { kind, start, end, probability } = told;
   const { sentence, hits, words } = one;
-  const status = statusByWords(kind, told.status, words, start - sentence.start, end - sentence.start);
+  if (isRefused(kind, words, words.slice(start - sentence.start, end - sentence.start))) return null;
+  const status = isSetAhead(told, one)
+    ? 'scheduled'
+    : statusByWords(kind, told.status, words, start - sentence.start, end - sentence.start);
   const hit = told.worded
     ? (hits.find((hit) => hit.kind === kind && sentence.start + hit.start < end && sentence.start + hit.end > start) ??
       hits.find((hit) => hit.kind === kind))
@@ -36,7 +40,7 @@ export function readAs(told: Told, one: EventSentence): ReportRead | null {
           ? (statedOutcome(kind, hit?.trigger.outcome ?? null, words, start - sentence.start) ?? told.outcome)
           : null,
     alters: hit?.trigger.alters === true || isWhatAltered(told, one),
-    participants: participantsOf(told, one),
+    participants: castBy(one.context.casting, told, one),
   };
 }
 
@@ -60,13 +64,3 @@ function isWhatAltered(told: Told, { sentence, place, hits, context }: EventSent
 
 /** Only what happened, or is said to have, came to something: "has not ruled on the motion to dismiss" denies none. */
 const happened = (status: Told['status']): boolean => status === 'occurred' || status === 'alleged';
-
-function participantsOf({ cast }: Told, { context }: EventSentence): Participant[] {
-  const inRole = (role: Participant['role'], likely: readonly Likely[]) =>
-    likely.flatMap(({ entity, certainty }) =>
-      actors.has(context.entities[entity]!.kind) ? [{ role, entity, certainty }] : [],
-    );
-  return [...inRole('agent', cast.who), ...inRole('patient', cast.whom)];
-}
-
-const actors = new Set<string>(['person', 'organization', 'government', 'court', 'jury']);

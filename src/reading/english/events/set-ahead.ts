@@ -1,0 +1,22 @@
+import { traitsOf } from '../../../field/kinds/index.ts';
+import type { Told } from '../encoder/told.ts';
+import type { EventSentence } from './event-sentence.ts';
+import { isAfter } from './when.ts';
+
+/** Words that give a step of a case a day: "postponed until", "moved to". */
+const sets =
+  /\b(?:postponed|delayed|adjourned|rescheduled|reset|continued|moved|pushed (?:back|off)|put off|set|scheduled|slated) (?:(?:on )?\w{3,6}day )?(?:until|till|to|for)\b/i;
+/** So much behind the words of an event may name its day, in UTF-16 code units. */
+const behind = 120;
+
+/** Whether something of a calendar that the model has as come is put off to a day that is still to come. */
+export function isSetAhead({ kind, status, start, end }: Told, { context, sentence, day }: EventSentence): boolean {
+  if (status !== 'occurred' || traitsOf(kind).calendar !== 'set for a day') return false;
+  const until = Math.min(sentence.end, end + behind);
+  const words = sets.exec(context.document.text.slice(start, until));
+  if (words === null) return false;
+  const from = start + words.index;
+  return context.times.some(
+    (time) => time.edtf !== null && time.start >= from && time.start <= until && isAfter(time.edtf, day.written),
+  );
+}
