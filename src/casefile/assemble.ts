@@ -105,8 +105,10 @@ export function decidedMatterOf(
         published,
       ),
     );
-  const written = withLaterFates(write(entries));
   const byId = new Map(entries.map((one) => [one.id, one]));
+  const written = withLaterFates(write(entries), ({ id }) =>
+    (byId.get(id)?.reports ?? []).flatMap(({ named }) => named.map(ids.party)),
+  );
   const { chronology, passing } = listed(written, byId);
   const shown = { ...linked, proceedings: shownCases };
   const said = saidIn(shown, ids, cast.saidBy);
@@ -115,7 +117,7 @@ export function decidedMatterOf(
     id: contentId('matter', linked.documents[0]?.document.id ?? ''),
     ...titleNow(titleOf(shown, chronology, ids), cases.title),
     parties,
-    proceedings: proceedingsOf(shown, chronology, ({ id }) => byId.get(id), ids, cases.rulings),
+    proceedings: proceedingsOf(shown, chronology, ({ id }) => byId.get(id), ids, cases.rulings, parties, lastKnown),
     events: chronology,
     passing,
     setAside: setAsideIn(linked.documents),

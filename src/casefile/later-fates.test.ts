@@ -7,7 +7,17 @@ type Step = Parameters<typeof withLaterFates>[0][number];
 const step = (kind: CaseEvent['kind'], date: string | null, more: Partial<Step> & { whom?: string } = {}): Step => {
   const { whom, ...rest } = more;
   const participants = whom === undefined ? [] : [{ party: whom, role: 'patient' as const }];
-  return { kind, date, status: 'occurred', outcome: null, proceeding: 'P1', fate: null, participants, ...rest };
+  return {
+    kind,
+    date,
+    status: 'occurred',
+    outcome: null,
+    proceeding: 'P1',
+    fate: null,
+    participants,
+    confidence: 0.9,
+    ...rest,
+  };
 };
 const fates = (...events: readonly Step[]) => withLaterFates(events).map(({ fate }) => fate);
 
@@ -32,6 +42,8 @@ it.each([
   ['one count of several is dismissed', step('dismissal', '2031-05-02', { whom: 'oak', outcome: 'mixed' })],
   ['it is only expected', step('dismissal', '2031-05-02', { whom: 'oak', status: 'expected' })],
   ['it ends another case', step('dismissal', '2031-05-02', { whom: 'oak', proceeding: 'P2' })],
+  ['it is hardly told', step('dismissal', '2031-05-02', { whom: 'oak', confidence: 0.7 })],
+  ['what names nobody is not surely told', step('dismissal', '2031-05-02', { confidence: 0.78 })],
   ['the conviction was affirmed', step('appeal-decision', '2031-05-02', { whom: 'oak', outcome: 'affirmed' })],
 ])('not where %s', (_, other) => expect(fates(step('charge', '2031-01-09', { whom: 'oak' }), other)[0]).toBeNull());
 

@@ -4,13 +4,24 @@ import { dayNumber } from '../words/calendar.ts';
 import { edtfInterval } from '../words/edtf.ts';
 import type { CaseEvent } from './schema.ts';
 
-type Step = Pick<CaseEvent, 'kind' | 'date' | 'status' | 'outcome' | 'proceeding' | 'participants' | 'fate'>;
+type Step = Pick<
+  CaseEvent,
+  'kind' | 'date' | 'status' | 'outcome' | 'proceeding' | 'participants' | 'fate' | 'confidence'
+>;
+
+/** What is less surely told ends no accusation; what does not name the accused at all must be surer. */
+const sureToEnd = { named: 0.5, unnamed: 0.85 };
 
 /**
  * What became of each accusation (a charge, a verdict of guilty), wherever it is shown: dismissed, ended in acquittal, overturned, if any document of
  * the matter tells it of the same person, or of the case where nobody else is accused in it. An accusation that came after stands.
+ *
+ * @param spokenOf - ids of everybody named in the sentences of an event's reports
  */
-export function withLaterFates<Event extends Step>(events: readonly Event[]): readonly Event[] {
+export function withLaterFates<Event extends Step>(
+  events: readonly Event[],
+  spokenOf: (event: Event) => readonly string[] = () => [],
+): readonly Event[] {
   const ends = events.flatMap((event) => {
     const fate = endOf(event);
     return fate === null ? [] : [{ event, fate }];
@@ -19,16 +30,22 @@ export function withLaterFates<Event extends Step>(events: readonly Event[]): re
   return events.map((event) => {
     if (!accuses(event) || event.fate !== null) return event;
     const [last] = ends
-      .filter((end) => end.event !== event && meets(event, end.event, events) && !endsBefore(end.event, event))
+      .filter((end) => end.event !== event && meets(event, end.event, events, spokenOf(end.event)) && !endsBefore(end.event, event))
       .sort((a, b) => lastDay(b.event) - lastDay(a.event));
     return last === undefined ? event : { ...event, fate: last.fate };
   });
 }
 
 /** What an event makes of the accusations before it; `null` for one that leaves them as they were. */
-function endOf({ kind, status, outcome }: Step): Fate | null {
+function endOf({ kind, status, outcome, confidence }: Step): Fate | null {
   const { ends } = traitsOf(kind);
-  if (ends === undefined || status !== 'occurred' || (outcome !== null && ends.unless?.includes(outcome))) return null;
+  if (
+    ends === undefined ||
+    status !== 'occurred' ||
+    confidence < (ends.least ?? sureToEnd.named) ||
+    (outcome !== null && ends.unless?.includes(outcome))
+  )
+    return null;
   return (outcome === null ? undefined : ends.byOutcome?.[outcome]) ?? ends.always ?? null;
 }
 
@@ -41,7 +58,7 @@ const patientsOf = ({ participants }: Step): readonly string[] =>
   participants.filter(({ role }) => role === 'patient').map(({ party }) => party);
 
 /** Whether what ends accusations ends this one: it names the accused, or is of a case (on appeal, a matter) in which nobody else is. */
-function meets(accusation: Step, end: Step, events: readonly Step[]): boolean {
+function meets(accusation: Step, end: Step, events: readonly Step[], spoken: readonly string[]): boolean {
   const accused = patientsOf(accusation);
   const named = end.participants.map(({ party }) => party);
   const { proceeding } = accusation;
@@ -51,6 +68,7 @@ function meets(accusation: Step, end: Step, events: readonly Step[]): boolean {
   if (accused.some((party) => named.includes(party))) return !elsewhere || traitsOf(end.kind).proceeding === 'appeal';
   const appeal = traitsOf(end.kind).proceeding === 'appeal';
   if (!(ofCase || appeal) || patientsOf(end).length > 0) return false;
+  if (!accused.some((party) => spoken.includes(party)) && end.confidence < sureToEnd.unnamed) return false;
   const all = new Set(
     events.filter((one) => (appeal || one.proceeding === proceeding) && accuses(one)).flatMap(patientsOf),
   );

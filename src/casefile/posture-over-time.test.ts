@@ -17,6 +17,8 @@ function event(id: string, kind: CaseEvent['kind'], date: string | null, more: P
     fate: null,
     outcome: null,
     amount: null,
+    confidence: 0.9,
+    participants: [],
     reports: [],
     ...more,
   } as CaseEvent;
@@ -25,9 +27,11 @@ function event(id: string, kind: CaseEvent['kind'], date: string | null, more: P
 const set = (document: string, stated: string) => ({ document, status: 'scheduled', stated }) as Report;
 
 const rowsOf = (events: readonly CaseEvent[], lastKnown = '2021-10-12') =>
-  postureOverTime(events, 'civil', (id) => published.get(id) ?? null, lastKnown).map(
-    ({ date, posture, events: by }) => `${date}: ${posture} [${by.join()}]`,
-  );
+  postureOverTime(
+    events,
+    { kind: 'civil', defendants: new Map(), parties: new Set(), lastKnown },
+    (id) => published.get(id) ?? null,
+  ).map(({ date, posture, events: by }) => `${date}: ${posture} [${by.join()}]`);
 
 test('a row for each day on which the case stood elsewhere, whatever the order of the entries', () => {
   const events = [
@@ -41,8 +45,8 @@ test('a row for each day on which the case stood elsewhere, whatever the order o
     '2021-10-08: Decided for the plaintiff by verdict. [E3]',
     '2021-11-01: On appeal. [E4]',
   ];
-  expect(rowsOf(events)).toEqual(rows);
-  expect(rowsOf(events.toReversed())).toEqual(rows);
+  expect(rowsOf(events, '2021-11-02')).toEqual(rows);
+  expect(rowsOf(events.toReversed(), '2021-11-02')).toEqual(rows);
 });
 
 test('what is set for a day is awaited from when that was published; moved to another; over when it takes place', () => {

@@ -1,8 +1,8 @@
-import type { ProceedingKind } from '../field/values.ts';
 import type { Day } from '../words/calendar.ts';
 import { dayNumber, numberDay } from '../words/calendar.ts';
 import { edtfInterval } from '../words/edtf.ts';
-import { canBeNext, hasNoBeginning, inOrderOfLife, postureWords, stageAfter } from './posture.ts';
+import type { CaseAtHand } from './case-at-hand.ts';
+import { canBeNext, hasNoBeginning, inOrderOfLife, movers, postureWords, type Stage, stageAfter } from './posture.ts';
 import type { CaseEvent } from './schema.ts';
 
 /** From some day on, where a case stood. */
@@ -36,20 +36,21 @@ interface Awaited {
  * given another day or was called off, and is "not reported" once its day has passed.
  *
  * @param publishedOf - publication day by document id
- * @param lastKnown - a day set after it has not passed without a word; `null` when not known
+ * @param of - a day set after its last known one has not passed without a word
  */
 export function postureOverTime(
   events: readonly CaseEvent[],
-  kind: ProceedingKind,
+  of: CaseAtHand,
   publishedOf: (document: string) => Day | null,
-  lastKnown: Day | null,
 ): readonly PostureFrom[] {
   const happened = stagesReached(
-    inOrderOfLife(events.filter((event) => event.status === 'occurred' && stageAfter(null, event, kind) !== null)),
+    inOrderOfLife(
+      movers(events, of).filter((event) => event.status === 'occurred' && stageAfter(null, event, of) !== null),
+    ),
   );
   const awaited = events.flatMap((event) => awaitedOf(event, publishedOf));
 
-  const known = lastKnown === null ? Infinity : dayNumber(lastKnown);
+  const known = of.lastKnown === null ? Infinity : dayNumber(of.lastKnown);
   const changes = new Map<number, { date: string | null; events: string[] }>();
   const change = (day: number, date: string | null, event: string) => {
     if (day === Infinity) return;
@@ -67,16 +68,16 @@ export function postureOverTime(
   }
 
   const rows: PostureFrom[] = [];
-  let stage: string | null = null;
+  let stage: Stage | null = null;
   let place = 0;
   for (const day of [...changes.keys()].sort((a, b) => a - b)) {
     for (; place < happened.length && happened[place]!.from <= day; place += 1) {
-      stage = stageAfter(stage, happened[place]!.event, kind);
+      stage = stageAfter(stage, happened[place]!.event, of);
     }
     const next = nextOn(day, awaited, happened[place - 1]?.from ?? -Infinity);
-    const posture = postureWords(stage, next);
+    const posture = postureWords(stage?.words ?? null, next);
     if (posture === rows.at(-1)?.posture) continue;
-    if (stage === null && rows.length === 0 && next === null) continue;
+    if ((stage?.words ?? null) === null && rows.length === 0 && next === null) continue;
     rows.push({ date: changes.get(day)!.date, posture, events: changes.get(day)!.events });
   }
   return rows;

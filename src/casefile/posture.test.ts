@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { eventKinds, traitsOf } from '../field/kinds/index.ts';
+import type { CaseAtHand } from './case-at-hand.ts';
 import { inOrderOfLife, postureOf, postureWords } from './posture.ts';
 import type { CaseEvent } from './schema.ts';
 
@@ -23,9 +25,19 @@ const step = (kind: CaseEvent['kind'], date: string, more: Partial<CaseEvent> = 
     fate: null,
     outcome: null,
     amount: null,
+    participants: [birch],
     confidence: 0.9,
     ...more,
   }) as CaseEvent;
+const birch = { party: 'birch', role: 'patient' } as const;
+const elm = { party: 'elm', role: 'patient' } as const;
+const of = (kind: CaseAtHand['kind'], more: Partial<CaseAtHand> = {}): CaseAtHand => ({
+  kind,
+  defendants: new Map([['birch', 'Leo Birch']]),
+  parties: new Set(['birch']),
+  lastKnown: '2031-12-01',
+  ...more,
+});
 const charge = step('charge', '2031-02-01');
 const filing = step('filing', '2031-02-01');
 
@@ -61,15 +73,121 @@ test.each([
     'Charged, awaiting plea or trial.',
   ],
   ['what is surely told does', 'criminal', [charge, step('sentence', '2031-05-08')], 'Sentence imposed.'],
+  [
+    'a guilty verdict is found guilty, whatever may come',
+    'criminal',
+    [charge, step('verdict', '2031-05-08', { outcome: 'guilty' })],
+    'Found guilty.',
+  ],
+  [
+    'a conviction of somebody else moves no case',
+    'criminal',
+    [charge, step('verdict', '2031-05-08', { outcome: 'guilty', participants: [elm] })],
+    'Charged, awaiting plea or trial.',
+  ],
+  [
+    'nor does one that names nobody',
+    'criminal',
+    [charge, step('verdict', '2031-05-08', { outcome: 'guilty', participants: [] })],
+    'Charged, awaiting plea or trial.',
+  ],
+  [
+    'a settlement of others settles no suit',
+    'civil',
+    [filing, step('settlement', '2031-05-08', { participants: [elm] })],
+    'Filed, awaiting decision.',
+  ],
+  [
+    'a trial dated after its verdict puts no case back',
+    'criminal',
+    [charge, step('verdict', '2031-05-08', { outcome: 'guilty' }), step('trial', '2031-05-09')],
+    'Found guilty.',
+  ],
+  [
+    'but one after a mistrial does',
+    'criminal',
+    [charge, step('trial', '2031-05-01'), step('mistrial', '2031-05-08'), step('trial', '2031-11-20')],
+    'In trial.',
+  ],
+  [
+    'and one after a reversal does',
+    'civil',
+    [
+      filing,
+      step('verdict', '2030-05-08', { outcome: 'liable' }),
+      step('appeal-decision', '2031-05-08', { outcome: 'reversed' }),
+      step('trial', '2031-11-20'),
+    ],
+    'In trial.',
+  ],
+  [
+    'an arrest after the charge puts no case back',
+    'criminal',
+    [charge, step('arrest', '2031-03-01')],
+    'Charged, awaiting plea or trial.',
+  ],
+  ['nobody is in trial for ever', 'criminal', [charge, step('trial', '2031-02-03')], 'Tried, outcome not reported.'],
+  [
+    'what is told as done on a day to come is not done',
+    'criminal',
+    [charge, step('sentence', '2032-01-08')],
+    'Charged, awaiting plea or trial.',
+  ],
+  [
+    'a sentence without a day is none while sentencing is set',
+    'criminal',
+    [charge, step('sentence', '../2031-05-08'), step('sentence', '2032-02-08', { status: 'scheduled' })],
+    'Charged, awaiting plea or trial; sentencing set for 8 February 2032.',
+  ],
+  [
+    'a dismissal that is hardly told leaves open where the case stands',
+    'criminal',
+    [
+      charge,
+      step('verdict', '2031-05-08', { outcome: 'guilty' }),
+      step('dismissal', '2031-06-02', { confidence: 0.6 }),
+    ],
+    'Stage not known from these documents.',
+  ],
+  [
+    'an appeal is never in trial',
+    'appeal',
+    [step('appeal', '2031-02-01'), step('trial', '2031-11-20')],
+    'Appeal pending.',
+  ],
 ] as const)('%s', (_, kind, events, words) => {
-  expect(postureOf(events, kind)).toBe(words);
+  expect(postureOf(events, of(kind))).toBe(words);
+});
+
+test('of several accused, the one whom a step befell is named', () => {
+  const two = of('criminal', {
+    defendants: new Map([
+      ['birch', 'Leo Birch'],
+      ['elm', 'Nora Elm'],
+    ]),
+  });
+  const sentence = step('sentence', '2031-05-08');
+  expect(postureOf([sentence], two)).toBe('Sentence imposed (Leo Birch).');
+  expect(postureOf([{ ...sentence, participants: [birch, elm] }], two)).toBe('Sentence imposed.');
+});
+
+test('where no accused is known, nothing is said of what became of them', () =>
+  expect(
+    postureOf([step('verdict', '2031-05-08', { outcome: 'guilty' })], of('criminal', { defendants: new Map() })),
+  ).toBe('Stage not known from these documents.'));
+
+test('each kind that bounds another is a kind', () => {
+  const names = new Set<string>(eventKinds.map(({ name }) => name));
+  const bounds = eventKinds.flatMap((kind) => traitsOf(kind.name).posture?.until ?? []);
+  expect(bounds.filter((bound) => !names.has(bound))).toEqual([]);
+  expect(bounds.length).toBeGreaterThan(0);
 });
 
 test('a hearing set for a day before the last step is awaited no more; one set for a day after it is', () => {
   const hearing = (date: string) => step('hearing', date, { status: 'scheduled', fate: 'overdue' });
   const sentence = step('sentence', '2031-05-08');
-  expect(postureOf([charge, hearing('2031-03-02'), sentence], 'criminal')).toBe('Sentence imposed.');
-  expect(postureOf([charge, hearing('2031-06-02'), sentence], 'criminal')).toBe(
+  expect(postureOf([charge, hearing('2031-03-02'), sentence], of('criminal'))).toBe('Sentence imposed.');
+  expect(postureOf([charge, hearing('2031-06-02'), sentence], of('criminal'))).toBe(
     'Sentence imposed; hearing set for 2 June 2031, outcome not reported.',
   );
 });

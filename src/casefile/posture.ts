@@ -1,35 +1,133 @@
 import { type EventKindName, eventKinds, traitsOf } from '../field/kinds/index.ts';
 import { type CourtProceeding, outcomesOnlyIn, type ProceedingKind } from '../field/values.ts';
+import { type Day, dayNumber } from '../words/calendar.ts';
 import { byCodeUnits } from '../words/code-unit-order.ts';
 import { dateAheadWords } from '../words/dates.ts';
-import { edtfInterval, edtfSortKey } from '../words/edtf.ts';
+import { edtfInterval, edtfSortKey, firstDay } from '../words/edtf.ts';
+import type { CaseAtHand } from './case-at-hand.ts';
 import type { CaseEvent } from './schema.ts';
 
 /** Where a case stands, as one plain sentence, from its events in order (`inOrderOfLife`). */
-export function postureOf(events: readonly CaseEvent[], kind: ProceedingKind): string {
+export function postureOf(events: readonly CaseEvent[], of: CaseAtHand): string {
   const inOrder = inOrderOfLife(events);
-  let stage: string | null = null;
-  for (const event of inOrder) stage = stageAfter(stage, event, kind);
-  const last = inOrder.findLast((event) => stageAfter(null, event, kind) !== null) ?? null;
+  let stage: Stage | null = null;
+  for (const event of movers(inOrder, of)) stage = stageAfter(stage, event, of);
+  const lastStep = lastDayTold(inOrder);
   const ahead = inOrder.filter(
     (event) =>
       event.status === 'scheduled' &&
+      event.confidence >= sureEnough &&
       event.fate !== 'cancelled' &&
       event.fate !== 'held' &&
       canBeNext(event.kind) &&
-      !(last !== null && liesBefore(event.date, last.date)),
+      isStillAwaited(event, lastStep),
   );
-  return postureWords(stage, ahead.at(-1) ?? null);
+  return postureWords(wordsNow(stage, of.lastKnown), ahead.at(-1) ?? null);
 }
 
-/** An event less surely told than this moves no case. */
-const sureEnough = 0.5;
+/** After so many days nobody is in trial of whom nothing more is told. */
+const longTrial = 240;
 
-/** The stage an event leaves a case at; the one before where it changes nothing. Only what surely occurred does. */
-export function stageAfter(before: string | null, event: CaseEvent, kind: ProceedingKind): string | null {
-  if (event.status !== 'occurred' || event.confidence < sureEnough) return before;
-  if (before !== null && traitsOf(event.kind).posture?.onlyFirst) return before;
-  return leftAt(event, kind) ?? before;
+/** The words of a stage on a day: a trial that began long before is one whose end is not told. */
+export function wordsNow(stage: Stage | null, now: Day | null): string | null {
+  if (stage === null) return null;
+  const { passing, since, words } = stage;
+  return passing && since !== null && now !== null && dayNumber(now) - since > longTrial
+    ? 'tried, outcome not reported'
+    : words;
+}
+
+/** Of a case's events those that may move it: a step without a day is not taken as done while the same is still set for one. */
+export function movers(events: readonly CaseEvent[], { lastKnown }: CaseAtHand): readonly CaseEvent[] {
+  const stillSet = new Set(
+    events.flatMap(({ kind, status, fate, date }) =>
+      status === 'scheduled' && fate !== 'held' && date !== null && (lastKnown === null || firstDay(date) > lastKnown)
+        ? kind
+        : [],
+    ),
+  );
+  return events.filter(
+    (event) =>
+      (event.date !== null && !hasNoBeginning(event)) || event.status !== 'occurred' || !stillSet.has(event.kind),
+  );
+}
+
+/** Where a case stands at some point of its life. */
+export interface Stage {
+  /** `null`: it may have ended, which is not surely told. */
+  readonly words: string | null;
+  /** Place, in the order of kinds, of the latest kind that has moved it since it was last open. */
+  readonly reached: number;
+  /** It is a trial that goes on, with the day number that it began on, where that is known. */
+  readonly passing: boolean;
+  readonly since: number | null;
+}
+
+/** An event less surely told than this moves no case; one that decides something of somebody must be surer. */
+const sureEnough = 0.5;
+const sureToDecide = 0.8;
+const sureOfTrial = 0.7;
+
+/** The stage an event leaves a case at; the one before where it changes nothing. Only what surely occurred to this case does. */
+export function stageAfter(before: Stage | null, event: CaseEvent, of: CaseAtHand): Stage | null {
+  const { posture } = traitsOf(event.kind);
+  if (posture === undefined || !isOfCase(event, of)) return before;
+  if (mayEnd(event, of)) return { ...(before ?? { reached: -1, passing: false, since: null }), words: null };
+  if (!isSure(event, of)) return before;
+  if (before !== null && (posture.onlyFirst || isPast(before, posture.until))) return before;
+  const words = leftAt(event, of.kind);
+  if (words === null) return before;
+  const open = posture.reopens !== undefined && (posture.reopens === 'always' || posture.reopens === event.outcome);
+  const reached = open ? -1 : Math.max(before?.reached ?? -1, steps.get(event.kind)!);
+  const first = event.date === null ? null : edtfInterval(event.date).first;
+  const since = first === null ? null : dayNumber(first);
+  return { words: `${words}${whomOfSeveral(event, of)}`, reached, passing: posture.passing ?? false, since };
+}
+
+function isSure({ kind, status, confidence, date, outcome }: CaseEvent, of: CaseAtHand): boolean {
+  const { posture } = traitsOf(kind);
+  const { lastKnown } = of;
+  const decides = of.kind === 'criminal' ? posture?.ofPerson : outcome !== null && posture?.byOutcome?.[outcome];
+  const least = decides ? sureToDecide : posture?.passing ? sureOfTrial : sureEnough;
+  const first = date === null ? null : edtfInterval(date).first;
+  const toCome = lastKnown !== null && first !== null && first > lastKnown;
+  // "Now faces a trial" is told in the present too: of a trial the day must be known.
+  if (posture?.passing && hasNoBeginning({ date })) return false;
+  return status === 'occurred' && confidence >= least && !toCome;
+}
+
+/** What is told at least so surely, and less surely than moves a case, leaves its stage open. */
+const doubtful = 0.45;
+
+/** Whether an end of the case, or of a conviction, is told, but not surely. */
+function mayEnd(event: CaseEvent, of: CaseAtHand): boolean {
+  const { kind, status, outcome, confidence } = event;
+  const { ends, posture } = traitsOf(kind);
+  if (status !== 'occurred' || confidence < doubtful || isSure(event, of) || ends === undefined) return false;
+  if (leftAt(event, of.kind) === null || (outcome !== null && ends.unless?.includes(outcome))) return false;
+  return (
+    ends.always !== undefined || (outcome !== null && ends.byOutcome?.[outcome] !== undefined && posture !== undefined)
+  );
+}
+
+/** Whether it befell somebody of this case: in a prosecution, what becomes of the accused names one of them; nothing names only others. */
+function isOfCase({ kind, participants }: CaseEvent, of: CaseAtHand): boolean {
+  const named = participants.map(({ party }) => party);
+  const { posture, ofTrial, marks } = traitsOf(kind);
+  // What an appeal's papers tell of the trial is of the case below.
+  if (of.kind === 'appeal' && (ofTrial || posture?.passing || marks === 'criminal')) return false;
+  if (of.kind === 'criminal' && posture?.ofPerson) return named.some((party) => of.defendants.has(party));
+  return named.length === 0 || of.parties.size === 0 || named.some((party) => of.parties.has(party));
+}
+
+const isPast = ({ reached }: Stage, until: string | undefined): boolean =>
+  until !== undefined && reached >= steps.get(until as EventKindName)!;
+
+/** Of several accused, those whom the step is told of: " (Leo Birch)". */
+function whomOfSeveral({ kind, participants }: CaseEvent, of: CaseAtHand): string {
+  if (of.kind !== 'criminal' || of.defendants.size < 2 || !traitsOf(kind).posture?.ofPerson) return '';
+  const named = [...of.defendants].filter(([id]) => participants.some(({ party }) => party === id));
+  return named.length === of.defendants.size ? '' : ` (${named.map(([, name]) => name).join(', ')})`;
 }
 
 /** What an event leaves a case at; `null` where it changes nothing. */
@@ -61,11 +159,19 @@ export function postureWords(stage: string | null, next: Pick<CaseEvent, 'kind' 
   return `${first}; ${traitsOf(next.kind).awaited} ${day}${next.fate === 'overdue' ? ', outcome not reported' : ''}.`;
 }
 
-/** Whether a day that was set had passed when the case took a further step: it waits for that no more. */
-function liesBefore(set: string | null, step: string | null): boolean {
-  if (set === null || step === null) return false;
-  const [{ last }, { first }] = [edtfInterval(set), edtfInterval(step)];
-  return last !== null && first !== null && last < first;
+/** The latest first day of what surely happened in a case, ISO; `null` where no day is known. */
+function lastDayTold(events: readonly CaseEvent[]): string | null {
+  const days = events.flatMap(({ status, confidence, date }) =>
+    status === 'occurred' && confidence >= sureEnough && date !== null ? (edtfInterval(date).first ?? []) : [],
+  );
+  return days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null);
+}
+
+/** Whether a case still waits for what was set: its day is known, and the case took no step since. */
+function isStillAwaited({ date, fate }: CaseEvent, lastStep: string | null): boolean {
+  const last = date === null || hasNoBeginning({ date }) ? null : edtfInterval(date).last;
+  if (last === null) return date !== null && !hasNoBeginning({ date }) && fate !== 'overdue';
+  return lastStep === null || (fate === 'overdue' ? last > lastStep : last >= lastStep);
 }
 
 const key = (event: Dated) => (event.date === null ? '' : edtfSortKey(event.date));
@@ -82,9 +188,10 @@ const steps: ReadonlyMap<string, number> = new Map(eventKinds.map(({ name }, pla
  * the first that comes later in a case's life: a conviction before the appeal that it is told with, an appeal before its decision.
  */
 export function inOrderOfLife<Event extends Dated>(events: readonly Event[]): readonly Event[] {
-  const byKey = (a: Event, b: Event) => byCodeUnits(key(a), key(b)) || byCodeUnits(a.id, b.id);
-  const placed = events.filter((event) => !hasNoBeginning(event)).sort(byKey);
   const step = ({ kind }: Event) => steps.get(kind)!;
+  const byKey = (a: Event, b: Event) =>
+    byCodeUnits(key(a), key(b)) || (a.date === null ? 0 : step(a) - step(b)) || byCodeUnits(a.id, b.id);
+  const placed = events.filter((event) => !hasNoBeginning(event)).sort(byKey);
   const open = events.filter(hasNoBeginning).sort((a, b) => step(a) - step(b) || byKey(a, b));
   for (const event of open) {
     const later = placed.findIndex(

@@ -1,12 +1,14 @@
 import type { Span } from '../document/document.ts';
 import { traitsOf } from '../field/kinds/index.ts';
+import type { Day } from '../words/calendar.ts';
 import { edtfIntersects } from '../words/edtf.ts';
 import { oneLine } from '../words/one-line.ts';
+import { caseAtHand } from './case-at-hand.ts';
 import type { ProceedingRulings } from './decisions/cases/replay.ts';
 import type { Entry } from './entry.ts';
 import type { Ids } from './identity.ts';
 import { postureOf } from './posture.ts';
-import type { CaseEvent, Proceeding } from './schema.ts';
+import type { CaseEvent, Matter, Proceeding } from './schema.ts';
 import type { WholeMatter } from './whole-document.ts';
 
 /** The cases of a matter, each with where it stands by the entries of the chronology. */
@@ -16,11 +18,16 @@ export function proceedingsOf(
   entryOf: (event: CaseEvent) => Entry | undefined,
   ids: Ids,
   rulings: readonly ProceedingRulings[],
+  people: Matter['parties'],
+  lastKnown: Day | null,
 ): readonly Proceeding[] {
   return proceedings.map((one): Proceeding => {
     const id = ids.proceeding(one.index);
     const decided = rulings[one.index]?.decided ?? [];
     const own = chronology.filter((event) => event.proceeding === id);
+    const parties = one.parties.map(({ party, role }) => ({ party: ids.party(party), role }));
+    const of = caseAtHand({ kind: one.kind, parties }, people, lastKnown);
+    const ofWhole = own.filter((event) => !leavesClaims(event, entryOf(event), one.claims));
     return {
       id,
       label: one.label,
@@ -30,15 +37,15 @@ export function proceedingsOf(
       docketNumber: one.docketNumber,
       filed: decided.some(({ field }) => field === 'filed') ? one.filed : filedOf(one.filed, own),
       claims: one.claims,
-      posture: postureOf(own, one.kind),
+      posture: postureOf(ofWhole, of),
       claimPostures: one.claims.map((claim) => ({
         claim,
         posture: postureOf(
           own.filter((event) => bearsOn(claim, entryOf(event))),
-          one.kind,
+          of,
         ),
       })),
-      parties: one.parties.map(({ party, role }) => ({ party: ids.party(party), role })),
+      parties,
       relations: one.relations.map(({ proceeding, relation, reason, words }) => ({
         proceeding: ids.proceeding(proceeding),
         relation,
@@ -55,6 +62,13 @@ export function proceedingsOf(
 function quotedShort(text = '', { start, end }: Span): string {
   const words = oneLine(text.slice(start, end));
   return `“${words.length <= 120 ? words : `${words.slice(0, 118)} …`}”`;
+}
+
+/** Whether an event is told of some claims of the case and leaves others: one claim dismissed ends no suit. */
+function leavesClaims({ kind }: CaseEvent, entry: Entry | undefined, claims: readonly string[]): boolean {
+  if (!traitsOf(kind).posture?.perClaim) return false;
+  const named = new Set(entry?.reports.flatMap((one) => [...one.claims]));
+  return claims.some((claim) => named.has(claim)) && claims.some((claim) => !named.has(claim));
 }
 
 /** An event bears on a claim when its reports name it, or name no claim at all. */

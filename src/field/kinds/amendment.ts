@@ -10,7 +10,7 @@ export const amendment = eventKind({
   proceeding: 'civil',
   marks: 'civil',
   afterOpening: true,
-  posture: { to: 'complaint amended, awaiting decision' },
+  posture: { to: 'complaint amended, awaiting decision', until: 'jury' },
   disputeWeight: 1,
   sumStep: 'claimed',
   prominence: 5,

@@ -31,6 +31,7 @@ export const appealDecision = eventKind({
   posture: {
     to: 'decided on appeal',
     byOutcome: { affirmed: 'affirmed on appeal', reversed: 'reversed on appeal', denied: 'review refused' },
+    reopens: 'reversed',
   },
   awaited: 'decision on appeal',
   disputeWeight: 2,

@@ -15,7 +15,7 @@ export const arrest = eventKind({
   proceeding: 'criminal',
   marks: 'criminal',
   courtOnly: true,
-  posture: { to: 'suspect arrested' },
+  posture: { to: 'suspect arrested', ofPerson: true, until: 'charge' },
   disputeWeight: 1.5,
   prominence: 6,
   alsoCalled: 'arrest custody detain',

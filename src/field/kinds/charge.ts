@@ -13,7 +13,7 @@ export const charge = eventKind({
   stands: { criminal: { patient: 'second' } },
   proceeding: 'criminal',
   marks: 'criminal',
-  posture: { to: 'charged, awaiting plea or trial' },
+  posture: { to: 'charged, awaiting plea or trial', ofPerson: true, until: 'plea' },
   onePerCase: true,
   undoable: 'always',
   ends: { byOutcome: { defendant: 'dismissed' } },

@@ -13,7 +13,7 @@ export const filing = eventKind({
   stands: { civil: { agent: 'first', patient: 'second' } },
   proceeding: 'civil',
   marks: 'civil',
-  posture: { to: 'filed, awaiting decision', inProceeding: { appeal: 'appeal pending' } },
+  posture: { to: 'filed, awaiting decision', inProceeding: { appeal: 'appeal pending' }, until: 'amendment' },
   onePerCase: true,
   disputeWeight: 2,
   sumStep: 'claimed',

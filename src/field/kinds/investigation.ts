@@ -6,7 +6,7 @@ export const investigation = eventKind({
   family: 'before',
   recurrence: 'step',
   accuses: true,
-  posture: { to: 'under investigation', onlyFirst: true },
+  posture: { to: 'under investigation', onlyFirst: true, ofPerson: true },
   disputeWeight: 1,
   prominence: 3,
   alsoCalled: 'investigation investigate probe inquiry raid search subpoena',

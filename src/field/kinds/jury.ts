@@ -13,7 +13,7 @@ export const jury = eventKind({
   beforeJudge: true,
   followedUp: true,
   shownBy: ['verdict', 'mistrial', 'testimony', 'trial'],
-  posture: { to: 'before the jury' },
+  posture: { to: 'before the jury', until: 'verdict', passing: true },
   awaited: 'jury selection',
   disputeWeight: 1.5,
   alsoCalled: 'jury juror selection deliberate empanel',

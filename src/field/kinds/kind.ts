@@ -46,6 +46,16 @@ export interface Posture {
   readonly needsAmount?: true;
   /** It moves no case that stands anywhere already: an inquiry goes on after the charge. */
   readonly onlyFirst?: true;
+  /** It moves no case that this kind or one later in a case's life (by the order of kinds) has moved: a trial told after its verdict is one that was. */
+  readonly until?: string;
+  /** It is a time that ends by itself: of one that began long ago nobody says that it goes on. */
+  readonly passing?: true;
+  /** A case stands open again after it, always or with this outcome: what comes early in a case's life moves it anew. */
+  readonly reopens?: 'always' | Outcome;
+  /** In a prosecution it says what became of the accused whom it names, and moves no case whose accused it does not name. */
+  readonly ofPerson?: true;
+  /** One that names some claims of its case and not others leaves the case where it was. */
+  readonly perClaim?: true;
 }
 
 /** Families of kinds with their names for a reader, in the order of a case's life. */
@@ -147,6 +157,8 @@ export interface EventKind<Name extends string = string> {
     readonly always?: Fate;
     readonly byOutcome?: Readonly<Partial<Record<Outcome, Fate>>>;
     readonly unless?: readonly Outcome[];
+    /** Confidence below which it ends nothing: what somebody asks for is easily taken for it. */
+    readonly least?: number;
   };
   /** Its announced day is followed up: held, moved, called off, overdue. */
   readonly followedUp?: true;

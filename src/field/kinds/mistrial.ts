@@ -11,7 +11,7 @@ export const mistrial = eventKind({
   afterOpening: true,
   ofTrial: true,
   beforeJudge: true,
-  posture: { to: 'ended in mistrial, may be tried again' },
+  posture: { to: 'ended in mistrial, may be tried again', reopens: 'always' },
   disputeWeight: 2,
   prominence: 6,
   alsoCalled: 'mistrial hung discharge',

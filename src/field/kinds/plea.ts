@@ -18,9 +18,11 @@ export const plea = eventKind({
   decidedWith: ['hearing'],
   followedUp: true,
   posture: {
+    ofPerson: true,
+    until: 'verdict',
     to: 'plea entered',
     byOutcome: {
-      guilty: 'guilty plea entered, awaiting sentence',
+      guilty: 'guilty plea entered',
       'not guilty': 'not guilty plea entered, awaiting trial',
     },
   },

@@ -21,7 +21,7 @@ export const sentence = eventKind({
   decidedWith: ['hearing', 'verdict'],
   followedUp: true,
   onceAhead: true,
-  posture: { to: 'sentence imposed' },
+  posture: { to: 'sentence imposed', ofPerson: true },
   awaited: 'sentencing',
   onePerCase: true,
   disputeWeight: 2,

@@ -14,7 +14,7 @@ export const trial = eventKind({
   followedUp: true,
   onceAhead: true,
   shownBy: ['verdict', 'mistrial', 'testimony'],
-  posture: { to: 'in trial' },
+  posture: { to: 'in trial', until: 'verdict', passing: true },
   awaited: 'trial',
   disputeWeight: 1,
   prominence: 7,

@@ -38,9 +38,10 @@ export const verdict = eventKind({
   undoable: 'guilty',
   ends: { byOutcome: { 'not guilty': 'acquitted' } },
   posture: {
+    ofPerson: true,
     to: 'decided by verdict',
     byOutcome: {
-      guilty: 'found guilty, awaiting sentence',
+      guilty: 'found guilty',
       'not guilty': 'ended in acquittal',
       liable: 'decided for the plaintiff by verdict',
       plaintiff: 'decided for the plaintiff by verdict',

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { caseAtHand } from '../../casefile/case-at-hand.ts';
 import { type PostureFrom, postureOverTime } from '../../casefile/posture-over-time.ts';
 import type { Proceeding } from '../../casefile/schema.ts';
 import { shortDateWords } from '../../words/dates.ts';
@@ -20,9 +21,8 @@ export function PostureStrip({ proceeding }: { proceeding: Proceeding }) {
     () =>
       postureOverTime(
         matter.events.filter((event) => event.proceeding === proceeding.id),
-        proceeding.kind,
+        caseAtHand(proceeding, matter.parties, known),
         (id) => index.documents.get(id)?.published ?? null,
-        known,
       ),
     [matter, proceeding, index, known],
   );
