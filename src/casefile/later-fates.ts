@@ -30,7 +30,10 @@ export function withLaterFates<Event extends Step>(
   return events.map((event) => {
     if (!accuses(event) || event.fate !== null) return event;
     const [last] = ends
-      .filter((end) => end.event !== event && meets(event, end.event, events, spokenOf(end.event)) && !endsBefore(end.event, event))
+      .filter(
+        (end) =>
+          end.event !== event && meets(event, end.event, events, spokenOf(end.event)) && !endsBefore(end.event, event),
+      )
       .sort((a, b) => lastDay(b.event) - lastDay(a.event));
     return last === undefined ? event : { ...event, fate: last.fate };
   });

@@ -29,7 +29,7 @@ export function postureOf(events: readonly CaseEvent[], of: CaseAtHand): string 
 const longTrial = 240;
 
 /** The words of a stage on a day: a trial that began long before is one whose end is not told. */
-export function wordsNow(stage: Stage | null, now: Day | null): string | null {
+function wordsNow(stage: Stage | null, now: Day | null): string | null {
   if (stage === null) return null;
   const { passing, since, words } = stage;
   return passing && since !== null && now !== null && dayNumber(now) - since > longTrial
