@@ -5,7 +5,7 @@ import { cut, fitted, spansOf, type Writing } from './fit.ts';
 import { linking, telling, unfinished } from './lexicon.ts';
 import { piecesOf } from './pieces.ts';
 import { carrierIn, isMisjoined, routeOf } from './route.ts';
-import { isMark, relationAt, type Shape, shapeOf } from './shape.ts';
+import { isMark, noWord, relationAt, type Shape, shapeOf } from './shape.ts';
 
 /** A mention of somebody by name. */
 interface Named extends Span {
@@ -63,8 +63,8 @@ function cutOut(analysis: Analysis, trigger: Span, context: ClauseContext): Clau
 }
 
 /** The last word of a span. */
-const lastOf = ({ words }: Shape, span: Span): number =>
-  words.findLast(({ start }) => start < span.end)?.index ?? words.length - 1;
+const lastOf = (shape: Shape, span: Span): number =>
+  shape.words.findLast(({ start }) => start < span.end)?.index ?? shape.words.length - 1;
 
 /** Whether kept words begin and end as a clause does and hold the words that carry the event. */
 function isReadable(shape: Shape, { kept }: Pick<Clause, 'kept'>, trigger: Span, form: ClauseForm): boolean {
@@ -73,9 +73,9 @@ function isReadable(shape: Shape, { kept }: Pick<Clause, 'kept'>, trigger: Span,
   if (first === undefined || last === undefined || here.length < 3) return false;
   if (unfinished.has(last.text.toLowerCase()) && last.upos !== 'VERB') return false;
   // "said": what was said is gone.
-  const told = shape.dependents[last.index]!.some(
-    (index) => index > last.index && ['ccomp', 'obj', 'xcomp'].includes(relationAt(shape, index)),
-  );
+  const told = shape
+    .at(last.index)
+    .dependents.some((index) => index > last.index && ['ccomp', 'obj', 'xcomp'].includes(relationAt(shape, index)));
   const quotes = shape.words.slice(last.index + 1, last.index + 3).some(({ text }) => /^(?:[“‘"]|``)$/.test(text));
   if (telling.has(last.lemma) && (told || quotes) && last.end > trigger.end) return false;
   const opens = first.index === shape.words.findIndex((word) => !isMark(word));
@@ -92,18 +92,17 @@ function isReadable(shape: Shape, { kept }: Pick<Clause, 'kept'>, trigger: Span,
 
 /** The sentence without dateline, brackets and the word that ties it to the one before, cut at the end of a phrase. */
 function sentenceOf(shape: Shape, trigger: Span, heading: boolean, writing: Writing): Clause | null {
-  const { words } = shape;
   const begin = heading ? 0 : storyStart(shape);
   const form = heading ? 'phrase' : 'sentence';
   let depth = 0;
-  const stay = words.map(({ index, text, start, end }) => {
+  const stay = shape.words.map(({ index, text, start, end }) => {
     if (text === '(') depth++;
     const inBrackets = depth > 0;
     if (text === ')') depth = Math.max(0, depth - 1);
     if (start < trigger.end && end > trigger.start) return true;
-    return index >= begin && !inBrackets && !isMark(words[index]);
+    return index >= begin && !inBrackets && !isMark(shape.word(index));
   });
-  const none = words.map(() => false);
+  const none = shape.words.map(() => false);
   const whole = { kept: spansOf(shape, stay, none), standIns: writing.standIns, cutOff: false };
   if (clauseWords(writing.text, whole, writing.nameOf).length <= longestClause) return { ...whole, form };
   const found = cut(shape, stay, none, lastOf(shape, trigger), writing);
@@ -111,10 +110,11 @@ function sentenceOf(shape: Shape, trigger: Span, heading: boolean, writing: Writ
 }
 
 /** The word behind a dateline, and behind a word that ties the sentence to the one before it. */
-function storyStart({ words }: Shape): number {
-  const dateline = datelineLength(words.map(({ text }) => text));
+function storyStart(shape: Shape): number {
+  const dateline = datelineLength(shape.words.map(({ text }) => text));
   let begin = dateline;
-  while (begin < words.length - 3 && begin < dateline + 2 && linking.has(words[begin]!.text.toLowerCase())) begin++;
+  while (begin < shape.words.length - 3 && begin < dateline + 2 && linking.has(shape.word(begin).text.toLowerCase()))
+    begin++;
   return begin;
 }
 
@@ -123,20 +123,21 @@ function storyStart({ words }: Shape): number {
  * "sentence" of thousands of words, no more than that is looked at.
  */
 function around(words: readonly Word[], trigger: Span, { text }: Writing): Clause {
+  const word = (place: number) => words[place] ?? noWord;
   const last = words.findLast(({ start }) => start < trigger.end)?.index ?? words.length - 1;
   const room = longestClause - 4;
   let begin = words.find(({ end }) => end > trigger.start)?.index ?? 0;
   let pause = begin;
-  for (; begin > 0 && words[last]!.end - words[begin - 1]!.start <= room; begin--)
-    if (isMark(words[begin - 1])) pause = begin;
-  while (pause < last && isMark(words[pause])) pause++;
-  const from = words[begin === 0 ? 0 : pause < last ? pause : begin]!.start;
+  for (; begin > 0 && word(last).end - word(begin - 1).start <= room; begin--)
+    if (isMark(word(begin - 1))) pause = begin;
+  while (pause < last && isMark(word(pause))) pause++;
+  const from = word(begin === 0 ? 0 : pause < last ? pause : begin).start;
   let end = last;
-  while (end + 1 < words.length && words[end + 1]!.end - from <= room) end++;
-  while (end > last && (isMark(words[end]) || unfinished.has(words[end]!.text.toLowerCase()))) end--;
-  const to = Math.min(words[end]!.end, from + room);
+  while (end + 1 < words.length && word(end + 1).end - from <= room) end++;
+  while (end > last && (isMark(word(end)) || unfinished.has(word(end).text.toLowerCase()))) end--;
+  const to = Math.min(word(end).end, from + room);
   return {
-    kept: [{ start: from, end: to, elided: from > words[0]!.start && text.slice(words[0]!.start, from).trim() !== '' }],
+    kept: [{ start: from, end: to, elided: from > word(0).start && text.slice(word(0).start, from).trim() !== '' }],
     standIns: [],
     cutOff: to < words.at(-1)!.start,
     form: 'sentence',

@@ -15,11 +15,10 @@ type Words = Pick<Clause, 'kept' | 'standIns' | 'cutOff'>;
 
 /** Kept words as spans, with the marks between them. `shown`: words of which an ellipsis tells where they are left out. */
 export function spansOf(shape: Shape, stay: readonly boolean[], shown: readonly boolean[]): Kept[] {
-  const { words } = shape;
   const kept: { start: number; end: number; elided: boolean; last: number }[] = [];
   const marks = marksOf(shape, stay);
   let skipped = false;
-  for (const word of words) {
+  for (const word of shape.words) {
     if (!stay[word.index] && !marks.has(word.index)) {
       skipped ||= kept.length > 0 && shown[word.index]!;
       continue;
@@ -39,20 +38,20 @@ const quoting = /^(?:[“”"]|``|'')$/;
 
 /** Marks between words that are kept, commas of lists and before ", police said", and quotation marks around kept words. */
 function marksOf(shape: Shape, stay: readonly boolean[]): Set<number> {
-  const { words } = shape;
   const marks = new Set<number>();
   let open = 0;
   let begun = false;
-  for (const { index, text } of words) {
+  for (const { index, text } of shape.words) {
     begun ||= stay[index]!;
-    if (stay[index] || !isMark(words[index])) continue;
+    if (stay[index] || !isMark(shape.word(index))) continue;
     let before = index - 1;
-    while (before >= 0 && isMark(words[before]) && !stay[before]) before--;
+    while (before >= 0 && isMark(shape.word(before)) && !stay[before]) before--;
     let after = index + 1;
-    while (after < words.length && isMark(words[after]) && !stay[after]) after++;
-    const [left, right] = [before >= 0 && stay[before]!, after < words.length && stay[after]!];
+    while (after < shape.words.length && isMark(shape.word(after)) && !stay[after]) after++;
+    const [left, right] = [before >= 0 && stay[before]!, after < shape.words.length && stay[after]!];
     if (quoting.test(text)) {
-      const opens = text === '“' || (text !== '”' && text !== "''" && !(words[index - 1]?.end === words[index]!.start));
+      const opens =
+        text === '“' || (text !== '”' && text !== "''" && !(shape.word(index - 1).end === shape.word(index).start));
       if (opens ? !right : open === 0 || !(left || right)) continue;
       open += opens ? 1 : -1;
       marks.add(index);
@@ -66,17 +65,23 @@ function marksOf(shape: Shape, stay: readonly boolean[]): Set<number> {
 
 /** Whether what begins at a word is joined to what is kept before it by a comma. */
 function isParted(shape: Shape, index: number, stay: readonly boolean[]): boolean {
-  const { heads, first } = shape;
-  for (let at = index, steps = 0; at >= 0 && first[at] === index && steps < 40; at = heads[at]!, steps++) {
-    const head = heads[at]!;
+  for (
+    let at = index, steps = 0;
+    at >= 0 && shape.at(at).first === index && steps < 40;
+    at = shape.at(at).head, steps++
+  ) {
+    const head = shape.at(at).head;
     // “I never saw her,” Birch said
     const saying =
       relationAt(shape, at) === 'nsubj' &&
       head > index &&
       (relationAt(shape, head) === 'parataxis' ||
-        shape.dependents[head]!.some(
-          (one) => one < index && stay[one] && ['ccomp', 'advcl', 'obl', 'parataxis'].includes(relationAt(shape, one)),
-        ));
+        shape
+          .at(head)
+          .dependents.some(
+            (one) =>
+              one < index && stay[one] && ['ccomp', 'advcl', 'obl', 'parataxis'].includes(relationAt(shape, one)),
+          ));
     if (saying) return true;
     if (
       head >= 0 &&
@@ -98,9 +103,9 @@ const dear = 5;
  */
 export function fitted(shape: Shape, { pieceOf, pieces }: Pieces, trigger: Span, writing: Writing): Words | null {
   const gone = pieces.map(() => false);
-  const carried = (index: number) => shape.words[index]!.start < trigger.end && shape.words[index]!.end > trigger.start;
+  const carried = (index: number) => shape.word(index).start < trigger.end && shape.word(index).end > trigger.start;
   const last = shape.words.findLastIndex(({ start }) => start < trigger.end);
-  const needs = (index: number) => carried(index) || isBinding(shape.words[index]!);
+  const needs = (index: number) => carried(index) || isBinding(shape.word(index));
   const order = pieces
     .map(({ weight }, place) => ({ weight, place }))
     .filter(({ weight, place }) => place > 0 && weight < needed)
@@ -126,9 +131,9 @@ export function fitted(shape: Shape, { pieceOf, pieces }: Pieces, trigger: Span,
 }
 
 /** Small words that a cut left alone between two gaps: "once" of "Mr Elm, once its richest man, is in prison". */
-function stranded({ words }: Shape, stay: readonly boolean[], needs: (index: number) => boolean): number[] {
+function stranded(shape: Shape, stay: readonly boolean[], needs: (index: number) => boolean): number[] {
   const small = ['ADV', 'CCONJ', 'ADP', 'DET', 'SCONJ', 'PART', 'INTJ'];
-  return words
+  return shape.words
     .filter(
       ({ index, upos }) =>
         stay[index] &&
@@ -138,7 +143,9 @@ function stranded({ words }: Shape, stay: readonly boolean[], needs: (index: num
         small.includes(upos) &&
         !needs(index),
     )
-    .filter(({ index }) => stay.indexOf(true) < index && !isMark(words[index + 1]) && isMark(words[index - 1]))
+    .filter(
+      ({ index }) => stay.indexOf(true) < index && !isMark(shape.word(index + 1)) && isMark(shape.word(index - 1)),
+    )
     .map(({ index }) => index);
 }
 
@@ -162,8 +169,7 @@ export function cut(
   last: number,
   writing: Writing,
 ): Words | null {
-  const { words } = shape;
-  for (let end = words.length - 1; end > last; end--) {
+  for (let end = shape.words.length - 1; end > last; end--) {
     if (!stay[end - 1] || !isBoundary(shape, end - 1, stay)) continue;
     const kept = spansOf(
       shape,
@@ -195,16 +201,16 @@ const behind = new Set(['flat', 'fixed', 'goeswith', 'compound', 'case', 'advmod
 
 /** Whether a phrase ends with a word: nothing behind it belongs with it. */
 function isBoundary(shape: Shape, index: number, stay: readonly boolean[]): boolean {
-  const { words, heads } = shape;
-  if (isMark(words[index]) || unfinished.has(words[index]!.text.toLowerCase())) return false;
-  const [{ end }, follows] = [words[index]!, words[index + 1]];
+  if (isMark(shape.word(index)) || unfinished.has(shape.word(index).text.toLowerCase())) return false;
+  const [{ end }, follows] = [shape.word(index), shape.word(index + 1)];
   if (follows !== undefined && follows.start === end && !/^[,.;:?!)\]’”"]/.test(follows.text)) return false;
-  if (heads[index]! > index && ahead.has(relationAt(shape, index))) return false;
+  if (shape.at(index).head > index && ahead.has(relationAt(shape, index))) return false;
   let next = index + 1;
-  while (next < words.length && !stay[next]) next++;
-  if (next >= words.length) return true;
-  if (heads[next]! <= index && behind.has(relationAt(shape, next)) && next === index + 1) return false;
+  while (next < shape.words.length && !stay[next]) next++;
+  if (next >= shape.words.length) return true;
+  if (shape.at(next).head <= index && behind.has(relationAt(shape, next)) && next === index + 1) return false;
   // "filed a motion based": what completes a verb is not parted from it.
-  if (words[index]!.upos === 'VERB' && (heads[next] === index || shape.first[next]! > index)) return false;
-  return !(heads[index]! > index && relationAt(shape, index) === 'nmod');
+  if (shape.word(index).upos === 'VERB' && (shape.at(next).head === index || shape.at(next).first > index))
+    return false;
+  return !(shape.at(index).head > index && relationAt(shape, index) === 'nmod');
 }

@@ -1,8 +1,18 @@
 import type { Span } from '../../../document/document.ts';
-import { dependentsOf, type Word } from '../../../language/index.ts';
+import type { Word } from '../../../language/index.ts';
 import { binding, completing, linking, ofTheName, telling } from './lexicon.ts';
 import type { Route, Step } from './route.ts';
-import { anyUnder, isPause, isPredicate, isRelative, relationAt, type Shape, subjectAt } from './shape.ts';
+import {
+  anyUnder,
+  dependentsAt,
+  endsWithPause,
+  isPause,
+  isPredicate,
+  isRelative,
+  relationAt,
+  type Shape,
+  subjectAt,
+} from './shape.ts';
 
 /** Words that stay or go together. */
 export interface Piece {
@@ -31,18 +41,18 @@ const weighing = (weight: number, shown = false): Fate => ({ weight, shown });
 
 /** What is cut from a clause, and what may be: asides, what stands before the subject, joined clauses that tell something else. */
 export function piecesOf(shape: Shape, route: Route, trigger: Span, times: readonly Span[]): Pieces {
-  const { words, dependents } = shape;
-  const pieceOf = new Int32Array(words.length).fill(-1);
+  const pieceOf = new Int32Array(shape.words.length).fill(-1);
   const pieces: Piece[] = [{ weight: needed, of: -1, shown: false }];
   const onRoute = new Set(route.steps.map(({ word }) => word));
-  const carried = (index: number) => words[index]!.start < trigger.end && words[index]!.end > trigger.start;
+  const carried = (index: number) => shape.word(index).start < trigger.end && shape.word(index).end > trigger.start;
   const holds = (index: number) => onRoute.has(index) || anyUnder(shape, index, carried);
   for (const step of route.steps) {
     if (step.kept === 'passed') continue;
     if (step.kept === 'whole') pieceOf[step.word] = 0;
-    const pending = dependents[step.word]!.filter(
-      (index) => step.kept === 'whole' || isShared(shape, step, route, index),
-    ).map((index) => ({ index, under: step.word, piece: 0 }));
+    const pending = shape
+      .at(step.word)
+      .dependents.filter((index) => step.kept === 'whole' || isShared(shape, step, route, index))
+      .map((index) => ({ index, under: step.word, piece: 0 }));
     while (pending.length > 0) {
       const { index, under, piece } = pending.pop()!;
       if (onRoute.has(index) || route.ties.has(index) || pieceOf[index]! >= 0) continue;
@@ -50,32 +60,31 @@ export function piecesOf(shape: Shape, route: Route, trigger: Span, times: reado
       if (fate === out) continue;
       const own = fate === stays ? piece : pieces.push({ ...fate, of: piece }) - 1;
       pieceOf[index] = own;
-      for (const one of dependents[index]!) pending.push({ index: one, under: index, piece: own });
+      for (const one of shape.at(index).dependents) pending.push({ index: one, under: index, piece: own });
     }
   }
-  for (const { index } of words) if (carried(index) && !route.ties.has(index)) pieceOf[index] = 0;
+  for (const { index } of shape.words) if (carried(index) && !route.ties.has(index)) pieceOf[index] = 0;
   return { pieceOf, pieces };
 }
 
 /** Subject and, where the verb joined to it has none, its auxiliaries: "was arrested and charged". */
 function isShared(shape: Shape, step: Step, route: Route, index: number): boolean {
-  const { analysis, words } = shape;
   const relation = relationAt(shape, index);
   const lower = route.steps[route.steps.indexOf(step) - 1]!.word;
   const subjects = ['nsubj', 'csubj', 'expl'].includes(relation);
   if (subjects) return true;
-  const ownHelp = dependentsOf(analysis, words[lower]!, 'aux', 'cop', 'mark').length > 0;
-  if (ownHelp || /^VB[DZP]$/.test(words[lower]!.xpos)) return false;
+  const ownHelp = dependentsAt(shape, lower, 'aux', 'cop', 'mark').length > 0;
+  if (ownHelp || /^VB[DZP]$/.test(shape.word(lower).xpos)) return false;
   if (index > step.word) return false;
-  return relation === 'aux' || relation === 'cop' || relation === 'mark' || isBinding(words[index]!);
+  return relation === 'aux' || relation === 'cop' || relation === 'mark' || isBinding(shape.word(index));
 }
 
 export const isBinding = (word: Word): boolean => binding.has(word.text.toLowerCase());
 
 /** Whether a word, or what says how it goes with the rest, denies, doubts or conditions. */
-const binds = ({ analysis, words }: Shape, index: number): boolean =>
-  isBinding(words[index]!) ||
-  dependentsOf(analysis, words[index]!, 'case', 'mark', 'advmod', 'det', 'cc', 'amod').some(isBinding);
+const binds = (shape: Shape, index: number): boolean =>
+  isBinding(shape.word(index)) ||
+  dependentsAt(shape, index, 'case', 'mark', 'advmod', 'det', 'cc', 'amod').some(isBinding);
 
 function fateOf(shape: Shape, under: number, index: number, main: boolean, times: readonly Span[]): Fate {
   const relation = relationAt(shape, index);
@@ -93,45 +102,49 @@ function fateOf(shape: Shape, under: number, index: number, main: boolean, times
 
 /** Whether a pause stands before what hangs from a word, and not the one that closes an aside ("Birch, 74, of theft"). */
 function isParted(shape: Shape, index: number): boolean {
-  const { words, heads, first, last } = shape;
-  const from = isPause(words[first[index]!]) ? first[index]! : first[index]! - 1;
-  if (!isPause(words[from])) return false;
-  const closes = isPause(words[last[index]!]) || isPause(words[last[index]! + 1]);
-  if (closes && !isPredicate(shape, heads[index]!)) return true;
-  for (let at = from - 1, steps = 0; at >= 0 && steps < 40 && last[at]! <= from; at = heads[at]!, steps++) {
-    if (at === heads[index]) return true;
-    const opened = isPause(words[first[at]!]) || isPause(words[first[at]! - 1]);
-    if (opened && words[from]!.text === ',' && heads[at]! >= 0 && heads[at]! < first[at]!) return false;
+  const from = isPause(shape.word(shape.at(index).first)) ? shape.at(index).first : shape.at(index).first - 1;
+  if (!isPause(shape.word(from))) return false;
+  const closes = endsWithPause(shape, index);
+  if (closes && !isPredicate(shape, shape.at(index).head)) return true;
+  for (
+    let at = from - 1, steps = 0;
+    at >= 0 && steps < 40 && shape.at(at).last <= from;
+    at = shape.at(at).head, steps++
+  ) {
+    if (at === shape.at(index).head) return true;
+    const opened = isPause(shape.word(shape.at(at).first)) || isPause(shape.word(shape.at(at).first - 1));
+    if (opened && shape.word(from).text === ',' && shape.at(at).head >= 0 && shape.at(at).head < shape.at(at).first)
+      return false;
   }
   return true;
 }
 
 /** Whether a quotation begins with it: it is somebody's words, not the writer's opening. */
-const isQuoted = ({ words, first }: Shape, index: number): boolean =>
-  /^(?:[“"]|``)$/.test(words[first[index]!]!.text) || /^(?:[“"]|``)$/.test(words[first[index]! - 1]?.text ?? '');
+const isQuoted = (shape: Shape, index: number): boolean =>
+  /^(?:[“"]|``)$/.test(shape.word(shape.at(index).first).text) ||
+  /^(?:[“"]|``)$/.test(shape.word(shape.at(index).first - 1).text);
 
 /** "June 18, 2021". */
-const isYear = ({ words }: Shape, index: number): boolean =>
-  /^\d{4}$/.test(words[index]!.text) &&
-  words[index - 1]?.text === ',' &&
-  /^\d{1,2}$/.test(words[index - 2]?.text ?? '');
+const isYear = (shape: Shape, index: number): boolean =>
+  /^\d{4}$/.test(shape.word(index).text) &&
+  shape.word(index - 1).text === ',' &&
+  /^\d{1,2}$/.test(shape.word(index - 2).text);
 
-const isBracketed = ({ words, first, last }: Shape, index: number): boolean => {
-  const [from, to] = [first[index]!, last[index]!];
-  const opened = words[from]!.text === '(' || words[from - 1]?.text === '(';
-  return opened && (words[to]!.text === ')' || words[to + 1]?.text === ')');
+const isBracketed = (shape: Shape, index: number): boolean => {
+  const [from, to] = [shape.at(index).first, shape.at(index).last];
+  const opened = shape.word(from).text === '(' || shape.word(from - 1).text === '(';
+  return opened && (shape.word(to).text === ')' || shape.word(to + 1).text === ')');
 };
 
 /** ", police said", "according to the complaint". */
 function isTellingAside(shape: Shape, under: number, index: number): boolean {
-  const { analysis, words } = shape;
   const relation = relationAt(shape, index);
-  if (dependentsOf(analysis, words[index]!, 'case').some(({ text }) => /^according$/i.test(text))) return true;
+  if (dependentsAt(shape, index, 'case').some(({ text }) => /^according$/i.test(text))) return true;
   if (!['parataxis', 'conj', 'appos', 'acl', 'advcl'].includes(relation) && !isRelative(shape, index)) return false;
-  if (!telling.has(words[index]!.lemma) || subjectAt(shape, index) === undefined || isRelative(shape, index))
+  if (!telling.has(shape.word(index).lemma) || subjectAt(shape, index) === undefined || isRelative(shape, index))
     return false;
-  if (dependentsOf(analysis, words[index]!, 'cc', 'mark', 'ccomp', 'obj').length > 0) return false;
-  return index > under && shape.last[index]! - shape.first[index]! < 12;
+  if (dependentsAt(shape, index, 'cc', 'mark', 'ccomp', 'obj').length > 0) return false;
+  return index > under && shape.at(index).last - shape.at(index).first < 12;
 }
 
 function fateOfArgument(
@@ -143,48 +156,40 @@ function fateOfArgument(
   main: boolean,
   times: readonly Span[],
 ): Fate {
-  const { analysis, words, first, last } = shape;
   const subject = subjectAt(shape, verb);
   if (index === subject?.index) return stays;
   const opens = main && subject !== undefined && index < subject.index && !isQuoted(shape, index);
   switch (relation) {
     case 'cc':
-      return opens && (index === first[verb] || isPause(words[index - 1])) ? out : stays;
+      return opens && (index === shape.at(verb).first || isPause(shape.word(index - 1))) ? out : stays;
     case 'nsubj':
       // "Marsh, a judge since 1998, recused herself": an apposition that the tree takes for a subject.
-      return subject !== undefined &&
-        subject.index < index &&
-        parted &&
-        (isPause(words[last[index]!]) || isPause(words[last[index]! + 1]))
-        ? out
-        : stays;
+      return subject !== undefined && subject.index < index && parted && endsWithPause(shape, index) ? out : stays;
     case 'advmod': {
-      if (binds(shape, index) || words[index]!.xpos.startsWith('W')) return stays;
+      if (binds(shape, index) || shape.word(index).xpos.startsWith('W')) return stays;
       if (main && isDay(shape, index, times)) return out;
-      if (opens || linking.has(words[index]!.text.toLowerCase())) return out;
-      return last[index]! - first[index]! < 3 ? stays : weighing(4);
+      if (opens || linking.has(shape.word(index).text.toLowerCase())) return out;
+      return shape.at(index).last - shape.at(index).first < 3 ? stays : weighing(4);
     }
     case 'obl':
     case 'nmod':
     case 'dep': {
-      if (analysis.tree.relations[index] === 'obl:agent' || binds(shape, index)) return stays;
-      if (words[index]!.xpos.startsWith('W')) return stays;
+      if (shape.at(index).relation === 'obl:agent' || binds(shape, index)) return stays;
+      if (shape.word(index).xpos.startsWith('W')) return stays;
       if (opens) return out;
       if (main && isDay(shape, index, times)) return out;
       if (parted) return weighing(1);
       if (isTime(shape, index)) return weighing(2);
-      const completes = dependentsOf(analysis, words[index]!, 'case').some(({ lemma }) =>
-        completing.has(lemma.toLowerCase()),
-      );
+      const completes = dependentsAt(shape, index, 'case').some(({ lemma }) => completing.has(lemma.toLowerCase()));
       return weighing(completes ? 8 : 4);
     }
     case 'advcl': {
       if (binds(shape, index)) return stays;
       if (opens || parted) return out;
-      return weighing(words[index]!.xpos === 'VB' ? 4 : 3, true);
+      return weighing(shape.word(index).xpos === 'VB' ? 4 : 3, true);
     }
     case 'conj': {
-      const joint = dependentsOf(analysis, words[index]!, 'cc').map(({ lemma }) => lemma.toLowerCase());
+      const joint = dependentsAt(shape, index, 'cc').map(({ lemma }) => lemma.toLowerCase());
       if (joint.some((one) => one === 'or' || one === 'nor')) return stays;
       if (!isPredicate(shape, index)) return weighing(7, true);
       if (joint.includes('but') && !isFarOff(shape, verb, index)) return weighing(2);
@@ -197,16 +202,15 @@ function fateOfArgument(
     case 'acl':
       return parted ? out : weighing(3, true);
     default:
-      return last[index]! >= first[index]! ? stays : out;
+      return shape.at(index).last >= shape.at(index).first ? stays : out;
   }
 }
 
-const isFarOff = ({ words }: Shape, from: number, to: number): boolean =>
-  words.slice(from, to).some(({ text }) => text === ';');
+const isFarOff = (shape: Shape, from: number, to: number): boolean =>
+  shape.words.slice(from, to).some(({ text }) => text === ';');
 
 function fateOfModifier(shape: Shape, noun: number, index: number, relation: string, parted: boolean): Fate {
-  const { analysis, words, first } = shape;
-  if (ofTheName.has(words[index]!.text.toLowerCase()) && index > noun) return stays;
+  if (ofTheName.has(shape.word(index).text.toLowerCase()) && index > noun) return stays;
   switch (relation) {
     case 'appos':
     case 'parataxis':
@@ -215,19 +219,19 @@ function fateOfModifier(shape: Shape, noun: number, index: number, relation: str
     case 'acl': {
       if (binds(shape, index)) return stays;
       if (parted) return out;
-      return weighing(isRelative(shape, index) ? 4 : words[index]!.xpos === 'VB' ? 8 : 5, true);
+      return weighing(isRelative(shape, index) ? 4 : shape.word(index).xpos === 'VB' ? 8 : 5, true);
     }
     case 'nmod':
     case 'obl': {
       if (index < noun || binds(shape, index)) return stays;
       if (parted) return out;
-      const of = dependentsOf(analysis, words[index]!, 'case').some(({ lemma }) => lemma === 'of');
+      const of = dependentsAt(shape, index, 'case').some(({ lemma }) => lemma === 'of');
       return weighing(of ? 8 : 6, true);
     }
     case 'advcl':
       return binds(shape, index) ? stays : parted ? out : weighing(4, true);
     case 'conj':
-      return /^(?:;|-{1,2}|[—–])$/.test(words[first[index]! - 1]?.text ?? '') ? out : weighing(8, true);
+      return /^(?:;|-{1,2}|[—–])$/.test(shape.word(shape.at(index).first - 1).text) ? out : weighing(8, true);
     default:
       return stays;
   }
@@ -235,16 +239,19 @@ function fateOfModifier(shape: Shape, noun: number, index: number, relation: str
 
 /** A day told from the day of the paper ("on Monday", "last week") says nothing beside another paper's. */
 const isDay = (shape: Shape, index: number, days: readonly Span[]): boolean => {
-  const { analysis, words, first, last } = shape;
-  const prepositions = dependentsOf(analysis, words[index]!, 'case').map(({ lemma }) => lemma.toLowerCase());
+  const prepositions = dependentsAt(shape, index, 'case').map(({ lemma }) => lemma.toLowerCase());
   if (prepositions.some((one) => one !== 'on' && one !== 'in' && one !== 'at' && one !== 'late')) return false;
-  const [start, end] = [words[first[index]! + prepositions.length]?.start ?? 0, words[last[index]!]!.end];
+  const [start, end] = [
+    shape.word(shape.at(index).first + prepositions.length).start,
+    shape.word(shape.at(index).last).end,
+  ];
   return days.some((day) => day.start <= start && day.end >= end);
 };
 
 const month = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
-const isTime = ({ analysis, words, first, last }: Shape, index: number): boolean =>
-  analysis.tree.relations[index] === 'obl:unmarked' ||
-  (last[index]! - first[index]! < 6 &&
-    (/^\d{4}s?$/.test(words[index]!.text) || (words[index]!.xpos === 'NNP' && month.test(words[index]!.text))));
+const isTime = (shape: Shape, index: number): boolean =>
+  shape.at(index).relation === 'obl:unmarked' ||
+  (shape.at(index).last - shape.at(index).first < 6 &&
+    (/^\d{4}s?$/.test(shape.word(index).text) ||
+      (shape.word(index).xpos === 'NNP' && month.test(shape.word(index).text))));
