@@ -1,6 +1,6 @@
 import { CARDINAL, GROUPED, NUMBER, SPACED, UNIT } from './kinds.ts';
 import { UNITS, type Unit } from './lexicon.ts';
-import { isKind, isTight, type Tokens, wordAt } from './tokens.ts';
+import { endAt, isKind, isTight, kindAt, lengthAt, startAt, type Tokens, valueAt, wordAt } from './tokens.ts';
 
 /** What a counted stretch of time may begin with: heads of the forms that read one. */
 export const amountHeads = [
@@ -37,7 +37,7 @@ export function wordNumber(t: Tokens, i: number): Amount | null {
   let last = 0;
   // At most eight words: "one thousand nine hundred and ninety-six" is seven.
   for (let step = 0; step < 8 && isKind(t, j, CARDINAL); step++) {
-    const value = t.value[j]!;
+    const value = valueAt(t, j);
     if (value === 100) part = (part || 1) * 100;
     else if (value === 1000) {
       total += (part || 1) * 1000;
@@ -47,7 +47,7 @@ export function wordNumber(t: Tokens, i: number): Amount | null {
     last = value;
     j++;
     const joined = wordAt(t, j) === '-' && isTight(t, j) && isTight(t, j + 1) && isKind(t, j + 1, CARDINAL);
-    if (joined && last >= 20 && last < 100 && t.value[j + 1]! < 10) j++;
+    if (joined && last >= 20 && last < 100 && valueAt(t, j + 1) < 10) j++;
     else if (joined) break;
     else if (wordAt(t, j) === 'and' && last >= 100 && isKind(t, j + 1, CARDINAL)) j++;
   }
@@ -60,11 +60,11 @@ const VAGUE = new Set(['several', 'few', 'couple', 'many', 'some', 'numerous', '
 export function amountAt(t: Tokens, i: number): Amount | null {
   const word = wordAt(t, i);
   if (isKind(t, i, NUMBER)) {
-    let count = t.value[i]!;
+    let count = valueAt(t, i);
     if (count < 0) return null;
     let j = i + 1;
     if (wordAt(t, j) === '.' && isTight(t, j) && isTight(t, j + 1) && isKind(t, j + 1, NUMBER)) {
-      count = Number(t.text.slice(t.start[i]!, t.end[j + 1]!).replace(/,/g, ''));
+      count = Number(t.text.slice(startAt(t, i), endAt(t, j + 1)).replace(/,/g, ''));
       j += 2;
     } else if (wordAt(t, j) === '½') {
       count += 0.5;
@@ -76,11 +76,11 @@ export function amountAt(t: Tokens, i: number): Amount | null {
         isKind(t, k, NUMBER) &&
         wordAt(t, k + 1) === '/' &&
         isKind(t, k + 2, NUMBER) &&
-        t.value[k + 2]! > t.value[k]! &&
-        t.value[k + 2]! <= 8 &&
+        valueAt(t, k + 2) > valueAt(t, k) &&
+        valueAt(t, k + 2) <= 8 &&
         isTight(t, k + 1)
       ) {
-        count += t.value[k]! / t.value[k + 2]!;
+        count += valueAt(t, k) / valueAt(t, k + 2);
         j = k + 3;
       }
     }
@@ -129,7 +129,7 @@ export function amountAt(t: Tokens, i: number): Amount | null {
 
 /** "five (5) years": deeds and orders repeat a number in figures. Where it ends. */
 function afterFigures(t: Tokens, { count, to }: Amount): number {
-  const repeated = wordAt(t, to) === '(' && isKind(t, to + 1, NUMBER) && t.value[to + 1] === count;
+  const repeated = wordAt(t, to) === '(' && isKind(t, to + 1, NUMBER) && valueAt(t, to + 1) === count;
   return repeated && wordAt(t, to + 2) === ')' ? to + 3 : to;
 }
 
@@ -168,28 +168,28 @@ export function durationValue(count: number | null, unit: Unit): string {
 
 /** The unit of a token of kind UNIT. */
 export function unitAt(t: Tokens, i: number): Unit {
-  const word = t.word[i]!;
+  const word = wordAt(t, i);
   if (word === 'second') return 'second';
-  return word === 'night' || word === 'nights' ? 'night' : UNITS[t.value[i]!]!;
+  return word === 'night' || word === 'nights' ? 'night' : UNITS[valueAt(t, i)]!;
 }
 
 /** A year in digits or words from `i` (1000 to 2199), and where it ends. */
 export function yearAt(t: Tokens, i: number): { readonly year: number; readonly to: number } | null {
   if (isKind(t, i, NUMBER)) {
-    const year = t.value[i]!;
-    if (t.end[i]! - t.start[i]! !== 4 || year < 1000 || year > 2199 || (t.kind[i]! & GROUPED) !== 0) return null;
+    const year = valueAt(t, i);
+    if (lengthAt(t, i) !== 4 || year < 1000 || year > 2199 || (kindAt(t, i) & GROUPED) !== 0) return null;
     return { year, to: i + 1 };
   }
   if (!isKind(t, i, CARDINAL)) return null;
-  const first = t.value[i]!;
+  const first = valueAt(t, i);
   // nineteen ninety-six; two thousand (and six); twenty twenty-three
-  if (first === 2 && t.value[i + 1] === 1000 && isKind(t, i + 1, CARDINAL)) {
+  if (first === 2 && valueAt(t, i + 1) === 1000 && isKind(t, i + 1, CARDINAL)) {
     const number = wordNumber(t, i)!;
     return number.count! >= 2000 && number.count! < 2100 ? { year: number.count!, to: number.to } : null;
   }
   if (first < 13 || first > 20) return null;
   const rest = wordNumber(t, i + 1);
-  if (!rest || rest.count === null || (t.kind[i + 1]! & SPACED) === 0) return null;
+  if (!rest || rest.count === null || (kindAt(t, i + 1) & SPACED) === 0) return null;
   if (rest.count >= 10 && rest.count <= 99) return { year: first * 100 + rest.count, to: rest.to };
   return null;
 }

@@ -5,7 +5,8 @@ import type { TimeExpression } from '../../time-expression.ts';
 import { resolve } from './resolve/resolve.ts';
 import { modeOf } from './resolve/story.ts';
 import { type Found, scan } from './scan.ts';
-import { type Tokens, tokenize } from './tokens.ts';
+import { tokenize } from './tokenize.ts';
+import type { Tokens } from './tokens.ts';
 
 export type { Derivation, TimeExpression } from '../../time-expression.ts';
 

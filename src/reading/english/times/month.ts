@@ -1,5 +1,5 @@
 import { BREAK, CAPITAL, GROUPED, MONTH, NUMBER, ORDINAL, SENTENCE, SHORT, UPPER, WEEKDAY, WORD } from './kinds.ts';
-import { isKind, isTight, type Tokens, wordAt } from './tokens.ts';
+import { isKind, isTight, lengthAt, type Tokens, valueAt, wordAt } from './tokens.ts';
 
 /** A month's name from `i`: "September", "Sept.", "SEPT", never the verbs "may" and "march". */
 export function monthAt(
@@ -9,18 +9,18 @@ export function monthAt(
   if (!isKind(t, i, MONTH) || !isKind(t, i, CAPITAL)) return null;
   const short = isKind(t, i, SHORT);
   const to = short && wordAt(t, i + 1) === '.' && isTight(t, i + 1) ? i + 2 : i + 1;
-  return { month: t.value[i]!, to, short };
+  return { month: valueAt(t, i), to, short };
 }
 
 /** A day of the month from `i`: 6, 06, 6th, sixth; 1 to 31 (0 and 32 to 99 give a day that no month has). */
 export function dayAt(t: Tokens, i: number): { readonly day: number; readonly to: number } | null {
   if (isKind(t, i, NUMBER)) {
-    const length = t.end[i]! - t.start[i]!;
-    if (length > 2 || t.value[i]! < 0 || isKind(t, i, GROUPED)) return null;
-    return { day: t.value[i]!, to: i + 1 };
+    const length = lengthAt(t, i);
+    if (length > 2 || valueAt(t, i) < 0 || isKind(t, i, GROUPED)) return null;
+    return { day: valueAt(t, i), to: i + 1 };
   }
   if (isKind(t, i, ORDINAL)) {
-    const day = t.value[i]!;
+    const day = valueAt(t, i);
     // twenty-first is two tokens joined by a hyphen and begins with a cardinal
     return day <= 31 ? { day, to: i + 1 } : null;
   }
@@ -29,8 +29,8 @@ export function dayAt(t: Tokens, i: number): { readonly day: number; readonly to
     wordAt(t, i + 1) === '-' &&
     isKind(t, i + 2, ORDINAL)
   ) {
-    const day = t.value[i]! + t.value[i + 2]!;
-    return t.value[i + 2]! < 10 && day <= 31 ? { day, to: i + 3 } : null;
+    const day = valueAt(t, i) + valueAt(t, i + 2);
+    return valueAt(t, i + 2) < 10 && day <= 31 ? { day, to: i + 3 } : null;
   }
   return null;
 }
@@ -51,7 +51,7 @@ export function isBareMonth(t: Tokens, i: number, to: number): boolean {
   if (PREPOSITIONS.has(before)) return true;
   if (isKind(t, i - 1, CAPITAL) && !isKind(t, i - 1, SENTENCE | UPPER | MONTH | WEEKDAY)) return false;
   if (isKind(t, to, CAPITAL) && !isKind(t, to, MONTH) && !isTight(t, to)) return false;
-  if (t.word[i] === 'may' || t.word[i] === 'march') return !isKind(t, i, SENTENCE) && !isKind(t, to, WORD);
+  if (wordAt(t, i) === 'may' || wordAt(t, i) === 'march') return !isKind(t, i, SENTENCE) && !isKind(t, to, WORD);
   return true;
 }
 

@@ -16,7 +16,7 @@ import {
 } from './kinds.ts';
 import { DAYPART_LETTERS, lexicon, placeOf } from './lexicon.ts';
 import type { Meaning } from './meaning.ts';
-import { DECADE_ENTRY, isKind, NUMBER_ENTRY, ORDINAL_ENTRY, type Tokens, wordAt } from './tokens.ts';
+import { DECADE_ENTRY, entryAt, isKind, NUMBER_ENTRY, ORDINAL_ENTRY, type Tokens, valueAt, wordAt } from './tokens.ts';
 
 /** An expression in the text, not yet resolved. `from` and `to` are tokens. */
 export interface Found {
@@ -84,8 +84,8 @@ function finder(steps: Steps | null): (t: Tokens, i: number, depth: number) => N
   const ats: At[] = [];
   const best = (t: Tokens, i: number, depth: number): Named | null => {
     if (i >= t.count || depth > MAX_DEPTH) return null;
-    const candidates = byEntry[t.entry[i]!];
-    if (candidates === undefined || (leads[t.entry[i]!] && i + 1 < t.count && t.entry[i + 1] === 0)) return null;
+    const candidates = byEntry[entryAt(t, i)];
+    if (candidates === undefined || (leads[entryAt(t, i)] && i + 1 < t.count && entryAt(t, i + 1) === 0)) return null;
     let found: Named | null = null;
     for (const form of candidates) {
       if (steps) steps.asked++;
@@ -131,7 +131,7 @@ function join(t: Tokens, found: Named, at: (i: number) => Match | null): Named {
   let { to, meaning } = found;
   if (isDayLike(meaning)) {
     if (isKind(t, to, DAYPART) && !isKind(t, to, PLURAL) && !isKind(t, to, CAPITAL)) {
-      const part = DAYPART_LETTERS[t.value[to]!]!;
+      const part = DAYPART_LETTERS[valueAt(t, to)]!;
       if (part !== '') {
         meaning = { ...meaning, part };
         to++;
@@ -171,7 +171,7 @@ export function scan(t: Tokens, steps: Steps | null = null): Found[] {
   let i = 0;
   let last = 0;
   while (i < t.count) {
-    if (byEntry[t.entry[i]!] === undefined) {
+    if (byEntry[entryAt(t, i)] === undefined) {
       i++;
       continue;
     }

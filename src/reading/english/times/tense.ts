@@ -1,5 +1,5 @@
 import { BREAK, CAPITAL, FUTURE, PAST, PRESENT, SAYING, SENTENCE } from './kinds.ts';
-import { isKind, lowerAt, type Tokens, wordAt } from './tokens.ts';
+import { isKind, kindAt, lowerAt, type Tokens, wordAt } from './tokens.ts';
 
 /** What the verbs beside an expression say about where it lies, and the likelihood that it lies ahead. */
 export interface Tense {
@@ -91,7 +91,7 @@ function nearestTense(t: Tokens, from: number, to: number): Tense {
   let distance = 0;
   if (!isKind(t, from, SENTENCE)) {
     for (let i = from - 1; i >= 0 && i >= from - LEFT; i--) {
-      const bits = t.kind[i]!;
+      const bits = kindAt(t, i);
       if ((bits & BREAK) !== 0 || wordAt(t, i) === ';') break;
       // "said in a tweet Friday", "told reporters on Tuesday that": nothing else is told in between.
       const saying = (bits & SAYING) !== 0 && !possessive && i >= from - 7 && wordAt(t, i + 1) !== 'that';
@@ -111,7 +111,7 @@ function nearestTense(t: Tokens, from: number, to: number): Tense {
     if (distance <= 8) return left;
   }
   for (let i = to; i < t.count && i < to + RIGHT; i++) {
-    const bits = t.kind[i]!;
+    const bits = kindAt(t, i);
     if ((bits & (BREAK | SENTENCE)) !== 0 || wordAt(t, i) === ';') break;
     // "dismissed the suit on Monday, and the city should pay": another clause.
     if (left && wordAt(t, i) === ',' && NEW_CLAUSE.has(lowerAt(t, i + 1))) return left;
@@ -133,8 +133,8 @@ const ALIKE = new Set('cut hit let put read shut set become run come'.split(' ')
 
 /** Tense of a verb at a token, `null` when it is none. `left`: it stands before the expression. */
 function verbAt(t: Tokens, i: number, left: boolean): Tense | null {
-  const bits = t.kind[i]!;
-  const word = t.word[i]!;
+  const bits = kindAt(t, i);
+  const word = wordAt(t, i);
   if (bits & SAYING) return null;
   if (word === 'may' && (bits & CAPITAL) === 0) return FUTURE_TENSE;
   if (bits & FUTURE) {
@@ -208,8 +208,8 @@ const FACED = new Set(['a', 'an', 'the', 'up', 'his', 'her', 'more', 'another', 
 function isVerbal(t: Tokens, i: number): boolean {
   const after = wordAt(t, i + 1);
   const before = wordAt(t, i - 1);
-  if (t.word[i] === 'deadline') return after === 'is' || after === 'for' || before === '' ? after !== 'was' : false;
-  if (t.word[i] === 'faces' || t.word[i] === 'face') return FACED.has(after);
+  if (wordAt(t, i) === 'deadline') return after === 'is' || after === 'for' || before === '' ? after !== 'was' : false;
+  if (wordAt(t, i) === 'faces' || wordAt(t, i) === 'face') return FACED.has(after);
   return (
     after === 'for' ||
     after === 'to' ||
@@ -217,6 +217,6 @@ function isVerbal(t: Tokens, i: number): boolean {
     before === 'is' ||
     before === 'are' ||
     before === 'will' ||
-    (after === 'on' && t.word[i] !== 'set')
+    (after === 'on' && wordAt(t, i) !== 'set')
   );
 }

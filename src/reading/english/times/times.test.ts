@@ -4,7 +4,7 @@ import { isEdtf } from '../../../words/edtf.ts';
 import { findTimes, type TimeExpression } from './index.ts';
 import { lexicon } from './lexicon.ts';
 import { scan } from './scan.ts';
-import { tokenize } from './tokens.ts';
+import { tokenize } from './tokenize.ts';
 
 const values = (text: string, published: string | null = '2023-07-12'): Record<string, string | null> =>
   Object.fromEntries(findTimes(text, { published }).map((one) => [one.derivation.words, one.value]));

@@ -1,6 +1,6 @@
 import type { Form } from '../form.ts';
 import { CAPITAL, CARDINAL, NUMBER } from '../kinds.ts';
-import { isKind, isTight, type Tokens, wordAt } from '../tokens.ts';
+import { isKind, isTight, lengthAt, type Tokens, valueAt, wordAt } from '../tokens.ts';
 
 interface Modifier {
   readonly mod: string;
@@ -136,6 +136,6 @@ export const about: Form = {
 /** "c. 347": a year of three digits only where "circa" says so. */
 function lowYear(t: Tokens, i: number, modifier: Modifier): ReturnType<Form['match']> {
   const circa = wordAt(t, i) === 'circa' || wordAt(t, i) === 'ca' || wordAt(t, i) === 'c';
-  if (!circa || !isKind(t, modifier.to, NUMBER) || t.end[modifier.to]! - t.start[modifier.to]! !== 3) return null;
-  return { to: modifier.to + 1, meaning: { kind: 'date', year: t.value[modifier.to]!, mod: 'APPROX' } };
+  if (!circa || !isKind(t, modifier.to, NUMBER) || lengthAt(t, modifier.to) !== 3) return null;
+  return { to: modifier.to + 1, meaning: { kind: 'date', year: valueAt(t, modifier.to), mod: 'APPROX' } };
 }

@@ -1,7 +1,7 @@
 import { amountAt, durationValue, unitAt, wordNumber } from '../amount.ts';
 import type { Form, Match } from '../form.ts';
 import { CAPITAL, CARDINAL, MONTH, NUMBER, UNIT, UPPER } from '../kinds.ts';
-import { isKind, isTight, type Tokens, wordAt } from '../tokens.ts';
+import { isKind, isTight, lengthAt, type Tokens, valueAt, wordAt } from '../tokens.ts';
 
 export const age: Form = {
   name: 'age',
@@ -13,8 +13,8 @@ export const age: Form = {
     if (wordAt(t, j) === 'of') j++;
     let count: number;
     if (isKind(t, j, NUMBER)) {
-      count = t.value[j]!;
-      if (t.end[j]! - t.start[j]! > 3 || isTight(t, j)) return null;
+      count = valueAt(t, j);
+      if (lengthAt(t, j) > 3 || isTight(t, j)) return null;
       j++;
     } else if (isKind(t, j, CARDINAL)) {
       const number = wordNumber(t, j)!;
@@ -34,8 +34,8 @@ export const age: Form = {
 
 /** "Ms Harlow, 79, said"; "Mr Pike, 62." */
 function appositive(t: Tokens, i: number): Match | null {
-  const age = t.value[i]!;
-  if (!isKind(t, i, NUMBER) || age < 1 || age > 115 || t.end[i]! - t.start[i]! > 3) return null;
+  const age = valueAt(t, i);
+  if (!isKind(t, i, NUMBER) || age < 1 || age > 115 || lengthAt(t, i) > 3) return null;
   if (
     wordAt(t, i - 1) !== ',' ||
     !isTight(t, i - 1) ||

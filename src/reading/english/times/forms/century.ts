@@ -1,6 +1,6 @@
 import type { Form } from '../form.ts';
 import { CAPITAL, ORDINAL, PLURAL } from '../kinds.ts';
-import { isKind, isTight, wordAt } from '../tokens.ts';
+import { isKind, isTight, valueAt, wordAt } from '../tokens.ts';
 
 export const century: Form = {
   name: 'century',
@@ -9,9 +9,9 @@ export const century: Form = {
     let j = i;
     if (wordAt(t, j) === 'the') j++;
     let n: number;
-    if (isKind(t, j, ORDINAL)) n = t.value[j++]!;
+    if (isKind(t, j, ORDINAL)) n = valueAt(t, j++);
     else if (wordAt(t, j) === 'twenty' && wordAt(t, j + 1) === '-' && isKind(t, j + 2, ORDINAL)) {
-      n = 20 + t.value[j + 2]!;
+      n = 20 + valueAt(t, j + 2);
       j += 3;
     } else return null;
     if (wordAt(t, j) === '-' && isTight(t, j)) j++;

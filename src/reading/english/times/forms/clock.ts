@@ -1,7 +1,7 @@
 import type { Form } from '../form.ts';
 import { CAPITAL, CARDINAL, DAYPART, NUMBER, UPPER, WORD } from '../kinds.ts';
 import { isFree } from '../month.ts';
-import { isKind, isTight, type Tokens, wordAt } from '../tokens.ts';
+import { isKind, isTight, lengthAt, type Tokens, valueAt, wordAt } from '../tokens.ts';
 
 const ZONES = new Set([
   'est',
@@ -42,10 +42,10 @@ export const clock: Form = {
       if (word === 'midnight') return { to: i + 1, meaning: { kind: 'date', hour: 24, minute: 0 } };
       return null;
     }
-    let hour = t.value[i]!;
+    let hour = valueAt(t, i);
     if (
       isKind(t, i, NUMBER) &&
-      t.end[i]! - t.start[i]! === 4 &&
+      lengthAt(t, i) === 4 &&
       isFree(t, i) &&
       ZONES.has(wordAt(t, i + 1)) &&
       isKind(t, i + 1, UPPER)
@@ -59,7 +59,7 @@ export const clock: Form = {
           }
         : null;
     }
-    if (isKind(t, i, NUMBER) && (!isFree(t, i) || t.end[i]! - t.start[i]! > 2)) return null;
+    if (isKind(t, i, NUMBER) && (!isFree(t, i) || lengthAt(t, i) > 2)) return null;
     if (isKind(t, i, CARDINAL) && hour > 12) return null;
     let j = i + 1;
     let minute: number | null = null;
@@ -70,13 +70,13 @@ export const clock: Form = {
       isTight(t, j) &&
       isTight(t, j + 1) &&
       isKind(t, j + 1, NUMBER) &&
-      t.end[j + 1]! - t.start[j + 1]! === 2
+      lengthAt(t, j + 1) === 2
     ) {
-      minute = t.value[j + 1]!;
+      minute = valueAt(t, j + 1);
       const dot = wordAt(t, j) === '.';
       j += 2;
       if (!dot && wordAt(t, j) === ':' && isTight(t, j) && isKind(t, j + 1, NUMBER) && isTight(t, j + 1)) {
-        seconds = t.value[j + 1]!;
+        seconds = valueAt(t, j + 1);
         j += 2;
       }
       if (dot && !halfAt(t, j)) return null;

@@ -2,7 +2,7 @@ import { yearAt } from '../amount.ts';
 import type { Form } from '../form.ts';
 import { CAPITAL } from '../kinds.ts';
 import { monthAt } from '../month.ts';
-import { isKind, wordAt } from '../tokens.ts';
+import { isKind, startAt, wordAt } from '../tokens.ts';
 
 export const courtTerm: Form = {
   name: 'court-term',
@@ -25,7 +25,7 @@ export const courtTerm: Form = {
         wordAt(t, j) !== 'o' ||
         !isKind(t, j, CAPITAL) ||
         wordAt(t, j + 1) !== '.' ||
-        t.text[t.start[j + 2] ?? 0] !== 'T'
+        t.text[startAt(t, j + 2) ?? 0] !== 'T'
       )
         return null;
       month = { month: 10, to: j, short: false };

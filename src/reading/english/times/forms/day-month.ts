@@ -2,7 +2,7 @@ import { yearAt } from '../amount.ts';
 import type { Form } from '../form.ts';
 import { MONTH, NUMBER, ORDINAL, WORD } from '../kinds.ts';
 import { dayAt, isFree, monthAt } from '../month.ts';
-import { isKind, isTight, type Tokens, wordAt } from '../tokens.ts';
+import { isKind, isTight, lengthAt, type Tokens, valueAt, wordAt } from '../tokens.ts';
 import { relativeYearAt } from '../year-of.ts';
 
 /** A day whose month comes after a second day: "3-5 May", "from 3 to 5 May", "3 and 5 May". */
@@ -79,9 +79,9 @@ export const dayMonth: Form = {
     if (year) return { to: year.to, meaning: { ...found, year: year.year } };
     // 28 May 479 BC
     if (isKind(t, k, NUMBER) && wordAt(t, k + 1) === 'bc')
-      return { to: k + 2, meaning: { ...found, year: t.value[k]!, bc: true } };
-    if (isKind(t, k, NUMBER) && t.end[k]! - t.start[k]! === 3 && k === j)
-      return { to: k + 1, meaning: { ...found, year: t.value[k]! } };
+      return { to: k + 2, meaning: { ...found, year: valueAt(t, k), bc: true } };
+    if (isKind(t, k, NUMBER) && lengthAt(t, k) === 3 && k === j)
+      return { to: k + 1, meaning: { ...found, year: valueAt(t, k) } };
     if (found.day < 1 || found.day > 31) return null;
     const relative = relativeYearAt(t, j);
     if (relative) return { to: relative.to, meaning: { ...found, ...relative.year } };
@@ -116,6 +116,7 @@ function yearAfterRange(t: Tokens, i: number): number | null {
 function isRangeEnd(t: Tokens, i: number): boolean {
   return (
     (wordAt(t, i - 1) === '-' || wordAt(t, i - 1) === '/') &&
-    ((isKind(t, i - 2, NUMBER | ORDINAL) && t.value[i - 2]! <= 31 && t.value[i - 2]! > 0) || isKind(t, i - 2, MONTH))
+    ((isKind(t, i - 2, NUMBER | ORDINAL) && valueAt(t, i - 2) <= 31 && valueAt(t, i - 2) > 0) ||
+      isKind(t, i - 2, MONTH))
   );
 }

@@ -1,7 +1,7 @@
 import type { Form } from '../form.ts';
 import { DAYPART, PLURAL } from '../kinds.ts';
 import { DAYPART_LETTERS } from '../lexicon.ts';
-import { isKind, isTight, lowerAt, wordAt } from '../tokens.ts';
+import { isKind, isTight, lowerAt, valueAt, wordAt } from '../tokens.ts';
 
 const SHOWS = new Set(
   'talk show shows host hosts comedy television tv session sessions paper papers news newspaper sun meetings'.split(
@@ -24,7 +24,7 @@ export const dayPart: Form = {
       if (wordAt(t, j) === 'in' && wordAt(t, j + 1) === 'the') j += 2;
     }
     if (!isKind(t, j, DAYPART) || isKind(t, j, PLURAL)) return null;
-    const part = DAYPART_LETTERS[t.value[j]!]!;
+    const part = DAYPART_LETTERS[valueAt(t, j)]!;
     if (part === '') return null;
     const modded = mod === undefined ? {} : { mod };
     let k = j + 1;

@@ -1,6 +1,6 @@
 import type { Form } from '../form.ts';
 import { DECADE, NUMBER, UNIT, WORD } from '../kinds.ts';
-import { isKind, isTight, wordAt } from '../tokens.ts';
+import { isKind, isTight, valueAt, wordAt } from '../tokens.ts';
 
 const POSSESSIVES = new Set(['his', 'her', 'their', 'your', 'our', 'my', 'its']);
 
@@ -22,22 +22,22 @@ export const decade: Form = {
     if (
       isKind(t, j, NUMBER) &&
       the &&
-      t.value[j]! % 10 === 0 &&
-      t.value[j]! > 0 &&
+      valueAt(t, j) % 10 === 0 &&
+      valueAt(t, j) > 0 &&
       wordAt(t, j + 1) === "'" &&
       wordAt(t, j + 2) === 's' &&
       isTight(t, j + 1) &&
       isTight(t, j + 2) &&
       !isKind(t, j + 3, UNIT)
     ) {
-      const year = t.value[j]!;
+      const year = valueAt(t, j);
       if (year >= 1000 && year < 2200) return { to: j + 3, meaning: { kind: 'date', decade: year } };
       return year < 100 && (apostrophe || year >= 40)
         ? { to: j + 3, meaning: { kind: 'date', decade: year, short: true } }
         : null;
     }
     if (!isKind(t, j, DECADE)) return null;
-    const value = t.value[j]!;
+    const value = valueAt(t, j);
     const before = wordAt(t, i - 1);
     if (value >= 1000) {
       if (value > 2190) return null;
@@ -49,7 +49,7 @@ export const decade: Form = {
     if (value >= 100 || POSSESSIVES.has(before) || before === 'mid') return null;
     // "in the 20s" is as often a temperature; "the '20s" and "the eighties" are not
     const words = isKind(t, j, WORD);
-    const joined = before === 'and' && isKind(t, i - 2, DECADE) && t.value[i - 2]! >= 40;
+    const joined = before === 'and' && isKind(t, i - 2, DECADE) && valueAt(t, i - 2) >= 40;
     if (!apostrophe && !the && !joined && !(before === 'early' || before === 'late' || before === 'the')) return null;
     if (!apostrophe && !words && (value < 40 || value > 90)) return null;
     return { to: j + 1, meaning: { kind: 'date', decade: value, short: true } };

@@ -2,7 +2,7 @@ import type { Form } from '../form.ts';
 import { CAPITAL, DAYPART, PLURAL, SENTENCE, UPPER, WORD } from '../kinds.ts';
 import { DAYPART_LETTERS } from '../lexicon.ts';
 import type { Meaning } from '../meaning.ts';
-import { isKind, lowerAt, wordAt } from '../tokens.ts';
+import { isKind, lowerAt, valueAt, wordAt } from '../tokens.ts';
 
 /** A day so far from the day of the text, perhaps with a part of day. */
 const day = (count: number, part?: string): Meaning => ({
@@ -58,7 +58,7 @@ export const deicticDay: Form = {
         !isKind(t, i + 3, WORD)
       ) {
         // the night before, the morning after
-        const part = DAYPART_LETTERS[t.value[i + 1]!]!;
+        const part = DAYPART_LETTERS[valueAt(t, i + 1)]!;
         if (part !== '')
           return {
             to: i + 3,
@@ -72,7 +72,7 @@ export const deicticDay: Form = {
     }
     if (which === 'same' && j === i && word === 'same') return null;
     if (!isKind(t, j + 1, DAYPART) || isKind(t, j + 1, PLURAL)) return null;
-    const letters = DAYPART_LETTERS[t.value[j + 1]!]!;
+    const letters = DAYPART_LETTERS[valueAt(t, j + 1)]!;
     if (letters === '') return null;
     const story = (count: number): Meaning => ({ kind: 'shift', unit: 'day', count, base: 'story', part: letters });
     if (which === 'last') return { to: j + 2, meaning: day(-1, letters) };

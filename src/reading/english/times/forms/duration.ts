@@ -2,7 +2,7 @@ import { amountAt, amountHeads, durationValue, unitAt } from '../amount.ts';
 import type { Form } from '../form.ts';
 import { CARDINAL, NUMBER, PLURAL, SPACED, UNIT, WORD } from '../kinds.ts';
 import { isFree } from '../month.ts';
-import { isKind, isTight, type Tokens, wordAt } from '../tokens.ts';
+import { endAt, isKind, isTight, kindAt, lengthAt, startAt, type Tokens, valueAt, wordAt } from '../tokens.ts';
 
 const PERIODS = new Set([
   'next',
@@ -147,11 +147,7 @@ export const duration: Form = {
           };
       }
       if (FILLERS.has(wordAt(t, k))) k++;
-      else if (
-        !isKind(t, k + 1, UNIT) ||
-        !ADJECTIVES.test(t.text.slice(t.start[k] ?? 0, t.end[k] ?? 0)) ||
-        amount.article
-      )
+      else if (!isKind(t, k + 1, UNIT) || !ADJECTIVES.test(t.text.slice(startAt(t, k), endAt(t, k))) || amount.article)
         return null;
       else k++;
     }
@@ -199,7 +195,7 @@ export const duration: Form = {
           isKind(t, second.to, UNIT) &&
           second.count !== null &&
           amount.count !== null &&
-          t.value[second.to]! > t.value[k]!
+          valueAt(t, second.to) > valueAt(t, k)
         ) {
           const tail = durationValue(second.count, unitAt(t, second.to));
           value = tail.startsWith('PT')
@@ -237,10 +233,9 @@ const ADJECTIVES =
   /^(?:bloody|difficult|tense|hot|cold|gruelling|grueling|turbulent|long|agonizing|agonising|frustrating|glorious|hard|happy|busy|separate|different)$/;
 
 /** "three year long", "two day trial": a singular after a number. */
-const isLong = (t: Tokens, k: number): boolean => isKind(t, k + 1, WORD) && (t.kind[k + 1]! & SPACED) !== 0;
+const isLong = (t: Tokens, k: number): boolean => isKind(t, k + 1, WORD) && (kindAt(t, k + 1) & SPACED) !== 0;
 
-const isYear = (t: Tokens, j: number): boolean =>
-  t.end[j]! - t.start[j]! === 4 && t.value[j]! >= 1900 && t.value[j]! < 2100;
+const isYear = (t: Tokens, j: number): boolean => lengthAt(t, j) === 4 && valueAt(t, j) >= 1900 && valueAt(t, j) < 2100;
 
 function barePlural(t: Tokens, i: number): ReturnType<Form['match']> {
   if (!isKind(t, i, PLURAL) || !isKind(t, i, UNIT)) return null;

@@ -3,7 +3,7 @@ import type { Form } from '../form.ts';
 import { HOLIDAYS } from '../holidays.ts';
 import { CAPITAL, MONTH, NUMBER, ORDINAL } from '../kinds.ts';
 import type { Meaning } from '../meaning.ts';
-import { isKind, isTight, lowerAt, wordAt } from '../tokens.ts';
+import { isKind, isTight, lowerAt, valueAt, wordAt } from '../tokens.ts';
 import { relativeYearAt } from '../year-of.ts';
 
 const NAMES = Object.keys(HOLIDAYS)
@@ -29,11 +29,11 @@ export const holiday: Form = {
     if (isKind(t, i, NUMBER)) {
       // 9/11 is a name by now
       if (
-        t.value[i] === 9 &&
+        valueAt(t, i) === 9 &&
         wordAt(t, i + 1) === '/' &&
         isTight(t, i + 1) &&
         isTight(t, i + 2) &&
-        t.value[i + 2] === 11 &&
+        valueAt(t, i + 2) === 11 &&
         isKind(t, i + 2, NUMBER) &&
         !isTight(t, i) &&
         !(wordAt(t, i + 3) === '/' && isTight(t, i + 3))
@@ -42,10 +42,10 @@ export const holiday: Form = {
       return null;
     }
     if (!isKind(t, i, CAPITAL)) return null;
-    if (t.value[i] === 9 && isKind(t, i, MONTH)) {
+    if (valueAt(t, i) === 9 && isKind(t, i, MONTH)) {
       // the September 11 attacks
       const day = wordAt(t, i + 1) === '.' ? i + 2 : i + 1;
-      return isKind(t, day, NUMBER | ORDINAL) && t.value[day] === 11 && ATTACKS.has(lowerAt(t, day + 1))
+      return isKind(t, day, NUMBER | ORDINAL) && valueAt(t, day) === 11 && ATTACKS.has(lowerAt(t, day + 1))
         ? { to: day + 1, meaning: { kind: 'date', year: 2001, month: 9, day: 11 } }
         : null;
     }

@@ -2,7 +2,7 @@ import { wordNumber, yearAt } from '../amount.ts';
 import type { Form } from '../form.ts';
 import { CAPITAL, CARDINAL, NUMBER, UNIT, WORD } from '../kinds.ts';
 import { dayAt, isFree, monthAt } from '../month.ts';
-import { isKind, isTight, type Tokens, wordAt } from '../tokens.ts';
+import { isKind, isTight, lengthAt, type Tokens, valueAt, wordAt } from '../tokens.ts';
 import { relativeYearAt } from '../year-of.ts';
 
 const TO = new Set(['-', 'to', 'and', 'through', 'until', '/', 'or']);
@@ -52,8 +52,8 @@ export const monthDay: Form = {
     if (year && !(isTight(t, year.to) && wordAt(t, year.to) === '%'))
       return { to: year.to, meaning: { ...found, year: year.year } };
     // December 8, '41
-    if (wordAt(t, k) === "'" && isKind(t, k + 1, NUMBER) && isTight(t, k + 1) && t.end[k + 1]! - t.start[k + 1]! === 2)
-      return { to: k + 2, meaning: { ...found, year: t.value[k + 1]!, short: true } };
+    if (wordAt(t, k) === "'" && isKind(t, k + 1, NUMBER) && isTight(t, k + 1) && lengthAt(t, k + 1) === 2)
+      return { to: k + 2, meaning: { ...found, year: valueAt(t, k + 1), short: true } };
     if (found.day < 1 || found.day > 31) return null;
     const relative = relativeYearAt(t, j);
     if (relative) return { to: relative.to, meaning: { ...found, ...relative.year } };

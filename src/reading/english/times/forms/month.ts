@@ -2,7 +2,7 @@ import { yearAt } from '../amount.ts';
 import type { Form } from '../form.ts';
 import { NUMBER, WORD } from '../kinds.ts';
 import { isBareMonth, monthAt } from '../month.ts';
-import { isKind, isTight, wordAt } from '../tokens.ts';
+import { isKind, isTight, lengthAt, valueAt, wordAt } from '../tokens.ts';
 import { relativeYearAt } from '../year-of.ts';
 
 export const month: Form = {
@@ -20,9 +20,9 @@ export const month: Form = {
       return { to: year.to, meaning: { ...base, year: year.year } };
     // June 479 BC
     if (isKind(t, j, NUMBER) && wordAt(t, j + 1) === 'bc')
-      return { to: j + 2, meaning: { ...base, year: t.value[j]!, bc: true } };
-    if (wordAt(t, j) === "'" && isKind(t, j + 1, NUMBER) && isTight(t, j + 1) && t.end[j + 1]! - t.start[j + 1]! === 2)
-      return { to: j + 2, meaning: { ...base, year: t.value[j + 1]!, short: true } };
+      return { to: j + 2, meaning: { ...base, year: valueAt(t, j), bc: true } };
+    if (wordAt(t, j) === "'" && isKind(t, j + 1, NUMBER) && isTight(t, j + 1) && lengthAt(t, j + 1) === 2)
+      return { to: j + 2, meaning: { ...base, year: valueAt(t, j + 1), short: true } };
     const relative = relativeYearAt(t, found.to);
     if (relative) return { to: relative.to, meaning: { ...base, ...relative.year } };
     if (found.short && found.to === i + 1) return null;

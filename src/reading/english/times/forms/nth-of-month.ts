@@ -2,7 +2,7 @@ import { unitAt, yearAt } from '../amount.ts';
 import type { Form } from '../form.ts';
 import { CAPITAL, ORDINAL, PLURAL, UNIT, WEEKDAY } from '../kinds.ts';
 import { monthAt } from '../month.ts';
-import { isKind, wordAt } from '../tokens.ts';
+import { isKind, valueAt, wordAt } from '../tokens.ts';
 import { relativeYearAt } from '../year-of.ts';
 
 export const nthOfMonth: Form = {
@@ -13,7 +13,7 @@ export const nthOfMonth: Form = {
     let j = i;
     if (wordAt(t, j) === 'the') j++;
     const last = wordAt(t, j) === 'last' || wordAt(t, j) === 'final';
-    const n = last ? -1 : isKind(t, j, ORDINAL) ? t.value[j]! : 0;
+    const n = last ? -1 : isKind(t, j, ORDINAL) ? valueAt(t, j) : 0;
     if (n === 0 || n > 5) return null;
     j++;
     const weekday = isKind(t, j, WEEKDAY) && isKind(t, j, CAPITAL) && !isKind(t, j, PLURAL);
@@ -28,7 +28,7 @@ export const nthOfMonth: Form = {
       month: month.month,
       ordinal: n,
       ...(weekday
-        ? { weekday: t.value[j]!, ordinalUnit: 'weekday' as const }
+        ? { weekday: valueAt(t, j), ordinalUnit: 'weekday' as const }
         : { ordinalUnit: unitAt(t, j) as 'week' | 'weekend' }),
     };
     const year = yearAt(t, wordAt(t, month.to) === ',' || wordAt(t, month.to) === 'of' ? month.to + 1 : month.to);

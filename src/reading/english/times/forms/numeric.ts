@@ -2,7 +2,7 @@ import { isCivilDate } from '../../../../words/calendar.ts';
 import type { Form } from '../form.ts';
 import { NUMBER, WORD } from '../kinds.ts';
 import { isFree } from '../month.ts';
-import { isKind, isTight, wordAt } from '../tokens.ts';
+import { isKind, isTight, lengthAt, valueAt, wordAt } from '../tokens.ts';
 
 export const numeric: Form = {
   name: 'numeric',
@@ -17,8 +17,8 @@ export const numeric: Form = {
     )
       return null;
     if (!isFree(t, i)) return null;
-    const length = (k: number): number => t.end[k]! - t.start[k]!;
-    const [a, b] = [t.value[i]!, t.value[i + 2]!];
+    const length = (k: number): number => lengthAt(t, k);
+    const [a, b] = [valueAt(t, i), valueAt(t, i + 2)];
     const third = wordAt(t, i + 3) === mark && isTight(t, i + 3) && isTight(t, i + 4) && isKind(t, i + 4, NUMBER);
     if (!third) {
       // 2023-05, unless it is a span of years (2003-04)
@@ -36,7 +36,7 @@ export const numeric: Form = {
         return { to: i + 3, meaning: { kind: 'date', year: a, month: b } };
       return null;
     }
-    const c = t.value[i + 4]!;
+    const c = valueAt(t, i + 4);
     // 1-2-3-4 is no date, nor 10.0.0.1
     const after = wordAt(t, i + 5);
     if (

@@ -2,7 +2,7 @@ import { unitAt } from '../amount.ts';
 import type { Form, Match } from '../form.ts';
 import { MONTH, SEASON, UNIT } from '../kinds.ts';
 import type { Meaning } from '../meaning.ts';
-import { isKind, isTight, type Tokens, wordAt } from '../tokens.ts';
+import { endAt, isKind, isTight, type Tokens, valueAt, wordAt } from '../tokens.ts';
 
 const EDGES: Readonly<Record<string, string>> = {
   early: 'START',
@@ -34,7 +34,7 @@ function definite(t: Tokens, i: number): Match | null {
     unit === 'millennium'
   )
     return null;
-  if (t.text.charCodeAt(t.end[i + 1]! - 1) === 115) return null;
+  if (t.text.charCodeAt(endAt(t, i + 1) - 1) === 115) return null;
   return { to: i + 2, meaning: { kind: 'shift', unit, count: 0, base: unit === 'day' ? 'story' : 'now' } };
 }
 
@@ -106,7 +106,7 @@ export const partOf: Form = {
     }
     // the end of April: "of" makes the bare month sure; early spring, mid-May
     if (!inner && isKind(t, j, SEASON) && (wordAt(t, j + 1) !== 'of' || noun))
-      inner = { to: j + 1, meaning: { kind: 'date', season: t.value[j]! } };
+      inner = { to: j + 1, meaning: { kind: 'date', season: valueAt(t, j) } };
     if (!inner) return null;
     const { meaning } = inner;
     if (!CALENDAR_KINDS.has(meaning.kind) || meaning.hour !== undefined) return null;

@@ -1,7 +1,7 @@
 import { yearAt } from '../amount.ts';
 import type { Form } from '../form.ts';
 import { NUMBER, ORDINAL, PLURAL } from '../kinds.ts';
-import { isKind, isTight, type Tokens, wordAt } from '../tokens.ts';
+import { isKind, isTight, lengthAt, type Tokens, valueAt, wordAt } from '../tokens.ts';
 import { relativeYearAt } from '../year-of.ts';
 
 const SKIPPED = new Set(['fiscal', 'fy', 'financial', 'calendar', 'full']);
@@ -25,9 +25,9 @@ export const quarter: Form = {
     if (wordAt(t, j) === 'q' || wordAt(t, j) === 'h') {
       // Q3, Q3 2009; H1 2020
       if (!isTight(t, j + 1) || !isKind(t, j + 1, NUMBER)) return null;
-      const n = t.value[j + 1]!;
+      const n = valueAt(t, j + 1);
       const q = wordAt(t, j) === 'q';
-      if (n < 1 || n > (q ? 4 : 2) || t.end[j + 1]! - t.start[j + 1]! !== 1) return null;
+      if (n < 1 || n > (q ? 4 : 2) || lengthAt(t, j + 1) !== 1) return null;
       const year = yearAfter(t, j + 2);
       if (!q && !year) return null;
       return {
@@ -62,7 +62,7 @@ export const quarter: Form = {
     let n: number;
     if (wordAt(t, j) === 'latter') n = 2;
     else if (wordAt(t, j) === 'last' || wordAt(t, j) === 'final') n = 0;
-    else if (isKind(t, j, ORDINAL)) n = t.value[j]!;
+    else if (isKind(t, j, ORDINAL)) n = valueAt(t, j);
     else return null;
     j++;
     if (wordAt(t, j) === '-' && isTight(t, j)) j++;

@@ -1,7 +1,7 @@
 import { yearAt } from '../amount.ts';
 import type { Form } from '../form.ts';
 import { CAPITAL, NUMBER, PLURAL, SEASON, WORD } from '../kinds.ts';
-import { isKind, isTight, lowerAt, wordAt } from '../tokens.ts';
+import { isKind, isTight, lowerAt, valueAt, wordAt } from '../tokens.ts';
 import { relativeYearAt } from '../year-of.ts';
 
 const BEFORE = new Set([
@@ -37,18 +37,18 @@ export const season: Form = {
     if (the) j++;
     if (!isKind(t, j, SEASON) || isKind(t, j, PLURAL)) return null;
     const word = wordAt(t, j);
-    const base = { kind: 'date' as const, season: t.value[j]! };
+    const base = { kind: 'date' as const, season: valueAt(t, j) };
     let k = j + 1;
     const of = wordAt(t, k) === 'of' || wordAt(t, k) === ',';
     if (of) k++;
     const year = yearAt(t, k);
     if (year) return { to: year.to, meaning: { ...base, year: year.year } };
     if (isKind(t, k, NUMBER) && wordAt(t, k + 1) === 'bc')
-      return { to: k + 2, meaning: { ...base, year: t.value[k]!, bc: true } };
+      return { to: k + 2, meaning: { ...base, year: valueAt(t, k), bc: true } };
     const relative = relativeYearAt(t, j + 1);
     if (relative) return { to: relative.to, meaning: { ...base, ...relative.year } };
     if (wordAt(t, k) === "'" && isKind(t, k + 1, NUMBER) && isTight(t, k + 1))
-      return { to: k + 2, meaning: { ...base, year: t.value[k + 1]!, short: true } };
+      return { to: k + 2, meaning: { ...base, year: valueAt(t, k + 1), short: true } };
     const before = wordAt(t, i - 1);
     // "the fall of the house", "a spring in his step", "fall asleep", "summer school"
     if (wordAt(t, j + 1) === 'of' || (isTight(t, j + 1) && wordAt(t, j + 1) === '-')) return null;

@@ -2,7 +2,7 @@ import { amountAt, durationValue, unitAt } from '../amount.ts';
 import type { Form } from '../form.ts';
 import { CAPITAL, MONTH, NUMBER, PLURAL, SEASON, SENTENCE, UNIT, WEEKDAY, WORD } from '../kinds.ts';
 import { monthAt } from '../month.ts';
-import { isKind, lowerAt, wordAt } from '../tokens.ts';
+import { isKind, lowerAt, valueAt, wordAt } from '../tokens.ts';
 
 const ADVERBS: Readonly<Record<string, string>> = {
   daily: 'P1D',
@@ -66,9 +66,9 @@ export const set: Form = {
     if (month && isKind(t, j, MONTH))
       return { to: month.to, meaning: { kind: 'set', value: `XXXX-${String(month.month).padStart(2, '0')}` } };
     if (isKind(t, j, WEEKDAY) && isKind(t, j, CAPITAL))
-      return { to: j + 1, meaning: { kind: 'set', value: `XXXX-WXX-${t.value[j]}` } };
+      return { to: j + 1, meaning: { kind: 'set', value: `XXXX-WXX-${valueAt(t, j)}` } };
     if (isKind(t, j, SEASON))
-      return { to: j + 1, meaning: { kind: 'set', value: `XXXX-${SEASONS[t.value[j]! - 21]}` } };
+      return { to: j + 1, meaning: { kind: 'set', value: `XXXX-${SEASONS[valueAt(t, j) - 21]}` } };
     let count = 1;
     const amount = amountAt(t, j);
     if (amount && amount.count !== null && !amount.article) {

@@ -1,7 +1,7 @@
 import { amountAt, amountHeads, unitAt } from '../amount.ts';
 import type { Form } from '../form.ts';
 import { CAPITAL, PLURAL, SHORT, UNIT, WEEKDAY } from '../kinds.ts';
-import { isKind, type Tokens, wordAt } from '../tokens.ts';
+import { isKind, type Tokens, valueAt, wordAt } from '../tokens.ts';
 
 const isWeekday = (t: Tokens, i: number): boolean =>
   isKind(t, i, WEEKDAY) && isKind(t, i, CAPITAL) && !isKind(t, i, PLURAL) && !isKind(t, i, SHORT);
@@ -21,7 +21,7 @@ export const weekdayWeek: Form = {
   heads: ['WEEKDAY', ...amountHeads],
   match(t, i) {
     if (isWeekday(t, i)) {
-      const found = { kind: 'date' as const, weekday: t.value[i]! };
+      const found = { kind: 'date' as const, weekday: valueAt(t, i) };
       // Tuesday week
       if (isKind(t, i + 1, UNIT) && !isKind(t, i + 1, PLURAL) && unitAt(t, i + 1) === 'week')
         return { to: i + 2, meaning: { ...found, weeks: 1 } };
@@ -42,11 +42,11 @@ export const weekdayWeek: Form = {
     const word = wordAt(t, to);
     // a week on Tuesday | a fortnight from Monday
     if ((word === 'on' || word === 'from') && isWeekday(t, to + 1))
-      return { to: to + 2, meaning: { kind: 'date', weekday: t.value[to + 1]!, weeks } };
+      return { to: to + 2, meaning: { kind: 'date', weekday: valueAt(t, to + 1), weeks } };
     // a week ago Monday | two weeks ago on Friday
     const day = wordAt(t, to + 1) === 'on' ? to + 2 : to + 1;
     if (word === 'ago' && isWeekday(t, day))
-      return { to: day + 1, meaning: { kind: 'date', weekday: t.value[day]!, weeks: -weeks } };
+      return { to: day + 1, meaning: { kind: 'date', weekday: valueAt(t, day), weeks: -weeks } };
     return null;
   },
   finds: [

@@ -1,6 +1,6 @@
 import type { Form } from '../form.ts';
 import { CAPITAL, MONTH, NUMBER, ORDINAL, PLURAL, SHORT, UNIT } from '../kinds.ts';
-import { isKind, isTight, lowerAt, wordAt } from '../tokens.ts';
+import { isKind, isTight, lowerAt, valueAt, wordAt } from '../tokens.ts';
 
 const PAPERS = new Set([
   'times',
@@ -27,7 +27,7 @@ export const weekday: Form = {
     if (!isKind(t, i, CAPITAL)) return null;
     const short = isKind(t, i, SHORT);
     let j = short && wordAt(t, i + 1) === '.' && isTight(t, i + 1) ? i + 2 : i + 1;
-    const found = { kind: 'date' as const, weekday: t.value[i]! };
+    const found = { kind: 'date' as const, weekday: valueAt(t, i) };
     // Friday, Oct. 13 | Friday, the 13th of October | Friday 13 October 2023
     const k = wordAt(t, j) === ',' ? j + 1 : j;
     if (isKind(t, k, NUMBER | ORDINAL) || isKind(t, k, MONTH) || wordAt(t, k) === 'the') {
@@ -42,7 +42,7 @@ export const weekday: Form = {
         return { to: date.to, meaning: { ...date.meaning, weekday: found.weekday } };
     }
     if (short)
-      return j === i + 2 && isKind(t, i, CAPITAL) && t.word[i] !== 'sun' && t.word[i] !== 'sat'
+      return j === i + 2 && isKind(t, i, CAPITAL) && wordAt(t, i) !== 'sun' && wordAt(t, i) !== 'sat'
         ? { to: j, meaning: found }
         : null;
     if (PAPERS.has(lowerAt(t, j)) && isKind(t, j, CAPITAL)) return null;

@@ -3,7 +3,7 @@ import type { Form } from '../form.ts';
 import { CAPITAL, CARDINAL, HOLIDAY, MONTH, PLURAL, SEASON, SHORT, UNIT, WEEKDAY } from '../kinds.ts';
 import type { Meaning } from '../meaning.ts';
 import { dayAt, monthAt } from '../month.ts';
-import { isKind, isTight, wordAt } from '../tokens.ts';
+import { isKind, isTight, valueAt, wordAt } from '../tokens.ts';
 
 /** What "last", "this", "next" and their like count, and from where. `bare`: without "the" before it. */
 const WHICH: Readonly<Record<string, { readonly count: -1 | 0 | 1; readonly base: 'now' | 'story' }>> = {
@@ -70,9 +70,9 @@ export const whichPeriod: Form = {
       return { to: month.to, meaning: { kind: 'date', month: month.month, which: count } };
     }
     if (isKind(t, j, WEEKDAY) && isKind(t, j, CAPITAL) && !isKind(t, j, SHORT | PLURAL))
-      return { to: j + 1, meaning: { kind: 'date', weekday: t.value[j]!, which: count, base } };
+      return { to: j + 1, meaning: { kind: 'date', weekday: valueAt(t, j), which: count, base } };
     if (isKind(t, j, SEASON) && !isKind(t, j, PLURAL))
-      return { to: j + 1, meaning: { kind: 'date', season: t.value[j]!, which: count, base } };
+      return { to: j + 1, meaning: { kind: 'date', season: valueAt(t, j), which: count, base } };
     if (isKind(t, j, HOLIDAY) && isKind(t, j, CAPITAL))
       return { to: j + 1, meaning: { kind: 'date', holiday: wordAt(t, j), which: count, base } };
     if (!isKind(t, j, UNIT) || isKind(t, j, PLURAL | SHORT)) return null;

@@ -2,7 +2,7 @@ import { wordNumber, yearAt } from '../amount.ts';
 import type { Form, Match } from '../form.ts';
 import { CAPITAL, CARDINAL, GROUPED, MONTH, NUMBER, ORDINAL, SENTENCE, UNIT, UPPER, WORD } from '../kinds.ts';
 import { isFree } from '../month.ts';
-import { isKind, isTight, lowerAt, type Tokens, wordAt } from '../tokens.ts';
+import { endAt, isKind, isTight, lengthAt, lowerAt, type Tokens, valueAt, wordAt } from '../tokens.ts';
 
 /** Words before a number that make it a place in a book, a house, a docket. */
 const NUMBERED = new Set(
@@ -75,12 +75,12 @@ function eraOfRange(t: Tokens, i: number): boolean {
 }
 
 function bare(t: Tokens, i: number): Match | null {
-  const value = t.value[i]!;
-  const length = t.end[i]! - t.start[i]!;
+  const value = valueAt(t, i);
+  const length = lengthAt(t, i);
   if (isKind(t, i, GROUPED) || value < 1 || length > 4) return null;
   const before = wordAt(t, i - 1);
   const range = before === '-' && isTight(t, i) && isTight(t, i - 1) && isKind(t, i - 2, NUMBER);
-  const slash = before === '/' && isTight(t, i) && isKind(t, i - 2, NUMBER) && t.end[i - 2]! - t.start[i - 2]! === 4;
+  const slash = before === '/' && isTight(t, i) && isKind(t, i - 2, NUMBER) && lengthAt(t, i - 2) === 4;
   const era = eraAt(t, i + 1);
   if (era && (isFree(t, i) || range)) return { to: era.to, meaning: { kind: 'date', year: value, bc: era.bc } };
   if (length <= 3 && isFree(t, i) && eraOfRange(t, i))
@@ -90,7 +90,7 @@ function bare(t: Tokens, i: number): Match | null {
     length === 3 &&
     before === '-' &&
     isKind(t, i - 2, NUMBER) &&
-    t.end[i - 2]! - t.start[i - 2]! === 3 &&
+    lengthAt(t, i - 2) === 3 &&
     wordAt(t, i - 3) === '.' &&
     wordAt(t, i - 4) === 'c'
   )
@@ -98,8 +98,8 @@ function bare(t: Tokens, i: number): Match | null {
   // 2016-19, 1998/99, (1892 – 94): the second year in two digits
   const spaced = before === '-' && isKind(t, i - 2, NUMBER) && (wordAt(t, i + 1) === ')' || wordAt(t, i + 1) === ',');
   if (length === 2 && (range || slash || spaced)) {
-    const first = t.value[i - 2]!;
-    if (t.end[i - 2]! - t.start[i - 2]! !== 4 || first < 1000 || first > 2199 || value <= first % 100) return null;
+    const first = valueAt(t, i - 2);
+    if (lengthAt(t, i - 2) !== 4 || first < 1000 || first > 2199 || value <= first % 100) return null;
     if (isTight(t, i + 1) && wordAt(t, i + 1) === '-') return null;
     return { to: i + 1, meaning: { kind: 'date', year: Math.floor(first / 100) * 100 + value } };
   }
@@ -109,12 +109,7 @@ function bare(t: Tokens, i: number): Match | null {
   if (before === '.' && lowerAt(t, i - 2) === 'd' && wordAt(t, i - 4) === 'a' && isTight(t, i - 2))
     return { to: i + 1, from: i - 4, meaning: { kind: 'date', year: value } };
   if (length !== 4 || value < 1000 || value > 2199) return null;
-  if (
-    !isFree(t, i) &&
-    !(range && t.end[i - 2]! - t.start[i - 2]! === 4) &&
-    !slash &&
-    !(before === '-' && isKind(t, i - 2, WORD))
-  )
+  if (!isFree(t, i) && !(range && lengthAt(t, i - 2) === 4) && !slash && !(before === '-' && isKind(t, i - 2, WORD)))
     return null;
   const after = wordAt(t, i + 1);
   if (NUMBERED.has(before) || COUNTED.has(after) || after === '%' || isCited(t, i)) return null;
@@ -128,7 +123,7 @@ function bare(t: Tokens, i: number): Match | null {
     return null;
   if (isKind(t, i + 1, UNIT) && !isTight(t, i + 1)) {
     // "2000 years" is a duration; "the 1988 quarter", "1990 season" are not
-    const plural = t.text.charCodeAt(t.end[i + 1]! - 1) === 115;
+    const plural = t.text.charCodeAt(endAt(t, i + 1) - 1) === 115;
     if (plural) return null;
   }
   // 1600 Pennsylvania Avenue
@@ -145,8 +140,8 @@ function bare(t: Tokens, i: number): Match | null {
     !LEADING.has(before) &&
     isKind(t, i + 1, WORD) &&
     !isKind(t, i + 1, CAPITAL) &&
-    t.word[i + 1] === '' &&
-    t.text.charCodeAt(t.end[i + 1]! - 1) === 115 &&
+    wordAt(t, i + 1) === '' &&
+    t.text.charCodeAt(endAt(t, i + 1) - 1) === 115 &&
     value % 100 === 0
   )
     return null;
@@ -162,19 +157,19 @@ export const year: Form = {
     if (isKind(t, i, CARDINAL)) {
       // nineteen ninety-six; "two thousand" alone is a count
       const words = yearAt(t, i);
-      if (!words || (t.value[i] === 2 && !LEADING.has(wordAt(t, i - 1)))) return null;
-      if (words.year % 100 === 0 && t.value[i] === 2 && wordAt(t, i - 1) !== 'year') return null;
+      if (!words || (valueAt(t, i) === 2 && !LEADING.has(wordAt(t, i - 1)))) return null;
+      if (words.year % 100 === 0 && valueAt(t, i) === 2 && wordAt(t, i - 1) !== 'year') return null;
       if (isKind(t, words.to, UNIT) || COUNTED.has(wordAt(t, words.to))) return null;
       return { to: words.to, meaning: { kind: 'date', year: words.year } };
     }
     if (word === "'") {
       // '98, never don't or 5'10
       if (isTight(t, i) && isKind(t, i - 1, WORD | NUMBER)) return null;
-      if (!isTight(t, i + 1) || !isKind(t, i + 1, NUMBER) || t.end[i + 1]! - t.start[i + 1]! !== 2) return null;
+      if (!isTight(t, i + 1) || !isKind(t, i + 1, NUMBER) || lengthAt(t, i + 1) !== 2) return null;
       if (isTight(t, i + 2) && isKind(t, i + 2, WORD)) return null;
       // '60 Minutes
       if (isKind(t, i + 2, UNIT)) return null;
-      return { to: i + 2, meaning: { kind: 'date', year: t.value[i + 1]!, short: true } };
+      return { to: i + 2, meaning: { kind: 'date', year: valueAt(t, i + 1), short: true } };
     }
     let j = i;
     if (wordAt(t, j) === 'the') j++;
@@ -193,7 +188,7 @@ export const year: Form = {
       j++;
       if (isKind(t, j, NUMBER)) {
         const era = eraAt(t, j + 1);
-        if (era) return { to: era.to, meaning: { kind: 'date', year: t.value[j]!, bc: era.bc } };
+        if (era) return { to: era.to, meaning: { kind: 'date', year: valueAt(t, j), bc: era.bc } };
       }
       const found = yearAt(t, j);
       if (found) return { to: found.to, meaning: { kind: 'date', year: found.year } };

@@ -4,7 +4,7 @@ import { BREAK, PUNCTUATION } from '../kinds.ts';
 import type { Meaning } from '../meaning.ts';
 import { edtfOf, timexOf } from '../point.ts';
 import type { Found } from '../scan.ts';
-import type { Tokens } from '../tokens.ts';
+import { endAt, kindAt, startAt, type Tokens } from '../tokens.ts';
 import { date } from './date.ts';
 import { shift } from './shift.ts';
 import { isAside, isAttribute, isHeading, remember, type Story } from './story.ts';
@@ -26,8 +26,8 @@ export function resolve(t: Tokens, found: readonly Found[], story: Story): TimeE
     }
   }
   return found.map((one) => {
-    const start = t.start[one.from]!;
-    const end = t.end[one.to - 1]!;
+    const start = startAt(t, one.from);
+    const end = endAt(t, one.to - 1);
     const { meaning } = one;
     const words = t.text.slice(start, end);
     const derivation = { words, rule: one.form.name, stated: statedBy(meaning) };
@@ -173,6 +173,6 @@ function withMod(edtf: string | null, mod: string | null): string | null {
 /** The words after an expression, for an anchor that is an event: a reader sees what it is counted from. */
 function following(t: Tokens, to: number): string {
   let end = to;
-  while (end < t.count && end < to + 5 && (t.kind[end]! & (BREAK | PUNCTUATION)) === 0) end++;
-  return end > to ? t.text.slice(t.start[to]!, t.end[end - 1]!) : '';
+  while (end < t.count && end < to + 5 && (kindAt(t, end) & (BREAK | PUNCTUATION)) === 0) end++;
+  return end > to ? t.text.slice(startAt(t, to), endAt(t, end - 1)) : '';
 }

@@ -3,7 +3,7 @@ import type { Meaning } from '../meaning.ts';
 import { boundsOf, mondayOf, timexOf } from '../point.ts';
 import type { Found } from '../scan.ts';
 import { tenseAt } from '../tense.ts';
-import type { Tokens } from '../tokens.ts';
+import { type Tokens, wordAt } from '../tokens.ts';
 import { counted, fromDay, rank, rankOfUnit } from './count.ts';
 import { date } from './date.ts';
 import { NO_DAY, published, type Reason, said } from './reading.ts';
@@ -159,4 +159,5 @@ export function shift(m: Meaning, t: Tokens, one: Found, story: Story): Reason {
 /** "last week", "next month": one unit by name, and not a number of them. */
 const isNamed = (m: Meaning): boolean => m.same !== true && m.counted !== true;
 
-const isYearAgo = (t: Tokens, one: Found): boolean => t.word[one.to - 1] === 'ago' || t.word[one.to - 1] === 'earlier';
+const isYearAgo = (t: Tokens, one: Found): boolean =>
+  wordAt(t, one.to - 1) === 'ago' || wordAt(t, one.to - 1) === 'earlier';

@@ -2,7 +2,7 @@ import { numberToCivil } from '../../../../words/calendar.ts';
 import { BREAK, SAYING, SENTENCE } from '../kinds.ts';
 import { type Point, yearOf } from '../point.ts';
 import type { Found } from '../scan.ts';
-import { isKind, isTight, type Tokens, wordAt } from '../tokens.ts';
+import { isKind, isTight, kindAt, type Tokens, wordAt } from '../tokens.ts';
 import { rank } from './count.ts';
 
 /**
@@ -158,8 +158,8 @@ export function carried(t: Tokens, one: Found, story: Story): number {
   let breaks = 0;
   let sentences = 0;
   for (let i = one.from; i > story.stage.token && i > one.from - 120; i--) {
-    if (t.kind[i]! & BREAK) breaks++;
-    if (t.kind[i]! & SENTENCE) sentences++;
+    if (kindAt(t, i) & BREAK) breaks++;
+    if (kindAt(t, i) & SENTENCE) sentences++;
   }
   if (one.from - story.stage.token >= 120) return 0;
   const framed = now - year >= 2 && opens(t, one.from) && opens(t, story.stage.token) && sentences <= 3 && breaks <= 1;
