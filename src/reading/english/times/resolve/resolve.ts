@@ -1,130 +1,130 @@
+import type { Span } from '../../../../document/document.ts';
 import { isEdtf } from '../../../../words/edtf.ts';
 import type { TimeExpression } from '../../../time-expression.ts';
 import { BREAK, PUNCTUATION } from '../kinds.ts';
 import type { Meaning } from '../meaning.ts';
-import { edtfOf, timexOf } from '../point.ts';
+import { edtfOf, type Point, timexOf } from '../point.ts';
 import type { Found } from '../scan.ts';
 import { endAt, kindAt, startAt, type Tokens } from '../tokens.ts';
 import { date } from './date.ts';
+import type { Reason } from './reading.ts';
 import { shift } from './shift.ts';
 import { isAside, isAttribute, isHeading, remember, type Story } from './story.ts';
 
 /** Gives each expression its value, in text order: each may lean on those before it. */
 export function resolve(t: Tokens, found: readonly Found[], story: Story): TimeExpression[] {
+  nameDays(found, story);
+  return found.map((one) => resolved(t, one, story));
+}
+
+/** Notes the days that the text names in full: their year is that of the same day without one. */
+function nameDays(found: readonly Found[], story: Story): void {
   for (const { meaning } of found) {
-    if (
-      meaning.kind === 'date' &&
-      meaning.year !== undefined &&
-      meaning.month !== undefined &&
-      meaning.day !== undefined &&
-      !meaning.short
-    ) {
-      const key = meaning.month * 100 + meaning.day;
-      const year = meaning.bc ? 1 - meaning.year : meaning.year;
-      // Two years of the same day say nothing about a third mention.
-      story.named.set(key, (story.named.get(key) ?? year) === year ? year : Number.NaN);
-    }
+    if (meaning.kind !== 'date' || meaning.short) continue;
+    if (meaning.year === undefined || meaning.month === undefined || meaning.day === undefined) continue;
+    const key = meaning.month * 100 + meaning.day;
+    const year = meaning.bc ? 1 - meaning.year : meaning.year;
+    // Two years of the same day say nothing about a third mention.
+    story.named.set(key, (story.named.get(key) ?? year) === year ? year : Number.NaN);
   }
-  return found.map((one) => {
-    const start = startAt(t, one.from);
-    const end = endAt(t, one.to - 1);
-    const { meaning } = one;
-    const words = t.text.slice(start, end);
-    const derivation = { words, rule: one.form.name, stated: statedBy(meaning) };
-    const unresolved = (
-      type: TimeExpression['type'],
-      value: string | null,
-      reason: string,
-      mod: string | null = meaning.mod ?? null,
-    ): TimeExpression => ({
-      start,
-      end,
-      type,
-      value,
-      mod,
-      edtf: null,
-      derivation: { ...derivation, anchor: null, reason },
-      alternatives: [],
-    });
-    if (meaning.kind === 'duration')
-      return unresolved(meaning.type ?? 'DURATION', meaning.value ?? null, 'a length of time');
-    if (meaning.kind === 'set') return unresolved('SET', meaning.value ?? null, 'comes again and again');
-    if (meaning.kind === 'vague') return unresolved('DATE', meaning.value ?? null, 'no place on the calendar');
-    if (meaning.kind === 'event') {
-      return {
-        ...unresolved(
-          meaning.value === undefined ? 'DATE' : 'DURATION',
-          meaning.value ?? null,
-          'counted from an event',
-        ),
-        derivation: {
-          ...derivation,
-          anchor: { kind: 'event' as const, value: following(t, one.to) },
-          offset: { count: meaning.count ?? null, unit: meaning.unit ?? 'day' },
-          reason: `counted from an event: ${meaning.count ?? 'some'} ${meaning.unit}`,
-        },
-      };
-    }
-    const time = timeSuffix(meaning);
-    const type = meaning.type ?? (time === null ? 'DATE' : 'TIME');
-    const settled = meaning.kind === 'shift' ? shift(meaning, t, one, story) : date(meaning, t, one, story);
-    const { point } = settled;
-    if (point === null) {
-      const value =
-        settled.value === undefined
-          ? null
-          : time !== null && /^X/.test(settled.value)
-            ? settled.value + time
-            : settled.value;
-      return {
-        ...unresolved(type, value, settled.reason),
-        derivation: { ...derivation, anchor: settled.anchor, reason: settled.reason },
-      };
-    }
-    if (meaning.kind === 'date' && (point.grain === 'day' || point.grain === 'month') && isHeading(t, one))
-      story.heading = { point, token: one.from };
-    // A look back ("a year earlier") does not move the story.
-    if (
-      !(meaning.kind === 'shift' && meaning.base === 'story' && (meaning.count ?? 0) < 0) &&
-      !(meaning.kind === 'shift' && meaning.same) &&
-      !isAttribute(t, one) &&
-      !(meaning.kind === 'shift' && meaning.unit === 'year' && point.grain === 'quarter')
-    )
-      remember(story, point, one.from, isAside(t, one, point, story));
-    if (meaning.hour !== undefined && point.grain === 'day')
-      story.lastClock = { number: point.number, minutes: meaning.hour * 60 + (meaning.minute ?? 0), token: one.from };
-    let value = timexOf(point);
-    const mod = meaning.mod ?? null;
-    if (time !== null) {
-      const day = point.grain === 'day' && meaning.hour === 24 && meaning.minute === 0 ? timexOf(point) : value;
-      value = day + time;
-    }
-    const edtf = withMod(edtfOf(point), mod);
-    const others = settled.others ?? [];
-    const total = others.reduce((sum, other) => sum + other.weight, 0) || 1;
-    const alternatives = others
-      .filter((other) => other.point !== point)
-      .map((other) => ({
-        edtf: withMod(edtfOf(other.point), mod),
-        likelihood: Math.round((other.weight / total) * 1000) / 1000,
-        reason: other.reason,
-      }))
-      .filter(
-        (other): other is { edtf: string; likelihood: number; reason: string } =>
-          other.edtf !== null && other.likelihood >= 0.005 && other.edtf !== edtf,
-      )
-      .sort((a, b) => b.likelihood - a.likelihood);
-    return {
-      start,
-      end,
-      type,
-      value,
-      mod,
-      edtf,
-      derivation: { ...derivation, anchor: settled.anchor, reason: settled.reason },
-      alternatives,
-    };
+}
+
+function resolved(t: Tokens, one: Found, story: Story): TimeExpression {
+  const { meaning } = one;
+  if (meaning.kind !== 'date' && meaning.kind !== 'shift') return withoutPlace(t, one);
+  const time = timeSuffix(meaning);
+  const type = meaning.type ?? (time === null ? 'DATE' : 'TIME');
+  const settled = meaning.kind === 'shift' ? shift(meaning, t, one, story) : date(meaning, t, one, story);
+  const { point, anchor, reason } = settled;
+  if (point === null) {
+    const { value } = settled;
+    const timed = value !== undefined && time !== null && value.startsWith('X') ? value + time : value;
+    return unresolved(t, one, type, timed ?? null, { anchor, reason });
+  }
+  moveStory(t, one, point, story);
+  const mod = meaning.mod ?? null;
+  const edtf = withMod(edtfOf(point), mod);
+  return {
+    ...spanOf(t, one),
+    type,
+    value: timexOf(point) + (time ?? ''),
+    mod,
+    edtf,
+    derivation: { ...derivationOf(t, one), anchor, reason },
+    alternatives: alternativesOf(settled, edtf, mod),
+  };
+}
+
+const spanOf = (t: Tokens, { from, to }: Found): Span => ({ start: startAt(t, from), end: endAt(t, to - 1) });
+
+function derivationOf(t: Tokens, one: Found): Pick<TimeExpression['derivation'], 'words' | 'rule' | 'stated'> {
+  const { start, end } = spanOf(t, one);
+  return { words: t.text.slice(start, end), rule: one.form.name, stated: statedBy(one.meaning) };
+}
+
+/** An expression without a day, month or year on the calendar. */
+const unresolved = (
+  t: Tokens,
+  one: Found,
+  type: TimeExpression['type'],
+  value: string | null,
+  why: Omit<TimeExpression['derivation'], 'words' | 'rule' | 'stated'>,
+): TimeExpression => ({
+  ...spanOf(t, one),
+  type,
+  value,
+  mod: one.meaning.mod ?? null,
+  edtf: null,
+  derivation: { ...derivationOf(t, one), ...why },
+  alternatives: [],
+});
+
+/** Lengths of time, what comes again and again, and what is counted from an event. */
+function withoutPlace(t: Tokens, one: Found): TimeExpression {
+  const { kind, type, value = null, count = null, unit = 'day' } = one.meaning;
+  const because = (reason: string) => ({ anchor: null, reason });
+  if (kind === 'duration') return unresolved(t, one, type ?? 'DURATION', value, because('a length of time'));
+  if (kind === 'set') return unresolved(t, one, 'SET', value, because('comes again and again'));
+  if (kind === 'vague') return unresolved(t, one, 'DATE', value, because('no place on the calendar'));
+  return unresolved(t, one, value === null ? 'DATE' : 'DURATION', value, {
+    anchor: { kind: 'event', value: following(t, one.to) },
+    offset: { count, unit },
+    reason: `counted from an event: ${count ?? 'some'} ${unit}`,
   });
+}
+
+/** What the text has told, an expression further on. */
+function moveStory(t: Tokens, one: Found, point: Point, story: Story): void {
+  const { meaning, from: token } = one;
+  if (meaning.kind === 'date' && (point.grain === 'day' || point.grain === 'month') && isHeading(t, one))
+    story.heading = { point, token };
+  if (!isLookBack(meaning, point) && !isAttribute(t, one)) remember(story, point, token, isAside(t, one, point, story));
+  if (meaning.hour !== undefined && point.grain === 'day')
+    story.lastClock = { number: point.number, minutes: meaning.hour * 60 + (meaning.minute ?? 0), token };
+}
+
+/** A look back ("a year earlier") does not move the story. */
+const isLookBack = ({ kind, base, count, same, unit }: Meaning, point: Point): boolean =>
+  kind === 'shift' &&
+  ((base === 'story' && (count ?? 0) < 0) || same === true || (unit === 'year' && point.grain === 'quarter'));
+
+/** The other readings that were possible, the likeliest first. */
+function alternativesOf(
+  { point, others = [] }: Reason,
+  edtf: string | null,
+  mod: string | null,
+): TimeExpression['alternatives'] {
+  const total = others.reduce((sum, other) => sum + other.weight, 0) || 1;
+  return others
+    .filter((other) => other.point !== point)
+    .flatMap((other) => {
+      const value = withMod(edtfOf(other.point), mod);
+      const likelihood = Math.round((other.weight / total) * 1000) / 1000;
+      return value === null || likelihood < 0.005 || value === edtf
+        ? []
+        : [{ edtf: value, likelihood, reason: other.reason }];
+    })
+    .sort((a, b) => b.likelihood - a.likelihood);
 }
 
 function statedBy(m: Meaning): TimeExpression['derivation']['stated'] {
