@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads';
-import { shareWarning } from '../reading/warned-once.ts';
-import { type Answer, leave, type Ready, type Task, type Thrown, type Works } from './answering.ts';
+import type { Worker } from 'node:worker_threads';
+import type { Answer, Ready, Task, Thrown, Works } from './answering.ts';
 import type { Work } from './work.ts';
+import { dismiss, engineThread, keepSpare, takeSpare, workerOf } from './worker-life.ts';
 
 /** Worker threads that do the heavy work; the thread that asks them goes on meanwhile. */
 export interface Threads<All extends Works<keyof All> = Work> {
@@ -94,69 +94,6 @@ const smallWork = 400_000;
 /** Work that a thread has before it, so that it never idles while the main thread is busy; more would only be memory. */
 const ahead = 4;
 
-/**
- * Megabytes in which a thread keeps what is new. Left alone it takes as much as it can get; with this, a thousand documents
- * on two threads peak at 780 MB and not at 1,040, in the same time.
- */
-const youngGeneration = 24;
-
-/** Megabytes of stack, fixed: what nests too deep does so in every thread of every machine alike. */
-const stack = 4;
-
-const engineThread = new URL('./thread.ts', import.meta.url);
-
-/** A thread of the engine that is warm and has nothing to do: it is taken by whoever starts threads next in this process. */
-let spare: Worker | null = null;
-
-function keepSpare(worker: Worker): void {
-  unhear(worker);
-  worker.on('error', () => {});
-  worker.once('exit', () => {
-    if (spare === worker) spare = null;
-  });
-  worker.unref();
-  spare = worker;
-}
-
-/** Milliseconds in which a thread that is asked to can leave. */
-const grace = 1000;
-
-/**
- * Ends a thread. It is asked first: one that is stopped from outside while a native library works in it takes the whole program down.
- * What does not answer is at something of its own, and can be stopped.
- */
-async function dismiss(worker: Worker): Promise<void> {
-  const left = new Promise((resolve) => worker.once('exit', resolve));
-  worker.postMessage(leave);
-  const stop = setTimeout(() => void worker.terminate(), grace);
-  await left;
-  clearTimeout(stop);
-}
-
-function takeSpare(): Worker | null {
-  const worker = spare;
-  spare = null;
-  if (worker) unhear(worker);
-  return worker;
-}
-
-/** Ours only: a Worker listens to itself, too. */
-function unhear(worker: Worker): void {
-  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
-}
-
-/** A module as it is there to run: in the installed program, whose modules are compiled, not a source but what was made of it. */
-const runnable = ({ href }: URL): URL => new URL(import.meta.url.endsWith('.ts') ? href : href.replace(/\.ts$/, '.js'));
-
-function workerOf(module: URL): Worker {
-  shareWarning();
-  return new Worker(runnable(module), {
-    // Options of the program that started this one (`--eval`, say) are none of a thread's.
-    execArgv: [],
-    resourceLimits: { maxYoungGenerationSizeMb: youngGeneration, stackSizeMb: stack },
-  });
-}
-
 interface Pending extends RunOptions {
   readonly task: Task;
   /** Another thread has hung at it already. */
@@ -192,176 +129,210 @@ const nothingSpent = (): Spent => ({ last: null, processor: 0, still: 0 });
 
 /** Starts no thread before there is work. */
 export function startThreads<All extends Works<keyof All> = Work>(options: ThreadsOptions): Threads<All> {
-  const { thread: module = engineThread, most, patience = generously, small = smallWork } = options;
-  const { used, everySecond } = options.watchdog ?? processorTime;
-  const crew = new Set<Thread>();
-  const waiting: Pending[] = [];
-  const holders = new Map<string, Thread>();
-  let number = 0;
-  let allowed = 1;
-  let ended = false;
-  let watchdog: { readonly stop: () => void } | null = null;
+  const crew = new Crew(options);
+  return {
+    run: (name, asked, { size, key }) =>
+      new Promise((resolve, reject) => {
+        crew.take(name, asked, { size, resolve, reject, ...(key === undefined ? {} : { key }) });
+      }),
+    expect: (size) => crew.expect(size),
+    rest: () => crew.rest(),
+    end: () => crew.end(),
+  };
+}
 
-  const hire = (): Thread => {
-    const warm = module === engineThread ? takeSpare() : null;
-    const worker = warm ?? workerOf(module);
+/** The threads that there are, what waits for one, and who holds which key. */
+class Crew {
+  readonly #module: URL;
+  readonly #most: number;
+  readonly #small: number;
+  readonly #patience: (size: number) => number;
+  readonly #watchdog: Watchdog;
+  readonly #threads = new Set<Thread>();
+  readonly #waiting: Pending[] = [];
+  readonly #holders = new Map<string, Thread>();
+  #number = 0;
+  #allowed = 1;
+  #ended = false;
+  #watch: { readonly stop: () => void } | null = null;
+
+  constructor({ thread, most, patience, small, watchdog }: ThreadsOptions) {
+    this.#module = thread ?? engineThread;
+    this.#most = most;
+    this.#patience = patience ?? generously;
+    this.#small = small ?? smallWork;
+    this.#watchdog = watchdog ?? processorTime;
+  }
+
+  take(name: string, asked: unknown, work: Omit<Pending, 'task' | 'again'>): void {
+    if (this.#ended) {
+      work.reject(new Ended());
+      return;
+    }
+    this.#waiting.push({ ...work, task: { number: this.#number++, name, asked }, again: false });
+    this.#feed();
+  }
+
+  expect(size: number): void {
+    if (size >= this.#small) this.#allowed = this.#most;
+  }
+
+  rest(): void {
+    this.#allowed = 1;
+    const [warm] = this.#threads;
+    for (const thread of [...this.#threads])
+      if (thread !== warm && thread.queue.length === 0) this.#lose(thread, new Ended());
+  }
+
+  async end(): Promise<void> {
+    this.#ended = true;
+    const threads = [...this.#threads];
+    const left = [...this.#waiting.splice(0), ...threads.flatMap(({ queue }) => queue)];
+    this.#threads.clear();
+    this.#keepWatch(false);
+    for (const { reject } of left) reject(new Ended());
+    await Promise.all(
+      threads.map(async ({ worker, queue }) => {
+        const isFree = this.#module === engineThread && queue.length === 0;
+        if (!isFree || !keepSpare(worker)) await dismiss(worker);
+      }),
+    );
+  }
+
+  #hire(): Thread {
+    const warm = this.#module === engineThread ? takeSpare() : null;
+    const worker = warm ?? workerOf(this.#module);
     const why = 'it ended by itself';
     const thread: Thread = { worker, queue: [], ready: warm !== null, at: nothingSpent(), asked: false, why };
-    crew.add(thread);
+    this.#threads.add(thread);
     worker.on('message', (said: Answer | Ready) => {
-      if ('number' in said) settle(thread, said);
+      if ('number' in said) this.#settle(thread, said);
       else begin(thread);
     });
     worker.on('error', (error) => {
-      thread.why = error.message.split('\n')[0]!.slice(0, 120);
+      thread.why = (error.message.split('\n', 1)[0] ?? '').slice(0, 120);
     });
-    worker.on('exit', () => lose(thread, new ThreadLost(thread.why, null)));
+    worker.on('exit', () => this.#lose(thread, new ThreadLost(thread.why, null)));
     return thread;
-  };
+  }
 
-  const begin = (thread: Thread) => {
-    thread.ready = true;
-    thread.at = nothingSpent();
-  };
-
-  const settle = (thread: Thread, answer: Answer) => {
+  #settle(thread: Thread, answer: Answer): void {
     const place = thread.queue.findIndex(({ task }) => task.number === answer.number);
-    if (!crew.has(thread) || place < 0) return;
+    if (!this.#threads.has(thread) || place < 0) return;
     const [at] = thread.queue.splice(place, 1) as [Pending];
     begin(thread);
     if ('result' in answer) at.resolve(answer.result as never);
     else at.reject(errorOf(answer.thrown));
-    feed();
-  };
+    this.#feed();
+  }
 
   /** What it was at cannot be done; what it had before it is another's. */
-  const lose = (thread: Thread, why: Error) => {
-    if (!crew.delete(thread)) return;
-    for (const [key, holder] of holders) if (holder === thread) holders.delete(key);
+  #lose(thread: Thread, why: Error): void {
+    if (!this.#threads.delete(thread)) return;
+    for (const [key, holder] of this.#holders) if (holder === thread) this.#holders.delete(key);
     void dismiss(thread.worker);
     const [at, ...rest] = thread.queue;
     at?.reject(why);
-    waiting.unshift(...rest);
-    feed();
-  };
+    this.#waiting.unshift(...rest);
+    this.#feed();
+  }
 
   /** It may have been the thread, or the machine: work at which a thread hung is given to a new one, once. */
-  const giveUp = (thread: Thread, most: number) => {
+  #giveUp(thread: Thread, most: number): void {
     const why = new ThreadLost(`not done within ${most} s`, most);
     const [at] = thread.queue;
     if (at && !at.again) {
-      waiting.unshift(...thread.queue.splice(0).slice(1));
-      const fresh = hire();
-      if (at.key !== undefined) holders.set(at.key, fresh);
+      this.#waiting.unshift(...thread.queue.splice(0).slice(1));
+      const fresh = this.#hire();
+      if (at.key !== undefined) this.#holders.set(at.key, fresh);
       send(fresh, { ...at, again: true });
     }
-    lose(thread, why);
-  };
+    this.#lose(thread, why);
+  }
 
-  const send = (thread: Thread, work: Pending) => {
-    thread.queue.push(work);
-    thread.worker.postMessage(work.task);
-  };
-
-  const threadFor = ({ key }: Pending): Thread | null => {
-    const holder = key === undefined ? undefined : holders.get(key);
+  #threadFor({ key }: Pending): Thread | null {
+    const holder = key === undefined ? undefined : this.#holders.get(key);
     if (holder) return holder;
-    const [least] = [...crew].sort((a, b) => a.queue.length - b.queue.length);
-    if ((!least || least.queue.length > 0) && crew.size < allowed) return hire();
+    const [least] = [...this.#threads].sort((a, b) => a.queue.length - b.queue.length);
+    if ((!least || least.queue.length > 0) && this.#threads.size < this.#allowed) return this.#hire();
     return least && least.queue.length < ahead ? least : null;
-  };
+  }
 
-  const feed = () => {
-    for (let at = 0; at < waiting.length && !ended; ) {
-      const next = waiting[at]!;
-      const thread = threadFor(next);
+  #feed(): void {
+    for (let at = 0; !this.#ended; ) {
+      const next = this.#waiting[at];
+      if (!next) break;
+      const thread = this.#threadFor(next);
       if (!thread) {
         // Only what is bound to a thread can go before its turn.
-        if (!waiting.some(({ key }) => key !== undefined && holders.has(key))) break;
+        if (!this.#waiting.some(({ key }) => key !== undefined && this.#holders.has(key))) break;
         at += 1;
         continue;
       }
-      waiting.splice(at, 1);
-      if (next.key !== undefined) holders.set(next.key, thread);
+      this.#waiting.splice(at, 1);
+      if (next.key !== undefined) this.#holders.set(next.key, thread);
       send(thread, next);
     }
-    let busy = false;
-    for (const { worker, queue } of crew) {
-      busy ||= queue.length > 0;
-      // A thread without work does not keep the program from ending.
+    const busy = [...this.#threads].some(({ queue }) => queue.length > 0);
+    // A thread without work does not keep the program from ending.
+    for (const { worker, queue } of this.#threads) {
       if (queue.length > 0) worker.ref();
       else worker.unref();
     }
-    watch(busy);
-  };
+    this.#keepWatch(busy);
+  }
 
-  const watch = (busy: boolean) => {
-    if (!busy) {
-      watchdog?.stop();
-      watchdog = null;
-    } else watchdog ??= everySecond(() => [...crew].forEach(look));
-  };
+  #keepWatch(busy: boolean): void {
+    if (busy) {
+      this.#watch ??= this.#watchdog.everySecond(() => {
+        for (const thread of [...this.#threads]) this.#look(thread);
+      });
+    } else {
+      this.#watch?.stop();
+      this.#watch = null;
+    }
+  }
 
-  const look = (thread: Thread) => {
+  #look(thread: Thread): void {
     const [work] = thread.queue;
     if (!work) return;
     const { at } = thread;
-    const most = patience(work.size);
+    const most = this.#patience(work.size);
     at.still += 1;
-    if (at.still > standstill * most) giveUp(thread, most * standstill);
+    if (at.still > standstill * most) this.#giveUp(thread, most * standstill);
     else if (thread.ready && !thread.asked) {
       thread.asked = true;
-      used(thread.worker).then(
+      this.#watchdog.used(thread.worker).then(
         (now) => {
           thread.asked = false;
-          if (now === null || at !== thread.at || !crew.has(thread)) return;
-          if (at.last !== null && now > at.last) {
-            at.processor += now - at.last;
-            at.still -= 1;
-          }
-          at.last = now;
-          if (at.processor > most) giveUp(thread, most);
+          if (now === null || at !== thread.at || !this.#threads.has(thread)) return;
+          spend(at, now);
+          if (at.processor > most) this.#giveUp(thread, most);
         },
         // It has ended, which it says itself.
         () => {},
       );
     }
-  };
+  }
+}
 
-  return {
-    run: (name, asked, { size, key }) =>
-      new Promise((resolve, reject) => {
-        if (ended) {
-          reject(new Ended());
-          return;
-        }
-        const task: Task = { number: number++, name, asked };
-        waiting.push({ task, size, again: false, resolve, reject, ...(key === undefined ? {} : { key }) });
-        feed();
-      }),
-    expect: (size) => {
-      if (size >= small) allowed = most;
-    },
-    rest: () => {
-      allowed = 1;
-      const [warm] = crew;
-      for (const thread of [...crew]) if (thread !== warm && thread.queue.length === 0) lose(thread, new Ended());
-    },
-    end: async () => {
-      ended = true;
-      const threads = [...crew];
-      const left = [...waiting.splice(0), ...threads.flatMap(({ queue }) => queue)];
-      crew.clear();
-      watch(false);
-      for (const { reject } of left) reject(new Ended());
-      await Promise.all(
-        threads.map(async ({ worker, queue }) => {
-          if (module === engineThread && queue.length === 0 && spare === null) keepSpare(worker);
-          else await dismiss(worker);
-        }),
-      );
-    },
-  };
+function begin(thread: Thread): void {
+  thread.ready = true;
+  thread.at = nothingSpent();
+}
+
+function send(thread: Thread, work: Pending): void {
+  thread.queue.push(work);
+  thread.worker.postMessage(work.task);
+}
+
+/** Counts the processor time up to now. */
+function spend(spent: Spent, now: number): void {
+  if (spent.last !== null && now > spent.last) {
+    spent.processor += now - spent.last;
+    spent.still -= 1;
+  }
+  spent.last = now;
 }
 
 const errorOf = ({ message, ...told }: Thrown): Error => Object.assign(new Error(message), told);
