@@ -1,6 +1,7 @@
 import { type LemmaRules, lemmaOf } from '../lemmas.ts';
 import { datelineLength } from './dateline.ts';
-import { createModel, LONGEST_PARSED } from './model.ts';
+import { createModel } from './model.ts';
+import { LONGEST_PARSED } from './stretch.ts';
 import { readWeights } from './weights.ts';
 import { readWordVectors } from './word-vectors.ts';
 

@@ -1,4 +1,4 @@
-import { REACH } from '../../../../src/language/network/model.ts';
+import { REACH } from '../../../../src/language/network/window-layer.ts';
 
 /** One sentence as the network is trained on it. */
 export interface Example {

@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../../src/language/network/kernel.ts';
-import { REACH } from '../../../../src/language/network/model.ts';
+import { REACH } from '../../../../src/language/network/window-layer.ts';
 import { type Activation, activation, addTo, drop, type Products, rectify, undrop, zero } from './arithmetic.ts';
 import { glorot, type Parameters } from './parameters.ts';
 import type { Pass } from './pass.ts';
