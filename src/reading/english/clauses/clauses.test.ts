@@ -22,7 +22,7 @@ function headlineOf(marked: string, cast: readonly Entity[] = [], kind: 'paragra
 }
 
 /** "# passives", then sentences with the words of the event in brackets and what is cut from them. */
-const sorts = readFileSync(new URL('clauses.txt', import.meta.url), 'utf8')
+const sorts = readFileSync(new URL('clauses.fixtures.txt', import.meta.url), 'utf8')
   .split(/^# /m)
   .slice(1)
   .map((part) => {

@@ -43,7 +43,7 @@ const told = (text: string, one: Entity) =>
   `${one.name}: ${one.mentions.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ')).join(', ')}`;
 
 describe('prose', () => {
-  const fixtures = readFileSync(new URL('./entities.txt', import.meta.url), 'utf8');
+  const fixtures = readFileSync(new URL('./entities.fixtures.txt', import.meta.url), 'utf8');
   for (const fixture of fixtures.split(/^# /m).slice(1)) {
     const [heading = '', ...rest] = fixture.split('\n');
     const [prose = '', expected = ''] = rest.join('\n').split('\n==>\n');
