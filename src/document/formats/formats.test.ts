@@ -5,6 +5,7 @@ import { type FormatExample, formatSuite } from './format.suite.ts';
 import type { Format } from './format.ts';
 import { formats } from './index.ts';
 import { pdfOfText } from './pdf/pdf.fixture.ts';
+import { mhtmlOf, pageOf, warcOf } from './saved-pages.fixture.ts';
 import { scanOf } from './scan/scan.fixture.ts';
 
 /** An example of each format; one that is added without is named by the test below. */
@@ -23,6 +24,23 @@ const examples: Readonly<Record<string, FormatExample>> = {
       '%%EOF',
     ],
     large: 900,
+  },
+  'web archive (WARC)': {
+    path: 'a.warc',
+    good: (told) => warcOf([{ url: 'https://beacon.example/a', words: pageOf(told) }]),
+    pieces: [
+      'WARC/1.0\r\n',
+      'WARC-Type: response\r\n',
+      'Content-Length: 9\r\n',
+      '\r\n\r\n',
+      'HTTP/1.1 200 OK\r\n',
+      '<html>',
+    ],
+  },
+  'saved page (MHTML)': {
+    path: 'a.mhtml',
+    good: (told) => mhtmlOf(pageOf(told)),
+    pieces: ['MIME-Version: 1.0\r\n', '------b\r\n', 'Content-Type: text/html\r\n', '\r\n\r\n', '<p>', '=3D'],
   },
   picture: {
     path: 'a.jpg',

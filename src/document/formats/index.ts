@@ -9,9 +9,11 @@ import { image } from './image.ts';
 import { jsonLines } from './json-lines.ts';
 import { mail, mailBox } from './mail.ts';
 import { markdown } from './markdown.ts';
+import { mhtml } from './mhtml.ts';
 import { pdf } from './pdf.ts';
 import { plainText } from './plain-text.ts';
 import { rtf } from './rtf.ts';
+import { warc } from './warc.ts';
 import { zip } from './zip.ts';
 
 /** Every input format, in the order in which a file is shown to them. */
@@ -20,11 +22,13 @@ export const formats: readonly Format[] = [
   image,
   docx,
   rtf,
+  mhtml,
   mailBox,
   mail,
   feed,
   zip,
   gzip,
+  warc,
   jsonLines,
   courtJson,
   courtXml,
