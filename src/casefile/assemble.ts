@@ -1,10 +1,14 @@
-import { lastPublished, linkPile } from '../linking/link.ts';
+import { lastPublished, linkMatter } from '../linking/link.ts';
+import { groupMatters, profileOf } from '../linking/matters.ts';
 import type { Day } from '../words/calendar.ts';
+import { byCodeUnits } from '../words/code-unit-order.ts';
 import { inOrderOfDate, listed } from './chronology.ts';
 import { asOf, knownBy } from './clocks.ts';
 import { decideCases } from './decisions/cases/replay.ts';
 import { decideCast } from './decisions/cast/replay.ts';
 import type { Decision } from './decisions/decision.ts';
+import { groupsAsDecided } from './decisions/documents/groups.ts';
+import { asRuled, decideDocuments, type Placement } from './decisions/documents/replay.ts';
 import { orphanedOf } from './decisions/orphans.ts';
 import { decisionsIn, knownOnly, type PlacedDecision, placeDecisions } from './decisions/placed.ts';
 import type { Reached } from './decisions/reached.ts';
@@ -43,26 +47,54 @@ export interface BuildOptions {
  * nothing.
  */
 export function buildCaseFile(pile: readonly WholeDocument[], options: BuildOptions): CaseFile {
-  const known = knownBy(pile, options.knownBy);
-  const isKnown = new Set(known.map(({ document }) => document.id));
-  const placed = placeDecisions(
-    options.decisions ?? [],
+  const decisions = options.decisions ?? [];
+  const ruled = decideDocuments(
+    decisions,
     pile.map(({ document }) => document),
   );
+  const set = pile.map((one) => ({ ...one, document: asRuled(one.document, ruled.rulings.get(one.document.id)) }));
+  const known = knownBy(set, options.knownBy);
+  const isKnown = new Set(known.map(({ document }) => document.id));
+  const placed = placeDecisions(
+    decisions,
+    set.map(({ document }) => document),
+  );
   const heard = knownOnly(placed.list, isKnown);
-  const built = linkPile(known, options).map((linked) =>
-    decidedMatterOf(linked, options, decisionsIn(heard, new Set(linked.documents.map(({ document }) => document.id)))),
+  const { groups, orphaned } = groupsOf(known, ruled.placements);
+  const built = groups.map((group) => {
+    const linked = linkMatter(group, options);
+    return decidedMatterOf(
+      linked,
+      options,
+      decisionsIn(heard, new Set(linked.documents.map(({ document }) => document.id))),
+    );
+  });
+  const lost = orphanedOf(
+    placed,
+    built.map(({ reached }) => reached),
+    isKnown,
   );
   return {
     version: 1,
-    documents: known.map(({ document }) => caseFileDocument(document, options.sameSource)),
-    matters: built.map(({ matter }) => matter),
-    orphaned: orphanedOf(
-      placed,
-      built.map(({ reached }) => reached),
-      isKnown,
+    documents: known.map(({ document }) =>
+      caseFileDocument(document, options.sameSource, ruled.rulings.get(document.id)),
     ),
+    matters: built.map(({ matter }) => matter),
+    orphaned: [...lost, ...ruled.orphaned, ...orphaned],
   };
+}
+
+/** The documents of each matter, as persons put them together. */
+function groupsOf(known: readonly WholeDocument[], placements: readonly Placement[]) {
+  const byId = new Map(known.map((one) => [one.document.id, one]));
+  const day = (id: string) => byId.get(id)?.document.published ?? '9999';
+  const { groups, orphaned } = groupsAsDecided(
+    groupMatters(known.map(profileOf)).map((group) => group.map(({ document }) => document)),
+    placements,
+    new Set(byId.keys()),
+    (a, b) => byCodeUnits(day(a), day(b)) || byCodeUnits(a, b),
+  );
+  return { groups: groups.map((ids) => ids.flatMap((id) => byId.get(id) ?? [])), orphaned };
 }
 
 /** A matter, and what became of the decisions on its entries. */

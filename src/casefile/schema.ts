@@ -108,10 +108,31 @@ export const Origin = Type.Object(
   { $id: 'origin', description: 'Where the text stood in its file, for files with pages or parts.' },
 );
 
+/** Why a document or an entry is kept out of what is handed over. */
+export const Withheld = Type.Enum(['sealed', 'privileged'], { $id: 'withheld' });
+export type Withheld = Of<typeof Withheld>;
+
+export const DocumentDecided = Type.Object(
+  {
+    field: Type.Enum(['title', 'publisher', 'published', 'kind', 'withheld']),
+    instead: nullable(text(), { description: 'What its file says; null for nothing.' }),
+    decision: Id,
+  },
+  { $id: 'documentDecided', description: 'What a person set on a document, and what its file says.' },
+);
+export type DocumentDecided = Of<typeof DocumentDecided>;
+
+/** Of a document on which a person set something. */
+export const documentRuled = {
+  withheld: Type.Optional(Withheld),
+  decided: Type.Optional(list(DocumentDecided, { description: 'Where a person set something.' })),
+};
+
 export const CaseFileDocument = Type.Object(
   {
     id: Type.String({
-      description: 'First 16 hexadecimal digits of the SHA-256 of title, publisher, day and text.',
+      description:
+        'First 16 hexadecimal digits of the SHA-256 of title, publisher, day and text, as its file gives them.',
       pattern: '^[0-9a-f]{16}$',
     }),
     path: text('Path inside the pile; FILE.jsonl#12 for the twelfth line.'),
@@ -130,6 +151,7 @@ export const CaseFileDocument = Type.Object(
     text: text(),
     blocks: list(Block),
     origin: Type.Optional(Origin),
+    ...documentRuled,
   },
   { $id: 'document' },
 );

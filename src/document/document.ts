@@ -29,6 +29,7 @@ export const publishedFrom = [
   'url',
   'file-name',
   'option',
+  'hand',
 ] as const;
 export type PublishedFrom = (typeof publishedFrom)[number];
 

@@ -2,12 +2,19 @@ import { createHash } from 'node:crypto';
 import type { Uncovered } from '../casefile/coverage.ts';
 import { type Shelved, textsNeeded } from '../casefile/decisions/anchor.ts';
 import type { Clocks, Decision } from '../casefile/decisions/decision.ts';
+import { groupsAsDecided } from '../casefile/decisions/documents/groups.ts';
+import {
+  asRuled,
+  type DecidedDocuments,
+  type DocumentRulings,
+  decideDocuments,
+} from '../casefile/decisions/documents/replay.ts';
 import { orphanedOf } from '../casefile/decisions/orphans.ts';
 import { anchorsOf, decisionsIn, knownOnly, type PlacedDecisions } from '../casefile/decisions/placed.ts';
 import { caseFileDocument } from '../casefile/documents.ts';
 import type { CaseFile, CaseFileDocument, Matter, Orphaned } from '../casefile/schema.ts';
 import { type Disk, nodeDisk } from '../document/disk.ts';
-import type { Span } from '../document/document.ts';
+import type { Document, Span } from '../document/document.ts';
 import { noted, type Problem } from '../document/problem.ts';
 import { byCodeUnits } from '../words/code-unit-order.ts';
 import type { About, EntryNow, MatterSummary } from './about.ts';
@@ -35,13 +42,18 @@ export interface BuiltMatter extends Plan {
 
 /** The case file as it stands, without what is heavy. Never changed, only replaced. */
 export interface Built<Note extends HeldNote = HeldNote> {
-  /** All that are kept, by path. */
+  /** All that are kept, by path, as persons corrected them. */
   readonly documents: readonly Note[];
+  /** What persons set on documents, by id. */
+  readonly rulings: ReadonlyMap<string, DocumentRulings>;
   /** Document id to the id of the document it repeats, of those that are in the case file. */
   readonly sameSource: ReadonlyMap<string, string>;
   readonly matters: readonly BuiltMatter[];
   readonly decisions: readonly Decision[];
   readonly placed: PlacedDecisions;
+  /** Decisions on documents as a whole that found no place. */
+  readonly unplaced: readonly Orphaned[];
+  /** All decisions that found no place, in order of number. */
   readonly orphaned: readonly Orphaned[];
 }
 
@@ -49,7 +61,9 @@ export interface Built<Note extends HeldNote = HeldNote> {
 export interface Builder<Note extends HeldNote = HeldNote> {
   /** Keeps what reading a document gave. */
   keep(list: readonly { readonly id: string; readonly prepared: Prepared }[]): Promise<void>;
-  /** After documents were added: groups them anew; only what is another matter now is linked. */
+  /** By ids, as persons corrected them; one that is not held is left out. */
+  documents(ids: readonly string[]): Promise<readonly Document[]>;
+  /** After documents were added, or decided on as a whole: groups them anew; only what is another matter now is linked. */
   regroup(told: Told): Promise<Built<Note>>;
   /** After a decision: the groups stay. */
   redecide(built: Built<Note>, told: Told): Promise<Built<Note>>;
@@ -88,14 +102,19 @@ interface Group {
 
 export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>): Builder<Note> {
   const { holding, cache, program, threads, clocks = { asOf: null, knownBy: null }, disk = nodeDisk } = options;
-  const readings = readingsOf({ holding, cache, program, threads, disk });
+  /** As of the last grouping. */
+  let ruled: DecidedDocuments = { rulings: new Map(), placements: [], orphaned: [] };
+  const readDocuments = async (ids: readonly string[]) =>
+    (await holding.readDocuments(ids)).map((document) => asRuled(document, ruled.rulings.get(document.id)));
+  const otherwise = (id: string) => wordOf(ruled.rulings.get(id));
+  const readings = readingsOf({ holding: { ...holding, readDocuments }, cache, program, threads, disk, otherwise });
   const made = mattersOf(cache, threads, readings);
 
   /** Where the words of all decisions stand now. */
   const placed = async (decisions: readonly Decision[], documents: readonly HeldNote[]) => {
     const notes = documents.filter(({ replacedBy }) => replacedBy === null);
     const needed = textsNeeded(anchorsOf(decisions), notes);
-    const texts = new Map((await holding.readDocuments([...needed])).map(({ id, text }) => [id, text]));
+    const texts = new Map((await readDocuments([...needed])).map(({ id, text }) => [id, text]));
     const shelved = notes.map(({ id, path, url, title }): Shelved => {
       const text = texts.get(id);
       return { id, path, url, title, ...(text === undefined ? {} : { text }) };
@@ -109,9 +128,11 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
     documents: readonly Note[],
     groups: readonly Group[],
     sameSource: ReadonlyMap<string, string>,
+    unplaced: readonly Orphaned[],
     told: Told,
   ): Promise<Built<Note>> => {
     const decisions = await holding.decisions();
+    const { rulings } = ruled;
     const places = decisions.length === 0 ? { list: [], ofNothing: [] } : await placed(decisions, documents);
     const heard =
       clocks.knownBy === null
@@ -146,12 +167,16 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
       const { summary, entries, decided } = about;
       return [{ ...plan, id: summary.id, summary, entries, decided }];
     });
-    const orphaned = orphanedOf(
+    const lost = orphanedOf(
       places,
       abouts.flatMap((about) => about?.reached ?? []),
       new Set(documents.flatMap((one) => (one.replacedBy === null ? one.id : []))),
     );
-    return { documents, sameSource, matters, decisions, placed: places, orphaned };
+    const numbers = new Map(decisions.map(({ id, number }) => [id, number]));
+    const orphaned = [...lost, ...unplaced].sort(
+      (a, b) => (numbers.get(a.decision) ?? 0) - (numbers.get(b.decision) ?? 0),
+    );
+    return { documents, rulings, sameSource, matters, decisions, placed: places, unplaced, orphaned };
   };
 
   const isKnown = ({ published }: HeldNote): boolean => isOut(published, clocks.knownBy);
@@ -162,8 +187,9 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
       .sort((a, b) => byCodeUnits(a.published ?? '9999', b.published ?? '9999') || byCodeUnits(a.id, b.id));
     const documents: CaseFileDocument[] = [];
     for (let from = 0; from < inOrder.length; from += readAtOnce) {
-      const some = await holding.readDocuments(inOrder.slice(from, from + readAtOnce).map(({ id }) => id));
-      documents.push(...some.map((document) => caseFileDocument(document, built.sameSource)));
+      const some = await readDocuments(inOrder.slice(from, from + readAtOnce).map(({ id }) => id));
+      const { sameSource, rulings } = built;
+      documents.push(...some.map((document) => caseFileDocument(document, sameSource, rulings.get(document.id))));
       await breath();
     }
     const list: Uint8Array[] = [];
@@ -173,10 +199,14 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
 
   return {
     keep: readings.keep,
+    documents: readDocuments,
     matter: made.matter,
     packed: made.packed,
     regroup: async (told) => {
-      const documents = await holding.documents();
+      const held = await holding.documents();
+      const isHeld = ({ replacedBy }: HeldNote) => replacedBy === null;
+      ruled = decideDocuments(await holding.decisions(), held.filter(isHeld));
+      const documents = held.map((note) => asRuled(note, ruled.rulings.get(note.id)));
       const current = documents.filter(({ replacedBy }) => replacedBy === null);
       const found = await readings.outlines(current, told);
       const outlined = current.flatMap((note) => {
@@ -184,17 +214,21 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
         return outline ? [{ path: note.path, outline, known: isKnown(note) }] : [];
       });
       const size = outlined.reduce((sum, { outline }) => sum + outline.length, 0);
-      const { groups, sameSource }: Grouped = await threads.run('group', outlined, { size });
+      const { groups: read, sameSource }: Grouped = await threads.run('group', outlined, { size });
+      const out = new Set(current.flatMap((note) => (isKnown(note) && found.has(note.id) ? [note.id] : [])));
+      const { groups, orphaned } = groupsAsDecided(read, ruled.placements, out, inOrderOfDay(current));
       const linkKeyOf = (ids: readonly string[]) =>
-        hashOf([program.caseFile, ...ids.map((id) => [id, sameSource.get(id)])]);
+        hashOf([program.caseFile, ...ids.map((id) => [id, sameSource.get(id), ...parts(otherwise(id))])]);
       return await build(
         documents,
         groups.map((ids) => ({ documents: ids, linkKey: linkKeyOf(ids) })),
         sameSource,
+        [...ruled.orphaned, ...orphaned],
         told,
       );
     },
-    redecide: ({ documents, matters, sameSource }, told) => build(documents, matters, sameSource, told),
+    redecide: ({ documents, matters, sameSource, unplaced }, told) =>
+      build(documents, matters, sameSource, unplaced, told),
     matterAt: async ({ sameSource, documents, placed: places }, one, { asOf, knownBy }) => {
       const published = new Map(documents.map((note) => [note.id, note.published]));
       const known = one.documents.filter((id) => isOut(published.get(id) ?? null, knownBy));
@@ -226,6 +260,22 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
     },
   };
 }
+
+/** By day and id, as the documents of a matter are. */
+function inOrderOfDay(notes: readonly HeldNote[]): (a: string, b: string) => number {
+  const days = new Map(notes.map(({ id, published }) => [id, published ?? '9999']));
+  const day = (id: string) => days.get(id) ?? '9999';
+  return (a, b) => byCodeUnits(day(a), day(b)) || byCodeUnits(a, b);
+}
+
+/** What persons set on a document that its reading depends on, as a word; empty for nothing. */
+function wordOf(rulings: DocumentRulings | undefined): string {
+  const { title, publisher, published, kind } = rulings?.instead ?? {};
+  const set = [title, publisher, published, kind].map((one) => one ?? (one === null ? [] : false));
+  return set.every((one) => one === false) ? '' : `${hashOf(set)} `;
+}
+
+const parts = (word: string): readonly string[] => (word === '' ? [] : [word]);
 
 /** Lets whoever waits (a request, a key) have a turn. */
 const breath = () => new Promise<void>((resolve) => setImmediate(resolve));

@@ -2,7 +2,8 @@ import type { Decision } from '../casefile/decisions/decision.ts';
 import type { Document } from '../document/document.ts';
 
 /** What the engine has to know of a document before it reads it. */
-export interface HeldNote extends Pick<Document, 'id' | 'path' | 'title' | 'url' | 'published'> {
+export interface HeldNote
+  extends Pick<Document, 'id' | 'path' | 'title' | 'publisher' | 'url' | 'published' | 'publishedFrom' | 'kind'> {
   /** Code units. */
   readonly length: number;
   /** A path that now holds another text keeps the older one, which is not of the case file. */
@@ -27,12 +28,15 @@ export interface HeldPile extends Holding {
 /** @param decisions - what was decided on it, in order of number */
 export function heldPile(decisions: readonly Decision[] = []): HeldPile {
   const documents = new Map<string, Document>();
-  const noteOf = ({ id, path, title, url, published, text }: Document): HeldNote => ({
+  const noteOf = ({ id, path, title, publisher, url, published, publishedFrom, kind, text }: Document): HeldNote => ({
     id,
     path,
     title,
+    publisher,
     url,
     published,
+    publishedFrom,
+    kind,
     length: text.length,
     replacedBy: null,
   });

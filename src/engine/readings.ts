@@ -27,22 +27,29 @@ export interface ReadingsOptions {
   readonly program: ProgramVersion;
   readonly threads: Threads;
   readonly disk: Disk;
+  /** What of a document as its file gives it is other in `holding`, as a word; empty for nothing. */
+  readonly otherwise: (id: string) => string;
 }
 
 /** Documents that are read again in one go. */
 export const readAtOnce = 64;
 
-export function readingsOf({ holding, cache, program, threads, disk }: ReadingsOptions): Readings {
+export function readingsOf({ holding, cache, program, threads, disk, otherwise }: ReadingsOptions): Readings {
   /** Documents that this program could not read: they are not tried again before it is started anew. */
   const unreadable = new Set<string>();
 
-  const readingKey = (id: string) => `${id} ${program.reading}`;
-  const outlineKey = (id: string) => `${id} ${program.caseFile}`;
+  // Each begins with the id, by which all that is cached of a document is found.
+  const readingKey = (id: string, how = otherwise(id)) => `${id} ${how}${program.reading}`;
+  const outlineKey = (id: string, how = otherwise(id)) => `${id} ${how}${program.caseFile}`;
 
-  const keep: Readings['keep'] = async (list) => {
-    await cache.cache('reading', new Map(list.map(({ id, prepared }) => [readingKey(id), prepared.reading])));
-    await cache.cache('profile', new Map(list.map(({ id, prepared }) => [outlineKey(id), prepared.outline])));
+  const keepAs = async (list: Parameters<Readings['keep']>[0], how: (id: string) => string) => {
+    const under = (key: typeof readingKey, part: keyof Prepared) =>
+      new Map(list.map(({ id, prepared }) => [key(id, how(id)), prepared[part]]));
+    await cache.cache('reading', under(readingKey, 'reading'));
+    await cache.cache('profile', under(outlineKey, 'outline'));
   };
+  /** As its file gives it. */
+  const keep: Readings['keep'] = (list) => keepAs(list, () => '');
 
   /** Reads again what is held, keeps what that gave, and gives it. */
   const read = async (documents: readonly Document[], { problem }: Told, step: () => void) => {
@@ -57,7 +64,7 @@ export function readingsOf({ holding, cache, program, threads, disk }: ReadingsO
       if (read) done.push({ id, prepared: read.prepared });
       else unreadable.add(id);
     }
-    await keep(done);
+    await keepAs(done, otherwise);
     return done;
   };
 
@@ -87,7 +94,12 @@ export function readingsOf({ holding, cache, program, threads, disk }: ReadingsO
   /** The documents with their readings; one that was forgotten while its outline was not is read anew. */
   const packed = async (ids: readonly string[], told: Told): Promise<readonly PackedReading[]> => {
     const documents = new Map((await holding.readDocuments(ids)).map((document) => [document.id, document]));
-    const readings = new Map(await cache.cached('reading', ids.map(readingKey)));
+    const readings = new Map(
+      await cache.cached(
+        'reading',
+        ids.map((id) => readingKey(id)),
+      ),
+    );
     const missing = [...documents.values()].filter(({ id }) => !readings.has(readingKey(id)));
     for (const { id, prepared } of await read(missing, told, () => {})) readings.set(readingKey(id), prepared.reading);
     return ids.flatMap((id) => {
@@ -102,8 +114,14 @@ export function readingsOf({ holding, cache, program, threads, disk }: ReadingsO
     outlines,
     packed,
     prune: async (ids) => {
-      await cache.prune('profile', ids.map(outlineKey));
-      await cache.prune('reading', ids.map(readingKey));
+      await cache.prune(
+        'profile',
+        ids.map((id) => outlineKey(id)),
+      );
+      await cache.prune(
+        'reading',
+        ids.map((id) => readingKey(id)),
+      );
     },
   };
 }

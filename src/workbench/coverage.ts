@@ -2,7 +2,7 @@ import type { Matter } from '../casefile/schema.ts';
 import { documentTitle } from '../document/citations.ts';
 import type { Span } from '../document/document.ts';
 import type { Builder } from '../engine/builder.ts';
-import type { DocumentNote, Store } from '../store/store.ts';
+import type { DocumentNote } from '../store/store.ts';
 import type { Standing } from './current.ts';
 import type { Coverage } from './schema.ts';
 
@@ -10,15 +10,14 @@ import type { Coverage } from './schema.ts';
 export async function coverageOf(
   id: string,
   standing: Standing,
-  store: Pick<Store, 'readDocuments'>,
-  builder: Pick<Builder, 'matter' | 'uncovered'>,
+  builder: Pick<Builder, 'documents' | 'matter' | 'uncovered'>,
 ): Promise<Coverage | null> {
   const note = standing.documents.find((one) => one.id === id);
   if (!note) return null;
   const holders = standing.matters.filter(({ documents }) => documents.includes(id));
   const matters: Matter[] = [];
   for (const one of holders) matters.push(await builder.matter(one));
-  const [document] = await store.readDocuments([id]);
+  const [document] = await builder.documents([id]);
   const uncovered = await builder.uncovered(
     id,
     matters.flatMap((matter) => toldIn(matter, id)),

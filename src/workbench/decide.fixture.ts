@@ -35,6 +35,7 @@ export class Desk {
     const made = decisionOf(request, who, `2032-01-01T00:00:${String(number % 60).padStart(2, '0')}.000Z`, {
       caseFile,
       documentOf: (one) => documents.get(one),
+      documentsOf: (matter) => documentsOf(caseFile.matters.find((one) => one.id === matter)),
       decisions: this.decisions,
     });
     this.decisions.push({ ...made, number });
@@ -64,4 +65,12 @@ export class Desk {
   get oak(): Matter {
     return this.caseFile.matters.find(({ parties }) => parties.some(({ name }) => name === 'Ann Oak'))!;
   }
+}
+
+/** The documents that a matter shows: its entries, words and parties stand in them. */
+function documentsOf(matter: Matter | undefined): readonly string[] {
+  if (matter === undefined) return [];
+  const { events, passing, rejected, quotes, parties } = matter;
+  const told = [...events, ...passing, ...rejected].flatMap(({ reports }) => reports);
+  return [...new Set([...told, ...quotes, ...parties.flatMap(({ mentions }) => mentions)].map((one) => one.document))];
 }

@@ -10,6 +10,7 @@ import { type Outcome, type Stance, type Status, stances } from '../field/values
 import { isEdtf } from '../words/edtf.ts';
 import { caseActOf } from './decide-cases.ts';
 import { castActOf, partsOf } from './decide-cast.ts';
+import { documentActOf } from './decide-documents.ts';
 import type { MatterAtHand } from './matter-at-hand.ts';
 import { line, written } from './said-by-hand.ts';
 import { type DecisionRequest, Refused } from './workbench.ts';
@@ -18,6 +19,8 @@ import { type DecisionRequest, Refused } from './workbench.ts';
 export interface CaseAtHand {
   readonly caseFile: Pick<CaseFile, 'matters'>;
   readonly documentOf: (id: string) => AnchoredText | undefined;
+  /** Ids of the documents of a matter, oldest first. */
+  readonly documentsOf: (matter: string) => readonly string[];
   /** All that are kept. */
   readonly decisions: readonly Decision[];
 }
@@ -79,6 +82,9 @@ function actOf(request: DecisionRequest, hand: CaseAtHand): Act {
     case 'relate':
     case 'title':
       return caseActOf(request, atHand(request, hand), (id) => keyOf(entryOf(id, hand).entry, hand));
+    case 'correct-document':
+    case 'place':
+      return documentActOf(request, hand);
   }
   const { matter, entry } = entryOf(request.entry, hand);
   const key = keyOf(entry, hand);
@@ -88,7 +94,7 @@ function actOf(request: DecisionRequest, hand: CaseAtHand): Act {
       return { act: request.act, entry: key };
     case 'correct':
       if (request.field === 'participants') {
-        const value = partsOf(request.value, { matter, documentOf: hand.documentOf });
+        const value = partsOf(request.value, atHand({ matter: matter.id }, hand));
         return { act: 'correct', entry: key, field: 'participants', value };
       }
       return { act: 'correct', entry: key, ...correctionOf(request.field, request.value) };
@@ -172,10 +178,11 @@ function bulk({ ruling, entries }: DecisionRequest & { readonly act: 'bulk' }, h
   return { act: 'bulk', ruling: rulingOf(ruling), entries: found.map((entry) => keyOf(entry, hand)) };
 }
 
-function atHand({ matter: id }: { readonly matter: string }, { caseFile, documentOf }: CaseAtHand): MatterAtHand {
+function atHand({ matter: id }: { readonly matter: string }, hand: CaseAtHand): MatterAtHand {
+  const { caseFile, documentOf } = hand;
   const matter = caseFile.matters.find((one) => one.id === id);
   if (matter === undefined) throw new Refused('That matter is no longer in the case file.');
-  return { matter, documentOf };
+  return { matter, documentOf, documents: hand.documentsOf(id) };
 }
 
 function entryOf(id: string, { caseFile }: CaseAtHand): { readonly matter: Matter; readonly entry: CaseEvent } {
@@ -332,8 +339,11 @@ function add(request: DecisionRequest & { readonly act: 'add' }, hand: CaseAtHan
   if (end - start > longest.selected)
     throw new Refused(`Select the few words that say it: no more than ${longest.selected} characters.`);
   const kind = kindOf(request.kind);
-  const matter = hand.caseFile.matters.find((one) => tells(one, document.id));
-  if (matter === undefined) throw new Refused('No dispute was found in that document, so that it can have no entries.');
+  const matter = hand.caseFile.matters.find((one) => hand.documentsOf(one.id).includes(document.id));
+  if (matter === undefined)
+    throw new Refused(
+      'No dispute was found in that document, so that it can have no entries. Start a case from it, or say which matter it belongs to.',
+    );
   const overlapping = [...matter.events, ...matter.passing, ...matter.rejected].flatMap((entry) =>
     entry.reports
       .filter(
@@ -357,16 +367,6 @@ function add(request: DecisionRequest & { readonly act: 'add' }, hand: CaseAtHan
     summary: line(request.summary, 'The summary', longest.summary),
     ...(beside.length === 0 ? {} : { beside }),
   };
-}
-
-/** Whether a document is one of the matter's, as far as its entries, words and parties show. */
-function tells(matter: Matter, document: string): boolean {
-  const of = (one: { readonly document: string }) => one.document === document;
-  return (
-    [...matter.events, ...matter.passing, ...matter.rejected].some(({ reports }) => reports.some(of)) ||
-    matter.quotes.some(of) ||
-    matter.parties.some(({ mentions }) => mentions.some(of))
-  );
 }
 
 function removal({ document: id, why }: DecisionRequest & { readonly act: 'remove' }, hand: CaseAtHand): Act {

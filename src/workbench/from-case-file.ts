@@ -63,6 +63,11 @@ function coverageIn({ matters }: CaseFile, document: string): Coverage {
 }
 
 function overviewOf(caseFile: CaseFile, version: string, when: string): Overview {
+  const matterOf = new Map(
+    caseFile.matters.flatMap(({ id, events, passing }) =>
+      [...events, ...passing].flatMap(({ reports }) => reports.map(({ document }) => [document, id] as const)),
+    ),
+  );
   const days = caseFile.documents.flatMap(({ published }) => published ?? []).sort();
   return {
     revision: 1,
@@ -72,6 +77,7 @@ function overviewOf(caseFile: CaseFile, version: string, when: string): Overview
       added: when,
       length: text.length,
       replacedBy: null,
+      matter: matterOf.get(one.id) ?? null,
     })),
     matters: caseFile.matters.map(({ id, title, events }) => ({
       id,

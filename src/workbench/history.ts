@@ -9,6 +9,7 @@ import { dateWords } from '../words/dates.ts';
 import { listed } from '../words/lists.ts';
 import { moneyWords } from '../words/money.ts';
 import { caseDeed, caseNamed } from './case-deeds.ts';
+import { documentDeed, documentNamed } from './document-deeds.ts';
 import type { DecisionKept, History } from './workbench.ts';
 
 type Shown = History['decisions'][number];
@@ -114,6 +115,9 @@ function deed(what: OnOne | Extract<Act, { act: 'bulk' }>['ruling']): string {
         : `named as ${what.role} in ${what.proceeding.label}`;
     case 'speaker':
       return what.party === null ? 'said that the speaker is not known' : `named ${what.party.name} as the speaker`;
+    case 'correct-document':
+    case 'place':
+      return documentDeed(what);
     default:
       return caseDeed(what);
   }
@@ -152,6 +156,7 @@ function wordsOf(what: OnOne): string {
   if ('party' in what) return what.party.name;
   if (what.act === 'undo') return 'an entry';
   if (what.act === 'remove') return what.path;
+  if (what.act === 'correct-document' || what.act === 'place') return documentNamed(what);
   if (!('entry' in what)) return caseNamed(what);
   const exact = what.entry.reports[0]?.exact;
   return exact === undefined ? 'an entry' : quoted(exact);

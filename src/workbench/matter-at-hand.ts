@@ -8,15 +8,18 @@ import { Refused } from './workbench.ts';
 export interface MatterAtHand {
   readonly matter: Matter;
   readonly documentOf: (id: string) => AnchoredText | undefined;
+  /** Ids of its documents, oldest first. */
+  readonly documents: readonly string[];
 }
 
 /** Code units of its first document that a matter is found again by. */
 const firstWords = 60;
 
 /** Where a matter is found again: the first words of its first document. */
-export function homeOf({ matter, documentOf }: MatterAtHand): Anchor {
+export function homeOf({ matter, documentOf, documents }: MatterAtHand): Anchor {
   const entry = [...matter.events, ...matter.passing, ...matter.rejected][0];
-  const first = entry?.reports[0]?.document ?? matter.parties.flatMap(({ mentions }) => mentions)[0]?.document;
+  const first =
+    entry?.reports[0]?.document ?? matter.parties.flatMap(({ mentions }) => mentions)[0]?.document ?? documents[0];
   const document = first === undefined ? undefined : documentOf(first);
   if (document === undefined) throw new Refused('A document of that matter is no longer kept.');
   return anchorOf(document, { start: 0, end: Math.min(firstWords, document.text.length) });

@@ -1,5 +1,5 @@
-import type { Clocks } from '../casefile/decisions/decision.ts';
-import { caseFileDocument, repeated } from '../casefile/documents.ts';
+import type { Clocks, Decision } from '../casefile/decisions/decision.ts';
+import { caseFileDocument, repeated, ruledOn } from '../casefile/documents.ts';
 import type { CaseFile, Matter } from '../casefile/schema.ts';
 import { type Disk, nodeDisk } from '../document/disk.ts';
 import { listPile } from '../document/pile.ts';
@@ -139,10 +139,11 @@ function looking({ options, store, builder, current }: Desk) {
       return turned ? await builder.matterAt(standing, built, clocks) : await builder.matter(built);
     },
     document: async (id: string) => {
-      const [document] = await store.readDocuments([id]);
-      return document ? caseFileDocument(document, (await current.fresh()).sameSource) : null;
+      const { sameSource, rulings } = await current.fresh();
+      const [document] = await builder.documents([id]);
+      return document ? caseFileDocument(document, sameSource, rulings.get(id)) : null;
     },
-    coverage: async (id: string) => coverageOf(id, await current.fresh(), store, builder),
+    coverage: async (id: string) => coverageOf(id, await current.fresh(), builder),
     search: async (query: Parameters<Workbench['search']>[0]) => {
       await current.fresh();
       return store.search(query);
@@ -191,7 +192,7 @@ function changing({ options, store, builder, threads, current, told }: Desk) {
         const standing = current.now();
         const kept = standing.decisions.find(({ id }) => id === request.id.toLowerCase?.());
         if (kept) return { decision: shownDecision(kept), revision: standing.revision, matters: [] };
-        const hand = await handOf(request, standing, store, builder);
+        const hand = await handOf(request, standing, builder);
         const decision = await keep(store, decisionOf(request, who, options.now(), hand));
         const about = told(undefined);
         if (decision.what.act === 'remove') {
@@ -201,7 +202,8 @@ function changing({ options, store, builder, threads, current, told }: Desk) {
           return { decision: shownDecision(decision), revision: current.now().revision, matters };
         }
         // It is kept, whatever becomes of the case file.
-        const matters = await current.redecide(about).catch((error: unknown) => {
+        const build = concernsDocuments(decision, standing.decisions) ? current.regroup : current.redecide;
+        const matters = await build(about).catch((error: unknown) => {
           if (!isOfStore(error)) throw error;
           about.problem(
             noted('The store', error.message, 'the decision is kept, and shown as soon as it can be written'),
@@ -293,6 +295,13 @@ function watching({ store, threads, current }: Desk, watchers: Set<(notice: Noti
   };
 }
 
+/** Whether a decision, or one that it takes back or brings back, is on documents as a whole: which belong together may be other. */
+function concernsDocuments({ what }: Pick<Decision, 'what'>, before: readonly Decision[]): boolean {
+  if (what.act !== 'undo') return what.act === 'correct-document' || what.act === 'place';
+  const taken = before.find(({ id }) => id === what.decision);
+  return taken !== undefined && concernsDocuments(taken, before);
+}
+
 /** What rested on a rejected entry alone. */
 async function wentWith(entry: string, { matters }: Standing, builder: Pick<Builder, 'matter'>) {
   const holder = matters.find(({ entries }) => entries.has(entry));
@@ -317,7 +326,8 @@ async function forget(store: Store): Promise<void> {
 }
 
 function overviewOf(standing: Standing, version: string): Overview {
-  const { revision, documents, matters, orphaned, sameSource, decisions } = standing;
+  const { revision, documents, matters, orphaned, sameSource, decisions, rulings } = standing;
+  const matterOf = new Map(matters.flatMap(({ id, documents: ids }) => ids.map((one) => [one, id] as const)));
   const days = documents.flatMap(({ published, replacedBy }) =>
     replacedBy === null && published !== null ? [published] : [],
   );
@@ -325,7 +335,12 @@ function overviewOf(standing: Standing, version: string): Overview {
   return {
     revision,
     version,
-    documents: documents.map((note) => ({ ...note, sameAs: repeated(note.id, sameSource) })),
+    documents: documents.map((note) => ({
+      ...note,
+      sameAs: repeated(note.id, sameSource),
+      matter: matterOf.get(note.id) ?? null,
+      ...ruledOn(rulings.get(note.id)),
+    })),
     matters: matters.map(({ summary }) => summary),
     orphaned,
     views: viewsOf(decisions),
@@ -337,8 +352,7 @@ function overviewOf(standing: Standing, version: string): Overview {
 async function handOf(
   request: DecisionRequest,
   { matters, decisions }: Standing,
-  store: Store,
-  builder: Pick<Builder, 'matter'>,
+  builder: Pick<Builder, 'documents' | 'matter'>,
 ) {
   const holders = matters.filter(
     (matter) =>
@@ -351,11 +365,17 @@ async function handOf(
   const wanted = [
     ...holders.flatMap(({ documents }) => documents),
     ...(request.act === 'add' ? [String(request.selected?.document)] : []),
-    ...(request.act === 'remove' ? [String(request.document)] : []),
+    ...(request.act === 'remove' || request.act === 'correct-document' ? [String(request.document)] : []),
+    ...(request.act === 'place' ? request.documents.map(String) : []),
   ];
-  const documents = new Map((await store.readDocuments([...new Set(wanted)])).map((one) => [one.id, one]));
+  const documents = new Map((await builder.documents([...new Set(wanted)])).map((one) => [one.id, one]));
   const caseFile = { matters: await mattersOf(builder, holders) };
-  return { caseFile, documentOf: (id: string) => documents.get(id), decisions };
+  return {
+    caseFile,
+    documentOf: (id: string) => documents.get(id),
+    documentsOf: (matter: string) => holders.find(({ id }) => id === matter)?.documents ?? [],
+    decisions,
+  };
 }
 
 async function mattersOf(builder: Pick<Builder, 'matter'>, list: readonly BuiltMatter[]): Promise<readonly Matter[]> {

@@ -5,6 +5,7 @@ import {
   Amount,
   CorrectedField,
   Day,
+  documentRuled,
   Edtf,
   EventKind,
   Id,
@@ -19,6 +20,7 @@ import { DocumentNote } from '../store/schema.ts';
 import { AskedId, asked, Line, Selected } from './asked.ts';
 import { caseRequests } from './case-requests.ts';
 import { castRequests } from './cast-requests.ts';
+import { documentRequests } from './document-requests.ts';
 import { columnRoles } from './hand-made/columns.ts';
 import { delimiters } from './hand-made/delimiters.ts';
 
@@ -45,7 +47,12 @@ export const Overview = Type.Object(
     revision: count('Grows with every change of the case file.'),
     version: text(),
     documents: list(
-      Type.Object({ ...DocumentNote.properties, sameAs: nullable(text('The document whose copy it is.')) }),
+      Type.Object({
+        ...DocumentNote.properties,
+        sameAs: nullable(text('The document whose copy it is.')),
+        matter: nullable(text('The matter it belongs to; null for none.')),
+        ...documentRuled,
+      }),
     ),
     matters: list(Type.Object({ id: Id, title: text(), events: count(), documents: count(), unreviewed: count() })),
     orphaned: list(Orphaned),
@@ -89,6 +96,7 @@ const requests = [
   }),
   ...castRequests,
   ...caseRequests,
+  ...documentRequests,
   asked({ act: Type.Enum(['accept', 'reject']), entry: AskedId }),
   asked({
     act: Type.Enum(['correct']),

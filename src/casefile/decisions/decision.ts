@@ -1,4 +1,4 @@
-import type { Span } from '../../document/document.ts';
+import type { DocumentKind, Span } from '../../document/document.ts';
 import type { EventKindName } from '../../field/kinds/index.ts';
 import type {
   DisagreementField,
@@ -12,7 +12,7 @@ import type {
   Status,
 } from '../../field/values.ts';
 import type { Day } from '../../words/calendar.ts';
-import type { Mark } from '../schema.ts';
+import type { Mark, Withheld } from '../schema.ts';
 
 /**
  * A stretch of a document that is found again by what it says when the file has changed: position first, then the exact
@@ -157,6 +157,32 @@ export type CaseAct =
   /** What the matter of the document that `home` stands in is called; `null`: by its cases. */
   | { readonly act: 'title'; readonly home: Anchor; readonly value: string | null };
 
+/** A document as a whole: found again as the one of that id, else as the only one at its path now, else at its address. */
+export interface DocumentKey {
+  /** `Document.id`. */
+  readonly document: string;
+  readonly path: string;
+  readonly url?: string;
+}
+
+/** What a person can set on a document by hand, laid over what its file says; its id stays. `null`: there is none. */
+export type DocumentCorrection =
+  | { readonly field: 'title' | 'publisher'; readonly value: string | null }
+  | { readonly field: 'published'; readonly value: Day | null }
+  | { readonly field: 'kind'; readonly value: DocumentKind }
+  /** `null`: it may be handed over again. */
+  | { readonly field: 'withheld'; readonly value: Withheld | null };
+
+/** What was decided on documents as a whole. */
+export type DocumentAct =
+  | ({ readonly act: 'correct-document'; readonly document: DocumentKey } & DocumentCorrection)
+  /** The documents belong to the matter that holds most of these others; `null`: they are a matter of their own. */
+  | {
+      readonly act: 'place';
+      readonly documents: readonly DocumentKey[];
+      readonly beside: readonly DocumentKey[] | null;
+    };
+
 /** What can be ruled on many entries at once, in the same words. */
 export type Ruling =
   | { readonly act: 'accept' }
@@ -168,6 +194,7 @@ export type Ruling =
 export type Act =
   | CastAct
   | CaseAct
+  | DocumentAct
   /** One ruling on many entries: it holds for each as if it had been made on it alone, and is taken back for all at once. */
   | { readonly act: 'bulk'; readonly ruling: Ruling; readonly entries: readonly EntryKey[] }
   | { readonly act: 'accept'; readonly entry: EntryKey }

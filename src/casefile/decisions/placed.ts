@@ -137,6 +137,8 @@ export function placeDecisions(decisions: readonly Decision[], documents: readon
       case 'undo':
       case 'view':
       case 'remove':
+      case 'correct-document':
+      case 'place':
         return [];
       case 'bulk':
         return what.entries.map((one, at) => ({
@@ -159,6 +161,7 @@ export const partKey = (decision: string, at: number): string => `${decision} ${
 export function* anchorsOf(decisions: readonly Decision[]): Generator<Anchor> {
   for (const { what } of decisions) {
     if (what.act === 'undo' || what.act === 'view' || what.act === 'remove') continue;
+    if (what.act === 'correct-document' || what.act === 'place') continue;
     if (what.act === 'bulk') for (const { reports } of what.entries) yield* reports;
     else if (what.act === 'add') {
       yield what.report;

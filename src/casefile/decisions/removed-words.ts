@@ -1,4 +1,4 @@
-import type { Act, Anchor, EntryKey, PartyKey, ProceedingKey } from './decision.ts';
+import type { Act, Anchor, DocumentKey, EntryKey, PartyKey, ProceedingKey } from './decision.ts';
 
 /** What stands where words of a removed document stood. */
 const removedWords = '(removed)';
@@ -21,6 +21,10 @@ export function withoutWords(act: Act, isRemoved: IsRemoved): Act {
       return bare.field === 'summary' && isEntryBare(bare.entry) ? { ...bare, value: removedWords } : bare;
     case 'correct-party':
       return bare.field === 'name' && isNameBare(bare.party.mentions) ? { ...bare, value: removedWords } : bare;
+    case 'correct-document':
+      return isRemoved(bare.document) && (bare.field === 'title' || bare.field === 'publisher')
+        ? { ...bare, value: removedWords }
+        : bare;
     default:
       return bare;
   }
@@ -34,6 +38,7 @@ const isEntryBare = ({ reports }: EntryKey): boolean => isNameBare(reports);
 function scrubbed(value: unknown, isRemoved: IsRemoved): unknown {
   if (Array.isArray(value)) return value.map((one) => scrubbed(one, isRemoved));
   if (typeof value !== 'object' || value === null) return value;
+  if (isDocumentKey(value)) return isRemoved(value) ? { document: value.document, path: value.path } : value;
   if (isAnchor(value)) return isRemoved(value) ? bareAnchor(value) : value;
   const inside = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, scrubbed(one, isRemoved)]));
   if (isPartyKey(inside)) return isNameBare(inside.mentions) ? { ...inside, name: removedWords } : inside;
@@ -49,6 +54,8 @@ function bareAnchor({ title: _, url: __, ...anchor }: Anchor): Anchor {
 }
 
 const isAnchor = (value: object): value is Anchor => 'exact' in value && 'document' in value && 'path' in value;
+const isDocumentKey = (value: object): value is DocumentKey =>
+  'document' in value && 'path' in value && !('exact' in value) && !('act' in value);
 const isPartyKey = (value: object): value is PartyKey => 'mentions' in value && 'name' in value && !('act' in value);
 const isProceedingKey = (value: object): value is ProceedingKey =>
   'docketNumber' in value && 'label' in value && !('act' in value);

@@ -1,6 +1,7 @@
 import { add } from './add.ts';
 import { backup } from './backup.ts';
 import { build } from './build.ts';
+import { document } from './document.ts';
 import { exportVerb } from './export.ts';
 import { history } from './history.ts';
 import { importVerb } from './import.ts';
@@ -23,6 +24,7 @@ export const verbs: readonly Verb[] = [
   backup,
   history,
   undo,
+  document,
   remove,
   exportVerb,
   importVerb,

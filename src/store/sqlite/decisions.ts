@@ -17,6 +17,9 @@ interface Row {
 const isDamaged = 'the store is damaged: this decision is no longer what was kept';
 const whatToDo = 'left out; decide it again, or take a copy of the store that is whole';
 
+/** What can be decided without any matter becoming another. */
+const ofNoEntry: ReadonlySet<Act['act']> = new Set(['view', 'correct-document', 'place', 'undo']);
+
 /** A decision's act is kept as JSON; `exact` is the decision as JSON where UTF-8 would alter who or why. */
 export function decisionsIn(file: SqliteFile) {
   const insert = file.prepare(
@@ -44,8 +47,8 @@ export function decisionsIn(file: SqliteFile) {
       exact: isExact ? null : JSON.stringify({ who, when, why }),
     });
     sum.run(lastInsertRowid);
-    // It is of no matter, so that publishing finds nothing new, and yet what is shown is other.
-    if (what.act === 'view') grow.run();
+    // Publishing may find no matter that is another, and yet what is shown is other.
+    if (ofNoEntry.has(what.act)) grow.run();
     return { ...decision, number: Number(lastInsertRowid) };
   });
   // AUTOINCREMENT notes the last number that was given; none is ever given back.

@@ -15,5 +15,6 @@ export const publishedFromWords: { readonly [from in NonNullable<CaseFileDocumen
   dateline: 'read from the dateline',
   url: 'read from its address',
   'file-name': 'read from the file’s name',
+  hand: 'set by hand',
   option: 'given on the command line',
 };

@@ -4,6 +4,7 @@ import { listed } from '../../words/lists.ts';
 import { shownText } from '../../words/shown-text.ts';
 import type { Coverage } from '../../workbench/workbench.ts';
 import { useCoverage } from '../data/index.ts';
+import { BelongsTo } from '../deciding/belongs-to.tsx';
 import type { DocumentHead } from '../model/case-index.ts';
 import { useReader } from './reader.ts';
 
@@ -39,6 +40,7 @@ function Added({ document }: { document: DocumentHead }) {
         <bdi>{shownText(documentTitle(document))}</bdi>
       </a>
       : {coverage === null ? 'looking …' : shownText(broughtWords(coverage))}
+      {coverage !== null && coverage.matters.length === 0 && <BelongsTo document={document} />}
     </li>
   );
 }

@@ -6,6 +6,8 @@ import { counted } from '../../words/counts.ts';
 import { dateWords, shortDateWords } from '../../words/dates.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useDocumentQuery } from '../data/index.ts';
+import { BelongsTo } from '../deciding/belongs-to.tsx';
+import { DocumentEditor } from '../deciding/document-editor.tsx';
 import { RemoveDocument } from '../deciding/remove-document.tsx';
 import { DocumentText } from '../document/document-text.tsx';
 import { documentKindWords, publishedFromWords } from '../document/document-words.ts';
@@ -122,7 +124,8 @@ function OneDocument({ document: head }: { document: DocumentHead }) {
   const { document: whole, failure } = useDocumentQuery(head.id);
   const [hidden, setHidden] = useState<ReadonlySet<CaseEvent['kind']>>(new Set());
   const text = useRef<HTMLDivElement>(null);
-  const document = whole ?? head;
+  // A text never changes; what is said of it may.
+  const document = { ...whole, ...head };
   const { index, address, matter, href } = useReader();
   const report = address.entry === null ? undefined : matter?.event.get(address.entry)?.reports[address.report];
   const chosen = report !== undefined && report.document === document.id ? report : null;
@@ -153,6 +156,8 @@ function OneDocument({ document: head }: { document: DocumentHead }) {
           </p>
         )}
       </header>
+      <BelongsTo document={head} />
+      <DocumentEditor document={head} />
       <RemoveDocument document={head} />
       {failure !== null && (
         <p className="nothing" role="alert">

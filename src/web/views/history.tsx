@@ -133,11 +133,14 @@ const actWords: { readonly [act in OneDecision['what']['act']]: string } = {
   'drop-proceeding': 'Case dropped',
   relate: 'Relation',
   title: 'Title',
+  'correct-document': 'Document corrected',
+  place: 'Matter of a document',
 };
 
 /** The words that a decision was made on, each once. */
 function wordsOf({ what }: OneDecision): readonly string[] {
   if (what.act === 'undo' || what.act === 'bulk' || what.act === 'view' || what.act === 'remove') return [];
+  if (what.act === 'correct-document' || what.act === 'place') return [];
   const reports =
     what.act === 'add'
       ? [what.report]

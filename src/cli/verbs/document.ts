@@ -1,0 +1,81 @@
+import { counted } from '../../words/counts.ts';
+import type { DecisionRequest, Overview } from '../../workbench/workbench.ts';
+import { Refused } from '../../workbench/workbench.ts';
+import { openKept, storeThere } from '../open-store.ts';
+import { harmless } from '../terminal-text.ts';
+import { UsageError, type Values, type Verb } from './verb.ts';
+
+type Note = Overview['documents'][number];
+type Asked<T> = T extends unknown ? Omit<T, 'id' | 'why'> : never;
+
+/** Options that set a line of the document; an empty one takes it away. */
+const lines = ['title', 'publisher', 'published', 'kind'] as const;
+
+export const document: Verb = {
+  name: 'document',
+  usage: 'DB|DIR ID|PATH',
+  summary: 'say what a document is, where its file says it wrongly or not at all; its id stays',
+  options: {
+    title: { type: 'string', value: 'WORDS', help: 'its title; "" for none' },
+    publisher: { type: 'string', value: 'NAME', help: 'who published it; "" for nobody' },
+    published: { type: 'string', value: 'DAY', help: 'the day it was published, 2024-03-05; "" for none' },
+    kind: { type: 'string', value: 'KIND', help: 'article, court-paper or press-release' },
+    matter: { type: 'string', value: 'ID', help: 'the matter it belongs to; new: a case of its own' },
+    why: { type: 'string', value: 'WORDS', help: 'the reason' },
+    who: { type: 'string', value: 'NAME', help: "who says it (default: the system's user name)" },
+  },
+  act: async (effects, [path, which, ...more], values) => {
+    if (path === undefined || which === undefined || more.length > 0)
+      throw new UsageError('document wants a store and one document, by its id or its path in the pile');
+    const workbench = await openKept(effects, storeThere(effects, path));
+    try {
+      const { documents, matters } = await workbench.overview();
+      const found = documents.filter((one) => one.id === which || (one.path === which && one.replacedBy === null));
+      const [note] = found;
+      if (note === undefined || found.length > 1) {
+        effects.warn(`there is no document ${harmless(which)} in the store\n`);
+        return 1;
+      }
+      const requests = requestsOf(note, values);
+      if (requests.length === 0) effects.print(harmlessLines(note, matters));
+      const who = typeof values.who === 'string' ? values.who : effects.user;
+      const why = typeof values.why === 'string' ? values.why : null;
+      for (const request of requests) {
+        const { decision } = await workbench.decide({ id: effects.uuid(), why, ...request } as DecisionRequest, who);
+        const [line] = (await workbench.history()).decisions;
+        effects.print(`${decision.number}  ${harmless(line?.line ?? '')}\n`);
+      }
+      return 0;
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      effects.warn(`${harmless(error.message)}\n`);
+      return 1;
+    } finally {
+      await workbench.close();
+    }
+  },
+};
+
+function requestsOf({ id }: Note, values: Values): readonly Asked<DecisionRequest>[] {
+  const given = (name: string) => (typeof values[name] === 'string' ? values[name] : null);
+  const set = [...lines].flatMap((field): Asked<DecisionRequest>[] => {
+    const value = given(field);
+    return value === null ? [] : [{ act: 'correct-document', document: id, field, value: value === '' ? null : value }];
+  });
+  const matter = given('matter');
+  return matter === null ? set : [...set, { act: 'place', documents: [id], matter: matter === 'new' ? null : matter }];
+}
+
+/** What is known of it, a line each. */
+function harmlessLines(note: Note, matters: Overview['matters']): string {
+  const matter = matters.find(({ id }) => id === note.matter);
+  const byHand = (field: string) => (note.decided?.some((one) => one.field === field) ? ', by hand' : '');
+  const parts = [
+    `id         ${note.id}`,
+    `path       ${note.path}`,
+    ...lines.map((field) => `${field.padEnd(10)} ${note[field] ?? 'not known'}${byHand(field)}`),
+    ...(note.withheld === undefined ? [] : [`withheld   ${note.withheld}`]),
+    `matter     ${matter === undefined ? 'none' : `${matter.id}  ${matter.title}, ${counted(matter.events, 'entry', 'entries')}`}`,
+  ];
+  return `${parts.map(harmless).join('\n')}\n`;
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { barriers, describeKept, eventually, field, submit } from './kept-suite.ts';
+
+// What a document is and which matter it belongs to, said on the page over a store, and found again when the store is opened anew.
+
+describeKept('documents put right', (kept) => {
+  const document = async () =>
+    (await kept().workbench().overview()).documents.find(({ matter, title }) => matter !== null && title !== null)!;
+  const noted = async (id: string) => (await kept().workbench().overview()).documents.find((one) => one.id === id);
+  const button = (name: string) => kept().page.getByRole('button', { name, exact: true });
+
+  test('title, publisher, day and kind', async () => {
+    const { id, published } = await document();
+    await kept().at(`/documents/${id}`);
+    await button('Correct this document').click();
+    const set = async (name: string, control: string, value: string) => {
+      await button(name).click();
+      if (control === 'kind') await field(kept(), control).selectOption(value);
+      else await field(kept(), control).fill(value);
+      await submit(kept(), 'Correct');
+      await kept().page.locator('.decision-form').waitFor({ state: 'detached' });
+    };
+    await set('Title', 'title', 'The ferry papers');
+    await set('Publisher', 'publisher', 'Port Elm Gazette');
+    await set('Day', 'date', '2 May 2031');
+    await set('Kind', 'kind', 'press-release');
+    await eventually(() => noted(id)).toMatchObject({
+      title: 'The ferry papers',
+      publisher: 'Port Elm Gazette',
+      published: '2031-05-02',
+      kind: 'press-release',
+    });
+    expect(await barriers(kept())).toEqual([]);
+    await kept().later();
+    const shown = () => kept().page.locator('article.document').innerText();
+    await eventually(shown).toContain('Port Elm Gazette, 2 May 2031 (set by hand). Press release');
+    await kept().page.locator('.instead').filter({ hasText: 'Day set by hand' }).locator('.undo').click();
+    await eventually(async () => (await noted(id))?.published).toBe(published);
+  });
+
+  test('a case is started from a document, and it goes back to the matter it was in', async () => {
+    const { id, matter, title } = await document();
+    await kept().at(`/documents/${id}`);
+    await button(`Start a case from this: ${title}`).click();
+    const others = async () => (await kept().workbench().overview()).documents.filter((one) => one.id !== id);
+    await eventually(async () => (await others()).some((one) => one.matter === null)).toBe(false);
+    await eventually(async () => {
+      const own = (await noted(id))?.matter;
+      return own !== null && (await others()).every((one) => one.matter !== own);
+    }).toBe(true);
+    await kept().later();
+    await button(`Belongs to …: ${title}`).click();
+    const there = (await others())[0]!.matter!;
+    await field(kept(), 'matter').selectOption(there);
+    await submit(kept(), 'It belongs there');
+    await eventually(async () => {
+      const own = (await noted(id))?.matter;
+      return (await others()).every((one) => one.matter === own) && own === matter;
+    }).toBe(true);
+  });
+
+  test('what told of no case is one click from a case of its own once it was added', async () => {
+    await kept().at('/documents');
+    await kept()
+      .page.locator('input[type=file][multiple]')
+      .first()
+      .setInputFiles({
+        name: 'weather.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from('The pear harvest was good. Growers sold the fruit in the market at the harbour.'),
+      });
+    await kept().page.locator('.added').getByRole('button', { name: 'Start a case from this' }).click();
+    await eventually(async () => {
+      const { documents } = await kept().workbench().overview();
+      return documents.find(({ path }) => path.endsWith('weather.txt'))?.matter;
+    }).not.toBeNull();
+    await eventually(async () => (await kept().workbench().overview()).matters.length).toBe(2);
+  });
+});

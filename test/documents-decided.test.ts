@@ -1,0 +1,145 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { nodeDisk } from '../src/document/disk.ts';
+import { openSqliteStore } from '../src/store/sqlite/index.ts';
+import { type OpenWorkbench, openWorkbench } from '../src/workbench/open.ts';
+
+// What a person says of documents as a whole (which matter, which day, which title) holds through closing, adding and reading anew.
+
+const papers = {
+  '2031-03-05-gazette.txt':
+    'Designer sues ferry company\n\nAnn Oak sued the ferry company Harbour Light in federal court in Port Elm on Tuesday. The lawsuit accuses Harbour Light of negligence. The plaintiff told the court that she was glad.\n',
+  '2031-04-09-courier.txt':
+    'Mill owner charged\n\nProsecutors charged the mill owner Tom Birch with arson on Monday. Judge Rosa Marsh of the Superior Court in Fernhill set the trial for June 3. Birch pleaded not guilty.\n',
+  'note.txt': 'A note\n\nThe weather at the harbour was fair and the boats were out.\n',
+} as const;
+
+let folder: string;
+let workbench: OpenWorkbench;
+let asked = 0;
+
+const start = async (anew = false) => {
+  workbench = await openWorkbench({
+    store: openSqliteStore(join(folder, 'casetrail.db')),
+    version: '0.0.0',
+    now: () => '2031-06-01T09:00:00.000Z',
+    jobs: 1,
+    anew,
+  });
+};
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'casetrail-documents-'));
+  for (const [name, text] of Object.entries(papers)) await writeFile(join(folder, name), text);
+  await start();
+  await workbench.addPaths(nodeDisk, [folder], () => {});
+});
+
+afterEach(async () => {
+  await workbench.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const decide = (request: object) => {
+  asked += 1;
+  const id = `00000000-0000-4000-8000-${String(asked).padStart(12, '0')}`;
+  return workbench.decide({ id, why: null, ...request } as Parameters<OpenWorkbench['decide']>[0], 'Ann Oak');
+};
+
+const note = async (name: string) => (await workbench.overview()).documents.find(({ path }) => path.endsWith(name))!;
+const matterOf = async (name: string) => (await note(name)).matter;
+/** Closed and opened by a program that has read nothing, with another document. */
+const later = async () => {
+  await workbench.close();
+  await start(true);
+  await writeFile(join(folder, '2031-05-01-late.txt'), 'Ferries\n\nAnn Oak and Harbour Light settled the lawsuit.\n');
+  await workbench.addPaths(nodeDisk, [folder], () => {});
+};
+
+test('a case is started from a document that tells of none, and entries can be made in it', async () => {
+  expect(await matterOf('note.txt')).toBeNull();
+  const { id, length } = await note('note.txt');
+  const selected = { document: id, start: 8, end: length };
+  const entry = {
+    act: 'add',
+    selected,
+    kind: 'filing',
+    date: null,
+    status: 'occurred',
+    proceeding: null,
+    summary: 'Fair',
+  };
+  await expect(decide(entry)).rejects.toThrow('Start a case from it');
+  await decide({ act: 'place', documents: [id], matter: null });
+  const matter = (await matterOf('note.txt'))!;
+  expect(matter).not.toBeNull();
+  await decide(entry);
+  await decide({ act: 'add-proceeding', matter, label: 'Oak v. Elm', kind: 'civil', entries: [] });
+  await later();
+  const now = await workbench.matter((await matterOf('note.txt'))!, { asOf: null, knownBy: null });
+  expect(now).toMatchObject({ id: matter, events: [{ summary: 'Fair' }] });
+  expect(now?.proceedings.map(({ label }) => label)).toContain('Oak v. Elm');
+  expect((await workbench.overview()).orphaned).toEqual([]);
+});
+
+test('a document goes over to another matter, and comes back when that is undone', async () => {
+  const [oak, birch] = [await matterOf('gazette.txt'), await matterOf('courier.txt')];
+  expect(birch).not.toBe(oak);
+  const { id } = await note('courier.txt');
+  const { decision } = await decide({ act: 'place', documents: [id], matter: oak });
+  await later();
+  expect(await matterOf('courier.txt')).toBe(await matterOf('gazette.txt'));
+  const [{ line } = { line: '' }] = (await workbench.history()).decisions;
+  expect(line).toBe('Ann Oak said which matter it belongs to: 1 document: 2031-04-09-courier.txt');
+  await decide({ act: 'undo', decision: decision.id });
+  expect(await matterOf('courier.txt')).toBe(birch);
+  await expect(decide({ act: 'place', documents: [id], matter: birch })).rejects.toThrow('already');
+  await expect(decide({ act: 'place', documents: [id], matter: 'matter-none' })).rejects.toThrow('no longer');
+});
+
+test('title, publisher, day and kind by hand: the id stays, days are counted anew', async () => {
+  const before = await note('gazette.txt');
+  const sued = async () => {
+    const { matters } = await workbench.caseFile();
+    return matters.flatMap(({ events }) => events).find(({ kind }) => kind === 'filing')?.date;
+  };
+  expect(await sued()).toBe('2031-03-04');
+  await decide({ act: 'correct-document', document: before.id, field: 'published', value: '2031-03-12' });
+  await decide({ act: 'correct-document', document: before.id, field: 'title', value: 'The ferry suit' });
+  await decide({ act: 'correct-document', document: before.id, field: 'publisher', value: 'Port Elm Gazette' });
+  const { decision } = await decide({
+    act: 'correct-document',
+    document: before.id,
+    field: 'kind',
+    value: 'press-release',
+  });
+  expect(await sued()).toBe('2031-03-11');
+  await later();
+  expect(await note('gazette.txt')).toMatchObject({
+    id: before.id,
+    title: 'The ferry suit',
+    publisher: 'Port Elm Gazette',
+    published: '2031-03-12',
+    publishedFrom: 'hand',
+    kind: 'press-release',
+    decided: [
+      { field: 'published', instead: '2031-03-05' },
+      { field: 'title', instead: before.title },
+      { field: 'publisher', instead: before.publisher },
+      { field: 'kind', instead: 'article', decision: decision.id },
+    ],
+  });
+  expect(await sued()).toBe('2031-03-11');
+  const { documents } = await workbench.caseFile();
+  expect(documents.find(({ id }) => id === before.id)).toMatchObject({
+    title: 'The ferry suit',
+    publishedFrom: 'hand',
+  });
+  await decide({ act: 'undo', decision: decision.id });
+  expect((await note('gazette.txt')).kind).toBe('article');
+  await expect(
+    decide({ act: 'correct-document', document: before.id, field: 'published', value: 'May' }),
+  ).rejects.toThrow('not a day');
+});
