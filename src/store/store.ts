@@ -50,7 +50,7 @@ export interface Store extends Holding<DocumentNote>, Cache {
   publish(published: Published): Promise<number>;
   /** The key under which each matter was published last, by its id. */
   published(): Promise<ReadonlyMap<string, string>>;
-  /** 0 before anything was published. */
+  /** 0 before anything was added. */
   revision(): Promise<number>;
   /** Whether somebody else (another process on the same store) has written since this was asked last. */
   writtenElsewhere(): Promise<boolean>;

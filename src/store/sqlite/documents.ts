@@ -48,6 +48,8 @@ export function documentsIn(file: SqliteFile) {
      WHERE id = @id`,
   );
   const countOne = file.prepare('UPDATE _state SET documents = documents + 1');
+  // One that is of no matter is shown all the same, and yet publishing finds nothing new.
+  const grow = file.prepare('UPDATE _state SET revision = revision + 1');
   const count = file.prepare('SELECT documents FROM _state').pluck();
   const sum = file.prepare(`UPDATE documents SET _sum = ${sums.documents} WHERE id = ?`);
   const sumPath = file.prepare(`UPDATE paths SET _sum = ${sums.paths} WHERE path = ?`);
@@ -80,6 +82,7 @@ export function documentsIn(file: SqliteFile) {
     /** Documents that lost a path, with what stands there now. */
     const ousted = new Map<string, string>();
     dropBadPaths.run();
+    const before = count.get();
     for (const { document, added } of batch) {
       const { id, path, title, publisher, url, published, publishedFrom, kind, text, blocks, origin } = document;
       const isExact = [path, title, publisher, url, text].every((part) => part === null || part.isWellFormed());
@@ -106,14 +109,14 @@ export function documentsIn(file: SqliteFile) {
       } else if (kept.isWhole) setPath.run(path, id);
       else mend.run(row);
       sum.run(id);
-      const before = (holder.get(path) ?? standing.get(path, id)) as string | undefined;
-      if (before === id) continue;
+      const held = (holder.get(path) ?? standing.get(path, id)) as string | undefined;
+      if (held === id) continue;
       place.run(path, id);
       sumPath.run(path);
       ousted.delete(id);
       restore.run(id);
       sum.run(id);
-      if (before !== undefined) ousted.set(before, id);
+      if (held !== undefined) ousted.set(held, id);
     }
     for (const [document, successor] of ousted) {
       if (!isPlaced.get(document)) replace.run(successor, document);
@@ -121,6 +124,7 @@ export function documentsIn(file: SqliteFile) {
       else setPath.run(otherPath.get(document), document);
       sum.run(document);
     }
+    if (count.get() !== before) grow.run();
     for (const [path, fingerprint] of files) note.run(path, fingerprint);
   });
 

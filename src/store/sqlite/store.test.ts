@@ -197,7 +197,7 @@ describe('the file', () => {
       store.saw('Ann Oak', { when: '2024-01-02T00:00:00.000Z', snapshot: 's' }),
     ]);
     clearInterval(turning);
-    expect([revision, turns > 0, await store.revision()]).toEqual([1, true, 1]);
+    expect([revision, turns > 0, await store.revision()]).toEqual([2, true, 2]);
     expect((await store.lastSeen('Ann Oak'))?.snapshot).toBe('s');
     // Little takes the place of much: what goes is much.
     expect(await store.publish(published('y', sampleMatter('m', document)))).toBe(2);
