@@ -200,7 +200,7 @@ describe('the file', () => {
     expect([revision, turns > 0, await store.revision()]).toEqual([2, true, 2]);
     expect((await store.lastSeen('Ann Oak'))?.snapshot).toBe('s');
     // Little takes the place of much: what goes is much.
-    expect(await store.publish(published('y', sampleMatter('m', document)))).toBe(2);
+    expect(await store.publish(published('y', sampleMatter('m', document)))).toBe(3);
     const unfetched = { matters: [{ id: 'm', key: 'z', documents: ['a'], entries: 1, matter: null }], orphaned: [] };
     await store.publish(published('x', matter));
     await expect(store.publish(unfetched)).rejects.toThrow(Outdated);
