@@ -505,7 +505,7 @@ export const Matter = Type.Object(
     events: list(CaseEvent, { description: 'The chronology, in order of date.' }),
     passing: list(CaseEvent, {
       description:
-        'Events read, but told in passing: once, undated, of nobody in the case. Not part of the chronology.',
+        'Events read, but told in passing (a careful chronology would leave them out) or too unsurely. Not part of the chronology.',
     }),
     setAside: list(SetAside, { description: 'By document and place.' }),
     rejected: list(CaseEvent, { description: 'Entries that a person has ruled out.' }),

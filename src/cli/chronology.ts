@@ -70,7 +70,10 @@ export function chronology(caseFile: CaseFile, terminal: Terminal, clocks: Clock
     if (matter.passing.length > 0) {
       line();
       line([
-        run(`  ${counted(matter.passing.length, 'event')} told in passing, not listed (see --json or the page)`, 'dim'),
+        run(
+          `  ${counted(matter.passing.length, 'event')} told in passing or unsurely, not listed (see --json or the page)`,
+          'dim',
+        ),
       ]);
     }
     if (matter.setAside.length > 0)

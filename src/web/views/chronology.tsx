@@ -8,7 +8,7 @@ import { Clocks } from './clocks.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { useFiltered } from './filtered.ts';
 
-const names = { entries: 'Chronology', passing: 'Told in passing', rejected: 'Rejected' } as const;
+const names = { entries: 'Chronology', passing: 'Told in passing or unsurely', rejected: 'Rejected' } as const;
 
 const orderWords: { readonly [order in Order]: string } = {
   oldest: 'Oldest first',

@@ -85,7 +85,7 @@ function Pile() {
                   {document.publisher !== null && <bdi>{shownText(document.publisher)}</bdi>}
                   {document.kind !== 'article' && <span>{documentKindWords[document.kind]}</span>}
                   <span>{counted(listed, 'entry', 'entries')}</span>
-                  {passing > 0 && <span>{passing} told in passing</span>}
+                  {passing > 0 && <span>{passing} told in passing or unsurely</span>}
                   {same !== undefined && <span>same copy as in {shownText(sourceName(same))}, counted once</span>}
                 </p>
               </div>
@@ -104,7 +104,7 @@ function Pile() {
   );
 }
 
-/** How many entries of the chronologies rest on a document, and how many that are told in passing only. */
+/** How many entries of the chronologies rest on a document, and how many that are told in passing or unsurely only. */
 function countIn(document: string, { highlights, matters }: CaseIndex): { listed: number; passing: number } {
   const own = Map.groupBy(highlights.get(document) ?? [], ({ matter }) => matter);
   let [listed, all] = [0, 0];

@@ -39,7 +39,8 @@ export function Timeline() {
       <FilterBar of={filtered} />
       {filtered.filters.of !== 'entries' && (
         <p className="under-heading">
-          {filtered.filters.of === 'passing' ? 'What was told in passing' : 'What was rejected'}, not the chronology.
+          {filtered.filters.of === 'passing' ? 'What was told in passing or unsurely' : 'What was rejected'}, not the
+          chronology.
         </p>
       )}
       {entries.length === 0 ? (
