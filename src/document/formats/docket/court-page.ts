@@ -53,7 +53,7 @@ export function docketOfPage(page: Page): Docket | null {
   return {
     caption: captionOf(lines, at) ?? parties.find(({ role }) => /debtor/i.test(role))?.name ?? null,
     number,
-    court: courtOf(lines.slice(0, at + 4)),
+    court: courtOf(lines.slice(0, at + 4)) ?? courtOfTitle(page.querySelector('title')?.textContent ?? ''),
     begun: labelled(head, /^(?:Date [Ff]iled|Docketed): ?(\d\d\/\d\d\/\d{4})?$/),
     cause: labelled(head, /^Cause: ?(.{0,160})$/),
     nature: labelled(head, /^Nature of Suit: ?(.{0,120})$/),
@@ -93,15 +93,25 @@ function captionOf(lines: readonly string[], at: number): string | null {
 /** "U.S. District Court" and on the next line "District of Maine (Portland)". */
 function courtOf(lines: readonly string[]): string | null {
   const at = lines.findLastIndex(
-    (line) => /^(?:U\.S\.|United States) .{0,24}(?:Court|Panel)\b/i.test(line) && line.length < 90,
+    (line) => /^(?:U\.S\.|United States) .{0,24}(?:Court|Panel)\b/i.test(line) && line.length < 130,
   );
   if (at < 0) return null;
   const next = lines[at + 1] ?? '';
   const place = /District|Circuit/.test(next) && next.length < 80 ? `, ${next.replace(/ \(.{0,60}\)$/, '')}` : '';
   return `${lines[at]}${place}`
     .replace(/ ?\[LIVE\]/i, '')
+    .replace(/ \([^()]{0,60}\)$/, '')
     .replace(/ - (?:CM\/ECF.{0,60})?$/, '')
     .replace(/ -$/, '');
+}
+
+/** "CM/ECF LIVE - U.S. Bankruptcy Court:meb", "U.S. Bankruptcy Court, District of Maine CMECF": the page is called by its court, or its code. */
+function courtOfTitle(title: string): string | null {
+  const line = title.replace(/\s+/g, ' ').trim();
+  const match = /U\.S\. (?:Bankruptcy|District) Court(?:, |: ?)[A-Za-z ,]{3,80}/.exec(line);
+  if (match === null) return null;
+  const court = match[0].replace(/ ?CM ?ECF.{0,40}$/, '').trim();
+  return /: ?([a-z]{3,4})$/.exec(court)?.[1] ?? (court.includes(':') ? null : court);
 }
 
 function judgesOf(lines: readonly string[]): readonly string[] {
