@@ -11,6 +11,7 @@ import { type EventModel, eventModelVersion, shippedEventModel } from './encoder
 import { toldIn } from './encoder/told.ts';
 import type { EventContext } from './events/event-sentence.ts';
 import { findReports } from './events/find.ts';
+import { withOperative } from './events/operative.ts';
 import { setAsideBeside } from './events/set-aside.ts';
 import { findTriggers } from './events/triggers.ts';
 import { readHead } from './head/read-head.ts';
@@ -30,7 +31,7 @@ export async function readDocument(document: Document, eventModel?: EventModel):
   const { sentences, times, entities, cases, sums, quotations, hits } = context;
   const { text } = document;
   const sides = sidesBySentence(text, sentences, entities);
-  const reports = findReports(context);
+  const reports = withOperative(findReports(context), document, head, sentences);
   return {
     document: document.id,
     reader: readerVersion(),
