@@ -1,5 +1,6 @@
 import type { Atom } from './frame.ts';
 import {
+  atomAt,
   determiners,
   isAdverb,
   isCapital,
@@ -26,7 +27,7 @@ export function addresseeEnd(atoms: readonly Atom[], from: number): number {
     return from + 1;
   let i = from;
   while (i < atoms.length && i < from + 16) {
-    const atom = atoms[i]!;
+    const atom = atomAt(atoms, i);
     if (atom.marked >= 0 || (isPause(atom) && atom.text !== '.')) break;
     if (
       clauseStart.test(atom.lower) ||
@@ -52,7 +53,7 @@ const adverbialStart =
 export function adverbialEnd(atoms: readonly Atom[], from: number): number {
   let i = from;
   while (i < atoms.length) {
-    const atom = atoms[i]!;
+    const atom = atomAt(atoms, i);
     if (atom.marked >= 0) return i;
     if (
       isTime(atom.lower) ||
@@ -66,13 +67,13 @@ export function adverbialEnd(atoms: readonly Atom[], from: number): number {
       // The phrase goes on to a pause, a clause, a pronoun, or an article that is not the phrase's own.
       let j = i + 1;
       while (j < atoms.length) {
-        const inner = atoms[j]!;
+        const inner = atomAt(atoms, j);
         if (inner.marked >= 0) {
           // on “Good Morning Harbour” that ...: a title inside the phrase
           if (
             (inner.title || /^(?:on|in|of|to|the|’s|'s|from|with|for)$/.test(lowerAt(atoms, j - 1))) &&
             j + 1 < atoms.length &&
-            !isPause(atoms[j + 1]!)
+            !isPause(atomAt(atoms, j + 1))
           ) {
             j++;
             continue;
@@ -117,8 +118,8 @@ export function adverbialEnd(atoms: readonly Atom[], from: number): number {
 /** The subject of a finite verb at `verb` that an adverbial phrase from `from` ran into. */
 function lastPhraseStart(atoms: readonly Atom[], from: number, verb: number): number {
   for (let i = verb - 1; i > from; i--) {
-    const before = atoms[i - 1]!;
-    const atom = atoms[i]!;
+    const before = atomAt(atoms, i - 1);
+    const atom = atomAt(atoms, i);
     if (isTime(before.lower) && !isTime(atom.lower)) return i;
     if (
       isCapital(atom.text) &&

@@ -3,7 +3,7 @@ import { contentsOf, type Found } from './content.ts';
 import type { Atom, Frame } from './frame.ts';
 import type { Range } from './phrase.ts';
 import type { RuleName } from './rules.ts';
-import { isWordLike } from './word-class.ts';
+import { atomAt, isWordLike } from './word-class.ts';
 
 /** What one cue attributes to one source: “It was a lie,” [source: she] [cue: said]. */
 export interface Attribution {
@@ -32,8 +32,8 @@ function attribution(atoms: readonly Atom[], found: Found): Attribution {
   let outside = 0;
   for (const range of found.content) {
     for (let i = range.from; i < range.to; i++) {
-      if (atoms[i]!.marked >= 0) marked.push(atoms[i]!.marked);
-      else if (isWordLike(atoms[i]!.text)) outside++;
+      if (atomAt(atoms, i).marked >= 0) marked.push(atomAt(atoms, i).marked);
+      else if (isWordLike(atomAt(atoms, i).text)) outside++;
     }
   }
   return {
@@ -49,7 +49,7 @@ function attribution(atoms: readonly Atom[], found: Found): Attribution {
 }
 
 export function spanOf(atoms: readonly Atom[], range: Range): Span {
-  return { start: atoms[range.from]!.start, end: atoms[range.to - 1]!.end };
+  return { start: atomAt(atoms, range.from).start, end: atomAt(atoms, range.to - 1).end };
 }
 
 /** Contents are taken from the widest to the narrowest, so that of two that hold each other's cue the wider one stays outside. */

@@ -6,6 +6,7 @@ import { afterDateline, phraseBefore, type Range } from './phrase.ts';
 import type { RuleName } from './rules.ts';
 import type { Saying } from './saying.ts';
 import {
+  atomAt,
   auxiliaries,
   be,
   determiners,
@@ -132,8 +133,8 @@ function contentBefore(atoms: readonly Atom[], saying: Saying): Range | null {
   if (before.marked >= 0 && (saying.form.class === 'speech' || pause)) {
     let from = at;
     // The plan was “A,” she said; If he goes, “B,” she said: all of it is what was said. He sighed, “C,” she said: the quotation alone.
-    const apart = at > 0 && isPause(atoms[at - 1]!);
-    if (at > 0 && (!apart || (atoms[at - 1]!.text === ',' && !isClause(atoms, { from: 0, to: at }))))
+    const apart = at > 0 && isPause(atomAt(atoms, at - 1));
+    if (at > 0 && (!apart || (atomAt(atoms, at - 1).text === ',' && !isClause(atoms, { from: 0, to: at }))))
       from = skipJoin(atoms, 0, at);
     return titleAt(atoms, at) && !hasFinite(atoms, from, at) ? null : { from, to: at + 1 };
   }
@@ -149,9 +150,9 @@ function leadsIn(atoms: readonly Atom[], saying: Saying, at: number): boolean {
   if (previous < 1 || saying.inverted || saying.rule === 'according-to') return false;
   const here = lowerAt(atoms, at);
   if (!(subjectPronouns.has(here) || here === 'that')) return false;
-  const first = atoms[skipJoin(atoms, 0, previous)]!;
+  const first = atomAt(atoms, skipJoin(atoms, 0, previous));
   return (
-    (pause || atoms[previous]!.marked >= 0) &&
+    (pause || atomAt(atoms, previous).marked >= 0) &&
     first.marked < 0 &&
     (prepositions.has(first.lower) || subordinators.has(first.lower) || /(?:ing|ed)$/.test(first.lower))
   );
@@ -197,7 +198,7 @@ function behindPause(
   at: number,
   limit: number,
 ): Range | null {
-  const pause = atoms[at]!.text;
+  const pause = atomAt(atoms, at).text;
   const beyond = atoms[at + 1];
   const rest = { from: at + 1, to: limit };
   if (beyond && beyond.marked >= 0 && !beyond.title) return rest;
@@ -211,7 +212,7 @@ function behindPause(
       : null;
   }
   if (saying.rule === 'according-to') return null;
-  const quoted = atoms[lastBefore(atoms, saying).at]!.marked >= 0;
+  const quoted = atomAt(atoms, lastBefore(atoms, saying).at).marked >= 0;
   if (/^(?:and|but)$/.test(lower)) return hasMarked(atoms, rest) ? { from: at + 2, to: limit } : null;
   // “Only you,” she said, would do it.
   if (
@@ -239,10 +240,13 @@ function frameEnd(atoms: readonly Atom[]): number {
 /** Is what stands in `range` a clause (it has a verb), not just "On Monday" or "In court"? */
 function isClause(atoms: readonly Atom[], range: Range): boolean {
   let from = range.from;
-  while (from < range.to && (isPause(atoms[from]!) || /^(?:and|but|so|yet|still|then|“|"|”)$/.test(atoms[from]!.lower)))
+  while (
+    from < range.to &&
+    (isPause(atomAt(atoms, from)) || /^(?:and|but|so|yet|still|then|“|"|”)$/.test(atomAt(atoms, from).lower))
+  )
     from++;
   if (from >= range.to) return false;
-  const first = atoms[from]!;
+  const first = atomAt(atoms, from);
   if (first.marked >= 0) return true;
   if (prepositions.has(first.lower) || subordinators.has(first.lower) || /(?:ing|ed)$/.test(first.lower)) {
     // "If elected, she would win": the clause comes behind a pause of its own.
@@ -250,7 +254,7 @@ function isClause(atoms: readonly Atom[], range: Range): boolean {
     return comma > 0 && isClause(atoms, { from: comma + 1, to: range.to });
   }
   for (let i = from; i < range.to; i++) {
-    const atom = atoms[i]!;
+    const atom = atomAt(atoms, i);
     if (atom.marked >= 0) {
       if (!atom.title) return true;
       continue;
@@ -270,12 +274,12 @@ function isClause(atoms: readonly Atom[], range: Range): boolean {
 function speechEnd(text: string, atoms: readonly Atom[], range: Range): number {
   for (let i = range.from; i < range.to; i++) {
     // a “sham” – a word he has used before; a second dash would close an aside
-    if (atoms[i]!.marked < 0 || !isMark(atoms[i + 1], /^(?:—|–|―|--|-)$/)) continue;
+    if (atomAt(atoms, i).marked < 0 || !isMark(atoms[i + 1], /^(?:—|–|―|--|-)$/)) continue;
     if (!atoms.slice(i + 2, range.to).some((one) => isMark(one, /^(?:—|–|―|--|-)$/))) return i + 1;
   }
   // tweeted “It begins” on Friday, said “no” when asked
   if (
-    atoms[range.from]!.marked >= 0 &&
+    atomAt(atoms, range.from).marked >= 0 &&
     range.from + 1 < range.to &&
     /^(?:on|in|at|during|after|before|when|while|as)$/.test(lowerAt(atoms, range.from + 1)) &&
     !hasMarked(atoms, { from: range.from + 1, to: range.to })
@@ -284,7 +288,7 @@ function speechEnd(text: string, atoms: readonly Atom[], range: Range): number {
   }
   // called it “a sham” and asked, called it “sad” but said
   for (let i = range.from; i < range.to - 2; i++) {
-    if (atoms[i]!.marked < 0 || !/^(?:and|but|or|then)$/.test(lowerAt(atoms, i + 1))) continue;
+    if (atomAt(atoms, i).marked < 0 || !/^(?:and|but|or|then)$/.test(lowerAt(atoms, i + 1))) continue;
     let verb = i + 2;
     while (verb < range.to && isAdverb(lowerAt(atoms, verb))) verb++;
     const atom = atoms[verb];
@@ -299,7 +303,7 @@ function speechEnd(text: string, atoms: readonly Atom[], range: Range): number {
       return i + 1;
   }
   for (let i = range.to - 1; i >= range.from; i--) {
-    const atom = atoms[i]!;
+    const atom = atomAt(atoms, i);
     if (atom.marked < 0) continue;
     const tail = text.slice(atom.end - 3, atom.end);
     const next = atoms[i + 1];
@@ -315,19 +319,19 @@ function speechEnd(text: string, atoms: readonly Atom[], range: Range): number {
 }
 
 const hasMarked = (atoms: readonly Atom[], range: Range) => {
-  for (let i = range.from; i < range.to; i++) if (atoms[i]!.marked >= 0) return true;
+  for (let i = range.from; i < range.to; i++) if (atomAt(atoms, i).marked >= 0) return true;
   return false;
 };
 
 /** on ABC’s “Harbour Hour,” ...: marks around what a phrase of place, or a thing's name, ends with. */
 function titleAt(atoms: readonly Atom[], at: number): boolean {
   const before = lowerAt(atoms, at - 1);
-  return atoms[at]!.title && (prepositions.has(before) || possessives.has(before));
+  return atomAt(atoms, at).title && (prepositions.has(before) || possessives.has(before));
 }
 
 function skipJoin(atoms: readonly Atom[], from: number, to: number): number {
   let i = from === 0 ? Math.min(to, afterDateline(atoms)) : from;
-  while (i < to && (isPause(atoms[i]!) || /^(?:and|but|so|yet)$/.test(atoms[i]!.lower))) i++;
+  while (i < to && (isPause(atomAt(atoms, i)) || /^(?:and|but|so|yet)$/.test(atomAt(atoms, i).lower))) i++;
   return i;
 }
 
@@ -364,7 +368,7 @@ function rightLimit(
   if (saying.rule === 'relative') {
     // "Vance, who said she would appeal, left": the clause ends where the main verb follows its comma.
     for (let i = at; i + 1 < atoms.length; i++) {
-      if (isMark(atoms[i], /^,$/) && looksFinite(atoms[i + 1]!) && !auxiliaries.has(lowerAt(atoms, i + 1))) {
+      if (isMark(atoms[i], /^,$/) && looksFinite(atomAt(atoms, i + 1)) && !auxiliaries.has(lowerAt(atoms, i + 1))) {
         limit = i;
         break;
       }
@@ -426,7 +430,7 @@ function rightLimit(
 /** "When Orr accused Vance of lying, she said ...": is the saying in a clause that only leads up to the sentence's own? */
 function inSubordinate(atoms: readonly Atom[], at: number): boolean {
   let i = at - 1;
-  while (i >= 0 && atoms[i]!.marked < 0 && !isPause(atoms[i]!)) i--;
+  while (i >= 0 && atomAt(atoms, i).marked < 0 && !isPause(atomAt(atoms, i))) i--;
   const first = lowerAt(atoms, i + 1);
   const second = lowerAt(atoms, i + 2);
   return (

@@ -1,6 +1,7 @@
 import type { CueForm } from './cue.ts';
 import type { Atom } from './frame.ts';
 import {
+  atomAt,
   auxiliaries,
   determiners,
   isAdverb,
@@ -43,7 +44,10 @@ function isNounThere(atoms: readonly Atom[], at: number, form: CueForm): boolean
     return true;
   const previous = atoms[at - 1];
   return (
-    isCapital(atoms[at]!.text) && previous !== undefined && !isMark(previous, /^[.:;”"'’]$/) && previous.marked < 0
+    isCapital(atomAt(atoms, at).text) &&
+    previous !== undefined &&
+    !isMark(previous, /^[.:;”"'’]$/) &&
+    previous.marked < 0
   );
 }
 
@@ -100,7 +104,7 @@ function baseIsVerb(atoms: readonly Atom[], at: number): boolean {
     before.endsWith('s') &&
     !before.endsWith('ss') &&
     !possessives.has(before) &&
-    !(isCapital(atoms[i]!.text) && isCapital(atoms[i - 1]?.text ?? ''))
+    !(isCapital(atomAt(atoms, i).text) && isCapital(atoms[i - 1]?.text ?? ''))
   );
 }
 
@@ -120,7 +124,7 @@ export function opensClause(after: Atom | undefined): boolean {
 /** “...” the editorial read. The words between a quotation or a clause with its pause and the verb are its subject. */
 export function tagsQuotation(atoms: readonly Atom[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
-    const atom = atoms[i]!;
+    const atom = atomAt(atoms, i);
     if (atom.marked >= 0) return i < at - 1 && !atom.inPhrase;
     if (atom.text === ',' && i < at - 1 && i >= 3 && at - i <= 6) {
       // ", the paper reports." at the end of its sentence

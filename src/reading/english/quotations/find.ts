@@ -14,7 +14,7 @@ import { endsWithColon, fallback, sourceOf } from './sentence-before.ts';
 import { named, signedBy } from './signature.ts';
 import { speakersOf } from './speaker.ts';
 import { standsAlone } from './title.ts';
-import { isWordLike } from './word-class.ts';
+import { atomAt, isWordLike } from './word-class.ts';
 import { quotedWords } from './words.ts';
 
 /**
@@ -94,7 +94,7 @@ function attribute(text: string, blocks: readonly Block[], sentences: readonly S
         current.form = 'mixed';
       } else {
         if (left.length > 0) found.push(...fallback(text, frame, left, marked).map(draft));
-        const opens = atoms[0]!.marked;
+        const opens = atomAt(atoms, 0).marked;
         const first = found.find((one) => opens >= 0 && !one.nested && one.marked.includes(opens));
         if (first) precede(first, waiting);
         waiting = [];
@@ -147,7 +147,7 @@ const isBlockQuotation = (blocks: readonly Block[], frame: Frame | null) =>
 /** A frame without its closing mark. */
 function frameSpan(atoms: readonly Atom[]): Span {
   const last = atoms.findLast((atom) => atom.marked >= 0 || isWordLike(atom.text))!;
-  return { start: atoms[0]!.start, end: last.end };
+  return { start: atomAt(atoms, 0).start, end: last.end };
 }
 
 const byStart = (a: Attribution, b: Attribution) =>

@@ -1,5 +1,6 @@
 import type { Atom } from './frame.ts';
 import {
+  atomAt,
   auxiliaries,
   conjunctions,
   cueGerund,
@@ -34,16 +35,16 @@ export interface Range {
 export function phraseBefore(atoms: readonly Atom[], end: number, strict = false): Range | null {
   let from = end;
   if (end <= 0) return null;
-  const last = atoms[end - 1]!;
+  const last = atomAt(atoms, end - 1);
   if (last.marked >= 0) return null;
   if (subjectPronouns.has(last.lower)) return { from: end - 1, to: end };
   let depth = 0;
   let steps = 0;
   while (from > 0 && steps++ < 40) {
-    const atom = atoms[from - 1]!;
+    const atom = atomAt(atoms, from - 1);
     if (atom.marked >= 0) {
       // The “Morning” host said: a short quotation inside the name of a thing.
-      if (from < end && from >= 2 && atom.inPhrase && !isPause(atoms[from - 2]!)) {
+      if (from < end && from >= 2 && atom.inPhrase && !isPause(atomAt(atoms, from - 2))) {
         from--;
         continue;
       }
@@ -61,7 +62,7 @@ export function phraseBefore(atoms: readonly Atom[], end: number, strict = false
         if (!joinsNames(atoms, from - 1, end)) break;
       } else if (lower === 'who' || lower === 'which' || lower === 'whose') {
         // the man who sued Fox | said: the clause is of the phrase if it has a verb of its own
-        if (from - 1 > 0 && hasFinite(atoms, from, end) && isNounish(atoms[from - 2]!)) {
+        if (from - 1 > 0 && hasFinite(atoms, from, end) && isNounish(atomAt(atoms, from - 2))) {
           from--;
           continue;
         }
@@ -82,7 +83,11 @@ export function phraseBefore(atoms: readonly Atom[], end: number, strict = false
     }
     from--;
   }
-  while (from < end && (!isWordLike(atoms[from]!.text) || isAdverb(atoms[from]!.lower)) && atoms[from]!.text !== '#')
+  while (
+    from < end &&
+    (!isWordLike(atomAt(atoms, from).text) || isAdverb(atomAt(atoms, from).lower)) &&
+    atomAt(atoms, from).text !== '#'
+  )
     from++;
   if (from >= end) return null;
   from = withoutAdverbial(atoms, from, end);
@@ -92,9 +97,9 @@ export function phraseBefore(atoms: readonly Atom[], end: number, strict = false
 /** "Orr on Tuesday night", "the fund last week": the time behind the phrase is not of it. */
 function withoutTime(atoms: readonly Atom[], from: number, end: number): number {
   let to = end;
-  while (to > from + 1 && (isTime(atoms[to - 1]!.lower) || /^\d{1,4}$/.test(atoms[to - 1]!.text))) to--;
+  while (to > from + 1 && (isTime(atomAt(atoms, to - 1).lower) || /^\d{1,4}$/.test(atomAt(atoms, to - 1).text))) to--;
   if (to === end) return end;
-  while (to > from + 1 && /^(?:on|in|late|early|last|this|that|since|by|at)$/.test(atoms[to - 1]!.lower)) to--;
+  while (to > from + 1 && /^(?:on|in|late|early|last|this|that|since|by|at)$/.test(atomAt(atoms, to - 1).lower)) to--;
   return to > from ? to : end;
 }
 
@@ -104,21 +109,26 @@ function listStart(atoms: readonly Atom[], from: number, end: number): number {
   let start = from;
   for (
     let items = 0;
-    items < 6 && start >= 2 && atoms[start - 1]!.text === ',' && atoms[start - 1]!.marked < 0;
+    items < 6 && start >= 2 && atomAt(atoms, start - 1).text === ',' && atomAt(atoms, start - 1).marked < 0;
     items++
   ) {
     let item = start - 1;
-    while (item > 0 && atoms[item - 1]!.marked < 0 && !isPause(atoms[item - 1]!)) item--;
-    const opens = item === 0 || atoms[item - 1]!.marked >= 0 || atoms[item - 1]!.text === ',';
+    while (item > 0 && atomAt(atoms, item - 1).marked < 0 && !isPause(atomAt(atoms, item - 1))) item--;
+    const opens = item === 0 || atomAt(atoms, item - 1).marked >= 0 || atomAt(atoms, item - 1).text === ',';
     if (
       !opens ||
       item >= start - 1 ||
       start - 1 - item > 9 ||
       hasFinite(atoms, item, start - 1) ||
-      !(isCapital(atoms[item]!.text) || determiners.has(atoms[item]!.lower))
+      !(isCapital(atomAt(atoms, item).text) || determiners.has(atomAt(atoms, item).lower))
     )
       break;
-    if (prepositions.has(atoms[item]!.lower) || isTime(atoms[item]!.lower) || isAdverb(atoms[item]!.lower)) break;
+    if (
+      prepositions.has(atomAt(atoms, item).lower) ||
+      isTime(atomAt(atoms, item).lower) ||
+      isAdverb(atomAt(atoms, item).lower)
+    )
+      break;
     start = item;
   }
   return start;
@@ -127,9 +137,9 @@ function listStart(atoms: readonly Atom[], from: number, end: number): number {
 /** Is the verb at `at` the verb of "who ..." or "which ..." a few words before it? */
 function insideRelative(atoms: readonly Atom[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 8); i--) {
-    const lower = atoms[i]!.lower;
-    if (lower === 'who' || lower === 'which' || lower === 'that') return i > 0 && isNounish(atoms[i - 1]!);
-    if (atoms[i]!.marked >= 0 || !isWordLike(atoms[i]!.text)) return false;
+    const lower = atomAt(atoms, i).lower;
+    if (lower === 'who' || lower === 'which' || lower === 'that') return i > 0 && isNounish(atomAt(atoms, i - 1));
+    if (atomAt(atoms, i).marked >= 0 || !isWordLike(atomAt(atoms, i).text)) return false;
   }
   return false;
 }
@@ -140,7 +150,7 @@ function joinsNames(atoms: readonly Atom[], at: number, end: number): boolean {
   const right = atoms[at + 1];
   if (!left || !right || at + 1 >= end || left.marked >= 0 || right.marked >= 0 || !isWordLike(left.text)) return false;
   for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
-    const atom = atoms[i]!;
+    const atom = atomAt(atoms, i);
     if (atom.marked >= 0) break;
     if (isPause(atom)) break;
     // "the suit filed in May for Vance and Orr": a participle, not the verb of a clause
@@ -155,15 +165,15 @@ function joinsNames(atoms: readonly Atom[], at: number, end: number): boolean {
  * from the last name, article or pronoun on is the subject.
  */
 function withoutAdverbial(atoms: readonly Atom[], from: number, end: number): number {
-  const first = atoms[from]!;
+  const first = atomAt(atoms, from);
   if (!prepositions.has(first.lower) && !isTime(first.lower)) {
     return from;
   }
   // The last place where a phrase begins: an article or possessive, or a capital word after a word that is not capital.
   for (let i = end - 1; i > from; i--) {
-    const atom = atoms[i]!;
+    const atom = atomAt(atoms, i);
     if (atom.marked >= 0) return i + 1 < end ? i + 1 : from;
-    const before = atoms[i - 1]!;
+    const before = atomAt(atoms, i - 1);
     if (determiners.has(atom.lower) && !prepositions.has(before.lower)) return i;
     if (determiners.has(atom.lower) && i === from + 1) return from;
     if (
@@ -178,12 +188,12 @@ function withoutAdverbial(atoms: readonly Atom[], from: number, end: number): nu
       return i;
     }
   }
-  return end - 1 > from && !prepositions.has(atoms[end - 2]!.lower) ? end - 1 : from;
+  return end - 1 > from && !prepositions.has(atomAt(atoms, end - 2).lower) ? end - 1 : from;
 }
 
 /** Words that open an apposition or a relative clause, or are one by themselves ("29", "Ala."). */
 function looksApposed(atoms: readonly Atom[], from: number, to: number): boolean {
-  const first = atoms[from]!;
+  const first = atomAt(atoms, from);
   if (first.marked >= 0) return false;
   const lower = first.lower;
   return (
@@ -197,7 +207,7 @@ function looksApposed(atoms: readonly Atom[], from: number, to: number): boolean
     // "Orr's lawyer"
     (isCapital(first.text) &&
       atoms.slice(from + 1, Math.min(to - 1, from + 4)).some((one) => /^['’]s?$/.test(one.lower)) &&
-      !isCapital(atoms[to - 1]!.text))
+      !isCapital(atomAt(atoms, to - 1).text))
   );
 }
 
@@ -213,7 +223,7 @@ export function phraseBeforePause(atoms: readonly Atom[], comma: number): Range 
     let from = segmentEnd;
     let depth = 0;
     while (from > 0) {
-      const atom = atoms[from - 1]!;
+      const atom = atomAt(atoms, from - 1);
       if (atom.text === ')') depth++;
       else if (atom.text === '(') depth--;
       else if (depth <= 0 && isPause(atom) && atom.text !== '.') break;
@@ -222,15 +232,16 @@ export function phraseBeforePause(atoms: readonly Atom[], comma: number): Range 
     }
     if (from >= segmentEnd) return head;
     const firstSegment =
-      from === 0 || (from > 0 && atoms[from - 1]!.text !== ',' && !/^[—–―-]+$/.test(atoms[from - 1]!.text));
+      from === 0 ||
+      (from > 0 && atomAt(atoms, from - 1).text !== ',' && !/^[—–―-]+$/.test(atomAt(atoms, from - 1).text));
     if (
       !firstSegment &&
       (looksApposed(atoms, from, segmentEnd) ||
-        (isBareTitle(atoms, from) && !isCapital(atoms[from]!.text) && isCapital(atoms[from - 2]?.text ?? '')))
+        (isBareTitle(atoms, from) && !isCapital(atomAt(atoms, from).text) && isCapital(atoms[from - 2]?.text ?? '')))
     ) {
       // It may be the subject itself, if what is before it is no phrase.
       if (
-        !/^(?:who|whose|which|where|whom|of|from|in|at|and)$/.test(atoms[from]!.lower) &&
+        !/^(?:who|whose|which|where|whom|of|from|in|at|and)$/.test(atomAt(atoms, from).lower) &&
         !hasFinite(atoms, from, segmentEnd)
       )
         head = { from, to: comma };
@@ -246,9 +257,9 @@ export function phraseBeforePause(atoms: readonly Atom[], comma: number): Range 
         firstSegment ||
         phrase.from !== from ||
         hasFinite(atoms, from, segmentEnd) ||
-        !isCapital(atoms[segmentEnd - 1]!.text) ||
-        !isCapital(atoms[from]!.text) ||
-        isTime(atoms[from]!.lower)
+        !isCapital(atomAt(atoms, segmentEnd - 1).text) ||
+        !isCapital(atomAt(atoms, from).text) ||
+        isTime(atomAt(atoms, from).lower)
       )
         return null;
       head = { from, to: comma };
@@ -258,7 +269,7 @@ export function phraseBeforePause(atoms: readonly Atom[], comma: number): Range 
     }
     // A phrase that is cut off by a verb on its left is an object: "sued Vance, a lawyer, and said" has no subject here.
     const before = atoms[phrase.from - 1];
-    if (prepositions.has(atoms[phrase.from]!.lower) || isTime(atoms[phrase.from]!.lower)) return head;
+    if (prepositions.has(atomAt(atoms, phrase.from).lower) || isTime(atomAt(atoms, phrase.from).lower)) return head;
     // ..., Ann Roe, the fund's lawyer, said: what stands before the name is a clause of its own.
     if (
       head &&
@@ -300,7 +311,7 @@ export function phraseAfter(atoms: readonly Atom[], from: number, apposed = true
   if (isTime(lower) && !isCapital(atoms[from + 1]?.text ?? '')) return null;
   let to = from;
   while (to < atoms.length) {
-    const atom = atoms[to]!;
+    const atom = atomAt(atoms, to);
     if (atom.marked >= 0) {
       const next = atoms[to + 1];
       if (next && next.marked < 0 && isWordLike(next.text) && to > from) {
@@ -315,7 +326,7 @@ export function phraseAfter(atoms: readonly Atom[], from: number, apposed = true
       to = close + 1;
       continue;
     }
-    if (/^[.]$/.test(atom.text) && to + 1 < atoms.length && to > from && atoms[to - 1]!.text.length <= 3) {
+    if (/^[.]$/.test(atom.text) && to + 1 < atoms.length && to > from && atomAt(atoms, to - 1).text.length <= 3) {
       to++;
       continue;
     }
@@ -330,7 +341,7 @@ export function phraseAfter(atoms: readonly Atom[], from: number, apposed = true
         !(
           looksApposed(atoms, to + 1, atoms.length) ||
           isBareTitle(atoms, to + 1) ||
-          (isCapital(next.text) && !isCapital(atoms[to - 1]!.text))
+          (isCapital(next.text) && !isCapital(atomAt(atoms, to - 1).text))
         ) ||
         isTime(next.lower) ||
         /^(?:in|at|and|not|also|then|now)$/.test(next.lower) ||
@@ -350,17 +361,17 @@ export function phraseAfter(atoms: readonly Atom[], from: number, apposed = true
     ) {
       // inside ", who sued in 2019" the words of time and place belong to the clause
       const clause = lastPause(atoms, from, to);
-      if (!(clause >= 0 && /^(?:who|which|whose|where)$/.test(atoms[clause + 1]!.lower))) break;
+      if (!(clause >= 0 && /^(?:who|which|whose|where)$/.test(atomAt(atoms, clause + 1).lower))) break;
     }
     to++;
   }
-  while (to > from && /^(?:,|\.)$/.test(atoms[to - 1]!.text) && atoms[to - 1]!.marked < 0) to--;
+  while (to > from && /^(?:,|\.)$/.test(atomAt(atoms, to - 1).text) && atomAt(atoms, to - 1).marked < 0) to--;
   return to > from ? { from, to } : null;
 }
 
 /** "Ann Roe, chair of the fund", "Lee Orr, Vance's brother": an apposition without an article. */
 function isBareTitle(atoms: readonly Atom[], at: number): boolean {
-  const atom = atoms[at]!;
+  const atom = atomAt(atoms, at);
   if (atom.marked >= 0) return false;
   const { lower } = atom;
   if (isCapital(atom.text))
@@ -382,7 +393,7 @@ function isBareTitle(atoms: readonly Atom[], at: number): boolean {
 }
 
 function lastPause(atoms: readonly Atom[], from: number, to: number): number {
-  for (let i = to - 1; i >= from; i--) if (atoms[i]!.text === ',') return i;
+  for (let i = to - 1; i >= from; i--) if (atomAt(atoms, i).text === ',') return i;
   return -1;
 }
 
@@ -390,7 +401,7 @@ function lastPause(atoms: readonly Atom[], from: number, to: number): number {
 export function sentenceSubject(atoms: readonly Atom[]): Range | null {
   let from = afterDateline(atoms);
   while (from < atoms.length) {
-    const atom = atoms[from]!;
+    const atom = atomAt(atoms, from);
     if (atom.marked >= 0) return null;
     if (
       /^(?:and|but|so|yet|or|meanwhile|however|still|instead|then|later|also|now|indeed|moreover|earlier|”|"|'|’|\*|-|—|–|•|,)$/.test(
@@ -404,7 +415,7 @@ export function sentenceSubject(atoms: readonly Atom[]): Range | null {
     // "Last month Orr", "Late Friday, Orr"
     if (/^(?:last|next|this|late|early)$/.test(atom.lower) && isTime(atoms[from + 1]?.lower ?? '')) {
       from += 2;
-      while (from < atoms.length && (isTime(atoms[from]!.lower) || atoms[from]!.text === ',')) from++;
+      while (from < atoms.length && (isTime(atomAt(atoms, from).lower) || atomAt(atoms, from).text === ',')) from++;
       continue;
     }
     // "Days after she left, ", "Shortly before the vote, "
@@ -416,7 +427,7 @@ export function sentenceSubject(atoms: readonly Atom[]): Range | null {
       /^(?:days?|weeks?|months?|hours?|minutes?|years?|moments|shortly|soon|immediately|just|less|more|one|two|three|four|five|six|about|nearly|almost|a|the|\d+)$/.test(
         atom.lower,
       ) &&
-      /(?:day|week|month|hour|minute|year|moment)s?$|ly$|^(?:soon|just)$/.test(atoms[from + lead - 1]!.lower)
+      /(?:day|week|month|hour|minute|year|moment)s?$|ly$|^(?:soon|just)$/.test(atomAt(atoms, from + lead - 1).lower)
     ) {
       const comma = atoms.findIndex((one, index) => index > from && one.text === ',' && one.marked < 0);
       if (comma > 0) {
@@ -442,16 +453,16 @@ export function sentenceSubject(atoms: readonly Atom[]): Range | null {
     break;
   }
   if (from >= atoms.length) return null;
-  const first = atoms[from]!;
+  const first = atomAt(atoms, from);
   if (subjectPronouns.has(first.lower) || otherPronouns.has(first.lower)) return { from, to: from + 1 };
   let to = from;
   while (to < atoms.length && to < from + 25) {
-    const atom = atoms[to]!;
+    const atom = atomAt(atoms, to);
     if (
       atom.marked >= 0 ||
       (to > from &&
         (looksFinite(atom) ||
-          (isAdverb(atom.lower) && !determiners.has(atoms[to - 1]!.lower)) ||
+          (isAdverb(atom.lower) && !determiners.has(atomAt(atoms, to - 1).lower)) ||
           finiteSpeech.has(atom.lower) ||
           subjectPronouns.has(atom.lower)))
     )
@@ -468,8 +479,8 @@ export function afterDateline(atoms: readonly Atom[]): number {
   const first = atoms[0];
   if (!first || first.marked >= 0 || !/^\p{Lu}{3,}$/u.test(first.text)) return 0;
   for (let i = 1; i < Math.min(atoms.length, 14); i++) {
-    if (atoms[i]!.marked >= 0) return 0;
-    if (/^(?:—|–|--|-|―)$/.test(atoms[i]!.text)) return i + 1;
+    if (atomAt(atoms, i).marked >= 0) return 0;
+    if (/^(?:—|–|--|-|―)$/.test(atomAt(atoms, i).text)) return i + 1;
   }
   return 0;
 }

@@ -5,7 +5,7 @@ import type { Atom, Frame } from './frame.ts';
 import type { Marked } from './marks.ts';
 import { type Range, sentenceSubject } from './phrase.ts';
 import { standsAlone } from './title.ts';
-import { isCapital, isWordLike, paper, subjectPronouns } from './word-class.ts';
+import { atomAt, isCapital, isWordLike, paper, subjectPronouns } from './word-class.ts';
 
 export const endsWithColon = (frame: Frame) => {
   const last = frame.atoms.at(-1);
@@ -35,15 +35,15 @@ export function sourceOf(
   const led = colon && subject.to < atoms.length - 1;
   return {
     source: spanOf(atoms, subject),
-    cue: led ? { start: atoms[subject.to]!.start, end: atoms.at(-2)!.end } : null,
+    cue: led ? { start: atomAt(atoms, subject.to).start, end: atoms.at(-2)!.end } : null,
   };
 }
 
 /** A person by pronoun or name, or a paper: what can be said to say something by the bare verb of a sentence. */
 function speaks(atoms: readonly Atom[], { from, to }: Range): boolean {
-  const first = atoms[from]!;
+  const first = atomAt(atoms, from);
   if (subjectPronouns.has(first.lower)) return !/^(?:it|i|we|you)$/.test(first.lower);
-  const last = atoms[to - 1]!;
+  const last = atomAt(atoms, to - 1);
   return (
     isCapital(last.text) ||
     paper.test(last.lower) ||
@@ -58,8 +58,8 @@ export function fallback(text: string, frame: Frame, free: readonly Atom[], mark
   if (
     subject === null ||
     subject.to >= atoms.length ||
-    atoms[subject.to]!.marked >= 0 ||
-    !isWordLike(atoms[subject.to]!.text)
+    atomAt(atoms, subject.to).marked >= 0 ||
+    !isWordLike(atomAt(atoms, subject.to).text)
   )
     return [];
   if (!speaks(atoms, subject)) return [];
@@ -68,7 +68,7 @@ export function fallback(text: string, frame: Frame, free: readonly Atom[], mark
   return [
     {
       source: spanOf(atoms, subject),
-      cue: { start: atoms[subject.to]!.start, end: atoms[subject.to]!.end },
+      cue: { start: atomAt(atoms, subject.to).start, end: atomAt(atoms, subject.to).end },
       content: spoken.map(({ start, end }) => ({ start, end })),
       form: 'mixed',
       marked: spoken.map((atom) => atom.marked),

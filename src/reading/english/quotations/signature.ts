@@ -2,7 +2,7 @@ import type { Span } from '../../../document/document.ts';
 import { type Attribution, spanOf } from './attribution.ts';
 import type { Atom } from './frame.ts';
 import { phraseBefore } from './phrase.ts';
-import { isCapital, isWordLike, looksFinite } from './word-class.ts';
+import { atomAt, isCapital, isWordLike, looksFinite } from './word-class.ts';
 
 const isDash = (atom: Atom | undefined) =>
   atom !== undefined && atom.marked < 0 && /^(?:—|–|―|--|-|~)$/.test(atom.text);
@@ -18,7 +18,7 @@ export function signedBy(atoms: readonly Atom[]): Span | null {
 
 function nameFrom(atoms: readonly Atom[], from: number): Span | null {
   let to = from;
-  while (to < atoms.length && atoms[to]!.marked < 0 && isWordLike(atoms[to]!.text)) to++;
+  while (to < atoms.length && atomAt(atoms, to).marked < 0 && isWordLike(atomAt(atoms, to).text)) to++;
   return to > from ? spanOf(atoms, { from, to }) : null;
 }
 

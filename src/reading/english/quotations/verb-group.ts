@@ -1,7 +1,7 @@
 import type { CueForm } from './cue.ts';
 import type { Atom } from './frame.ts';
 import type { Range } from './phrase.ts';
-import { auxiliaries, be, isAdverb, isMark, isTime, lowerAt, possessives } from './word-class.ts';
+import { atomAt, auxiliaries, be, isAdverb, isMark, isTime, lowerAt, possessives } from './word-class.ts';
 
 /** A verb of saying at its place in a frame, with the words before it that are of it. */
 export interface VerbGroup {
@@ -41,7 +41,7 @@ export function verbGroup(atoms: readonly Atom[], at: number, form: CueForm): Ve
 export function verbGroupStart(atoms: readonly Atom[], at: number): number {
   let from = at;
   while (from > 0) {
-    const before = atoms[from - 1]!;
+    const before = atomAt(atoms, from - 1);
     // "Oak's claim": the ending is a genitive when the word after it is a noun, which the caller has excluded.
     if (before.marked >= 0 || !(auxiliaries.has(before.lower) || isAdverb(before.lower))) break;
     from--;

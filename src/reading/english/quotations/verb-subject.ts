@@ -5,6 +5,7 @@ import type { RuleName } from './rules.ts';
 import type { Saying } from './saying.ts';
 import type { VerbGroup } from './verb-group.ts';
 import {
+  atomAt,
   be,
   determiners,
   isCapital,
@@ -135,7 +136,8 @@ function sharedSubject(verb: VerbGroup, earlier: readonly Saying[]): Saying | nu
 
 /** Whether a saying stands by itself: “...” she said. */
 const isTag = (atoms: readonly Atom[], { rule, inverted, from }: Saying): boolean =>
-  rule !== 'same-subject' && (inverted || from === 0 || atoms[from - 1]!.marked >= 0 || isPause(atoms[from - 1]!));
+  rule !== 'same-subject' &&
+  (inverted || from === 0 || atomAt(atoms, from - 1).marked >= 0 || isPause(atomAt(atoms, from - 1)));
 
 /** ", saying", "by saying", "a statement saying". */
 function participle(verb: VerbGroup, before: Atom, earlier: readonly Saying[]): Saying | null {
@@ -185,7 +187,7 @@ function subjectRightBefore(verb: VerbGroup): Saying | null {
 function isCalled({ atoms, start, form, auxiliaries }: VerbGroup): boolean {
   if (form.form !== 'past' || form.alsoNoun || form.class === 'speech' || auxiliaries.length > 0) return false;
   if (!/^(?:a|an)$/.test(lowerAt(atoms, start - 2))) return false;
-  return (start - 2 > 0 && !isPause(atoms[start - 3]!)) || /^(?:call|name|title|dub|entitle)$/.test(form.lemma);
+  return (start - 2 > 0 && !isPause(atomAt(atoms, start - 3))) || /^(?:call|name|title|dub|entitle)$/.test(form.lemma);
 }
 
 /** "in a statement posted to", "issued a letter sent by": the phrase is an object, the form a participle. */
@@ -198,9 +200,9 @@ const isPostedTo = ({ atoms, at, start, form, auxiliaries }: VerbGroup): boolean
 
 /** “...” Ann Roe, director of the fund said: the phrase with the name before its comma. */
 function withForgottenComma(atoms: readonly Atom[], source: Range): Range {
-  if (lowerAt(atoms, source.from - 1) !== ',' || isCapital(atoms[source.from]!.text)) return source;
+  if (lowerAt(atoms, source.from - 1) !== ',' || isCapital(atomAt(atoms, source.from).text)) return source;
   const name = phraseBefore(atoms, source.from - 1);
-  return name && isName(atoms, name) && (name.from === 0 || atoms[name.from - 1]!.marked >= 0)
+  return name && isName(atoms, name) && (name.from === 0 || atomAt(atoms, name.from - 1).marked >= 0)
     ? { from: name.from, to: source.to }
     : source;
 }
@@ -211,7 +213,7 @@ const participles =
 /** "in a statement |", "issued a letter |": what stands before is the object of a preposition or verb, so no subject. */
 function isObject(atoms: readonly Atom[], end: number): boolean {
   for (let i = end - 1; i >= 0; i--) {
-    const atom = atoms[i]!;
+    const atom = atomAt(atoms, i);
     if (atom.marked >= 0 || isPause(atom) || subjectPronouns.has(atom.lower)) return false;
     if (prepositions.has(atom.lower)) return i > 0;
     if (i < end - 1 && looksFinite(atom)) return true;
@@ -221,12 +223,12 @@ function isObject(atoms: readonly Atom[], end: number): boolean {
 
 /** Capital at both ends, and no "On", "Late" or "The" in front. */
 const isName = (atoms: readonly Atom[], { from, to }: Range) =>
-  isCapital(atoms[from]!.text) &&
-  isCapital(atoms[to - 1]!.text) &&
-  !isTime(atoms[from]!.lower) &&
-  !prepositions.has(atoms[from]!.lower) &&
-  !determiners.has(atoms[from]!.lower) &&
-  !/^(?:late|early|last|next|asked|speaking)$/.test(atoms[from]!.lower);
+  isCapital(atomAt(atoms, from).text) &&
+  isCapital(atomAt(atoms, to - 1).text) &&
+  !isTime(atomAt(atoms, from).lower) &&
+  !prepositions.has(atomAt(atoms, from).lower) &&
+  !determiners.has(atomAt(atoms, from).lower) &&
+  !/^(?:late|early|last|next|asked|speaking)$/.test(atomAt(atoms, from).lower);
 
 /** A quotation set apart by pauses is nobody's name. */
 const hasSpeech = (atoms: readonly Atom[], range: Range) =>

@@ -76,8 +76,23 @@ export const isWordLike = (text: string) => /^[\p{L}\p{N}'’$#@]/u.test(text);
 export const isMark = (atom: Atom | undefined, pattern: RegExp) =>
   atom !== undefined && atom.marked < 0 && pattern.test(atom.text);
 
-export const lowerAt = (atoms: readonly Atom[], at: number) =>
-  at >= 0 && at < atoms.length && atoms[at]!.marked < 0 ? atoms[at]!.lower : '';
+const none: Atom = {
+  text: '',
+  lower: '',
+  start: Number.NaN,
+  end: Number.NaN,
+  marked: -1,
+  inPhrase: false,
+  title: false,
+};
+
+/** The atom at a place; before the first and after the last one without text. */
+export const atomAt = (atoms: readonly Atom[], at: number): Atom => atoms[at] ?? none;
+
+export const lowerAt = (atoms: readonly Atom[], at: number): string => {
+  const { marked, lower } = atomAt(atoms, at);
+  return marked < 0 ? lower : '';
+};
 
 export const isPause = (atom: Atom) => atom.marked < 0 && /^(?:[,;:.?!—–―()[\]]|-+|…|\.\.\.)$/.test(atom.text);
 
@@ -100,6 +115,6 @@ export const looksFinite = (atom: Atom) =>
 export const isFiniteCueLike = (atom: Atom) => finiteSpeech.has(atom.lower);
 
 export function hasFinite(atoms: readonly Atom[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (atoms[i]!.marked < 0 && looksFinite(atoms[i]!)) return true;
+  for (let i = from; i < to; i++) if (atomAt(atoms, i).marked < 0 && looksFinite(atomAt(atoms, i))) return true;
   return false;
 }
