@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { chainOf } from './chain.ts';
 import { EVIDENCE_BITS, evidenceOf } from './evidence.ts';
 import { candidates, PLACE_BITS, placeBits, REACH, RULE_STATES, rowOf, wordFeatures } from './features.ts';
 import { lexiconBits } from './lexicon.ts';
@@ -248,7 +249,7 @@ function emission(
   }
 }
 
-/** Best path by Viterbi, confidence by forward and backward sums; all in scaled probabilities. */
+/** The likeliest labels of a stretch of words, with how sure they are, and towards what each word leans. */
 function decode(
   scores: Float64Array,
   step: Float64Array,
@@ -257,96 +258,27 @@ function decode(
   found: ModelSpan[],
   leanings: Uint8Array,
 ): void {
-  const n = LABEL_COUNT;
-  const emit = new Float64Array(length * n);
-  for (let t = 0; t < length; t++) {
-    let top = -Infinity;
-    for (let k = 0; k < n; k++) top = Math.max(top, scores[t * n + k]!);
-    for (let k = 0; k < n; k++) emit[t * n + k] = Math.exp(scores[t * n + k]! - top);
-  }
-  const best = new Float64Array(length * n);
-  const from = new Uint8Array(length * n);
-  const forward = new Float64Array(length * n);
-  for (let t = 0; t < length; t++) {
-    let bestSum = 0;
-    let forwardSum = 0;
-    for (let k = 0; k < n; k++) {
-      let top = 0;
-      let argument = 0;
-      let sum = 0;
-      if (t === 0) {
-        top = step[k]!;
-        sum = top;
-      } else {
-        for (let j = 0; j < n; j++) {
-          const p = best[(t - 1) * n + j]! * step[j * n + k]!;
-          if (p > top) {
-            top = p;
-            argument = j;
-          }
-          sum += forward[(t - 1) * n + j]! * step[j * n + k]!;
-        }
-      }
-      best[t * n + k] = top * emit[t * n + k]!;
-      forward[t * n + k] = sum * emit[t * n + k]!;
-      from[t * n + k] = argument;
-      bestSum += best[t * n + k]!;
-      forwardSum += forward[t * n + k]!;
-    }
-    for (let k = 0; k < n; k++) {
-      best[t * n + k]! /= bestSum;
-      forward[t * n + k]! /= forwardSum;
-    }
-  }
-  const backward = new Float64Array(length * n);
-  for (let k = 0; k < n; k++) backward[(length - 1) * n + k] = step[k * n]!;
-  for (let t = length - 2; t >= 0; t--) {
-    let total = 0;
-    for (let j = 0; j < n; j++) {
-      let sum = 0;
-      for (let k = 0; k < n; k++) sum += step[j * n + k]! * emit[(t + 1) * n + k]! * backward[(t + 1) * n + k]!;
-      backward[t * n + j] = sum;
-      total += sum;
-    }
-    for (let j = 0; j < n; j++) backward[t * n + j]! /= total;
-  }
-  let label = 0;
-  let top = -1;
-  for (let k = 0; k < n; k++) {
-    const p = best[(length - 1) * n + k]! * step[k * n]!;
-    if (p > top) {
-      top = p;
-      label = k;
-    }
-  }
-  const path = new Uint8Array(length);
-  for (let t = length - 1; t >= 0; t--) {
-    path[t] = label;
-    label = from[t * n + label]!;
-  }
+  const chain = chainOf(scores, step, length, LABEL_COUNT);
+  const share = (t: number, label: number) => chain.share(t, label);
   for (let t = 0; t < length; t++) {
     let most = 0;
     for (let kind = 0; kind < LEANINGS.length; kind++) {
-      const b = t * n + 1 + 2 * kind;
-      const p = forward[b]! * backward[b]! + forward[b + 1]! * backward[b + 1]!;
-      if (p > most) {
-        most = p;
+      const own = share(t, 1 + 2 * kind) + share(t, 2 + 2 * kind);
+      if (own > most) {
+        most = own;
         leanings[offset + t] = 1 + kind;
       }
     }
   }
+  const { path } = chain;
   for (let t = 0; t < length; t++) {
-    if (path[t] === 0) continue;
+    const label = path[t] ?? 0;
+    if (label === 0) continue;
     const first = t;
-    const inside = path[t]! % 2 === 1 ? path[t]! + 1 : path[t]!;
+    const inside = label % 2 === 1 ? label + 1 : label;
+    while (path[t + 1] === inside) t++;
     let confidence = 1;
-    for (;;) {
-      let total = 0;
-      for (let k = 0; k < n; k++) total += forward[t * n + k]! * backward[t * n + k]!;
-      confidence = Math.min(confidence, (forward[t * n + path[t]!]! * backward[t * n + path[t]!]!) / total);
-      if (t + 1 < length && path[t + 1] === inside) t++;
-      else break;
-    }
+    for (let at = first; at <= t; at++) confidence = Math.min(confidence, share(at, path[at] ?? 0) / chain.total(at));
     found.push({
       first: offset + first,
       last: offset + t,
