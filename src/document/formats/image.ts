@@ -4,6 +4,7 @@ import { draftOfPages, layOut } from './printed/open-printed.ts';
 import { tellPage } from './scan/page-told.ts';
 import { drawing, pictureOfImage } from './scan/picture.ts';
 import { recognizer } from './scan/recognizer.ts';
+import { sizeOfImage } from './scan/size-of-image.ts';
 
 const signatures = [
   [0x89, 0x50, 0x4e, 0x47],
@@ -12,6 +13,8 @@ const signatures = [
 
 /** Picture elements of each side: less is a sign or a portrait, no page. */
 const smallest = 300;
+/** Picture elements in all: a page scanned at 600 an inch has 34 million. */
+const largest = 100_000_000;
 
 /** A page that was photographed or scanned into a picture file, PNG or JPEG: its words are read off it. */
 export const image: Format = {
@@ -24,6 +27,10 @@ export const image: Format = {
     signatures.some((one) => one.every((byte, at) => bytes[at] === byte)),
   open: async (bytes, { path, withoutScans }) => {
     if (withoutScans === true) return [{ problem: 'a picture of a page, and pictures are left unread' }];
+    const size = sizeOfImage(bytes);
+    if (size === null) return [{ problem: 'a picture that cannot be read (its size is not stated)' }];
+    if (size.width * size.height > largest)
+      return [{ problem: `a picture of ${size.width} x ${size.height} elements, more than are read` }];
     const ocr = recognizer();
     try {
       tellPage({ path, page: 1, of: 1 });

@@ -140,6 +140,32 @@ describe('court data', () => {
     expect((await docketIn(courtXml, 'a.xml', archive)).rows).toEqual(['entry 7: 2031-02-19 #7 ORDER & opinion']);
   });
 
+  test('opinions, as text or as pages', async () => {
+    const opinion = (text: object) => ({ cluster: { case_name: 'Oak v. Elm', date_filed: '2031-02-19' }, ...text });
+    const [one] = await courtJson.open(
+      new TextEncoder().encode(JSON.stringify(opinion({ plain_text: 'The judgment is affirmed.\n\nSo ordered.' }))),
+      { path: 'a.json' },
+    );
+    expect(one).toMatchObject({
+      draft: { title: 'Oak v. Elm', text: 'The judgment is affirmed.\n\nSo ordered.', days: [{ words: '2031-02-19' }] },
+    });
+    const two = await courtJson.open(
+      new TextEncoder().encode(
+        JSON.stringify({
+          results: [
+            opinion({ plain_text: '', html: '<p>The judgment is <b>affirmed</b>.</p>' }),
+            opinion({ plain_text: 'It is reversed.' }),
+          ],
+        }),
+      ),
+      { path: 'a.json' },
+    );
+    expect(two.map((each) => ('draft' in each ? `${each.part}: ${each.draft.text}` : each))).toEqual([
+      '1: The judgment is affirmed.',
+      '2: It is reversed.',
+    ]);
+  });
+
   test('other JSON and XML is named', async () => {
     for (const [format, path, source] of [
       [courtJson, 'a.json', '{"a":1}'],

@@ -143,6 +143,10 @@ class Painter {
     const transform = (matrix: unknown) => {
       if (matrix) this.#state.matrix = times(this.#state.matrix, matrix as Matrix);
     };
+    const within = (...matrices: readonly unknown[]) => {
+      save();
+      matrices.forEach(transform);
+    };
     const picture = (_: readonly unknown[], order: number) => {
       this.painted.pictures.push({ ...common(boxOf(this.#state.matrix, 0, 0, 1, 1), this.#state.clip), order });
     };
@@ -164,9 +168,9 @@ class Painter {
       [ops.save, save],
       [ops.restore, restore],
       [ops.transform, (args) => transform(args)],
-      [ops.paintFormXObjectBegin, ([matrix]) => (save(), transform(matrix))],
+      [ops.paintFormXObjectBegin, ([matrix]) => within(matrix)],
       [ops.paintFormXObjectEnd, restore],
-      [ops.beginAnnotation, ([, , matrix, own]) => (save(), transform(matrix), transform(own))],
+      [ops.beginAnnotation, ([, , matrix, own]) => within(matrix, own)],
       [ops.endAnnotation, restore],
       [ops.beginGroup, save],
       [ops.endGroup, restore],

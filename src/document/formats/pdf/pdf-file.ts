@@ -55,6 +55,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
     useSystemFonts: false,
     disableFontFace: true,
     enableXfa: false,
+    // A larger picture is left out: it was made to fill a memory.
+    maxImageSize: 100_000_000,
     verbosity: 0,
   });
   try {

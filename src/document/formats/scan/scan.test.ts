@@ -50,6 +50,12 @@ test('scans are left unread where that is asked for, and so are pictures of noth
   expect(await image.open(scan.slice(0, 300), { path: 'order.jpg' })).toEqual([
     { problem: expect.stringMatching(/^a picture that cannot be read/) },
   ]);
+  const huge = scan.slice();
+  const frame = huge.findIndex((byte, at) => byte === 0xff && huge[at + 1] === 0xc0);
+  huge.fill(0xff, frame + 5, frame + 9);
+  expect(await image.open(huge, { path: 'huge.jpg' })).toEqual([
+    { problem: 'a picture of 65535 x 65535 elements, more than are read' },
+  ]);
   expect(await image.open(scanOf(''), { path: 'blank.jpg' })).toEqual([
     { problem: 'a picture without words that can be read' },
   ]);
