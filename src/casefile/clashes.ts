@@ -54,11 +54,16 @@ export interface ContestedField {
   readonly clash: Clash;
 }
 
+/** A day less surely an event's than this contradicts nobody. */
+const sureDay = 0.6;
+
 export const contestedFields: readonly ContestedField[] = [
   {
     field: 'date',
     valuesOf: ({ report }) =>
-      report.time && report.status === 'occurred' && report.time.from === 'clause' ? [report.time.edtf] : [],
+      report.time && report.status === 'occurred' && report.time.from === 'clause' && report.time.certainty >= sureDay
+        ? [report.time.edtf]
+        : [],
     clash: (one, other) => !edtfIntersects(one.value, other.value),
   },
   {
@@ -75,7 +80,7 @@ export const contestedFields: readonly ContestedField[] = [
   },
   {
     field: 'outcome',
-    valuesOf: ({ report }) => (report.outcome ? [report.outcome] : []),
+    valuesOf: ({ report }) => (report.outcome && !traitsOf(report.kind).outcomes?.mayChange ? [report.outcome] : []),
     clash: (one, other) =>
       opposites.some(([a, b]) => (one.value === a && other.value === b) || (one.value === b && other.value === a)),
   },

@@ -26,6 +26,7 @@ const step = (kind: CaseEvent['kind'], date: string, more: Partial<CaseEvent> = 
     outcome: null,
     amount: null,
     participants: [birch],
+    reports: [],
     confidence: 0.9,
     ...more,
   }) as CaseEvent;
@@ -175,6 +176,21 @@ test('where no accused is known, nothing is said of what became of them', () =>
   expect(
     postureOf([step('verdict', '2031-05-08', { outcome: 'guilty' })], of('criminal', { defendants: new Map() })),
   ).toBe('Stage not known from these documents.'));
+
+test('what was put off is awaited no more for its old day', () =>
+  expect(postureOf([charge, step('trial', '2031-05-02', { status: 'scheduled', fate: 'moved' })], of('criminal'))).toBe(
+    'Charged, awaiting plea or trial.',
+  ));
+
+test('a dismissal told in one sentence with a trial to come is of a part of the case', () => {
+  const reports = [{ document: 'd', start: 10, end: 80 }] as unknown as CaseEvent['reports'];
+  const dismissal = step('dismissal', '2031-05-08', { reports });
+  const trial = step('trial', '2032-01-08', { status: 'scheduled', reports });
+  expect(postureOf([filing, dismissal, trial], of('civil'))).toBe(
+    'Filed, awaiting decision; trial set for 8 January 2032.',
+  );
+  expect(postureOf([filing, dismissal], of('civil'))).toBe('Dismissed.');
+});
 
 test('each kind that bounds another is a kind', () => {
   const names = new Set<string>(eventKinds.map(({ name }) => name));

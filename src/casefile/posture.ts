@@ -19,6 +19,7 @@ export function postureOf(events: readonly CaseEvent[], of: CaseAtHand): string 
       event.confidence >= sureEnough &&
       event.fate !== 'cancelled' &&
       event.fate !== 'held' &&
+      !(event.fate === 'moved' && isOver(event, of)) &&
       canBeNext(event.kind) &&
       isStillAwaited(event, lastStep),
   );
@@ -37,7 +38,13 @@ function wordsNow(stage: Stage | null, now: Day | null): string | null {
     : words;
 }
 
-/** Of a case's events those that may move it: a step without a day is not taken as done while the same is still set for one. */
+const inOneSentence = (one: CaseEvent, other: CaseEvent): boolean =>
+  one.reports.some((a) => other.reports.some((b) => a.document === b.document && a.start === b.start));
+
+/**
+ * Of a case's events those that may move it: a step without a day is not taken as done while the same is still set for one; a dismissal told in one
+ * sentence with a trial to come is of a part of the case.
+ */
 export function movers(events: readonly CaseEvent[], { lastKnown }: CaseAtHand): readonly CaseEvent[] {
   const stillSet = new Set(
     events.flatMap(({ kind, status, fate, date }) =>
@@ -46,10 +53,12 @@ export function movers(events: readonly CaseEvent[], { lastKnown }: CaseAtHand):
         : [],
     ),
   );
-  return events.filter(
-    (event) =>
-      (event.date !== null && !hasNoBeginning(event)) || event.status !== 'occurred' || !stillSet.has(event.kind),
-  );
+  const trials = events.filter(({ kind, status }) => status === 'scheduled' && traitsOf(kind).beforeDecision);
+  const isPart = (event: CaseEvent) =>
+    traitsOf(event.kind).posture?.perClaim === true && trials.some((trial) => inOneSentence(event, trial));
+  const isUndone = (event: CaseEvent) =>
+    event.status === 'occurred' && (event.date === null || hasNoBeginning(event)) && stillSet.has(event.kind);
+  return events.filter((event) => !isPart(event) && !isUndone(event));
 }
 
 /** Where a case stands at some point of its life. */
@@ -166,6 +175,10 @@ function lastDayTold(events: readonly CaseEvent[]): string | null {
   );
   return days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null);
 }
+
+/** Whether the day it has is not after the last that is known. */
+const isOver = ({ date }: CaseEvent, { lastKnown }: CaseAtHand): boolean =>
+  date === null || (lastKnown !== null && firstDay(date) <= lastKnown);
 
 /** Whether a case still waits for what was set: its day is known, and the case took no step since. */
 function isStillAwaited({ date, fate }: CaseEvent, lastStep: string | null): boolean {

@@ -4,7 +4,7 @@ import type { CaseEvent, Report } from './schema.ts';
 
 function event(more: Partial<CaseEvent>, ...stated: string[]): CaseEvent {
   const reports = stated.map((each) => ({ status: 'scheduled', stated: each }) as Report);
-  return { status: 'scheduled', fate: null, date: null, reports, ...more } as CaseEvent;
+  return { status: 'scheduled', fate: null, date: null, confidence: 0.9, reports, ...more } as CaseEvent;
 }
 
 test.each([
@@ -18,6 +18,8 @@ test.each([
   [event({ status: 'expected' }), 'expected'],
   [event({ status: 'occurred' }), null],
   [event({ status: 'alleged' }), null],
+  [event({ date: '2025-02-03', confidence: 0.3 }), null],
+  [event({ status: 'occurred', fate: 'held', confidence: 0.3 }), 'held'],
 ])('%#', (entry, standing) => {
   expect(standingOf(entry, '2024-12-12')).toBe(standing);
 });

@@ -4,11 +4,15 @@ import type { CaseEvent } from './schema.ts';
 /** What an entry is on the schedule; `null` for one that was never set for a day ahead. */
 export type Standing = 'coming' | 'expected' | 'overdue' | 'moved' | 'cancelled' | 'held';
 
+/** An announcement less surely read than this is in the chronology, and on no schedule: of those less sure three of four are none. */
+const sureEnough = 0.45;
+
 /**
  * Where a scheduled entry stands when the last document was published (`lastKnown`). A moved one is coming when its new day
  * lies ahead, and only moved when none is known or that day has passed too.
  */
 export function standingOf(event: CaseEvent, lastKnown: string | null): Standing | null {
+  if (event.status !== 'occurred' && event.confidence < sureEnough) return null;
   if (event.fate === 'moved') {
     const ahead = event.date !== null && lastKnown !== null && firstDay(event.date) > lastKnown;
     return event.status === 'scheduled' && ahead ? 'coming' : 'moved';

@@ -31,6 +31,12 @@ export interface OutcomeWords {
   readonly read: readonly (readonly [Outcome, pattern: string])[];
   /** The sentence is asked before the wording's own outcome: a jury may find for each side in part. */
   readonly wordsFirst?: true;
+  /** So many code units before the words are read with them: "not" before "guilty plea". */
+  readonly lead?: number;
+  /** Only the clause from the words on is asked: another's plea may stand in the same sentence. */
+  readonly atWords?: true;
+  /** The same person may come to another later: who pleaded not guilty may plead guilty. Two of them are no contradiction. */
+  readonly mayChange?: true;
   /** Where neither says. */
   readonly otherwise?: Outcome;
 }

@@ -9,6 +9,15 @@ export const plea = eventKind({
   nouns: ['plea'],
   bench: 'hears',
   counts: 'people',
+  outcomes: {
+    read: [
+      ['not guilty', String.raw`^[^.;]{0,24}?\bnot[ -]guilty\b|^[^.;]{0,40}?\bden(?:y|ies|ied|ying)\b`],
+      ['guilty', String.raw`^[^.;]{0,60}?\b(?:guilty|no contest|nolo contendere)\b`],
+    ],
+    lead: 5,
+    atWords: true,
+    mayChange: true,
+  },
   opens: { proceeding: 'criminal', actor: 'second' },
   stands: { criminal: { agent: 'second' } },
   proceeding: 'criminal',

@@ -19,7 +19,8 @@ export function statedOutcome(
   const { outcomes } = traitsOf(kind);
   if (outcomes === undefined) return null;
   if (own !== null && !outcomes.wordsFirst) return own;
-  for (const part of [sentence.slice(start, start + 160), sentence]) {
+  const clause = sentence.slice(Math.max(0, start - (outcomes.lead ?? 0)), start + 160);
+  for (const part of outcomes.atWords ? [clause] : [clause, sentence]) {
     const hit = patterns.get(kind)!.find(([, pattern]) => pattern.test(part));
     if (hit) return hit[0];
   }

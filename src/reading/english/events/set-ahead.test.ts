@@ -30,6 +30,7 @@ function setAhead(marked: string, kind: EventKindName): boolean {
 test.each([
   ['On Monday her trial [was postponed] until March 20.', 'trial'],
   ['The [trial] of the claim against Birch Seeds was moved to March 4.', 'trial'],
+  ['The [trial], which had been set for January 9, was put off indefinitely.', 'trial'],
   ['His sentencing [hearing] has been rescheduled for June 3.', 'hearing'],
 ] as const)('ahead: %s', (marked, kind) => expect(setAhead(marked, kind)).toBe(true));
 
@@ -38,4 +39,5 @@ test.each([
   ['The [trial] was postponed until December 2030 and began then.', 'trial'],
   ['A judge [ruled] that the trial be postponed until March 20.', 'ruling'],
   ['The [trial] began on Monday.', 'trial'],
+  ['The [trial], which was delayed twice, began on Monday.', 'trial'],
 ] as const)('not ahead: %s', (marked, kind) => expect(setAhead(marked, kind)).toBe(false));

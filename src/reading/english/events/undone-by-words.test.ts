@@ -29,6 +29,16 @@ it.each<[EventKindName, string]>([
   ['conduct', 'The ferry did not [stop].'],
 ])('%s, come about: %s', (kind, marked) => expect(told(kind, marked)).toBe('occurred'));
 
+it.each([
+  ['Ann Oak is expected to [plead guilty] on Monday.', 'expected'],
+  ['Ann Oak said that she plans to [plead not guilty].', 'expected'],
+  ['Ann Oak has agreed to [plead guilty].', 'expected'],
+  ['The agreement would also have allowed her to [plead guilty] to a lesser count.', 'denied'],
+  ['Ann Oak came to court to [plead guilty].', 'occurred'],
+] as const)('a plea to come, or that only would have come: %s', (marked, status) =>
+  expect(told('plea', marked)).toBe(status),
+);
+
 it('no date is set for what is expected', () => {
   expect(told('trial', 'No [trial] date has been set.', 'scheduled')).toBe('expected');
   expect(told('trial', 'The [trial] is set for May.', 'scheduled')).toBe('scheduled');

@@ -16,6 +16,12 @@ const beginsNobody = /^no /i;
 /** "No trial date has been set". */
 const noDate = /\bno (?:new |firm |trial |hearing |court |sentencing ){0,2}dates?\b/i;
 
+/** A plea in the infinitive, and what stands before one that is still to come, or that would only have come. */
+const beginsPlea = /^(?:plead|enter)\b/i;
+const stillToCome =
+  /\b(?:expected|plans?|planned|planning|intends?|intended|agreed|agrees|offered|willing|likely|due|scheduled|wants?|wanted|hopes?|hoped|will|may|might)(?: [\w’'-]{1,20}){0,3} $/i;
+const wouldHave = /\bwould(?: [\w’'-]{1,20}){0,2} have\b/i;
+
 /** So much before the words is looked at, in code units. */
 const before = 60;
 
@@ -32,6 +38,10 @@ export function statusByWords(kind: EventKindName, status: Status, words: string
   const lead = words.slice(Math.max(0, start - before), start).replace(/\s+/g, ' ');
   const own = words.slice(start, end);
   if (negated.test(lead) || beginsNegated.test(own)) return 'denied';
+  if (beginsPlea.test(own)) {
+    if (wouldHave.test(lead)) return 'denied';
+    if (stillToCome.test(lead)) return 'expected';
+  }
   const accusing = accuses === true || marks === 'criminal';
   const undone = declined.test(lead) || beginsDeclined.test(own) || nobody.test(lead) || beginsNobody.test(own);
   return accusing && undone ? 'denied' : status;
