@@ -135,7 +135,7 @@ export function date(m: Meaning, t: Tokens, one: Found, story: Story): Reason {
       reason: 'of the month of the text',
     };
   }
-  if (m.weekday !== undefined) return weekday(m, t, one, story);
+  if (m.weekday !== undefined) return weekday(m, m.weekday, t, one, story);
   // A time of day alone: of the day last spoken of near by, else of the day of the text.
   const near = story.lastDay && one.from - story.lastDay.token < 60 ? story.lastDay : null;
   if (near) return { point: near.point, anchor: said(near), reason: 'a time of the day spoken of' };
