@@ -1,9 +1,10 @@
 import type { Draft } from './entity-draft.ts';
 import type { Nominal } from './nominals.ts';
+import { memory, PeopleSoFar } from './people-so-far.ts';
+import { mentionsByToken, type PersonMention } from './person-mentions.ts';
 import {
   type Candidate,
   type Gender,
-  isClauseWord,
   isSaying,
   type Question,
   type Seen,
@@ -11,6 +12,7 @@ import {
   valuesOf,
 } from './pronoun-features.ts';
 import * as fitted from './pronoun-weights.ts';
+import { isPossessive, prepositions } from './pronoun-words.ts';
 import type { TokenRow } from './token-row.ts';
 
 /** A pronoun with the likeliest person it means. */
@@ -35,25 +37,14 @@ export interface Decision {
   readonly candidates: readonly { readonly somebody: Somebody; readonly values: readonly number[] }[];
 }
 
-const third: Readonly<Record<string, Gender>> = {
-  he: 'male',
-  him: 'male',
-  his: 'male',
-  himself: 'male',
-  she: 'female',
-  her: 'female',
-  hers: 'female',
-  herself: 'female',
-};
-const relative = new Set(['who', 'whose', 'whom']);
-const prepositions = new Set(
-  'of in on at to by with from for against about over after before under into between among during without through toward towards via per despite including than as like'.split(
-    ' ',
-  ),
-);
-/** Persons and sentences that are remembered: more would only slow. */
-const memory = { persons: 24, sentences: 20 } as const;
+/** Tells whom a pronoun meant; `undefined` where it does not know. */
+type Teacher = (decision: Decision) => Somebody | null | undefined;
 
+const third: ReadonlyMap<string, Gender> = new Map([
+  ...['he', 'him', 'his', 'himself'].map((word) => [word, 'male'] as const),
+  ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'female'] as const),
+]);
+const relative = new Set(['who', 'whose', 'whom']);
 /**
  * Ties he, she, his, her, who to the persons they mean, where that is likely enough; the rest is left alone. One walk from
  * left to right; a pronoun that was understood is a mention like others for the next. `teach` may tell whom a pronoun meant.
@@ -64,103 +55,91 @@ export function resolvePronouns(
   nominals: readonly Nominal[],
   paragraph: readonly number[],
   model: PronounModel = fitted,
-  teach?: (decision: Decision) => Somebody | null | undefined,
+  teach?: Teacher,
 ): Resolved[] {
-  const quoted = quotedTokens(row);
-  const mentions = mentionsByToken(row, drafts, nominals);
-  const people = new Map<Draft | string, Somebody>();
-  const recent: Somebody[] = [];
+  const mentions = mentionsByToken(row, drafts, nominals, isPronoun);
+  const people = new PeopleSoFar(row);
   const resolved: Resolved[] = [];
   let before: (Question['before'] & { gender: Gender }) | null = null;
-  let spoken = -1;
-
-  const remember = (
-    somebody: Somebody,
-    token: number,
-    last: number,
-    form: Seen['form'],
-    possessed: boolean,
-    sure = 1,
-  ): void => {
-    const sentence = row.at(token).sentence;
-    const oblique = row.first(sentence) < token && prepositions.has(row.at(token - 1).lower);
-    const possessor = form === 'pronoun' ? isPossessive(row, token) : isOwner(row, last);
-    const subject = spoken !== sentence && !oblique && !possessor;
-    spoken = sentence;
-    const acts = !possessor && isVerb(row, last + 1);
-    somebody.seen.push({
-      token,
-      last,
-      sentence,
-      form,
-      subject,
-      acts,
-      possessor,
-      oblique,
-      quoted: quoted[token] === 1,
-      possessed,
-      sure,
-    });
-    if (somebody.seen.length > 60) somebody.seen.shift();
-    const at = recent.indexOf(somebody);
-    if (at >= 0) recent.splice(at, 1);
-    recent.push(somebody);
-    if (recent.length > memory.persons) recent.shift();
-  };
-
   for (let i = 0; i < row.count; i++) {
     const mention = mentions.get(i);
     if (mention) {
-      let somebody = people.get(mention.key);
-      // "a man" after another man is somebody new; "the man" is the last one.
-      if (!somebody || mention.fresh) {
-        somebody = { draft: mention.draft, gender: mention.gender, seen: [] };
-        people.set(mention.key, somebody);
-      }
-      somebody.gender ??= mention.gender;
-      remember(somebody, i, mention.last, mention.form, mention.possessed);
+      people.meet(mention, i);
       i = mention.last;
       continue;
     }
     const word = row.at(i).lower;
     if (relative.has(word)) {
-      const somebody = antecedentOf(row, i, recent);
+      const somebody = antecedentOf(row, i, people.recent);
       if (somebody?.draft) resolved.push({ token: i, draft: somebody.draft, probability: 0.95 });
-      if (somebody) remember(somebody, i, i, 'pronoun', false);
+      if (somebody) people.mean(somebody, i, 1);
       continue;
     }
-    const gender = third[word];
+    const gender = third.get(word);
     if (!gender) continue;
-    const question: Question = {
-      token: i,
-      sentence: row.at(i).sentence,
-      gender,
-      kind: kindOf(row, i),
-      quoted: quoted[i] === 1,
-      speaker: quoted[i] === 1 ? speakerToken(row, i, quoted) : -1,
-      before: before?.gender === gender ? before : null,
-      candidates: 0,
-    };
-    const found = candidatesAt(row, question, recent, mentions, people);
-    if (found.length === 0) continue;
-    const candidates = found.map((one) => ({
-      somebody: one.somebody,
-      values: valuesOf({ ...question, candidates: found.length }, one, row, paragraph),
-    }));
-    const { best, probability, nobody } = likeliest(candidates, question.kind, model);
-    let chosen = nobody ? null : candidates[best]!.somebody;
-    const taught = teach?.({ token: i, kind: question.kind, candidates });
-    if (taught !== undefined) chosen = taught;
-    // A chain of pronouns is no surer than its links.
-    const sure = Math.min(probability, support(candidates[best]!.somebody, question.sentence));
-    if (!nobody && sure >= model.threshold && candidates[best]!.somebody.draft)
-      resolved.push({ token: i, draft: candidates[best]!.somebody.draft!, probability: sure });
+    const question = questionAt(people, i, gender, before?.gender === gender ? before : null);
+    const answer = answered(people, question, mentions, paragraph, model, teach);
+    if (!answer) continue;
+    const { surest, chosen, sure } = answer;
+    if (surest) resolved.push({ token: i, draft: surest, probability: sure });
     if (!chosen) continue;
-    if (chosen.seen.at(-1)!.token > i) chosen.seen.pop();
-    remember(chosen, i, i, 'pronoun', false, sure);
+    if ((chosen.seen.at(-1)?.token ?? -1) > i) chosen.seen.pop();
+    people.mean(chosen, i, sure);
     before = { somebody: chosen, token: i, gender };
   }
   return resolved;
+}
+
+const isPronoun = (word: string): boolean => third.has(word) || relative.has(word);
+
+const questionAt = (
+  { row, quoted }: PeopleSoFar,
+  token: number,
+  gender: Gender,
+  before: Question['before'],
+): Question => ({
+  token,
+  sentence: row.at(token).sentence,
+  gender,
+  kind: kindOf(row, token),
+  quoted: quoted[token] === 1,
+  speaker: quoted[token] === 1 ? speakerToken(row, token, quoted) : -1,
+  before,
+  candidates: 0,
+});
+
+interface Answer {
+  /** Whom the document names and the pronoun means, where that is sure enough to be told. */
+  readonly surest: Draft | null;
+  /** Whom it is taken to mean for the pronouns after it. */
+  readonly chosen: Somebody | null;
+  readonly sure: number;
+}
+
+/** Whom a pronoun means; `null` where there is nobody to choose from. */
+function answered(
+  people: PeopleSoFar,
+  question: Question,
+  mentions: ReadonlyMap<number, PersonMention>,
+  paragraph: readonly number[],
+  model: PronounModel,
+  teach: Teacher | undefined,
+): Answer | null {
+  const { row, recent, met } = people;
+  const { token, kind, sentence } = question;
+  const found = candidatesAt(row, question, recent, mentions, met);
+  const candidates = found.map((one) => ({
+    somebody: one.somebody,
+    values: valuesOf({ ...question, candidates: found.length }, one, row, paragraph),
+  }));
+  const { best, probability, nobody } = likeliest(candidates, kind, model);
+  const top = candidates[best]?.somebody;
+  if (!top) return null;
+  const taught = teach?.({ token, kind, candidates });
+  // A chain of pronouns is no surer than its links.
+  const sure = Math.min(probability, support(top, sentence));
+  const isSure = !nobody && sure >= model.threshold;
+  return { surest: isSure ? top.draft : null, chosen: taught === undefined ? (nobody ? null : top) : taught, sure };
 }
 
 /** How sure the ground is on which a pronoun stands: the last mention by name near by, else the surest of the last pronouns. */
@@ -195,85 +174,11 @@ function likeliest(
   return { best, probability: Math.exp(scores[best]! - top) / total, nobody: scores[best]! <= bias };
 }
 
-interface PersonMention {
-  readonly key: Draft | string;
-  readonly draft: Draft | null;
-  readonly gender: Gender | null;
-  readonly form: 'name' | 'nominal';
-  readonly last: number;
-  readonly fresh: boolean;
-  readonly possessed: boolean;
-}
-
-function mentionsByToken(
-  row: TokenRow,
-  drafts: readonly Draft[],
-  nominals: readonly Nominal[],
-): Map<number, PersonMention> {
-  const mentions = new Map<number, PersonMention>();
-  for (const { first, head, noun, gender, draft, definite, possessed, predicate } of nominals) {
-    if (predicate && !draft) continue;
-    // "his" of "his lawyer" is a mention of its own.
-    const owned = first < head && (row.at(first).lower in third || relative.has(row.at(first).lower));
-    mentions.set(owned ? first + 1 : first, {
-      key: draft ?? `noun ${noun}`,
-      draft,
-      gender: gender ?? draft?.gender ?? null,
-      form: 'nominal',
-      last: head,
-      fresh: !draft && !definite,
-      possessed,
-    });
-  }
-  for (const one of drafts)
-    if (one.kind === 'person')
-      for (const { token, lastToken } of one.names)
-        mentions.set(token, {
-          key: one,
-          draft: one,
-          gender: one.gender,
-          form: 'name',
-          last: lastToken,
-          fresh: false,
-          possessed: false,
-        });
-  return mentions;
-}
-
 function kindOf(row: TokenRow, i: number): Question['kind'] {
   const word = row.at(i).lower;
   if (word === 'he' || word === 'she') return 'subject';
   if (word.endsWith('self')) return 'reflexive';
   return isPossessive(row, i) ? 'possessive' : 'object';
-}
-
-/** "his", "hers", "whose", and "her" before a noun; "her" alone is an object. */
-function isPossessive(row: TokenRow, i: number): boolean {
-  const word = row.at(i).lower;
-  if (word === 'his' || word === 'hers' || word === 'whose') return true;
-  if (word !== 'her' || row.at(i + 1).sentence !== row.at(i).sentence) return false;
-  const next = row.at(i + 1).lower;
-  if (!/^[\p{L}\d“"‘$]/u.test(next)) return false;
-  return (
-    !prepositions.has(next) &&
-    !isClauseWord(next) &&
-    !/^(?:an?|the|she|he|i|we|they|it|is|was|this|that|not|out|up|down|off|back|away|again|there|here|”)$/.test(next)
-  );
-}
-
-const isOwner = (row: TokenRow, last: number): boolean =>
-  row.at(last + 1).sentence === row.at(last).sentence && /^['’]s?$/.test(row.at(last + 1).lower);
-
-const auxiliaries = new Set(
-  'is was are were has had have will would did does do could can may might should must also never says said told'.split(
-    ' ',
-  ),
-);
-
-function isVerb(row: TokenRow, i: number): boolean {
-  if (i >= row.count || row.at(i).sentence !== row.at(i - 1).sentence) return false;
-  const word = row.at(i).lower;
-  return auxiliaries.has(word) || isSaying(word) || (word.length > 3 && word.endsWith('ed'));
 }
 
 /** Whom "who" goes on about: the person right before it; a comma, a dash, an age or a preposition between allowed. */
@@ -353,25 +258,6 @@ function namedAhead(
     return row.slice(token, k).some(({ text }) => text === ',') ? { token: k, mention } : null;
   }
   return null;
-}
-
-/** Tokens inside quotation marks; a quotation that nobody closes within 150 tokens ends with its sentence. */
-function quotedTokens(row: TokenRow): Uint8Array {
-  const quoted = new Uint8Array(row.count);
-  for (let i = row.count - 1, next = -1; i >= 0; i--) {
-    if (/^(?:”|''|")$/.test(row.at(i).text)) next = i;
-    quoted[i] = next >= 0 && next - i < 150 ? 1 : 0;
-  }
-  let open = false;
-  for (let i = 0; i < row.count; i++) {
-    const word = row.at(i).text;
-    if (word === '“' || word === '``') open = true;
-    else if (word === '”' || word === "''") open = false;
-    else if (word === '"') open = !open;
-    if (open && i > 0 && row.at(i).sentence !== row.at(i - 1).sentence && quoted[i] === 0) open = false;
-    quoted[i] = open ? 1 : 0;
-  }
-  return quoted;
 }
 
 /** The last token of the name that a verb of saying in the same sentence, outside the quotation, goes with; -1 for none. */
