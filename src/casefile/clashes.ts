@@ -25,6 +25,10 @@ const opposites: readonly (readonly [Outcome, Outcome])[] = [
   ['plaintiff', 'defendant'],
 ];
 
+/** Whether two outcomes of one event cannot both be right. */
+export const contradict = (one: Outcome, other: Outcome): boolean =>
+  opposites.some(([a, b]) => (one === a && other === b) || (one === b && other === a));
+
 /** How many times the smaller is the larger. */
 export const ratioOf = (one: number, other: number) => Math.max(one, other) / Math.min(one, other);
 
@@ -81,8 +85,7 @@ export const contestedFields: readonly ContestedField[] = [
   {
     field: 'outcome',
     valuesOf: ({ report }) => (report.outcome && !traitsOf(report.kind).outcomes?.mayChange ? [report.outcome] : []),
-    clash: (one, other) =>
-      opposites.some(([a, b]) => (one.value === a && other.value === b) || (one.value === b && other.value === a)),
+    clash: (one, other) => contradict(one.value as Outcome, other.value as Outcome),
   },
   {
     field: 'count',

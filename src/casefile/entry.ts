@@ -18,6 +18,9 @@ export interface Entry extends DecidedEvent, LinkedEvent {
   readonly rulings: Rulings;
 }
 
+/** What a case's docket says counts as much as so many reports. */
+const ofRecord = 8;
+
 /** An entry as it is written: what was read, and over it what a person set. */
 export function caseEventOf(entry: Entry, linked: WholeMatter, ids: Ids): CaseEvent {
   const { kind, reports, rulings } = entry;
@@ -28,14 +31,16 @@ export function caseEventOf(entry: Entry, linked: WholeMatter, ids: Ids): CaseEv
     ...beneficiaries.map((party) => ({ party: ids.party(party), role: 'beneficiary' as const })),
   ];
   const outcome = weightiest(
-    reports.flatMap(({ report: { outcome, confidence } }) => (outcome ? [[outcome, confidence]] : [])),
+    reports.flatMap(({ report: { outcome, confidence }, record }) =>
+      outcome ? [[outcome, record === null ? confidence : ofRecord * confidence]] : [],
+    ),
   );
   const amount = amountOf(reports);
   const told = {
     outcome: rulings.outcome ? rulings.outcome.value : outcome,
     amount: rulings.amount ? rulings.amount.value : amount,
   };
-  const summary = summaryOf(entry, linked);
+  const summary = summaryOf(entry, linked, outcome);
   const read: ReadValues = { date: entry.date.value, status: statusOf(reports), outcome, amount, summary };
   return {
     id: entry.id,
@@ -64,9 +69,10 @@ export function caseEventOf(entry: Entry, linked: WholeMatter, ids: Ids): CaseEv
   };
 }
 
-/** The sum that most reports give. */
+/** The sum that the docket gives, else the one that most reports give. */
 function amountOf(reports: readonly LinkedReport[]): CaseEvent['amount'] {
-  const sums = reports.flatMap(({ report }) => report.amount ?? []);
+  const recorded = reports.filter(({ record, report }) => record !== null && report.amount !== null);
+  const sums = (recorded.length > 0 ? recorded : reports).flatMap(({ report }) => report.amount ?? []);
   const key = commonest(sums.map((one) => `${one.value} ${one.currency}`));
   return sums.find((one) => `${one.value} ${one.currency}` === key) ?? null;
 }

@@ -1,17 +1,27 @@
 import type { Span } from '../document/document.ts';
+import type { Outcome } from '../field/values.ts';
 import type { LinkedEvent } from '../linking/linked-event.ts';
 import type { LinkedReport } from '../linking/linked-report.ts';
 import { type ClauseForm, clauseWords } from '../reading/clause.ts';
+import { contradict } from './clashes.ts';
 import type { WholeMatter } from './whole-document.ts';
 
 /**
  * The headline of an entry: the clause of its best report, in the source's own words. A name stands, in brackets, only where a pronoun
  * surely means somebody, as its document names them.
+ *
+ * @param outcome - that of the entry
  */
 export function summaryOf(
-  { status, reports, date }: Pick<LinkedEvent, 'status' | 'reports' | 'date'>,
+  { status, reports: all, date }: Pick<LinkedEvent, 'status' | 'reports' | 'date'>,
   matter: Pick<WholeMatter, 'documents'>,
+  outcome: Outcome | null = null,
 ): string {
+  // A headline says nothing else than its entry: who has it granted does not tell a denial.
+  const agreeing = all.filter(
+    ({ report }) => report.outcome === null || outcome === null || !contradict(report.outcome, outcome),
+  );
+  const reports = agreeing.length > 0 ? agreeing : all;
   const alike = reports.filter(({ report }) => report.status === status);
   // A trial that was moved is told by who tells its last day.
   const onDay = status === 'scheduled' ? alike.filter((one) => saysDay(one, date.value)) : [];

@@ -86,10 +86,10 @@ export const operativeFormulas: readonly OperativeFormula[] = [
     name: 'motion granted or denied',
     kind: 'ruling',
     papers: 'any',
-    words: String.raw`\b(?:motions?|applications?|requests?|objections?)\b(?:[^.;]|\bNos?\.){0,160}\b(?:is|are|be|shall be) ${adverbs}(?:granted|denied|overruled|sustained|refused|dismissed|allowed)(?: in part)?\b|\bsummary judgment (?:is|be|shall be) ${adverbs}(?:granted|denied|entered)\b`,
+    words: String.raw`\b(?:motions?|applications?|requests? (?:for|to|that)|objections?)\b(?:[^.;]|\bNos?\.){0,160}\b(?:is|are|be|shall be) ${adverbs}(?:granted|denied|overruled|sustained|refused|dismissed|allowed)(?: in part)?\b|\bsummary judgment (?:is|be|shall be) ${adverbs}(?:granted|denied|entered)\b`,
     outcomes: [...asked, ['entered', 'granted']],
     finds: ['[Summary judgment is entered] for Ann Oak.', "Defendant's [motion to dismiss (ECF No. 12) is DENIED]."],
-    skips: ['The motion was denied in March.', 'She filed a motion.'],
+    skips: ['The request is denied.', 'The motion was denied in March.', 'She filed a motion.'],
   },
   {
     name: 'court grants or denies',
