@@ -1,6 +1,7 @@
 import { amountAt, amountHeads, unitAt } from '../amount.ts';
-import type { Form } from '../form.ts';
+import type { At, Form, Match } from '../form.ts';
 import { ORDINAL, PLURAL, UNIT, WORD } from '../kinds.ts';
+import type { Unit } from '../lexicon.ts';
 import { isKind, isTight, type Tokens, wordAt } from '../tokens.ts';
 
 /** "ago", "earlier", "from now" ... after a number of units: direction, base, and where the words end. */
@@ -38,116 +39,15 @@ export const countAgo: Form = {
   name: 'count-ago',
   heads: [...amountHeads],
   match(t, i, at) {
-    let j = i;
-    let count: number | null;
-    if (isKind(t, i, UNIT) && !isKind(t, i, PLURAL)) {
-      // year-ago, year-earlier
-      if (wordAt(t, i + 1) !== '-' || !isTight(t, i + 1)) return null;
-      const direction = directionAt(t, i + 2);
-      if (!direction || !isTight(t, i + 2)) return null;
-      return {
-        to: direction.to,
-        meaning: { kind: 'shift', unit: unitAt(t, i), count: direction.sign, base: direction.base, same: true },
-      };
-    }
-    if (isKind(t, i, UNIT)) count = null;
-    else if (wordAt(t, i) === 'the') {
-      // the day before, the year after, the year-ago quarter
-      if (!isKind(t, i + 1, UNIT) || isKind(t, i + 1, PLURAL)) return null;
-      const unit = unitAt(t, i + 1);
-      const hyphen = wordAt(t, i + 2) === '-' && isTight(t, i + 2);
-      const direction = directionAt(t, hyphen ? i + 3 : i + 2);
-      if (direction) {
-        if (hyphen && unit === 'year' && isKind(t, direction.to, ORDINAL)) {
-          const quarter = at(t, direction.to);
-          if (quarter?.meaning.quarter !== undefined && quarter.meaning.year === undefined)
-            return { to: quarter.to, meaning: { ...quarter.meaning, yearShift: -1, base: 'now' } };
-        }
-        const to =
-          hyphen && isKind(t, direction.to, UNIT) && !isKind(t, direction.to, PLURAL) ? direction.to + 1 : direction.to;
-        return { to, meaning: { kind: 'shift', unit, count: direction.sign, base: direction.base, same: true } };
-      }
-      const side = wordAt(t, i + 2);
-      if (side === 'following' || side === 'previous' || side === 'preceding') {
-        // "the week following."; "the week following the crash" is counted from an event
-        return isKind(t, i + 3, WORD)
-          ? null
-          : { to: i + 3, meaning: { kind: 'shift', unit, count: side === 'following' ? 1 : -1, base: 'story' } };
-      }
-      return null;
-    } else {
-      const amount = amountAt(t, i);
-      if (!amount) return null;
-      count = amount.count;
-      j = amount.to;
-      if (wordAt(t, j) === '-' && isTight(t, j)) j++;
-      for (const word of [wordAt(t, j)])
-        if (word === 'full' || word === 'calendar' || word === 'long' || word === 'short') j++;
-    }
-    if (!isKind(t, j, UNIT)) return null;
-    const unit = unitAt(t, j);
-    j++;
-    if (wordAt(t, j) === 'or' && wordAt(t, j + 1) === 'so') j += 2;
-    else if (wordAt(t, j) === 'or' && wordAt(t, j + 1) === 'more') j += 2;
-    let direction = directionAt(t, j);
-    if (!direction && wordAt(t, j) === 'and') {
-      // nine years and ten months ago
-      const second = amountAt(t, j + 1);
-      if (second && isKind(t, second.to, UNIT)) {
-        direction = directionAt(t, second.to + 1);
-        if (direction && count !== null && second.count !== null && unit === 'year' && unitAt(t, second.to) === 'month')
-          return {
-            to: direction.to,
-            meaning: {
-              kind: 'shift',
-              unit: 'month',
-              count: direction.sign * (count * 12 + second.count),
-              base: direction.base,
-            },
-          };
-      }
-    }
-    if (direction) {
-      if (unit === 'second') return null;
-      return {
-        to: direction.to,
-        meaning: {
-          kind: 'shift',
-          unit,
-          count: count === null ? null : direction.sign * count,
-          base: direction.base,
-          counted: true,
-          ...(count === null ? { which: direction.sign } : {}),
-        },
-      };
-    }
-    // two days before 3 March, a week after Tuesday
-    const word = wordAt(t, j);
-    if (word !== 'before' && word !== 'after' && word !== 'from' && !(word === 'prior' && wordAt(t, j + 1) === 'to'))
-      return null;
-    const k = word === 'prior' ? j + 2 : j + 1;
-    const from = at(t, k);
-    if (
-      !from ||
-      count === null ||
-      from.meaning.kind === 'duration' ||
-      from.meaning.kind === 'set' ||
-      from.meaning.kind === 'vague' ||
-      from.meaning.kind === 'event'
-    )
-      return null;
-    if (word === 'from' && from.meaning.weekday === undefined && from.meaning.kind !== 'shift') return null;
-    if (
-      from.meaning.kind === 'date' &&
-      from.meaning.day === undefined &&
-      from.meaning.weekday === undefined &&
-      from.meaning.holiday === undefined
-    )
-      return null;
-    return {
-      to: from.to,
-      meaning: { kind: 'shift', unit, count: word === 'after' || word === 'from' ? count : -count, from: from.meaning },
-    };
+    if (isKind(t, i, UNIT) && !isKind(t, i, PLURAL)) return yearAgo(t, i);
+    if (isKind(t, i, UNIT)) return countedUnits(t, i, null, at);
+    if (wordAt(t, i) === 'the') return theDayBefore(t, i, at);
+    const amount = amountAt(t, i);
+    if (!amount) return null;
+    let j = amount.to;
+    if (wordAt(t, j) === '-' && isTight(t, j)) j++;
+    if (['full', 'calendar', 'long', 'short'].includes(wordAt(t, j))) j++;
+    return isKind(t, j, UNIT) ? countedUnits(t, j, amount.count, at) : null;
   },
   finds: [
     'He left [two weeks ago = 2023-06-28] and died [three days ago = 2023-07-09].',
@@ -159,3 +59,79 @@ export const countAgo: Form = {
   ],
   skips: ['It was earlier than that.', 'A second later bid failed.', 'One before the other.'],
 };
+
+/** "year-ago", "year-earlier". */
+function yearAgo(t: Tokens, i: number): Match | null {
+  if (wordAt(t, i + 1) !== '-' || !isTight(t, i + 1)) return null;
+  const direction = directionAt(t, i + 2);
+  if (!direction || !isTight(t, i + 2)) return null;
+  const { to, sign, base } = direction;
+  return { to, meaning: { kind: 'shift', unit: unitAt(t, i), count: sign, base, same: true } };
+}
+
+/** "the day before", "the year after", "the year-ago quarter", "the week following". */
+function theDayBefore(t: Tokens, i: number, at: At): Match | null {
+  if (!isKind(t, i + 1, UNIT) || isKind(t, i + 1, PLURAL)) return null;
+  const unit = unitAt(t, i + 1);
+  const hyphen = wordAt(t, i + 2) === '-' && isTight(t, i + 2);
+  const direction = directionAt(t, hyphen ? i + 3 : i + 2);
+  if (direction) {
+    if (hyphen && unit === 'year' && isKind(t, direction.to, ORDINAL)) {
+      const quarter = at(t, direction.to);
+      if (quarter?.meaning.quarter !== undefined && quarter.meaning.year === undefined)
+        return { to: quarter.to, meaning: { ...quarter.meaning, yearShift: -1, base: 'now' } };
+    }
+    const to =
+      hyphen && isKind(t, direction.to, UNIT) && !isKind(t, direction.to, PLURAL) ? direction.to + 1 : direction.to;
+    return { to, meaning: { kind: 'shift', unit, count: direction.sign, base: direction.base, same: true } };
+  }
+  const side = wordAt(t, i + 2);
+  if (side !== 'following' && side !== 'previous' && side !== 'preceding') return null;
+  // "the week following."; "the week following the crash" is counted from an event
+  if (isKind(t, i + 3, WORD)) return null;
+  return { to: i + 3, meaning: { kind: 'shift', unit, count: side === 'following' ? 1 : -1, base: 'story' } };
+}
+
+/** A number of units, which stand at `i`, with what says from when. */
+function countedUnits(t: Tokens, i: number, count: number | null, at: At): Match | null {
+  const unit = unitAt(t, i);
+  let j = i + 1;
+  if (wordAt(t, j) === 'or' && (wordAt(t, j + 1) === 'so' || wordAt(t, j + 1) === 'more')) j += 2;
+  let direction = directionAt(t, j);
+  if (!direction && wordAt(t, j) === 'and') {
+    // nine years and ten months ago
+    const second = amountAt(t, j + 1);
+    if (second && isKind(t, second.to, UNIT)) {
+      direction = directionAt(t, second.to + 1);
+      if (direction && count !== null && second.count !== null && unit === 'year' && unitAt(t, second.to) === 'month') {
+        const months = direction.sign * (count * 12 + second.count);
+        return { to: direction.to, meaning: { kind: 'shift', unit: 'month', count: months, base: direction.base } };
+      }
+    }
+  }
+  if (!direction) return count === null ? null : besideDate(t, j, unit, count, at);
+  if (unit === 'second') return null;
+  const { to, sign, base } = direction;
+  return {
+    to,
+    meaning:
+      count === null
+        ? { kind: 'shift', unit, count, base, counted: true, which: sign }
+        : { kind: 'shift', unit, count: sign * count, base, counted: true },
+  };
+}
+
+/** "two days before 3 March", "a week after Tuesday": `j` is at "before" or "after". */
+function besideDate(t: Tokens, j: number, unit: Unit, count: number, at: At): Match | null {
+  const word = wordAt(t, j);
+  const isPrior = word === 'prior' && wordAt(t, j + 1) === 'to';
+  if (word !== 'before' && word !== 'after' && word !== 'from' && !isPrior) return null;
+  const from = at(t, isPrior ? j + 2 : j + 1);
+  if (!from) return null;
+  const { kind, day, weekday, holiday } = from.meaning;
+  if (kind !== 'date' && kind !== 'shift') return null;
+  if (word === 'from' && weekday === undefined && kind !== 'shift') return null;
+  if (kind === 'date' && day === undefined && weekday === undefined && holiday === undefined) return null;
+  const ahead = word === 'after' || word === 'from';
+  return { to: from.to, meaning: { kind: 'shift', unit, count: ahead ? count : -count, from: from.meaning } };
+}
