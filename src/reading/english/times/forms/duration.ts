@@ -1,5 +1,5 @@
-import { amountAt, amountHeads, durationValue, unitAt } from '../amount.ts';
-import type { Form } from '../form.ts';
+import { type Amount, amountAt, amountHeads, durationValue, unitAt } from '../amount.ts';
+import type { Form, Match } from '../form.ts';
 import { CARDINAL, NUMBER, PLURAL, SPACED, UNIT, WORD } from '../kinds.ts';
 import { isFree } from '../month.ts';
 import { endAt, isKind, isTight, kindAt, lengthAt, startAt, type Tokens, valueAt, wordAt } from '../tokens.ts';
@@ -109,110 +109,27 @@ export const duration: Form = {
   name: 'duration',
   heads: [...amountHeads, 'recent', 'coming', 'past', 'last', 'next', 'decades', 'ensuing', 'following', 'intervening'],
   match(t, i) {
-    let j = i;
-    if (isKind(t, i, UNIT) && !amountAt(t, i)) return barePlural(t, i);
-    if (wordAt(t, i) === 'decades') return barePlural(t, i);
-    const the = wordAt(t, j) === 'the';
-    if (the) j++;
-    let period = '';
-    if (PERIODS.has(wordAt(t, j))) {
-      period = wordAt(t, j);
-      j++;
-    }
+    if ((isKind(t, i, UNIT) && !amountAt(t, i)) || wordAt(t, i) === 'decades') return barePlural(t, i);
+    const the = wordAt(t, i) === 'the';
+    let j = the ? i + 1 : i;
+    const period = PERIODS.has(wordAt(t, j)) ? wordAt(t, j) : '';
+    if (period !== '') j++;
     if (the && period === '' && !isKind(t, j, NUMBER | CARDINAL)) return null;
-    // recent years, the coming months, the ensuing weeks, the past several quarters
-    if (period !== '' && isKind(t, j, UNIT) && isKind(t, j, PLURAL)) {
-      const unit = unitAt(t, j);
-      if (unit === 'season' || unit === 'second') return null;
-      return { to: j + 1, meaning: { kind: 'duration', value: durationValue(null, unit) } };
-    }
-    if (period === '' && !the && (wordAt(t, i) === 'recent' || wordAt(t, i) === 'coming')) return null;
+    if (period !== '' && isKind(t, j, UNIT) && isKind(t, j, PLURAL)) return recentYears(t, j);
     const amount = amountAt(t, j);
-    if (!amount) return null;
-    if (isKind(t, j, NUMBER) && !isFree(t, j)) return null;
-    let k = amount.to;
-    const hyphen = wordAt(t, k) === '-' && isTight(t, k) && isTight(t, k + 1);
-    if (hyphen) k++;
-    // 12 to 18 months, two or three weeks, one-to-two years
-    if (!isKind(t, k, UNIT)) {
-      const word = wordAt(t, k);
-      const joined = hyphen ? k : word === 'to' || word === 'or' || word === '-' ? k + 1 : -1;
-      const second = joined > 0 ? amountAt(t, joined) : null;
-      if (second && isKind(t, wordAt(t, second.to) === '-' ? second.to + 1 : second.to, UNIT)) {
-        const at = wordAt(t, second.to) === '-' ? second.to + 1 : second.to;
-        if (isKind(t, at, PLURAL))
-          return {
-            to: at + 1,
-            meaning: { kind: 'duration', value: durationValue(amount.count, unitAt(t, at)), mod: 'EQUAL_OR_MORE' },
-          };
-      }
-      if (FILLERS.has(wordAt(t, k))) k++;
-      else if (!isKind(t, k + 1, UNIT) || !ADJECTIVES.test(t.text.slice(startAt(t, k), endAt(t, k))) || amount.article)
-        return null;
-      else k++;
-    }
-    if (!isKind(t, k, UNIT)) return null;
-    const unit = unitAt(t, k);
-    const plural = isKind(t, k, PLURAL);
-    if (unit === 'season' || tooBig(amount.count, unit)) return null;
-    if (!plural && !hyphen && amount.count === null) return null;
-    if (unit === 'second' && (!plural || hyphen)) return null;
-    if (unit === 'quarter' && (!plural || wordAt(t, k + 1) === 'of') && period === '') return null;
-    if ((unit === 'night' || unit === 'weekend') && amount.article) return null;
-    if (isKind(t, k, PLURAL) && isKind(t, j, NUMBER) && isYear(t, j) && unit === 'quarter') return null;
-    if (
-      !plural &&
-      !hyphen &&
-      amount.count !== null &&
-      amount.count !== 1 &&
-      !amount.article &&
-      amount.count > 1 &&
-      !isLong(t, k)
-    )
-      return null;
-    if (
-      amount.article &&
-      period === '' &&
-      !hyphen &&
-      !(wordAt(t, k + 1) === 'and' && wordAt(t, k + 2) === 'a' && wordAt(t, k + 3) === 'half')
-    ) {
-      const before = wordAt(t, i - 1);
-      if (!BEFORE_ARTICLE.has(before)) return null;
-      if (unit === 'day' && (before === 'of' || before === 'to' || before === 'every')) return null;
-    }
-    let to = k + 1;
-    let value = durationValue(amount.count, unit);
-    // a year and a half, two years and six months
-    if (wordAt(t, to) === 'and') {
-      if (wordAt(t, to + 1) === 'a' && wordAt(t, to + 2) === 'half' && amount.count !== null) {
-        value = unit === 'minute' ? `PT${amount.count}M30S` : durationValue(amount.count + 0.5, unit);
-        to += 3;
-      } else {
-        const second = amountAt(t, to + 1);
-        if (
-          second &&
-          !second.article &&
-          isKind(t, second.to, UNIT) &&
-          second.count !== null &&
-          amount.count !== null &&
-          valueAt(t, second.to) > valueAt(t, k)
-        ) {
-          const tail = durationValue(second.count, unitAt(t, second.to));
-          value = tail.startsWith('PT')
-            ? value.startsWith('PT')
-              ? value + tail.slice(2)
-              : value + tail.slice(1)
-            : value + tail.slice(1);
-          to = second.to + 1;
-        }
-      }
-    }
-    // 79-year-old is an age, another form's
-    if (wordAt(t, to) === '-' && isTight(t, to) && wordAt(t, to + 1) === 'old') return null;
-    if (hyphen && wordAt(t, to) === 'old') return null;
-    if (wordAt(t, to) === 'old' && (plural || amount.count === 1)) to++;
-    else if (wordAt(t, to) === 'of' && wordAt(t, to + 1) === 'age') to += 2;
-    return { to, meaning: { kind: 'duration', value } };
+    if (!amount || (isKind(t, j, NUMBER) && !isFree(t, j))) return null;
+    const hyphen = wordAt(t, amount.to) === '-' && isTight(t, amount.to) && isTight(t, amount.to + 1);
+    const after = hyphen ? amount.to + 1 : amount.to;
+    const range = isKind(t, after, UNIT) ? null : rangeEnd(t, after, hyphen);
+    if (range !== null)
+      return {
+        to: range + 1,
+        meaning: { kind: 'duration', value: durationValue(amount.count, unitAt(t, range)), mod: 'EQUAL_OR_MORE' },
+      };
+    const k = unitAfter(t, after, amount);
+    if (k === null) return null;
+    const length: Length = { i, j, k, amount, hyphen, period };
+    return isLength(t, length) ? wholeLength(t, length) : null;
   },
   finds: [
     'He was jailed for [two years = P2Y] and fined.',
@@ -237,7 +154,87 @@ const isLong = (t: Tokens, k: number): boolean => isKind(t, k + 1, WORD) && (kin
 
 const isYear = (t: Tokens, j: number): boolean => lengthAt(t, j) === 4 && valueAt(t, j) >= 1900 && valueAt(t, j) < 2100;
 
-function barePlural(t: Tokens, i: number): ReturnType<Form['match']> {
+/** A length of time that may be one: its expression begins at `i`, its amount at `j`, its unit stands at `k`. */
+interface Length {
+  readonly i: number;
+  readonly j: number;
+  readonly k: number;
+  readonly amount: Amount;
+  /** A hyphen joins amount and unit. */
+  readonly hyphen: boolean;
+  /** "past", "next" and the like; empty for none. */
+  readonly period: string;
+}
+
+/** "recent years", "the coming months", "the ensuing weeks". */
+function recentYears(t: Tokens, j: number): Match | null {
+  const unit = unitAt(t, j);
+  if (unit === 'season' || unit === 'second') return null;
+  return { to: j + 1, meaning: { kind: 'duration', value: durationValue(null, unit) } };
+}
+
+/** Where the unit of a range stands ("12 to 18 months", "two or three weeks", "one-to-two years"); `null` for none. */
+function rangeEnd(t: Tokens, k: number, hyphen: boolean): number | null {
+  const joined = hyphen ? k : ['to', 'or', '-'].includes(wordAt(t, k)) ? k + 1 : -1;
+  const second = joined > 0 ? amountAt(t, joined) : null;
+  if (!second) return null;
+  const at = wordAt(t, second.to) === '-' ? second.to + 1 : second.to;
+  return isKind(t, at, UNIT) && isKind(t, at, PLURAL) ? at : null;
+}
+
+/** Where the unit stands, a filler or an adjective between allowed ("two full years", "three long months"). */
+function unitAfter(t: Tokens, k: number, amount: Amount): number | null {
+  if (isKind(t, k, UNIT)) return k;
+  const isFilled =
+    FILLERS.has(wordAt(t, k)) || (!amount.article && ADJECTIVES.test(t.text.slice(startAt(t, k), endAt(t, k))));
+  return isFilled && isKind(t, k + 1, UNIT) ? k + 1 : null;
+}
+
+/** Whether it is a length and no place on the calendar, one of many, or a rate. */
+function isLength(t: Tokens, { i, j, k, amount, hyphen, period }: Length): boolean {
+  const unit = unitAt(t, k);
+  const plural = isKind(t, k, PLURAL);
+  if (unit === 'season' || tooBig(amount.count, unit)) return false;
+  if (!plural && !hyphen && amount.count === null) return false;
+  if (unit === 'second' && (!plural || hyphen)) return false;
+  if (unit === 'quarter' && (!plural || wordAt(t, k + 1) === 'of') && period === '') return false;
+  if ((unit === 'night' || unit === 'weekend') && amount.article) return false;
+  if (plural && isKind(t, j, NUMBER) && isYear(t, j) && unit === 'quarter') return false;
+  if (!plural && !hyphen && !amount.article && amount.count !== null && amount.count > 1 && !isLong(t, k)) return false;
+  if (!amount.article || period !== '' || hyphen || isAndAHalf(t, k + 1)) return true;
+  const before = wordAt(t, i - 1);
+  if (!BEFORE_ARTICLE.has(before)) return false;
+  return unit !== 'day' || (before !== 'of' && before !== 'to' && before !== 'every');
+}
+
+const isAndAHalf = (t: Tokens, i: number): boolean =>
+  wordAt(t, i) === 'and' && wordAt(t, i + 1) === 'a' && wordAt(t, i + 2) === 'half';
+
+/** With what is added ("a year and a half", "two years and six months"); an age is another form's. */
+function wholeLength(t: Tokens, { k, amount, hyphen }: Length): Match | null {
+  const unit = unitAt(t, k);
+  let { to, value } = { to: k + 1, value: durationValue(amount.count, unit) };
+  if (isAndAHalf(t, to) && amount.count !== null) {
+    value = unit === 'minute' ? `PT${amount.count}M30S` : durationValue(amount.count + 0.5, unit);
+    to += 3;
+  } else if (wordAt(t, to) === 'and' && amount.count !== null) {
+    const second = amountAt(t, to + 1);
+    const isPart = second !== null && !second.article && second.count !== null && isKind(t, second.to, UNIT);
+    if (isPart && valueAt(t, second.to) > valueAt(t, k)) {
+      const tail = durationValue(second.count, unitAt(t, second.to));
+      value += tail.slice(tail.startsWith('PT') && value.startsWith('PT') ? 2 : 1);
+      to = second.to + 1;
+    }
+  }
+  // 79-year-old is an age, another form's
+  if (wordAt(t, to) === '-' && isTight(t, to) && wordAt(t, to + 1) === 'old') return null;
+  if (hyphen && wordAt(t, to) === 'old') return null;
+  if (wordAt(t, to) === 'old' && (isKind(t, k, PLURAL) || amount.count === 1)) to++;
+  else if (wordAt(t, to) === 'of' && wordAt(t, to + 1) === 'age') to += 2;
+  return { to, meaning: { kind: 'duration', value } };
+}
+
+function barePlural(t: Tokens, i: number): Match | null {
   if (!isKind(t, i, PLURAL) || !isKind(t, i, UNIT)) return null;
   const unit = unitAt(t, i);
   if (unit === 'season' || unit === 'second' || unit === 'quarter' || unit === 'night' || unit === 'weekend')
