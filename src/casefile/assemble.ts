@@ -14,7 +14,7 @@ import { decisionsIn, knownOnly, type PlacedDecision, placeDecisions } from './d
 import type { Reached } from './decisions/reached.ts';
 import { disagreementsOf } from './disagreements.ts';
 import { caseFileDocument } from './documents.ts';
-import { entriesOf } from './entries.ts';
+import { entriesOf, isWithheld } from './entries.ts';
 import { caseEventOf } from './entry.ts';
 import { contentId, type Ids, idsOfShown } from './identity.ts';
 import { withInitials } from './initials.ts';
@@ -23,7 +23,7 @@ import { partiesOf } from './parties.ts';
 import { proceedingsOf } from './proceedings.ts';
 import { saidIn } from './quotes.ts';
 import { upheld } from './rested.ts';
-import type { CaseEvent, CaseFile, Matter } from './schema.ts';
+import type { CaseEvent, CaseFile, Matter, Withheld } from './schema.ts';
 import { setAsideIn } from './set-aside.ts';
 import { asSettled, misspeltIn } from './spellings.ts';
 import { titleNow, titleOf } from './title.ts';
@@ -38,6 +38,8 @@ export interface BuildOptions {
   readonly sameSource: ReadonlyMap<string, string>;
   /** What persons decided; replayed in order of number. */
   readonly decisions?: readonly Decision[] | undefined;
+  /** Entries marked so are left out, as if nobody had read them. */
+  readonly withheld?: readonly Withheld[] | undefined;
 }
 
 /**
@@ -106,13 +108,13 @@ export interface DecidedMatter {
 /** One matter with what was decided on it, step by step. It depends on no decisions but those whose words stand in its documents (`decisionsIn`). */
 export function decidedMatterOf(
   read: WholeMatter,
-  options: Pick<BuildOptions, 'asOf'>,
+  options: Pick<BuildOptions, 'asOf' | 'withheld'>,
   decisions: readonly PlacedDecision[],
 ): DecidedMatter {
   const lastKnown = options.asOf ?? lastPublished(read.documents);
   const cases = decideCases(read, decisions);
   const cast = decideCast(cases.matter, decisions, cases.proceedingOf);
-  const { entries, rejected, reached } = entriesOf(cast.matter, decisions, lastKnown, cast);
+  const { entries, rejected, reached } = entriesOf(cast.matter, decisions, lastKnown, cast, options.withheld);
   const misspelt = misspeltIn(cast.matter, entries);
   const stands = upheld({ ...cast.matter, events: entries }, rejected, cases.rulings);
   const linked = asSettled({ ...stands.matter, events: entries }, misspelt);
@@ -153,7 +155,10 @@ export function decidedMatterOf(
     events: chronology,
     passing,
     setAside: setAsideIn(linked.documents),
-    rejected: write(rejected).map((one) => ({ ...one, ...wentWith(one, stands.went.get(one.id) ?? []) })),
+    rejected: write(rejected.filter(({ rulings }) => !isWithheld(rulings, options.withheld))).map((one) => ({
+      ...one,
+      ...wentWith(one, stands.went.get(one.id) ?? []),
+    })),
     ...said,
     disagreements: disagreementsOf(cast.matter, entries, misspelt, new Set(chronology.map(({ id }) => id))),
   };

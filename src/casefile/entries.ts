@@ -9,11 +9,12 @@ import type { Reached } from './decisions/reached.ts';
 import { regroup } from './decisions/regroup.ts';
 import { type Rulings, rulingsOf } from './decisions/rulings.ts';
 import type { Entry } from './entry.ts';
+import type { Withheld } from './schema.ts';
 import type { WholeMatter } from './whole-document.ts';
 
 export interface Entries {
   readonly entries: readonly Entry[];
-  /** Those that a person ruled out. They are no evidence of anything else. */
+  /** Those that a person ruled out, and those that are left out. They are no evidence of anything else. */
   readonly rejected: readonly Entry[];
   readonly reached: ReadonlyMap<string, Reached>;
 }
@@ -24,6 +25,7 @@ export function entriesOf(
   decisions: readonly PlacedDecision[],
   lastKnown: Day | null,
   meant: Meant,
+  withheld: readonly Withheld[] = [],
 ): Entries {
   const { events, reached, untouched } = regroup(read, decisions, meant);
   const { documents } = read;
@@ -42,7 +44,8 @@ export function entriesOf(
     const rulings = event.decisions.length === 0 ? none : rulingsOf(event.decisions);
     return { ...event, rulings, given: givenBy(rulings) };
   });
-  const isRejected = ({ rulings }: { readonly rulings: Rulings }) => rulings.review === 'rejected';
+  const isRejected = ({ rulings }: { readonly rulings: Rulings }) =>
+    rulings.review === 'rejected' || isWithheld(rulings, withheld);
   return {
     entries: withValues(
       documents,
@@ -53,6 +56,10 @@ export function entriesOf(
     reached,
   };
 }
+
+/** Whether an entry is marked as one of those that are left out. */
+export const isWithheld = ({ marks }: Rulings, withheld: readonly Withheld[] = []): boolean =>
+  withheld.some((one) => marks.includes(one));
 
 function givenBy({ date, status }: Rulings): NonNullable<PlacedEvent['given']> {
   return { status: status?.value, date: date === null ? undefined : date.value };

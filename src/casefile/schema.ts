@@ -285,7 +285,7 @@ export const Report = Type.Object(
 export type Report = Of<typeof Report>;
 
 /** What a person can mark an entry as. */
-export const Mark = Type.Enum(['key', 'material']);
+export const Mark = Type.Enum(['key', 'material', ...Withheld.enum]);
 export type Mark = Of<typeof Mark>;
 
 /** Fields that a person can correct by hand. */

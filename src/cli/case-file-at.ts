@@ -1,4 +1,5 @@
 import type { CaseFile } from '../casefile/schema.ts';
+import { listed } from '../words/lists.ts';
 import type { OpenWorkbench } from '../workbench/open.ts';
 import type { Effects } from './effects.ts';
 import { isStore, kindOf, openKept, storeName, storeOf } from './open-store.ts';
@@ -10,6 +11,8 @@ export interface CaseFileAt {
   /** Where it is kept; `null` where it was built on the fly from the documents of a folder. */
   readonly store: string | null;
   readonly workbench: OpenWorkbench | null;
+  /** What is withheld was left out: a copy of the store would hold it. */
+  readonly withholds: boolean;
   /** Something is missing from it, and was named on standard error. */
   readonly anySkipped: boolean;
 }
@@ -25,10 +28,15 @@ export async function caseFileAt(effects: Effects, path: string, options: BuildO
       throw new UsageError(`--as-of, --known-by and --published are for documents read anew, and ${store} is a store`);
     }
     const workbench = await openKept(effects, store);
-    return { caseFile: await workbench.caseFile(), store, workbench, anySkipped: false };
+    const left = (await workbench.overview()).withheld.filter((one) => !options.named.includes(one));
+    if (left.length > 0) effects.warn(`what is ${listed(left)} is left out; --with ${left.join(',')} hands it over\n`);
+    const caseFile = await workbench.caseFile(options.named);
+    return { caseFile, store, workbench, anySkipped: false, withholds: left.length > 0 };
   }
   if (kindOf(effects, path) === null)
     throw new UsageError(`there is nothing at ${path}: give a store (${storeName}) or a folder`);
   const built = await buildFromPile(effects, [path], options);
-  return built && { caseFile: built.caseFile, store: null, workbench: null, anySkipped: built.anySkipped };
+  return (
+    built && { caseFile: built.caseFile, store: null, workbench: null, withholds: false, anySkipped: built.anySkipped }
+  );
 }

@@ -1,5 +1,5 @@
 import type { Clocks } from '../casefile/decisions/decision.ts';
-import type { CaseFile, Matter } from '../casefile/schema.ts';
+import type { CaseFile, Matter, Withheld } from '../casefile/schema.ts';
 import { onPages } from '../document/formats/scan/page-told.ts';
 import { listPile, Once, type PileEntry, type PileOptions, type Sheet, sheetsOf } from '../document/pile.ts';
 import { type Problem, problemLine } from '../document/problem.ts';
@@ -25,6 +25,8 @@ export interface BuildOptions {
   readonly decisions: boolean;
   /** Read what pages say that are pictures. */
   readonly scans: boolean;
+  /** What is withheld and handed over all the same. */
+  readonly named: readonly Withheld[];
   /** Threads that read at once; `null` for as many as there are cores. */
   readonly jobs: number | null;
 }
@@ -83,7 +85,7 @@ const thisProgram = { reading: 'now', caseFile: 'now' };
 async function readPile(
   effects: Effects,
   paths: readonly string[],
-  { asOf, knownBy, published, strict, decisions, scans }: BuildOptions,
+  { asOf, knownBy, published, strict, decisions, scans, named }: BuildOptions,
   threads: Threads,
 ): Promise<Opened | null> {
   const progress = progressOn(effects);
@@ -124,7 +126,7 @@ async function readPile(
   }
   progress.clear();
   const built = await builder.regroup({ progress: () => {}, problem: report });
-  const caseFile = await builder.caseFile(built);
+  const caseFile = await builder.caseFile(built, named);
   return {
     caseFile,
     anySkipped,
@@ -132,7 +134,7 @@ async function readPile(
       const one = built.matters.find((matter) => matter.id === id);
       return one ? await builder.matterAt(built, one, turned) : null;
     },
-    packedCaseFile: () => builder.packedCaseFile(built),
+    packedCaseFile: () => builder.packedCaseFile(built, named),
     close: () => threads.end(),
   };
 }

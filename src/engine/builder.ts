@@ -12,7 +12,7 @@ import {
 import { orphanedOf } from '../casefile/decisions/orphans.ts';
 import { anchorsOf, decisionsIn, knownOnly, type PlacedDecisions } from '../casefile/decisions/placed.ts';
 import { caseFileDocument } from '../casefile/documents.ts';
-import type { CaseFile, CaseFileDocument, Matter, Orphaned } from '../casefile/schema.ts';
+import type { CaseFile, CaseFileDocument, Matter, Orphaned, Withheld } from '../casefile/schema.ts';
 import { type Disk, nodeDisk } from '../document/disk.ts';
 import type { Document, Span } from '../document/document.ts';
 import { noted, type Problem } from '../document/problem.ts';
@@ -29,6 +29,7 @@ import type { Prepared } from './read-sheet.ts';
 import { readAtOnce, readingsOf } from './readings.ts';
 import { ThreadLost, type Threads } from './threads.ts';
 import { silently, type Told } from './told.ts';
+import { leftOutOf, planWithout } from './withheld.ts';
 
 /** A matter as it stands now, without what is heavy. */
 export interface BuiltMatter extends Plan {
@@ -78,9 +79,14 @@ export interface Builder<Note extends HeldNote = HeldNote> {
    * @param told - the words of all entries in it
    */
   uncovered(id: string, told: readonly Span[]): Promise<readonly Uncovered[] | null>;
-  caseFile(built: Built<Note>): Promise<CaseFile>;
+  /**
+   * As it goes to others: without documents and entries that are withheld, and what rests on them alone.
+   *
+   * @param named - what is handed over all the same
+   */
+  caseFile(built: Built<Note>, named?: readonly Withheld[]): Promise<CaseFile>;
   /** The same, on its way to a thread. */
-  packedCaseFile(built: Built<Note>): Promise<PackedCaseFile>;
+  packedCaseFile(built: Built<Note>, named?: readonly Withheld[]): Promise<PackedCaseFile>;
   /** Forgets what is cached and not of this case file. */
   prune(built: Built<Note>): Promise<void>;
 }
@@ -181,9 +187,10 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
 
   const isKnown = ({ published }: HeldNote): boolean => isOut(published, clocks.knownBy);
 
-  const packedCaseFile = async (built: Built<Note>): Promise<PackedCaseFile> => {
+  const packedCaseFile = async (built: Built<Note>, named: readonly Withheld[] = []): Promise<PackedCaseFile> => {
+    const leftOut = leftOutOf(built, named);
     const inOrder = built.documents
-      .filter((note) => note.replacedBy === null && isKnown(note))
+      .filter((note) => note.replacedBy === null && isKnown(note) && !leftOut.documents.has(note.id))
       .sort((a, b) => byCodeUnits(a.published ?? '9999', b.published ?? '9999') || byCodeUnits(a.id, b.id));
     const documents: CaseFileDocument[] = [];
     for (let from = 0; from < inOrder.length; from += readAtOnce) {
@@ -193,8 +200,13 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
       await breath();
     }
     const list: Uint8Array[] = [];
-    for (const one of built.matters) list.push(await made.packed(one));
-    return { version: 'packed', documents, matters: list, orphaned: built.orphaned };
+    for (const one of built.matters) {
+      const plan = planWithout(one, leftOut, built.placed, hashOf);
+      if (plan !== null) list.push(plan === one ? await made.packed(one) : (await made.made(plan, silently)).matter);
+    }
+    const paths = built.documents.filter(({ id }) => leftOut.documents.has(id)).map(({ path }) => path);
+    const orphaned = built.orphaned.filter(({ reason }) => !paths.some((path) => reason.includes(path)));
+    return { version: 'packed', documents, matters: list, orphaned };
   };
 
   return {
@@ -252,7 +264,7 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
       const { reading, document } = one;
       return await threads.run('uncovered', { reading, told }, { size: document.text.length });
     },
-    caseFile: async (built) => unpackCaseFile(await packedCaseFile(built)),
+    caseFile: async (built, named) => unpackCaseFile(await packedCaseFile(built, named)),
     packedCaseFile,
     prune: async ({ documents, matters }) => {
       await readings.prune(documents.flatMap(({ id, replacedBy }) => (replacedBy === null ? [id] : [])));

@@ -1,5 +1,6 @@
 import { decidedMatterOf } from '../casefile/assemble.ts';
 import type { PlacedDecision } from '../casefile/decisions/placed.ts';
+import type { Withheld } from '../casefile/schema.ts';
 import type { WholeMatter } from '../casefile/whole-document.ts';
 import type { Document } from '../document/document.ts';
 import { linkMatter } from '../linking/link.ts';
@@ -26,6 +27,8 @@ export interface MatterWanted {
   /** Those that a matter of these documents has to hear of. */
   readonly decisions: readonly PlacedDecision[];
   readonly asOf: Day | null;
+  /** Entries marked so are left out. */
+  readonly withheld: readonly Withheld[];
 }
 
 /** Both packed. */
@@ -41,7 +44,14 @@ const heldLinks = 400;
 const links = new Recent<WholeMatter>(heldLinks);
 
 /** Links and assembles a matter. `null` where its documents are not held any more: they have to be given. */
-export function makeMatter({ linkKey, documents, sameSource, decisions, asOf }: MatterWanted): MadeMatter | null {
+export function makeMatter({
+  linkKey,
+  documents,
+  sameSource,
+  decisions,
+  asOf,
+  withheld,
+}: MatterWanted): MadeMatter | null {
   let linked = links.get(linkKey);
   if (!linked) {
     if (!documents) return null;
@@ -49,6 +59,6 @@ export function makeMatter({ linkKey, documents, sameSource, decisions, asOf }: 
     linked = linkMatter(pieces, { sameSource });
     links.set(linkKey, linked, documents.length);
   }
-  const { matter, reached } = decidedMatterOf(linked, { asOf: asOf ?? undefined }, decisions);
+  const { matter, reached } = decidedMatterOf(linked, { asOf: asOf ?? undefined, withheld }, decisions);
   return { matter: pack(matter), about: pack(aboutOf(matter, reached, linked.documents.length)) };
 }

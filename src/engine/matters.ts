@@ -1,6 +1,6 @@
 import type { Clocks } from '../casefile/decisions/decision.ts';
 import type { PlacedDecision } from '../casefile/decisions/placed.ts';
-import type { Matter } from '../casefile/schema.ts';
+import type { Matter, Withheld } from '../casefile/schema.ts';
 import type { Cache } from './cache.ts';
 import type { MadeMatter } from './make-matter.ts';
 import { unpack } from './packing.ts';
@@ -22,6 +22,8 @@ export interface Plan {
   /** Those that it has to hear of. */
   readonly decisions: readonly PlacedDecision[];
   readonly asOf: Clocks['asOf'];
+  /** Entries marked so are left out as if nobody had read them. */
+  readonly withheld?: readonly Withheld[];
 }
 
 /** What was asked for has just been replaced: ask again by the newest that was built. */
@@ -55,8 +57,8 @@ export function mattersOf(cache: Cache, threads: Threads, readings: Pick<Reading
 
   /** Links and assembles in a thread: the one that did it before, which may hold the links still. */
   const made = async (plan: Plan, told: Told): Promise<MadeMatter> => {
-    const { documents: ids, linkKey, sameSource, decisions, asOf } = plan;
-    const wanted = { linkKey, sameSource, decisions, asOf };
+    const { documents: ids, linkKey, sameSource, decisions, asOf, withheld = [] } = plan;
+    const wanted = { linkKey, sameSource, decisions, asOf, withheld };
     const again = linkedBefore.get(linkKey)
       ? await threads.run('matter', { ...wanted, documents: null }, { size: 0, key: linkKey })
       : null;

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
+import type { Withheld } from '../casefile/schema.ts';
 import { handOverOf } from '../workbench/hand-over.ts';
 import type { AnyCaseFile } from '../workbench/hand-over-work.ts';
 import { Refused, type Workbench } from '../workbench/workbench.ts';
@@ -25,7 +26,7 @@ export interface ServeOptions {
   /** What no other site can guess, new at each start: 32 random hexadecimal digits or more. */
   readonly token: string;
   /** The whole case file, which exports are made of. */
-  readonly caseFile: () => Promise<AnyCaseFile>;
+  readonly caseFile: (named: readonly Withheld[]) => Promise<AnyCaseFile>;
   /** Nothing is kept, and the workbench refuses every write: the page is told, and offers none. */
   readonly readOnly?: boolean;
   /** A copy of the store's file; `null` where nothing is kept. */
@@ -73,6 +74,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const closing = new AbortController();
   const handOver = handOverOf({
     caseFile: options.caseFile,
+    withholds: async (named) => (await options.workbench.overview()).withheld.some((one) => !named.includes(one)),
     page: new Map([...built].map(([path, { body }]) => [path.slice(1), body])),
     store: options.store,
   });

@@ -4,7 +4,7 @@ import type { Act, Correction, Decision, ProceedingKey, Ruling } from '../casefi
 import { standing } from '../casefile/decisions/in-force.ts';
 import { entryKey, proceedingKey, reportKey } from '../casefile/decisions/keys.ts';
 import { byHand } from '../casefile/decisions/report-by-hand.ts';
-import type { CaseEvent, CaseFile, Matter, Report } from '../casefile/schema.ts';
+import { type CaseEvent, type CaseFile, Mark, type Matter, type Report } from '../casefile/schema.ts';
 import { type EventKindName, eventKinds } from '../field/kinds/index.ts';
 import { type Outcome, type Stance, type Status, stances } from '../field/values.ts';
 import { isEdtf } from '../words/edtf.ts';
@@ -126,8 +126,7 @@ function rulingOf(asked: Ruling): Ruling {
     case 'reject':
       return { act: asked.act };
     case 'mark':
-      if (asked.mark !== 'key' && asked.mark !== 'material')
-        throw new Refused('An entry is marked as key or as material.');
+      if (!Mark.enum.includes(asked.mark)) throw new Refused(`An entry is marked as one of ${Mark.enum.join(', ')}.`);
       return { act: 'mark', mark: asked.mark, set: asked.set === true };
     case 'tag':
       return {

@@ -87,6 +87,7 @@ function overviewOf(caseFile: CaseFile, version: string, when: string): Overview
       unreviewed: events.filter(({ review }) => review === 'unreviewed').length,
     })),
     orphaned: caseFile.orphaned,
+    withheld: [],
     views: [],
     published: days.length === 0 ? null : { first: days[0]!, last: days.at(-1)! },
   };

@@ -1,6 +1,6 @@
 import type { Clocks, Decision } from '../casefile/decisions/decision.ts';
 import { caseFileDocument, repeated, ruledOn } from '../casefile/documents.ts';
-import type { CaseFile, Matter } from '../casefile/schema.ts';
+import type { CaseFile, Matter, Withheld } from '../casefile/schema.ts';
 import { type Disk, nodeDisk } from '../document/disk.ts';
 import { listPile } from '../document/pile.ts';
 import { noted, type Problem, problemLine } from '../document/problem.ts';
@@ -10,6 +10,7 @@ import { pack, unpack } from '../engine/packing.ts';
 import { programVersion } from '../engine/program-version.ts';
 import { startThreads, type Threads } from '../engine/threads.ts';
 import type { Told } from '../engine/told.ts';
+import { withheldIn } from '../engine/withheld.ts';
 import type { DocumentNote, Store } from '../store/store.ts';
 import { type AddedDocuments, addFiles, type OfferedFile } from './add.ts';
 import { changesSince, type Snapshot, snapshotOf } from './changes.ts';
@@ -50,10 +51,10 @@ export interface WorkbenchOptions {
 }
 
 export interface OpenWorkbench extends Workbench {
-  /** The whole case file, as exports want it. */
-  caseFile(): Promise<CaseFile>;
+  /** The whole case file, as it goes to others: without what is withheld, unless it is named. */
+  caseFile(named?: readonly Withheld[]): Promise<CaseFile>;
   /** The same, as `handOverOf` takes it. */
-  packedCaseFile(): Promise<PackedCaseFile>;
+  packedCaseFile(named?: readonly Withheld[]): Promise<PackedCaseFile>;
   /** As `add`, one file in memory at a time. */
   addFiles(files: readonly OfferedFile[], progress: (step: Progress) => void): Promise<Added>;
   /** As `add`, of all files in a folder, or of files. What has not changed since it was added is passed over. */
@@ -152,8 +153,8 @@ function looking({ options, store, builder, current }: Desk) {
       const { decisions, matters, orphaned } = await current.fresh();
       return historyOf(decisions, orphaned, new Map(matters.flatMap(({ decided }) => [...decided])));
     },
-    caseFile: async () => builder.caseFile(await current.fresh()),
-    packedCaseFile: async () => builder.packedCaseFile(await current.fresh()),
+    caseFile: async (named: readonly Withheld[] = []) => builder.caseFile(await current.fresh(), named),
+    packedCaseFile: async (named: readonly Withheld[] = []) => builder.packedCaseFile(await current.fresh(), named),
     backup: (path: string) => store.backup(path),
   };
 }
@@ -343,6 +344,7 @@ function overviewOf(standing: Standing, version: string): Overview {
     })),
     matters: matters.map(({ summary }) => summary),
     orphaned,
+    withheld: withheldIn(standing),
     views: viewsOf(decisions),
     published: days.length === 0 ? null : { first: days[0]!, last: days.at(-1)! },
   };

@@ -14,6 +14,7 @@ import {
   Orphaned,
   Outcome,
   Status,
+  Withheld,
 } from '../casefile/schema.ts';
 import { coverageSigns, disagreementFields, participantRoles, stances } from '../field/values.ts';
 import { DocumentNote } from '../store/schema.ts';
@@ -56,6 +57,7 @@ export const Overview = Type.Object(
     ),
     matters: list(Type.Object({ id: Id, title: text(), events: count(), documents: count(), unreviewed: count() })),
     orphaned: list(Orphaned),
+    withheld: list(Withheld, { description: 'For what reasons anything stays out of exports, each once.' }),
     views: list(Type.Object({ name: text(), address: text("The page's hash."), decision: Id }), {
       description: 'Saved views, by name.',
     }),

@@ -76,4 +76,25 @@ describeKept('documents put right', (kept) => {
     }).not.toBeNull();
     await eventually(async () => (await kept().workbench().overview()).matters.length).toBe(2);
   });
+
+  test('a sealed document stays out of exports unless it is asked for', async () => {
+    const { id } = await document();
+    await kept().at(`/documents/${id}`);
+    await button('Correct this document').click();
+    await button('Sealed or privileged').click();
+    await field(kept(), 'withheld').selectOption('sealed');
+    await submit(kept(), 'Correct');
+    await eventually(async () => (await noted(id))?.withheld).toBe('sealed');
+    await kept().later();
+    await eventually(() => kept().page.locator('article.document').innerText()).toContain('It is sealed');
+    await kept().page.locator('summary').filter({ hasText: 'Export' }).click();
+    const json = async () => {
+      const { page } = kept();
+      const href = await page.locator('a[href*="api/exports/json"]').getAttribute('href');
+      return await (await page.request.get(new URL(href!, page.url()).href)).text();
+    };
+    expect(await json()).not.toContain(id);
+    await kept().page.locator('[name="with-sealed"]').check();
+    await eventually(json).toContain(id);
+  });
 });

@@ -38,7 +38,7 @@ export async function openKeptPage(browser: Browser, webRoot: string, store: str
       token: '00112233445566778899aabbccddeeff',
       webRoot,
       version: '0.0.0',
-      caseFile: () => workbench.caseFile(),
+      caseFile: (named) => workbench.caseFile(named),
       store: null,
       wrong: (error) => complaints.push(String(error)),
     });

@@ -45,6 +45,7 @@ async function measureBuild(): Promise<void> {
     strict: false,
     decisions: false,
     scans: true,
+    named: [],
     jobs,
   });
   const json = JSON.stringify(built!.caseFile);

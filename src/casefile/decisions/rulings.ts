@@ -1,7 +1,7 @@
 import type { DisagreementField, Outcome, Stance, Status } from '../../field/values.ts';
 import { byCodeUnits } from '../../words/code-unit-order.ts';
 import { isEdtf } from '../../words/edtf.ts';
-import type { CaseEvent, Comment, Disagreement, Mark } from '../schema.ts';
+import { type CaseEvent, type Comment, type Disagreement, Mark } from '../schema.ts';
 import type { Decision } from './decision.ts';
 
 /** A value set by hand, and the decision that holds. */
@@ -109,7 +109,7 @@ export function rulingsOf(decisions: readonly Decision[]): Rulings {
     count: ruled('count'),
     settled,
     comments: comments.sort((a, b) => a.number - b.number).map((one) => one.comment),
-    marks: (['key', 'material'] as const).filter((mark) => marks.get(mark)),
+    marks: Mark.enum.filter((mark) => marks.get(mark)),
     tags: [...tags].flatMap(([tag, { on }]) => (on ? [tag] : [])).sort(),
     stances: [...tags]
       .flatMap(([tag, { on, stance }]) => (on && stance !== null ? [{ tag, stance }] : []))

@@ -1,3 +1,4 @@
+import { Withheld } from '../../casefile/schema.ts';
 import type { Day } from '../../words/calendar.ts';
 import { isDay } from '../../words/calendar.ts';
 import type { BuildOptions } from '../read-pile.ts';
@@ -14,6 +15,11 @@ export const buildOptions = {
     type: 'boolean',
     help: 'leave pages that are pictures (scans) unread: reading them takes seconds a page',
   },
+  with: {
+    type: 'string',
+    value: 'NAMES',
+    help: 'hand over also what is withheld: sealed, privileged, or both with a comma',
+  },
   jobs: { type: 'string', value: 'N', help: 'read on N threads (default: one for each core)' },
 } as const satisfies Record<string, Option>;
 
@@ -26,8 +32,19 @@ export function buildOptionsOf(values: Values): BuildOptions {
     strict: values.strict === true,
     decisions: values['no-decisions'] !== true,
     scans: values['no-ocr'] !== true,
+    named: namedOf(values),
     jobs: wholeNumberOf(values, 'jobs', 1, 256),
   };
+}
+
+/** What is withheld and handed over all the same. */
+function namedOf({ with: words }: Values): readonly Withheld[] {
+  if (typeof words !== 'string') return [];
+  return words.split(',').map((word) => {
+    const found = Withheld.enum.find((one) => one === word.trim());
+    if (found === undefined) throw new UsageError(`--with wants ${Withheld.enum.join(' or ')}, not "${word}"`);
+    return found;
+  });
 }
 
 function dayOf(values: Values, name: string): Day | null {

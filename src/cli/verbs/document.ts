@@ -20,6 +20,7 @@ export const document: Verb = {
     publisher: { type: 'string', value: 'NAME', help: 'who published it; "" for nobody' },
     published: { type: 'string', value: 'DAY', help: 'the day it was published, 2024-03-05; "" for none' },
     kind: { type: 'string', value: 'KIND', help: 'article, court-paper or press-release' },
+    withheld: { type: 'string', value: 'WHY', help: 'sealed or privileged: it stays out of exports; "" for neither' },
     matter: { type: 'string', value: 'ID', help: 'the matter it belongs to; new: a case of its own' },
     why: { type: 'string', value: 'WORDS', help: 'the reason' },
     who: { type: 'string', value: 'NAME', help: "who says it (default: the system's user name)" },
@@ -58,7 +59,7 @@ export const document: Verb = {
 
 function requestsOf({ id }: Note, values: Values): readonly Asked<DecisionRequest>[] {
   const given = (name: string) => (typeof values[name] === 'string' ? values[name] : null);
-  const set = [...lines].flatMap((field): Asked<DecisionRequest>[] => {
+  const set = [...lines, 'withheld' as const].flatMap((field): Asked<DecisionRequest>[] => {
     const value = given(field);
     return value === null ? [] : [{ act: 'correct-document', document: id, field, value: value === '' ? null : value }];
   });

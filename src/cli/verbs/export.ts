@@ -40,7 +40,7 @@ export const exportVerb: Verb = {
       }
       const means: ExportMeans = {
         page: format.madeOf === 'page' ? await builtPage(effects.webRoot) : new Map(),
-        store: format.madeOf === 'store' && file !== null ? await copyOf(file)() : null,
+        store: format.madeOf === 'store' && file !== null && !at.withholds ? await copyOf(file)() : null,
       };
       const bytes = await format.write(at.caseFile, means);
       if (out === null) effects.printBytes(bytes);

@@ -1,4 +1,4 @@
-import type { CaseFile } from '../../casefile/schema.ts';
+import type { CaseFile, Withheld } from '../../casefile/schema.ts';
 import { problemLine } from '../../document/problem.ts';
 import type { PackedCaseFile } from '../../engine/packed-case-file.ts';
 import type { Served } from '../../http/server.ts';
@@ -75,7 +75,7 @@ export const open: Verb = {
 interface Opened {
   readonly workbench: Workbench;
   readonly caseFile: () => Promise<CaseFile>;
-  readonly packedCaseFile: () => Promise<PackedCaseFile>;
+  readonly packedCaseFile: (named: readonly Withheld[]) => Promise<PackedCaseFile>;
   /** A copy of the store's file; `null` where nothing is kept. */
   readonly store: (() => Promise<Uint8Array>) | null;
   /** Something is missing from the case file, and was named on standard error. */
@@ -155,7 +155,7 @@ async function openedKept(effects: Effects, path: string): Promise<Opened> {
     return {
       workbench,
       caseFile: () => workbench.caseFile(),
-      packedCaseFile: () => workbench.packedCaseFile(),
+      packedCaseFile: (named) => workbench.packedCaseFile(named),
       store: copyOf(store),
       anySkipped,
       watch: async () => {

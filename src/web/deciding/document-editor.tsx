@@ -13,13 +13,14 @@ import { DecidedBy } from './decided-by.tsx';
 import { type Asked, DecisionForm } from './decision-form.tsx';
 import { DateField, LineField, SelectField } from './field.tsx';
 
-type Field = Exclude<DocumentDecided['field'], 'withheld'>;
+type Field = DocumentDecided['field'];
 
 const fieldNames: { readonly [field in Field]: string } = {
   title: 'Title',
   publisher: 'Publisher',
   published: 'Day',
   kind: 'Kind',
+  withheld: 'Sealed or privileged',
 };
 const fields = Object.keys(fieldNames) as readonly Field[];
 
@@ -72,7 +73,7 @@ function FieldForm({ document, field, close }: { document: DocumentHead; field: 
       title={`${name} of ${title}`}
       submit="Correct"
       close={close}
-      note={field === 'published' ? 'Days such as “on Tuesday” are counted anew from it.' : 'Empty: there is none.'}
+      note={notes[field] ?? 'Empty: there is none.'}
       ask={() => {
         const read = readValue(field, value);
         if ('problem' in read) return read;
@@ -80,8 +81,8 @@ function FieldForm({ document, field, close }: { document: DocumentHead; field: 
         return { decision, line: `${name} set: ${title}` };
       }}
     >
-      {field === 'kind' ? (
-        <SelectField label={name} name="kind" value={value} choices={kinds} onChange={setValue} />
+      {field === 'kind' || field === 'withheld' ? (
+        <SelectField label={name} name={field} value={value} choices={choices[field]} onChange={setValue} />
       ) : field === 'published' ? (
         <DateField value={value} onChange={setValue} />
       ) : (
@@ -91,7 +92,20 @@ function FieldForm({ document, field, close }: { document: DocumentHead; field: 
   );
 }
 
-const kinds = Object.entries(documentKindWords).map(([value, label]) => ({ value, label }));
+const notes: { readonly [field in Field]?: string } = {
+  published: 'Days such as “on Tuesday” are counted anew from it.',
+  kind: 'A court paper ranks above a report on what a court did.',
+  withheld: 'It stays here, and stays out of every export, with its copies and all that rests on them alone.',
+};
+
+const choices = {
+  kind: Object.entries(documentKindWords).map(([value, label]) => ({ value, label })),
+  withheld: [
+    { value: '', label: 'Neither' },
+    { value: 'sealed', label: 'Sealed' },
+    { value: 'privileged', label: 'Privileged' },
+  ],
+};
 
 function readValue(
   field: Field,
@@ -109,7 +123,7 @@ function readValue(
 }
 
 function insteadWords({ field, instead }: DocumentDecided): string {
-  if (field === 'withheld') return 'Marked by hand.';
+  if (field === 'withheld') return 'Sealed or privileged: said by hand.';
   const had =
     instead === null
       ? 'says none'

@@ -4,6 +4,8 @@ import { type Decision, useDecide } from '../data/index.ts';
 import { closeForm, type FormName, openForm, useOpenForm } from './open-form.ts';
 import { SplitForm } from './split-form.tsx';
 
+const markWords = { key: '★ Key', material: '◆ Material', sealed: 'Sealed', privileged: 'Privileged' } as const;
+
 /** What can be decided on the entry as a whole. */
 export function ReviewBar({ event }: { event: CaseEvent }) {
   const { canDecide, decide } = useDecide();
@@ -17,7 +19,7 @@ export function ReviewBar({ event }: { event: CaseEvent }) {
     const kept = await decide({ ...decision, why: reason } as Decision, line, setProblem);
     if (kept !== null) setWhy(null);
   };
-  const mark = (name: 'key' | 'material') => {
+  const mark = (name: keyof typeof markWords) => {
     const set = !event.marks.includes(name);
     return (
       <button
@@ -27,7 +29,7 @@ export function ReviewBar({ event }: { event: CaseEvent }) {
           void act({ act: 'mark', entry: event.id, mark: name, set }, `${set ? 'Marked' : 'No longer'} ${name}`)
         }
       >
-        {name === 'key' ? '★ Key' : '◆ Material'}
+        {markWords[name]}
       </button>
     );
   };
@@ -65,6 +67,8 @@ export function ReviewBar({ event }: { event: CaseEvent }) {
         {event.review !== 'rejected' && event.reports.length > 1 && opens('split', 'Split …')}
         {mark('key')}
         {mark('material')}
+        {mark('sealed')}
+        {mark('privileged')}
         {why === null && (
           <button type="button" className="quiet" onClick={() => setWhy('')}>
             Say why

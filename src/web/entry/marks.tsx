@@ -49,6 +49,8 @@ export function Marks({ event }: { event: CaseEvent }) {
       )}
       {event.marks.includes('key') && <span className="mark">★ Key</span>}
       {event.marks.includes('material') && <span className="mark">◆ Material</span>}
+      {event.marks.includes('sealed') && <span className="mark">Sealed: stays out of exports</span>}
+      {event.marks.includes('privileged') && <span className="mark">Privileged: stays out of exports</span>}
       {event.comments.length > 0 && <span>{counted(event.comments.length, 'comment')}</span>}
       {event.tags.map((tag) => (
         <span key={tag} className="tag-mark">

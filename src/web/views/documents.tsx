@@ -85,6 +85,7 @@ function Pile() {
                   {document.publisher !== null && <bdi>{shownText(document.publisher)}</bdi>}
                   {document.kind !== 'article' && <span>{documentKindWords[document.kind]}</span>}
                   <span>{counted(listed, 'entry', 'entries')}</span>
+                  {document.withheld !== undefined && <span className="mark">{document.withheld}</span>}
                   {passing > 0 && <span>{passing} told in passing or unsurely</span>}
                   {same !== undefined && <span>same copy as in {shownText(sourceName(same))}, counted once</span>}
                 </p>
@@ -145,6 +146,7 @@ function OneDocument({ document: head }: { document: DocumentHead }) {
           {document.published === null ? 'publication day not known' : dateWords(document.published)}
           {document.publishedFrom !== null && <> ({publishedFromWords[document.publishedFrom]})</>}
           {document.kind !== 'article' && <>. {documentKindWords[document.kind]}</>}
+          {document.withheld !== undefined && <>. It is {document.withheld}, and stays out of exports</>}
         </p>
         <p className="imprint">
           <bdi className="path">{shownText(document.path)}</bdi>

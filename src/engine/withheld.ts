@@ -1,0 +1,67 @@
+import type { DocumentRulings } from '../casefile/decisions/documents/replay.ts';
+import { decisionsIn, knownOnly, type PlacedDecisions } from '../casefile/decisions/placed.ts';
+import { Withheld } from '../casefile/schema.ts';
+import type { Plan } from './matters.ts';
+
+/** What of a case file is kept out of what is handed over. */
+export interface LeftOut {
+  /** Ids of documents; of one that is withheld its copies are too. */
+  readonly documents: ReadonlySet<string>;
+  /** Entries with one of these marks. */
+  readonly marks: readonly Withheld[];
+}
+
+interface Ruled {
+  /** By document id. */
+  readonly rulings: ReadonlyMap<string, DocumentRulings>;
+  /** Document id to the id of the document it repeats. */
+  readonly sameSource: ReadonlyMap<string, string>;
+}
+
+/** @param named - what is asked for by name, and handed over all the same */
+export function leftOutOf({ rulings, sameSource }: Ruled, named: readonly Withheld[]): LeftOut {
+  const marks = Withheld.enum.filter((one) => !named.includes(one));
+  const sourceOf = (id: string) => sameSource.get(id) ?? id;
+  const own = [...rulings].flatMap(([id, { withheld }]) => (withheld !== null && marks.includes(withheld) ? [id] : []));
+  const sources = new Set(own.map(sourceOf));
+  const copies = [...sameSource.keys()].filter((id) => sources.has(sourceOf(id)));
+  return { documents: new Set([...own, ...copies]), marks };
+}
+
+/** A matter as it is handed over: as if what is left out were not there. `null` where all its documents are. */
+export function planWithout(
+  plan: Plan,
+  { documents, marks }: LeftOut,
+  placed: PlacedDecisions,
+  keyOf: (parts: readonly unknown[]) => string,
+): Plan | null {
+  const rest = plan.documents.filter((id) => !documents.has(id));
+  if (rest.length === 0) return null;
+  const isMarked = plan.decisions.some(
+    ({ decision: { what } }) => what.act === 'mark' && marks.some((mark) => mark === what.mark),
+  );
+  if (rest.length === plan.documents.length && !isMarked) return plan;
+  const left = new Set(rest);
+  const linkKey = rest.length === plan.documents.length ? plan.linkKey : keyOf([plan.linkKey, ...rest]);
+  return {
+    ...plan,
+    documents: rest,
+    linkKey,
+    key: linkKey,
+    sameSource: new Map([...plan.sameSource].filter(([id, source]) => left.has(id) && left.has(source))),
+    decisions: decisionsIn(knownOnly(placed.list, left), left),
+    withheld: marks,
+  };
+}
+
+/** For what reasons anything is withheld, each once. What a decision that was taken back says counts no more. */
+export function withheldIn({
+  rulings,
+  placed,
+}: Pick<Ruled, 'rulings'> & { readonly placed: PlacedDecisions }): readonly Withheld[] {
+  const marked = placed.list.flatMap(({ decision: { what }, undone }) =>
+    what.act === 'mark' && what.set && !undone ? [what.mark] : [],
+  );
+  const reasons = new Set<string | null>([...marked, ...[...rulings.values()].map(({ withheld }) => withheld)]);
+  return Withheld.enum.filter((one) => reasons.has(one));
+}
