@@ -34,11 +34,16 @@ export const titles: readonly TitleForm[] = [
   },
   {
     name: 'prosecutor-title',
-    words: String.raw`(?:(?:acting |interim |then-|former |first |chief |deputy |lead |senior |special |federal |state |county |city |crown |military |manhattan |brooklyn |assistant |executive ){0,4})(?:(?:u\.s\.|us|united states) attorney|(?:assistant )?(?:u\.s\.|us|united states) attorney|district attorney|d\.a\.|state['’]?s attorney|commonwealth['’]?s attorney|county attorney|prosecutor|prosecuting attorney|special counsel|independent counsel|deputy attorney general|assistant attorney general|director of public prosecutions|crown prosecutor|procurator fiscal|solicitor of the circuit|a\.u\.s\.a\.|ausa)s?`,
+    words: String.raw`(?:(?:acting |interim |then-|former |first |chief |deputy |lead |senior |special |federal |state |county |city |crown |military |manhattan |brooklyn |assistant |executive ){0,4})(?:(?:u\.s\.|us|united states) attorney|(?:assistant )?(?:u\.s\.|us|united states) attorney|district attorney|d\.a\.|state['’]?s? attorney|commonwealth['’]?s attorney|county attorney|prosecutor|prosecuting attorney|special counsel|independent counsel|deputy attorney general|assistant attorney general|director of public prosecutions|crown prosecutor|procurator fiscal|solicitor of the circuit|a\.u\.s\.a\.|ausa)s?`,
     gender: null,
     role: 'prosecutor',
     address: false,
-    finds: ['Assistant U.S. Attorney | Ann Oak', 'Harbour County District Attorney | Ann Oak', 'prosecutor | Ann Oak'],
+    finds: [
+      'Assistant U.S. Attorney | Ann Oak',
+      'State Attorney | Ann Oak',
+      'Harbour County District Attorney | Ann Oak',
+      'prosecutor | Ann Oak',
+    ],
     skips: ['the attorney | Ann Oak', 'the prosecution of | Ann Oak'],
   },
   {

@@ -69,6 +69,12 @@ describe('every title keeps its examples', () => {
   }
 });
 
+test('a district attorney is no attorney of the district before the word', () => {
+  expect(read('[Harbour District] Attorney [Ann Oak] said so. [Ann Oak], a lawyer for [Elmport], agreed.').all).toBe(
+    'prosecutor Ann Oak; counsel Ann Oak of Elmport',
+  );
+});
+
 test('lists share what is said of their end', () => {
   expect(read('Prosecutors charged [Ann Oak], [John Marsh] and [Jane Roe].').all).toBe(
     'defendant Ann Oak; defendant John Marsh; defendant Jane Roe',

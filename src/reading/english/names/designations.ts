@@ -34,8 +34,12 @@ function settle(one: Draft): void {
       one.designations.filter(({ role }) => role === 'prosecutor' || role === 'judge').length
   )
     drop.push('counsel');
-  if (drop.length === 0) return;
-  const kept = one.designations.filter(({ role }) => !drop.includes(role));
+  // "Harbour County District Attorney Ann Oak" is no attorney of a Harbour County District.
+  const titles = one.designations.filter(({ role }) => role === 'prosecutor');
+  const isOfTitle = ({ role, span }: DraftDesignation) =>
+    role === 'counsel' && titles.some((title) => title.span.start < span.end && span.start < title.span.end);
+  if (drop.length === 0 && !one.designations.some(isOfTitle)) return;
+  const kept = one.designations.filter((each) => !drop.includes(each.role) && !isOfTitle(each));
   one.designations.splice(0, one.designations.length, ...kept);
 }
 
