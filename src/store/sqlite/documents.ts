@@ -1,7 +1,8 @@
 import type { Block, Document, DocumentKind, Origin, PublishedFrom } from '../../document/document.ts';
 import { type Problem, skipped } from '../../document/problem.ts';
 import { byCodeUnits } from '../../words/code-unit-order.ts';
-import type { DocumentNote, KeptDocument } from '../store.ts';
+import type { DocumentNote } from '../store.ts';
+import { addingDocuments } from './add-documents.ts';
 import { parsed, type SqliteFile, UnusableStore } from './file.ts';
 import { sums } from './row-sum.ts';
 
@@ -38,38 +39,9 @@ const isDamaged = 'the store is damaged: this document is no longer what was kep
 const whatToDo = 'left out; add its file again, or take a copy of the store that is whole';
 
 export function documentsIn(file: SqliteFile) {
-  const insert = file.prepare(
-    `INSERT INTO documents (id, title, publisher, published, published_from, kind, url, path, added, characters, text, blocks, exact, origin)
-     VALUES (@id, @title, @publisher, @published, @publishedFrom, @kind, @url, @path, @added, @characters, @text, @blocks, @exact, @origin)`,
-  );
-  const mend = file.prepare(
-    `UPDATE documents SET title = @title, publisher = @publisher, published = @published, published_from = @publishedFrom, kind = @kind, url = @url,
-     path = @path, added = @added, replaced_by = NULL, characters = @characters, text = @text, blocks = @blocks, exact = @exact, origin = @origin
-     WHERE id = @id`,
-  );
-  const countOne = file.prepare('UPDATE _state SET documents = documents + 1');
-  // One that is of no matter is shown all the same, and yet publishing finds nothing new.
-  const grow = file.prepare('UPDATE _state SET revision = revision + 1');
   const count = file.prepare('SELECT documents FROM _state').pluck();
-  const sum = file.prepare(`UPDATE documents SET _sum = ${sums.documents} WHERE id = ?`);
-  const sumPath = file.prepare(`UPDATE paths SET _sum = ${sums.paths} WHERE path = ?`);
   const badPaths = file.prepare(`SELECT path FROM paths WHERE _sum IS NOT ${sums.paths} ORDER BY path`).pluck();
-  const dropBadPaths = file.prepare(`DELETE FROM paths WHERE _sum IS NOT ${sums.paths}`);
   const check = file.prepare(`SELECT _sum IS ${sums.documents} FROM documents WHERE number = ?`).pluck();
-  const holder = file.prepare('SELECT document FROM paths WHERE path = ?').pluck();
-  // Where the row of the path was lost.
-  const standing = file.prepare('SELECT id FROM documents WHERE path = ? AND replaced_by IS NULL AND id <> ?').pluck();
-  const place = file.prepare(
-    'INSERT INTO paths (path, document) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET document = excluded.document',
-  );
-  const isPlaced = file.prepare('SELECT 1 FROM paths WHERE document = ? LIMIT 1').pluck();
-  const replace = file.prepare('UPDATE documents SET replaced_by = ? WHERE id = ?');
-  const restore = file.prepare('UPDATE documents SET replaced_by = NULL WHERE id = ? AND replaced_by IS NOT NULL');
-  const otherPath = file.prepare('SELECT path FROM paths WHERE document = ? ORDER BY path').pluck();
-  const setPath = file.prepare('UPDATE documents SET path = ? WHERE id = ?');
-  const note = file.prepare(
-    'INSERT INTO _files (path, fingerprint) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET fingerprint = excluded.fingerprint',
-  );
   // Rows in their own order: an index may be damaged where they are not.
   const all = file.prepare(`SELECT ${columns} FROM documents ORDER BY number`);
   const whole = `SELECT ${columns}, text, blocks, origin, _sum IS ${sums.documents} AS isWhole FROM documents`;
@@ -77,56 +49,6 @@ export function documentsIn(file: SqliteFile) {
   const byLooking = file.prepare(`${whole} WHERE +id = ?`);
   const rowOf = (id: string) => (byIndex.get(id) ?? byLooking.get(id)) as WholeRow | undefined;
   const fingerprints = file.prepare('SELECT path, fingerprint FROM _files').raw();
-
-  const add = file.transaction((batch: readonly KeptDocument[], files: ReadonlyMap<string, string>) => {
-    /** Documents that lost a path, with what stands there now. */
-    const ousted = new Map<string, string>();
-    dropBadPaths.run();
-    const before = count.get();
-    for (const { document, added } of batch) {
-      const { id, path, title, publisher, url, published, publishedFrom, kind, text, blocks, origin } = document;
-      const isExact = [path, title, publisher, url, text].every((part) => part === null || part.isWellFormed());
-      const kept = rowOf(id);
-      const row = {
-        id,
-        path,
-        title,
-        publisher,
-        url,
-        published,
-        publishedFrom,
-        kind,
-        text,
-        added,
-        characters: text.length,
-        blocks: JSON.stringify(blocks),
-        exact: isExact ? null : JSON.stringify(document),
-        origin: origin ? JSON.stringify(origin) : null,
-      };
-      if (!kept) {
-        insert.run(row);
-        countOne.run();
-      } else if (kept.isWhole) setPath.run(path, id);
-      else mend.run(row);
-      sum.run(id);
-      const held = (holder.get(path) ?? standing.get(path, id)) as string | undefined;
-      if (held === id) continue;
-      place.run(path, id);
-      sumPath.run(path);
-      ousted.delete(id);
-      restore.run(id);
-      sum.run(id);
-      if (held !== undefined) ousted.set(held, id);
-    }
-    for (const [document, successor] of ousted) {
-      if (!isPlaced.get(document)) replace.run(successor, document);
-      // A copy of it stands elsewhere: that is where it is now.
-      else setPath.run(otherPath.get(document), document);
-      sum.run(document);
-    }
-    if (count.get() !== before) grow.run();
-    for (const [path, fingerprint] of files) note.run(path, fingerprint);
-  });
 
   /** Sums of rows that were found whole, by number: the texts are not read again each time. */
   const found = new Map<number, number>();
@@ -160,7 +82,7 @@ export function documentsIn(file: SqliteFile) {
   };
 
   return {
-    add: (batch: readonly KeptDocument[], files: ReadonlyMap<string, string>) => add.immediate(batch, files),
+    add: addingDocuments(file, rowOf),
     notes: (): readonly DocumentNote[] => (all.all() as Row[]).filter(isWhole).map(noteOf).sort(byPath),
     read: (ids: readonly string[]): readonly Document[] =>
       ids.flatMap((id) => {
