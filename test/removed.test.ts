@@ -104,6 +104,28 @@ test('it is not added again until the removal is taken back; a reason is asked f
   expect(back.documents).toEqual([paper.id]);
 });
 
+test.each(['decided', 'removed'])('killed when it was %s, the removal is taken up again', async (when) => {
+  const { documents } = await workbench.caseFile();
+  const paper = documents.find(({ path }) => path.includes('clawback'))!;
+  await workbench.close();
+  const store = openSqliteStore(join(folder, 'casetrail.db'));
+  await store.decide({
+    id: '00000000-0000-4000-8000-00000000000a',
+    who: 'Ann Oak',
+    when: '2031-04-01T09:00:00.000Z',
+    why: 'sealed',
+    what: { act: 'remove', document: paper.id, path: paper.path },
+  });
+  if (when === 'removed') await store.removeDocument(paper.id);
+  await store.close();
+  await start();
+  expect((await workbench.caseFile()).documents.map(({ path }) => path)).toEqual(['2031-03-05-gazette.txt']);
+  for (const name of (await readdir(folder)).filter((one) => !one.endsWith('.txt'))) {
+    const bytes = await readFile(join(folder, name));
+    for (const words of own) expect([name, words, bytes.includes(words)]).toEqual([name, words, false]);
+  }
+});
+
 test('by the command line, by its path', async () => {
   await workbench.close();
   const { effects, output, warnings } = recorded();

@@ -32,7 +32,7 @@ export interface Store extends Holding<DocumentNote>, Cache {
    * decisions. Gives the ids of those that went. Until `compact` their bytes may still lie in the file, unread.
    */
   removeDocument(id: string): Promise<readonly string[]>;
-  /** Nothing that was deleted is left in any byte. */
+  /** Nothing that was deleted is left in any byte. A store that was closed or killed before is compacted when it is opened again. */
   compact(): Promise<void>;
 
   /**

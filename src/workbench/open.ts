@@ -1,4 +1,5 @@
 import type { Clocks, Decision } from '../casefile/decisions/decision.ts';
+import { standing } from '../casefile/decisions/in-force.ts';
 import { caseFileDocument, repeated, ruledOn } from '../casefile/documents.ts';
 import type { CaseFile, Matter, Withheld } from '../casefile/schema.ts';
 import { type Disk, nodeDisk } from '../document/disk.ts';
@@ -118,7 +119,9 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<OpenWork
     });
     for (const one of await store.damage()) told(undefined).problem(one);
     if (options.anew) await forget(store);
+    const removed = await removedAgain(store);
     const current = await currentOf({ store, builder, tell, told: told(undefined) }, told(options.progress));
+    if (removed) await store.compact();
     threads.rest();
     const desk: Desk = { options, store, builder, threads, current, told };
     return { ...looking(desk), ...changing(desk), ...catchingUp(desk), ...watching(desk, watchers) };
@@ -126,6 +129,21 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<OpenWork
     await threads.end();
     throw error;
   }
+}
+
+/** Takes up removals that were decided and not carried out, the process having been killed; whether there were any. */
+async function removedAgain(store: Store): Promise<boolean> {
+  const { inOrder, undoneBy } = standing(await store.decisions());
+  const removals = inOrder.filter(({ id, what }) => what.act === 'remove' && !undoneBy.has(id));
+  if (removals.length === 0) return false;
+  const kept = new Set((await store.documents()).map(({ id }) => id));
+  let any = false;
+  for (const { what } of removals) {
+    if (what.act !== 'remove' || !kept.has(what.document)) continue;
+    const gone = await store.removeDocument(what.document);
+    any ||= gone.length > 0;
+  }
+  return any;
 }
 
 /** The verbs that only look. */

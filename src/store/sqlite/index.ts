@@ -35,6 +35,7 @@ function storeIn(file: SqliteFile, path: string): Store {
   const decisions = decisionsIn(file);
   const cache = cacheIn(file);
   const removal = removalIn(file);
+  if (removal.isBrokenOff()) removal.compact();
   const publishing = publishingIn(file, path, place);
   const search = searchIn(file, documents.isWhole);
   const setSeen = file.prepare(

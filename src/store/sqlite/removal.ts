@@ -18,6 +18,12 @@ export function removalIn(file: SqliteFile) {
   const dropCached = file.prepare(
     "DELETE FROM _cache WHERE sort IN ('matter', 'snapshot') OR substr(key, 1, length(?)) = ?",
   );
+  // Stands among what is cached until the file was written anew, so that a process killed before leaves it to the next.
+  const note = file.prepare(
+    "INSERT OR REPLACE INTO _cache (sort, key, bytes) VALUES ('removal', 'to be written anew', x'00')",
+  );
+  const isNoted = file.prepare("SELECT 1 FROM _cache WHERE sort = 'removal'").pluck();
+  const dropNote = file.prepare("DELETE FROM _cache WHERE sort = 'removal'");
   const dropOrphans = file.prepare('DELETE FROM orphaned_decisions');
   const decisions = file.prepare('SELECT number, what FROM decisions ORDER BY number');
   const rewrite = file.prepare('UPDATE decisions SET what = ? WHERE number = ?');
@@ -43,6 +49,7 @@ export function removalIn(file: SqliteFile) {
       dropCached.run(`${one} `, `${one} `);
     }
     dropOrphans.run();
+    if (gone.length > 0) note.run();
     const isRemoved = ({ document, path }: { readonly document: string; readonly path: string }) =>
       ids.has(document) || places.has(path);
     for (const { number, what } of decisions.all() as { readonly number: number; readonly what: string }[]) {
@@ -59,7 +66,13 @@ export function removalIn(file: SqliteFile) {
     file.exec("INSERT INTO documents_search (documents_search) VALUES ('rebuild')");
     file.exec("INSERT INTO events_search (events_search) VALUES ('rebuild')");
     file.exec('VACUUM');
+    dropNote.run();
     file.pragma('wal_checkpoint(TRUNCATE)');
   };
-  return { remove: (id: string): readonly string[] => remove.immediate(id), compact };
+  return {
+    remove: (id: string): readonly string[] => remove.immediate(id),
+    compact,
+    /** Whether a removal was broken off before the file was written anew. */
+    isBrokenOff: (): boolean => isNoted.get() !== undefined,
+  };
 }
