@@ -93,6 +93,12 @@ test.each([
     'Charged, awaiting plea or trial.',
   ],
   [
+    'a settlement that is hardly told settles none',
+    'civil',
+    [filing, step('settlement', '2031-05-08', { confidence: 0.7 })],
+    'Filed, awaiting decision.',
+  ],
+  [
     'a settlement of others settles no suit',
     'civil',
     [filing, step('settlement', '2031-05-08', { participants: [elm] })],
@@ -149,6 +155,12 @@ test.each([
       step('dismissal', '2031-06-02', { confidence: 0.6 }),
     ],
     'Stage not known from these documents.',
+  ],
+  [
+    'an appeal that is decided pends no more, though its outcome is less surely told',
+    'appeal',
+    [step('appeal', '2031-02-01'), step('appeal-decision', '2031-11-20', { outcome: 'affirmed', confidence: 0.7 })],
+    'Affirmed on appeal.',
   ],
   [
     'an appeal is never in trial',

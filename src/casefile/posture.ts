@@ -96,7 +96,10 @@ export function stageAfter(before: Stage | null, event: CaseEvent, of: CaseAtHan
 function isSure({ kind, status, confidence, date, outcome }: CaseEvent, of: CaseAtHand): boolean {
   const { posture } = traitsOf(kind);
   const { lastKnown } = of;
-  const decides = of.kind === 'criminal' ? posture?.ofPerson : outcome !== null && posture?.byOutcome?.[outcome];
+  // Of an appeal, to say that it pends once it is decided would be the worse mistake.
+  const told =
+    of.kind !== 'appeal' && (posture?.perClaim === true || (outcome !== null && posture?.byOutcome?.[outcome]));
+  const decides = of.kind === 'criminal' ? posture?.ofPerson : told;
   const least = decides ? sureToDecide : posture?.passing ? sureOfTrial : sureEnough;
   const first = date === null ? null : edtfInterval(date).first;
   const toCome = lastKnown !== null && first !== null && first > lastKnown;

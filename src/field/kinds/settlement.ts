@@ -13,7 +13,7 @@ export const settlement = eventKind({
   marks: 'civil',
   decidesCase: true,
   beforeJudge: true,
-  posture: { to: 'settled', byOutcome: { denied: null } },
+  posture: { to: 'settled', byOutcome: { denied: null }, perClaim: true },
   awaited: 'settlement',
   onePerCase: true,
   amountDisputable: true,
