@@ -4,7 +4,14 @@ import { typedAmount, typedDate } from './typed.ts';
 test('what is typed as a date or a sum is read by the rules of all written ones', () => {
   expect(typedDate(' 12th july  2023')).toEqual({ edtf: '2023-07-12' });
   expect(typedDate('25/12/2023')).toEqual({ edtf: '2023-12-25' });
+  expect(typedDate('8/2022')).toEqual({ edtf: '2022-08' });
   expect(typedAmount('$3.2 million')).toEqual({ value: 3_200_000, currency: 'USD' });
+});
+
+test('a date that hangs on today is asked back with what it would mean', () => {
+  expect(typedDate('last August', '2031-05-14')).toEqual({
+    problem: 'That would be August 2030: write 2030-08 if you mean it.',
+  });
 });
 
 test('nothing typed is no date and no sum', () => {
