@@ -669,7 +669,7 @@ describe('what cannot be meant is refused, with a line', () => {
     ['is empty', { act: 'comment', entry, text: '' }],
     ['longer than 4000', { act: 'comment', entry, text: 'x'.repeat(5000) }],
     ['has to be text', { act: 'comment', entry, text: null }],
-    ['as key or as material', { act: 'mark', entry, mark: 'hot', set: true }],
+    ['An entry is marked as one of key, material', { act: 'mark', entry, mark: 'hot', set: true }],
     ['longer than 60', { act: 'tag', entry, tag: 'x'.repeat(61), set: true }],
     ['no such decision', { act: 'undo', decision: 'none' }],
     ['no such decision', { act: 'erase', entry }],
