@@ -107,6 +107,20 @@ test('whatever the sentence, a line is short and has words of it only, those of 
   );
 });
 
+test('a word written with hyphens is kept whole or not at all', () => {
+  const some =
+    'Ann Oak — who of the charged for while two , Mar-a-Vista 12-count well-known and manager said . in'.split(' ');
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...some), { minLength: 5, maxLength: 40 }), fc.nat(39), (list, at) => {
+      const marked = [...list.slice(0, at), '[convicted]', ...list.slice(at)].join(' ');
+      expect(headlineOf(marked).replace(/mar-a-vista|12-count|well-known|…/gi, '')).not.toMatch(
+        /-|\b(?:mar|vista|well|count|a)\b/i,
+      );
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test('a sentence of ten thousand words has a line too', () => {
   const long = 'and the court found it so '.repeat(2000);
   const line = headlineOf(`${long} Oak [sued] ${long}`);

@@ -3,7 +3,7 @@ import { type Analysis, datelineLength, type Word } from '../../../language/inde
 import { type Clause, type ClauseForm, clauseWords, longestClause, type StandIn } from '../../clause.ts';
 import { cut, fitted, spansOf, type Writing } from './fit.ts';
 import { linking, telling, unfinished } from './lexicon.ts';
-import { piecesOf } from './pieces.ts';
+import { isCount, piecesOf } from './pieces.ts';
 import { carrierIn, isMisjoined, routeOf } from './route.ts';
 import { isMark, noWord, relationAt, type Shape, shapeOf } from './shape.ts';
 
@@ -78,6 +78,12 @@ function isReadable(shape: Shape, { kept }: Pick<Clause, 'kept'>, trigger: Span,
     .dependents.some((index) => index > last.index && ['ccomp', 'obj', 'xcomp'].includes(relationAt(shape, index)));
   const quotes = shape.words.slice(last.index + 1, last.index + 3).some(({ text }) => /^(?:[“‘"]|``)$/.test(text));
   if (telling.has(last.lemma) && (told || quotes) && last.end > trigger.end) return false;
+  // "charged two": of whom is gone.
+  const uncounted = (word: Word) => {
+    const next = shape.words[word.index + 1];
+    return isCount(word) && next?.lemma === 'of' && !here.includes(next);
+  };
+  if (here.some(uncounted)) return false;
   const opens = first.index === shape.words.findIndex((word) => !isMark(word));
   if (
     form === 'clause' &&
@@ -113,8 +119,8 @@ function sentenceOf(shape: Shape, trigger: Span, heading: boolean, writing: Writ
 function storyStart(shape: Shape): number {
   const dateline = datelineLength(shape.words.map(({ text }) => text));
   let begin = dateline;
-  while (begin < shape.words.length - 3 && begin < dateline + 2 && linking.has(shape.word(begin).text.toLowerCase()))
-    begin++;
+  const isTie = (at: number) => linking.has(shape.word(at).text.toLowerCase()) && shape.word(at + 1).text !== '-';
+  while (begin < shape.words.length - 3 && begin < dateline + 2 && isTie(begin)) begin++;
   return begin;
 }
 

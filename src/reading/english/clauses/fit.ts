@@ -117,6 +117,7 @@ export function fitted(shape: Shape, { pieceOf, pieces }: Pieces, trigger: Span,
       ({ index }) => pieceOf[index]! >= 0 && gone[pieceOf[index]!]! && pieces[pieceOf[index]!]!.shown,
     );
     for (const index of stranded(shape, stay, needs)) stay[index] = false;
+    keepCompounds(shape, stay);
     const kept = spansOf(shape, stay, shown);
     const behind = kept.length > 0 && shape.words.some(({ index, start }) => shown[index] && start >= kept.at(-1)!.end);
     const words = { kept, standIns: writing.standIns, cutOff: behind };
@@ -127,6 +128,21 @@ export function fitted(shape: Shape, { pieceOf, pieces }: Pieces, trigger: Span,
     const found = from < 0 ? null : cut(shape, stay, shown, from, writing);
     if (found !== null || next === undefined) return found;
     gone[next.place] = true;
+  }
+}
+
+/** A word written with hyphens is kept whole or not at all: no "a-Vista" of "Mar-a-Vista". */
+function keepCompounds({ words }: Shape, stay: boolean[]): void {
+  const isJoined = (at: number): boolean => {
+    const [before, word] = [words[at - 1], words[at]];
+    return before?.end === word?.start && (before?.text === '-') !== (word?.text === '-');
+  };
+  for (let first = 0; first < words.length; ) {
+    let next = first + 1;
+    while (isJoined(next)) next += 1;
+    const kept = stay.slice(first, next);
+    if (next - first > 1 && kept.includes(true)) stay.fill(true, first, next);
+    first = next;
   }
 }
 

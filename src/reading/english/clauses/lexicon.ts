@@ -43,3 +43,10 @@ export const unfinished = words(
 export const ofTheName = words(
   'inc inc. corp corp. co. llc llp l.l.c. ltd ltd. plc jr jr. sr sr. ii iii iv s.a. n.v. ag',
 );
+
+/** Words that stand for what they count: "some of the jurors". */
+export const counting: ReadonlySet<string> = new Set(
+  'some many most all both each either neither none any several few half dozens hundreds thousands part majority rest'.split(
+    ' ',
+  ),
+);

@@ -1,6 +1,6 @@
 import type { Span } from '../../../document/document.ts';
 import type { Word } from '../../../language/index.ts';
-import { binding, completing, linking, ofTheName, telling } from './lexicon.ts';
+import { binding, completing, counting, linking, ofTheName, telling } from './lexicon.ts';
 import type { Route, Step } from './route.ts';
 import {
   anyUnder,
@@ -224,8 +224,9 @@ function fateOfModifier(shape: Shape, noun: number, index: number, relation: str
     case 'nmod':
     case 'obl': {
       if (index < noun || binds(shape, index)) return stays;
-      if (parted) return out;
       const of = dependentsAt(shape, index, 'case').some(({ lemma }) => lemma === 'of');
+      if (of && isCount(shape.word(noun))) return stays;
+      if (parted) return out;
       return weighing(of ? 8 : 6, true);
     }
     case 'advcl':
@@ -236,6 +237,9 @@ function fateOfModifier(shape: Shape, noun: number, index: number, relation: str
       return stays;
   }
 }
+
+/** "two", "some", "most": says nothing without what it counts. */
+export const isCount = ({ upos, lemma }: Word): boolean => upos === 'NUM' || counting.has(lemma.toLowerCase());
 
 /** A day told from the day of the paper ("on Monday", "last week") says nothing beside another paper's. */
 const isDay = (shape: Shape, index: number, days: readonly Span[]): boolean => {
