@@ -9,6 +9,7 @@ import { legalTermsIn } from './cases/legal-terms.ts';
 import { sidesBySentence } from './cases/sides.ts';
 import { type EventModel, eventModelVersion, shippedEventModel } from './encoder/model.ts';
 import { toldIn } from './encoder/told.ts';
+import { castElsewhere } from './events/cast-elsewhere.ts';
 import type { EventContext } from './events/event-sentence.ts';
 import { findReports } from './events/find.ts';
 import { withOperative } from './events/operative.ts';
@@ -84,6 +85,7 @@ export async function eventContextOf(document: Document, eventModel?: EventModel
     sentenceOfTime: sentencesOfSpans(times, sentences),
     dating: model.dating,
     casting: model.casting,
+    elsewhere: castElsewhere(events, entities),
     entities,
     cases,
     sums,

@@ -29,7 +29,7 @@ export interface Told {
   readonly status: Status;
   readonly outcome: Outcome | null;
   readonly date: ToldDate;
-  readonly cast: Readonly<Record<CastRole, CastShares>>;
+  readonly cast: Readonly<Record<CastRole, ToldCast>>;
 }
 
 /** What a document tells, by the model: events, and what is too unlikely to be one. Both in order of place. */
@@ -48,6 +48,12 @@ export interface ToldDate {
   readonly published: number;
   /** By place in the list of times, the likeliest first; expressions that say the same add up, and the likeliest of them stands for all. */
   readonly times: readonly { readonly time: number; readonly share: number }[];
+}
+
+/** Who may have a role in an event: shares of certainty, which with those too small to be kept sum to 1. */
+export interface ToldCast extends Omit<CastShares, 'members'> {
+  /** The likeliest first. */
+  readonly members: readonly { readonly entity: number; readonly share: number }[];
 }
 
 /** Words of the text that a wording of a kind fits. */
@@ -159,8 +165,17 @@ function toldOf(
     status: labels.statuses[status]!,
     outcome: labels.outcomes[highest(outcomes)]!,
     date: dateOf(date, times),
-    cast,
+    cast: { who: castOf(cast.who), whom: castOf(cast.whom) },
   };
+}
+
+/** A smaller share of a member is not kept: a document of thousands of events has thousands of members. */
+const leastKept = 0.001;
+
+function castOf({ members, ...nobody }: CastShares): ToldCast {
+  const kept: { entity: number; share: number }[] = [];
+  for (const [entity, share] of members.entries()) if (share >= leastKept) kept.push({ entity, share });
+  return { ...nobody, members: kept.sort((a, b) => b.share - a.share || a.entity - b.entity) };
 }
 
 function dateOf({ none, published, times: shares }: Pointed['date'], times: readonly TimeExpression[]): ToldDate {

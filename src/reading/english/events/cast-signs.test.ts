@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { analyse, sentencesOf } from '../../../language/index.ts';
 import type { Entity } from '../../entity.ts';
 import type { Told } from '../encoder/told.ts';
+import { castElsewhere } from './cast-elsewhere.ts';
 import { castCandidates, castSigns, castSignsOf, sceneOf } from './cast-signs.ts';
 import type { EventContext, EventSentence } from './event-sentence.ts';
 import { actorsOf } from './participants.ts';
@@ -27,7 +28,12 @@ function signsOf(
       mentions: [{ start: text.indexOf(name), end: text.indexOf(name) + name.length, form: 'name' }],
     }),
   );
-  const shares = { open: 0, role: 0, missing: 0, members: new Float64Array(names.length).fill(1 / names.length) };
+  const shares = {
+    open: 0,
+    role: 0,
+    missing: 0,
+    members: names.map((_, entity) => ({ entity, share: 1 / names.length })),
+  };
   const told: Told = {
     kind: 'filing',
     start,
@@ -46,6 +52,7 @@ function signsOf(
   const context: Partial<EventContext> = {
     document: document as EventContext['document'],
     told: [told],
+    elsewhere: castElsewhere([told], entities),
     entities,
     sentences: [sentence!],
   };

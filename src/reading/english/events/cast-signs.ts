@@ -14,6 +14,7 @@ import {
 import type { Entity, Mention, MentionForm } from '../../entity.ts';
 import { type CastRole, castRoles } from '../encoder/pointers.ts';
 import type { Told } from '../encoder/told.ts';
+import { type Among, shareOf } from './cast-elsewhere.ts';
 import type { EventSentence } from './event-sentence.ts';
 import { carrierOf } from './participants.ts';
 
@@ -43,13 +44,6 @@ export interface CastScene {
   readonly speaker: Word | undefined;
   /** By place of a word, steps in the tree from the carrier. */
   readonly steps: readonly number[];
-  /** Whom the model points to, the likeliest first. */
-  readonly ranked: Readonly<Record<CastRole, readonly Ranked[]>>;
-}
-
-interface Ranked {
-  readonly entity: number;
-  readonly share: number;
 }
 
 interface Weighed {
@@ -84,7 +78,6 @@ export function sceneOf(told: Told, one: EventSentence): CastScene {
     undergoer: carrier && undergoerOf(analysis, carrier),
     speaker: carrier && reportedBy(analysis, carrier)?.speaker,
     steps: stepsFrom(analysis, carrier),
-    ranked: { who: rankedIn(told, 'who'), whom: rankedIn(told, 'whom') },
   };
 }
 
@@ -145,6 +138,25 @@ const relations = [
 const forms: readonly MentionForm[] = ['name', 'title', 'description', 'pronoun'];
 const wordKinds = ['VERB', 'NOUN', 'PROPN', 'ADJ'];
 
+const otherRole = (role: CastRole): CastRole => castRoles.find((one) => one !== role)!;
+
+/** The mean of what the model gives them in other events of the document, in the same role or the other one. */
+const elsewhere =
+  (role: 'same' | 'other', among: Among) =>
+  ({ candidate, scene: { told, one } }: Weighed): number =>
+    one.context.elsewhere.meanShare(
+      told,
+      role === 'same' ? candidate.role : otherRole(candidate.role),
+      candidate.entity,
+      among,
+    ) ?? none;
+
+/** What it gives them in the event before or behind. */
+const beside =
+  (step: number) =>
+  ({ candidate, scene: { told, one } }: Weighed): number =>
+    one.context.elsewhere.shareBeside(told, candidate.role, candidate.entity, step) ?? none;
+
 const relationOfClosest = ({ closest, scene: { analysis } }: Weighed): string | null =>
   closest && relationOf(analysis, closest.word);
 
@@ -161,14 +173,14 @@ export const castSigns: readonly CastSign[] = [
   { name: 'share', of: ({ candidate }) => candidate.share },
   { name: 'rank', of: ({ candidate }) => candidate.rank },
   { name: 'before', of: ({ candidate }) => candidate.before },
-  { name: 'first-share', of: ({ scene, candidate }) => scene.ranked[candidate.role][0]?.share ?? 0 },
-  { name: 'next-share', of: ({ scene, candidate }) => scene.ranked[candidate.role][candidate.rank + 1]?.share ?? 0 },
+  { name: 'first-share', of: ({ scene, candidate }) => shareAt(scene, candidate.role, 0) },
+  { name: 'next-share', of: ({ scene, candidate }) => shareAt(scene, candidate.role, candidate.rank + 1) },
   { name: 'open', of: ({ scene: { told }, candidate }) => told.cast[candidate.role].open },
   { name: 'role-phrase', of: ({ scene: { told }, candidate }) => told.cast[candidate.role].role },
   { name: 'missing', of: ({ scene: { told }, candidate }) => told.cast[candidate.role].missing },
   {
     name: 'other-role',
-    of: ({ scene: { told }, candidate }) => told.cast[otherRole(candidate.role)].members[candidate.entity] ?? 0,
+    of: ({ scene: { told }, candidate }) => shareOf(told, otherRole(candidate.role), candidate.entity),
   },
   { name: 'event', of: ({ scene: { told } }) => told.probability },
   { name: 'weight', of: ({ scene: { told } }) => told.core },
@@ -183,8 +195,7 @@ export const castSigns: readonly CastSign[] = [
   { name: 'mentions', of: ({ entity }) => Math.log1p(entity.mentions.length) },
   {
     name: 'share-of-mentions',
-    of: ({ entity, scene: { one } }) =>
-      entity.mentions.length / one.context.entities.reduce((most, { mentions }) => Math.max(most, mentions.length), 1),
+    of: ({ entity, scene: { one } }) => entity.mentions.length / one.context.elsewhere.mostMentions,
   },
   { name: 'words-of-name', of: ({ entity }) => entity.name.split(' ').length },
   { name: 'cast', of: ({ scene: { one } }) => Math.log1p(one.context.entities.length) },
@@ -245,27 +256,13 @@ export const castSigns: readonly CastSign[] = [
   ),
 
   // What the model gives them in other events of the document.
-  { name: 'elsewhere', of: (weighed) => meanShare(weighed, weighed.candidate.role, () => true) },
-  {
-    name: 'elsewhere-in-other-role',
-    of: (weighed) => meanShare(weighed, otherRole(weighed.candidate.role), () => true),
-  },
-  {
-    name: 'elsewhere-in-kind',
-    of: (weighed) => meanShare(weighed, weighed.candidate.role, ({ kind }) => kind === weighed.scene.told.kind),
-  },
-  {
-    name: 'elsewhere-in-kind-in-other-role',
-    of: (weighed) =>
-      meanShare(weighed, otherRole(weighed.candidate.role), ({ kind }) => kind === weighed.scene.told.kind),
-  },
-  { name: 'event-before', of: (weighed) => shareBeside(weighed, -1) },
-  { name: 'event-behind', of: (weighed) => shareBeside(weighed, 1) },
-  {
-    name: 'in-sentence-as-other',
-    of: (weighed) =>
-      meanShare(weighed, otherRole(weighed.candidate.role), ({ sentence }) => sentence === weighed.scene.told.sentence),
-  },
+  { name: 'elsewhere', of: elsewhere('same', 'all') },
+  { name: 'elsewhere-in-other-role', of: elsewhere('other', 'all') },
+  { name: 'elsewhere-in-kind', of: elsewhere('same', 'kind') },
+  { name: 'elsewhere-in-kind-in-other-role', of: elsewhere('other', 'kind') },
+  { name: 'event-before', of: beside(-1) },
+  { name: 'event-behind', of: beside(1) },
+  { name: 'in-sentence-as-other', of: elsewhere('other', 'sentence') },
   {
     name: 'pronouns',
     of: ({ entity: { mentions } }) => mentions.filter(({ form }) => form === 'pronoun').length / mentions.length,
@@ -280,51 +277,30 @@ export const castSigns: readonly CastSign[] = [
   ),
 ];
 
-const otherRole = (role: CastRole): CastRole => castRoles.find((one) => one !== role)!;
-
-/** What the model gives them on average in a role of other events of the document; `none` where there is no such event. */
-function meanShare(
-  { candidate, scene: { told, one } }: Weighed,
-  role: CastRole,
-  counts: (other: Told) => boolean,
-): number {
-  let [sum, of] = [0, 0];
-  for (const other of one.context.told) {
-    if (other === told || !counts(other)) continue;
-    sum += other.cast[role].members[candidate.entity]!;
-    of += 1;
-  }
-  return of === 0 ? none : sum / of;
-}
-
-/** What it gives them in the role of the event before or behind; `none` where there is no such event. */
-function shareBeside({ candidate, scene: { told, one } }: Weighed, step: number): number {
-  const beside = one.context.told[one.context.told.indexOf(told) + step];
-  return beside?.cast[candidate.role].members[candidate.entity] ?? none;
-}
-
 const othersIn = ({ here }: EventSentence, entity: number): number =>
   new Set(here.flatMap((actor) => (actor.entity === entity ? [] : actor.entity))).size;
+
+/** The share of whom the model points to at a place, the likeliest first; 0 where it is too small to be looked at. */
+const shareAt = ({ told }: CastScene, role: CastRole, rank: number): number => {
+  const share = told.cast[role].members[rank]?.share ?? 0;
+  return share > leastShare ? share : 0;
+};
 
 /** So many of each role are weighed, and none with a smaller share. */
 const most = 4;
 const leastShare = 0.02;
 
-/** Whom the model points to, the likeliest first. */
-const rankedIn = (told: Told, role: CastRole): readonly Ranked[] =>
-  [...told.cast[role].members]
-    .map((share, entity) => ({ entity, share }))
-    .filter(({ share }) => share > leastShare)
-    .sort((a, b) => b.share - a.share || a.entity - b.entity);
-
 /** Everybody who may have a role in an event. */
 export function castCandidates(role: CastRole, scene: CastScene): readonly CastCandidate[] {
   let before = 0;
-  return scene.ranked[role].slice(0, most).map(({ entity, share }, rank) => {
-    const candidate = { role, entity, share, rank, before };
-    before += share;
-    return candidate;
-  });
+  return scene.told.cast[role].members
+    .filter(({ share }) => share > leastShare)
+    .slice(0, most)
+    .map(({ entity, share }, rank) => {
+      const candidate = { role, entity, share, rank, before };
+      before += share;
+      return candidate;
+    });
 }
 
 /** The signs of a candidate, in the order of `castSigns`. */

@@ -10,6 +10,7 @@ import type { Sum } from '../../sum.ts';
 import type { TimeExpression } from '../../time-expression.ts';
 import type { Told } from '../encoder/told.ts';
 import type { StoryDay } from '../times/story-day.ts';
+import type { CastElsewhere } from './cast-elsewhere.ts';
 import type { Actor } from './participants.ts';
 import type { TriggerHit } from './triggers.ts';
 
@@ -22,6 +23,8 @@ export interface EventContext {
   readonly sentenceOfTime: readonly number[];
   /** How it is told which of several days is an event's. */
   readonly dating: BoostedTrees;
+  /** What the model gives the cast in all of these events. */
+  readonly elsewhere: CastElsewhere;
   /** How it is told who has a role in an event. */
   readonly casting: BoostedTrees;
   readonly entities: readonly Entity[];

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { analyse, sentencesOf } from '../../../language/index.ts';
 import type { Told } from '../encoder/told.ts';
+import { castElsewhere } from './cast-elsewhere.ts';
 import type { EventContext, EventSentence } from './event-sentence.ts';
 import { readAs } from './read-as.ts';
 import { findTriggers } from './triggers.ts';
 
-const nobody = { open: 1, role: 0, missing: 0, members: new Float64Array() };
+const nobody = { open: 1, role: 0, missing: 0, members: [] };
 
 /** The positions that a sentence tells, marked by brackets, each with whether it alters one taken before. */
 function positionsIn(marked: string): readonly (readonly [string, boolean])[] {
@@ -29,7 +30,7 @@ function positionsIn(marked: string): readonly (readonly [string, boolean])[] {
       cast: { who: nobody, whom: nobody },
     };
   });
-  const context: Partial<EventContext> = { told, times: [], entities: [] };
+  const context: Partial<EventContext> = { told, times: [], entities: [], elsewhere: castElsewhere(told, []) };
   const one: Partial<EventSentence> = {
     context: context as EventContext,
     place: 0,
