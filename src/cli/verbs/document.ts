@@ -1,9 +1,8 @@
 import { counted } from '../../words/counts.ts';
 import type { DecisionRequest, Overview } from '../../workbench/workbench.ts';
-import { Refused } from '../../workbench/workbench.ts';
-import { openKept, storeThere } from '../open-store.ts';
+import { withOneDocument } from '../one-document.ts';
 import { harmless } from '../terminal-text.ts';
-import { UsageError, type Values, type Verb } from './verb.ts';
+import type { Values, Verb } from './verb.ts';
 
 type Note = Overview['documents'][number];
 type Asked<T> = T extends unknown ? Omit<T, 'id' | 'why'> : never;
@@ -25,20 +24,10 @@ export const document: Verb = {
     why: { type: 'string', value: 'WORDS', help: 'the reason' },
     who: { type: 'string', value: 'NAME', help: "who says it (default: the system's user name)" },
   },
-  act: async (effects, [path, which, ...more], values) => {
-    if (path === undefined || which === undefined || more.length > 0)
-      throw new UsageError('document wants a store and one document, by its id or its path in the pile');
-    const workbench = await openKept(effects, storeThere(effects, path));
-    try {
-      const { documents, matters } = await workbench.overview();
-      const found = documents.filter((one) => one.id === which || (one.path === which && one.replacedBy === null));
-      const [note] = found;
-      if (note === undefined || found.length > 1) {
-        effects.warn(`there is no document ${harmless(which)} in the store\n`);
-        return 1;
-      }
+  act: (effects, paths, values) =>
+    withOneDocument('document', effects, paths, async ({ workbench, overview, document: note }) => {
       const requests = requestsOf(note, values);
-      if (requests.length === 0) effects.print(harmlessLines(note, matters));
+      if (requests.length === 0) effects.print(harmlessLines(note, overview.matters));
       const who = typeof values.who === 'string' ? values.who : effects.user;
       const why = typeof values.why === 'string' ? values.why : null;
       for (const request of requests) {
@@ -46,15 +35,7 @@ export const document: Verb = {
         const [line] = (await workbench.history()).decisions;
         effects.print(`${decision.number}  ${harmless(line?.line ?? '')}\n`);
       }
-      return 0;
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      effects.warn(`${harmless(error.message)}\n`);
-      return 1;
-    } finally {
-      await workbench.close();
-    }
-  },
+    }),
 };
 
 function requestsOf({ id }: Note, values: Values): readonly Asked<DecisionRequest>[] {
