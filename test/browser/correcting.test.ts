@@ -1,49 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import axe from 'axe-core';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { CaseEvent, Matter } from '../../src/casefile/schema.ts';
-import { type KeptPage, openKeptPage } from './kept-page.ts';
-import { keepSamplePile } from './kept-workbench.ts';
-import { buildPage, chromiumPath, startChromium } from './opened-page.ts';
+import type { KeptPage } from './kept-page.ts';
+import { barriers, describeKept, eventually, field as fieldOf, submit as submitOn } from './kept-suite.ts';
 
 // What the program got wrong about people and cases, put right on the page over a store, and found again when the store is opened anew.
 
-const eventually = <T>(say: () => T) => expect.poll(say, { timeout: 20_000 });
-
-describe.skipIf(chromiumPath === null)('correcting', () => {
-  let browser: Browser;
-  let built: Awaited<ReturnType<typeof buildPage>>;
-  let folder: string;
+describeKept('correcting', (page) => {
   let kept: KeptPage;
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'casetrail-prepared-'));
-    await keepSamplePile(join(folder, 'kept.db'));
-    built = await buildPage();
-    browser = await startChromium();
+  beforeEach(() => {
+    kept = page();
   });
-
-  afterAll(async () => {
-    await browser?.close();
-    await built?.remove();
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  beforeEach(async () => {
-    kept = await openKeptPage(browser, built.webRoot, join(folder, 'kept.db'));
-  });
-
-  afterEach(async () => {
-    await kept.close();
-    expect(kept.complaints).toEqual([]);
-  });
-
-  const field = (name: string) => kept.page.locator(`.decision-form [name="${name}"]`);
-  const submit = (name: string) =>
-    kept.page.locator('.decision-form').getByRole('button', { name, exact: true }).click();
+  const field = (name: string) => fieldOf(kept, name);
+  const submit = (name: string) => submitOn(kept, name);
   const person = (name: string) =>
     kept.page.locator('.parties > li').filter({ has: kept.page.locator('.name', { hasText: name }) });
   /** Opens a form on a party. */
@@ -215,10 +183,6 @@ describe.skipIf(chromiumPath === null)('correcting', () => {
   test('the page has no barrier while a party is corrected', async () => {
     const { name } = plaintiffOf(await kept.matter());
     await correct(name, 'Mentions');
-    await kept.page.evaluate(axe.source);
-    const found = await kept.page.evaluate(
-      "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))",
-    );
-    expect(found).toEqual([]);
+    expect(await barriers(kept)).toEqual([]);
   });
 });
