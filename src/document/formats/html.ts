@@ -2,9 +2,12 @@ import { splitDatelines } from '../blocks.ts';
 import { datelineDay } from '../dateline-day.ts';
 import { openingOf } from '../decoding.ts';
 import { BlockWriter } from './block-writer.ts';
+import { docketsOfReport } from './docket/case-report.ts';
 import { docketOfPage } from './docket/court-page.ts';
 import { openDocket, openDockets } from './docket/docket.ts';
 import { docketsOfNotice } from './docket/filing-notice.ts';
+import { docketOfLabels } from './docket/labelled-page.ts';
+import { docketOfSupremeCourt } from './docket/supreme-court-page.ts';
 import { endingOf, type Opened } from './format.ts';
 import { aboutPage } from './page/about-page.ts';
 import { storyBlocks } from './page/story.ts';
@@ -31,8 +34,10 @@ export const html = textFormat({
       return [openPlainText(source)];
     }
     const page = treeOf(tidied.markup);
-    const docket = docketOfPage(page);
+    const docket = docketOfPage(page) ?? docketOfSupremeCourt(page) ?? docketOfLabels(page);
     if (docket !== null) return [openDocket(docket)];
+    const reported = docketsOfReport(page);
+    if (reported !== null) return openDockets(reported);
     const notice = /Docket Text/.test(source) ? docketsOfNotice(textOfWholePage(source).text) : null;
     if (notice !== null) return openDockets(notice);
     const about = aboutPage(page);

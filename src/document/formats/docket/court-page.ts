@@ -1,38 +1,8 @@
-import { type Page, type PageElement, tagOf } from '../page/tree.ts';
+import type { Page, PageElement } from '../page/tree.ts';
 import type { Docket, DocketParty, DocketRow } from './docket.ts';
-
-/** Elements that stand on lines of their own. */
-const lineElements = new Set('BR TR TD TH TABLE P DIV CENTER H1 H2 H3 H4 LI UL DT DD'.split(' '));
-
-/** The lines of an element, without white space around them; a cell is one, at least. */
-function linesOf(root: PageElement): readonly string[] {
-  let words = '';
-  const stack: { readonly node: { nodeType: number; textContent: string | null }; readonly leave: boolean }[] = [
-    { node: root as never, leave: false },
-  ];
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    const { node, leave } = top;
-    if (node.nodeType === 3) words += (node.textContent ?? '').replace(/\s+/g, ' ');
-    if (node.nodeType !== 1) continue;
-    const element = node as unknown as PageElement;
-    const name = tagOf(element);
-    if (lineElements.has(name)) words += '\n';
-    if (leave || name === 'SCRIPT' || name === 'STYLE') continue;
-    stack.push({ node, leave: true });
-    // A list that is made anew whenever it is asked for.
-    const children = element.childNodes;
-    for (let at = children.length - 1; at >= 0; at -= 1) stack.push({ node: children[at] as never, leave: false });
-  }
-  return words
-    .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter((line) => line !== '');
-}
+import { cellsOf, linesOf, plain, rowsIn } from './page-lines.ts';
 
 const day = /^\d{2}\/\d{2}\/\d{4}$/;
-const plain = (element: PageElement): string => linesOf(element).join(' ');
-const cellsOf = (row: PageElement): readonly PageElement[] =>
-  [...(row.children as unknown as Iterable<PageElement>)].filter((cell) => ['TD', 'TH'].includes(tagOf(cell)));
 
 /**
  * The docket that a page of CM/ECF shows (of a district, a bankruptcy or an appeals court of the United States); `null` for another page:
@@ -132,7 +102,7 @@ function belowOf(lines: readonly string[]): Docket['below'] {
 
 /** The rows that begin with a day and end with the words of an entry. */
 function rowsOf(page: Page): readonly DocketRow[] {
-  return [...(page.querySelectorAll('tr') as unknown as Iterable<PageElement>)].flatMap((row): DocketRow[] => {
+  return rowsIn(page).flatMap((row): DocketRow[] => {
     const cells = cellsOf(row);
     const [first] = cells;
     if (cells.length < 2 || cells.length > 6 || first === undefined) return [];
@@ -151,7 +121,7 @@ const role =
 function partiesOf(page: Page): readonly DocketParty[] {
   const parties: DocketParty[] = [];
   let label: string | null = null;
-  for (const row of page.querySelectorAll('tr') as unknown as Iterable<PageElement>) {
+  for (const row of rowsIn(page)) {
     const first = cellsOf(row)[0];
     if (first === undefined || first.querySelector('table') !== null) continue;
     const lines = linesOf(first);
