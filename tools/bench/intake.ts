@@ -61,6 +61,8 @@ function lost(expected: string, found: string): { readonly all: number; readonly
 interface ExpectedDocket {
   readonly docket_number?: string | null;
   readonly docket_entries?: readonly unknown[];
+  /** What some courts call them. */
+  readonly case_events?: readonly unknown[];
 }
 
 async function measure(folder: string): Promise<Tally> {
@@ -116,7 +118,7 @@ function compare(tally: Tally, place: string, document: Document, numbers: reado
       const key = numberKey(expected.docket_number);
       if (numbers.some((one) => numberKey(one).includes(key) || key.includes(numberKey(one)))) tally.rightNumbers += 1;
     }
-    const entries = expected.docket_entries?.length ?? 0;
+    const entries = (expected.docket_entries ?? expected.case_events ?? []).length;
     tally.expectedEntries += entries;
     tally.entries += Math.min(entries, document.origin?.parts.length ?? 0);
   }

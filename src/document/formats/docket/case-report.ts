@@ -57,7 +57,9 @@ function courtOf(page: Page): string | null {
   const lines = linesOf((page.querySelector('body') ?? page.documentElement) as PageElement).slice(0, 12);
   const named = [title, ...lines].find((line) => /\b(?:District|Bankruptcy) Court\b/i.test(line) && line.length < 120);
   if (named !== undefined) return named.replace(/^.{0,60}\| ?/, '').trim();
-  const district = lines.find((line) => /^(?:(?:Eastern|Western|Northern|Southern|Middle|Central) )?District of /.test(line));
+  const district = lines.find((line) =>
+    /^(?:(?:Eastern|Western|Northern|Southern|Middle|Central) )?District of /.test(line),
+  );
   const isBankruptcy = lines.some((line) => /^Claims Register$/i.test(line));
   return district === undefined ? null : `U.S. ${isBankruptcy ? 'Bankruptcy' : 'District'} Court, ${district}`;
 }

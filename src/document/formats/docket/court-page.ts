@@ -63,7 +63,7 @@ function captionOf(lines: readonly string[], at: number): string | null {
 /** "U.S. District Court" and on the next line "District of Maine (Portland)". */
 function courtOf(lines: readonly string[]): string | null {
   const at = lines.findLastIndex(
-    (line) => /^(?:U\.S\.|United States) .{0,24}(?:Court|Panel)\b/i.test(line) && line.length < 130,
+    (line) => /^(?:U\. ?S\.|United States) .{0,24}(?:Court|Panel)\b/i.test(line) && line.length < 130,
   );
   if (at < 0) return null;
   const next = lines[at + 1] ?? '';

@@ -73,14 +73,42 @@ function entryWords(lines: readonly string[], told: number): string {
 
 function courtOf(lines: readonly string[]): string | null {
   const at = lines.findLastIndex(
-    (line) => /^(?:U\.S\.|United States) .{0,40}(?:Court|COURT|Panel|PANEL)\b/.test(line) && line.length < 100,
+    (line) =>
+      /^(?:U\. ?S\.|United States) .{0,40}(?:Court|COURT|Panel|PANEL)\b|^Court of Appeals, \d/.test(line) &&
+      line.length < 100,
   );
   if (at < 0) return null;
   const next = lines[at + 1] ?? '';
-  const own = lines[at]!.replace(/ ?\[LIVE\]/i, '').replace(/ -{1,2} /, ', ');
-  return /District of|Circuit/.test(next) &&
-    next.length < 80 &&
-    !/District|Circuit/.test(own.replace('District Court', ''))
-    ? `${own}, ${next}`
-    : own;
+  const own = lines[at]!.replace(/ -{1,2} /, ', ').replace(/^Court of Appeals/, 'U.S. Court of Appeals');
+  const named =
+    /\bDistrict\b|Circuit/.test(next) && next.length < 80 && !/District|Circuit/.test(own.replace('District Court', ''))
+      ? `${own}, ${placeFirst(next)}`
+      : own;
+  return named.replace(/ ?\[LIVE\]/gi, '');
+}
+
+/** "Maine Northern District" as "Northern District of Maine". */
+const placeFirst = (district: string): string =>
+  district.replace(/^(.{3,30}) ((?:North|South|East|West)ern|Middle|Central) District$/, '$2 District of $1');
+
+/** The mail by which the Supreme Court tells those who asked for it of a new entry. */
+const alert =
+  /\bnew docket entry, ["“](.{1,2000}?)["”] has been added for (.{3,300}?)\. You have been signed up .{0,60}?\bNo\. (\d{2}[-AM]\d{1,5})\./s;
+
+/** The docket that such a mail adds an entry to, with that entry alone; `null` for any other text. @param day - of the mail */
+export function docketOfAlert(text: string, day: string): Docket | null {
+  const [found, words, named, number] = alert.exec(text.slice(0, 4000)) ?? [];
+  if (found === undefined) return null;
+  return {
+    caption: named!.replace(/, (?:Petitioner|Applicant|Plaintiff)s?(?= v\.|$)/, ''),
+    number: number!,
+    court: 'Supreme Court of the United States',
+    begun: null,
+    cause: null,
+    nature: null,
+    judges: [],
+    parties: [],
+    below: null,
+    rows: [{ day, number: null, words: words! }],
+  };
 }

@@ -64,7 +64,9 @@ function courtOf(lines: readonly string[]): string | null {
   const at = lines.findIndex((line) => /^Courts ?\/?$/.test(line));
   const own = at < 0 ? undefined : lines.slice(at + 1, at + 3).find((line) => /\bCourt\b/.test(line));
   if (own === undefined) return null;
-  const state = lines.slice(0, 40).flatMap((line) => /^([A-Z][a-z]+(?: [A-Z][a-z]+)?) Judicial\b/.exec(line)?.[1] ?? [])[0];
+  const state = lines
+    .slice(0, 40)
+    .flatMap((line) => /^([A-Z][a-z]+(?: [A-Z][a-z]+)?) Judicial\b/.exec(line)?.[1] ?? [])[0];
   return state === undefined || own.includes(state) ? own : `${own} of ${state}`;
 }
 

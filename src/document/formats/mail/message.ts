@@ -4,7 +4,7 @@ import type { Block } from '../../document.ts';
 import type { Draft } from '../../draft.ts';
 import { plainCharacters } from '../../plain-characters.ts';
 import { openDockets } from '../docket/docket.ts';
-import { docketsOfNotice } from '../docket/filing-notice.ts';
+import { docketOfAlert, docketsOfNotice } from '../docket/filing-notice.ts';
 import type { Opened } from '../format.ts';
 import { textOfWholePage } from '../page/whole-page.ts';
 
@@ -23,7 +23,8 @@ export async function openMessage(bytes: Uint8Array, part: string | null): Promi
   }
   const draft = draftOf(mail);
   const attached = mail.attachments.flatMap((one, at) => fileOf(one, at, part));
-  const notice = docketsOfNotice(draft.text);
+  const alert = docketOfAlert(draft.text, draft.days[0]?.words ?? '');
+  const notice = alert === null ? docketsOfNotice(draft.text) : [alert];
   const own: readonly Opened[] =
     notice !== null
       ? openDockets(notice, part)

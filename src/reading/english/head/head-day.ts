@@ -51,8 +51,8 @@ const longestGap = 24;
 export function headDay(lines: readonly HeadLine[], britain: boolean): string | null {
   for (const label of labels) {
     for (const { words } of lines) {
-      if (words.length > 140) continue;
-      const match = label.exec(words);
+      if (words.length > 140 && !/^Nos?\. .{3,60}?\. Argued /.test(words)) continue;
+      const match = label.exec(words.slice(0, 200));
       if (!match) continue;
       const rest = words.slice(match.index + match[0].length, match.index + match[0].length + longestGap + 12);
       const day = /\b(?:after|before|by|until)\b/i.test(rest) ? null : dayIn(rest, britain);

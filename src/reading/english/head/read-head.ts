@@ -23,7 +23,7 @@ const footLength = 1500;
 
 /** What the head of a court paper, or of a docket, says of its case; `null` for a document that has none. */
 export function readHead(document: Pick<Document, 'text' | 'kind'>): UncastHead | null {
-  const lines = headLines(document.text);
+  const lines = belowNotice(headLines(document.text));
   const sheet = readSheet(lines);
   if (sheet) return ofSheet(sheet);
   const head = ofPaper(document.text, beforeBody(lines));
@@ -45,6 +45,15 @@ function beforeBody(lines: readonly HeadLine[]): readonly HeadLine[] {
       (words.length > proseLength && place > 5) || (place > 8 && /^1\.? {1,2}\p{Lu}/u.test(words) && words.length > 60),
   );
   return first < 0 ? lines.slice(0, 160) : lines.slice(0, first + 1);
+}
+
+/** What the reporter of decisions says above the head of a slip opinion. */
+const reporterNotice = /^NOT(?:E|ICE):? /;
+
+/** The head of a slip opinion begins below that notice. */
+function belowNotice(lines: readonly HeadLine[]): readonly HeadLine[] {
+  const at = lines.slice(0, 12).findIndex(({ words }) => words.length > proseLength && reporterNotice.test(words));
+  return lines.slice(at + 1);
 }
 
 function ofPaper(text: string, lines: readonly HeadLine[]): UncastHead | null {
@@ -264,8 +273,8 @@ function numbersOf(lines: readonly HeadLine[]): {
       put(own, stamped);
       continue;
     }
-    if (words.length > proseLength || neutralOnly.test(words)) continue;
-    const found = numbersIn(words);
+    if (neutralOnly.test(words)) continue;
+    const found = numbersIn(words.length > proseLength ? openingOfBody(words) : words);
     for (const number of found.own) put(own, number);
     for (const number of found.below) put(below, number);
   }
@@ -273,13 +282,19 @@ function numbersOf(lines: readonly HeadLine[]): {
   return { own: [...own.values()].slice(0, 12), below: [...below.values()].slice(0, 12) };
 }
 
+/** The number and the days of a syllabus stand on the line where its text begins: "No. 31–889. Argued April 23, 2031—Decided June 13, 2031". */
+const openingOfBody = (words: string): string =>
+  /^Nos?\. .{3,60}?\. Argued .{8,60}?—Decided [A-Z][a-z]{2,8} \d{1,2}, \d{4}/.exec(words)?.[0] ?? '';
+
 /** "Neutral Citation Number: ..." is no docket number; nor is a bar number, a rule or a statute. */
 const neutralOnly =
   /^(?:UT )?(?:neutral citation|NCN)|\b(?:SBN|Bar No|Public Law|Executive Order|Rule No|Rules? \d|Telephone|Tel|Fax|Act \d{4})\b/i;
 
 /** A line that is the short name of the case: "OAK v. BIRCH ET AL.", "In re Harbour Light Securities Litigation". */
 function shortCaption(lines: readonly HeadLine[]): ShortCaption | null {
-  for (const line of lines.slice(0, 14)) {
+  for (const [place, single] of lines.slice(0, 14).entries()) {
+    const next = lines.slice(place + 1, place + 3).find(({ words }) => words !== '');
+    const line = / v\.$/.test(single.words) && next !== undefined ? oneLine(single, next) : single;
     const { words } = line;
     if (words.length > 160 || /^(?:Case|USCA)/.test(words) || /\(.{0,80} v\. /.test(words) || roleWord.test(words))
       continue;
@@ -289,6 +304,14 @@ function shortCaption(lines: readonly HeadLine[]): ShortCaption | null {
   }
   return null;
 }
+
+/** A line and the next as one: "OAK REGIONAL HARBOUR BOARD v." and "BIRCH ET AL." */
+const oneLine = (first: HeadLine, second: HeadLine): HeadLine => ({
+  ...first,
+  words: `${first.words} ${second.words}`,
+  at: [...first.at, first.end, ...second.at],
+  end: second.end,
+});
 
 const roleWord = /\b(?:Plaintiffs?|Defendants?|Appellants?|Appellees?|Petitioners?|Respondents?|Claimants?)\b/i;
 
@@ -321,7 +344,7 @@ function captionIn(line: HeadLine | null): ShortCaption | null {
     const second = withoutRole(partOf(plain, middle.index + middle[0].length));
     if (first === null || second === null || !/^[\p{Lu}\d]/u.test(first.words) || !/^[\p{Lu}\d$]/u.test(second.words))
       return null;
-    if (/[.!?] \p{Lu}\p{Ll}+ \p{Ll}/u.test(plain.words)) return null;
+    if (/(?<!\b\p{Lu})[.!?] \p{Lu}\p{Ll}+ \p{Ll}/u.test(plain.words)) return null;
     return {
       text: `${first.words} v. ${second.words}`,
       first: first.words,
