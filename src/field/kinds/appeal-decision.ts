@@ -2,6 +2,7 @@ import { eventKind } from './kind.ts';
 
 const upper =
   '(appeals? (court|panel|judges?)|appellate (court|division|panel|judges?)|court of appeals?|\\w+ circuit( court of appeals?)?|supreme court|high court|house of lords|privy council|general court|court of justice|top court|highest court|justices|full bench|scotus)';
+const judgment = '(convictions?|judge?ments?|verdicts?|sentences?|dismissals?|awards?)';
 
 export const appealDecision = eventKind({
   name: 'appeal-decision',
@@ -39,6 +40,14 @@ export const appealDecision = eventKind({
   prominence: 8,
   alsoCalled: 'appeal affirm reverse overturn uphold vacate remand dismiss cut reduce',
   wordings: {
+    'undoes a judgment': [
+      `${upper}[^,;]{0,60}? (reversed|overturned|vacated|quashed|set aside|threw out|annulled) (DET )*(\\w+ ){0,3}?${judgment}`,
+      { outcome: 'reversed', sure: true },
+    ],
+    'leaves a judgment': [
+      `${upper}[^,;]{0,60}? (affirmed|upheld|confirmed|let stand|left in place) (DET )*(\\w+ ){0,3}?${judgment}`,
+      { outcome: 'affirmed', sure: true },
+    ],
     affirms: [
       `${upper}[^,;]{0,60}? (affirmed|affirms|upheld|upholds|let stand|lets stand|confirmed|confirms|left in place|leaves in place|sided|sides|agreed with|backed)`,
       { outcome: 'affirmed' },
@@ -69,6 +78,8 @@ export const appealDecision = eventKind({
     'Her [conviction was quashed on appeal].',
     'Oak [lost its appeal].',
     'The [appeals court reversed] the ruling.',
+    'The [Fourth Circuit vacated his fraud conviction].',
+    'The [Court of Criminal Appeals upheld the verdict].',
     'The [Supreme Court ruled] on Monday.',
     'The [High Court agreed to hear] the case.',
     'His [appeal was dismissed].',

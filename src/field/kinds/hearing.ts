@@ -1,4 +1,5 @@
 import { eventKind } from './kind.ts';
+import { putOffWordings } from './put-off.ts';
 
 export const hearing = eventKind({
   name: 'hearing',
@@ -16,6 +17,7 @@ export const hearing = eventKind({
   prominence: 3,
   alsoCalled: 'hearing hear argument conference oral',
   wordings: {
+    ...putOffWordings('hearings?'),
     'is arraigned': ['(was|were|been|be|is|are) (to be )?arraigned', { voice: 'passive' }],
     arraignment: ['arraignments?', { voice: 'nominal' }],
     'appears in court': [
@@ -50,6 +52,8 @@ export const hearing = eventKind({
       '(COURT|justices) (\\w+day )?(on \\w+day )?(appeared|seemed|signaled|signalled|expressed|questioned|wrestled|heard|hears)',
   },
   finds: [
+    'The [hearing was put off until] May 2.',
+    'The judge [postponed the hearing until] May 2.',
     'Alder [was arraigned] on Tuesday.',
     '[A hearing is] set for March 20.',
     'The court [heard oral arguments in] May.',

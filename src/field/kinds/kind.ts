@@ -13,6 +13,8 @@ export interface WordingTraits {
   readonly gives?: boolean;
   /** The event alters what an earlier one of its kind had settled: "dropped its defence", "cut the award". */
   readonly alters?: boolean;
+  /** The words alone tell an event that a chronology lists, however little the trained model makes of them. */
+  readonly sure?: true;
   /** Where the words themselves decide it. */
   readonly status?: Status;
   readonly outcome?: Outcome;

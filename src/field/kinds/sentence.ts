@@ -1,4 +1,5 @@
 import { eventKind } from './kind.ts';
+import { putOffWordings } from './put-off.ts';
 
 export const sentence = eventKind({
   name: 'sentence',
@@ -29,6 +30,7 @@ export const sentence = eventKind({
   prominence: 8,
   alsoCalled: 'sentence prison jail fine probation',
   wordings: {
+    ...putOffWordings('sentencing'),
     'is sentenced': [
       '((was|were|been|be|is|are|being|also|later) )+(sentenced|jailed|imprisoned|given (a |an )?(\\w+ )?(TERM|life))( (to|for|in|on))?',
       { voice: 'passive' },
@@ -60,6 +62,8 @@ export const sentence = eventKind({
     ],
   },
   finds: [
+    'His [sentencing has been adjourned to] May 2.',
+    'The judge [pushed back his sentencing to] May 2.',
     'Alder [was sentenced to] nine years in prison.',
     'The judge [sentenced him to 30 years].',
     'He [faces up to five years] in prison.',

@@ -22,6 +22,14 @@ export const settlement = eventKind({
   prominence: 7,
   alsoCalled: 'settle settlement agree agreement consent',
   wordings: {
+    'resolves for a sum': [
+      '([resolve]|[settle]) (DET )*(\\w+ ){0,2}?(claims?|SUIT|cases?|dispute|allegations)[^.;]{0,80}? for (MONEY|(\\w+ ){1,3}(million|thousand|billion) (dollars|pounds|euros))',
+      { sure: true, unless: '[try] to (resolve|settle)' },
+    ],
+    'accord struck': [
+      '(accord|settlement|settlement agreement) (was|were|had been) (struck|reached|signed|concluded)( (on|in))?',
+      { voice: 'nominal', sure: true },
+    ],
     settles: [
       '([settle]) (DET )*(\\w+ ){0,2}?(SUIT|cases?|claims?|CHARGE|dispute|allegations|with|for|out of court|over|lawsuits?)',
       { unless: 'settled (in|into|on) ' },
@@ -50,6 +58,8 @@ export const settlement = eventKind({
     'settlement headline': ['(settlements?|plea deal) (with|over|in|of)', { voice: 'nominal' }],
   },
   finds: [
+    'Oak said it had [resolved the claim of Ann Birch for six million dollars].',
+    'The [accord was struck on] May 2.',
     'Oak [settled the lawsuit] for $12 million.',
     'The parties [reached a confidential settlement].',
     'The bank [agreed to pay] £4m.',

@@ -1,4 +1,5 @@
 import { eventKind } from './kind.ts';
+import { putOffWordings } from './put-off.ts';
 
 export const trial = eventKind({
   name: 'trial',
@@ -20,6 +21,7 @@ export const trial = eventKind({
   prominence: 7,
   alsoCalled: 'trial try begin open',
   wordings: {
+    ...putOffWordings('(trials?|retrial)'),
     'goes to trial': '([go]|(went|going|goes|proceed|proceeds|head|heads|heading|headed)) (to|on|to a) trial',
     'trial begins': [
       '(trials?|retrial|court-martial) (\\w+ ){0,4}?([begin]|[start]|[open]|[resume]|[end]|[conclude]|[continue]|lasted|took place|kick(s|ed) off|gets? under ?way|got under ?way|is under ?way|(comes?|came) to (a close|an end)|entered|enters|(wraps?|wrapped) up)',
@@ -53,6 +55,8 @@ export const trial = eventKind({
     ],
   },
   finds: [
+    'His [trial was postponed until] May 2.',
+    'The judge [adjourned the trial to] May 2.',
     'The [trial is set for] January.',
     'The case [went to trial] in May.',
     'A judge [postponed the trial].',

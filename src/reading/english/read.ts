@@ -71,8 +71,9 @@ export async function eventContextOf(document: Document, eventModel?: EventModel
   const model = eventModel ?? (await shippedEventModel());
   const hits = sentences.map(({ start, end }) => findTriggers(text.slice(start, end)));
   const wordings = hits.flatMap((list, at) =>
-    list.map(({ kind, start, end }) => ({
+    list.map(({ kind, trigger: { sure }, start, end }) => ({
       kind,
+      sure,
       start: sentences[at]!.start + start,
       end: sentences[at]!.start + end,
     })),

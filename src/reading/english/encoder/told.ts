@@ -59,6 +59,8 @@ export interface ToldCast extends Omit<CastShares, 'members'> {
 /** Words of the text that a wording of a kind fits. */
 export interface Wording extends Span {
   readonly kind: EventKindName;
+  /** It tells an event by itself. */
+  readonly sure: boolean;
 }
 
 /** What a document holds that events are tied to. */
@@ -73,6 +75,8 @@ export interface Readable {
 
 /** So many dates of an event are weighed, and none with a smaller share. */
 const mostDates = 4;
+/** How sure words are at least that tell an event by themselves, and how surely a chronology lists it. */
+const sureWords = 0.7;
 const leastShare = 0.02;
 
 /**
@@ -89,13 +93,13 @@ export async function toldIn(model: EventModel, readable: Readable, wordings: re
     tokens.ids.length,
     sentences.map(({ start, end }) => piecesWithin(tokens, start, end)),
   );
-  const worded = wordings.flatMap(({ kind, start, end }): WordedPieces[] => {
+  const worded = wordings.flatMap(({ kind, sure, start, end }): WordedPieces[] => {
     const pieces = piecesWithin(tokens, start, end);
-    return pieces && encoded.rowOf[pieces[0]]! >= 0 ? [{ kind, first: pieces[0], last: pieces[1] }] : [];
+    return pieces && encoded.rowOf[pieces[0]]! >= 0 ? [{ kind, sure, first: pieces[0], last: pieces[1] }] : [];
   });
   const all = triggersIn(encoded, labels, sentenceOf, worded);
   const likely = all.filter(
-    (one) => one.probability >= (one.worded ? (bars.worded[one.kind] ?? bars.anyWorded) : bars.any),
+    (one) => one.sure || one.probability >= (one.worded ? (bars.worded[one.kind] ?? bars.anyWorded) : bars.any),
   );
   const triggers = withoutYielding(likely);
   const believed = new Set(triggers);
@@ -147,7 +151,7 @@ function sentenceOfPiece(pieces: number, spans: readonly (readonly [number, numb
 }
 
 function toldOf(
-  { kind, probability, worded }: ReadTrigger,
+  { kind, probability, worded, sure }: ReadTrigger,
   { statuses, outcomes, core, date, cast }: Pointed,
   place: Place,
   model: EventModel,
@@ -159,9 +163,9 @@ function toldOf(
     kind,
     ...place,
     worded,
-    probability,
+    probability: sure ? Math.max(probability, sureWords) : probability,
     believed: probability >= model.bars.any,
-    core,
+    core: sure ? Math.max(core, sureWords) : core,
     status: labels.statuses[status]!,
     outcome: labels.outcomes[highest(outcomes)]!,
     date: dateOf(date, times),

@@ -14,10 +14,12 @@ export interface ReadTrigger {
   readonly probability: number;
   /** A wording of its kind stands there, too. */
   readonly worded: boolean;
+  /** One of these wordings tells it by itself. */
+  readonly sure: boolean;
 }
 
 /** Pieces that a wording of a kind was found at. */
-export type WordedPieces = Pick<ReadTrigger, 'first' | 'last' | 'kind'>;
+export type WordedPieces = Pick<ReadTrigger, 'first' | 'last' | 'kind' | 'sure'>;
 
 /** Pieces that are less likely to tell an event are not looked at. */
 const leastPiece = 0.15;
@@ -51,7 +53,7 @@ function runsIn({ windows, rowOf, tags }: Encoded, { kinds }: Labels): ReadTrigg
         }
       const kind = kinds[here.kind];
       if (probability >= leastPiece && kind)
-        triggers.push({ first: piece, last, kind, label: here.kind, probability, worded: false });
+        triggers.push({ first: piece, last, kind, label: here.kind, probability, worded: false, sure: false });
       piece = last + 1;
     }
   return triggers;
@@ -98,11 +100,11 @@ export function triggersIn(
     starts[other.first]! - ends[one.last]! <= together;
   for (const wording of wordings) {
     const at = triggers.findIndex((one) => near(one, wording));
-    if (at >= 0) triggers[at] = { ...triggers[at]!, worded: true };
+    if (at >= 0) triggers[at] = { ...triggers[at]!, worded: true, sure: triggers[at]!.sure || wording.sure };
     else {
       const label = labels.kinds.indexOf(wording.kind);
       if (label < 0) continue;
-      const { first, last, kind } = wording;
+      const { first, last, kind, sure } = wording;
       triggers.push({
         first,
         last,
@@ -110,6 +112,7 @@ export function triggersIn(
         label,
         probability: likeliest(encoded, labels, label, first, last),
         worded: true,
+        sure,
       });
     }
   }

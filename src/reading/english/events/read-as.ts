@@ -17,13 +17,14 @@ export function readAs(told: Told, one: EventSentence): ReportRead | null {
   const { kind, start, end, probability } = told;
   const { sentence, hits, words } = one;
   if (isRefused(kind, words, words.slice(start - sentence.start, end - sentence.start))) return null;
-  const status = isSetAhead(told, one)
-    ? 'scheduled'
-    : statusByWords(kind, told.status, words, start - sentence.start, end - sentence.start);
   const hit = told.worded
     ? (hits.find((hit) => hit.kind === kind && sentence.start + hit.start < end && sentence.start + hit.end > start) ??
       hits.find((hit) => hit.kind === kind))
     : undefined;
+  const status = isSetAhead(told, one)
+    ? 'scheduled'
+    : ((hit?.trigger.sure ? hit.trigger.status : null) ??
+      statusByWords(kind, told.status, words, start - sentence.start, end - sentence.start));
   if (hit && !told.believed && statusOf(kind, words, hit.start, hit.end, false) === null) return null;
   return {
     kind,

@@ -14,6 +14,7 @@ export interface Trigger {
   readonly follows: string | null;
   readonly gives: boolean;
   readonly alters: boolean;
+  readonly sure: boolean;
   /** `null`: `mood.ts` reads it from the clause. */
   readonly status: Status | null;
   readonly outcome: Outcome | null;
@@ -37,6 +38,7 @@ function triggersOf(kind: EventKind): readonly Trigger[] {
       follows: traits.follows ?? null,
       gives: traits.gives ?? false,
       alters: traits.alters ?? false,
+      sure: traits.sure ?? false,
       status: traits.status ?? null,
       outcome: traits.outcome ?? null,
       beside: traits.beside === undefined ? null : compile(traits.beside),
