@@ -13,6 +13,7 @@ import { reportsByWording } from './by-wording.ts';
 import { claimsOf } from './claims.ts';
 import { conductTypesIn } from './conduct-types.ts';
 import { countOf } from './count.ts';
+import { besideDeadlines, deadlinesIn } from './deadlines.ts';
 import type { EventContext, EventSentence, ReportRead } from './event-sentence.ts';
 import { groundsIn } from './grounds.ts';
 import { actorsOf, actorsWithin, courtOf, sourceOf } from './participants.ts';
@@ -33,7 +34,9 @@ export function findReports(context: EventContext): ReadReport[] {
     const { place, sentence, words, hits } = one;
     const follows = before.place === place - 1 ? before.kinds : new Set<string>();
     before = { place, kinds: new Set(hits.map(({ kind }) => kind)) };
-    const read = [...told.flatMap((event) => readAs(event, one) ?? []), ...reportsByWording(one, follows)].filter(
+    const deadlines = deadlinesIn(one);
+    const others = [...told.flatMap((event) => readAs(event, one) ?? []), ...reportsByWording(one, follows)];
+    const read = [...besideDeadlines(others, deadlines), ...deadlines].filter(
       ({ trigger }) => !tellsOfAuthority(document.text, sentence, trigger, context.cases, cited),
     );
     if (read.length === 0) continue;
@@ -57,7 +60,7 @@ export function findReports(context: EventContext): ReadReport[] {
   return reports;
 }
 
-/** The sentences in which the model reads an event or a wording stands, each with what the model reads there. */
+/** The sentences in which the model reads an event, or a wording or a day stands, each with what the model reads there. */
 export function* eventSentences(context: EventContext): Generator<{ one: EventSentence; told: readonly Told[] }> {
   const { document, sentences, times, entities, sentenceOfTime } = context;
   const actors = actorsOf(entities);
@@ -69,7 +72,7 @@ export function* eventSentences(context: EventContext): Generator<{ one: EventSe
   for (const [place, sentence] of sentences.entries()) {
     const hits = context.hits[place]!;
     const told = toldAt.get(place) ?? [];
-    if (told.length === 0 && hits.length === 0) continue;
+    if (told.length === 0 && hits.length === 0 && !timesAt.has(place)) continue;
     let analysed: Analysis | undefined;
     const one: EventSentence = {
       context,
