@@ -32,6 +32,7 @@ function ruleFor(...told: readonly [Told, Told]): string | undefined {
 
 describe('rules for two reports', () => {
   const trial = (status: 'scheduled' | 'occurred') => ({ kind: 'trial' as const, date: '2031-06-02', status });
+  const due = (date: string) => ({ kind: 'motion' as const, date, status: 'scheduled' as const });
   const ann = { by: ['Ann Oak'], alters: true };
   it.each<readonly [string | undefined, Told, Told]>([
     ['a stance given up by one party', ann, ann],
@@ -40,6 +41,8 @@ describe('rules for two reports', () => {
     ['come about, and not, in one document', { status: 'denied' }, {}],
     [undefined, { status: 'denied' }, { document: 'b' }],
     ['two days in one document', { date: '2031-01-02' }, { date: '2031-01-03' }],
+    ['due by two days in one document', due('../2031-01-02'), due('../2031-05-03')],
+    [undefined, due('../2031-01-02'), due('../2031-01-02')],
     ['days far apart', { date: '2031-01-02' }, { date: '2031-09-02', document: 'b' }],
     [undefined, { date: '2031-01-02' }, { date: '2031-01-20', document: 'b' }],
     [undefined, { date: '2031-01' }, { date: '2031-01-20' }],

@@ -64,6 +64,19 @@ export const eventRules: readonly EventRule[] = [
       one.inDocument === other.inDocument && !(one.report.alters && other.report.alters) && stated(one, other) > 0,
   },
   {
+    // The reply by May 2, the hearing of evidence by June 3: two days are set for two things.
+    name: 'due by two days in one document',
+    verdict: 'apart',
+    ofValues: true,
+    holds: (one, other) =>
+      one.inDocument === other.inDocument &&
+      isAhead(one) &&
+      isAhead(other) &&
+      isDue(one) &&
+      isDue(other) &&
+      one.days?.last !== other.days?.last,
+  },
+  {
     name: 'days far apart',
     verdict: 'apart',
     ofValues: true,
@@ -72,6 +85,9 @@ export const eventRules: readonly EventRule[] = [
 ];
 
 const isAhead = ({ report: { status } }: LinkedReport) => status === 'scheduled' || status === 'expected';
+
+/** Whether it is to come by a day, not on it. */
+const isDue = ({ days }: LinkedReport) => days !== null && days.first === -Infinity;
 
 const differ = (some: readonly number[], others: readonly number[]) =>
   some.length > 0 && others.length > 0 && !some.some((party) => others.includes(party));

@@ -24,6 +24,11 @@ export const bounded: readonly Bounded[] = [
     begins: "/(?:(?:\\p{Lu}[\\p{L}\\p{M}\\d'’&.-]*|\\d{1,4})(?: (?:of|the|and|",
     why: 'the 160 characters before a "v."',
   },
+  {
+    file: 'src/reading/english/events/deadlines.ts',
+    begins: '/(?:\\b(?:must|shall|has to|have to|is to|are to|',
+    why: 'the 200 characters of a sentence before a day',
+  },
   { file: 'src/store/excerpt.ts', begins: '/\\s*\\S*$/u', why: 'the characters that an excerpt shows behind a hit' },
   { file: readability, begins: '/^\\s*\\S+\\.(jpg|jpeg|png|webp)', why: value },
   { file: readability, begins: '/\\s*(article|dc|dcterm|og|twitter)', why: value },

@@ -19,7 +19,7 @@ export interface DeadlineFormula {
 const by = String.raw`(?:by|until|no later than|not later than|on or before)(?: (?:noon|midnight|the end of|close of business)(?: on)?)?`;
 const must = String.raw`\b(?:must|shall|has to|have to|is to|are to|(?:was|were|is|are|been|be) (?:ordered|told|directed|required|instructed) to|(?:order|direct|instruct|require|command)(?:ed|s)? [^.;]{1,60}? to|told [^.;]{1,60}? to)`;
 const given = String.raw`\b(?:has|have|had|gave|gives|given|allowed|granted)\b[^.;]{0,60}? until `;
-const adverbs = String.raw`(?:\w+ly )?(?:(?:each|both|all|also) )?`;
+const adverbs = '(?:(?:each|both|all|also|jointly|promptly) )?';
 
 /** The acts that courts set days for, by the verbs and nouns that name them. */
 const acts: readonly {
@@ -84,29 +84,31 @@ const acts: readonly {
 ];
 
 export const deadlineFormulas: readonly DeadlineFormula[] = [
-  ...acts.flatMap(({ name, kind, verbs, nouns, finds, skips }): DeadlineFormula[] => [
-    {
-      name,
-      kind,
-      before: [
-        String.raw`${must} ${adverbs}(?:${verbs})\b[^.;]{0,80}? ${by} `,
-        String.raw`\b${nouns}\b[^.;]{0,40}? (?:is |are |will be |shall be |was |were )?due (?:${by} |on )?`,
-        String.raw`\b${nouns} (?:to|shall|must|will) (?:be )?(?:completed|closed?|end) (?:${by} |on )`,
-        String.raw`\b${nouns} (?:deadline |cut-?off )?set for `,
-        String.raw`\bdeadline (?:for (?:\w+ ){0,3}?${nouns}|to (?:${verbs})\b[^.;]{0,60}?) (?:is|was set for|has been set for|was|set for|falls on) `,
-      ].join('|'),
-      finds: finds.filter((example) => !example.includes('until ]')),
-      skips,
-    },
-    {
-      name: `${name}, until a day`,
-      kind,
-      before: given,
-      behind: String.raw`^[^.;]{0,20}? to (?:${verbs})\b`,
-      finds: finds.filter((example) => example.includes('until ]')),
-      skips,
-    },
-  ]).filter(({ finds }) => finds.length > 0),
+  ...acts
+    .flatMap(({ name, kind, verbs, nouns, finds, skips }): DeadlineFormula[] => [
+      {
+        name,
+        kind,
+        before: [
+          String.raw`${must} ${adverbs}(?:${verbs})\b[^.;]{0,80}? ${by} `,
+          String.raw`\b${nouns}\b[^.;]{0,40}? (?:is |are |will be |shall be |was |were )?due (?:${by} |on )?`,
+          String.raw`\b${nouns} (?:to|shall|must|will) (?:be )?(?:completed|closed?|end) (?:${by} |on )`,
+          String.raw`\b${nouns} (?:deadline |cut-?off )?set for `,
+          String.raw`\bdeadline (?:for (?:\w+ ){0,3}?${nouns}|to (?:${verbs})\b[^.;]{0,60}?) (?:is|was set for|has been set for|was|set for|falls on) `,
+        ].join('|'),
+        finds: finds.filter((example) => !example.includes('until ]')),
+        skips,
+      },
+      {
+        name: `${name}, until a day`,
+        kind,
+        before: given,
+        behind: String.raw`^[^.;]{0,20}? to (?:${verbs})\b`,
+        finds: finds.filter((example) => example.includes('until ]')),
+        skips,
+      },
+    ])
+    .filter(({ finds }) => finds.length > 0),
   {
     name: 'a ruling promised',
     kind: 'ruling',

@@ -1,7 +1,7 @@
 import { eventKind } from './kind.ts';
 
 const upper =
-  '(appeals? (court|panel|judges?)|appellate (court|division|panel|judges?)|court of appeals?|\\w+ circuit( court of appeals?)?|supreme court|high court|house of lords|privy council|general court|court of justice|top court|highest court|justices|full bench|scotus)';
+  '(appeals? (court|panel|judges?)|appellate (court|division|panel|judges?)|court of ((criminal|civil) )?appeals?|\\w+ circuit( court of appeals?)?|supreme (judicial )?court|high court|house of lords|privy council|general court|court of justice|top court|highest court|justices|full bench|scotus)';
 const judgment = '(convictions?|judge?ments?|verdicts?|sentences?|dismissals?|awards?)';
 
 export const appealDecision = eventKind({

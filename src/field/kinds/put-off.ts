@@ -1,5 +1,4 @@
-const off =
-  '(postponed|adjourned|rescheduled|delayed|put off|put back|pushed back|continued|moved|reset)';
+const off = '(postponed|adjourned|rescheduled|delayed|put off|put back|pushed back|continued|moved|reset)';
 const until = '(until|till|to|for)';
 
 /**
@@ -11,7 +10,12 @@ export const putOffWordings = (step: string) =>
   ({
     'put off': [
       `${step}[^.;:“”"]{0,140}? (was|were|is|are|has been|have been|had been|being) (\\w+ly |again )?${off}( (on )?\\w+day)? (\\S+ ){0,3}?${until}`,
-      { voice: 'nominal', sure: true, status: 'scheduled', unless: `${off} (\\S+ ){0,3}?to (allow|give|let|avoid|accommodate)` },
+      {
+        voice: 'nominal',
+        sure: true,
+        status: 'scheduled',
+        unless: `${off} (\\S+ ){0,3}?to (allow|give|let|avoid|accommodate)`,
+      },
     ],
     'puts off': [
       `([postpone]|[adjourn]|[reschedule]|[put off]|[put back]|[push back]|[reset]|[continue]) (DET )?(\\w+ ){0,2}?${step}( on \\w+day| \\w+day)? (from (\\S+ ){1,3}?)?(until|till|to)`,

@@ -48,7 +48,8 @@ const within = (inner: Span, outer: Span) => inner.start >= outer.start && inner
 function cutOut(analysis: Analysis, trigger: Span, context: ClauseContext): Clause {
   const { sentence } = analysis;
   const standIns = context.pronouns.filter((one) => within(one, sentence));
-  const writing: Writing = { text: context.text, standIns, nameOf: context.nameOf };
+  const days = context.days.filter((one) => within(one, sentence));
+  const writing: Writing = { text: context.text, standIns, days, nameOf: context.nameOf };
   if (analysis.words.length > longest) return around(analysis.words, trigger, writing);
   const shape = shapeOf(analysis);
   const carrier = carrierIn(shape, trigger);

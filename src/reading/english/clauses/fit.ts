@@ -8,6 +8,8 @@ import { isMark, relationAt, type Shape } from './shape.ts';
 export interface Writing {
   readonly text: string;
   readonly standIns: readonly StandIn[];
+  /** Days, each kept whole or left out: no "by June" of "by June 3". */
+  readonly days: readonly Span[];
   readonly nameOf: (entity: number) => string | null;
 }
 
@@ -118,6 +120,7 @@ export function fitted(shape: Shape, { pieceOf, pieces }: Pieces, trigger: Span,
     );
     for (const index of stranded(shape, stay, needs)) stay[index] = false;
     keepCompounds(shape, stay);
+    keepDays(shape, stay, writing.days);
     const kept = spansOf(shape, stay, shown);
     const behind = kept.length > 0 && shape.words.some(({ index, start }) => shown[index] && start >= kept.at(-1)!.end);
     const words = { kept, standIns: writing.standIns, cutOff: behind };
@@ -143,6 +146,14 @@ function keepCompounds({ words }: Shape, stay: boolean[]): void {
     const kept = stay.slice(first, next);
     if (next - first > 1 && kept.includes(true)) stay.fill(true, first, next);
     first = next;
+  }
+}
+
+/** Of a day of which a part is kept, all is. */
+function keepDays({ words }: Shape, stay: boolean[], days: readonly Span[]): void {
+  for (const { start, end } of days) {
+    const own = words.filter((word) => word.start >= start && word.end <= end);
+    if (own.some(({ index }) => stay[index])) for (const { index } of own) stay[index] = true;
   }
 }
 

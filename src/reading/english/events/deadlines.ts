@@ -41,7 +41,7 @@ export function deadlinesIn({ context, sentence, here, day }: EventSentence): Re
     const before = `${oneSpaced(text.slice(from, start))}${reckoned ? 'by ' : ''}`;
     const found = deadlineAt(before, text.slice(end, Math.min(sentence.end, end + reach)).replace(/\s/g, ' '));
     if (found === null) return [];
-    const trigger = trimmed(text, from + found.start, start);
+    const trigger = { start: from + found.start, end };
     const whole = edtf.replace(/^\.\.\//, '');
     return [
       {
@@ -59,7 +59,7 @@ export function deadlinesIn({ context, sentence, here, day }: EventSentence): Re
         },
         outcome: null,
         alters: false,
-        participants: whoMust(trigger, here, text),
+        participants: whoMust({ start: trigger.start, end: start }, here, text),
       },
     ];
   });
@@ -68,16 +68,7 @@ export function deadlinesIn({ context, sentence, here, day }: EventSentence): Re
 /** Line breaks as spaces, one for one, so that places stay. */
 const oneSpaced = (words: string): string => words.replace(/\s/g, ' ');
 
-function trimmed(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
-  const words = text.slice(start, end);
-  return { start, end: end - (words.length - words.trimEnd().length) };
-}
-
-function whoMust(
-  trigger: ReportRead['trigger'],
-  here: EventSentence['here'],
-  text: string,
-): readonly Participant[] {
+function whoMust(trigger: ReportRead['trigger'], here: EventSentence['here'], text: string): readonly Participant[] {
   const inside = here.filter(({ start, end }) => start > trigger.start && end <= trigger.end);
   const before = here.findLast(({ end }) => end <= trigger.start && text.slice(end, trigger.start).trim() === '');
   const ordered = /^(?:order|direct|instruct|require|command|told|gave|gives|granted|allowed)/i.test(
