@@ -10,7 +10,14 @@ import type { Decision } from './decisions/decision.ts';
 import { groupsAsDecided } from './decisions/documents/groups.ts';
 import { asRuled, decideDocuments, type Placement } from './decisions/documents/replay.ts';
 import { orphanedOf } from './decisions/orphans.ts';
-import { decisionsIn, knownOnly, type PlacedDecision, placeDecisions } from './decisions/placed.ts';
+import {
+  decisionsIn,
+  knownOnly,
+  type PlacedDecision,
+  placeDecisions,
+  sentHome,
+  sourcedOnly,
+} from './decisions/placed.ts';
 import type { Reached } from './decisions/reached.ts';
 import { disagreementsOf } from './disagreements.ts';
 import { caseFileDocument } from './documents.ts';
@@ -61,8 +68,12 @@ export function buildCaseFile(pile: readonly WholeDocument[], options: BuildOpti
     decisions,
     set.map(({ document }) => document),
   );
-  const heard = knownOnly(placed.list, isKnown);
   const { groups, orphaned } = groupsOf(known, ruled.placements);
+  const list = sentHome(
+    placed.list,
+    groups.map((group) => group.map(({ document }) => document.id)),
+  );
+  const heard = knownOnly(options.knownBy === undefined ? list : sourcedOnly(list), isKnown);
   const built = groups.map((group) => {
     const linked = linkMatter(group, options);
     return decidedMatterOf(
@@ -72,7 +83,7 @@ export function buildCaseFile(pile: readonly WholeDocument[], options: BuildOpti
     );
   });
   const lost = orphanedOf(
-    placed,
+    { ...placed, list },
     built.map(({ reached }) => reached),
     isKnown,
   );

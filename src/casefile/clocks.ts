@@ -37,7 +37,9 @@ export function asOf(
   const out = (document: string) => (publishedOf.get(document) ?? day) <= day;
   return events.flatMap((event) => {
     const ahead = event.status === 'scheduled' || event.status === 'expected';
-    if (ahead) return event.reports.some((report) => out(report.document)) ? [event] : [];
+    // What no document tells was announced by none either.
+    const isOut = event.reports.length === 0 || event.reports.some((report) => out(report.document));
+    if (ahead) return isOut ? [event] : [];
     if (!liesAfter(event.date, day)) return [event];
     const announced = event.reports.some((report) => report.status === 'scheduled' && out(report.document));
     return announced ? [{ ...event, status: 'scheduled' as const, fate: null, outcome: null, amount: null }] : [];

@@ -45,7 +45,7 @@ export function caseEventOf(entry: Entry, linked: WholeMatter, ids: Ids): CaseEv
   return {
     id: entry.id,
     kind,
-    confidence: rounded(Math.max(...reports.map(({ report }) => report.confidence))),
+    confidence: reports.length === 0 ? 1 : rounded(Math.max(...reports.map(({ report }) => report.confidence))),
     date: rulings.date ? rulings.date.value : entry.date.value,
     dateReason: rulings.date?.reason ?? entry.date.reason ?? '',
     dateConfidence: rulings.date ? 1 : rounded(entry.date.confidence),

@@ -53,10 +53,15 @@ export function proceedingsOf(
           words === null ? reason : `${reason}: ${quotedShort(documents[words.inDocument]?.document.text, words)}`,
       })),
       reasons: one.reasons,
+      ...(isUnsourced(decided, own) && { unsourced: true as const }),
       ...(decided.length > 0 && { decided }),
     };
   });
 }
+
+/** Whether a person added a case of which no document tells any entry. */
+const isUnsourced = (decided: ProceedingRulings['decided'], own: readonly CaseEvent[]): boolean =>
+  decided.some(({ field }) => field === 'added') && own.every(({ reports }) => reports.length === 0);
 
 /** The words in quotation marks on one line, cut where they are long. */
 function quotedShort(text = '', { start, end }: Span): string {

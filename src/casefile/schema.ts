@@ -225,6 +225,11 @@ export const Proceeding = Type.Object(
     parties: list(Type.Object({ party: Id, role: Role })),
     relations: list(Type.Object({ proceeding: Id, relation: Type.Enum(proceedingRelations), reason: text() })),
     reasons: list(text(), { description: "Why these documents' mentions were taken for one case, a line each." }),
+    unsourced: Type.Optional(
+      Type.Literal(true, {
+        description: 'A person added it, and no document tells any entry of it: by hand, no source.',
+      }),
+    ),
     decided: Type.Optional(list(ProceedingDecided, { description: 'Where a person set something.' })),
   },
   { $id: 'proceeding' },
@@ -294,7 +299,9 @@ export type CorrectedField = Of<typeof CorrectedField>;
 
 export const Decided = Type.Object(
   {
-    field: Type.Enum([...CorrectedField.enum, 'proceeding', 'reports']),
+    field: Type.Enum([...CorrectedField.enum, 'proceeding', 'reports', 'added'], {
+      description: 'added: a person made the entry, and no document tells it.',
+    }),
     instead: Type.Unknown({ description: 'What the program had, in the form of that field; null for nothing.' }),
     decision: Id,
   },
@@ -332,10 +339,10 @@ export const CaseEvent = Type.Object(
       description:
         'The clause of the best report in the words of its source, cut; what is not of it stands in square brackets.',
     }),
-    reports: list(Report, { minItems: 1 }),
+    reports: list(Report, { description: 'None for an entry that a person added without words of a document.' }),
     sources: Type.Integer({
-      minimum: 1,
-      description: 'Independent sources: documents, the same wire copy counted once.',
+      minimum: 0,
+      description: 'Independent sources: documents, the same wire copy counted once; 0: by hand, no source.',
     }),
     reasons: list(text(), {
       description: 'Why its reports were taken for one event, a line for each that was joined.',

@@ -11,12 +11,14 @@ import type { WholeMatter } from './whole-document.ts';
  * surely means somebody, as its document names them.
  *
  * @param outcome - that of the entry
+ * @returns nothing for an entry that no document tells
  */
 export function summaryOf(
   { status, reports: all, date }: Pick<LinkedEvent, 'status' | 'reports' | 'date'>,
   matter: Pick<WholeMatter, 'documents'>,
   outcome: Outcome | null = null,
 ): string {
+  if (all.length === 0) return '';
   // A headline says nothing else than its entry: who has it granted does not tell a denial.
   const agreeing = all.filter(
     ({ report }) => report.outcome === null || outcome === null || !contradict(report.outcome, outcome),

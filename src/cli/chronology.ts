@@ -9,7 +9,7 @@ import type {
   Proceeding,
 } from '../casefile/schema.ts';
 import { shortCitation } from '../document/citations.ts';
-import { counted } from '../words/counts.ts';
+import { counted, noSource, sourcesWords } from '../words/counts.ts';
 import { dateFigures } from '../words/dates.ts';
 import { edtfInterval } from '../words/edtf.ts';
 import { kindWords } from '../words/kinds.ts';
@@ -138,6 +138,7 @@ function headOf(proceeding: Proceeding | null, matter: Matter): Run[][] {
     court,
     proceeding.kind,
     filed === null ? null : `filed ${dateFigures(filed)}`,
+    proceeding.unsourced ? noSource : null,
   ].filter((fact) => fact !== null);
   // A matter of one proceeding bears its name, which then stands on the line above.
   const name = label === matter.title && matter.proceedings.length === 1 ? [] : [run(`  ${label}`, 'cyan')];
@@ -150,7 +151,7 @@ function entryOf(event: CaseEvent, disputed: boolean, dayWidth: number): Run[] {
     kindWords(event.kind),
     event.outcome,
     event.amount ? moneyWords(event.amount) : null,
-    counted(event.sources, 'source'),
+    sourcesWords(event.sources),
   ];
   return [
     run(`  ${(event.date === null ? '?' : dateFigures(event.date)).padEnd(dayWidth)}  `, 'green'),

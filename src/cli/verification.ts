@@ -138,7 +138,8 @@ function inspectEvent(inspector: Inspector, event: Json, at: string): ReadonlySe
   const label = `${at}, event ${String(event.id)} (${[event.kind, event.date, event.summary].filter(Boolean).join(', ')})`;
   const own = new Set<string>();
   const reports = listOf(event.reports);
-  if (reports.length === 0) inspector.note(label, 'has no report');
+  // What a person added without words of a document says so.
+  if (reports.length === 0 && event.sources !== 0) inspector.note(label, 'has no report');
   for (const [number, report] of reports.entries()) {
     const entry = `${label}, report ${number + 1}`;
     const span = inspector.span(entry, report);

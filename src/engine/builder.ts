@@ -10,7 +10,14 @@ import {
   decideDocuments,
 } from '../casefile/decisions/documents/replay.ts';
 import { orphanedOf } from '../casefile/decisions/orphans.ts';
-import { anchorsOf, decisionsIn, knownOnly, type PlacedDecisions } from '../casefile/decisions/placed.ts';
+import {
+  anchorsOf,
+  decisionsIn,
+  knownOnly,
+  type PlacedDecisions,
+  sentHome,
+  sourcedOnly,
+} from '../casefile/decisions/placed.ts';
 import { caseFileDocument } from '../casefile/documents.ts';
 import type { CaseFile, CaseFileDocument, Matter, Orphaned, Withheld } from '../casefile/schema.ts';
 import { type Disk, nodeDisk } from '../document/disk.ts';
@@ -139,11 +146,10 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
   ): Promise<Built<Note>> => {
     const decisions = await holding.decisions();
     const { rulings } = ruled;
-    const places = decisions.length === 0 ? { list: [], ofNothing: [] } : await placed(decisions, documents);
-    const heard =
-      clocks.knownBy === null
-        ? places.list
-        : knownOnly(places.list, new Set(groups.flatMap(({ documents: ids }) => ids)));
+    const found = decisions.length === 0 ? { list: [], ofNothing: [] } : await placed(decisions, documents);
+    const idsOf = groups.map(({ documents: ids }) => ids);
+    const places = { ...found, list: sentHome(found.list, idsOf) };
+    const heard = clocks.knownBy === null ? places.list : knownOnly(sourcedOnly(places.list), new Set(idsOf.flat()));
     const { asOf } = clocks;
     const plans = groups.map(({ documents: ids, linkKey }): Plan => {
       const own = decisionsIn(heard, new Set(ids));
@@ -246,7 +252,8 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
       const known = one.documents.filter((id) => isOut(published.get(id) ?? null, knownBy));
       if (known.length === 0) return nothingOf(one);
       const linkKey = known.length === one.documents.length ? one.linkKey : hashOf([one.linkKey, ...known]);
-      const decisions = decisionsIn(knownOnly(places.list, new Set(known)), new Set(known));
+      const heard = knownBy === null ? places.list : sourcedOnly(places.list);
+      const decisions = decisionsIn(knownOnly(heard, new Set(known)), new Set(known));
       const plan: Plan = {
         documents: known,
         linkKey,

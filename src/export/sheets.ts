@@ -1,11 +1,12 @@
 import { earlierDays, standingOf } from '../casefile/schedule-status.ts';
 import type { CaseFile, Matter } from '../casefile/schema.ts';
 import { citation } from '../document/citations.ts';
+import { noSource } from '../words/counts.ts';
 import { dateWords } from '../words/dates.ts';
 import { kindWords } from '../words/kinds.ts';
 import { oneLine } from '../words/one-line.ts';
 import { valueWords } from '../words/values.ts';
-import { disagreementWords, documentsById, lastPublished, sourceWords, type ToldEntry, toldEntries } from './told.ts';
+import { disagreementWords, documentsById, lastPublished, sourcesOf, type ToldEntry, toldEntries } from './told.ts';
 
 /** A value of a cell; `{ day }` is a real date, `{ to, shown }` leads to an address or to a cell (`#Documents!A2`). */
 export type Value =
@@ -91,7 +92,7 @@ const chronology = (
     names(entry.participants.map(({ name }) => name)),
     event.sources,
     link(entry.sources[0]?.report.document ?? null),
-    entry.sources.map(sourceWords).join('\n'),
+    sourcesOf(entry).join('\n'),
     names(entry.disagreements.map((one) => disagreementWords(one, documents))),
     event.marks.includes('key') ? 'yes' : null,
     event.marks.includes('material') ? 'yes' : null,
@@ -120,7 +121,7 @@ const proceedings = ({ matters }: CaseFile): TableSheet => ({
   ],
   rows: matters.flatMap((matter) =>
     matter.proceedings.map((one) => [
-      one.label,
+      one.unsourced ? `${one.label} (${noSource})` : one.label,
       one.caption,
       one.kind,
       one.court,

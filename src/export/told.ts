@@ -10,7 +10,7 @@ import type {
 import { citation, sourceName } from '../document/citations.ts';
 import type { Day } from '../words/calendar.ts';
 import { byCodeUnits } from '../words/code-unit-order.ts';
-import { counted } from '../words/counts.ts';
+import { counted, noSource } from '../words/counts.ts';
 import { dateWords } from '../words/dates.ts';
 import { kindWords } from '../words/kinds.ts';
 import { moneyWords } from '../words/money.ts';
@@ -87,8 +87,6 @@ export function toldOf(
 export const documentsById = (caseFile: CaseFile): ReadonlyMap<string, CaseFileDocument> =>
   new Map(caseFile.documents.map((document) => [document.id, document]));
 
-/** Order by code units. */
-
 /** The publication day of the last document, `null` when none has one. */
 export function lastPublished({ documents }: CaseFile): Day | null {
   return documents.reduce<Day | null>(
@@ -122,6 +120,7 @@ export function behindWords({ event, kind, disagreements }: ToldEntry): readonly
   return [
     kind,
     plain ? null : statusWords(event),
+    event.sources === 0 ? noSource : null,
     event.amount === null || event.summary.includes(moneyWords(event.amount)) ? null : moneyWords(event.amount),
     disagreements.length > 0 ? 'sources disagree' : null,
     ...event.marks,
@@ -132,6 +131,14 @@ export function behindWords({ event, kind, disagreements }: ToldEntry): readonly
 /** The source and its exact words: `“Ferry designer sues”, The Beacon, 9 March 2022 (beacon.txt): “She sued on Monday.”` */
 export const sourceWords = ({ document, report, words, cited }: ToldSource): string =>
   `${citation(document, report)}${cited === null ? '' : `, citing ${cited}`}: “${words}”`;
+
+/** The same of all its sources, or that there is none. */
+export const sourcesOf = ({ sources }: Pick<ToldEntry, 'sources'>): readonly string[] =>
+  sources.length === 0 ? [noSource] : sources.map(sourceWords);
+
+/** How its sources are cited, or that there is none. */
+export const citationsOf = ({ sources }: Pick<ToldEntry, 'sources'>): readonly string[] =>
+  sources.length === 0 ? [noSource] : sources.map(({ document, report }) => citation(document, report));
 
 /** "6 documents, 9 March 2022 to 12 December 2024". */
 export function pileWords({ documents }: CaseFile): string {
@@ -153,13 +160,14 @@ export function byProceeding(
 }
 
 /** "Tarrant v. Castellan Ferries Inc. · No. 2:22-cv-09041 · District of Maine · civil · filed 8 March 2022". */
-export function proceedingFacts({ label, caption, docketNumber, court, kind, filed }: Proceeding): string {
+export function proceedingFacts({ label, caption, docketNumber, court, kind, filed, unsourced }: Proceeding): string {
   return [
     caption === label ? null : caption,
     docketNumber === null ? null : /^(?:no|case|claim)\b/i.test(docketNumber) ? docketNumber : `No. ${docketNumber}`,
     court,
     kind,
     filed === null ? null : `filed ${dateWords(filed)}`,
+    unsourced ? noSource : null,
   ]
     .filter((fact) => fact !== null)
     .map(oneLine)

@@ -5,6 +5,12 @@ export function counted(count: number, one: string, several = severalOf(one)): s
   return `${numberWords(count)} ${count === 1 ? one : several}`;
 }
 
+/** What stands where sources would, of what a person added and no document tells. */
+export const noSource = 'by hand, no source';
+
+/** How many sources tell something: "2 sources". */
+export const sourcesWords = (count: number): string => (count === 0 ? noSource : counted(count, 'source'));
+
 /** How far the checking of entries has come: "34 of 103 checked", "none checked", "all checked". */
 export function checkedWords({ checked, of }: { readonly checked: number; readonly of: number }): string {
   if (of === 0 || checked === 0) return 'none checked';

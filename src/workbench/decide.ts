@@ -11,7 +11,7 @@ import { isEdtf } from '../words/edtf.ts';
 import { caseActOf } from './decide-cases.ts';
 import { castActOf, partsOf } from './decide-cast.ts';
 import { documentActOf } from './decide-documents.ts';
-import type { MatterAtHand } from './matter-at-hand.ts';
+import { homeOf, type MatterAtHand } from './matter-at-hand.ts';
 import { line, written } from './said-by-hand.ts';
 import { type DecisionRequest, Refused } from './workbench.ts';
 
@@ -61,6 +61,8 @@ function actOf(request: DecisionRequest, hand: CaseAtHand): Act {
       return undo(request.decision, hand.decisions);
     case 'add':
       return add(request, hand);
+    case 'add-unsourced':
+      return addUnsourced(request, atHand(request, hand));
     case 'bulk':
       return bulk(request, hand);
     case 'view':
@@ -307,7 +309,11 @@ function leaving(places: unknown, entry: CaseEvent, { documentOf }: CaseAtHand) 
   });
 }
 
-function proceedingIn(matter: Matter, id: string | null, { documentOf }: CaseAtHand): ProceedingKey | null {
+function proceedingIn(
+  matter: Matter,
+  id: string | null,
+  { documentOf }: Pick<CaseAtHand, 'documentOf'>,
+): ProceedingKey | null {
   if (id === null) return null;
   const proceeding = matter.proceedings.find((one) => one.id === id);
   if (proceeding === undefined) throw new Refused('That proceeding is not one of this dispute.');
@@ -365,6 +371,21 @@ function add(request: DecisionRequest & { readonly act: 'add' }, hand: CaseAtHan
     proceeding: proceedingIn(matter, request.proceeding, hand),
     summary: line(request.summary, 'The summary', longest.summary),
     ...(beside.length === 0 ? {} : { beside }),
+  };
+}
+
+/** An entry that no document tells. */
+function addUnsourced(request: DecisionRequest & { readonly act: 'add-unsourced' }, hand: MatterAtHand): Act {
+  const { outcome = null } = request;
+  return {
+    act: 'add-unsourced',
+    home: homeOf(hand),
+    kind: kindOf(request.kind),
+    date: dateOf(request.date),
+    status: statusOf(request.status),
+    ...(outcome === null ? {} : { outcome: outcomeOf(outcome) }),
+    proceeding: proceedingIn(hand.matter, request.proceeding, hand),
+    summary: line(request.summary, 'The summary', longest.summary),
   };
 }
 

@@ -84,6 +84,8 @@ function deed(what: OnOne | Extract<Act, { act: 'bulk' }>['ruling']): string {
       return what.proceeding === null ? 'took out of any proceeding' : `moved to ${what.proceeding.label}`;
     case 'add':
       return 'added';
+    case 'add-unsourced':
+      return 'added by hand, without a source';
     case 'settle':
       return what.value === null
         ? `opened the disagreement on the ${what.field} again`
@@ -150,7 +152,7 @@ function corrected(correction: Correction): string {
 
 /** For an entry that is not found: the words it was read from. */
 function wordsOf(what: OnOne): string {
-  if (what.act === 'add') return what.summary;
+  if (what.act === 'add' || what.act === 'add-unsourced') return what.summary;
   if (what.act === 'add-party') return what.name;
   if (what.act === 'speaker') return quoted(what.said[0]?.exact ?? '');
   if ('party' in what) return what.party.name;

@@ -1,5 +1,6 @@
-import { type AnchoredText, anchorOf } from '../casefile/decisions/anchor.ts';
-import type { Anchor, ProceedingKey } from '../casefile/decisions/decision.ts';
+import type { AnchoredText } from '../casefile/decisions/anchor.ts';
+import type { MatterKey, ProceedingKey } from '../casefile/decisions/decision.ts';
+import { documentKey } from '../casefile/decisions/documents/find-document.ts';
 import { proceedingKey } from '../casefile/decisions/keys.ts';
 import type { Matter } from '../casefile/schema.ts';
 import { Refused } from './workbench.ts';
@@ -12,17 +13,17 @@ export interface MatterAtHand {
   readonly documents: readonly string[];
 }
 
-/** Code units of its first document that a matter is found again by. */
-const firstWords = 60;
+/** More documents than these say no more about which matter is meant. */
+const mostDocuments = 12;
 
-/** Where a matter is found again: the first words of its first document. */
-export function homeOf({ matter, documentOf, documents }: MatterAtHand): Anchor {
-  const entry = [...matter.events, ...matter.passing, ...matter.rejected][0];
-  const first =
-    entry?.reports[0]?.document ?? matter.parties.flatMap(({ mentions }) => mentions)[0]?.document ?? documents[0];
-  const document = first === undefined ? undefined : documentOf(first);
-  if (document === undefined) throw new Refused('A document of that matter is no longer kept.');
-  return anchorOf(document, { start: 0, end: Math.min(firstWords, document.text.length) });
+/** Where a matter is found again: its documents. */
+export function homeOf({ documentOf, documents }: MatterAtHand): MatterKey {
+  const keys = documents.flatMap((id) => {
+    const document = documentOf(id);
+    return document === undefined ? [] : [documentKey(document)];
+  });
+  if (keys.length === 0) throw new Refused('The documents of that matter are no longer kept.');
+  return { documents: keys.slice(0, mostDocuments) };
 }
 
 /** @throws Refused where it is none of the matter's */

@@ -131,6 +131,16 @@ const requests = [
     summary: Line,
   }),
   asked({
+    act: Type.Enum(['add-unsourced']),
+    matter: { ...AskedId, description: 'Whose entry it becomes: by hand, no source.' },
+    kind: EventKind,
+    date: nullable(Edtf),
+    status: Status,
+    outcome: Type.Optional(nullable(Outcome)),
+    proceeding: nullable(AskedId),
+    summary: Line,
+  }),
+  asked({
     act: Type.Enum(['settle']),
     entry: AskedId,
     field: Type.Enum(disagreementFields),

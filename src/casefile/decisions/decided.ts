@@ -17,9 +17,11 @@ export function decidedOf(
   read: ReadValues,
   participants: CaseEvent['participants'],
 ): readonly Decided[] {
-  const added = decisions.find(({ what }) => what.act === 'add')?.id;
+  const maker = decisions.find(({ what }) => what.act === 'add' || what.act === 'add-unsourced');
+  const added = maker?.id;
   const { kind, proceeding, reports } = instead;
   return [
+    ...(maker?.what.act === 'add-unsourced' ? [{ field: 'added' as const, instead: null, decision: maker.id }] : []),
     ...(kind ? [{ field: 'kind' as const, instead: kind.value, decision: kind.decision }] : []),
     ...(['date', 'status', 'outcome', 'amount', 'summary'] as const).flatMap((field): Decided[] => {
       const decision = rulings[field]?.decision;

@@ -40,6 +40,8 @@ export interface ReportKey extends Anchor {
 /** An entry by the reports it had when it was decided on; it is found as the entry that holds most of them now. */
 export interface EntryKey {
   readonly reports: readonly ReportKey[];
+  /** `Decision.id` of the decision that made it, where a person did without words of a document. */
+  readonly madeBy?: string;
 }
 
 /** A proceeding by what the texts say: the docket number decides, then most of its steps, then the caption, then the label. */
@@ -96,15 +98,31 @@ export type Correction =
   /** Who did it, to whom, in whose favour: all of them. */
   | { readonly field: 'participants'; readonly value: readonly GivenPart[] };
 
+/** A document as a whole: found again as the one of that id, else as the only one at its path now, else at its address. */
+export interface DocumentKey {
+  /** `Document.id`. */
+  readonly document: string;
+  readonly path: string;
+  readonly url?: string;
+}
+
+/** A matter by its documents, at most a dozen: it is found as the one that holds most of them now. */
+export interface MatterKey {
+  readonly documents: readonly DocumentKey[];
+}
+
+/** The matter that something by hand belongs to. Before matters had keys, the words that its first document begins with. */
+export type Home = MatterKey | Anchor;
+
 /** What was decided on the cast of a matter. */
 export type CastAct =
   | ({ readonly act: 'correct-party'; readonly party: PartyKey } & PartyCorrection)
   /** The parties become one, which keeps the name of the first. */
   | { readonly act: 'merge-parties'; readonly party: PartyKey; readonly others: readonly PartyKey[] }
-  /** A party of these mentions, whoever had them; of none, it is known to the matter of the document that `home` stands in. */
+  /** A party of these mentions, whoever had them; of none, it is known to the matter alone. */
   | {
       readonly act: 'add-party';
-      readonly home: Anchor;
+      readonly home: Home;
       readonly name: string;
       readonly kind: PartyKind;
       readonly mentions: readonly Anchor[];
@@ -137,10 +155,10 @@ export type CaseAct =
       readonly proceeding: ProceedingKey;
       readonly others: readonly ProceedingKey[];
     }
-  /** A proceeding of these entries, wherever they were; of none, it is known to the matter of the document that `home` stands in. */
+  /** A proceeding of these entries, wherever they were; of none, it is known to the matter alone. */
   | {
       readonly act: 'add-proceeding';
-      readonly home: Anchor;
+      readonly home: Home;
       readonly label: string;
       readonly kind: ProceedingKind;
       readonly entries: readonly EntryKey[];
@@ -154,16 +172,8 @@ export type CaseAct =
       readonly to: ProceedingKey;
       readonly relation: ProceedingRelationName | null;
     }
-  /** What the matter of the document that `home` stands in is called; `null`: by its cases. */
-  | { readonly act: 'title'; readonly home: Anchor; readonly value: string | null };
-
-/** A document as a whole: found again as the one of that id, else as the only one at its path now, else at its address. */
-export interface DocumentKey {
-  /** `Document.id`. */
-  readonly document: string;
-  readonly path: string;
-  readonly url?: string;
-}
+  /** What the matter is called; `null`: by its cases. */
+  | { readonly act: 'title'; readonly home: Home; readonly value: string | null };
 
 /** What a person can set on a document by hand, laid over what its file says; its id stays. `null`: there is none. */
 export type DocumentCorrection =
@@ -220,6 +230,17 @@ export type Act =
        * program, is of what was added, and becomes one entry with it.
        */
       readonly beside?: readonly ReportKey[];
+    }
+  /** An entry that no document tells. */
+  | {
+      readonly act: 'add-unsourced';
+      readonly home: Home;
+      readonly kind: EventKindName;
+      readonly date: string | null;
+      readonly status: Status;
+      readonly outcome?: Outcome | null;
+      readonly proceeding: ProceedingKey | null;
+      readonly summary: string;
     }
   /** Which value of a disagreement holds; `null` opens it again. */
   | {

@@ -45,6 +45,8 @@ export interface Desk extends Meant {
   readonly ids: Set<string>;
   /** The entry that holds a report, by `LinkedReport.index`. */
   readonly holder: Map<number, OpenEntry>;
+  /** By `Decision.id`, what persons made without words of a document. */
+  readonly made: Map<string, OpenEntry>;
   /** By document id, what is read in it. */
   readonly shelves: ReadonlyMap<string, Shelf>;
   /** The next free `LinkedReport.index`. */
@@ -69,7 +71,16 @@ export function openDesk(linked: WholeMatter, meant: Meant): Desk {
       { inDocument, document, read: [], added: [] },
     ]),
   );
-  const desk: Desk = { linked, entries: new Set(), ids: new Set(), holder: new Map(), shelves, next: 0, ...meant };
+  const desk: Desk = {
+    linked,
+    entries: new Set(),
+    ids: new Set(),
+    holder: new Map(),
+    made: new Map(),
+    shelves,
+    next: 0,
+    ...meant,
+  };
   for (const { kind, reports, reasons, proceeding } of events) {
     const [opener] = reports;
     const entry: OpenEntry = {

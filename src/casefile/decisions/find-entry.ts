@@ -1,13 +1,21 @@
 import type { LinkedReport } from '../../linking/linked-report.ts';
 import { quoted } from './anchor.ts';
 import { type Desk, meeting, type OpenEntry } from './desk.ts';
-import { type PlacedReport, placesOf } from './placed.ts';
+import { type PlacedEntry, type PlacedReport, placesOf } from './placed.ts';
 
-/** The entry that holds most of the reports, of those that are still read; none where they are spread evenly. */
+/**
+ * The entry that a person made without words, wherever it went; else the one that holds most of the reports, of those that are still read:
+ * none where they are spread evenly.
+ */
 export function entryOf(
   desk: Desk,
-  reports: readonly PlacedReport[],
+  { reports, madeBy }: PlacedEntry,
 ): { readonly entry: OpenEntry } | { readonly lost: string } {
+  if (madeBy !== null) {
+    const made = desk.made.get(madeBy);
+    if (made !== undefined || reports.length === 0)
+      return made === undefined ? { lost: 'What was added by hand is taken back' } : { entry: made };
+  }
   const counts = new Map<OpenEntry, number>();
   let counted = 0;
   for (const one of reports) {

@@ -16,17 +16,19 @@ export function reportKey(document: AnchoredText, report: Report, kind: EventKin
 }
 
 /**
- * An entry by its reports.
+ * An entry by its reports, and by the decision that made it where no document tells it.
  *
  * @throws when a report's document is not given
  */
 export function entryKey(entry: CaseEvent, documentOf: (id: string) => AnchoredText | undefined): EntryKey {
+  const madeBy = entry.decided.find(({ field }) => field === 'added')?.decision;
   return {
     reports: entry.reports.slice(0, mostReports).map((report) => {
       const document = documentOf(report.document);
       if (document === undefined) throw new Error(`no document ${report.document}`);
       return reportKey(document, report, entry.kind);
     }),
+    ...(madeBy !== undefined && { madeBy }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Orphaned } from '../schema.ts';
 import type { PlacedDecision, PlacedDecisions } from './placed.ts';
-import { documentsOf } from './placed.ts';
+import { documentsOf, isUnsourced } from './placed.ts';
 import type { Reached } from './reached.ts';
 
 /**
@@ -38,14 +38,17 @@ function reasonOrphaned(
   if (answers.includes(null)) return null;
   const places = [...documentsOf(one)];
   if (places.length > 0 && places.every((document) => !known.has(document))) return null;
+  // No matter heard of it, for a clock is turned back.
+  if (answers.length === 0 && isUnsourced(one) && one.home.length > 0) return null;
   return answers[0] ?? reasonNowhere(one);
 }
 
 /** For a decision that no matter heard of. */
-function reasonNowhere({ entry, parties, words }: PlacedDecision): string {
-  const spots = [...entry.map(({ at }) => at), ...parties.flatMap(({ at }) => at), ...words];
+function reasonNowhere({ decision: { what }, entry, parties, words }: PlacedDecision): string {
+  if ('home' in what || entry.madeBy !== null) return 'None of the documents of its matter tells of a dispute now';
+  const spots = [...entry.reports.map(({ at }) => at), ...parties.flatMap(({ at }) => at), ...words];
   const lost = spots.flatMap((at) => ('lost' in at ? [at.lost] : []))[0];
   if (lost !== undefined) return lost.charAt(0).toUpperCase() + lost.slice(1);
-  const path = entry[0]?.key.path ?? parties[0]?.key.mentions[0]?.path;
+  const path = entry.reports[0]?.key.path ?? parties[0]?.key.mentions[0]?.path;
   return path === undefined ? 'It speaks of no words' : `No dispute is told of in ${path} now`;
 }

@@ -1,12 +1,20 @@
 import type { DocumentSpan } from '../schema.ts';
 import { findAnchor, type Library, libraryOf, type Shelved, type Whereabouts } from './anchor.ts';
-import type { Act, Anchor, Decision, EntryKey, PartyKey, ProceedingKey, ReportKey } from './decision.ts';
+import type { Act, Anchor, Decision, DocumentKey, EntryKey, PartyKey, ProceedingKey, ReportKey } from './decision.ts';
+import { documentFinder } from './documents/find-document.ts';
 import { standing } from './in-force.ts';
 
 /** A report as a decision knows it, and where its words stand now. */
 export interface PlacedReport {
   readonly key: ReportKey;
   readonly at: Whereabouts;
+}
+
+/** An entry as a decision knows it, and where the words of its reports stand now. */
+export interface PlacedEntry {
+  readonly reports: readonly PlacedReport[];
+  /** `Decision.id` of what made it, where no document tells it. */
+  readonly madeBy: string | null;
 }
 
 /** A party as a decision knows it, and where the mentions of it stand now. */
@@ -29,10 +37,10 @@ export interface PlacedDecision {
   readonly key: string;
   /** Taken back: it changes nothing, and only where its entry is is asked. */
   readonly undone: boolean;
-  /** The entry's; for `add` the one report. */
-  readonly entry: readonly PlacedReport[];
-  /** For `merge`, those of each other entry; for `add-proceeding`, of each of its entries. */
-  readonly others: readonly (readonly PlacedReport[])[];
+  /** For `add` the one report. */
+  readonly entry: PlacedEntry;
+  /** For `merge`, each other entry; for `add-proceeding`, each of its entries. */
+  readonly others: readonly PlacedEntry[];
   /** For `split`, those that leave; for `add`, what was read beside it then. */
   readonly reports: readonly PlacedReport[];
   /** The parties it speaks of, in the order of `partiesIn`. */
@@ -41,6 +49,16 @@ export interface PlacedDecision {
   readonly proceedings: readonly PlacedProceeding[];
   /** The other words it speaks of, in the order of `wordsIn`. */
   readonly words: readonly Whereabouts[];
+  /** Documents by which its matter is found, of what no words lead to: ids of those that are there now. */
+  readonly home: readonly string[];
+}
+
+const noEntry: PlacedEntry = { reports: [], madeBy: null };
+
+/** The documents of the matter that something by hand belongs to. */
+function homeIn(what: Act): readonly DocumentKey[] {
+  if (!('home' in what)) return [];
+  return 'documents' in what.home ? what.home.documents : [what.home];
 }
 
 /** The parties that were decided on or with. */
@@ -68,6 +86,7 @@ function proceedingsIn(what: Act): readonly ProceedingKey[] {
   switch (what.act) {
     case 'move':
     case 'add':
+    case 'add-unsourced':
       return what.proceeding === null ? [] : [what.proceeding];
     case 'role':
     case 'correct-proceeding':
@@ -86,14 +105,11 @@ function proceedingsIn(what: Act): readonly ProceedingKey[] {
 export function wordsIn(what: Act): readonly Anchor[] {
   switch (what.act) {
     case 'add-party':
-      return [what.home, ...what.mentions];
+      return what.mentions;
     case 'reassign':
       return what.mentions;
     case 'speaker':
       return what.said;
-    case 'add-proceeding':
-    case 'title':
-      return [what.home];
     default:
       return [];
   }
@@ -110,24 +126,35 @@ export interface PlacedDecisions {
 export function placeDecisions(decisions: readonly Decision[], documents: readonly Shelved[]): PlacedDecisions {
   const { inOrder, undoneBy, ofNothing } = standing(decisions);
   const find = finder(libraryOf(decisions.length === 0 ? [] : documents));
+  const documentOf = documentFinder(documents);
   const report = (key: ReportKey): PlacedReport => ({ key, at: find(key) });
-  const entry = ({ reports }: EntryKey) => reports.map(report);
+  const entry = ({ reports, madeBy }: EntryKey): PlacedEntry => ({
+    reports: reports.map(report),
+    madeBy: madeBy ?? null,
+  });
   const list = inOrder.flatMap((decision): PlacedDecision[] => {
     const { what } = decision;
     const placed = {
       decision,
       key: decision.id,
       undone: undoneBy.has(decision.id),
-      entry: [],
+      entry: noEntry,
       others: [],
       reports: [],
       parties: partiesIn(what).map((key) => ({ key, at: key.mentions.map(find) })),
       proceedings: proceedingsIn(what).map((key) => ({ key, steps: (key.steps ?? []).map(report) })),
       words: wordsIn(what).map(find),
+      home: homeIn(what).flatMap((key) => documentOf(key) ?? []),
     };
     switch (what.act) {
       case 'add':
-        return [{ ...placed, entry: [report(what.report)], reports: (what.beside ?? []).map(report) }];
+        return [
+          {
+            ...placed,
+            entry: { reports: [report(what.report)], madeBy: null },
+            reports: (what.beside ?? []).map(report),
+          },
+        ];
       case 'merge':
         return [{ ...placed, entry: entry(what.entry), others: what.others.map(entry) }];
       case 'split':
@@ -148,7 +175,7 @@ export function placeDecisions(decisions: readonly Decision[], documents: readon
           entry: entry(one),
         }));
       default:
-        return [{ ...placed, entry: 'entry' in what ? entry(what.entry) : [] }];
+        return [{ ...placed, entry: 'entry' in what ? entry(what.entry) : noEntry }];
     }
   });
   return { list, ofNothing };
@@ -198,15 +225,59 @@ export function documentsOf({
   parties,
   proceedings,
   words,
+  home,
 }: PlacedDecision): ReadonlySet<string> {
   const steps = proceedings.flatMap((one) => one.steps);
-  const reported = [...entry, ...others.flat(), ...reports, ...steps].map(({ at }) => at);
-  return new Set(
-    [...reported, ...parties.flatMap(({ at }) => at), ...words].flatMap((at) =>
-      'place' in at ? [at.place.document] : [],
-    ),
-  );
+  const told = [entry, ...others].flatMap((one) => one.reports);
+  const reported = [...told, ...reports, ...steps].map(({ at }) => at);
+  const spoken = [...reported, ...parties.flatMap(({ at }) => at), ...words];
+  return new Set([...spoken.flatMap((at) => ('place' in at ? [at.place.document] : [])), ...home]);
 }
+
+/**
+ * Decisions each with the one matter that it is at home in: of the documents by which that is found, those of the matter that holds most of
+ * them, of several the first. What is decided on something that was made by hand is at home where that was made.
+ *
+ * @param groups - ids of the documents of each matter
+ */
+export function sentHome(
+  placed: readonly PlacedDecision[],
+  groups: readonly (readonly string[])[],
+): readonly PlacedDecision[] {
+  const groupOf = new Map(groups.flatMap((ids, group) => ids.map((id) => [id, group] as const)));
+  const homes = new Map<string, readonly string[]>();
+  return placed.map((one) => {
+    const own = one.home.length > 0 ? ofMost(one.home, groupOf) : [];
+    if (own.length > 0) homes.set(one.decision.id, own);
+    if (one.home.length > 0) return { ...one, home: own };
+    if (one.entry.madeBy === null && documentsOf(one).size > 0) return one;
+    const home = makersOf(one).flatMap((id) => homes.get(id) ?? []);
+    return home.length === 0 ? one : { ...one, home: ofMost(home, groupOf) };
+  });
+}
+
+/** What made the entries, parties and proceedings that a decision speaks of, where persons did. */
+const makersOf = ({ entry, others, parties, proceedings }: PlacedDecision): readonly string[] => [
+  ...[entry, ...others].flatMap(({ madeBy }) => madeBy ?? []),
+  ...[...parties, ...proceedings].flatMap(({ key }) => key.madeBy ?? []),
+];
+
+function ofMost(ids: readonly string[], groupOf: ReadonlyMap<string, number>): readonly string[] {
+  const byGroup = Map.groupBy(
+    ids.filter((id) => groupOf.has(id)),
+    (id) => groupOf.get(id) ?? 0,
+  );
+  const [most] = [...byGroup].sort(([a, one], [b, other]) => other.length - one.length || a - b);
+  return most?.[1] ?? [];
+}
+
+/** Whether a decision makes an entry that no document tells, or is on one. */
+export const isUnsourced = ({ decision: { what }, entry }: PlacedDecision): boolean =>
+  what.act === 'add-unsourced' || entry.madeBy !== null;
+
+/** Decisions as a clock of knowledge that is turned back leaves them: what no document tells was known by no day. */
+export const sourcedOnly = (placed: readonly PlacedDecision[]): readonly PlacedDecision[] =>
+  placed.filter((one) => !isUnsourced(one));
 
 /** Those decisions that a matter of these documents has to hear of. Its entries depend on no others. */
 export function decisionsIn(
@@ -221,14 +292,16 @@ export function knownOnly(placed: readonly PlacedDecision[], known: ReadonlySet<
   const spot = (at: Whereabouts): Whereabouts =>
     'place' in at && !known.has(at.place.document) ? { lost: 'it was not out yet' } : at;
   const report = (one: PlacedReport): PlacedReport => ({ key: one.key, at: spot(one.at) });
+  const entry = ({ reports, madeBy }: PlacedEntry): PlacedEntry => ({ reports: reports.map(report), madeBy });
   return placed.map((one) => ({
     ...one,
-    entry: one.entry.map(report),
-    others: one.others.map((keys) => keys.map(report)),
+    entry: entry(one.entry),
+    others: one.others.map(entry),
     reports: one.reports.map(report),
     parties: one.parties.map(({ key, at }) => ({ key, at: at.map(spot) })),
     proceedings: one.proceedings.map(({ key, steps }) => ({ key, steps: steps.map(report) })),
     words: one.words.map(spot),
+    home: one.home.filter((id) => known.has(id)),
   }));
 }
 

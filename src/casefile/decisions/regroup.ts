@@ -17,7 +17,7 @@ import {
 import { type DecidedEvent, idOf, type Parts } from './entry.ts';
 import { entryOf, reasonLost, sentence, tellingAt } from './find-entry.ts';
 import { nameOf } from './find-proceeding.ts';
-import { type PlacedDecision, type PlacedReport, placesOf } from './placed.ts';
+import { isUnsourced, type PlacedDecision, type PlacedEntry, placesOf } from './placed.ts';
 import type { Reached } from './reached.ts';
 import { byHand, reportByHand } from './report-by-hand.ts';
 
@@ -36,7 +36,10 @@ export interface Regrouped {
  */
 export function regroup(linked: WholeMatter, placed: readonly PlacedDecision[], meant: Meant): Regrouped {
   const desk = openDesk(linked, meant);
-  const own = placed.filter(({ entry }) => placesOf(entry).some(({ document }) => desk.shelves.has(document)));
+  const isHere = ({ reports }: PlacedEntry) => placesOf(reports).some(({ document }) => desk.shelves.has(document));
+  const own = placed.filter(
+    (one) => isHere(one.entry) || (isUnsourced(one) && one.home.some((id) => desk.shelves.has(id))),
+  );
   const lost = new Map<string, string | null>();
   const standing = new Set(own.filter(({ undone }) => !undone));
   const giving = placed.filter(({ decision, undone }) => decision.what.act === 'add-proceeding' && !undone);
@@ -55,9 +58,9 @@ export function regroup(linked: WholeMatter, placed: readonly PlacedDecision[], 
   return { events: [...desk.entries].map(closed), reached: new Map(reached), untouched };
 }
 
-function entryIdOf(desk: Desk, { what }: Decision, reports: readonly PlacedReport[]): string | null {
-  if (what.act === 'add') return null;
-  const found = entryOf(desk, reports);
+function entryIdOf(desk: Desk, { what }: Decision, entry: PlacedEntry): string | null {
+  if (what.act === 'add' || what.act === 'add-unsourced') return null;
+  const found = entryOf(desk, entry);
   return 'lost' in found ? null : found.entry.id;
 }
 
@@ -66,6 +69,7 @@ function carryOut(desk: Desk, one: PlacedDecision): string | null {
   const { decision } = one;
   const { what } = decision;
   if (what.act === 'add') return add(desk, one);
+  if (what.act === 'add-unsourced') return addUnsourced(desk, one);
   const found = entryOf(desk, one.entry);
   if ('lost' in found) return found.lost;
   const { entry } = found;
@@ -169,6 +173,7 @@ function join(desk: Desk, entry: OpenEntry, other: OpenEntry, decision: Decision
     ),
     ...entry.decisions,
   ];
+  for (const [made, holder] of desk.made) if (holder === other) desk.made.set(made, entry);
   discard(desk, other);
 }
 
@@ -216,7 +221,9 @@ function proceedingOf(desk: Desk, { proceedings: [placed] }: PlacedDecision): nu
 function add(desk: Desk, placed: PlacedDecision): string | null {
   const {
     decision,
-    entry: [report],
+    entry: {
+      reports: [report],
+    },
     reports: beside,
   } = placed;
   const { what } = decision;
@@ -251,5 +258,25 @@ function add(desk: Desk, placed: PlacedDecision): string | null {
   const [only] = readNow;
   if (only !== undefined && readNow.size === 1)
     join(desk, entry, only, decision, 'the words in which it was found by hand');
+  return proceeding === undefined ? `Added, but no one proceeding is called ${nameOf(what.proceeding)} now` : null;
+}
+
+/** An entry that no document tells, known by the decision that made it. */
+function addUnsourced(desk: Desk, placed: PlacedDecision): string | null {
+  const { decision } = placed;
+  const { what, id } = decision;
+  if (what.act !== 'add-unsourced') return null;
+  const proceeding = proceedingOf(desk, placed);
+  const entry: OpenEntry = {
+    id: freeId(desk, contentId(what.kind, 'added', id), id),
+    kind: what.kind,
+    members: new Map(),
+    proceeding: chosenByHand(proceeding ?? null, what.proceeding === null ? null : `placed by ${decision.who}`),
+    decisions: [decision],
+    instead: {},
+    read: null,
+  };
+  desk.made.set(id, entry);
+  open(desk, entry);
   return proceeding === undefined ? `Added, but no one proceeding is called ${nameOf(what.proceeding)} now` : null;
 }

@@ -52,6 +52,7 @@ export function rulingsOf(decisions: readonly Decision[]): Rulings {
         judged = what.act;
         break;
       case 'add':
+      case 'add-unsourced':
         added = true;
         put('date', 'corrected', decision);
         put('status', 'corrected', decision);
@@ -124,7 +125,7 @@ export const isTouched = ({ review, comments, marks, tags, settled }: Rulings): 
 function valueSet(field: Field, { what }: Decision): unknown {
   if (what.act === 'correct') return what.value;
   if (what.act === 'settle') return valueIn(what.field, what.value!);
-  if (what.act === 'add')
+  if (what.act === 'add' || what.act === 'add-unsourced')
     return field === 'date'
       ? what.date
       : field === 'status'
@@ -157,6 +158,6 @@ function valueIn(field: DisagreementField, value: string): unknown {
 }
 
 function reasonOf({ what, who, why }: Decision): string {
-  const how = what.act === 'settle' ? 'settled' : what.act === 'add' ? 'given' : 'set';
+  const how = what.act === 'settle' ? 'settled' : what.act === 'add' || what.act === 'add-unsourced' ? 'given' : 'set';
   return `${how} by ${who}${why === null ? '' : `: ${why}`}`;
 }

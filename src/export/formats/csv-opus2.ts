@@ -1,8 +1,7 @@
-import { citation } from '../../document/citations.ts';
 import { opusDate } from '../chronology-dates.ts';
 import { csv as rowsAsCsv } from '../csv.ts';
 import type { ExportFormat } from '../format.ts';
-import { bytesOf, type ToldEntry, toldEntries } from '../told.ts';
+import { bytesOf, citationsOf, type ToldEntry, toldEntries } from '../told.ts';
 
 /** The columns, in order: the fields of an entry of Opus 2's chronology as its help names them, then four that are made there as custom fields. */
 export const opusColumns: readonly (readonly [name: string, of: (entry: ToldEntry) => string | null])[] = [
@@ -24,7 +23,7 @@ export const opusColumns: readonly (readonly [name: string, of: (entry: ToldEntr
     'Organisations',
     ({ participants }) => named(participants.filter(({ kind }) => kind !== 'person').map(({ name }) => name)),
   ],
-  ['Sources', ({ sources }) => named(sources.map(({ document, report }) => citation(document, report)))],
+  ['Sources', (entry) => named(citationsOf(entry))],
   ['Tags', ({ event }) => named(event.tags)],
   ['Quote', ({ sources }) => sources.map(({ words }) => `“${words}”`).join(' | ')],
   ['Proceeding', ({ proceeding }) => proceeding?.label ?? null],

@@ -1,8 +1,7 @@
-import { citation } from '../../document/citations.ts';
 import { caseMapDate } from '../chronology-dates.ts';
 import { csv as rowsAsCsv } from '../csv.ts';
 import type { ExportFormat } from '../format.ts';
-import { bytesOf, disagreementWords, documentsById, type ToldEntry, toldEntries } from '../told.ts';
+import { bytesOf, citationsOf, disagreementWords, documentsById, type ToldEntry, toldEntries } from '../told.ts';
 
 type Cell = string | number | null;
 
@@ -16,7 +15,7 @@ const longest = 10_000;
 export const caseMapColumns: readonly (readonly [name: string, of: (entry: ToldEntry, told: Told) => Cell])[] = [
   ['Date & Time', ({ event }) => caseMapDate(event.date)],
   ['Fact Text', ({ event }) => event.summary],
-  ['Source(s)', ({ sources }) => cut(listed(sources.map(({ document, report }) => citation(document, report))))],
+  ['Source(s)', (entry) => cut(listed(citationsOf(entry)))],
   [
     'Source Quote',
     ({ sources }) =>

@@ -8,7 +8,7 @@ import { edtfIntersects, edtfInterval, edtfPrecision } from '../../words/edtf.ts
 import { oneLine } from '../../words/one-line.ts';
 import { shownText } from '../../words/shown-text.ts';
 import type { ExportFormat } from '../format.ts';
-import { bytesOf, lastPublished, sourceWords, type ToldEntry, toldEntries } from '../told.ts';
+import { bytesOf, lastPublished, sourcesOf, type ToldEntry, toldEntries } from '../told.ts';
 
 /** A date coarser than this, in days, is left out of a calendar: a bar across years tells nobody when to come. */
 const longestSpan = 92;
@@ -86,7 +86,7 @@ function descriptionOf({ event, sources }: ToldEntry, standing: string | null): 
   return [
     standing === null || standing === 'coming' ? null : `Where it stands: ${standing}.`,
     earlier.length === 0 ? null : `Set before for ${earlier.join(', ')}.`,
-    ...sources.map(sourceWords),
+    ...sourcesOf({ sources }),
   ]
     .filter((line) => line !== null)
     .join('\n');

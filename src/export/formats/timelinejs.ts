@@ -10,7 +10,7 @@ import {
   disagreementWords,
   documentsById,
   pileWords,
-  sourceWords,
+  sourcesOf,
   statusWords,
   type ToldEntry,
   toldEntries,
@@ -69,7 +69,7 @@ function slide(
   several: boolean,
   documents: ReturnType<typeof documentsById>,
 ): object {
-  const { event, kind, sources, disagreements, proceeding, matter } = entry;
+  const { event, kind, disagreements, proceeding, matter } = entry;
   const group = [several ? matter.title : null, proceeding?.label ?? (several ? null : 'Outside any one proceeding')];
   const facts = [
     kind,
@@ -82,7 +82,7 @@ function slide(
       headline: htmlText(event.summary),
       text: [
         ...facts.map((fact) => `<p>${htmlText(fact)}</p>`),
-        ...sources.map((source) => `<p>${htmlText(sourceWords(source))}</p>`),
+        ...sourcesOf(entry).map((source) => `<p>${htmlText(source)}</p>`),
       ].join(''),
     },
     // Shown as HTML too.

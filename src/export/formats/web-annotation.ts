@@ -1,5 +1,6 @@
 import type { CaseFileDocument } from '../../casefile/schema.ts';
 import { citation } from '../../document/citations.ts';
+import { noSource } from '../../words/counts.ts';
 import { jsonText } from '../../words/json-text.ts';
 import type { ExportFormat } from '../format.ts';
 import { bytesOf, documentsById, type ToldEntry, type ToldSource, toldEntries } from '../told.ts';
@@ -21,7 +22,9 @@ export const webAnnotation: ExportFormat = {
   write: async (caseFile) => {
     const documents = documentsById(caseFile);
     const items = toldEntries(caseFile).flatMap((entry) =>
-      entry.sources.flatMap((source, at) => annotation(entry, source, at, documents)),
+      entry.sources.length === 0
+        ? [unsourced(entry)]
+        : entry.sources.flatMap((source, at) => annotation(entry, source, at, documents)),
     );
     const id = 'urn:casetrail:annotations';
     return bytesOf(
@@ -40,42 +43,21 @@ export const webAnnotation: ExportFormat = {
   },
 };
 
+/** An entry on the words of one of its sources. */
 function annotation(
-  { event, kind, when, proceeding }: ToldEntry,
+  entry: ToldEntry,
   { report, document, words }: ToldSource,
   at: number,
   documents: ReturnType<typeof documentsById>,
 ): readonly object[] {
   if (document === null || !documents.has(document.id)) return [];
   const { text } = document;
-  const told = [when, proceeding?.label ?? null, event.status === 'occurred' ? null : event.status];
   return [
     {
-      id: `urn:casetrail:${encodeURIComponent(event.id)}:${at + 1}`,
+      id: `${nameOf(entry)}:${at + 1}`,
       type: 'Annotation',
       motivation: 'describing',
-      body: [
-        {
-          type: 'TextualBody',
-          value: `${event.summary} (${told.filter((part) => part !== null).join(', ')})`,
-          format: 'text/plain',
-          language: 'en',
-          purpose: 'describing',
-        },
-        { type: 'TextualBody', value: kind, format: 'text/plain', language: 'en', purpose: 'classifying' },
-        ...(event.date === null
-          ? []
-          : [{ type: 'TextualBody', value: event.date, format: 'text/plain', purpose: 'tagging' }]),
-        ...event.tags.map((value) => ({ type: 'TextualBody', value, format: 'text/plain', purpose: 'tagging' })),
-        ...event.comments.map((comment) => ({
-          type: 'TextualBody',
-          value: comment.text,
-          format: 'text/plain',
-          purpose: 'commenting',
-          creator: { type: 'Person', name: comment.who },
-          created: comment.when,
-        })),
-      ],
+      body: bodyOf(entry),
       target: {
         source: sourceOf(document),
         selector: [
@@ -89,6 +71,49 @@ function annotation(
         ],
       },
     },
+  ];
+}
+
+/** An entry that no document tells: it has only its own name to stand on. */
+const unsourced = (entry: ToldEntry): object => ({
+  id: `${nameOf(entry)}:1`,
+  type: 'Annotation',
+  motivation: 'describing',
+  body: bodyOf(entry),
+  target: nameOf(entry),
+});
+
+const nameOf = ({ event }: ToldEntry): string => `urn:casetrail:${encodeURIComponent(event.id)}`;
+
+/** What is said of an entry: the line, its kind, day and issues, and what persons wrote. */
+function bodyOf({ event, kind, when, proceeding }: ToldEntry): readonly object[] {
+  const told = [
+    when,
+    proceeding?.label ?? null,
+    event.status === 'occurred' ? null : event.status,
+    event.sources === 0 ? noSource : null,
+  ];
+  return [
+    {
+      type: 'TextualBody',
+      value: `${event.summary} (${told.filter((part) => part !== null).join(', ')})`,
+      format: 'text/plain',
+      language: 'en',
+      purpose: 'describing',
+    },
+    { type: 'TextualBody', value: kind, format: 'text/plain', language: 'en', purpose: 'classifying' },
+    ...(event.date === null
+      ? []
+      : [{ type: 'TextualBody', value: event.date, format: 'text/plain', purpose: 'tagging' }]),
+    ...event.tags.map((value) => ({ type: 'TextualBody', value, format: 'text/plain', purpose: 'tagging' })),
+    ...event.comments.map((comment) => ({
+      type: 'TextualBody',
+      value: comment.text,
+      format: 'text/plain',
+      purpose: 'commenting',
+      creator: { type: 'Person', name: comment.who },
+      created: comment.when,
+    })),
   ];
 }
 

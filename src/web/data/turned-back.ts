@@ -13,7 +13,7 @@ export function turnedBack(matter: Matter, { documents }: Pick<CaseFile, 'docume
   const events = (list: readonly CaseEvent[]) => {
     const left = list.flatMap((event): readonly CaseEvent[] => {
       const reports = event.reports.filter(({ document }) => known(document));
-      if (reports.length === 0) return [];
+      if (reports.length === 0 && !(event.reports.length === 0 && clocks.knownBy === null)) return [];
       return [reports.length === event.reports.length ? event : { ...event, reports, sources: sourcesOf(reports) }];
     });
     return asOf(left, clocks.asOf ?? undefined, published);

@@ -1,15 +1,13 @@
-import { useMemo, useState } from 'react';
-import type { CaseEvent, CaseFileDocument } from '../../casefile/schema.ts';
+import { useMemo } from 'react';
+import type { CaseFileDocument } from '../../casefile/schema.ts';
 import type { Span } from '../../document/document.ts';
 import { oneLine } from '../../words/one-line.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useCase } from '../frame/case.ts';
 import { dateNearby, type NearbyDate } from '../model/date-nearby.ts';
 import { paragraphs } from '../model/paragraphs.ts';
-import { typedDate } from '../model/typed.ts';
-import { kindChoices, outcomeChoices, proceedingChoices, statusChoices } from './choices.ts';
 import { DecisionForm } from './decision-form.tsx';
-import { DateField, SelectField, TextField } from './field.tsx';
+import { EntryFields, useTypedEntry } from './entry-fields.tsx';
 import { Modal } from './modal.tsx';
 
 /** Longest summary that selected words are offered as. */
@@ -25,17 +23,14 @@ export function AddDialog({
   selected: Span;
   close: () => void;
 }) {
-  const { index, matter } = useCase();
+  const { index } = useCase();
   const words = oneLine(document.text.slice(selected.start, selected.end));
   const nearby = useMemo(() => nearbyOf(document, selected, index.matters), [document, selected, index]);
-  const [kind, setKind] = useState('');
-  const [date, setDate] = useState(nearby.date?.edtf ?? '');
-  const [status, setStatus] = useState('occurred');
-  const [outcome, setOutcome] = useState('');
-  const [proceeding, setProceeding] = useState(() =>
-    nearby.proceeding !== null && matter?.proceeding.has(nearby.proceeding) ? nearby.proceeding : '',
-  );
-  const [summary, setSummary] = useState(words.length <= longest ? words : '');
+  const entry = useTypedEntry({
+    date: nearby.date?.edtf ?? '',
+    proceeding: nearby.proceeding,
+    summary: words.length <= longest ? words : '',
+  });
   return (
     <Modal label="Add an entry" close={close}>
       <DecisionForm
@@ -44,54 +39,26 @@ export function AddDialog({
         close={close}
         className="adding-entry"
         ask={() => {
-          const read = typedDate(date);
-          const line = oneLine(summary);
-          if (kind === '') return { problem: 'Choose what kind of event it is.', at: 'kind' };
-          if ('problem' in read) return { ...read, at: 'date' };
-          if (line === '') return { problem: 'Say in a line what happened.', at: 'summary' };
+          const read = entry.read();
+          if ('problem' in read) return read;
           return {
-            decision: {
-              act: 'add',
-              selected: { document: document.id, ...selected },
-              kind: kind as CaseEvent['kind'],
-              date: read.edtf,
-              status: status as CaseEvent['status'],
-              outcome: outcome === '' ? null : (outcome as CaseEvent['outcome']),
-              proceeding: proceeding === '' ? null : proceeding,
-              summary: line,
-            },
-            line: `Added: ${line}`,
+            decision: { act: 'add', selected: { document: document.id, ...selected }, ...read },
+            line: `Added: ${read.summary}`,
           };
         }}
       >
         <blockquote className="selected-words">{shownText(words)}</blockquote>
-        <SelectField
-          label="Kind"
-          name="kind"
-          value={kind}
-          choices={[{ value: '', label: 'Choose …' }, ...kindChoices]}
-          onChange={setKind}
+        <EntryFields
+          of={entry}
+          dateHint={
+            nearby.date !== null &&
+            entry.typed.date === nearby.date.edtf && (
+              <p className="hint">
+                From the words nearby: <q>{shownText(nearby.date.words)}</q>
+              </p>
+            )
+          }
         />
-        <TextField label="Summary" name="summary" rows={2} value={summary} onChange={setSummary} />
-        <DateField value={date} onChange={setDate} />
-        {nearby.date !== null && date === nearby.date.edtf && (
-          <p className="hint">
-            From the words nearby: <q>{shownText(nearby.date.words)}</q>
-          </p>
-        )}
-        <div className="field-row">
-          <SelectField label="Status" name="status" value={status} choices={statusChoices} onChange={setStatus} />
-          <SelectField label="Outcome" name="outcome" value={outcome} choices={outcomeChoices} onChange={setOutcome} />
-        </div>
-        {matter !== null && (
-          <SelectField
-            label="Proceeding"
-            name="proceeding"
-            value={proceeding}
-            choices={proceedingChoices(matter.matter)}
-            onChange={setProceeding}
-          />
-        )}
       </DecisionForm>
     </Modal>
   );

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { CaseEvent } from '../../casefile/schema.ts';
-import { counted } from '../../words/counts.ts';
+import { sourcesWords } from '../../words/counts.ts';
 import { shortDateWords } from '../../words/dates.ts';
 import { kindWords } from '../../words/kinds.ts';
 import { shownText } from '../../words/shown-text.ts';
@@ -89,7 +89,7 @@ function Merging({ event }: { event: CaseEvent }) {
                   <span className="sentence">{shownText(other.summary)}</span>
                   <span className="source">
                     {other.date === null ? 'No date' : shortDateWords(other.date)} · {kindWords(other.kind)} ·{' '}
-                    {counted(other.sources, 'source')}
+                    {sourcesWords(other.sources)}
                   </span>
                 </span>
               </label>

@@ -187,7 +187,11 @@ export function NewProceedingForm({ from, close }: { from: Proceeding | null; cl
       title={from === null ? 'Add a case' : `Split ${shownText(from.label)}`}
       submit={from === null ? 'Add' : 'Split'}
       close={close}
-      {...(from !== null && { note: 'The entries you choose become the new case.' })}
+      note={
+        from === null
+          ? 'Until an entry with a source is moved to it, it is marked “by hand, no source” everywhere.'
+          : 'The entries you choose become the new case.'
+      }
       ask={() => {
         const name = oneLine(label);
         if (from !== null && chosen.size === 0) return { problem: 'Choose the entries that leave.', at: 'leaving' };

@@ -27,7 +27,7 @@ export function EntryDetails({ event, report }: { event: CaseEvent; report: numb
           With it went {shownText(listed(event.went))}. Taking the rejection back brings all of it back.
         </p>
       )}
-      <p className="sureness">{surenessWords(event)}</p>
+      {event.reports.length > 0 && <p className="sureness">{surenessWords(event)}</p>}
       <ReviewBar event={event} />
       <EntryFacts event={event} />
       {(disagreements.get(event.id) ?? []).map((disagreement) => (

@@ -18,7 +18,8 @@ export function EntryLeaf({ event, report }: { event: CaseEvent; report: number 
   const whole = useDocument(of?.document ?? null);
   // In the documents view the words are already in view, so the leaf is always the entry.
   const inDocuments = address.view === 'documents';
-  const show = inDocuments ? 'entry' : address.show;
+  const unsourced = event.reports.length === 0;
+  const show = inDocuments || unsourced ? 'entry' : address.show;
   return (
     <>
       <header className="entry-head">
@@ -26,9 +27,10 @@ export function EntryLeaf({ event, report }: { event: CaseEvent; report: number 
         <h2>{shownText(event.summary)}</h2>
         <p className="small">
           <span>{kindWords(event.kind)}</span>
+          {unsourced && <span className="mark no-source">By hand, no source</span>}
           <Marks event={event} />
         </p>
-        {!inDocuments && (
+        {!inDocuments && !unsourced && (
           <ul className="tabs">
             <li>
               <a href={entryHref(event.id, report)} aria-current={show === 'words' ? 'true' : undefined}>

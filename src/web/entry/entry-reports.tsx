@@ -11,6 +11,13 @@ import { SourceLine } from './source-line.tsx';
 
 /** Each report of an entry with its sentence and how its date was read. `shown` is the place of the one whose words are open. */
 export function EntryReports({ event, shown }: { event: CaseEvent; shown: number }) {
+  if (event.reports.length === 0)
+    return (
+      <section>
+        <h3>What the sources say</h3>
+        <p className="no-source">No document tells this entry: somebody added it by hand, without a source.</p>
+      </section>
+    );
   return (
     <section>
       <h3>What the sources say ({counted(event.sources, 'source')})</h3>

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { earlierDays } from '../../casefile/schedule-status.ts';
 import type { CaseEvent } from '../../casefile/schema.ts';
-import { counted } from '../../words/counts.ts';
+import { sourcesWords } from '../../words/counts.ts';
 import { dateWords, shortDateWords } from '../../words/dates.ts';
 import { kindWords } from '../../words/kinds.ts';
 import { listed } from '../../words/lists.ts';
@@ -75,7 +75,7 @@ export const EntryRow = memo(function EntryRow({
         <p className="small">
           <span>{kindWords(event.kind)}</span>
           {withProceeding && label !== undefined && <span>{shownText(label)}</span>}
-          <span>{counted(event.sources, 'source')}</span>
+          <span>{sourcesWords(event.sources)}</span>
           <Marks event={event} />
         </p>
         {why !== '' && <p className="to-check">Check first: {why}</p>}

@@ -1,3 +1,4 @@
+import { AddUnsourced } from '../deciding/add-unsourced.tsx';
 import { ChooseBar } from '../deciding/choose-bar.tsx';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
@@ -62,6 +63,7 @@ export function Chronology() {
       {notes[filters.of] !== null && <p className="under-heading">{notes[filters.of]}</p>}
       <Clocks />
       <FilterBar of={filtered} />
+      {filters.of === 'entries' && <AddUnsourced />}
       <ChooseBar events={events} />
       {events.length === 0 && (
         <p className="nothing">

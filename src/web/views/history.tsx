@@ -112,6 +112,7 @@ const actWords: { readonly [act in OneDecision['what']['act']]: string } = {
   split: 'Split',
   move: 'Moved',
   add: 'Added',
+  'add-unsourced': 'Added, no source',
   settle: 'Settled',
   comment: 'Comment',
   mark: 'Mark',
@@ -151,7 +152,7 @@ function wordsOf({ what }: OneDecision): readonly string[] {
           : 'party' in what
             ? what.party.mentions
             : 'proceeding' in what
-              ? (what.proceeding.steps ?? [])
-              : [what.home];
+              ? (what.proceeding?.steps ?? [])
+              : [];
   return [...new Set(reports.map(({ prefix, exact, suffix }) => `… ${prefix}${exact}${suffix} …`))];
 }

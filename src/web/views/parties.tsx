@@ -74,6 +74,7 @@ function OneParty({ party, record, open }: { party: Party; record: PartyRecord; 
           <bdi>{shownText(party.name)}</bdi>
         </a>
       </p>
+      {party.mentions.length === 0 && <p className="no-source">By hand, no source</p>}
       {roles.length > 0 && <p className="roles">{roles.join('; ')}</p>}
       {party.aliases.length > 0 && (
         <p className="aliases">

@@ -65,6 +65,7 @@ function OneProceeding({ proceeding: of }: { proceeding: Proceeding }) {
     <section className="proceeding" id={`proceeding-${of.id}`} aria-labelledby={`proceeding-name-${of.id}`}>
       <h3 id={`proceeding-name-${of.id}`}>
         <bdi>{shownText(of.label)}</bdi> <span className="kind">{of.kind}</span>
+        {of.unsourced && <span className="mark no-source">By hand, no source</span>}
       </h3>
       {of.caption !== null && of.caption !== of.label && (
         <p className="caption">

@@ -42,11 +42,10 @@ export function decideCast(
 function carryOut(cast: OpenCast, one: PlacedDecision): string | null {
   const { decision, parties } = one;
   const { what, id } = decision;
-  const places = placesFrom(one, cast, 0);
+  const places = placesOf(one, cast);
   if (what.act === 'add-party') {
     const index = openParty(cast, { ...what, madeBy: id });
-    // The first says only where the matter is.
-    giveMentions(cast, placesFrom(one, cast, 1), index);
+    giveMentions(cast, places, index);
     return null;
   }
   if (what.act === 'speaker' && what.party === null)
@@ -82,9 +81,9 @@ function carryOut(cast: OpenCast, one: PlacedDecision): string | null {
   return null;
 }
 
-/** Where the words from the given one on stand, in documents of the matter. */
-function placesFrom({ words }: PlacedDecision, cast: OpenCast, from: number): readonly DocumentSpan[] {
-  return words.slice(from).flatMap((at) => ('place' in at && cast.places.has(at.place.document) ? [at.place] : []));
+/** Where its words stand, in documents of the matter. */
+function placesOf({ words }: PlacedDecision, cast: OpenCast): readonly DocumentSpan[] {
+  return words.flatMap((at) => ('place' in at && cast.places.has(at.place.document) ? [at.place] : []));
 }
 
 /** Notes what the program had, beside what persons had set before. */
