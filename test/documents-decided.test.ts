@@ -1,10 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { nodeDisk } from '../src/document/disk.ts';
-import { openSqliteStore } from '../src/store/sqlite/index.ts';
-import { type OpenWorkbench, openWorkbench } from '../src/workbench/open.ts';
+import { expect, test } from 'vitest';
+import { keptPile } from './kept-pile.ts';
 
 // What a person says of documents as a whole (which matter, which day, which title) holds through closing, adding and reading anew.
 
@@ -16,46 +11,16 @@ const papers = {
   'note.txt': 'A note\n\nThe weather at the harbour was fair and the boats were out.\n',
 } as const;
 
-let folder: string;
-let workbench: OpenWorkbench;
-let asked = 0;
+const kept = keptPile(papers);
+const { decide } = kept;
 
-const start = async (anew = false) => {
-  workbench = await openWorkbench({
-    store: openSqliteStore(join(folder, 'casetrail.db')),
-    version: '0.0.0',
-    now: () => '2031-06-01T09:00:00.000Z',
-    jobs: 1,
-    anew,
-  });
-};
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'casetrail-documents-'));
-  for (const [name, text] of Object.entries(papers)) await writeFile(join(folder, name), text);
-  await start();
-  await workbench.addPaths(nodeDisk, [folder], () => {});
-});
-
-afterEach(async () => {
-  await workbench.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const decide = (request: object) => {
-  asked += 1;
-  const id = `00000000-0000-4000-8000-${String(asked).padStart(12, '0')}`;
-  return workbench.decide({ id, why: null, ...request } as Parameters<OpenWorkbench['decide']>[0], 'Ann Oak');
-};
-
-const note = async (name: string) => (await workbench.overview()).documents.find(({ path }) => path.endsWith(name))!;
+const note = async (name: string) =>
+  (await kept.workbench().overview()).documents.find(({ path }) => path.endsWith(name))!;
 const matterOf = async (name: string) => (await note(name)).matter;
 /** Closed and opened by a program that has read nothing, with another document. */
 const later = async () => {
-  await workbench.close();
-  await start(true);
-  await writeFile(join(folder, '2031-05-01-late.txt'), 'Ferries\n\nAnn Oak and Harbour Light settled the lawsuit.\n');
-  await workbench.addPaths(nodeDisk, [folder], () => {});
+  await kept.again(true);
+  await kept.put('2031-05-01-late.txt', 'Ferries\n\nAnn Oak and Harbour Light settled the lawsuit.\n');
 };
 
 test('a case is started from a document that tells of none, and entries can be made in it', async () => {
@@ -78,10 +43,10 @@ test('a case is started from a document that tells of none, and entries can be m
   await decide(entry);
   await decide({ act: 'add-proceeding', matter, label: 'Oak v. Elm', kind: 'civil', entries: [] });
   await later();
-  const now = await workbench.matter((await matterOf('note.txt'))!, { asOf: null, knownBy: null });
+  const now = await kept.workbench().matter((await matterOf('note.txt'))!, { asOf: null, knownBy: null });
   expect(now).toMatchObject({ id: matter, events: [{ summary: 'Fair' }] });
   expect(now?.proceedings.map(({ label }) => label)).toContain('Oak v. Elm');
-  expect((await workbench.overview()).orphaned).toEqual([]);
+  expect((await kept.workbench().overview()).orphaned).toEqual([]);
 });
 
 test('a document goes over to another matter, and comes back when that is undone', async () => {
@@ -91,7 +56,7 @@ test('a document goes over to another matter, and comes back when that is undone
   const { decision } = await decide({ act: 'place', documents: [id], matter: oak });
   await later();
   expect(await matterOf('courier.txt')).toBe(await matterOf('gazette.txt'));
-  const [{ line } = { line: '' }] = (await workbench.history()).decisions;
+  const [{ line } = { line: '' }] = (await kept.workbench().history()).decisions;
   expect(line).toBe('Ann Oak said which matter it belongs to: 1 document: 2031-04-09-courier.txt');
   await decide({ act: 'undo', decision: decision.id });
   expect(await matterOf('courier.txt')).toBe(birch);
@@ -102,7 +67,7 @@ test('a document goes over to another matter, and comes back when that is undone
 test('title, publisher, day and kind by hand: the id stays, days are counted anew', async () => {
   const before = await note('gazette.txt');
   const sued = async () => {
-    const { matters } = await workbench.caseFile();
+    const { matters } = await kept.workbench().caseFile();
     return matters.flatMap(({ events }) => events).find(({ kind }) => kind === 'filing')?.date;
   };
   expect(await sued()).toBe('2031-03-04');
@@ -132,7 +97,7 @@ test('title, publisher, day and kind by hand: the id stays, days are counted ane
     ],
   });
   expect(await sued()).toBe('2031-03-11');
-  const { documents } = await workbench.caseFile();
+  const { documents } = await kept.workbench().caseFile();
   expect(documents.find(({ id }) => id === before.id)).toMatchObject({
     title: 'The ferry suit',
     publishedFrom: 'hand',

@@ -1,13 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { main } from '../src/cli/main.ts';
-import { nodeDisk } from '../src/document/disk.ts';
 import { exportFormats } from '../src/export/formats/index.ts';
-import { openSqliteStore } from '../src/store/sqlite/index.ts';
-import { type OpenWorkbench, openWorkbench } from '../src/workbench/open.ts';
 import { recorded } from './effects.ts';
+import { keptPile } from './kept-pile.ts';
 
 // What is sealed or privileged stays out of every export, with what rests on it alone, unless it is asked for by name.
 
@@ -21,87 +17,59 @@ const papers = {
 /** Words that the withheld paper alone has. */
 const own = /Quillfeather|zephyrine|2031-03-09-memo/;
 
-let folder: string;
-let workbench: OpenWorkbench;
-let asked = 0;
+const kept = keptPile(papers);
+const { decide } = kept;
 
-const start = async () => {
-  workbench = await openWorkbench({
-    store: openSqliteStore(join(folder, 'casetrail.db')),
-    version: '0.0.0',
-    now: () => '2031-04-01T09:00:00.000Z',
-    jobs: 1,
-  });
-};
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'casetrail-withheld-'));
-  for (const [name, text] of Object.entries(papers)) await writeFile(join(folder, name), text);
-  await start();
-  await workbench.addPaths(nodeDisk, [folder], () => {});
-});
-
-afterEach(async () => {
-  await workbench.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const decide = (request: object) => {
-  asked += 1;
-  const id = `00000000-0000-4000-8000-${String(asked).padStart(12, '0')}`;
-  return workbench.decide({ id, why: null, ...request } as Parameters<OpenWorkbench['decide']>[0], 'Ann Oak');
-};
-
-const memo = async () => (await workbench.overview()).documents.find(({ path }) => path.endsWith('memo.txt'))!;
+const memo = async () => (await kept.workbench().overview()).documents.find(({ path }) => path.endsWith('memo.txt'))!;
 
 test('a privileged document is shown here and handed over by name only', async () => {
   const { id } = await memo();
-  expect(JSON.stringify(await workbench.caseFile())).toMatch(own);
+  expect(JSON.stringify(await kept.workbench().caseFile())).toMatch(own);
   const { decision } = await decide({ act: 'correct-document', document: id, field: 'withheld', value: 'privileged' });
-  expect((await workbench.overview()).withheld).toEqual(['privileged']);
+  expect((await kept.workbench().overview()).withheld).toEqual(['privileged']);
   expect(await memo()).toMatchObject({ withheld: 'privileged' });
-  expect(JSON.stringify(await workbench.document(id))).toMatch(own);
-  expect(JSON.stringify(await workbench.caseFile())).not.toMatch(own);
-  expect(JSON.stringify(await workbench.caseFile(['sealed']))).not.toMatch(own);
-  expect(JSON.stringify(await workbench.caseFile(['privileged']))).toMatch(own);
+  expect(JSON.stringify(await kept.workbench().document(id))).toMatch(own);
+  expect(JSON.stringify(await kept.workbench().caseFile())).not.toMatch(own);
+  expect(JSON.stringify(await kept.workbench().caseFile(['sealed']))).not.toMatch(own);
+  expect(JSON.stringify(await kept.workbench().caseFile(['privileged']))).toMatch(own);
   await decide({ act: 'undo', decision: decision.id });
-  expect(JSON.stringify(await workbench.caseFile())).toMatch(own);
+  expect(JSON.stringify(await kept.workbench().caseFile())).toMatch(own);
 });
 
 test('an entry that is marked sealed stays out; taken back, all is as it was', async () => {
-  const before = JSON.stringify(await workbench.caseFile());
-  const { matters } = await workbench.caseFile();
+  const before = JSON.stringify(await kept.workbench().caseFile());
+  const { matters } = await kept.workbench().caseFile();
   const entry = matters.flatMap(({ events }) => events)[0]!;
   const { decision } = await decide({ act: 'mark', entry: entry.id, mark: 'sealed', set: true });
   const ids = async (named: readonly 'sealed'[] = []) =>
-    (await workbench.caseFile(named)).matters.flatMap(({ events, passing, rejected }) =>
+    (await kept.workbench().caseFile(named)).matters.flatMap(({ events, passing, rejected }) =>
       [...events, ...passing, ...rejected].map((one) => one.id),
     );
   expect(await ids()).not.toContain(entry.id);
   expect(await ids(['sealed'])).toContain(entry.id);
   await decide({ act: 'undo', decision: decision.id });
-  expect(JSON.stringify(await workbench.caseFile())).toBe(before);
+  expect(JSON.stringify(await kept.workbench().caseFile())).toBe(before);
 });
 
 test('by the command line: no format has a word of it, the store’s copy neither', async () => {
   const { id } = await memo();
   await decide({ act: 'correct-document', document: id, field: 'withheld', value: 'sealed' });
-  await workbench.close();
+  await kept.workbench().close();
   for (const { name } of exportFormats.filter((one) => one.madeOf !== 'page')) {
     const { effects, warnings } = recorded();
-    const out = join(folder, `out.${name}`);
+    const out = join(kept.folder(), `out.${name}`);
     const saved: Uint8Array[] = [];
     const writing = { ...effects, save: (_: string, bytes: Uint8Array) => void saved.push(bytes) };
-    expect(await main(['export', folder, '--as', name, '--out', out], writing)).toBe(0);
+    expect(await main(['export', kept.folder(), '--as', name, '--out', out], writing)).toBe(0);
     expect(warnings()).toContain('what is sealed is left out; --with sealed hands it over');
     expect([name, own.test(Buffer.from(saved[0]!).toString('latin1'))]).toEqual([name, false]);
   }
   const { effects, output } = recorded();
-  expect(await main(['build', folder, '--json'], effects)).toBe(0);
+  expect(await main(['build', kept.folder(), '--json'], effects)).toBe(0);
   expect(output()).not.toMatch(own);
   const whole = recorded();
-  expect(await main(['export', folder, '--as', 'json', '--with', 'sealed'], whole.effects)).toBe(0);
+  expect(await main(['export', kept.folder(), '--as', 'json', '--with', 'sealed'], whole.effects)).toBe(0);
   expect(whole.output()).toMatch(own);
-  expect(await main(['export', folder, '--as', 'json', '--with', 'secret'], recorded().effects)).toBe(2);
-  await start();
+  expect(await main(['export', kept.folder(), '--as', 'json', '--with', 'secret'], recorded().effects)).toBe(2);
+  await kept.again();
 });

@@ -71,14 +71,14 @@ export function buildCaseFile(pile: readonly WholeDocument[], options: BuildOpti
   const { groups, orphaned } = groupsOf(known, ruled.placements);
   const list = sentHome(
     placed.list,
-    groups.map((group) => group.map(({ document }) => document.id)),
+    groups.map(({ seed, documents }) => ({ seed, documents: documents.map(({ document }) => document.id) })),
   );
   const heard = knownOnly(options.knownBy === undefined ? list : sourcedOnly(list), isKnown);
-  const built = groups.map((group) => {
-    const linked = linkMatter(group, options);
+  const built = groups.map(({ seed, documents }) => {
+    const linked = linkMatter(documents, options);
     return decidedMatterOf(
       linked,
-      options,
+      { ...options, seed },
       decisionsIn(heard, new Set(linked.documents.map(({ document }) => document.id))),
     );
   });
@@ -107,7 +107,10 @@ function groupsOf(known: readonly WholeDocument[], placements: readonly Placemen
     new Set(byId.keys()),
     (a, b) => byCodeUnits(day(a), day(b)) || byCodeUnits(a, b),
   );
-  return { groups: groups.map((ids) => ids.flatMap((id) => byId.get(id) ?? [])), orphaned };
+  return {
+    groups: groups.map(({ seed, documents }) => ({ seed, documents: documents.flatMap((id) => byId.get(id) ?? []) })),
+    orphaned,
+  };
 }
 
 /** A matter, and what became of the decisions on its entries. */
@@ -116,10 +119,13 @@ export interface DecidedMatter {
   readonly reached: ReadonlyMap<string, Reached>;
 }
 
+/** How a matter is made: its clocks, what is left out, and what its id is made of, where that is not its first document. */
+export type MatterOptions = Pick<BuildOptions, 'asOf' | 'withheld'> & { readonly seed?: string };
+
 /** One matter with what was decided on it, step by step. It depends on no decisions but those whose words stand in its documents (`decisionsIn`). */
 export function decidedMatterOf(
   read: WholeMatter,
-  options: Pick<BuildOptions, 'asOf' | 'withheld'>,
+  options: MatterOptions,
   decisions: readonly PlacedDecision[],
 ): DecidedMatter {
   const lastKnown = options.asOf ?? lastPublished(read.documents);
@@ -159,7 +165,7 @@ export function decidedMatterOf(
   const said = saidIn(shown, ids, cast.saidBy);
   const parties = partiesOf(shown, said, ids, cast.rulings);
   const matter: Matter = {
-    id: contentId('matter', linked.documents[0]?.document.id ?? ''),
+    id: contentId('matter', options.seed ?? linked.documents[0]?.document.id ?? ''),
     ...titleNow(titleOf(shown, chronology, ids), cases.title),
     parties,
     proceedings: proceedingsOf(shown, chronology, ({ id }) => byId.get(id), ids, cases.rulings, parties, lastKnown),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Uncovered } from '../casefile/coverage.ts';
 import { type Shelved, textsNeeded } from '../casefile/decisions/anchor.ts';
 import type { Clocks, Decision } from '../casefile/decisions/decision.ts';
-import { groupsAsDecided } from '../casefile/decisions/documents/groups.ts';
+import { type DecidedGroup, groupsAsDecided } from '../casefile/decisions/documents/groups.ts';
 import {
   asRuled,
   type DecidedDocuments,
@@ -108,8 +108,7 @@ export interface BuilderOptions<Note extends HeldNote = HeldNote> {
   readonly disk?: Disk;
 }
 
-interface Group {
-  readonly documents: readonly string[];
+interface Group extends DecidedGroup {
   readonly linkKey: string;
 }
 
@@ -147,15 +146,22 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
     const decisions = await holding.decisions();
     const { rulings } = ruled;
     const found = decisions.length === 0 ? { list: [], ofNothing: [] } : await placed(decisions, documents);
-    const idsOf = groups.map(({ documents: ids }) => ids);
-    const places = { ...found, list: sentHome(found.list, idsOf) };
-    const heard = clocks.knownBy === null ? places.list : knownOnly(sourcedOnly(places.list), new Set(idsOf.flat()));
+    const places = { ...found, list: sentHome(found.list, groups) };
+    const heard =
+      clocks.knownBy === null
+        ? places.list
+        : knownOnly(sourcedOnly(places.list), new Set(groups.flatMap(({ documents: ids }) => ids)));
     const { asOf } = clocks;
-    const plans = groups.map(({ documents: ids, linkKey }): Plan => {
+    const plans = groups.map(({ seed, documents: ids, linkKey }): Plan => {
       const own = decisionsIn(heard, new Set(ids));
-      const parts = [linkKey, ...(asOf === null ? [] : [asOf]), ...(own.length === 0 ? [] : [own])];
+      const parts = [
+        linkKey,
+        ...(seed === ids[0] ? [] : [seed]),
+        ...(asOf === null ? [] : [asOf]),
+        ...(own.length === 0 ? [] : [own]),
+      ];
       const key = parts.length === 1 ? linkKey : hashOf(parts);
-      return { documents: ids, linkKey, key, sameSource: copiesAmong(ids, sameSource), decisions: own, asOf };
+      return { seed, documents: ids, linkKey, key, sameSource: copiesAmong(ids, sameSource), decisions: own, asOf };
     });
     const cached = await made.abouts(plans);
     let done = 0;
@@ -239,7 +245,7 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
         hashOf([program.caseFile, ...ids.map((id) => [id, sameSource.get(id), ...parts(otherwise(id))])]);
       return await build(
         documents,
-        groups.map((ids) => ({ documents: ids, linkKey: linkKeyOf(ids) })),
+        groups.map((group) => ({ ...group, linkKey: linkKeyOf(group.documents) })),
         sameSource,
         [...ruled.orphaned, ...orphaned],
         told,
@@ -255,6 +261,7 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
       const heard = knownBy === null ? places.list : sourcedOnly(places.list);
       const decisions = decisionsIn(knownOnly(heard, new Set(known)), new Set(known));
       const plan: Plan = {
+        seed: one.seed,
         documents: known,
         linkKey,
         key: linkKey,

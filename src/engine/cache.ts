@@ -1,5 +1,8 @@
-/** Readings by document id and program version; matters by their documents, decisions and program version; and so on. */
-export type CacheSort = 'reading' | 'profile' | 'matter' | 'snapshot';
+/**
+ * Readings by document id and program version; matters by their documents, decisions and program version; `address`: what is shown under its old
+ * address no more (`AddressOnce`), by that; and so on.
+ */
+export type CacheSort = 'reading' | 'profile' | 'matter' | 'snapshot' | 'address';
 
 /** Where what was made is kept, packed, so that it need not be made again. It may forget anything at any time. */
 export interface Cache {

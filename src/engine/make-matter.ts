@@ -20,6 +20,8 @@ export interface PackedReading {
 export interface MatterWanted {
   /** Of all that linking depends on: the documents, copies among them, the program. */
   readonly linkKey: string;
+  /** What the matter's id is made of. */
+  readonly seed: string;
   /** By day and id; left out where they were given under the same key before. */
   readonly documents: readonly PackedReading[] | null;
   /** Document id to the id of the document it repeats. */
@@ -46,6 +48,7 @@ const links = new Recent<WholeMatter>(heldLinks);
 /** Links and assembles a matter. `null` where its documents are not held any more: they have to be given. */
 export function makeMatter({
   linkKey,
+  seed,
   documents,
   sameSource,
   decisions,
@@ -59,6 +62,6 @@ export function makeMatter({
     linked = linkMatter(pieces, { sameSource });
     links.set(linkKey, linked, documents.length);
   }
-  const { matter, reached } = decidedMatterOf(linked, { asOf: asOf ?? undefined, withheld }, decisions);
+  const { matter, reached } = decidedMatterOf(linked, { asOf: asOf ?? undefined, withheld, seed }, decisions);
   return { matter: pack(matter), about: pack(aboutOf(matter, reached, linked.documents.length)) };
 }

@@ -13,6 +13,8 @@ import { silently, type Told } from './told.ts';
 export interface Plan {
   /** Ids of its documents, oldest first. */
   readonly documents: readonly string[];
+  /** What its id is made of (`DecidedGroup.seed`). */
+  readonly seed: string;
   /** Of its documents, the copies among them and the program: what linking depends on. */
   readonly linkKey: string;
   /** The same with the decisions on it: it is cached under this key. */
@@ -57,8 +59,8 @@ export function mattersOf(cache: Cache, threads: Threads, readings: Pick<Reading
 
   /** Links and assembles in a thread: the one that did it before, which may hold the links still. */
   const made = async (plan: Plan, told: Told): Promise<MadeMatter> => {
-    const { documents: ids, linkKey, sameSource, decisions, asOf, withheld = [] } = plan;
-    const wanted = { linkKey, sameSource, decisions, asOf, withheld };
+    const { documents: ids, linkKey, seed, sameSource, decisions, asOf, withheld = [] } = plan;
+    const wanted = { linkKey, seed, sameSource, decisions, asOf, withheld };
     const again = linkedBefore.get(linkKey)
       ? await threads.run('matter', { ...wanted, documents: null }, { size: 0, key: linkKey })
       : null;

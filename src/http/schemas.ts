@@ -12,6 +12,7 @@ import {
   Notice,
   Overview,
   Reconciled,
+  Whereabouts,
 } from '../workbench/schema.ts';
 
 /** A JSON Schema (2020-12). */
@@ -37,6 +38,7 @@ export const components: Readonly<Record<string, Schema>> = componentsOf(
     Changes,
     Coverage,
     Reconciled,
+    Whereabouts,
     Notice,
   ],
   base,

@@ -33,7 +33,7 @@ export const SearchHit = Type.Object(
     of: Type.Enum(['entry', 'document']),
     matter: nullable(text()),
     entry: nullable(text('Id of the entry.')),
-    document: Id,
+    document: text('Id of the document; empty for an entry that no document tells.'),
     start: Offset,
     end: Offset,
     title: text('The title of the document, or the summary of the entry.'),

@@ -1,5 +1,5 @@
 import type { Decision } from '../casefile/decisions/decision.ts';
-import type { Orphaned } from '../casefile/schema.ts';
+import type { DocumentSpan, Orphaned } from '../casefile/schema.ts';
 import type { Document } from '../document/document.ts';
 import type { Problem } from '../document/problem.ts';
 import type { Cache } from '../engine/cache.ts';
@@ -88,6 +88,21 @@ export interface Published {
   }[];
   readonly orphaned: readonly Orphaned[];
 }
+
+/** What was published once under an address that is of nothing now; cached as `address`, packed, under `addressKey`. */
+export interface AddressOnce {
+  /** What it was called; `null` where that was told by a document that was removed. */
+  readonly name: string | null;
+  /** Where it was told, at most a dozen places, of people and matters only in which documents; of a document that was removed, none. */
+  readonly places: readonly DocumentSpan[];
+  /** Ids of documents that told it and were removed. */
+  readonly removed: readonly string[];
+}
+
+/** What has an address of its own, beside documents. */
+export type AddressedSort = 'matter' | 'entry' | 'party' | 'proceeding';
+
+export const addressKey = (sort: AddressedSort, id: string): string => `${sort} ${id}`;
 
 export interface SearchQuery {
   /** Words; "a phrase" in double quotes; a prefix with `*`. Empty: everything that the filters let through. */

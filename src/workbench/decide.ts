@@ -11,7 +11,7 @@ import { isEdtf } from '../words/edtf.ts';
 import { caseActOf } from './decide-cases.ts';
 import { castActOf, partsOf } from './decide-cast.ts';
 import { documentActOf } from './decide-documents.ts';
-import { homeOf, type MatterAtHand } from './matter-at-hand.ts';
+import { homeOf, type MatterAtHand, mostDocuments } from './matter-at-hand.ts';
 import { line, written } from './said-by-hand.ts';
 import { type DecisionRequest, Refused } from './workbench.ts';
 
@@ -393,7 +393,14 @@ function removal({ document: id, why }: DecisionRequest & { readonly act: 'remov
   const document = hand.documentOf(id);
   if (document === undefined) throw new Refused('That document is not kept.');
   if (why === null || why.trim() === '') throw new Refused('Say why the document is removed: only that is kept of it.');
-  return { act: 'remove', document: document.id, path: document.path };
+  const matter = hand.caseFile.matters.find((one) => hand.documentsOf(one.id).includes(document.id));
+  const beside = (matter === undefined ? [] : hand.documentsOf(matter.id)).filter((one) => one !== document.id);
+  return {
+    act: 'remove',
+    document: document.id,
+    path: document.path,
+    ...(beside.length > 0 && { beside: beside.slice(0, mostDocuments) }),
+  };
 }
 
 function undo(id: string, decisions: readonly Decision[]): Act {

@@ -38,6 +38,7 @@ export function workbenchOf(caseFile: CaseFile, { matterAt, why, version, when }
     document: async (id) => documents.get(id) ?? null,
     coverage: async (id) => (documents.has(id) ? coverageIn(caseFile, id) : null),
     search: async (query) => searchIn(caseFile, query),
+    whereabouts: async (of) => ({ of, was: null, line: 'Nothing of this address is in this case file.', to: null }),
     decide: refuse,
     history: async () => ({ decisions: [] }),
     add: refuse,
@@ -141,19 +142,25 @@ function holdAll(texts: readonly string[], terms: readonly SearchTerm[]): boolea
 function entryHit(matter: string, event: CaseEvent, terms: readonly SearchTerm[]): SearchHit | null {
   if (!holdAll([event.summary, ...event.reports.map(({ words }) => words)], terms)) return null;
   const best = bestReport(event.reports, terms);
-  if (best === null) return null;
+  const { id: entry, summary: title, date, kind } = event;
+  // What a person added without words of a document is found by its line.
+  if (best === null)
+    return {
+      ...{ of: 'entry', matter, entry, title, date, kind, document: '', start: 0, end: 0 },
+      ...excerpt(title, findTerms(title, terms)),
+    };
   const { report, found } = best;
   const first = found[0] ?? { start: 0, end: report.words.length };
   return {
     of: 'entry',
     matter,
-    entry: event.id,
+    entry,
     document: report.document,
     start: report.start + first.start,
     end: report.start + first.end,
-    title: event.summary,
-    date: event.date,
-    kind: event.kind,
+    title,
+    date,
+    kind,
     ...excerpt(report.words, found),
   };
 }

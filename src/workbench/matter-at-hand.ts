@@ -14,7 +14,7 @@ export interface MatterAtHand {
 }
 
 /** More documents than these say no more about which matter is meant. */
-const mostDocuments = 12;
+export const mostDocuments = 12;
 
 /** Where a matter is found again: its documents. */
 export function homeOf({ documentOf, documents }: MatterAtHand): MatterKey {

@@ -12,7 +12,7 @@ import { programVersion } from '../engine/program-version.ts';
 import { startThreads, type Threads } from '../engine/threads.ts';
 import type { Told } from '../engine/told.ts';
 import { withheldIn } from '../engine/withheld.ts';
-import type { DocumentNote, Store } from '../store/store.ts';
+import type { AddressOnce, DocumentNote, Store } from '../store/store.ts';
 import { type AddedDocuments, addFiles, type OfferedFile } from './add.ts';
 import { changesSince, type Snapshot, snapshotOf } from './changes.ts';
 import { coverageOf } from './coverage.ts';
@@ -20,6 +20,7 @@ import { type Current, currentOf, isOfStore, type Standing } from './current.ts'
 import { decisionOf } from './decide.ts';
 import { historyOf, shownDecision } from './history.ts';
 import { viewsOf } from './views.ts';
+import { matterNow, whereaboutsOf } from './whereabouts.ts';
 import type {
   Added,
   Changes,
@@ -28,6 +29,7 @@ import type {
   Notice,
   Overview,
   Progress,
+  Whereabouts,
   Workbench,
 } from './workbench.ts';
 
@@ -163,6 +165,19 @@ function looking({ options, store, builder, current }: Desk) {
       return document ? caseFileDocument(document, sameSource, rulings.get(id)) : null;
     },
     coverage: async (id: string) => coverageOf(id, await current.fresh(), builder),
+    whereabouts: async (of: Whereabouts['of'], id: string) => {
+      const { documents, decisions, matters } = await current.fresh();
+      const whole = await mattersOf(builder, matters);
+      return await whereaboutsOf(of, id, {
+        documents,
+        decisions,
+        matters: matters.map((one, at) => ({ matter: whole[at]!, documents: one.documents })),
+        once: async (key) => {
+          const bytes = (await store.cached('address', [key])).get(key);
+          return bytes === undefined ? null : unpack<AddressOnce>(bytes);
+        },
+      });
+    },
     search: async (query: Parameters<Workbench['search']>[0]) => {
       await current.fresh();
       return store.search(query);
@@ -205,10 +220,11 @@ function changing({ options, store, builder, threads, current, told }: Desk) {
       return { documents: added.documents, problems, revision: current.now().revision };
     });
   return {
-    decide: (request: DecisionRequest, who: string): Promise<DecisionKept> =>
+    decide: (asked: DecisionRequest, who: string): Promise<DecisionKept> =>
       current.inTurn(async () => {
         await current.refresh();
         const standing = current.now();
+        const request = withMatterNow(asked, standing);
         const kept = standing.decisions.find(({ id }) => id === request.id.toLowerCase?.());
         if (kept) return { decision: shownDecision(kept), revision: standing.revision, matters: [] };
         const hand = await handOf(request, standing, builder);
@@ -368,6 +384,14 @@ function overviewOf(standing: Standing, version: string): Overview {
   };
 }
 
+/** A request of a page that has not heard yet that a matter has another id now. */
+function withMatterNow(asked: DecisionRequest, { matters, documents, decisions }: Standing): DecisionRequest {
+  if (!('matter' in asked) || asked.matter === null || matters.some(({ id }) => id === asked.matter)) return asked;
+  const at = matters.map(({ id, summary, documents: own }) => ({ id, title: summary.title, documents: own }));
+  const now = matterNow(String(asked.matter), { documents, decisions, matters: at }).to;
+  return now === null ? asked : { ...asked, matter: now.id };
+}
+
 /** The matters and documents that a request speaks of, with what was decided before. */
 async function handOf(
   request: DecisionRequest,
@@ -380,7 +404,8 @@ async function handOf(
       (request.act === 'bulk' && request.entries.some?.((entry) => matter.entries.has(entry))) ||
       (request.act === 'merge' && request.others.some?.((other) => matter.entries.has(other))) ||
       ('matter' in request && matter.id === request.matter) ||
-      (request.act === 'add' && matter.documents.includes(request.selected?.document)),
+      (request.act === 'add' && matter.documents.includes(request.selected?.document)) ||
+      (request.act === 'remove' && matter.documents.includes(request.document)),
   );
   const wanted = [
     ...holders.flatMap(({ documents }) => documents),

@@ -297,6 +297,19 @@ export const Coverage = Type.Object(
 );
 export type Coverage = Of<typeof Coverage>;
 
+export const Whereabouts = Type.Object(
+  {
+    of: Type.Enum(['matter', 'entry', 'party', 'proceeding', 'document']),
+    was: nullable(text('What it was called, where that is known.')),
+    line: text('Where it went, in plain words.'),
+    to: nullable(Type.Object({ matter: nullable(Id), id: Id }), {
+      description: 'What stands for it now, of the same sort, with the matter that it is in; null for nothing.',
+    }),
+  },
+  { $id: 'Whereabouts', description: 'What a link led to that leads nowhere now, and where that went.' },
+);
+export type Whereabouts = Of<typeof Whereabouts>;
+
 const notices = [
   Type.Object({ of: Type.Literal('revision'), revision: count(), matters: list(Id) }),
   Type.Object({ of: Type.Literal('progress'), step: Progress }),

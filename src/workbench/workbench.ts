@@ -11,6 +11,7 @@ import type {
   Notice,
   Overview,
   Progress,
+  Whereabouts,
 } from './schema.ts';
 
 export type {
@@ -24,6 +25,7 @@ export type {
   Overview,
   Progress,
   Selected,
+  Whereabouts,
 } from './schema.ts';
 
 /**
@@ -38,6 +40,8 @@ export interface Workbench {
   /** What it added, and the sentences in it that no entry covers; `null` where there is no such document, or nobody reads it. */
   coverage(document: string): Promise<Coverage | null>;
   search(query: SearchQuery): Promise<SearchAnswer>;
+  /** What a link led to that leads nowhere now, and where that went. */
+  whereabouts(of: Whereabouts['of'], id: string): Promise<Whereabouts>;
 
   /** @throws Refused when the entry, the reports or the value are not of this case file. */
   decide(request: DecisionRequest, who: string): Promise<DecisionKept>;

@@ -259,7 +259,13 @@ export type Act =
    * The document is taken out with every trace of its words: from what is kept, from what was made of it, and from the decisions on it. Files
    * with its text are not added again as long as this holds.
    */
-  | { readonly act: 'remove'; readonly document: string; readonly path: string }
+  | {
+      readonly act: 'remove';
+      readonly document: string;
+      readonly path: string;
+      /** Ids of other documents of its matter, at most a dozen: where the matter's address leads to. */
+      readonly beside?: readonly string[];
+    }
   /** Takes an earlier decision back; an undo can itself be undone. */
   | { readonly act: 'undo'; readonly decision: string };
 

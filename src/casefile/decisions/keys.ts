@@ -9,10 +9,15 @@ const kindNames: ReadonlySet<string> = new Set(eventKinds.map(({ name }) => name
 /** More reports than these say no more about which entry is meant. */
 const mostReports = 60;
 
-/** A report as its text says it. Its kind is the one it was read as, which its rule names, whatever its entry is now. */
+/** A report as its text says it. Its kind is the one it was read as, whatever its entry is now. */
 export function reportKey(document: AnchoredText, report: Report, kind: EventKindName): ReportKey {
-  const read = report.rule.slice(0, report.rule.indexOf('/'));
-  return { ...anchorOf(document, report.trigger), kind: kindNames.has(read) ? (read as EventKindName) : kind };
+  return { ...anchorOf(document, report.trigger), kind: kindRead(report, kind) };
+}
+
+/** The kind that a report was read as. @param kind - of its entry, where its rule names none */
+export function kindRead({ rule }: Pick<Report, 'rule'>, kind: EventKindName): EventKindName {
+  const read = rule.slice(0, rule.indexOf('/'));
+  return kindNames.has(read) ? (read as EventKindName) : kind;
 }
 
 /**

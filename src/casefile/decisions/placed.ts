@@ -2,6 +2,7 @@ import type { DocumentSpan } from '../schema.ts';
 import { findAnchor, type Library, libraryOf, type Shelved, type Whereabouts } from './anchor.ts';
 import type { Act, Anchor, Decision, DocumentKey, EntryKey, PartyKey, ProceedingKey, ReportKey } from './decision.ts';
 import { documentFinder } from './documents/find-document.ts';
+import type { DecidedGroup } from './documents/groups.ts';
 import { standing } from './in-force.ts';
 
 /** A report as a decision knows it, and where its words stand now. */
@@ -236,15 +237,14 @@ export function documentsOf({
 
 /**
  * Decisions each with the one matter that it is at home in: of the documents by which that is found, those of the matter that holds most of
- * them, of several the first. What is decided on something that was made by hand is at home where that was made.
- *
- * @param groups - ids of the documents of each matter
+ * them, of several the one that none of them left, then the first. What is decided on something that was made by hand is at home where that
+ * was made.
  */
 export function sentHome(
   placed: readonly PlacedDecision[],
-  groups: readonly (readonly string[])[],
+  groups: readonly DecidedGroup[],
 ): readonly PlacedDecision[] {
-  const groupOf = new Map(groups.flatMap((ids, group) => ids.map((id) => [id, group] as const)));
+  const groupOf = new Map(groups.flatMap((group) => group.documents.map((id) => [id, group] as const)));
   const homes = new Map<string, readonly string[]>();
   return placed.map((one) => {
     const own = one.home.length > 0 ? ofMost(one.home, groupOf) : [];
@@ -262,12 +262,11 @@ const makersOf = ({ entry, others, parties, proceedings }: PlacedDecision): read
   ...[...parties, ...proceedings].flatMap(({ key }) => key.madeBy ?? []),
 ];
 
-function ofMost(ids: readonly string[], groupOf: ReadonlyMap<string, number>): readonly string[] {
-  const byGroup = Map.groupBy(
-    ids.filter((id) => groupOf.has(id)),
-    (id) => groupOf.get(id) ?? 0,
-  );
-  const [most] = [...byGroup].sort(([a, one], [b, other]) => other.length - one.length || a - b);
+function ofMost(ids: readonly string[], groupOf: ReadonlyMap<string, DecidedGroup>): readonly string[] {
+  const byGroup = Map.groupBy(ids, (id) => groupOf.get(id) ?? null);
+  byGroup.delete(null);
+  const isOld = (group: DecidedGroup | null) => Number(group !== null && ids.includes(group.seed));
+  const [most] = [...byGroup].sort(([a, one], [b, other]) => other.length - one.length || isOld(b) - isOld(a));
   return most?.[1] ?? [];
 }
 

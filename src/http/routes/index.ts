@@ -14,6 +14,7 @@ import { overview } from './overview.ts';
 import { reconciled } from './reconcile.ts';
 import { search } from './search.ts';
 import { seen } from './seen.ts';
+import { whereabouts } from './whereabouts.ts';
 
 /** Every route of the API, in the order of its document. */
 export const routes: readonly Route[] = [
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   document,
   coverage,
   search,
+  whereabouts,
   history,
   decisions,
   documents,

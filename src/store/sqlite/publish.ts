@@ -2,12 +2,14 @@ import type { Matter } from '../../casefile/schema.ts';
 import { Outdated } from '../../engine/matters.ts';
 import { unpack } from '../../engine/packing.ts';
 import type { Published } from '../store.ts';
+import { addressesIn } from './addresses.ts';
 import type { SqliteFile } from './file.ts';
 import { insertingInto, writeMatter } from './write-matter.ts';
 
 /** Keeps the documented tables (docs/store.md) as the last builder left them: only what changed is written again. */
 export function publisherIn(file: SqliteFile) {
   const insert = insertingInto(file);
+  const addresses = addressesIn(file);
   const revision = file.prepare('SELECT revision FROM _state').pluck();
   const grow = file.prepare('UPDATE _state SET revision = revision + 1');
   const keys = file.prepare('SELECT id, _key FROM matters').raw();
@@ -20,13 +22,19 @@ export function publisherIn(file: SqliteFile) {
     const kept = keyOf();
     const wanted = new Map(matters.map(({ id, key }) => [id, key]));
     const gone = [...kept].filter(([id, key]) => wanted.get(id) !== key);
+    const fresh = matters
+      .filter(({ id, key }) => kept.get(id) !== key)
+      .map(({ key, documents, matter }) => {
+        if (matter === null) throw new Outdated();
+        return { key, documents, matter: unpack<Matter>(matter) };
+      });
+    addresses.keep(
+      gone.flatMap(([id]) => addresses.of(id)),
+      fresh.map(({ matter }) => matter),
+    );
     // What is gone goes first: an entry may have moved to another matter, and its id is unique.
     for (const [id] of gone) drop.run(id);
-    const fresh = matters.filter(({ id, key }) => kept.get(id) !== key);
-    for (const { key, documents, matter } of fresh) {
-      if (matter === null) throw new Outdated();
-      writeMatter(insert, unpack<Matter>(matter), key, documents);
-    }
+    for (const { key, documents, matter } of fresh) writeMatter(insert, matter, key, documents);
     return gone.length > 0 || fresh.length > 0;
   };
 

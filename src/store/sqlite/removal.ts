@@ -1,5 +1,6 @@
 import type { Act } from '../../casefile/decisions/decision.ts';
 import { withoutWords } from '../../casefile/decisions/removed-words.ts';
+import { addressesIn } from './addresses.ts';
 import { parsed, type SqliteFile } from './file.ts';
 import { sums } from './row-sum.ts';
 
@@ -11,6 +12,8 @@ export function removalIn(file: SqliteFile) {
   const dropMatters = file.prepare(
     'DELETE FROM matters WHERE id IN (SELECT matter FROM matter_documents WHERE document = ?)',
   );
+  const mattersOf = file.prepare('SELECT matter FROM matter_documents WHERE document = ?').pluck();
+  const addresses = addressesIn(file);
   const dropFile = file.prepare('DELETE FROM _files WHERE path = ?');
   const dropPath = file.prepare('DELETE FROM paths WHERE document = ?');
   const dropDocument = file.prepare('DELETE FROM documents WHERE id = ?');
@@ -40,6 +43,13 @@ export function removalIn(file: SqliteFile) {
     const gone = withOlder(id).filter((one) => pathOf.get(one) !== undefined);
     const ids = new Set(gone);
     const places = new Set(gone.flatMap((one) => [String(pathOf.get(one)), ...(paths.all(one) as string[])]));
+    const matters = new Set(gone.flatMap((one) => mattersOf.all(one) as string[]));
+    addresses.forget(ids);
+    addresses.keep(
+      [...matters].flatMap((matter) => addresses.of(matter)),
+      [],
+      ids,
+    );
     for (const one of gone) dropMatters.run(one);
     for (const place of places) dropFile.run(place);
     for (const one of gone) dropPath.run(one);

@@ -37,6 +37,7 @@ export function embedded(caseFile: CaseFile): Source {
     document: async (id) => found(await workbench.document(id)),
     coverage: (id) => workbench.coverage(id),
     search: (query) => workbench.search(query),
+    whereabouts: (of, id) => workbench.whereabouts(of, id),
     history: () => workbench.history(),
     changes: () => workbench.changes(''),
     exports: async () => [],

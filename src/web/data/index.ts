@@ -12,3 +12,4 @@ export { anything, useSearch } from './search.ts';
 export { useSource } from './source.ts';
 export { tell, useTold } from './told.ts';
 export { useUpload } from './upload.ts';
+export { type Lost, useWhereabouts } from './whereabouts.ts';

@@ -1,6 +1,15 @@
 import type { CaseFileDocument, Matter } from '../../casefile/schema.ts';
 import type { SearchAnswer } from '../../store/store.ts';
-import type { Added, Changes, Coverage, DecisionKept, History, Notice, Overview } from '../../workbench/workbench.ts';
+import type {
+  Added,
+  Changes,
+  Coverage,
+  DecisionKept,
+  History,
+  Notice,
+  Overview,
+  Whereabouts,
+} from '../../workbench/workbench.ts';
 import { batchesOf } from './batches.ts';
 import { type ExportLine, Failed, type Source } from './source.ts';
 
@@ -33,6 +42,7 @@ export function overHttp(token: string, writable: boolean): Source {
         throw error;
       }),
     search: (asked, signal) => json<SearchAnswer>(`search${query({ ...asked })}`, signal),
+    whereabouts: (of, id, signal) => json<Whereabouts>(`whereabouts${query({ of, id })}`, signal),
     history: (signal) => json<History>('history', signal),
     changes: (signal) => json<Changes>('changes', signal),
     exports: (signal) => json<readonly ExportLine[]>('exports', signal),

@@ -13,6 +13,7 @@ export const keys = {
   coverages: ['coverage'] as const,
   coverage: (id: string) => ['coverage', id] as const,
   search: (query: SearchQuery) => ['search', query] as const,
+  whereabouts: (of: string, id: string) => ['whereabouts', of, id] as const,
   history: ['history'] as const,
   changes: ['changes'] as const,
   exports: ['exports'] as const,

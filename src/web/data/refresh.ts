@@ -28,7 +28,7 @@ export function refresh(queries: QueryClient, revision: number, matters: readonl
     const told = state.matters;
     state.timer = null;
     state.matters = new Set();
-    for (const key of [keys.overview, keys.history, keys.changes, keys.coverages, ['search']]) {
+    for (const key of [keys.overview, keys.history, keys.changes, keys.coverages, ['search'], ['whereabouts']]) {
       void queries.invalidateQueries({ queryKey: key });
     }
     void queries.invalidateQueries({

@@ -12,6 +12,7 @@ import type {
   History,
   Notice,
   Overview,
+  Whereabouts,
 } from '../../workbench/workbench.ts';
 
 /** Where the page reads the case file and writes to it: the server's API, or the case file that the page carries. */
@@ -24,6 +25,8 @@ export interface Source {
   /** `null` where nothing is read of documents: in a page that stands alone. */
   coverage(document: string, signal?: AbortSignal): Promise<Coverage | null>;
   search(query: SearchQuery, signal?: AbortSignal): Promise<SearchAnswer>;
+  /** What a link led to that leads nowhere now. */
+  whereabouts(of: Whereabouts['of'], id: string, signal?: AbortSignal): Promise<Whereabouts>;
   history(signal?: AbortSignal): Promise<History>;
   changes(signal?: AbortSignal): Promise<Changes>;
   /** The ways to hand the case file over; none in a page that stands alone. */

@@ -21,6 +21,7 @@ import { CaseContext } from './case.ts';
 import { Keyboard } from './keyboard.tsx';
 import { isLeafOpen, Leaf } from './leaf.tsx';
 import { useLeaving } from './leaving.ts';
+import { LostLink } from './lost-link.tsx';
 import { Masthead } from './masthead.tsx';
 import { Menu } from './menu.tsx';
 import { useNarrow } from './narrow.ts';
@@ -93,6 +94,7 @@ export function Page({
           <Menu inert={covered} />
           <div className="spread">
             <main ref={main} id="main" tabIndex={-1} inert={covered}>
+              <LostLink />
               {waits ? <Waiting failure={failure} /> : <View key={inView ?? 'none'} />}
             </main>
             <Leaf />

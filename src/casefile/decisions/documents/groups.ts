@@ -1,8 +1,16 @@
 import type { Orphaned } from '../../schema.ts';
 import type { Placement } from './replay.ts';
 
+/** The documents of a matter. */
+export interface DecidedGroup {
+  /** What the matter's id is made of: its first document as linking grouped it, or the decision that started it, wherever documents went since. */
+  readonly seed: string;
+  /** Ids. */
+  readonly documents: readonly string[];
+}
+
 export interface DecidedGroups {
-  readonly groups: readonly (readonly string[])[];
+  readonly groups: readonly DecidedGroup[];
   readonly orphaned: readonly Orphaned[];
 }
 
@@ -19,13 +27,13 @@ export function groupsAsDecided(
   known: ReadonlySet<string>,
   order: (a: string, b: string) => number,
 ): DecidedGroups {
-  if (placements.length === 0) return { groups, orphaned: [] };
   const orphaned: Orphaned[] = [];
-  let now: readonly (readonly string[])[] = groups;
+  let now: readonly DecidedGroup[] = groups.map((ids) => ({ seed: ids[0] ?? '', documents: ids }));
+  if (placements.length === 0) return { groups: now, orphaned };
   for (const { decision, documents, beside } of placements) {
     const moving = new Set(documents.filter((id) => known.has(id)));
     if (moving.size === 0) continue;
-    const left = now.map((group) => group.filter((id) => !moving.has(id)));
+    const left = now.map((group) => ({ ...group, documents: group.documents.filter((id) => !moving.has(id)) }));
     const target = beside === null ? null : withMost(left, beside);
     if (target === undefined) {
       if (beside?.some((id) => known.has(id)))
@@ -33,17 +41,20 @@ export function groupsAsDecided(
       continue;
     }
     const joined =
-      target === null ? [...left, [...moving]] : left.map((one) => (one === target ? [...one, ...moving] : one));
-    now = joined.filter((group) => group.length > 0);
+      target === null
+        ? [...left, { seed: decision, documents: [...moving] }]
+        : left.map((one) => (one === target ? { ...one, documents: [...one.documents, ...moving] } : one));
+    now = joined.filter((group) => group.documents.length > 0);
   }
-  const sorted = now.map((group) => group.toSorted(order));
-  return { groups: sorted.toSorted(([a = ''], [b = '']) => order(a, b)), orphaned };
+  const first = ({ documents: [one = ''] }: DecidedGroup) => one;
+  const sorted = now.map((group) => ({ ...group, documents: group.documents.toSorted(order) }));
+  return { groups: sorted.toSorted((a, b) => order(first(a), first(b))), orphaned };
 }
 
 /** The group that holds most of the documents, of several the first. */
-function withMost(groups: readonly (readonly string[])[], documents: readonly string[]): readonly string[] | undefined {
+function withMost(groups: readonly DecidedGroup[], documents: readonly string[]): DecidedGroup | undefined {
   const wanted = new Set(documents);
-  const counts = groups.map((group) => group.filter((id) => wanted.has(id)).length);
+  const counts = groups.map((group) => group.documents.filter((id) => wanted.has(id)).length);
   const most = Math.max(0, ...counts);
   return most === 0 ? undefined : groups[counts.indexOf(most)];
 }
