@@ -295,7 +295,7 @@ test('what a document added, and what no entry covers; a 404 where nothing is re
   const covered = checked('get /api/documents/{id}/coverage', await served.ask('/api/documents/0123/coverage'));
   expect(covered).toMatchObject({ document: '0123', uncovered: [{ words: 'Oak sued.', signs: ['step'] }] });
   const old = await served.ask('/api/whereabouts?of=entry&id=hearing-0123456789');
-  expect(checked('get /api/whereabouts', old).json).toMatchObject({ of: 'entry', to: null });
+  expect(checked('get /api/whereabouts', old)).toMatchObject({ of: 'entry', to: null });
   expect((await served.ask('/api/whereabouts?of=nobody&id=1')).status).toBe(400);
   const none = await served.ask('/api/documents/gone/coverage');
   checked('get /api/documents/{id}/coverage', none);
