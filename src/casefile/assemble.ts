@@ -160,7 +160,7 @@ export function decidedMatterOf(
   const written = withLaterFates(write(entries), ({ id }) =>
     (byId.get(id)?.reports ?? []).flatMap(({ named }) => named.map(ids.party)),
   );
-  const { chronology, passing } = listed(written, byId);
+  const { chronology, passing } = listed(written, byId, read.salience);
   const shown = { ...linked, proceedings: shownCases };
   const said = saidIn(shown, ids, cast.saidBy);
   const parties = partiesOf(shown, said, ids, cast.rulings);

@@ -23,3 +23,23 @@ function leafOf(tree: Tree, signs: ArrayLike<number>): number {
   while (typeof row !== 'number') row = tree[signs[row[0]]! <= row[1] ? row[2] : row[3]]!;
   return row;
 }
+
+/**
+ * Trees as they are kept, for rows of some signs: those of the table, by name, wherever they stand.
+ *
+ * @throws where the table asks for a sign that is not among them
+ */
+export function treesOf(kept: unknown, signs: readonly { readonly name: string }[]): BoostedTrees {
+  const { signs: names, trees } = kept as BoostedTrees;
+  const places = names.map((name) => {
+    const place = signs.findIndex((one) => one.name === name);
+    if (place < 0) throw new Error(`no sign is called ${name}`);
+    return place;
+  });
+  return {
+    signs: signs.map(({ name }) => name),
+    trees: trees.map((tree) =>
+      tree.map((row) => (typeof row === 'number' ? row : ([places[row[0]]!, row[1], row[2], row[3]] as const))),
+    ),
+  };
+}

@@ -1,7 +1,7 @@
 import { type EventKindName, traitsOf } from '../field/kinds/index.ts';
 import { byCodeUnits } from '../words/code-unit-order.ts';
 import { edtfContains, edtfDays } from '../words/edtf.ts';
-import type { DateOrigin } from './dates.ts';
+import type { DateOrigin } from './date-evidence.ts';
 import type { JoinedReports } from './linked-event.ts';
 import { type LinkedReport, statesDay } from './linked-report.ts';
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { chooseDate, type DateEvidence } from './dates.ts';
+import type { DateEvidence } from './date-evidence.ts';
+import type { DatedEvent } from './date-signs.ts';
+import { chooseDate } from './dates.ts';
 
 const vote = (edtf: string, source: string, more: Partial<DateEvidence> = {}): DateEvidence => ({
   edtf,
@@ -13,8 +15,16 @@ const vote = (edtf: string, source: string, more: Partial<DateEvidence> = {}): D
   reason: null,
   ...more,
 });
+const event = (reports: number, more: Partial<DatedEvent> = {}): DatedEvent => ({
+  kind: 'ruling',
+  status: 'occurred',
+  reports,
+  surely: 0.95,
+  first: '2031-06-01',
+  ...more,
+});
 const day = (...votes: readonly DateEvidence[]) =>
-  chooseDate(votes, votes[0]?.status ?? 'occurred', '2031-06-01').value;
+  chooseDate(votes, event(votes.length, { status: votes[0]?.status ?? 'occurred' })).value;
 
 describe('the date of an entry', () => {
   it.each([
@@ -71,11 +81,6 @@ describe('the date of an entry', () => {
       '2031-05-09',
     ],
     [
-      "but not a year: the story's day is one of many in it",
-      [vote('2031', 'a'), vote('2031-05-09', 'b', { from: 'story', certainty: 0.4 })],
-      '2031',
-    ],
-    [
       'what happened beats what was set',
       [
         vote('2031-05-02', 'a', { status: 'occurred' }),
@@ -95,13 +100,13 @@ describe('the date of an entry', () => {
   ])('%s', (_, votes, expected) => expect(day(...votes)).toBe(expected));
 
   it('without any day, it is before the first report, and says so', () =>
-    expect(chooseDate([], 'occurred', '2031-06-01')).toMatchObject({
+    expect(chooseDate([], event(1))).toMatchObject({
       value: '../2031-06-01',
       reason: 'no day stated; before the day it was first reported',
     }));
 
   it('gives its reason', () =>
     expect(
-      chooseDate([vote('2031-05-09', 'a'), vote('2031-05-09', 'b'), vote('2031-05-08', 'c')], 'occurred', null).reason,
+      chooseDate([vote('2031-05-09', 'a'), vote('2031-05-09', 'b'), vote('2031-05-08', 'c')], event(3)).reason,
     ).toBe('stated by 2 of 3 sources that date it; 1 gives another day'));
 });

@@ -1,6 +1,8 @@
 import type { Status } from '../field/values.ts';
 import type { Day } from '../words/calendar.ts';
-import { chooseDate, type DateEvidence } from './dates.ts';
+import type { DateEvidence } from './date-evidence.ts';
+import type { DatedEvent } from './date-signs.ts';
+import { chooseDate } from './dates.ts';
 import { companionDates, type DateFromOther } from './dates-from-companions.ts';
 import { heldByLater } from './inferred-occurrence.ts';
 import type { LinkedEvent, PlacedEvent } from './linked-event.ts';
@@ -20,23 +22,39 @@ export function withValues<Event extends PlacedEvent>(
   events: readonly Event[],
   lastKnown: Day | null,
 ): readonly (Event & LinkedEvent)[] {
-  const counted = relativeDays(documents, events);
-  const beside = companionDates(events);
+  const told = datesTold(documents, events);
   const valued = events.map((event) => {
-    const status = event.given?.status ?? statusOf(event.reports);
-    const other = counted.get(event) ?? beside.get(event);
-    const evidence = [
-      ...event.reports.flatMap((report) => statedIn(report, documents)),
-      ...(other === undefined ? [] : dayOfOther(other, documents)),
-    ];
-    return {
-      ...event,
-      status,
-      date: chooseDate(evidence, status, event.reports[0]?.published ?? null),
-      fate: fateOf(event, lastKnown),
-    };
+    const { evidence, dated } = told.get(event)!;
+    return { ...event, status: dated.status, date: chooseDate(evidence, dated), fate: fateOf(event, lastKnown) };
   });
   return heldByLater(valued, lastKnown);
+}
+
+/** The dates that are told for each event, with what it is as far as its date is concerned. */
+export function datesTold<Event extends PlacedEvent>(
+  documents: readonly LinkedDocument[],
+  events: readonly Event[],
+): ReadonlyMap<Event, { readonly evidence: readonly DateEvidence[]; readonly dated: DatedEvent }> {
+  const counted = relativeDays(documents, events);
+  const beside = companionDates(events);
+  return new Map(
+    events.map((event) => {
+      const { kind, reports, given } = event;
+      const other = counted.get(event) ?? beside.get(event);
+      const evidence = [
+        ...reports.flatMap((report) => statedIn(report, documents)),
+        ...(other === undefined ? [] : dayOfOther(other, documents)),
+      ];
+      const dated = {
+        kind,
+        status: given?.status ?? statusOf(reports),
+        reports: reports.length,
+        surely: surelyTold(reports),
+        first: reports[0]?.published ?? null,
+      };
+      return [event, { evidence, dated }];
+    }),
+  );
 }
 
 /** The date that a report gives. */
@@ -70,6 +88,10 @@ function told(
   const record = document.reading.head?.form === 'docket';
   return [{ ...date, source: document.source, documentKind, record, published }];
 }
+
+/** How sure it is that reports are not all mistaken: each leaves less room for that. */
+export const surelyTold = (reports: readonly LinkedReport[]): number =>
+  1 - reports.reduce((left, { report }) => left * (1 - report.confidence), 1);
 
 /** What happened overrides what was planned; between alleged, denied and occurred the commonest, the later report where they tie. */
 export function statusOf(reports: readonly LinkedReport[]): Status {

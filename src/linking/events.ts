@@ -77,13 +77,39 @@ function merge(
     (one) => near[one]!,
     lines[traitsOf(kind).recurrence] - absent,
   );
-  return groups.map((group) => {
+  const likest = likestLarger(groups, near, (one) => nodes[one]!.length);
+  return groups.map((group, place) => {
     const told = group.flatMap((at) => nodes[at]!).sort((a, b) => a.index - b.index);
     return {
       kind,
       reports: told,
       reasons: told.slice(1).map((one, at) => joinReason(one, told.slice(Math.max(0, at + 1 - named), at + 1), around)),
+      likest: likest[place]! + absent,
     };
+  });
+}
+
+/** What no two events are less alike than. */
+const least = -6;
+
+/** For each group how like it is, on average over pairs of reports, to the likest of the groups with more of them; `least` where none has more. */
+function likestLarger(
+  groups: readonly (readonly number[])[],
+  near: readonly ReadonlyMap<number, number>[],
+  sizeOf: (node: number) => number,
+): readonly number[] {
+  const sizes = groups.map((group) => group.reduce((all, node) => all + sizeOf(node), 0));
+  const groupOf = new Map(groups.flatMap((group, place) => group.map((node) => [node, place] as const)));
+  return groups.map((group, place) => {
+    const sums = new Map<number, number>();
+    for (const node of group)
+      for (const [other, value] of near[node]!) {
+        const to = groupOf.get(other)!;
+        const larger = sizes[to]! > sizes[place]! || (sizes[to] === sizes[place] && to < place);
+        if (larger) sums.set(to, (sums.get(to) ?? 0) + value * sizeOf(node) * sizeOf(other));
+      }
+    const means = [...sums].map(([to, sum]) => sum / (sizes[to]! * sizes[place]!));
+    return means.reduce((most, one) => Math.max(most, one), least - absent);
   });
 }
 

@@ -8,6 +8,7 @@ import { groupMatters, profileOf } from './matters.ts';
 import { linkParties, type Parties } from './parties.ts';
 import { type LinkedProceeding, linkProceedings } from './proceedings.ts';
 import type { ReadDocument } from './read-document.ts';
+import { salienceOf } from './salience.ts';
 import { followSchedule } from './schedule.ts';
 import { partySides } from './sides.ts';
 import { type LinkedDocument, withSources } from './sources.ts';
@@ -22,6 +23,8 @@ export interface LinkedMatter<D extends ReadDocument = ReadDocument> {
   readonly bench: ReadonlySet<number>;
   readonly proceedings: readonly LinkedProceeding[];
   readonly events: readonly LinkedEvent[];
+  /** How sure it is that a chronology must have the event that a report tells, 0 to 1, by `LinkedReport.index`. */
+  readonly salience: ReadonlyMap<number, number>;
 }
 
 export interface LinkOptions {
@@ -47,12 +50,14 @@ export function linkMatter<D extends ReadDocument>(read: readonly D[], { sameSou
   const reports = linkedReports(documents, parties, sides);
   const told = linkEvents(reports, surroundingsOf(documents, reports));
   const { events, proceedings } = linkProceedings(documents, parties, sides, told);
+  const valued = withValues(documents, followSchedule(events), lastPublished(documents));
   return {
     documents,
     parties,
     bench: benchOf(parties),
     proceedings,
-    events: withValues(documents, followSchedule(events), lastPublished(documents)),
+    events: valued,
+    salience: salienceOf(valued),
   };
 }
 

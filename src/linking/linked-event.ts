@@ -10,6 +10,8 @@ export interface JoinedReports {
   readonly reports: readonly LinkedReport[];
   /** Why its reports were taken for one event: a line for each that joined those before it. */
   readonly reasons: readonly string[];
+  /** Log-odds, on average over pairs of reports, that the likest event of the kind with more reports is this one too; none for one that a person made. */
+  readonly likest?: number;
 }
 
 /** With the case it is a step of. */

@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
 """Fits boosted trees to rows of signs, each right or wrong: how sure it is that a day is that of an event, that somebody has a role in it.
 
-    trees.py OUT.json ROWS.json [ROWS.json ...]
+    trees.py OUT.json ROWS.json [ROWS.json ...] [--fold DIR]
 
 ROWS.json is what `dates.ts` or `cast.ts` writes of piles that the reader had not seen. Prints how right what the trees say is, each pile by
-trees that have not seen it. The product reads OUT.json (`src/language/boosted-trees.ts`).
+trees that have not seen it. The product reads OUT.json (`src/language/boosted-trees.ts`). With --fold, DIR/0.json ... hold trees
+fitted without a fourth of the piles each, for figures of the whole program.
 """
 
+import argparse
 import json
-import sys
+from pathlib import Path
 
 import lightgbm
 import numpy
@@ -21,9 +23,13 @@ TREES = 500
 
 
 def main():
-    out, *paths = sys.argv[1:]
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument('out', type=Path)
+    arguments.add_argument('rows', type=Path, nargs='+')
+    arguments.add_argument('--fold', type=Path)
+    asked = arguments.parse_args()
     files = []
-    for path in paths:
+    for path in asked.rows:
         with open(path) as file:
             files.append(json.load(file))
     rows = [row for file in files for row in file['rows']]
@@ -33,8 +39,13 @@ def main():
     folds = {pile: k % 4 for k, pile in enumerate(sorted(set(piles)))}
     fold = numpy.array([folds[pile] for pile in piles])
     unseen = numpy.zeros(len(y))
+    signs = files[0]['signs']
     for k in range(4):
-        unseen[fold == k] = fit(x[fold != k], y[fold != k]).predict(x[fold == k])
+        model = fit(x[fold != k], y[fold != k])
+        unseen[fold == k] = model.predict(x[fold == k])
+        if asked.fold:
+            asked.fold.mkdir(parents=True, exist_ok=True)
+            (asked.fold / f'{k}.json').write_text(table(signs, model))
     for low in numpy.arange(0, 1, 0.1):
         inside = (unseen >= low) & (unseen < low + 0.1)
         if inside.any():
@@ -42,9 +53,12 @@ def main():
     print('log loss', round(float(-numpy.mean(y * numpy.log(unseen) + (1 - y) * numpy.log(1 - unseen))), 4))
     for level in (0.85, 0.9, 0.95):
         print(f'{given(unseen, y, level)} of {int(y.sum())} can be given to be right in {level:.2f}')
-    trees = [flat(tree['tree_structure']) for tree in fit(x, y).dump_model()['tree_info']]
-    with open(out, 'w') as file:
-        json.dump({'signs': files[0]['signs'], 'trees': trees}, file, separators=(',', ':'))
+    asked.out.write_text(table(signs, fit(x, y)))
+
+
+def table(signs, model):
+    trees = [flat(tree['tree_structure']) for tree in model.dump_model()['tree_info']]
+    return json.dumps({'signs': signs, 'trees': trees}, separators=(',', ':'))
 
 
 def fit(x, y):
