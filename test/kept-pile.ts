@@ -16,7 +16,7 @@ export interface KeptPile {
   /** Closed and opened again; `anew`: by a program that has read nothing yet. */
   again(anew?: boolean): Promise<void>;
   /** Puts a paper into the folder and adds what is new in it. */
-  put(name: string, text: string): Promise<void>;
+  put(name: string, text: string | Uint8Array): Promise<void>;
 }
 
 /** Before each test of the file, a store of these papers by file name. */

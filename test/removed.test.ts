@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { main } from '../src/cli/main.ts';
 import { nodeDisk } from '../src/document/disk.ts';
+import { pdfOfText } from '../src/document/formats/pdf/pdf.fixture.ts';
 import { openSqliteStore } from '../src/store/sqlite/index.ts';
 import { recorded } from './effects.ts';
 import { keptPile } from './kept-pile.ts';
@@ -95,6 +96,30 @@ test.each(['decided', 'removed'])('killed when it was %s, the removal is taken u
     const bytes = await readFile(join(kept.folder(), name));
     for (const words of own) expect([name, words, bytes.includes(words)]).toEqual([name, words, false]);
   }
+});
+
+test('the file that it was made of goes with it, page and bytes', async () => {
+  const text =
+    'Harbour Light was sued by Ann Oak in federal court on Tuesday, March 11, 2031. Judge Quillfeather Marsh denied a motion of Harbour Light because the zephyrine ledger was privileged. The lawsuit of the plaintiff goes on.';
+  await kept.put('2031-03-12-order.pdf', pdfOfText(text));
+  const workbench = kept.workbench();
+  const folder = kept.folder();
+  const { id } = (await workbench.overview()).documents.find(({ path }) => path.endsWith('order.pdf'))!;
+  const isThere = async () => (await readFile(join(folder, 'copy.db'))).includes('%PDF-1.4');
+  const copied = async () => {
+    await rm(join(folder, 'copy.db'), { force: true });
+    await workbench.backup(join(folder, 'copy.db'));
+    return await isThere();
+  };
+  expect(await workbench.drawnPage(id, 1)).toMatchObject({ mediaType: 'image/png' });
+  expect(await copied()).toBe(true);
+  await decide({ act: 'remove', document: id, why: 'clawed back' });
+  expect(await workbench.drawnPage(id, 1)).toBeNull();
+  expect(await workbench.pages(id, { start: 0, end: 50 })).toBeNull();
+  expect(await copied()).toBe(false);
+  await kept.again();
+  for (const name of (await readdir(folder)).filter((one) => one.includes('.db')))
+    expect([name, (await readFile(join(folder, name))).includes('%PDF-1.4')]).toEqual([name, false]);
 });
 
 test('by the command line, by its path', async () => {

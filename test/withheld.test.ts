@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { main } from '../src/cli/main.ts';
+import { pdfOfText } from '../src/document/formats/pdf/pdf.fixture.ts';
 import { exportFormats } from '../src/export/formats/index.ts';
 import { recorded } from './effects.ts';
 import { keptPile } from './kept-pile.ts';
@@ -49,6 +50,26 @@ test('an entry that is marked sealed stays out; taken back, all is as it was', a
   expect(await ids(['sealed'])).toContain(entry.id);
   await decide({ act: 'undo', decision: decision.id });
   expect(JSON.stringify(await kept.workbench().caseFile())).toBe(before);
+});
+
+test('the file that a document was made of is in no export, withheld or not', async () => {
+  await kept.put('2031-03-12-order.pdf', pdfOfText(papers['2031-03-05-gazette.txt']));
+  const folder = kept.folder();
+  const { documents } = await kept.workbench().overview();
+  const { id } = documents.find(({ path }) => path.endsWith('order.pdf'))!;
+  expect(await kept.workbench().drawnPage(id, 1)).toMatchObject({ mediaType: 'image/png' });
+  const handedOver = async () => {
+    for (const { name } of exportFormats.filter((one) => one.madeOf !== 'page')) {
+      const saved: Uint8Array[] = [];
+      const writing = { ...recorded().effects, save: (_: string, bytes: Uint8Array) => void saved.push(bytes) };
+      expect(await main(['export', folder, '--as', name, '--out', join(folder, `out.${name}`)], writing)).toBe(0);
+      expect([name, Buffer.from(saved[0]!).includes('%PDF-1.4')]).toEqual([name, false]);
+    }
+  };
+  await handedOver();
+  await decide({ act: 'correct-document', document: id, field: 'withheld', value: 'sealed' });
+  await handedOver();
+  expect(await kept.workbench().drawnPage(id, 1)).not.toBeNull();
 });
 
 test('by the command line: no format has a word of it, the store’s copy neither', async () => {

@@ -54,10 +54,15 @@ export function kindOf(effects: Effects, path: string): 'file' | 'folder' | 'oth
  * The workbench on a store in a file, which is made when it is not there. After a change of the program everything is read
  * again, which is shown.
  *
- * @param anew - nothing that was cached is used
+ * @param how.anew - nothing that was cached is used
+ * @param how.withoutOriginals - files whose pages can be drawn are not kept
  * @throws UnusableStore
  */
-export async function openKept(effects: Effects, store: string, anew = false): Promise<OpenWorkbench> {
+export async function openKept(
+  effects: Effects,
+  store: string,
+  how: { readonly anew?: boolean; readonly withoutOriginals?: boolean } = {},
+): Promise<OpenWorkbench> {
   // Only verbs that keep something load SQLite.
   const { openSqliteStore } = await import('../store/sqlite/index.ts');
   const { openWorkbench } = await import('../workbench/open.ts');
@@ -67,7 +72,7 @@ export async function openKept(effects: Effects, store: string, anew = false): P
     version,
     now: effects.instant,
     jobs: effects.cores,
-    anew,
+    ...how,
     progress: ({ done, of }) => progress.at(done, of),
     problem: (line) => {
       progress.clear();

@@ -53,8 +53,7 @@ export async function openSheet(disk: Disk, sheet: Sheet, options: PileOptions =
   } catch (error) {
     return end(`cannot be read (${reasonOf(error)})`);
   }
-  const scans = options.withoutScans === true ? { withoutScans: true } : {};
-  const hints: Hints = sheet.from === 'line' ? { path: sheet.file, line: sheet.line } : { path, ...scans };
+  const hints: Hints = sheet.from === 'line' ? { path: sheet.file, line: sheet.line } : { path, ...hintsOf(options) };
   return openBytes(bytes, hints, hints.path, options, { depth: 0, spent: { files: 0, bytes: 0 } });
 }
 
@@ -119,10 +118,15 @@ async function openInner(
   const hints: Hints = {
     path,
     ...(mediaType !== undefined && { mediaType }),
-    ...(options.withoutScans === true && { withoutScans: true }),
+    ...hintsOf(options),
   };
   return openBytes(bytes, hints, at, options, { depth: depth + 1, spent });
 }
+
+const hintsOf = ({ withoutScans, withOriginals }: PileOptions): Pick<Hints, 'withoutScans' | 'withOriginal'> => ({
+  ...(withoutScans === true && { withoutScans: true }),
+  ...(withOriginals === true && { withOriginal: true }),
+});
 
 /** The name of a file within a file, as part of a path: no step up, no control code; of two with one name, the second has its place in front. */
 function innerPath(name: string, place: number, taken: Set<string>): string {
@@ -145,7 +149,8 @@ function itemsOf(opened: Exclude<Opened, { file: unknown }>, path: string, optio
     const what = language === 'another script' ? `written in ${language}` : `seems to be in ${language}`;
     return [...notes, skipped(path, what)].map((problem) => ({ problem }));
   }
-  return [...[...notes, ...problems].map((problem) => ({ problem })), { document }];
+  const { original } = opened;
+  return [...[...notes, ...problems].map((problem) => ({ problem })), { document, ...(original && { original }) }];
 }
 
 function foreign(path: string): string {

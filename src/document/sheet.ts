@@ -1,5 +1,6 @@
 import type { Day } from '../words/calendar.ts';
 import type { Document } from './document.ts';
+import type { Original } from './original.ts';
 import type { Problem } from './problem.ts';
 
 export interface PileOptions {
@@ -9,6 +10,8 @@ export interface PileOptions {
   readonly largest?: number;
   /** Pages that are pictures are left unread. */
   readonly withoutScans?: boolean;
+  /** Files whose pages can be drawn are given along with their text. */
+  readonly withOriginals?: boolean;
 }
 
 /** A paper of a lawsuit fills a few hundred kilobytes; what is larger is a data dump, and would stop the pile for minutes. */
@@ -26,7 +29,8 @@ export type Sheet =
       readonly bytes: Uint8Array;
     };
 
-export type PileItem = { readonly document: Document } | { readonly problem: Problem };
+/** A document, with the file that it was made of where that was asked for; or what is to be said. */
+export type PileItem = { readonly document: Document; readonly original?: Original } | { readonly problem: Problem };
 
 /** Why the system refused a path, in words for the user. */
 export function reasonOf(error: unknown): string {

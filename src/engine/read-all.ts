@@ -98,9 +98,13 @@ async function readOne(threads: Threads, sheet: ToRead, options: PileOptions, si
   }
   const { problems, documents } = opened;
   const others = await Promise.all(
-    opened.unread.map((document) =>
-      readOne(threads, { from: 'kept', path: document.path, document }, options, document.text.length),
-    ),
+    opened.unread.map(async ({ document, original }) => {
+      const sheet = { from: 'kept', path: document.path, document } as const;
+      const read = await readOne(threads, sheet, options, document.text.length);
+      return original === undefined
+        ? read
+        : { ...read, documents: read.documents.map((one) => ({ ...one, original })) };
+    }),
   );
   return {
     problems: [...problems, ...others.flatMap((one) => one.problems)],

@@ -1,6 +1,7 @@
 import type { Disk } from '../document/disk.ts';
 import type { Document } from '../document/document.ts';
 import { type Print, printOf } from '../document/duplicates.ts';
+import type { Original } from '../document/original.ts';
 import { openSheet, type PileItem, type PileOptions, type Sheet } from '../document/pile.ts';
 import { type Problem, skipped } from '../document/problem.ts';
 import { type MatterProfile, profileOf } from '../linking/matters.ts';
@@ -21,11 +22,23 @@ export interface Outline {
 }
 
 /** A file's sheet, or a document that is kept already and must be read anew. */
-export type ToRead = Sheet | { readonly from: 'kept'; readonly path: string; readonly document: Document };
+export type ToRead = Sheet | FixedDocument;
+
+/** A document whose text is there. */
+export interface FixedDocument {
+  readonly from: 'kept';
+  readonly path: string;
+  readonly document: Document;
+}
+
+/** A document as it was opened. */
+export type OpenedDocument = Extract<PileItem, { document: unknown }>;
 
 /** A document with what is cached of it. */
 export interface PreparedDocument {
   readonly document: Document;
+  /** The file that it was made of, where that was asked for. */
+  readonly original?: Original;
   readonly prepared: Prepared;
 }
 
@@ -35,7 +48,7 @@ export interface ReadSheet {
   /** Those that were read. */
   readonly documents: readonly PreparedDocument[];
   /** Those that stood in one file with others: each is still to be read, so that none takes the others along. */
-  readonly unread: readonly Document[];
+  readonly unread: readonly OpenedDocument[];
 }
 
 /** Opens, and does no more. Never throws. */
@@ -46,14 +59,19 @@ export const openOnly = (disk: Disk, sheet: Sheet, options: PileOptions): Promis
 export async function readSheet(reader: Reader, disk: Disk, sheet: ToRead, options: PileOptions): Promise<ReadSheet> {
   if (sheet.from === 'kept') return await readDocument(reader, sheet.document);
   const problems: Problem[] = [];
-  const found: Document[] = [];
+  const found: OpenedDocument[] = [];
   for (const item of await openSheet(disk, sheet, options)) {
     if ('problem' in item) problems.push(item.problem);
-    else found.push(item.document);
+    else found.push(item);
   }
   if (found.length !== 1) return { problems, documents: [], unread: found };
-  const read = await readDocument(reader, found[0]!);
-  return { ...read, problems: [...problems, ...read.problems] };
+  const { document, original } = found[0]!;
+  const read = await readDocument(reader, document);
+  return {
+    ...read,
+    problems: [...problems, ...read.problems],
+    documents: read.documents.map((one) => ({ ...one, ...(original && { original }) })),
+  };
 }
 
 async function readDocument(reader: Reader, document: Document): Promise<ReadSheet> {

@@ -4,6 +4,8 @@ import type { Decision } from '../casefile/decisions/decision.ts';
 import { type PlacedDecisions, placeDecisions } from '../casefile/decisions/placed.ts';
 import { nodeDisk } from '../document/disk.ts';
 import type { Span } from '../document/document.ts';
+import { drawPage } from '../document/draw-page.ts';
+import type { Original } from '../document/original.ts';
 import type { PileItem, PileOptions, Sheet } from '../document/pile.ts';
 import { docketReader } from '../reading/docket/reader.ts';
 import { englishReader } from '../reading/english/reader.ts';
@@ -32,6 +34,12 @@ export interface Work {
     readonly answer: readonly Uncovered[];
   };
   matter: { readonly asked: MatterWanted; readonly answer: MadeMatter | null };
+  draw: {
+    /** A file, and one of its pages, from 1. */
+    readonly asked: Pick<Original, 'format' | 'bytes'> & { readonly page: number };
+    /** A PNG; why it cannot be drawn. */
+    readonly answer: Uint8Array | string;
+  };
 }
 
 const reader = docketReader(englishReader);
@@ -44,4 +52,5 @@ export const work: Handlers<Work> = {
   place: async ({ decisions, documents }) => placeDecisions(decisions, documents),
   uncovered: async ({ reading, told }) => uncoveredIn(unpack<Reading>(reading), told),
   matter: async (wanted) => makeMatter(wanted),
+  draw: ({ page, ...file }) => drawPage(file, page),
 };

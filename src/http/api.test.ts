@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { sampleCaseFile } from '../../test/sample-case-file.ts';
 import type { CaseFile } from '../casefile/schema.ts';
-import type { Coverage, DecisionRequest, NamedBytes, Notice, Workbench } from '../workbench/workbench.ts';
+import type { Span } from '../document/document.ts';
+import type { Coverage, DecisionRequest, DrawnPicture, NamedBytes, Notice, Workbench } from '../workbench/workbench.ts';
 import { Refused } from '../workbench/workbench.ts';
 import { routes } from './routes/index.ts';
 import { type Answer, pageFolder, type Standing, standing, token, workbenchWith } from './served.fixture.ts';
@@ -46,6 +47,14 @@ beforeAll(async () => {
       if (document === 'gone') return null;
       const sentence = { start: 0, end: 9, words: 'Oak sued.', signs: ['step'], setAside: [] } as const;
       return { document, matters: [], entries: 0, alone: 0, none: 'No case is named in it.', uncovered: [sentence] };
+    },
+    pages: async (document: string, { start, end }: Span) => {
+      const box = { left: start, top: 90, right: end, bottom: 102 };
+      return document === 'gone' ? null : { of: 3, pages: [{ number: 2, width: 612, height: 792, boxes: [box] }] };
+    },
+    drawnPage: async (document: string, page: number): Promise<DrawnPicture | null> => {
+      if (page === 3) throw new Refused('The page cannot be drawn (it is damaged).');
+      return document === 'gone' ? null : { mediaType: 'image/png', bytes: Uint8Array.of(137, 80) };
     },
     decide: async (request: DecisionRequest, who: string) => {
       if ('entry' in request && request.entry === 'refused') throw new Refused('No such entry.');
@@ -300,6 +309,28 @@ test('what a document added, and what no entry covers; a 404 where nothing is re
   const none = await served.ask('/api/documents/gone/coverage');
   checked('get /api/documents/{id}/coverage', none);
   expect(none.status).toBe(404);
+});
+
+test('the pages on which words stand, and a page as a picture; a 404 where the file is not kept', async () => {
+  const at = (id: string, rest: string) => served.ask(`/api/documents/${id}/pages${rest}`);
+  const found = checked('get /api/documents/{id}/pages', await at('0123', '?start=4&end=9'));
+  expect(found).toMatchObject({ of: 3, pages: [{ number: 2, boxes: [{ left: 4, right: 9 }] }] });
+  for (const [id, rest, status] of [
+    ['gone', '?start=4&end=9', 404],
+    ['0123', '?start=4', 400],
+    ['0123', '?start=-4&end=9', 400],
+    ['gone', '/1', 404],
+    ['0123', '/x', 400],
+    ['0123', '/3', 404],
+  ] as const) {
+    const answer = await at(id, rest);
+    expect([id, rest, answer.status]).toEqual([id, rest, status]);
+    checked(`get /api/documents/{id}/pages${rest.startsWith('/') ? '/{page}' : ''}`, answer);
+  }
+  const drawn = await at('0123', '/2');
+  checked('get /api/documents/{id}/pages/{page}', drawn);
+  const { status, headers, bytes } = drawn;
+  expect([status, headers['content-type'], [...bytes]]).toEqual([200, 'image/png', [137, 80]]);
 });
 
 describe('deciding', () => {

@@ -13,6 +13,7 @@ import {
   Overview,
   Reconciled,
   Whereabouts,
+  WordsOnPages,
 } from '../workbench/schema.ts';
 
 /** A JSON Schema (2020-12). */
@@ -39,6 +40,7 @@ export const components: Readonly<Record<string, Schema>> = componentsOf(
     Coverage,
     Reconciled,
     Whereabouts,
+    WordsOnPages,
     Notice,
   ],
   base,

@@ -243,6 +243,23 @@ export function storeSuite(engine: Engine): void {
       expect(await store.lastSeen('Ben')).toBeNull();
     });
 
+    check('the file that a document was made of stays beside it until the document is removed', async (store) => {
+      const [a, b] = [documentOf('a'), documentOf('b')];
+      const pages = [{ number: 1, width: 612, height: 792, words: [[0, 3, 72, 60, 90.5, 72]] as const }];
+      const original = { format: 'application/pdf', bytes: Uint8Array.of(37, 80, 68, 70), pages } as const;
+      await store.addDocuments([
+        { document: a, added, original },
+        { document: b, added },
+      ]);
+      await store.addDocuments([{ document: a, added }]);
+      expect(await store.drawnPages(a.id)).toEqual(pages);
+      const kept = await store.original(a.id);
+      expect({ ...kept, bytes: [...kept!.bytes] }).toEqual({ ...original, bytes: [37, 80, 68, 70] });
+      expect([await store.drawnPages(b.id), await store.original(b.id)]).toEqual([null, null]);
+      await store.removeDocument(a.id);
+      expect([await store.drawnPages(a.id), await store.original(a.id)]).toEqual([null, null]);
+    });
+
     check(
       'adding and publishing make the revision grow when something changed; publishing looks at what changed only',
       async (store) => {

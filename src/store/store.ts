@@ -1,6 +1,7 @@
 import type { Decision } from '../casefile/decisions/decision.ts';
 import type { DocumentSpan, Orphaned } from '../casefile/schema.ts';
 import type { Document } from '../document/document.ts';
+import type { DrawnPage, Original } from '../document/original.ts';
 import type { Problem } from '../document/problem.ts';
 import type { Cache } from '../engine/cache.ts';
 import type { Holding } from '../engine/holding.ts';
@@ -23,12 +24,16 @@ export interface Store extends Holding<DocumentNote>, Cache {
    */
   addDocuments(batch: readonly KeptDocument[], files?: ReadonlyMap<string, string>): Promise<void>;
   fingerprints(): Promise<ReadonlyMap<string, string>>;
+  /** The pages of the file that a document was made of; `null` where it is not kept. It is none of what is handed over. */
+  drawnPages(id: string): Promise<readonly DrawnPage[] | null>;
+  /** The file itself. */
+  original(id: string): Promise<Original | null>;
 
   /** Appends it and gives its number. One whose `id` is kept already is not kept twice: the kept one comes back. */
   decide(decision: Omit<Decision, 'number'>): Promise<Decision>;
 
   /**
-   * Takes a document out, with the older texts that it took the place of: its text, what was published and cached of it, and its words in
+   * Takes a document out, with the older texts that it took the place of: its text, the file that it was made of, what was published and cached of it, and its words in
    * decisions. Gives the ids of those that went. Until `compact` their bytes may still lie in the file, unread.
    */
   removeDocument(id: string): Promise<readonly string[]>;
@@ -63,7 +68,7 @@ export interface Store extends Holding<DocumentNote>, Cache {
 
   /** A consistent copy at `path`, made while the store is in use. @throws when a file is there already */
   backup(path: string): Promise<void>;
-  /** The same as the bytes of a file. */
+  /** The same as the bytes of a file, to be handed over: without the files that texts were made of. */
   bytes(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
@@ -72,6 +77,8 @@ export interface KeptDocument {
   readonly document: Document;
   /** Instant, ISO 8601 in UTC, given by who adds. */
   readonly added: string;
+  /** The file that it was made of; what is kept of it stays where none is given. */
+  readonly original?: Original;
 }
 
 /** The case file as it is published: each matter under a key of all that it was made of, and looked at only when that is new. */

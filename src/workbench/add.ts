@@ -27,6 +27,8 @@ export interface AddOptions {
   readonly threads: Threads;
   /** The instant, ISO 8601 in UTC. */
   readonly now: () => string;
+  /** Files whose pages can be drawn are kept beside their text. */
+  readonly withOriginals: boolean;
 }
 
 export interface AddedDocuments {
@@ -46,7 +48,7 @@ const batchSize = 16;
  */
 export async function addFiles(
   files: readonly OfferedFile[],
-  { store, builder, threads, now }: AddOptions,
+  { store, builder, threads, now, withOriginals }: AddOptions,
   progress: (step: Progress) => void,
 ): Promise<AddedDocuments> {
   const fingerprints = await store.fingerprints();
@@ -113,7 +115,7 @@ export async function addFiles(
     if (current && print !== undefined) done.set(current.path, print);
   };
   threads.expect(files.reduce((sum, file) => sum + file.size, 0));
-  for await (const result of readAll(threads, sheets(), nodeDisk, {})) {
+  for await (const result of readAll(threads, sheets(), nodeDisk, { withOriginals })) {
     const file = fileOf[at++]!;
     if (file !== current) {
       finish();
@@ -132,7 +134,8 @@ export async function addFiles(
         continue;
       }
       admit(one.document);
-      batch.push({ document: one.document, added: now() });
+      const { document, original } = one;
+      batch.push({ document, added: now(), ...(original && { original }) });
       prepared.push({ id: one.document.id, prepared: one.prepared });
       if (batch.length >= batchSize) await keep();
     }

@@ -37,6 +37,8 @@ export function workbenchOf(caseFile: CaseFile, { matterAt, why, version, when }
     },
     document: async (id) => documents.get(id) ?? null,
     coverage: async (id) => (documents.has(id) ? coverageIn(caseFile, id) : null),
+    pages: async () => null,
+    drawnPage: async () => null,
     search: async (query) => searchIn(caseFile, query),
     whereabouts: async (of) => ({ of, was: null, line: 'Nothing of this address is in this case file.', to: null }),
     decide: refuse,

@@ -3,6 +3,7 @@ import { standing } from '../casefile/decisions/in-force.ts';
 import { caseFileDocument, repeated, ruledOn } from '../casefile/documents.ts';
 import type { CaseFile, Matter, Withheld } from '../casefile/schema.ts';
 import { type Disk, nodeDisk } from '../document/disk.ts';
+import type { Span } from '../document/document.ts';
 import { listPile } from '../document/pile.ts';
 import { noted, type Problem, problemLine } from '../document/problem.ts';
 import { type Builder, type BuiltMatter, builderOf } from '../engine/builder.ts';
@@ -19,6 +20,7 @@ import { coverageOf } from './coverage.ts';
 import { type Current, currentOf, isOfStore, type Standing } from './current.ts';
 import { decisionOf } from './decide.ts';
 import { historyOf, shownDecision } from './history.ts';
+import { drawnPageOf, pagesOf } from './pages.ts';
 import { viewsOf } from './views.ts';
 import { matterNow, whereaboutsOf } from './whereabouts.ts';
 import type {
@@ -45,6 +47,8 @@ export interface WorkbenchOptions {
   readonly disk?: Disk;
   /** Other threads than the engine's own, which the workbench ends. */
   readonly threads?: Threads;
+  /** Files whose pages can be drawn are not kept beside their text. */
+  readonly withoutOriginals?: boolean;
   /** Nothing that was cached is used: everything is read and linked anew. */
   readonly anew?: boolean;
   /** Told while the store is opened: after a change of the program everything is read again. */
@@ -149,7 +153,7 @@ async function removedAgain(store: Store): Promise<boolean> {
 }
 
 /** The verbs that only look. */
-function looking({ options, store, builder, current }: Desk) {
+function looking({ options, store, builder, threads, current }: Desk) {
   return {
     overview: async () => overviewOf(await current.fresh(), options.version),
     matter: async (id: string, clocks: Clocks) => {
@@ -178,6 +182,8 @@ function looking({ options, store, builder, current }: Desk) {
         },
       });
     },
+    pages: async (id: string, span: Span) => pagesOf(store, id, span),
+    drawnPage: async (id: string, page: number) => drawnPageOf({ store, threads }, id, page),
     search: async (query: Parameters<Workbench['search']>[0]) => {
       await current.fresh();
       return store.search(query);
@@ -205,7 +211,11 @@ function changing({ options, store, builder, threads, current, told }: Desk) {
       const before = (await store.fingerprints()).size + (await store.documents()).length;
       let added: AddedDocuments;
       try {
-        added = await addFiles(files, { store, builder, threads, now: options.now }, about.progress);
+        added = await addFiles(
+          files,
+          { store, builder, threads, now: options.now, withOriginals: options.withoutOriginals !== true },
+          about.progress,
+        );
       } catch (error) {
         // What was kept by then is shown.
         const kept = (await store.fingerprints()).size + (await store.documents()).length > before;

@@ -309,6 +309,26 @@ export const Whereabouts = Type.Object(
   { $id: 'Whereabouts', description: 'What a link led to that leads nowhere now, and where that went.' },
 );
 export type Whereabouts = Of<typeof Whereabouts>;
+const points = Type.Number({ description: 'Points from the upper left corner of the page.' });
+
+export const WordsOnPages = Type.Object(
+  {
+    of: count('How many pages the file has.'),
+    pages: list(
+      Type.Object({
+        number: Type.Integer({ minimum: 1, description: 'Its place in the file.' }),
+        width: Type.Number({ description: 'In points.' }),
+        height: Type.Number(),
+        boxes: list(Type.Object({ left: points, top: points, right: points, bottom: points }), {
+          description: 'A box a line.',
+        }),
+      }),
+      { description: 'Those on which the words stand, in their order.' },
+    ),
+  },
+  { $id: 'WordsOnPages', description: 'Where words of a document stand on the pages of its file.' },
+);
+export type WordsOnPages = Of<typeof WordsOnPages>;
 
 const notices = [
   Type.Object({ of: Type.Literal('revision'), revision: count(), matters: list(Id) }),

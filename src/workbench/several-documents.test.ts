@@ -59,7 +59,11 @@ async function add(letters: readonly string[]): Promise<AddedDocuments> {
   const program = { reading: 'now', caseFile: 'now' };
   const builder = builderOf({ holding: heldPile(), cache: memoryCache(), program, threads });
   const file = { path: 'post/1.letters', size: bytes.length, pieces: () => [bytes] };
-  return await addFiles([file], { store, builder, threads, now: () => '2031-05-01T00:00:00.000Z' }, () => {});
+  return await addFiles(
+    [file],
+    { store, builder, threads, now: () => '2031-05-01T00:00:00.000Z', withOriginals: false },
+    () => {},
+  );
 }
 
 const filed = (who: string) => `${who} sued the harbour board of Port Linden on Tuesday, court papers show.`;

@@ -1,5 +1,6 @@
 import type { Clocks } from '../casefile/decisions/decision.ts';
 import type { CaseFileDocument, Matter } from '../casefile/schema.ts';
+import type { Span } from '../document/document.ts';
 import type { SearchAnswer, SearchQuery } from '../store/store.ts';
 import type {
   Added,
@@ -12,6 +13,7 @@ import type {
   Overview,
   Progress,
   Whereabouts,
+  WordsOnPages,
 } from './schema.ts';
 
 export type {
@@ -26,6 +28,7 @@ export type {
   Progress,
   Selected,
   Whereabouts,
+  WordsOnPages,
 } from './schema.ts';
 
 /**
@@ -39,6 +42,10 @@ export interface Workbench {
   document(id: string): Promise<CaseFileDocument | null>;
   /** What it added, and the sentences in it that no entry covers; `null` where there is no such document, or nobody reads it. */
   coverage(document: string): Promise<Coverage | null>;
+  /** Where words of it stand on the pages of its file; `null` where that is not kept or has no pages. */
+  pages(document: string, span: Span): Promise<WordsOnPages | null>;
+  /** A page of its file, from 1, as a picture; `null` where there is none. @throws Refused where it cannot be drawn */
+  drawnPage(document: string, page: number): Promise<DrawnPicture | null>;
   search(query: SearchQuery): Promise<SearchAnswer>;
   /** What a link led to that leads nowhere now, and where that went. */
   whereabouts(of: Whereabouts['of'], id: string): Promise<Whereabouts>;
@@ -60,6 +67,12 @@ export interface Workbench {
 /** A request that cannot be meant: said to the user as it stands. */
 export class Refused extends Error {
   override name = 'Refused';
+}
+
+/** A page as a picture. */
+export interface DrawnPicture {
+  readonly mediaType: 'image/png' | 'image/jpeg';
+  readonly bytes: Uint8Array;
 }
 
 export interface NamedBytes {

@@ -23,6 +23,16 @@ export const buildOptions = {
   jobs: { type: 'string', value: 'N', help: 'read on N threads (default: one for each core)' },
 } as const satisfies Record<string, Option>;
 
+/** Options of every verb that adds files to a store. */
+export const keepOptions = {
+  'no-originals': {
+    type: 'boolean',
+    help: 'keep the text of PDF files and scans only: their pages are not shown as they are',
+  },
+} as const satisfies Record<string, Option>;
+
+export const keepOptionsOf = (values: Values) => ({ withoutOriginals: values['no-originals'] === true });
+
 /** @throws UsageError for a day that is none, or a number of threads that is none. */
 export function buildOptionsOf(values: Values): BuildOptions {
   return {

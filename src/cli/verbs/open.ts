@@ -10,7 +10,7 @@ import { addPaths, copyOf, kindOf, openKept, storeName, storeOf } from '../open-
 import { type BuildOptions, openFromPile } from '../read-pile.ts';
 import { harmless } from '../terminal-text.ts';
 import { version } from '../version.ts';
-import { buildOptions, buildOptionsOf, wholeNumberOf } from './arguments.ts';
+import { buildOptions, buildOptionsOf, keepOptions, keepOptionsOf, wholeNumberOf } from './arguments.ts';
 import { UsageError, type Values, type Verb } from './verb.ts';
 
 export const open: Verb = {
@@ -23,6 +23,7 @@ export const open: Verb = {
     watch: { type: 'boolean', help: 'go on adding what comes into the folder' },
     'no-store': { type: 'boolean', help: `keep nothing: no ${storeName}, no decisions` },
     'no-serve': { type: 'boolean', help: 'print the chronology only' },
+    ...keepOptions,
     ...buildOptions,
   },
   act: async (effects, paths, values) => {
@@ -93,7 +94,7 @@ async function openedFrom(effects: Effects, paths: readonly string[], values: Va
   if (values.watch === true && (why !== null || isStore)) {
     throw new UsageError('--watch wants one folder, with a store in it');
   }
-  if (why === null) return await openedKept(effects, path!);
+  if (why === null) return await openedKept(effects, path!, keepOptionsOf(values));
   if (isStore) {
     throw new UsageError(
       `${path} is a store; without one, or with a look at another day, give the folder of the documents`,
@@ -147,9 +148,9 @@ function whyNotKept(
 }
 
 /** The store, with what is new in its folder added. */
-async function openedKept(effects: Effects, path: string): Promise<Opened> {
+async function openedKept(effects: Effects, path: string, how: ReturnType<typeof keepOptionsOf>): Promise<Opened> {
   const { folder, store } = storeOf(effects, path);
-  const workbench = await openKept(effects, store);
+  const workbench = await openKept(effects, store, how);
   try {
     const anySkipped = folder === null ? false : (await addPaths(effects, workbench, [folder])).anySkipped;
     return {

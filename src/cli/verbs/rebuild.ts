@@ -10,7 +10,7 @@ export const rebuild: Verb = {
   act: async (effects, [path, ...more]) => {
     if (path === undefined || more.length > 0) throw new UsageError('rebuild wants one store, or the folder it is in');
     const store = storeThere(effects, path);
-    const workbench = await openKept(effects, store, true);
+    const workbench = await openKept(effects, store, { anew: true });
     try {
       const { documents, matters, orphaned } = await workbench.overview();
       const read = documents.filter(({ replacedBy }) => replacedBy === null).length;

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import type { Original } from '../original.ts';
 import type { Note } from '../problem.ts';
 
 /** What is known of a file besides its bytes. */
@@ -11,6 +12,8 @@ export interface Hints {
   readonly line?: number;
   /** Pages that are pictures are left unread: reading them takes seconds a page. */
   readonly withoutScans?: boolean;
+  /** The file is to be given along, where its pages can be drawn. */
+  readonly withOriginal?: boolean;
 }
 
 /** One document that a format found in a file, or why it found none there. */
@@ -18,7 +21,7 @@ export type Opened = {
   /** Which part of the file it is, when a file holds several documents: `12` for the twelfth line. Left out, its place counts. */
   readonly part?: string;
 } & (
-  | { readonly draft: Draft; readonly notes?: readonly Note[] }
+  | { readonly draft: Draft; readonly notes?: readonly Note[]; readonly original?: Original }
   | { readonly problem: string }
   /** A file inside the file, to be opened by its own format: what a mail or an archive holds. Its path is a name, not a place on a disk. */
   | { readonly file: { readonly path: string; readonly mediaType?: string; readonly bytes: Uint8Array } }

@@ -1,5 +1,6 @@
 import { unsureWord } from '../document.ts';
 import { endingOf, type Format } from './format.ts';
+import { originalOf } from './original-of.ts';
 import { draftOfPages, layOut } from './printed/open-printed.ts';
 import { tellPage } from './scan/page-told.ts';
 import { drawing, pictureOfImage } from './scan/picture.ts';
@@ -25,7 +26,8 @@ export const image: Format = {
     ['png', 'jpg', 'jpeg'].includes(endingOf(path)) ||
     /^image\/(?:png|jpeg)/.test(mediaType ?? '') ||
     signatures.some((one) => one.every((byte, at) => bytes[at] === byte)),
-  open: async (bytes, { path, withoutScans }) => {
+  open: async (bytes, hints) => {
+    const { path, withoutScans } = hints;
     if (withoutScans === true) return [{ problem: 'a picture of a page, and pictures are left unread' }];
     const size = sizeOfImage(bytes);
     if (size === null) return [{ problem: 'a picture that cannot be read (its size is not stated)' }];
@@ -40,11 +42,13 @@ export const image: Format = {
       const picture = await pictureOfImage(loaded);
       const fragments = await ocr.read(picture);
       const { width, height } = picture;
-      const draft = draftOfPages([layOut({ number: 1, label: null, width, height, fragments })]);
-      if (draft === null) return [{ problem: 'a picture without words that can be read' }];
+      const printed = draftOfPages([layOut({ number: 1, label: null, width, height, fragments })]);
+      if (printed === null) return [{ problem: 'a picture without words that can be read' }];
       const unsure = fragments.filter(unsureWord).length;
       const done = `read by OCR, ${unsure} of ${fragments.length} words unsure`;
-      return [{ draft, notes: [{ what: 'a picture of a page', done }] }];
+      const format = bytes[0] === 0xff ? 'image/jpeg' : 'image/png';
+      const original = originalOf(format, { bytes, pages: printed.drawn, hints });
+      return [{ draft: printed.draft, ...original, notes: [{ what: 'a picture of a page', done }, ...original.notes] }];
     } catch (error) {
       const why = error instanceof Error ? error.message.split('\n')[0]!.slice(0, 120) : 'unknown error';
       return [{ problem: `a picture that cannot be read (${why})` }];

@@ -1,6 +1,7 @@
 import { openingOf } from '../decoding.ts';
 import { unsureWord } from '../document.ts';
 import { endingOf, type Format, type Hints, type Opened } from './format.ts';
+import { originalOf } from './original-of.ts';
 import { notesOn, nothingFound } from './pdf/notes.ts';
 import { openPdf, type PdfFile, type PdfPage, UnreadablePdf } from './pdf/pdf-file.ts';
 import { draftOfPages, type LaidOut, layOut } from './printed/open-printed.ts';
@@ -31,7 +32,7 @@ export const pdf: Format = {
     }
     const ocr = recognizer();
     try {
-      return await documentsOf(file, hints, ocr);
+      return await documentsOf(file, { bytes, hints, ocr });
     } finally {
       await ocr.close();
       await file.close();
@@ -39,7 +40,13 @@ export const pdf: Format = {
   },
 };
 
-async function documentsOf(file: PdfFile, hints: Hints, ocr: Recognizer): Promise<readonly Opened[]> {
+interface Opening {
+  readonly bytes: Uint8Array;
+  readonly hints: Hints;
+  readonly ocr: Recognizer;
+}
+
+async function documentsOf(file: PdfFile, { bytes, hints, ocr }: Opening): Promise<readonly Opened[]> {
   const pages: LaidOut[] = [];
   const found = nothingFound();
   for (let number = 1; number <= file.pages; number += 1) {
@@ -63,8 +70,12 @@ async function documentsOf(file: PdfFile, hints: Hints, ocr: Recognizer): Promis
     }
   }
   const attached = (await file.attached()).map(({ name, bytes }): Opened => ({ file: { path: name, bytes } }));
-  const draft = draftOfPages(pages);
-  if (draft !== null) return [{ draft, notes: notesOn(found) }, ...attached];
+  const printed = draftOfPages(pages);
+  if (printed !== null) {
+    const { draft, drawn } = printed;
+    const original = originalOf('application/pdf', { bytes, pages: drawn, hints });
+    return [{ draft, ...original, notes: [...notesOn(found), ...original.notes] }, ...attached];
+  }
   if (attached.length > 0) return attached;
   const [unscanned] = found.unscanned;
   if (unscanned) return [{ problem: `a scanned PDF, which cannot be read here (${unscanned.why})` }];

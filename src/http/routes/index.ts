@@ -11,6 +11,7 @@ import { matter } from './matter.ts';
 import { notices } from './notices.ts';
 import { openapi } from './openapi.ts';
 import { overview } from './overview.ts';
+import { page, pages } from './pages.ts';
 import { reconciled } from './reconcile.ts';
 import { search } from './search.ts';
 import { seen } from './seen.ts';
@@ -22,6 +23,8 @@ export const routes: readonly Route[] = [
   matter,
   document,
   coverage,
+  pages,
+  page,
   search,
   whereabouts,
   history,

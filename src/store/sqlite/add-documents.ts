@@ -11,6 +11,9 @@ export type KeptRow = (id: string) => { readonly isWhole: number } | undefined;
  */
 export function addingDocuments(file: SqliteFile, keptRow: KeptRow) {
   const write = rowsIn(file, keptRow);
+  const keepOriginal = file.prepare(
+    'INSERT INTO _originals (document, format, bytes, pages) VALUES (?, ?, ?, ?) ON CONFLICT (document) DO UPDATE SET format = excluded.format, bytes = excluded.bytes, pages = excluded.pages',
+  );
   const paths = pathsIn(file);
   const count = file.prepare('SELECT documents FROM _state').pluck();
   // One that is of no matter is shown all the same, and yet publishing finds nothing new.
@@ -26,6 +29,8 @@ export function addingDocuments(file: SqliteFile, keptRow: KeptRow) {
     for (const one of batch) {
       const { id, path } = one.document;
       write(one);
+      const { original } = one;
+      if (original) keepOriginal.run(id, original.format, original.bytes, JSON.stringify(original.pages));
       const held = paths.holderOf(path, id);
       if (held === id) continue;
       paths.give(path, id);

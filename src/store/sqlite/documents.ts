@@ -1,4 +1,5 @@
 import type { Block, Document, DocumentKind, Origin, PublishedFrom } from '../../document/document.ts';
+import type { DrawnFormat, DrawnPage, Original } from '../../document/original.ts';
 import { type Problem, skipped } from '../../document/problem.ts';
 import { byCodeUnits } from '../../words/code-unit-order.ts';
 import type { DocumentNote } from '../store.ts';
@@ -48,6 +49,8 @@ export function documentsIn(file: SqliteFile) {
   const byIndex = file.prepare(`${whole} WHERE id = ?`);
   const byLooking = file.prepare(`${whole} WHERE +id = ?`);
   const rowOf = (id: string) => (byIndex.get(id) ?? byLooking.get(id)) as WholeRow | undefined;
+  const original = file.prepare('SELECT format, bytes, pages FROM _originals WHERE document = ?');
+  const originalPages = file.prepare('SELECT pages FROM _originals WHERE document = ?').pluck();
   const fingerprints = file.prepare('SELECT path, fingerprint FROM _files').raw();
 
   /** Sums of rows that were found whole, by number: the texts are not read again each time. */
@@ -91,6 +94,14 @@ export function documentsIn(file: SqliteFile) {
         if (!row.isWhole) throw new UnusableStore(`${row.path}: ${isDamaged}; ${whatToDo}`);
         return [wholeOf(row)];
       }),
+    drawnPages: (id: string): readonly DrawnPage[] | null => {
+      const pages = originalPages.get(id) as string | undefined;
+      return pages === undefined ? null : parsed<readonly DrawnPage[]>(pages, id);
+    },
+    original: (id: string): Original | null => {
+      const row = original.get(id) as { format: DrawnFormat; bytes: Uint8Array; pages: string } | undefined;
+      return row ? { ...row, pages: parsed<readonly DrawnPage[]>(row.pages, id) } : null;
+    },
     /** Whether the row is what was kept. */
     isWhole,
     damage,

@@ -1,5 +1,6 @@
 import { constants, copyFileSync, existsSync, linkSync, mkdtempSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { Decision } from '../../casefile/decisions/decision.ts';
 import type { Seen, Store } from '../store.ts';
 import { cacheIn } from './cache.ts';
@@ -52,6 +53,8 @@ function storeIn(file: SqliteFile, path: string): Store {
         return documents.add(batch, files);
       }),
     fingerprints: async () => documents.fingerprints(),
+    drawnPages: async (id) => documents.drawnPages(id),
+    original: async (id) => documents.original(id),
     documents: async () => documents.notes(),
     readDocuments: async (ids) => documents.read(ids),
     decide: (decision: Omit<Decision, 'number'>) =>
@@ -96,16 +99,35 @@ function storeIn(file: SqliteFile, path: string): Store {
     },
     bytes: async () => {
       const copy = file.serialize();
-      // Read and write version 1 (https://www.sqlite.org/fileformat.html#file_format_version_numbers): the copy is whole without a
-      // write-ahead log, and can be opened where none can be made.
-      copy[18] = copy[19] = 1;
-      return copy;
+      asAlone(copy);
+      return withoutOriginals(copy);
     },
     close: async () => {
       await publishing.end();
       file.close();
     },
   };
+}
+
+/**
+ * Read and write version 1 (https://www.sqlite.org/fileformat.html#file_format_version_numbers): the copy is whole without a write-ahead
+ * log, and can be opened where none can be made.
+ */
+function asAlone(copy: Buffer): void {
+  copy[18] = copy[19] = 1;
+}
+
+/** A copy in which no byte is left of the files that texts were made of. */
+function withoutOriginals(bytes: Buffer): Buffer {
+  const copy = new Database(bytes);
+  try {
+    if (copy.prepare('SELECT 1 FROM _originals LIMIT 1').get() === undefined) return bytes;
+    copy.exec('DELETE FROM _originals');
+    copy.exec('VACUUM');
+    return copy.serialize();
+  } finally {
+    copy.close();
+  }
 }
 
 /** Never over a file that is there. Sticks and network drives know no links: there it is copied. */

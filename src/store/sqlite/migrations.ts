@@ -367,4 +367,15 @@ ALTER TABLE _state ADD COLUMN documents INTEGER NOT NULL DEFAULT 0;
 UPDATE _state SET documents = (SELECT count(*) FROM documents);`,
     fill: sumAll,
   },
+  {
+    number: 5,
+    what: 'the files whose pages can be drawn, and where the words of their texts stand on them',
+    sql: `
+CREATE TABLE _originals (
+  document TEXT PRIMARY KEY REFERENCES documents(id) ON DELETE CASCADE,
+  format TEXT NOT NULL,
+  bytes BLOB NOT NULL,
+  pages TEXT NOT NULL
+) WITHOUT ROWID;`,
+  },
 ];

@@ -16,6 +16,7 @@ export function removalIn(file: SqliteFile) {
   const addresses = addressesIn(file);
   const dropFile = file.prepare('DELETE FROM _files WHERE path = ?');
   const dropPath = file.prepare('DELETE FROM paths WHERE document = ?');
+  const dropOriginal = file.prepare('DELETE FROM _originals WHERE document = ?');
   const dropDocument = file.prepare('DELETE FROM documents WHERE id = ?');
   const uncount = file.prepare('UPDATE _state SET documents = documents - 1, revision = revision + 1');
   const dropCached = file.prepare(
@@ -54,6 +55,7 @@ export function removalIn(file: SqliteFile) {
     for (const place of places) dropFile.run(place);
     for (const one of gone) dropPath.run(one);
     for (const one of gone) {
+      dropOriginal.run(one);
       dropDocument.run(one);
       uncount.run();
       dropCached.run(`${one} `, `${one} `);

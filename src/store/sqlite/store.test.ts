@@ -10,7 +10,7 @@ import { documentOf, eventOf, matterOf, sampleMatter } from '../store.fixture.ts
 import { storeSuite } from '../store.suite.ts';
 import { openSqliteStore } from './index.ts';
 import { cacheColumns, cacheTable, migrations } from './migrations.ts';
-import { defineRowSum } from './row-sum.ts';
+import { defineRowSum, sumAll } from './row-sum.ts';
 
 let folder: string;
 const path = () => join(folder, 'casetrail.db');
@@ -125,6 +125,11 @@ describe('the file', () => {
       file.pragma(`user_version = ${number - 1}`);
       file.pragma('application_id = 1128354629');
       file.exec("INSERT INTO decisions (id, who, \"when\", act, what) VALUES ('d', 'Ann', '2024-01-01', 'undo', '{}')");
+      // Rows have a sum beside them from version 4 on.
+      if (number > 4) {
+        defineRowSum(file);
+        sumAll(file);
+      }
       file.close();
       // Another process that is killed when it has done all of it but the last step.
       const script = `
@@ -162,6 +167,22 @@ describe('the file', () => {
     expect(await copied.readDocuments(['a'])).toEqual([document]);
     await copied.close();
     expect(readdirSync(folder).filter((name) => name.startsWith('.casetrail-backup'))).toEqual([]);
+  });
+
+  test('its bytes, which are handed over, have no file that a text was made of', async () => {
+    const store = openSqliteStore(path());
+    const document = documentOf('a');
+    const original = { format: 'application/pdf', bytes: Buffer.from('%PDF-zephyr'), pages: [] } as const;
+    await store.addDocuments([{ document, added: '2024-01-01T00:00:00.000Z', original }]);
+    const copy = join(folder, 'bytes.db');
+    const bytes = Buffer.from(await store.bytes());
+    expect(bytes.includes('%PDF-zephyr')).toBe(false);
+    expect(await store.original('a')).not.toBeNull();
+    await store.close();
+    writeFileSync(copy, bytes);
+    const copied = openSqliteStore(copy);
+    expect([await copied.readDocuments(['a']), await copied.original('a')]).toEqual([[document], null]);
+    await copied.close();
   });
 
   test('its bytes are a whole store while it is in use', async () => {

@@ -36,6 +36,8 @@ export function embedded(caseFile: CaseFile): Source {
     matter: async (id, clocks): Promise<Matter> => found(await workbench.matter(id, clocks)),
     document: async (id) => found(await workbench.document(id)),
     coverage: (id) => workbench.coverage(id),
+    pages: async () => null,
+    pictureOf: () => '',
     search: (query) => workbench.search(query),
     whereabouts: (of, id) => workbench.whereabouts(of, id),
     history: () => workbench.history(),

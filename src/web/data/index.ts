@@ -8,6 +8,7 @@ export { useExports } from './exports.ts';
 export { useHistory } from './history.ts';
 export { useHeard } from './notices.ts';
 export { useOverview } from './overview.ts';
+export { usePages } from './pages.ts';
 export { anything, useSearch } from './search.ts';
 export { useSource } from './source.ts';
 export { tell, useTold } from './told.ts';

@@ -9,6 +9,7 @@ import type {
   Notice,
   Overview,
   Whereabouts,
+  WordsOnPages,
 } from '../../workbench/workbench.ts';
 import { batchesOf } from './batches.ts';
 import { type ExportLine, Failed, type Source } from './source.ts';
@@ -37,10 +38,12 @@ export function overHttp(token: string, writable: boolean): Source {
     matter: (id, clocks, signal) => json<Matter>(`matters/${encodeURIComponent(id)}${query({ ...clocks })}`, signal),
     document: (id, signal) => json<CaseFileDocument>(`documents/${encodeURIComponent(id)}`, signal),
     coverage: (id, signal) =>
-      json<Coverage>(`documents/${encodeURIComponent(id)}/coverage`, signal).catch((error: unknown) => {
-        if (error instanceof Failed && error.status === 404) return null;
-        throw error;
-      }),
+      json<Coverage>(`documents/${encodeURIComponent(id)}/coverage`, signal).catch(nothingThere),
+    pages: (id, { start, end }, signal) =>
+      json<WordsOnPages>(`documents/${encodeURIComponent(id)}/pages${query({ start, end })}`, signal).catch(
+        nothingThere,
+      ),
+    pictureOf: (id, page) => `./api/documents/${encodeURIComponent(id)}/pages/${page}`,
     search: (asked, signal) => json<SearchAnswer>(`search${query({ ...asked })}`, signal),
     whereabouts: (of, id, signal) => json<Whereabouts>(`whereabouts${query({ of, id })}`, signal),
     history: (signal) => json<History>('history', signal),
@@ -73,6 +76,12 @@ export function overHttp(token: string, writable: boolean): Source {
       return () => stream.close();
     },
   };
+}
+
+/** Of what is not there. @throws what else went wrong */
+function nothingThere(error: unknown): null {
+  if (error instanceof Failed && error.status === 404) return null;
+  throw error;
 }
 
 async function json<T>(path: string, signal: AbortSignal | undefined): Promise<T> {

@@ -1,5 +1,6 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import type { Clocks } from '../../casefile/decisions/decision.ts';
+import type { Span } from '../../document/document.ts';
 import type { SearchQuery } from '../../store/store.ts';
 import { lineOf } from './source.ts';
 import { tell } from './told.ts';
@@ -12,6 +13,7 @@ export const keys = {
   document: (id: string) => ['document', id] as const,
   coverages: ['coverage'] as const,
   coverage: (id: string) => ['coverage', id] as const,
+  pages: (id: string, { start, end }: Span) => ['pages', id, start, end] as const,
   search: (query: SearchQuery) => ['search', query] as const,
   whereabouts: (of: string, id: string) => ['whereabouts', of, id] as const,
   history: ['history'] as const,

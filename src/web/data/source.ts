@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Clocks } from '../../casefile/decisions/decision.ts';
 import type { CaseFileDocument, Matter } from '../../casefile/schema.ts';
+import type { Span } from '../../document/document.ts';
 import type { ExportFormat } from '../../export/format.ts';
 import type { SearchAnswer, SearchQuery } from '../../store/store.ts';
 import type {
@@ -13,6 +14,7 @@ import type {
   Notice,
   Overview,
   Whereabouts,
+  WordsOnPages,
 } from '../../workbench/workbench.ts';
 
 /** Where the page reads the case file and writes to it: the server's API, or the case file that the page carries. */
@@ -24,6 +26,10 @@ export interface Source {
   document(id: string, signal?: AbortSignal): Promise<CaseFileDocument>;
   /** `null` where nothing is read of documents: in a page that stands alone. */
   coverage(document: string, signal?: AbortSignal): Promise<Coverage | null>;
+  /** Where words stand on the pages of the document's file; `null` where that is not kept, and in a page that stands alone. */
+  pages(document: string, span: Span, signal?: AbortSignal): Promise<WordsOnPages | null>;
+  /** The address of a page of it, as a picture. */
+  pictureOf(document: string, page: number): string;
   search(query: SearchQuery, signal?: AbortSignal): Promise<SearchAnswer>;
   /** What a link led to that leads nowhere now. */
   whereabouts(of: Whereabouts['of'], id: string, signal?: AbortSignal): Promise<Whereabouts>;

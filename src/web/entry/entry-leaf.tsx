@@ -3,14 +3,17 @@ import { documentTitle } from '../../document/citations.ts';
 import { dateWords } from '../../words/dates.ts';
 import { kindWords } from '../../words/kinds.ts';
 import { shownText } from '../../words/shown-text.ts';
-import { useDocument } from '../data/index.ts';
+import { useDocument, usePages } from '../data/index.ts';
 import { DocumentText } from '../document/document-text.tsx';
+import { DrawnPages } from '../document/drawn-page.tsx';
 import { useReader } from '../frame/reader.ts';
 import { EntryDetails } from './entry-details.tsx';
 import { Marks } from './marks.tsx';
 import { SourceLine } from './source-line.tsx';
 
-/** The chosen entry: its words in their document, or all that is known of it and why. */
+const nowhere = { start: 0, end: 0 };
+
+/** The chosen entry: its words in their document, the page they stand on, or all that is known of it and why. */
 export function EntryLeaf({ event, report }: { event: CaseEvent; report: number }) {
   const { index, address, href, entryHref } = useReader();
   const of = event.reports[report];
@@ -19,7 +22,10 @@ export function EntryLeaf({ event, report }: { event: CaseEvent; report: number 
   // In the documents view the words are already in view, so the leaf is always the entry.
   const inDocuments = address.view === 'documents';
   const unsourced = event.reports.length === 0;
-  const show = inDocuments || unsourced ? 'entry' : address.show;
+  const found = usePages(whole?.origin?.pages.length ? whole.id : null, of ?? nowhere);
+  const asked = inDocuments || unsourced ? 'entry' : address.show;
+  // The page may not be there for the report that is open now.
+  const show = asked === 'page' && found === null ? 'words' : asked;
   return (
     <>
       <header className="entry-head">
@@ -37,6 +43,13 @@ export function EntryLeaf({ event, report }: { event: CaseEvent; report: number 
                 The words
               </a>
             </li>
+            {found !== null && (
+              <li>
+                <a href={entryHref(event.id, report, 'page')} aria-current={show === 'page' ? 'true' : undefined}>
+                  The page
+                </a>
+              </li>
+            )}
             <li>
               <a href={entryHref(event.id, report, 'entry')} aria-current={show === 'entry' ? 'true' : undefined}>
                 The entry and why
@@ -44,14 +57,14 @@ export function EntryLeaf({ event, report }: { event: CaseEvent; report: number 
             </li>
           </ul>
         )}
-        {show === 'words' && event.reports.length > 0 && (
+        {show !== 'entry' && event.reports.length > 0 && (
           <ol className="reports-of" aria-label="Where it is reported">
             {event.reports.map((each, place) => {
               const source = index.documents.get(each.document);
               return (
                 source !== undefined && (
                   <li key={`${each.document}:${each.start}:${each.trigger.start}:${each.rule}`}>
-                    <a href={entryHref(event.id, place)} aria-current={place === report ? 'true' : undefined}>
+                    <a href={entryHref(event.id, place, show)} aria-current={place === report ? 'true' : undefined}>
                       <SourceLine document={source} place={each.standsAt} />
                     </a>
                   </li>
@@ -61,7 +74,7 @@ export function EntryLeaf({ event, report }: { event: CaseEvent; report: number 
           </ol>
         )}
       </header>
-      <div className="leaf-body" key={show === 'entry' ? `entry:${event.id}` : `${event.id}:${of?.document}`}>
+      <div className="leaf-body" key={show === 'entry' ? `entry:${event.id}` : `${show}:${event.id}:${of?.document}`}>
         {show === 'entry' ? (
           <EntryDetails event={event} report={report} />
         ) : (
@@ -73,7 +86,11 @@ export function EntryLeaf({ event, report }: { event: CaseEvent; report: number 
                   {shownText(documentTitle(whole ?? document))}
                 </a>
               </p>
-              {whole !== null && <DocumentText document={whole} active={of} trigger={of.trigger} />}
+              {show === 'page' && found !== null ? (
+                <DrawnPages document={of.document} span={of} found={found} />
+              ) : (
+                whole !== null && <DocumentText document={whole} active={of} trigger={of.trigger} />
+              )}
             </>
           )
         )}

@@ -32,6 +32,11 @@ export interface Place {
   readonly end: number;
 }
 
+/** The words in their document, the page of its file that they stand on, or the entry with its reasons. */
+const showns = ['words', 'page', 'entry'] as const;
+
+export type Shown = (typeof showns)[number];
+
 /** Where the reader is. All that the page shows follows from the case file and this; it is kept in the URL's hash. */
 export interface Address {
   readonly view: View;
@@ -44,8 +49,8 @@ export interface Address {
   /** Which of the entry's reports, from 0. */
   readonly report: number;
   readonly place: Place | null;
-  /** What stands beside the view: the words in their document, or the entry with its reasons. */
-  readonly show: 'words' | 'entry';
+  /** What stands beside the view. */
+  readonly show: Shown;
   readonly group: 'proceeding' | 'all';
   /** How the words said are put together. */
   readonly words: 'speaker' | 'day';
@@ -93,7 +98,7 @@ export function parseAddress(hash: string): Address {
     entry: parts.get('entry'),
     report: Math.max(report || 0, 0),
     place: parsePlace(parts.get('place')),
-    show: parts.get('show') === 'entry' ? 'entry' : 'words',
+    show: showns.find((show) => show === parts.get('show')) ?? start.show,
     group: parts.get('group') === 'all' ? 'all' : 'proceeding',
     words: parts.get('words') === 'day' ? 'day' : 'speaker',
     filters: parseFilters(parts),

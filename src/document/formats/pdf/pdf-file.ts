@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { Canvas } from '@napi-rs/canvas';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { plainCharacters } from '../../plain-characters.ts';
 import type { Fragment, PrintedPage } from '../printed/page.ts';
@@ -20,6 +21,8 @@ export interface PdfFile {
   readonly page: (number: number) => Promise<PdfPage>;
   /** A page as a reader sees it. */
   readonly picture: (number: number) => Promise<Picture>;
+  /** The same in colour, as a PNG of so many picture elements to a point. */
+  readonly drawn: (number: number, scale: number) => Promise<Uint8Array>;
   /** Files that it carries: those of a portfolio, or attached to it. */
   readonly attached: () => Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]>;
   readonly close: () => Promise<void>;
@@ -65,7 +68,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
     return {
       pages: pdf.numPages,
       page: (number) => readPage(pdf, number, labels?.[number - 1]?.trim() || null),
-      picture: (number) => drawPage(pdf, number),
+      picture: (number) => pictureOfPage(pdf, number),
+      drawn: async (number, scale) => (await drawPage(pdf, number, () => scale)).canvas.encode('png'),
       attached: () => attachedTo(pdf),
       close: () => loading.destroy(),
     };
@@ -98,18 +102,27 @@ async function readPage(pdf: PDFDocumentProxy, number: number, label: string | n
   }
 }
 
-async function drawPage(pdf: PDFDocumentProxy, number: number): Promise<Picture> {
+async function pictureOfPage(pdf: PDFDocumentProxy, number: number): Promise<Picture> {
+  const { canvas, scale } = await drawPage(pdf, number, scaleFor);
+  return pictureOf(canvas, scale);
+}
+
+async function drawPage(
+  pdf: PDFDocumentProxy,
+  number: number,
+  scaleOf: (width: number, height: number) => number,
+): Promise<{ readonly canvas: Canvas; readonly scale: number }> {
   const { createCanvas } = await drawing();
   const page = await pdf.getPage(number);
   try {
     const { width, height } = page.getViewport({ scale: 1 });
-    const scale = scaleFor(width, height);
+    const scale = Math.min(scaleOf(width, height), scaleFor(width, height));
     const viewport = page.getViewport({ scale });
     const canvas = createCanvas(Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height)));
     type Render = Parameters<PDFPageProxy['render']>[0];
     const canvasContext = canvas.getContext('2d') as unknown as Render['canvasContext'];
     await page.render({ canvas: null, canvasContext, viewport } as Render).promise;
-    return pictureOf(canvas, scale);
+    return { canvas, scale };
   } finally {
     page.cleanup();
   }

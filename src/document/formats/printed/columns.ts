@@ -1,6 +1,6 @@
+import { type OnPage, onPage } from './on-page.ts';
 import type { PrintedLine } from './page.ts';
 import type { Row, Segment } from './rows.ts';
-import { type Scanned, scannedIn } from './scanned.ts';
 
 /** Narrower is no border between two columns, in letter heights. */
 const narrowestGutter = 0.9;
@@ -42,7 +42,7 @@ function withoutBorder(one: Segment): Segment {
   const open = one.words.includes('(');
   const plain = one.words.replace(/ [§|]$/, '').replace(/^[§|:] /, '');
   const words = open ? plain : plain.replace(/ \)$/, '').replace(/^\) /, '');
-  return words === one.words ? one : { ...one, words, ...scannedIn([[one, -one.words.indexOf(words)]], words.length) };
+  return words === one.words ? one : { ...one, words, ...onPage([[one, -one.words.indexOf(words)]], words.length) };
 }
 
 interface Extent {
@@ -91,7 +91,7 @@ function ordered(rows: readonly Row[], column: Column, depth: number): readonly 
 function rowAsLine(row: Row, { ofCaption, extent: column }: Column, isOfTable: boolean): PrintedLine {
   const between = isOfTable && row.length > 2 ? ' | ' : '  ';
   const words = row.map((one) => one.words).join(between);
-  const places: (readonly [Scanned, number])[] = [];
+  const places: (readonly [OnPage, number])[] = [];
   let place = 0;
   for (const one of row) {
     places.push([one, place]);
@@ -100,7 +100,7 @@ function rowAsLine(row: Row, { ofCaption, extent: column }: Column, isOfTable: b
   const [first, last] = [row[0]!, row.at(-1)!];
   return {
     words,
-    ...scannedIn(places, words.length),
+    ...onPage(places, words.length),
     left: first.left,
     right: last.right,
     baseline: first.baseline,

@@ -1,6 +1,7 @@
 import { markHeadings, splitDatelines } from '../../blocks.ts';
 import { datelineDay } from '../../dateline-day.ts';
 import type { Draft } from '../../draft.ts';
+import type { DrawnPage } from '../../original.ts';
 import { inReadingOrder } from './columns.ts';
 import { numberAt, withoutLineNumbers } from './line-numbers.ts';
 import { marginsOf, type PageInRows, rowPitch } from './margins.ts';
@@ -11,17 +12,24 @@ import { type Written, writtenText } from './text.ts';
 
 /** A page put in rows: all that is kept of it while the other pages are looked at. */
 export interface LaidOut extends PageInRows {
+  readonly width: number;
   readonly numbers: ReturnType<typeof withoutLineNumbers>['numbers'];
 }
 
 /** The first step, page by page. */
 export function layOut({ fragments, width, height, label, number }: PrintedPage): LaidOut {
   const numbered = withoutLineNumbers(fragments, width);
-  return { height, label, number, rows: rowsOf(numbered.fragments), numbers: numbered.numbers };
+  return { width, height, label, number, rows: rowsOf(numbered.fragments), numbers: numbered.numbers };
+}
+
+/** The text of printed pages, and where its words stand on them. */
+export interface PrintedDraft {
+  readonly draft: Draft;
+  readonly drawn: readonly DrawnPage[];
 }
 
 /** The second step: the text of all pages, in reading order, with the map back to pages and lines; `null` where there are no words. */
-export function draftOfPages(pages: readonly LaidOut[]): Draft | null {
+export function draftOfPages(pages: readonly LaidOut[]): PrintedDraft | null {
   const margins = marginsOf(pages);
   const body = bodySize(pages);
   const pitch = rowPitch(pages);
@@ -36,7 +44,12 @@ export function draftOfPages(pages: readonly LaidOut[]): Draft | null {
     story.push(...lines.slice(0, notes));
     for (const paragraph of paragraphsOf(lines.slice(notes))) after[at]!.push({ paragraph, rule: null });
   }
-  const { text, blocks, origin } = writtenText(
+  const {
+    text,
+    blocks,
+    origin,
+    placed: onPages,
+  } = writtenText(
     inOrder(story, before, after),
     margins.map(({ name, bates }) => (bates === null ? { name } : { name, bates })),
   );
@@ -44,7 +57,10 @@ export function draftOfPages(pages: readonly LaidOut[]): Draft | null {
   const whole = splitDatelines(text, markHeadings(text, blocks));
   const dateline = datelineDay(text, whole);
   const days = dateline === null ? [] : [{ from: 'dateline' as const, words: dateline }];
-  return { title: null, publisher: null, url: null, days, text, blocks: whole, origin };
+  return {
+    draft: { title: null, publisher: null, url: null, days, text, blocks: whole, origin },
+    drawn: pages.map(({ number, width, height }, at) => ({ number, width, height, words: onPages.get(at) ?? [] })),
+  };
 }
 
 const placed = (line: PrintedLine, page: number, number: number): PlacedLine => ({ ...line, page, number });

@@ -1,4 +1,4 @@
-import type { Scanned } from './scanned.ts';
+import type { OnPage } from './on-page.ts';
 
 /** A run of characters where it stands on a page. Lengths are points, from the page's upper left corner to the right and down. */
 export interface Fragment {
@@ -25,7 +25,7 @@ export interface PrintedPage {
 }
 
 /** What stands on one line of a page, or of one column of it. */
-export interface PrintedLine extends Scanned {
+export interface PrintedLine extends OnPage {
   readonly words: string;
   readonly left: number;
   readonly right: number;

@@ -1,5 +1,5 @@
+import { type OnPage, onPage } from './on-page.ts';
 import type { Fragment, PrintedLine } from './page.ts';
-import { type Scanned, scannedIn } from './scanned.ts';
 
 /** Words that stand together on one row, without a wide gap between them. */
 export type Segment = Omit<PrintedLine, 'column' | 'cells' | 'ofCaption'>;
@@ -62,11 +62,17 @@ function segmentsOf(row: readonly Fragment[]): Row {
 
 /** A run of characters by itself, in these words. */
 function alone({ confidence, ...one }: Fragment, words: string): Segment {
-  return { ...one, words, ...ofPicture(confidence, words) };
+  return { ...one, words, ...standing({ ...one, confidence }, words) };
 }
 
-const ofPicture = (confidence: number | undefined, words: string): Scanned =>
-  confidence === undefined ? {} : { scanned: [{ start: 0, end: words.length, confidence }] };
+/** Where the words of a run stand, and how sure they are. */
+const standing = (
+  { left, right, confidence }: Pick<Fragment, 'left' | 'right'> & { readonly confidence: number | undefined },
+  words: string,
+): OnPage => ({
+  pieces: [{ start: 0, end: words.length, left, right }],
+  ...(confidence !== undefined && { scanned: [{ start: 0, end: words.length, confidence }] }),
+});
 
 /** The line of a form that something is written on. */
 const blank = /^\s*_{3,}\s*$/;
@@ -85,10 +91,10 @@ function joined(before: Segment, one: Fragment, gap: number): Segment {
   const words = `${before.words}${spaced ? ' ' : ''}${own}`;
   return {
     words,
-    ...scannedIn(
+    ...onPage(
       [
         [before, 0],
-        [ofPicture(one.confidence, own), words.length - own.length],
+        [standing({ ...one, confidence: one.confidence }, own), words.length - own.length],
       ],
       words.length,
     ),

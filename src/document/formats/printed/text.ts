@@ -1,6 +1,7 @@
 import type { Block, Origin, Page, ScannedWord } from '../../document.ts';
+import type { PlacedWords } from '../../original.ts';
+import { onPage, type Piece } from './on-page.ts';
 import type { PlacedLine, PrintedParagraph } from './paragraphs.ts';
-import { scannedIn } from './scanned.ts';
 
 /** A paragraph as it is to be written: an aside has a rule. */
 export interface Written {
@@ -11,16 +12,23 @@ export interface Written {
 /** What a page is called in citations. */
 export type PageName = Pick<Page, 'name' | 'bates'>;
 
+/** What was written of printed paragraphs. */
+export interface WrittenText {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly origin: Origin;
+  /** Where its words stand, by the place of their page in the file. */
+  readonly placed: ReadonlyMap<number, readonly PlacedWords[]>;
+}
+
 /** The text of printed paragraphs with its blocks, and the map from the text back to pages and lines; all made in one go. */
-export function writtenText(
-  written: readonly Written[],
-  names: readonly PageName[],
-): { readonly text: string; readonly blocks: readonly Block[]; readonly origin: Origin } {
+export function writtenText(written: readonly Written[], names: readonly PageName[]): WrittenText {
   const whole = wholeWords(written);
   const pieces: string[] = [];
   const blocks: Block[] = [];
   const pages: OpenPage[] = [];
   const scanned: ScannedWord[] = [];
+  const placed = new Map<number, PlacedWords[]>();
   let length = 0;
   const put = (words: string) => {
     pieces.push(words);
@@ -34,7 +42,11 @@ export function writtenText(
       const from = length;
       put(next && paragraph.prose ? beforeNext(line.words, next.words, whole) : line.words);
       note(pages, line, from, length);
-      scanned.push(...(scannedIn([[line, from]], length).scanned ?? []));
+      const here = onPage([[line, from]], length);
+      scanned.push(...(here.scanned ?? []));
+      const own = placed.get(line.page) ?? [];
+      if (own.length === 0) placed.set(line.page, own);
+      own.push(...here.pieces.map((piece) => boxed(piece, line)));
       if (next && !(paragraph.prose && isBroken(line.words, next.words))) put(paragraph.prose ? ' ' : '\n');
     }
     const kind = rule === null ? 'paragraph' : 'aside';
@@ -45,7 +57,16 @@ export function writtenText(
     parts: [],
     ...(scanned.length > 0 && { scanned }),
   };
-  return { text: pieces.join(''), blocks, origin };
+  return { text: pieces.join(''), blocks, origin, placed };
+}
+
+/** Letters stand so far above their line and hang so far below it, in their heights. */
+const [above, below] = [0.85, 0.25];
+
+/** A stretch with the box that its letters fill; tenths of a point are enough. */
+function boxed({ start, end, left, right }: Piece, { baseline, size }: PlacedLine): PlacedWords {
+  const tenths = (length: number) => Math.round(length * 10) / 10;
+  return [start, end, tenths(left), tenths(baseline - above * size), tenths(right), tenths(baseline + below * size)];
 }
 
 interface OpenPage {
