@@ -71,6 +71,10 @@ async function documentsOf(file: PdfFile, { bytes, hints, ocr }: Opening): Promi
   }
   const attached = (await file.attached()).map(({ name, bytes }): Opened => ({ file: { path: name, bytes } }));
   const printed = draftOfPages(pages);
+  if (file.isXfa && (printed === null || asksToWait(printed.draft.text)))
+    return [
+      { problem: 'a PDF made of an XFA form, which only its own program draws; print it to a PDF there, and add that' },
+    ];
   if (printed !== null) {
     const { draft, drawn } = printed;
     const original = originalOf('application/pdf', { bytes, pages: drawn, hints });
@@ -101,6 +105,9 @@ async function readOff(
     return error instanceof Error ? error.message.split('\n')[0]!.slice(0, 120) : String(error).slice(0, 120);
   }
 }
+
+/** What stands on the page of such a form until its own program has drawn it. */
+const asksToWait = (text: string): boolean => text.length < 1500 && /\bplease wait\b/i.test(text);
 
 const noTextLayer = (pages: number): string =>
   pages === 0 ? 'a PDF without pages' : 'a PDF without a text layer: its pages are pictures (a scan) or blank';

@@ -18,6 +18,8 @@ export interface PdfPage extends PrintedPage {
 /** A PDF that is open. Its pages are read one by one, and none is kept. */
 export interface PdfFile {
   readonly pages: number;
+  /** It is a form of the kind that only one program draws (XFA): its pages may be nothing but a line that asks to wait. */
+  readonly isXfa: boolean;
   readonly page: (number: number) => Promise<PdfPage>;
   /** A page as a reader sees it. */
   readonly picture: (number: number) => Promise<Picture>;
@@ -67,6 +69,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
     const labels = await pdf.getPageLabels().catch(() => null);
     return {
       pages: pdf.numPages,
+      isXfa: await isXfa(pdf),
       page: (number) => readPage(pdf, number, labels?.[number - 1]?.trim() || null),
       picture: (number) => pictureOfPage(pdf, number),
       drawn: async (number, scale) => (await drawPage(pdf, number, () => scale)).canvas.encode('png'),
@@ -77,6 +80,11 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
     await loading.destroy();
     throw new UnreadablePdf(reasonOf(error));
   }
+}
+
+async function isXfa(pdf: PDFDocumentProxy): Promise<boolean> {
+  const { info } = await pdf.getMetadata().catch(() => ({ info: {} }));
+  return (info as { readonly IsXFAPresent?: boolean }).IsXFAPresent === true;
 }
 
 function reasonOf(error: unknown): string {
@@ -175,11 +183,10 @@ async function filledIn(page: PDFPageProxy, view: View): Promise<readonly Fragme
 }
 
 async function attachedTo(pdf: PDFDocumentProxy): Promise<readonly { name: string; bytes: Uint8Array }[]> {
-  const attachments = (await pdf.getAttachments().catch(() => null)) as Record<
-    string,
-    { readonly filename?: string; readonly content?: Uint8Array }
-  > | null;
-  return Object.entries(attachments ?? {}).flatMap(([key, { filename, content }]) =>
-    content ? [{ name: filename || key, bytes: content }] : [],
-  );
+  const found: { name: string; bytes: Uint8Array }[] = [];
+  for (const [key, { filename }] of (await pdf.getAttachments().catch(() => null)) ?? []) {
+    const content: Uint8Array | null | undefined = await pdf.getAttachmentContent(key).catch(() => null);
+    if (content) found.push({ name: filename || key, bytes: content });
+  }
+  return found;
 }

@@ -15,19 +15,34 @@ export const pdfOf = (pages: readonly (readonly Placed[])[]): Uint8Array =>
 export const shown = (words: string, x: number, y: number, size = 12): string =>
   `BT /F ${size} Tf ${x} ${y} Td (${escaped(words)}) Tj ET`;
 
+/** What a PDF may have beside its pages. Object numbers of `objects` begin behind those of the pages: `firstBeside(pages)`. */
+export interface Beside {
+  /** Entries of its catalog. */
+  readonly catalog?: string;
+  /** Entries of each page. */
+  readonly page?: string;
+  readonly objects?: readonly string[];
+  /** Entries of its trailer. */
+  readonly trailer?: string;
+}
+
+/** The number of the first object beside so many pages. */
+export const firstBeside = (pages: number): number => 4 + 2 * pages;
+
 /** A PDF whose pages are painted by these operators. */
-export function pdfPainting(pages: readonly string[]): Uint8Array {
+export function pdfPainting(pages: readonly string[], beside: Beside = {}): Uint8Array {
   const objects: string[] = [
-    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Catalog/Pages 2 0 R${beside.catalog ?? ''}>>`,
     `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, at) => `${4 + 2 * at} 0 R`).join(' ')}]>>`,
     '<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding>>',
   ];
   for (const [at, content] of pages.entries()) {
     objects.push(
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F 3 0 R>>>>/Contents ${5 + 2 * at} 0 R>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F 3 0 R>>>>/Contents ${5 + 2 * at} 0 R${beside.page ?? ''}>>`,
       `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
     );
   }
+  objects.push(...(beside.objects ?? []));
   const places: number[] = [];
   let file = '%PDF-1.4\n';
   for (const [at, body] of objects.entries()) {
@@ -36,7 +51,7 @@ export function pdfPainting(pages: readonly string[]): Uint8Array {
   }
   const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
   const start = file.length;
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`;
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<</Size ${objects.length + 1}/Root 1 0 R${beside.trailer ?? ''}>>\nstartxref\n${start}\n%%EOF\n`;
   return Uint8Array.from(file, (character) => character.charCodeAt(0) & 0xff);
 }
 
