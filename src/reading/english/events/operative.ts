@@ -33,12 +33,17 @@ export interface Decided {
   readonly outcome: Outcome | null;
 }
 
-/** The formula that a sentence of a paper holds: that which stands first, one that tells no outcome only where no other does. `null` for none. */
-export function formulaIn(words: string, papers: OperativeFormula['papers']): Decided | null {
+/**
+ * The formula that a sentence of a paper holds: that which stands first, one that tells no outcome only where no other does. `null` for none.
+ *
+ * @param alone - one judge decides: what they think should be done is done
+ */
+export function formulaIn(words: string, papers: OperativeFormula['papers'], alone = false): Decided | null {
   const found = formulas.flatMap(({ formula, words: pattern, outcomes }): Decided[] => {
     if (formula.papers !== 'any' && papers !== 'any' && formula.papers !== papers) return [];
     const match = pattern.exec(words);
     if (match === null || isQuoted(words, match.index) || isOpen(words.slice(0, match.index))) return [];
+    if (!alone && isOfOneJudge(words.slice(0, match.index + match[0].length))) return [];
     const rest = words.slice(match.index, match.index + match[0].length + behind);
     const outcome = outcomes.find(([one]) => one.test(rest))?.[1] ?? null;
     return [{ formula, at: match.index, words: match[0], outcome }];
@@ -60,6 +65,21 @@ const isQuoted = (words: string, at: number): boolean => {
 const isOpen = (before: string): boolean =>
   /\b(?:whether|if|unless|until|when|once|asks? that|requests? that|urges? that)\b[^,;]{0,80}$/i.test(before);
 
+/** What one judge of several would do: "I would dismiss the appeal", "in my view the judgment should be reversed". */
+const isOfOneJudge = (upTo: string): boolean =>
+  /\bI (?:would|should)\b/.test(upTo) ||
+  (/\b[Ii]n my (?:view|judgment|opinion)\b|\bI (?:agree|think|consider|conclude|believe|dissent|concur|hold|am (?:of|satisfied|persuaded))\b/.test(
+    upTo,
+  ) &&
+    /\b(?:should|ought to|must|would) be\b/.test(upTo));
+
+/** The line under which one judge says what the court should have done, or why else: "JUSTICE ELM, with whom JUSTICE MARSH joins, dissenting." */
+const separateOpinion =
+  /^(?:(?:CHIEF |Chief )?(?:JUSTICE|Justice) \p{Lu}[\p{L}’'-]{1,30}|\p{Lu}[\p{L}.’' -]{2,40}, (?:(?:Chief|Senior|Circuit|District|Associate|Presiding) ){0,2}(?:Judge|Justice|C\.? ?J|J))\b[^\n]{0,160}?\b(?:dissenting|concurring)\b/mu;
+
+/** Where the court's own opinion ends. */
+const endOfCourtsOwn = (text: string): number => separateOpinion.exec(text)?.index ?? text.length;
+
 /**
  * What a court paper decides, by the formulas of its operative part, on the paper's own day. They replace what was read otherwise of the same
  * sentences.
@@ -73,12 +93,14 @@ export function withOperative(
   if (kind !== 'court-paper' || head?.form !== 'paper') return reports;
   const papers = head.kind === 'appeal' ? 'reviewing' : 'trying';
   const bench = head.parties.filter(({ role, entity }) => role === 'judge' && entity !== null);
+  const own = endOfCourtsOwn(text);
   const found = sentences.flatMap((sentence, place): ReadReport[] => {
+    if (sentence.start >= own) return [];
     const words = text.slice(sentence.start, sentence.end);
     const at = sentence.start / text.length;
     const late = text.length <= shortPaper || at >= operativePart || (papers === 'reviewing' && at <= opening);
     if (words.length > 700) return [];
-    const one = formulaIn(words, papers);
+    const one = formulaIn(words, papers, bench.length === 1);
     if (one === null || !(late || /\b(?:ORDERED|GRANTED|DENIED|AFFIRMED|REVERSED|VACATED|DISMISSED)\b/.test(words)))
       return [];
     const start = sentence.start + one.at;
