@@ -23,11 +23,28 @@ const certainToAccuse = 0.75;
 /** An entry names no more parties in one role than these. */
 const mostNamed = 6;
 
+interface Weighed {
+  readonly kind: Candidate['kind'];
+  readonly parties: readonly LinkedParty[];
+  readonly participants: Participants;
+}
+
+/** By an event's reports: a decision on one entry leaves who took part in the others. */
+const weighedBefore = new WeakMap<Candidate['reports'], Weighed>();
+
 /** Nobody both does a thing and has it done to them: who acts, acts. */
 export function participantsOf(
   event: Pick<Candidate, 'kind' | 'reports'>,
   parties: readonly LinkedParty[],
 ): Participants {
+  const before = weighedBefore.get(event.reports);
+  if (before?.kind === event.kind && before.parties === parties) return before.participants;
+  const participants = weigh(event, parties);
+  weighedBefore.set(event.reports, { kind: event.kind, parties, participants });
+  return participants;
+}
+
+function weigh(event: Pick<Candidate, 'kind' | 'reports'>, parties: readonly LinkedParty[]): Participants {
   const certainIn = (role: ParticipantRole) =>
     candidatesFor(role, event, parties)
       .map((one) => ({ party: one.party.index, certainty: probabilityOf(trees, participantSignsOf(one)) }))

@@ -27,10 +27,14 @@ export function summaryOf(
   const alike = reports.filter(({ report }) => report.status === status);
   // A trial that was moved is told by who tells its last day.
   const onDay = status === 'scheduled' ? alike.filter((one) => saysDay(one, date.value)) : [];
-  const best = [onDay, alike, reports]
-    .find((some) => some.length > 0)!
-    .map((one) => ({ one, worth: worthOf(one, matter) + (saysDay(one, date.value) ? 0.1 : 0) }))
-    .reduce((best, next) => (next.worth > best.worth ? next : best)).one;
+  const candidates = [onDay, alike, reports].find((some) => some.length > 0)!;
+  // Whom a clause names is looked for among all that its document names: not where there is nothing to choose.
+  const best =
+    candidates.length === 1
+      ? candidates[0]!
+      : candidates
+          .map((one) => ({ one, worth: worthOf(one, matter) + (saysDay(one, date.value) ? 0.1 : 0) }))
+          .reduce((best, next) => (next.worth > best.worth ? next : best)).one;
   const { document, reading } = matter.documents[best.inDocument]!;
   return clauseWords(document.text, best.report.clause, (entity) => reading.cast[entity]?.name ?? null);
 }

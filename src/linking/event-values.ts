@@ -25,9 +25,29 @@ export function withValues<Event extends PlacedEvent>(
   const told = datesTold(documents, events);
   const valued = events.map((event) => {
     const { evidence, dated } = told.get(event)!;
-    return { ...event, status: dated.status, date: chooseDate(evidence, dated), fate: fateOf(event, lastKnown) };
+    const date = dateOnce(event.reports, evidence, dated);
+    return { ...event, status: dated.status, date, fate: fateOf(event, lastKnown) };
   });
   return heldByLater(valued, lastKnown);
+}
+
+/** By an event's reports, the date that was chosen, and of what: a decision on one entry leaves the dates of the others. */
+const chosenBefore = new WeakMap<
+  readonly LinkedReport[],
+  { readonly of: string; readonly date: LinkedEvent['date'] }
+>();
+
+function dateOnce(
+  reports: readonly LinkedReport[],
+  evidence: readonly DateEvidence[],
+  dated: DatedEvent,
+): LinkedEvent['date'] {
+  const of = JSON.stringify([dated, evidence]);
+  const before = chosenBefore.get(reports);
+  if (before?.of === of) return before.date;
+  const date = chooseDate(evidence, dated);
+  chosenBefore.set(reports, { of, date });
+  return date;
 }
 
 /** The dates that are told for each event, with what it is as far as its date is concerned. */

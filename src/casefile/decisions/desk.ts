@@ -23,6 +23,8 @@ export interface OpenEntry {
   parts?: Parts | undefined;
   /** Triggers of its reports before anybody decided; `null` where it was not there. */
   readonly read: readonly DocumentSpan[] | null;
+  /** Its reports then. */
+  readonly told?: readonly LinkedReport[];
 }
 
 export interface Member {
@@ -91,6 +93,7 @@ export function openDesk(linked: WholeMatter, meant: Meant): Desk {
       decisions: [],
       instead: {},
       read: reports.flatMap((one) => triggerOf(documents, one)),
+      told: reports,
     };
     const why = reasons.values();
     for (const telling of reports) {
@@ -140,15 +143,18 @@ export function freeId(desk: Desk, id: string, from: string): string {
 }
 
 /** An entry when nothing is decided on it any more. */
-export function closed({ id, kind, members, proceeding, decisions, instead, parts }: OpenEntry): DecidedEvent {
+export function closed({ id, kind, members, proceeding, decisions, instead, parts, told }: OpenEntry): DecidedEvent {
   const inOrder = [...members.values()].sort((a, b) => a.telling.index - b.telling.index);
+  // What is asked of an entry's reports (whether they disagree on a sum, say) is asked of its kind.
+  const reports = inOrder.map(({ telling }) =>
+    telling.report.kind === kind ? telling : { ...telling, report: { ...telling.report, kind } },
+  );
+  const isAsTold = told?.length === reports.length && reports.every((one, at) => one === told[at]);
   return {
     id,
     kind,
-    // What is asked of an entry's reports (whether they disagree on a sum, say) is asked of its kind.
-    reports: inOrder.map(({ telling }) =>
-      telling.report.kind === kind ? telling : { ...telling, report: { ...telling.report, kind } },
-    ),
+    // The same list, so that what was once chosen by it need not be chosen again.
+    reports: isAsTold ? told : reports,
     reasons: inOrder.slice(1).map(({ reason }) => reason ?? 'told with it'),
     proceeding,
     decisions,
