@@ -32,7 +32,7 @@ describe('what changed since somebody looked', () => {
       ['verdict', 'disputed', ['a3']],
       ['appeal', 'new', ['a3']],
     ]);
-    expect(entries[1]!.fields).toEqual([{ field: 'sources', was: '1', is: '2' }]);
+    expect(entries[1]!.fields).toContainEqual({ field: 'sources', was: '1', is: '2' });
   });
 
   it('an earlier document opens the entry, which is another id: it is the same entry, changed', () => {

@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""Writes trained weights as the product runs them: an encoder in 8 bits and the heads, both ONNX.
+"""Writes trained weights as the product runs them: an encoder and its heads, both ONNX.
 
     export_onnx.py WEIGHTS.safetensors OUT_DIR --base MODEL_DIR
 
 encoder.onnx: ids, mask (windows x tokens) -> states (windows x tokens x hidden), tags (windows x tokens x 2 kinds + 1), probabilities.
 heads.onnx: what is asked once for a document; shapes stand at its inputs.
-The encoder's weights are quantized to 7 bits of 8 (reduced range), so that processors with and without VNNI give the same sums.
+The encoder's weights are kept in 8 bits and multiplied out when it is loaded; it reckons in 32. Sums in 8 bits would be faster by half, but a last
+bit that a processor or runtime rounds otherwise moves a whole step there, and from layer to layer ever more: the native library and
+WebAssembly then agreed on 77 % of the reports.
 """
 
 import argparse
@@ -13,11 +15,12 @@ import json
 import os
 import tempfile
 
+import numpy
 import onnx
 import torch
 import torch.nn as nn
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers.optimizer import optimize_model
+from onnx import TensorProto, helper, numpy_helper
 from safetensors.torch import load_file
 
 from examples import CAST_KINDS, CAST_ROLES, KINDS, OUTCOMES, ROLES, STATUSES
@@ -58,6 +61,34 @@ class Pointers(nn.Module):
         return tuple(out)
 
 
+# Smaller tables stay as they are.
+LEAST = 4096
+
+
+def in_bytes(model):
+    """Each large table as bytes with a scale for each row of an embedding, each column of a matrix."""
+    graph = model.graph
+    embeds = {name for node in graph.node if node.op_type in ('Gather', 'EmbedLayerNormalization') for name in node.input}
+    kept, given = [], []
+    for tensor in graph.initializer:
+        table = numpy_helper.to_array(tensor)
+        if table.dtype != numpy.float32 or table.ndim != 2 or table.size < LEAST:
+            kept.append(tensor)
+            continue
+        name = tensor.name
+        scale = numpy.abs(table).max(axis=1 if name in embeds else 0, keepdims=True) / 127
+        scale[scale == 0] = 1
+        kept.append(numpy_helper.from_array(numpy.rint(table / scale).astype(numpy.int8), f'{name}_bytes'))
+        kept.append(numpy_helper.from_array(scale.astype(numpy.float32), f'{name}_scale'))
+        given.append(helper.make_node('Cast', [f'{name}_bytes'], [f'{name}_whole'], to=TensorProto.FLOAT))
+        given.append(helper.make_node('Mul', [f'{name}_whole', f'{name}_scale'], [name]))
+    nodes = given + list(graph.node)
+    del graph.initializer[:], graph.node[:]
+    graph.initializer.extend(kept)
+    graph.node.extend(nodes)
+    return model
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('weights')
@@ -83,10 +114,7 @@ def main():
         model = optimize_model(whole, 'bert', num_heads=config['num_attention_heads'], hidden_size=hidden, opt_level=1, only_onnxruntime=False)
         print(model.get_fused_operator_statistics())
         model.save_model_to_file(fused)
-        quantize_dynamic(
-            fused, os.path.join(args.out, 'encoder.onnx'), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
-            op_types_to_quantize=['MatMul', 'Attention', 'Gather', 'EmbedLayerNormalization'], extra_options={'DefaultTensorType': onnx.TensorProto.FLOAT},
-        )
+        onnx.save(in_bytes(onnx.load(fused)), os.path.join(args.out, 'encoder.onnx'))
     r, t, m, n = 3, 4, 5, 2
     inputs = {
         'ends': torch.zeros(r, 3 * hidden), 'kinds': torch.zeros(r, dtype=torch.int32),
