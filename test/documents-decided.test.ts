@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { main } from '../src/cli/main.ts';
+import { recorded } from './effects.ts';
 import { keptPile } from './kept-pile.ts';
 
 // What a person says of documents as a whole (which matter, which day, which title) holds through closing, adding and reading anew.
@@ -62,6 +64,33 @@ test('a document goes over to another matter, and comes back when that is undone
   expect(await matterOf('courier.txt')).toBe(birch);
   await expect(decide({ act: 'place', documents: [id], matter: birch })).rejects.toThrow('already');
   await expect(decide({ act: 'place', documents: [id], matter: 'matter-none' })).rejects.toThrow('no longer');
+});
+
+test('by the command line: who says it and why is kept, an empty value takes it away', async () => {
+  await kept.workbench().close();
+  let asked = 0;
+  const verb = async (...options: readonly string[]) => {
+    const { effects, output, warnings } = recorded();
+    const uuid = () => {
+      asked += 1;
+      return `00000000-0000-4000-9000-${String(asked).padStart(12, '0')}`;
+    };
+    const own = { ...effects, uuid };
+    const code = await main(['document', kept.folder(), '2031-03-05-gazette.txt', ...options], own);
+    return { code, said: output() + warnings() };
+  };
+  const set = await verb('--withheld', 'privileged', '--who', 'Bea Elm', '--why', 'a letter to counsel');
+  expect(set).toEqual({ code: 0, said: '1  Bea Elm marked as privileged: 2031-03-05-gazette.txt\n' });
+  expect((await verb()).said).toContain('withheld   privileged\n');
+  expect(await verb('--withheld', 'secret')).toMatchObject({ code: 1, said: expect.stringContaining('no reason') });
+  expect((await verb('--withheld', '')).said).toMatch(/^2 {2}\S.* no longer withholds: 2031-03-05-gazette\.txt\n$/u);
+  expect((await verb()).said).not.toContain('withheld');
+  await kept.again();
+  const { decisions } = await kept.workbench().history();
+  expect(decisions.map(({ who, why }) => [who, why])).toEqual([
+    [expect.any(String), null],
+    ['Bea Elm', 'a letter to counsel'],
+  ]);
 });
 
 test('title, publisher, day and kind by hand: the id stays, days are counted anew', async () => {

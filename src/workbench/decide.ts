@@ -1,35 +1,21 @@
-import type { AnchoredText } from '../casefile/decisions/anchor.ts';
-import { anchorOf } from '../casefile/decisions/anchor.ts';
-import type { Act, Correction, Decision, ProceedingKey, Ruling } from '../casefile/decisions/decision.ts';
+import type { Act, Correction, Decision, Ruling } from '../casefile/decisions/decision.ts';
 import { standing } from '../casefile/decisions/in-force.ts';
-import { entryKey, proceedingKey, reportKey } from '../casefile/decisions/keys.ts';
-import { byHand } from '../casefile/decisions/report-by-hand.ts';
-import { type CaseEvent, type CaseFile, Mark, type Matter, type Report } from '../casefile/schema.ts';
-import { type EventKindName, eventKinds } from '../field/kinds/index.ts';
-import { type Outcome, type Stance, type Status, stances } from '../field/values.ts';
-import { isEdtf } from '../words/edtf.ts';
+import { entryKey, reportKey } from '../casefile/decisions/keys.ts';
+import { type CaseEvent, Mark, type Matter, type Report } from '../casefile/schema.ts';
+import { type Stance, stances } from '../field/values.ts';
+import { entryAdded, unsourcedAdded } from './decide-adding.ts';
 import { caseActOf } from './decide-cases.ts';
 import { castActOf, partsOf } from './decide-cast.ts';
 import { documentActOf } from './decide-documents.ts';
-import { homeOf, type MatterAtHand, mostDocuments } from './matter-at-hand.ts';
+import { amountOf, dateOf, kindOf, outcomeOf, shown, statusOf } from './given-values.ts';
+import { type CaseAtHand, type MatterAtHand, mostDocuments, proceedingOrNone } from './matter-at-hand.ts';
 import { line, written } from './said-by-hand.ts';
 import { type DecisionRequest, Refused } from './workbench.ts';
 
-/** What a request is checked against. */
-export interface CaseAtHand {
-  readonly caseFile: Pick<CaseFile, 'matters'>;
-  readonly documentOf: (id: string) => AnchoredText | undefined;
-  /** Ids of the documents of a matter, oldest first. */
-  readonly documentsOf: (matter: string) => readonly string[];
-  /** All that are kept. */
-  readonly decisions: readonly Decision[];
-}
-
 /** Code units, at most. */
-const longest = { why: 1000, who: 200, summary: 300, comment: 4000, tag: 60, edtf: 60, selected: 2000 } as const;
+const longest = { why: 1000, who: 200, summary: 300, comment: 4000, tag: 60 } as const;
 const mostMerged = 100;
 const mostAtOnce = 20_000;
-const largestSum = 1e15;
 
 /**
  * A request by the ids of the case file at hand as the decision that is kept, which speaks of words in documents.
@@ -60,9 +46,9 @@ function actOf(request: DecisionRequest, hand: CaseAtHand): Act {
     case 'undo':
       return undo(request.decision, hand.decisions);
     case 'add':
-      return add(request, hand);
+      return entryAdded(request, hand);
     case 'add-unsourced':
-      return addUnsourced(request, atHand(request, hand));
+      return unsourcedAdded(request, atHand(request, hand));
     case 'bulk':
       return bulk(request, hand);
     case 'view':
@@ -105,7 +91,7 @@ function actOf(request: DecisionRequest, hand: CaseAtHand): Act {
     case 'split':
       return { act: 'split', entry: key, reports: leaving(request.reports, entry, hand) };
     case 'move':
-      return { act: 'move', entry: key, proceeding: proceedingIn(matter, request.proceeding, hand) };
+      return { act: 'move', entry: key, proceeding: proceedingOrNone(request.proceeding, { ...hand, matter }) };
     case 'settle':
       return settle(request.field, request.value, matter, entry, hand);
     case 'comment': {
@@ -203,28 +189,6 @@ function keyOf(entry: CaseEvent, { documentOf }: CaseAtHand) {
   }
 }
 
-const statuses: Readonly<Record<Status, true>> = {
-  occurred: true,
-  scheduled: true,
-  expected: true,
-  alleged: true,
-  denied: true,
-};
-const outcomes: Readonly<Record<Outcome, true>> = {
-  plaintiff: true,
-  defendant: true,
-  mixed: true,
-  granted: true,
-  denied: true,
-  guilty: true,
-  'not guilty': true,
-  liable: true,
-  'not liable': true,
-  affirmed: true,
-  reversed: true,
-  other: true,
-};
-
 function correctionOf(field: string, value: unknown): Correction {
   switch (field) {
     case 'kind':
@@ -242,47 +206,6 @@ function correctionOf(field: string, value: unknown): Correction {
     default:
       throw new Refused('That cannot be corrected by hand.');
   }
-}
-
-function kindOf(value: unknown): EventKindName {
-  const kind = eventKinds.find(({ name }) => name === value);
-  if (kind === undefined) throw new Refused(`${shown(value)} is no kind of event.`);
-  return kind.name;
-}
-
-function dateOf(value: unknown): string | null {
-  if (value === null) return null;
-  if (typeof value !== 'string' || value.length > longest.edtf || !isEdtf(value))
-    throw new Refused(`${shown(value)} is not a date: write 2024-03-05, 2024-03, 2024, 2024-03~ or 2024-03/2024-05.`);
-  return value;
-}
-
-function statusOf(value: unknown): Status {
-  if (typeof value !== 'string' || !Object.hasOwn(statuses, value))
-    throw new Refused(`${shown(value)} is no status of an event.`);
-  return value as Status;
-}
-
-function outcomeOf(value: unknown): Outcome | null {
-  if (value === null) return null;
-  if (typeof value !== 'string' || !Object.hasOwn(outcomes, value)) throw new Refused(`${shown(value)} is no outcome.`);
-  return value as Outcome;
-}
-
-function amountOf(amount: unknown): { readonly value: number; readonly currency: string } | null {
-  if (amount === null) return null;
-  const { value, currency } = typeof amount === 'object' ? (amount as Record<string, unknown>) : {};
-  if (typeof value !== 'number' || !(value >= 0 && value <= largestSum))
-    throw new Refused(`The sum has to be a number from 0 to ${largestSum}.`);
-  // ISO 4217
-  if (typeof currency !== 'string' || !/^[A-Z]{3}$/u.test(currency))
-    throw new Refused('The currency has to be its three letters: USD, GBP, EUR.');
-  return { value, currency };
-}
-
-function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-  return `“${text.replace(/[\p{C}\p{Bidi_Control}]/gu, '').slice(0, 40)}”`;
 }
 
 function others(ids: unknown, matter: Matter, entry: CaseEvent, hand: CaseAtHand) {
@@ -309,17 +232,6 @@ function leaving(places: unknown, entry: CaseEvent, { documentOf }: CaseAtHand) 
   });
 }
 
-function proceedingIn(
-  matter: Matter,
-  id: string | null,
-  { documentOf }: Pick<CaseAtHand, 'documentOf'>,
-): ProceedingKey | null {
-  if (id === null) return null;
-  const proceeding = matter.proceedings.find((one) => one.id === id);
-  if (proceeding === undefined) throw new Refused('That proceeding is not one of this dispute.');
-  return proceedingKey(proceeding, matter, documentOf);
-}
-
 function settle(field: string, value: unknown, matter: Matter, entry: CaseEvent, hand: CaseAtHand): Act {
   const found = matter.disagreements.filter((one) => one.event === entry.id && one.field === field);
   const [first] = found;
@@ -329,64 +241,6 @@ function settle(field: string, value: unknown, matter: Matter, entry: CaseEvent,
   } else if (!found.some(({ values }) => values.some((one) => one.value === value)))
     throw new Refused(`No source says ${shown(value)}: correct the entry instead.`);
   return { act: 'settle', entry: keyOf(entry, hand), field: first.field, value: value as string | null };
-}
-
-function add(request: DecisionRequest & { readonly act: 'add' }, hand: CaseAtHand): Act {
-  const document = hand.documentOf(request.selected?.document);
-  if (document === undefined) throw new Refused('That document is not kept.');
-  const { start: from, end: to } = request.selected;
-  if (!Number.isInteger(from) || !Number.isInteger(to) || from < 0 || to > document.text.length || from >= to)
-    throw new Refused('No words are selected.');
-  const words = document.text.slice(from, to);
-  const start = from + (words.length - words.trimStart().length);
-  const end = to - (words.length - words.trimEnd().length);
-  if (start >= end) throw new Refused('No words are selected.');
-  if (end - start > longest.selected)
-    throw new Refused(`Select the few words that say it: no more than ${longest.selected} characters.`);
-  const kind = kindOf(request.kind);
-  const matter = hand.caseFile.matters.find((one) => hand.documentsOf(one.id).includes(document.id));
-  if (matter === undefined)
-    throw new Refused(
-      'No dispute was found in that document, so that it can have no entries. Start a case from it, or say which matter it belongs to.',
-    );
-  const overlapping = [...matter.events, ...matter.passing, ...matter.rejected].flatMap((entry) =>
-    entry.reports
-      .filter(
-        ({ document: its, trigger, rule }) =>
-          its === document.id && trigger.start < end && trigger.end > start && rule.startsWith(`${kind}/`),
-      )
-      .map((report) => ({ entry, report })),
-  );
-  const same = overlapping.find(({ report }) => report.trigger.start === start && report.trigger.end === end);
-  if (same) throw new Refused(`These words are an entry of that kind already: ${same.entry.summary}`);
-  const beside = overlapping
-    .filter(({ report }) => !report.rule.endsWith(byHand))
-    .map(({ entry, report }) => reportKey(document, report, entry.kind));
-  return {
-    act: 'add',
-    report: { ...anchorOf(document, { start, end }), kind },
-    date: dateOf(request.date),
-    status: statusOf(request.status),
-    ...(request.outcome === undefined || request.outcome === null ? {} : { outcome: outcomeOf(request.outcome) }),
-    proceeding: proceedingIn(matter, request.proceeding, hand),
-    summary: line(request.summary, 'The summary', longest.summary),
-    ...(beside.length === 0 ? {} : { beside }),
-  };
-}
-
-/** An entry that no document tells. */
-function addUnsourced(request: DecisionRequest & { readonly act: 'add-unsourced' }, hand: MatterAtHand): Act {
-  const { outcome = null } = request;
-  return {
-    act: 'add-unsourced',
-    home: homeOf(hand),
-    kind: kindOf(request.kind),
-    date: dateOf(request.date),
-    status: statusOf(request.status),
-    ...(outcome === null ? {} : { outcome: outcomeOf(outcome) }),
-    proceeding: proceedingIn(hand.matter, request.proceeding, hand),
-    summary: line(request.summary, 'The summary', longest.summary),
-  };
 }
 
 function removal({ document: id, why }: DecisionRequest & { readonly act: 'remove' }, hand: CaseAtHand): Act {

@@ -537,12 +537,21 @@ function requestOf(desk: Desk, act: number, one: number, other: number): Paramet
       value: dispute?.values[0]?.value ?? null,
     },
     { act: 'undo', decision: desk.decisions[other % Math.max(1, desk.decisions.length)]?.id ?? 'none' },
+    {
+      act: 'add-unsourced',
+      matter: matter.id,
+      kind: 'settlement',
+      date: other % 2 === 0 ? null : '2031-05',
+      status: other % 3 === 0 ? 'scheduled' : 'occurred',
+      proceeding: matter.proceedings[other % Math.max(1, matter.proceedings.length)]?.id ?? null,
+      summary: 'By hand, no source',
+    },
   ];
   return requests[act % requests.length]!;
 }
 
 describe('for any decisions', () => {
-  const steps = fc.array(fc.tuple(fc.nat(11), fc.nat(40), fc.nat(400)), { minLength: 1, maxLength: 12 });
+  const steps = fc.array(fc.tuple(fc.nat(12), fc.nat(40), fc.nat(400)), { minLength: 1, maxLength: 12 });
 
   it('nothing throws but a refusal; every report is in one entry; undoing the last gives the bytes back; order of files and list does not matter', () => {
     fc.assert(
@@ -591,7 +600,7 @@ describe('for any decisions', () => {
 
 describe('for any files that go away', () => {
   it('no decision is dropped: each has its entry, or is orphaned with a reason; with the files back, all is as it was', () => {
-    const steps = fc.array(fc.tuple(fc.nat(10), fc.nat(40), fc.nat(400)), { minLength: 1, maxLength: 8 });
+    const steps = fc.array(fc.tuple(fc.nat(12), fc.nat(40), fc.nat(400)), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(steps, fc.subarray([...harbour]), (list, left) => {
         const desk = new Desk(harbour);

@@ -1,9 +1,19 @@
 import type { AnchoredText } from '../casefile/decisions/anchor.ts';
-import type { MatterKey, ProceedingKey } from '../casefile/decisions/decision.ts';
+import type { Decision, MatterKey, ProceedingKey } from '../casefile/decisions/decision.ts';
 import { documentKey } from '../casefile/decisions/documents/find-document.ts';
 import { proceedingKey } from '../casefile/decisions/keys.ts';
-import type { Matter } from '../casefile/schema.ts';
+import type { CaseFile, Matter } from '../casefile/schema.ts';
 import { Refused } from './workbench.ts';
+
+/** What a request is checked against. */
+export interface CaseAtHand {
+  readonly caseFile: Pick<CaseFile, 'matters'>;
+  readonly documentOf: (id: string) => AnchoredText | undefined;
+  /** Ids of the documents of a matter, oldest first. */
+  readonly documentsOf: (matter: string) => readonly string[];
+  /** All that are kept. */
+  readonly decisions: readonly Decision[];
+}
 
 /** The matter that a request is about, with its texts. */
 export interface MatterAtHand {
@@ -27,11 +37,20 @@ export function homeOf({ documentOf, documents }: MatterAtHand): MatterKey {
 }
 
 /** @throws Refused where it is none of the matter's */
-export function proceedingOf(id: string, { matter, documentOf }: MatterAtHand): ProceedingKey {
+export function proceedingOf(
+  id: string,
+  { matter, documentOf }: Pick<MatterAtHand, 'matter' | 'documentOf'>,
+): ProceedingKey {
   const proceeding = matter.proceedings.find((one) => one.id === id);
   if (proceeding === undefined) throw new Refused('That proceeding is not one of this matter.');
   return proceedingKey(proceeding, matter, documentOf);
 }
+
+/** The same, or none. */
+export const proceedingOrNone = (
+  id: string | null,
+  hand: Pick<MatterAtHand, 'matter' | 'documentOf'>,
+): ProceedingKey | null => (id === null ? null : proceedingOf(id, hand));
 
 /** @throws Refused where the value is none of these */
 export function oneOf<T extends string>(values: readonly T[], value: unknown, what: string): T {

@@ -1,7 +1,7 @@
 import type { Clocks, Decision } from '../casefile/decisions/decision.ts';
 import { standing } from '../casefile/decisions/in-force.ts';
-import { caseFileDocument, repeated, ruledOn } from '../casefile/documents.ts';
-import type { CaseFile, Matter, Withheld } from '../casefile/schema.ts';
+import { caseFileDocument } from '../casefile/documents.ts';
+import type { CaseFile, Withheld } from '../casefile/schema.ts';
 import { type Disk, nodeDisk } from '../document/disk.ts';
 import type { Span } from '../document/document.ts';
 import { listPile } from '../document/pile.ts';
@@ -12,7 +12,6 @@ import { pack, unpack } from '../engine/packing.ts';
 import { programVersion } from '../engine/program-version.ts';
 import { startThreads, type Threads } from '../engine/threads.ts';
 import type { Told } from '../engine/told.ts';
-import { withheldIn } from '../engine/withheld.ts';
 import type { AddressOnce, DocumentNote, Store } from '../store/store.ts';
 import { type AddedDocuments, addFiles, type OfferedFile } from './add.ts';
 import { changesSince, type Snapshot, snapshotOf } from './changes.ts';
@@ -20,16 +19,16 @@ import { coverageOf } from './coverage.ts';
 import { type Current, currentOf, isOfStore, type Standing } from './current.ts';
 import { decisionOf } from './decide.ts';
 import { historyOf, shownDecision } from './history.ts';
+import { overviewOf } from './overview.ts';
 import { drawnPageOf, pagesOf } from './pages.ts';
-import { viewsOf } from './views.ts';
-import { matterNow, whereaboutsOf } from './whereabouts.ts';
+import { handOf, mattersOf, withMatterNow } from './request-at-hand.ts';
+import { whereaboutsOf } from './whereabouts.ts';
 import type {
   Added,
   Changes,
   DecisionKept,
   DecisionRequest,
   Notice,
-  Overview,
   Progress,
   Whereabouts,
   Workbench,
@@ -368,75 +367,6 @@ async function keep(store: Store, decision: Parameters<Store['decide']>[0]) {
 /** Forgets all that can be made again. */
 async function forget(store: Store): Promise<void> {
   for (const sort of ['reading', 'profile', 'matter'] as const) await store.prune(sort, []);
-}
-
-function overviewOf(standing: Standing, version: string): Overview {
-  const { revision, documents, matters, orphaned, sameSource, decisions, rulings } = standing;
-  const matterOf = new Map(matters.flatMap(({ id, documents: ids }) => ids.map((one) => [one, id] as const)));
-  const days = documents.flatMap(({ published, replacedBy }) =>
-    replacedBy === null && published !== null ? [published] : [],
-  );
-  days.sort();
-  return {
-    revision,
-    version,
-    documents: documents.map((note) => ({
-      ...note,
-      sameAs: repeated(note.id, sameSource),
-      matter: matterOf.get(note.id) ?? null,
-      ...ruledOn(rulings.get(note.id)),
-    })),
-    matters: matters.map(({ summary }) => summary),
-    orphaned,
-    withheld: withheldIn(standing),
-    views: viewsOf(decisions),
-    published: days.length === 0 ? null : { first: days[0]!, last: days.at(-1)! },
-  };
-}
-
-/** A request of a page that has not heard yet that a matter has another id now. */
-function withMatterNow(asked: DecisionRequest, { matters, documents, decisions }: Standing): DecisionRequest {
-  if (!('matter' in asked) || asked.matter === null || matters.some(({ id }) => id === asked.matter)) return asked;
-  const at = matters.map(({ id, summary, documents: own }) => ({ id, title: summary.title, documents: own }));
-  const now = matterNow(String(asked.matter), { documents, decisions, matters: at }).to;
-  return now === null ? asked : { ...asked, matter: now.id };
-}
-
-/** The matters and documents that a request speaks of, with what was decided before. */
-async function handOf(
-  request: DecisionRequest,
-  { matters, decisions }: Standing,
-  builder: Pick<Builder, 'documents' | 'matter'>,
-) {
-  const holders = matters.filter(
-    (matter) =>
-      ('entry' in request && matter.entries.has(request.entry)) ||
-      (request.act === 'bulk' && request.entries.some?.((entry) => matter.entries.has(entry))) ||
-      (request.act === 'merge' && request.others.some?.((other) => matter.entries.has(other))) ||
-      ('matter' in request && matter.id === request.matter) ||
-      (request.act === 'add' && matter.documents.includes(request.selected?.document)) ||
-      (request.act === 'remove' && matter.documents.includes(request.document)),
-  );
-  const wanted = [
-    ...holders.flatMap(({ documents }) => documents),
-    ...(request.act === 'add' ? [String(request.selected?.document)] : []),
-    ...(request.act === 'remove' || request.act === 'correct-document' ? [String(request.document)] : []),
-    ...(request.act === 'place' ? request.documents.map(String) : []),
-  ];
-  const documents = new Map((await builder.documents([...new Set(wanted)])).map((one) => [one.id, one]));
-  const caseFile = { matters: await mattersOf(builder, holders) };
-  return {
-    caseFile,
-    documentOf: (id: string) => documents.get(id),
-    documentsOf: (matter: string) => holders.find(({ id }) => id === matter)?.documents ?? [],
-    decisions,
-  };
-}
-
-async function mattersOf(builder: Pick<Builder, 'matter'>, list: readonly BuiltMatter[]): Promise<readonly Matter[]> {
-  const found: Matter[] = [];
-  for (const one of list) found.push(await builder.matter(one));
-  return found;
 }
 
 const currentIds = ({ documents }: Standing) => documents.flatMap((one) => (one.replacedBy === null ? [one.id] : []));
