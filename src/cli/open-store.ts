@@ -73,7 +73,7 @@ export async function openKept(
     now: effects.instant,
     jobs: effects.cores,
     ...how,
-    progress: ({ done, of }) => progress.at(done, of),
+    progress: progress.step,
     problem: (line) => {
       progress.clear();
       effects.warn(`${harmless(line)}\n`);
@@ -90,7 +90,7 @@ export async function addPaths(
   paths: readonly string[],
 ): Promise<{ readonly added: Added; readonly anySkipped: boolean }> {
   const progress = progressOn(effects);
-  const added = await workbench.addPaths(effects.disk, paths, ({ done, of }) => progress.at(done, of));
+  const added = await workbench.addPaths(effects.disk, paths, progress.step);
   progress.clear();
   for (const problem of added.problems) effects.warn(`${harmless(problemLine(problem))}\n`);
   return { added, anySkipped: added.problems.some(({ skipped }) => skipped) };

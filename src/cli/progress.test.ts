@@ -29,3 +29,17 @@ test('a terminal sees it at most five times a second and without traces; a pipe 
   expect(seen.at(-1)).toBe('\r\u001b[K');
   expect(seen.length).toBe(6);
 });
+
+test('the page of a scan is named while it is read', () => {
+  let time = 0;
+  const seen: string[] = [];
+  const progress = progressOn({
+    warn: (text) => seen.push(text.replace('\r\u001b[K', '')),
+    now: () => time,
+    terminal: { progress: true },
+  });
+  progress.step({ done: 0, of: 2, scan: { path: 'order.pdf', page: 3, of: 9 } });
+  time = 1000;
+  progress.step({ done: 1, of: 2 });
+  expect(seen).toEqual(['reading page 3 of 9 of order.pdf, a scan', '1 of 2 files read, 1 a second, 0:01 left']);
+});

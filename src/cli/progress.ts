@@ -1,12 +1,21 @@
 import { counted } from '../words/counts.ts';
 import { harmless } from './terminal-text.ts';
 
+/** How far adding is, as a workbench tells it. */
+export interface Step {
+  readonly done: number;
+  readonly of: number;
+  readonly scan?: { readonly path: string; readonly page: number; readonly of: number };
+}
+
 /** A line on the terminal that says how far a long run is. */
 export interface Progress {
   /** `done` of `total` files are read. */
   readonly at: (done: number, total: number) => void;
   /** A page of a scan is being read. */
   readonly page: (path: string, page: number, of: number) => void;
+  /** One or the other. */
+  readonly step: (step: Step) => void;
   /** Takes the line away, before anything else is written. */
   readonly clear: () => void;
 }
@@ -20,7 +29,7 @@ export function progressOn(effects: {
   readonly now: () => number;
   readonly terminal: { readonly progress: boolean };
 }): Progress {
-  if (!effects.terminal.progress) return { at: () => {}, page: () => {}, clear: () => {} };
+  if (!effects.terminal.progress) return { at: () => {}, page: () => {}, step: () => {}, clear: () => {} };
   const began = effects.now();
   let shown = Number.NEGATIVE_INFINITY;
   let visible = false;
@@ -31,9 +40,13 @@ export function progressOn(effects: {
     visible = true;
     effects.warn(`\r\u001b[K${words(now)}`);
   };
+  const at: Progress['at'] = (done, total) => show((now) => progressWords(done, total, now - began));
+  const page: Progress['page'] = (path, number, of) =>
+    show(() => `reading page ${number} of ${of} of ${harmless(path)}, a scan`);
   return {
-    at: (done, total) => show((now) => progressWords(done, total, now - began)),
-    page: (path, page, of) => show(() => `reading page ${page} of ${of} of ${harmless(path)}, a scan`),
+    at,
+    page,
+    step: ({ done, of, scan }) => (scan ? page(scan.path, scan.page, scan.of) : at(done, of)),
     clear: () => {
       if (visible) effects.warn('\r\u001b[K');
       visible = false;

@@ -134,9 +134,12 @@ const dateline = new RegExp(
   'u',
 );
 
+const anyDash = new RegExp(`${dash}(?=\\s|$)`);
+
 /** Length of the dateline that these words begin with, 0 when there is none. */
 export function datelineLength(words: string): number {
-  return dateline.exec(words.slice(0, 160))?.[0].length ?? 0;
+  const opening = words.slice(0, 160);
+  return anyDash.test(opening) ? (dateline.exec(opening)?.[0].length ?? 0) : 0;
 }
 
 /** Among the first blocks, a dateline becomes a block of its own, so that it is no part of the first sentence. */

@@ -1,3 +1,4 @@
+import type { PageTold } from '../document/formats/scan/page-told.ts';
 import type { Problem } from '../document/problem.ts';
 
 /** How far a long piece of work is: `done` of `of` documents, or matters. */
@@ -5,6 +6,8 @@ export interface Progress {
   readonly done: number;
   readonly of: number;
   readonly doing: 'opening' | 'reading' | 'linking';
+  /** The page of a scan that is being read: it takes seconds. */
+  readonly scan?: PageTold;
 }
 
 export interface Told {

@@ -4,6 +4,7 @@ import { caseFileDocument } from '../casefile/documents.ts';
 import type { CaseFile, Withheld } from '../casefile/schema.ts';
 import { type Disk, nodeDisk } from '../document/disk.ts';
 import type { Span } from '../document/document.ts';
+import { onPages } from '../document/formats/scan/page-told.ts';
 import { listPile } from '../document/pile.ts';
 import { noted, type Problem, problemLine } from '../document/problem.ts';
 import { type Builder, type BuiltMatter, builderOf } from '../engine/builder.ts';
@@ -209,17 +210,25 @@ function changing({ options, store, builder, threads, current, told }: Desk) {
       };
       const before = (await store.fingerprints()).size + (await store.documents()).length;
       let added: AddedDocuments;
+      let step: Progress = { done: 0, of: files.length, doing: 'reading' };
+      const pages = onPages((scan) => about.progress({ ...step, scan }));
+      const stepped = (one: Progress) => {
+        step = one;
+        about.progress(one);
+      };
       try {
         added = await addFiles(
           files,
           { store, builder, threads, now: options.now, withOriginals: options.withoutOriginals !== true },
-          about.progress,
+          stepped,
         );
       } catch (error) {
         // What was kept by then is shown.
         const kept = (await store.fingerprints()).size + (await store.documents()).length > before;
         await regroup().catch(() => {});
         throw kept && isOfStore(error) ? new PartlyKept(error) : error;
+      } finally {
+        pages.stop();
       }
       await regroup().catch((error: unknown) => {
         if (!isOfStore(error)) throw error;

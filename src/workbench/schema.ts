@@ -112,6 +112,12 @@ export const Progress = Type.Object({
   done: count(),
   of: count(),
   doing: Type.Enum(['opening', 'reading', 'linking']),
+  scan: Type.Optional(
+    Type.Object(
+      { path: text('Inside the pile.'), page: Type.Integer({ minimum: 1 }), of: Type.Integer({ minimum: 1 }) },
+      { description: 'The page of a scan that is being read: it takes seconds.' },
+    ),
+  ),
 });
 export type Progress = Of<typeof Progress>;
 

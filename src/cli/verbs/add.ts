@@ -21,9 +21,7 @@ export const add: Verb = {
     const workbench = await openKept(effects, store, keepOptionsOf(values));
     try {
       const progress = progressOn(effects);
-      const added = await workbench.addPaths(effects.disk, files.length === 0 ? [folder!] : files, ({ done, of }) =>
-        progress.at(done, of),
-      );
+      const added = await workbench.addPaths(effects.disk, files.length === 0 ? [folder!] : files, progress.step);
       progress.clear();
       return sayAdded(effects, added);
     } finally {

@@ -50,6 +50,12 @@ export function Adding() {
             {progress !== null && (
               <p>
                 {doing[progress.doing]}: {progress.done} of {progress.of}
+                {progress.scan && (
+                  <>
+                    , page {progress.scan.page} of {progress.scan.of} of <bdi>{shownText(progress.scan.path)}</bdi>, a
+                    scan
+                  </>
+                )}
               </p>
             )}
             {upload.state === 'done' && <p>{addedWords(upload.added.length)}</p>}

@@ -14,10 +14,10 @@ export interface Picture {
 }
 
 /**
- * Letters are read from so many picture elements an inch: of 910 words of a printed opinion 877 come out right (at 200: 878, for a quarter
- * more time; at 130: 874).
+ * Letters are read from so many picture elements an inch: of 910 words of a printed opinion 908 come out right (at 150: 909, for a twelfth
+ * more time; at 130: 906; at 135: 903).
  */
-const bestScale = 150 / 72;
+const bestScale = 140 / 72;
 /** Picture elements of a page at most: memory is bounded by it. */
 const most = 12_000_000;
 
