@@ -206,3 +206,16 @@ test('turned clocks are said, and the column is as wide as its days', () => {
   );
   expect(columns).toEqual([28, 28]);
 });
+
+test('an entry that rests on doubtful words of a scan alone says so', () => {
+  const scanned = [{ start: 4, end: 8, confidence: 0.4 }];
+  const documents = caseFile.documents.map((one) => ({ ...one, origin: { pages: [], parts: [], scanned } }));
+  const sure = event('Board is liable', { reports: [report(0, 44), report(45, text.length)] });
+  const events = [event('Jury speaks', {}), sure];
+  const shown = chronology(
+    { ...caseFile, documents, matters: [{ ...matter, events }] },
+    { colour: false, width: null },
+  );
+  expect(shown).toContain('Jury speaks  [Verdict, 1 source] scan unsure of “jury”\n');
+  expect(shown).toMatch(/Board is liable {2}\[Verdict, 1 source\]\n/);
+});

@@ -8,7 +8,7 @@ import type {
   Matter,
   Proceeding,
 } from '../casefile/schema.ts';
-import { shortCitation } from '../document/citations.ts';
+import { shortCitation, unsureWords } from '../document/citations.ts';
 import { counted, noSource, sourcesWords } from '../words/counts.ts';
 import { dateFigures } from '../words/dates.ts';
 import { edtfInterval } from '../words/edtf.ts';
@@ -64,7 +64,8 @@ export function chronology(caseFile: CaseFile, terminal: Terminal, clocks: Clock
       line();
       for (const head of headOf(group.proceeding, matter)) line(head, 4);
       for (const event of group.events) {
-        line(entryOf(event, disputed.has(event.id), dayWidth), 2 + dayWidth + 2);
+        const marks = [...marksOf(event, disputed.has(event.id)), ...doubtOf(event, documents)];
+        line([...entryOf(event, dayWidth), ...marks], 2 + dayWidth + 2);
       }
     }
     if (matter.passing.length > 0) {
@@ -146,7 +147,7 @@ function headOf(proceeding: Proceeding | null, matter: Matter): Run[][] {
   return posture === '' ? [head] : [head, [run(`  ${posture}`)]];
 }
 
-function entryOf(event: CaseEvent, disputed: boolean, dayWidth: number): Run[] {
+function entryOf(event: CaseEvent, dayWidth: number): Run[] {
   const known = [
     kindWords(event.kind),
     event.outcome,
@@ -157,7 +158,6 @@ function entryOf(event: CaseEvent, disputed: boolean, dayWidth: number): Run[] {
     run(`  ${(event.date === null ? '?' : dateFigures(event.date)).padEnd(dayWidth)}  `, 'green'),
     run(event.summary),
     run(`  [${known.filter((fact) => fact !== null).join(', ')}]`, 'dim'),
-    ...marksOf(event, disputed),
   ];
 }
 
@@ -167,6 +167,13 @@ function marksOf(event: CaseEvent, disputed: boolean): Run[] {
   if (event.fate !== null) marks.push(run(` ${event.fate}`, 'yellow'));
   if (disputed) marks.push(run(' disputed', 'red'));
   return marks;
+}
+
+/** Where all that an entry rests on are words of a scan that may be others: which of the first. */
+function doubtOf({ reports }: CaseEvent, documents: ReadonlyMap<string, CaseFileDocument>): Run[] {
+  const doubts = reports.map((report) => unsureWords(documents.get(report.document) ?? {}, report));
+  const [first] = doubts;
+  return first === undefined || doubts.includes(null) ? [] : [run(` ${first}`, 'yellow')];
 }
 
 /**

@@ -71,21 +71,23 @@ export function placeWords(
   if (origin === undefined || at === undefined) return null;
   const part = spanAt(origin.parts, at.start);
   const page = spanAt(origin.pages, at.start);
-  const words = [part?.name ?? null, page === null ? null : pageWords(page, at), scanWords(origin, text, at)].filter(
-    (one) => one !== null,
-  );
+  const words = [
+    part?.name ?? null,
+    page === null ? null : pageWords(page, at),
+    unsureWords({ origin, text }, at),
+  ].filter((one) => one !== null);
   return words.length === 0 ? null : words.join(', ');
 }
 
 /** So many words are shown. */
 const mostShown = 3;
 
-/** Which words of a stretch were read off a picture and may be others: "scan unsure of “1Oth”". */
-function scanWords(
-  { scanned = [] }: NonNullable<Document['origin']>,
-  text: string | undefined,
+/** Which words of a stretch were read off a picture and may be others: "scan unsure of “1Oth”"; `null` for none. */
+export function unsureWords(
+  { origin, text }: { readonly origin?: Document['origin'] | undefined; readonly text?: string | undefined },
   { start, end }: Span,
 ): string | null {
+  const scanned = origin?.scanned ?? [];
   const unsure: ScannedWord[] = [];
   for (let at = firstBehind(scanned, start); at < scanned.length && scanned[at]!.start < end; at += 1)
     if (unsureWord(scanned[at]!)) unsure.push(scanned[at]!);
