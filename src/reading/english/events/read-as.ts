@@ -1,6 +1,7 @@
 import { traitsOf } from '../../../field/kinds/index.ts';
 import type { Told } from '../encoder/told.ts';
 import { castBy } from './cast.ts';
+import { settledByGrammar } from './cast-by-grammar.ts';
 import { datedBy } from './dates.ts';
 import type { EventSentence, ReportRead } from './event-sentence.ts';
 import { statusOf } from './mood.ts';
@@ -41,7 +42,14 @@ export function readAs(told: Told, one: EventSentence): ReportRead | null {
           ? (statedOutcome(kind, hit?.trigger.outcome ?? null, words, start - sentence.start) ?? told.outcome)
           : null,
     alters: hit?.trigger.alters === true || isWhatAltered(told, one),
-    participants: castBy(one.context.casting, told, one),
+    participants: settledByGrammar(castBy(one.context.casting, told, one), {
+      kind,
+      trigger: { start, end },
+      text: one.context.document.text,
+      here: one.here,
+      entities: one.context.entities,
+      analysis: one.analysis,
+    }),
   };
 }
 

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import type { EventKindName } from '../../../field/kinds/index.ts';
+import type { PartyRole } from '../../../field/values.ts';
+import { analyse, sentencesOf } from '../../../language/index.ts';
+import type { Entity } from '../../entity.ts';
+import { settledByGrammar } from './cast-by-grammar.ts';
+
+/** A sentence with everybody named in brackets, and the words of the event in braces; numbered as they come. */
+function told(kind: EventKindName, marked: string, roles: readonly (PartyRole | null)[] = []) {
+  const text = marked.replace(/[[\]{}]/g, '');
+  const place = (at: number) => marked.slice(0, at).replace(/[[\]{}]/g, '').length;
+  const spans = (pattern: RegExp) =>
+    [...marked.matchAll(pattern)].map((match) => ({
+      start: place(match.index),
+      end: place(match.index + match[0].length),
+    }));
+  const here = spans(/\[[^\]]+\]/g).map((span, entity) => ({ ...span, entity, kind: 'person' as const }));
+  const entities = here.map(({ start, end, entity }): Entity => {
+    const role = roles[entity];
+    return {
+      id: entity,
+      kind: 'person',
+      name: text.slice(start, end),
+      aliases: [],
+      gender: null,
+      mentions: [{ start, end, form: 'name' }],
+      designations: role ? [{ role, span: { start, end }, of: null, rule: 'told' }] : [],
+    };
+  });
+  const [sentence] = sentencesOf(text, [{ start: 0, end: text.length }]);
+  return { kind, trigger: spans(/\{[^}]+\}/g)[0]!, text, here, entities, analysis: () => analyse(sentence!) };
+}
+
+/** Everybody with a role of whom it is certain. */
+const certain = (list: ReturnType<typeof settledByGrammar>) =>
+  list.filter(({ certainty }) => certainty >= 0.75).map(({ role, entity }) => `${role} ${entity}`);
+
+const patient = (entity: number, certainty: number) => ({ role: 'patient' as const, entity, certainty });
+const agent = (entity: number, certainty: number) => ({ role: 'agent' as const, entity, certainty });
+
+describe('who is joined by "and" to somebody in a role has it, too', () => {
+  test.each([
+    ['[Ann Oak] and [Ivo Pell] {were charged} with arson.', ['patient 0', 'patient 1']],
+    ['[Ann Oak], 31, [Leo Birch], 40, and [Ivo Pell], 29, {were charged}.', ['patient 0', 'patient 1', 'patient 2']],
+    ['[Ann Oak], a friend of [Ivo Pell], {was charged} with arson.', ['patient 0']],
+    ["[Ann Oak] and [Ivo Pell]'s brother {were charged}.", ['patient 0']],
+  ])('%s', (marked, whom) => {
+    expect(certain(settledByGrammar([patient(0, 0.9)], told('charge', marked)))).toEqual(whom);
+  });
+});
+
+describe('the name before an active verb acts, and the name behind "sued" is sued', () => {
+  test.each([
+    ['[Ann Oak] on Monday {sued} builder [Leo Birch] over a roof.', ['agent 0', 'patient 1']],
+    ['The widow of [Ann Oak] {sued} a builder, and [Leo Birch] fled.', []],
+    ['[Ann Oak] {was sued} by [Leo Birch].', []],
+  ])('%s', (marked, who) => {
+    const doubtful = [agent(0, 0.5), agent(1, 0.5), patient(1, 0.5), patient(0, 0.5)];
+    expect(certain(settledByGrammar(doubtful, told('filing', marked)))).toEqual(who);
+  });
+
+  test('in a ruling only a judge does', () => {
+    const words = '[Tomas Marsh] {granted} bail.';
+    expect(certain(settledByGrammar([], told('ruling', words, ['judge'])))).toEqual(['agent 0']);
+    expect(certain(settledByGrammar([], told('ruling', words)))).toEqual([]);
+  });
+});
+
+test('a lawyer appeals for a client, not for himself', () => {
+  const words = '[Rosa Lind] said he {may appeal}.';
+  expect(certain(settledByGrammar([agent(0, 0.9)], told('appeal', words, ['counsel'])))).toEqual([]);
+  expect(certain(settledByGrammar([agent(0, 0.9)], told('appeal', words)))).toEqual(['agent 0']);
+});

@@ -1,0 +1,148 @@
+import { type EventKindName, traitsOf } from '../../../field/kinds/index.ts';
+import type { ParticipantRole } from '../../../field/values.ts';
+import { type Analysis, isPassive, type Word } from '../../../language/index.ts';
+import type { Entity } from '../../entity.ts';
+import type { Participant } from '../../report.ts';
+import { type Actor, carrierOf } from './participants.ts';
+
+/** What the grammar around the words of an event is read from. */
+export interface CastClause {
+  readonly kind: EventKindName;
+  readonly trigger: { readonly start: number; readonly end: number };
+  readonly text: string;
+  /** Everybody named in the sentence who can act, in order of place. */
+  readonly here: readonly Actor[];
+  readonly entities: readonly Entity[];
+  readonly analysis: () => Analysis;
+}
+
+/** Who is named right before or behind the verb is who acts, or whom it befalls, as surely as grammar says anything. */
+const byGrammar = 0.9;
+/** Whoever else was thought of is not named. */
+const outdone = 0.35;
+/** From this on somebody is named; whoever is joined to them by "and" is named with them. */
+const certain = 0.75;
+
+/**
+ * The people of an event where the grammar of its sentence leaves little choice: a name right before an active verb acts, a name right behind
+ * "sued" is sued, whoever is joined by "and" to somebody in a role has it, too; a lawyer brings no case and enters no plea.
+ */
+export function settledByGrammar(participants: readonly Participant[], clause: CastClause): Participant[] {
+  const subject = subjectOf(clause);
+  const sued = suedIn(clause);
+  const placed = only('patient', sued, only('agent', subject, participants));
+  return withJoined(withoutCounsel(placed, clause), clause).sort(
+    (a, b) =>
+      Number(a.role !== 'agent') - Number(b.role !== 'agent') || b.certainty - a.certainty || a.entity - b.entity,
+  );
+}
+
+/** Somebody certain in a role, and nobody else. */
+function only(role: ParticipantRole, actor: Actor | null, list: readonly Participant[]): readonly Participant[] {
+  if (actor === null) return list;
+  const others = list
+    .filter((one) => !(one.role === role && one.entity === actor.entity))
+    .map((one) => (one.role === role ? { ...one, certainty: Math.min(one.certainty, outdone) } : one));
+  const known = list.find((one) => one.role === role && one.entity === actor.entity)?.certainty ?? 0;
+  return [...others, { role, entity: actor.entity, certainty: Math.max(known, byGrammar) }];
+}
+
+/** Kinds in which whoever stands right before the active verb acts, whatever the verb. */
+const actsBefore: ReadonlySet<EventKindName> = new Set(['filing', 'appeal', 'motion', 'plea']);
+/** Kinds in which a judge or court does. */
+const benchBefore: ReadonlySet<EventKindName> = new Set(['ruling', 'dismissal', 'appeal-decision', 'sentence']);
+
+const verbOf = ({ trigger, analysis }: CastClause): Word | null => {
+  const carrier = carrierOf(analysis(), trigger);
+  return carrier?.upos === 'VERB' && /^VB[DZP]$/.test(carrier.xpos) && !isPassive(analysis(), carrier) ? carrier : null;
+};
+
+/** "Ann Oak on Monday sued", "Judge Tomas Varga, Jr. granted bail". */
+function subjectOf(clause: CastClause): Actor | null {
+  const { kind, here, text, entities } = clause;
+  if (!actsBefore.has(kind) && !benchBefore.has(kind)) return null;
+  const verb = verbOf(clause);
+  if (verb === null) return null;
+  const before = here.findLast(({ start }) => start < verb.start);
+  if (before === undefined || before.end > verb.start) return null;
+  if (!/^ (?:(?:on )?\w{3,6}day )?$/.test(text.slice(before.end, verb.start))) return null;
+  // "lawyers for Ann Oak sued", "the wife of Ivo Pell appealed".
+  if (
+    /(?:\b(?:of|for|by|with|against|from|to|that|told|said)|['’]s?)(?: (?:the|Judge|Mr\.?|Ms\.?|Mrs\.?))? $/.test(
+      text.slice(0, before.start).slice(-30),
+    )
+  )
+    return null;
+  const judges = () => entities[before.entity]!.designations.some(({ role }) => role === 'judge');
+  return actsBefore.has(kind) || before.kind === 'court' || judges() ? before : null;
+}
+
+/** "sued builder Ruel Gardiner". */
+function suedIn(clause: CastClause): Actor | null {
+  if (clause.kind !== 'filing') return null;
+  const verb = verbOf(clause);
+  if (verb === null || verb.lemma !== 'sue') return null;
+  const after = clause.here.find(({ start }) => start >= verb.end);
+  if (after === undefined) return null;
+  return /^ (?:(?:the|its|his|her|their|former|rival|[a-z]{3,15}) ){0,3}$/.test(
+    clause.text.slice(verb.end, after.start),
+  )
+    ? after
+    : null;
+}
+
+/** What a lawyer does for others: who brings a case or enters a plea is their client. */
+function withoutCounsel(list: readonly Participant[], { kind, entities }: CastClause): readonly Participant[] {
+  if (traitsOf(kind).opens?.actor !== 'first' && kind !== 'plea') return list;
+  const pleads = ({ designations }: Entity) =>
+    designations.some(({ role }) => role === 'counsel') &&
+    !designations.some(({ role }) => role === 'plaintiff' || role === 'defendant' || role === 'appellant');
+  return list.map((one) =>
+    one.role === 'agent' && pleads(entities[one.entity]!)
+      ? { ...one, certainty: Math.min(one.certainty, outdone) }
+      : one,
+  );
+}
+
+/** What stands between names that are joined: "Ann Oak, 31, and Ivo Pell". */
+const joins = /^,?(?: \(?(?:aged )?\d{1,3}\)?,?)?(?<and> and| &)? $/;
+
+/** Names joined by "and", as they follow one another in the sentence. */
+function joinedIn({ here, text }: CastClause): readonly (readonly Actor[])[] {
+  const groups: Actor[][] = [];
+  let open: Actor[] = [];
+  for (const [at, actor] of here.entries()) {
+    const last = here[at - 1];
+    const between = last && joins.exec(text.slice(last.end, actor.start));
+    if (!between) open = [];
+    open.push(actor);
+    if (between?.groups?.['and'] && !/^['’]/.test(text.slice(actor.end, actor.end + 1))) {
+      groups.push(open);
+      open = [];
+    }
+  }
+  return groups;
+}
+
+/** Whoever is joined to somebody named in a role has it as surely. */
+function withJoined(list: readonly Participant[], clause: CastClause): Participant[] {
+  const told = [...list];
+  for (const group of joinedIn(clause))
+    for (const role of ['agent', 'patient'] as const) {
+      const surest = Math.max(
+        0,
+        ...told
+          .filter((one) => one.role === role && group.some(({ entity }) => entity === one.entity))
+          .map((one) => one.certainty),
+      );
+      if (surest < certain) continue;
+      for (const [place, { entity }] of group.entries()) {
+        // As they follow one another.
+        const certainty = surest - 0.001 * place;
+        const at = told.findIndex((one) => one.role === role && one.entity === entity);
+        if (at < 0) told.push({ role, entity, certainty });
+        else told[at] = { ...told[at]!, certainty: Math.max(told[at]!.certainty, certainty) };
+      }
+    }
+  return told;
+}
