@@ -98,7 +98,7 @@ function groupOpenings(openings: readonly Opening[], parties: Parties, others: b
       join(fitting[0]!.shape, opening, parties);
       continue;
     }
-    if ((others || shapes.length > 0) && !nameable(opening, parties)) continue;
+    if ((others || shapes.length > 0) && !nameable(opening, parties) && !surelyBegun(opening)) continue;
     const shape = newShape(opening.kind);
     const against = ofKind.length > 0 ? conflictOf(ofKind[0]!, opening) : null;
     if (against !== null) shape.reasons.push(`told apart from the heavier case: ${against}`);
@@ -247,6 +247,21 @@ function nameable(opening: Opening, parties: Parties): boolean {
     for (const { entity } of parties.list[party]!.entities) named += entity.mentions.length;
     return named >= 2;
   });
+}
+
+/** A suit brought by and against somebody sure needs no more: "Oak sued Birch on May 2" is one, though Birch be named once. */
+const surely = { told: 0.9, side: 0.75 };
+
+function surelyBegun({ kind, begins, first, second, days, reports }: Opening): boolean {
+  const sure = (side: ReadonlyMap<number, number>) => [...side.values()].some((weight) => weight >= surely.side);
+  return (
+    kind === 'civil' &&
+    begins &&
+    days?.width === 1 &&
+    sure(first) &&
+    sure(second) &&
+    reports.some(({ report }) => report.confidence >= surely.told)
+  );
 }
 
 function closeness(shape: Shape, opening: Opening): number {

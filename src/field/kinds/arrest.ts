@@ -15,6 +15,10 @@ export const arrest = eventKind({
   proceeding: 'criminal',
   marks: 'criminal',
   courtOnly: true,
+  refused: {
+    where: String.raw`\bjailed for (?:\w+ ){1,4}(?:years?|months?|weeks?|days)\b|\bjailed for life\b`,
+    unless: String.raw`arrest|detain|custody|bail|captur|extradit|remand|surrender`,
+  },
   posture: { to: 'suspect arrested', ofPerson: true, until: 'charge' },
   disputeWeight: 1.5,
   prominence: 6,

@@ -14,6 +14,10 @@ export const award = eventKind({
   ofTrial: true,
   beforeJudge: true,
   decidedWith: ['verdict', 'appeal-decision', 'ruling', 'judgment'],
+  refused: {
+    where: String.raw`\b(?:under|in|as part of) (?:a|an|the|its|their) (?:[\w-]{1,20} ){0,2}?settlement\b`,
+    unless: String.raw`award|damages|verdict|jury|fine|penalt|restitution`,
+  },
   posture: { to: 'damages or penalty fixed', needsAmount: true },
   onePerCase: true,
   amountDisputable: true,

@@ -13,6 +13,10 @@ export const filing = eventKind({
   stands: { civil: { agent: 'first', patient: 'second' } },
   proceeding: 'civil',
   marks: 'civil',
+  refused: {
+    where: String.raw`\b(?:files?|filed|filing) (?:a|an|the|its|his|her|their) (?:\w{1,20} ){0,2}?(?:motions?|briefs?|notices?|repl(?:y|ies)|responses?|oppositions?|answers?|memorand(?:um|a)|appeals?|objections?)\b`,
+    unless: String.raw`suit|complaint|petition|claim|\bsue|\bsued|charge|case|action|bankrupt|chapter|court`,
+  },
   posture: { to: 'filed, awaiting decision', inProceeding: { appeal: 'appeal pending' }, until: 'amendment' },
   onePerCase: true,
   disputeWeight: 2,

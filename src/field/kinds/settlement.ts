@@ -23,8 +23,12 @@ export const settlement = eventKind({
   alsoCalled: 'settle settlement agree agreement consent',
   wordings: {
     'resolves for a sum': [
-      '([resolve]|[settle]) (DET )*(\\w+ ){0,2}?(claims?|SUIT|cases?|dispute|allegations)[^.;]{0,80}? for (MONEY|(\\w+ ){1,3}(million|thousand|billion) (dollars|pounds|euros))',
+      '([resolve]|[settle]) (DET )*(\\w+ ){0,2}?(claims?|SUIT|cases?|dispute|allegations)[^;]{0,80}? for (MONEY|(\\w+ ){1,3}(million|thousand|billion) (dollars|pounds|euros))',
       { sure: true, unless: '[try] to (resolve|settle)' },
+    ],
+    'under a settlement': [
+      '(under|in) (a|an) (\\w+ )?settlement (announced|reached|approved|disclosed|filed|made public)',
+      { voice: 'nominal', sure: true },
     ],
     'accord struck': [
       '(accord|settlement|settlement agreement) (was|were|had been) (struck|reached|signed|concluded)( (on|in))?',
@@ -45,7 +49,7 @@ export const settlement = eventKind({
     consents: '[consent] to (DET )*(\\w+ )*?(injunction|order|judge?ment|decree|penalt)',
     'settlement money': [
       'MONEY (tentative |proposed |class[- ]action |\\w+ )?(settlements?|deal to settle)',
-      { voice: 'nominal' },
+      { voice: 'nominal', sure: true },
     ],
     'the settlement': [
       '(under|in|as part of|part of|terms of) (the|a|that|this|its|his|her|their) (proposed |final |\\w+ )?(settlement|plea (deal|agreement)|consent decree)',
@@ -60,6 +64,7 @@ export const settlement = eventKind({
   finds: [
     'Oak said it had [resolved the claim of Ann Birch for six million dollars].',
     'The [accord was struck on] May 2.',
+    'She gets $2m [under a settlement announced] on Monday.',
     'Oak [settled the lawsuit] for $12 million.',
     'The parties [reached a confidential settlement].',
     'The bank [agreed to pay] £4m.',

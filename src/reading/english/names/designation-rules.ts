@@ -105,7 +105,7 @@ const rules: readonly DesignationRule[] = [
   },
   {
     name: 'judge',
-    hint: /judge|justice|magistrate|chancellor|presid|oversee|ruling|ruled|opinion|hearing/,
+    hint: /judge|justice|magistrate|chancellor|presid|oversee|ruling|ruled|opinion|hearing|\bhon\b|honou?rable|\bj\b/,
     patterns: [
       pattern(
         `{x:p}&age (?:&a |his |her |senior |chief |federal |u\\.s\\. |district |circuit |presiding |county |state |superior |court |trial |who is the |who was the ){0,5}${judge}(?= ,| \\.| who| for| in| of| at| on| presiding| overseeing| hearing|$)`,
@@ -116,6 +116,11 @@ const rules: readonly DesignationRule[] = [
         `{x:p} , who (?:is |was )?(?:also )?(?:presid(?:es|ed|ing)|oversaw|oversees|overseeing|hearing|heard) (?:over )?(?:the|both|his|her)`,
       ),
       pattern(
+        `\\b(?:hon\\.?|hon \\.|honou?rable) {x:p} (?:[a-z]{1,12}ly )?(?:dismissed|ruled|granted|denied|presid(?:es|ed|ing)|ordered|sentenced|found|wrote|refused|allowed|held|heard|set)`,
+      ),
+      pattern(`\\bbefore (?:the )?(?:hon\\.?|hon \\.|honou?rable) {x:p}`),
+      pattern(`{x:p} , (?:c\\.|p\\.)?j\\.?(?: \\.)? ,`),
+      pattern(
         `{x:p} (?:presided|ruled(?: from the bench)? (?:that|on|in|against)|wrote in (?:his|her|a|an|the) (?:[\\w-]{1,40} ){0,2}(?:ruling|order|opinion|decision|judgment))`,
       ),
     ],
@@ -125,8 +130,16 @@ const rules: readonly DesignationRule[] = [
       'The judge, [Ann Oak], left. ==> judge Ann Oak',
       '[Ann Oak], who presided over the trial, left. ==> judge Ann Oak',
       '[Ann Oak] ruled that it was late. ==> judge Ann Oak',
+      'The Hon. [Ann Oak] dismissed one count. ==> judge Ann Oak',
+      'A hearing was held before the Honorable [Ann Oak]. ==> judge Ann Oak',
+      '[Ann Oak], J., said that the law was plain. ==> judge Ann Oak',
     ],
-    skips: ['[Ann Oak] told the judge.', 'He told the judge, [Ann Oak] said.', '[Ann Oak] wrote in her diary.'],
+    skips: [
+      '[Ann Oak] told the judge.',
+      'He told the judge, [Ann Oak] said.',
+      '[Ann Oak] wrote in her diary.',
+      'The Hon. [Ann Oak] opened the fair.',
+    ],
   },
   {
     name: 'sued',

@@ -120,6 +120,9 @@ const generic =
 const cited =
   /\b(?:landmark|precedents?(?:-setting)?(?: case)?|citing|cites?|cited|overturn\w{0,4}|overrul\w{0,4}|see(?: also)?,?|e\.g\.,|cf\.|accord|quoting|abrogat\w{0,4}|test (?:set|laid) (?:out|down) in|standard (?:set|established) (?:by|in)|held in|holding in|(?:19|20)\d\d (?:[\w-]+ ){0,3}(?:case|decision|ruling|opinion|judgment)(?: in| of|,)?|protected by|jurisprudence \()\s(?:the )?$/i;
 
+/** What follows where a caption ends at a shortened word: "Department of Pub. Works, 436 U.S. 12". */
+const shortened = /^\.(?: [A-Z][A-Za-z’'&-]{0,20}\.?){1,5}, $/;
+
 /**
  * Authorities: a caption that a citation follows ("Oakes v. Marsh, 912 U.S. 113", "(1973)"); or that words of citing
  * precede while the document says nothing else of its sides; or, in a long text, whose sides come nowhere else.
@@ -130,7 +133,9 @@ function markAuthorities(text: string, cases: readonly CaseMention[]): CaseMenti
   return cases.map((one, index) => {
     if (!one.caption || one.authority || one.rule === 'caption-head') return one;
     const next = cases[index + 1];
-    const cites = (next?.form === 'citation' || next?.rule === 'neutral-citation') && next.start - one.end <= 3;
+    const cites =
+      (next?.form === 'citation' || next?.rule === 'neutral-citation') &&
+      (next.start - one.end <= 3 || shortened.test(text.slice(one.end, Math.min(next.start, one.end + 60))));
     const after = text.slice(one.end, one.end + 24);
     if (cites || /^,? ?\(?(?:1[6-9]|20)\d\d\)/.test(after)) return { ...one, authority: true };
     const before = text.slice(Math.max(0, one.start - 60), one.start).replace(/\s+/g, ' ');

@@ -208,6 +208,7 @@ function candidatesAt(
     const somebody = recent[k]!;
     if (somebody.gender && somebody.gender !== gender) continue;
     if (sentence - somebody.seen.at(-1)!.sentence > memory.sentences) continue;
+    if (isInOwnApposition(row, question, somebody)) continue;
     found.push({ somebody, rank: found.length, ahead: false });
   }
   const named = namedAhead(row, question, mentions);
@@ -237,6 +238,21 @@ function candidatesAt(
     }
   }
   return found;
+}
+
+/** What somebody is to another: "Ann Oak, his lawyer". */
+const relations = new Set(
+  'lawyer attorney counsel solicitor barrister client wife husband widow brother sister son daughter mother father partner employer boss agent spokesman spokeswoman'.split(
+    ' ',
+  ),
+);
+
+/** "June Oak, his lawyer,": nobody is their own. */
+function isInOwnApposition(row: TokenRow, { token, kind }: Question, somebody: Somebody): boolean {
+  if (kind !== 'possessive' || somebody.seen.at(-1)!.last !== token - 2 || row.at(token - 1).text !== ',') return false;
+  const stop = Math.min(row.count, token + 5);
+  for (let k = token + 1; k < stop && row.at(k).text !== ','; k++) if (relations.has(row.at(k).lower)) return true;
+  return false;
 }
 
 const opening = new Set('after when while as before if although though since because once until'.split(' '));
