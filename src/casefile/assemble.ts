@@ -2,7 +2,7 @@ import { lastPublished, linkMatter } from '../linking/link.ts';
 import { groupMatters, profileOf } from '../linking/matters.ts';
 import type { Day } from '../words/calendar.ts';
 import { byCodeUnits } from '../words/code-unit-order.ts';
-import { inOrderOfDate, listed } from './chronology.ts';
+import { hourOf, inOrderOfDate, listed } from './chronology.ts';
 import { asOf, knownBy } from './clocks.ts';
 import { decideCases } from './decisions/cases/replay.ts';
 import { decideCast } from './decisions/cast/replay.ts';
@@ -155,6 +155,7 @@ export function decidedMatterOf(
         options.asOf,
         published,
       ),
+      new Map(list.map((one) => [one.id, hourOf(one, linked.documents)])),
     );
   const byId = new Map(entries.map((one) => [one.id, one]));
   const written = withLaterFates(write(entries), ({ id }) =>

@@ -1,13 +1,42 @@
+import type { Reading } from '../reading/reading.ts';
 import { byCodeUnits } from '../words/code-unit-order.ts';
 import { edtfSortKey } from '../words/edtf.ts';
 import { isTouched } from './decisions/rulings.ts';
 import type { Entry } from './entry.ts';
 import type { CaseEvent } from './schema.ts';
 
-/** Entries by date, those without one last. */
-export function inOrderOfDate(events: readonly CaseEvent[]): readonly CaseEvent[] {
-  const key = ({ date }: CaseEvent) => (date === null ? '~' : edtfSortKey(date));
-  return [...events].sort((a, b) => byCodeUnits(key(a), key(b)) || byCodeUnits(a.id, b.id));
+/**
+ * Entries by date, those without one last; of one day those whose hour is told by their hours, before the others.
+ *
+ * @param hours - by id, as `hourOf` gives them
+ */
+export function inOrderOfDate(
+  events: readonly CaseEvent[],
+  hours: ReadonlyMap<string, string | null>,
+): readonly CaseEvent[] {
+  const day = ({ date }: CaseEvent) => (date === null ? '~' : edtfSortKey(date));
+  const hour = ({ id }: CaseEvent) => hours.get(id) ?? '~';
+  return [...events].sort(
+    (a, b) => byCodeUnits(day(a), day(b)) || byCodeUnits(hour(a), hour(b)) || byCodeUnits(a.id, b.id),
+  );
+}
+
+/** The hour of an event by its surest report that tells one of its day, "17:00": that which stands nearest to its words; `null` for none. */
+export function hourOf(
+  { reports }: Pick<Entry, 'reports'>,
+  documents: readonly { readonly reading: Pick<Reading, 'times'> }[],
+): string | null {
+  const told = reports.flatMap(({ report, inDocument }) => {
+    const { trigger, time, confidence } = report;
+    const hours = (documents[inDocument]?.reading.times ?? []).flatMap(({ start, end, edtf, value }) => {
+      const hour = /T(\d\d:\d\d)/.exec(value ?? '')?.[1];
+      const inside = start >= report.start && end <= report.end;
+      const away = Math.max(0, start - trigger.end, trigger.start - end);
+      return hour !== undefined && inside && edtf === time?.edtf ? [{ hour, away, confidence }] : [];
+    });
+    return hours.toSorted((a, b) => a.away - b.away).slice(0, 1);
+  });
+  return told.toSorted((a, b) => b.confidence - a.confidence || byCodeUnits(a.hour, b.hour))[0]?.hour ?? null;
 }
 
 /**

@@ -39,10 +39,12 @@ export const arrest = eventKind({
       { voice: 'nominal', unless: 'arrest record' },
     ],
     surrenders: '([surrender]|[turn] (himself|herself|themselves) in)( to)?',
-    'held on bail': [
-      '(released on|posted|freed on|granted|set|denied) (\\w+ )?(bail|bond|MONEY (bail|bond))',
-      { voice: 'passive' },
+    // Who is let out on bail was arrested before: two events.
+    'let out on bail': [
+      '(released|freed|let out|walked free|bailed) (on|after posting) (\\w+ )?(MONEY )?(bail|bond)|(posted|made) (\\w+ )?(MONEY )?(bail|bond)',
+      { voice: 'passive', alters: true },
     ],
+    'held on bail': ['(granted|set|denied) (\\w+ )?(bail|bond|MONEY (bail|bond))', { voice: 'passive' }],
     'in custody': [
       '(remains?|remained|held|is|being held) (in|at) (\\w+ )?(custody|jail|detention)',
       { voice: 'passive' },
@@ -62,6 +64,7 @@ export const arrest = eventKind({
     'Harlow [surrendered to] the FBI.',
     '[His arrest came] on Friday.',
     'She was [released on bail].',
+    'The judge [set bail] at $5,000.',
     'He [remains in federal custody].',
     'An [arrest warrant] is out.',
     'Harbour [executive arrested]',

@@ -23,7 +23,7 @@ const reviewed = [
 
 const asked = [
   [String.raw`in part`, 'mixed'],
-  [String.raw`den(?:y|ied)|dismissed|overruled|refused`, 'denied'],
+  [String.raw`den(?:y|ied)|dismissed|overruled|refuse`, 'denied'],
   [String.raw`grant|allowed|sustained`, 'granted'],
 ] as const;
 
@@ -108,6 +108,40 @@ export const operativeFormulas: readonly OperativeFormula[] = [
     outcomes: [],
     finds: ['[Judgment is hereby entered] in favor of Ann Oak.'],
     skips: ['Judgment was entered in 2029.', 'Summary judgment is entered for Ann Oak.'],
+  },
+  {
+    name: 'judgment given',
+    kind: 'judgment',
+    papers: 'trying',
+    words: String.raw`\b(?:I|we) (?:would |shall |therefore |accordingly ){0,2}(?:give judgment|find) (?:for|in favou?r of|against) (?:the )?(?:claimants?|plaintiffs?|applicants?|defendants?|respondents?)\b|\bthere (?:will|shall) be judgment (?:for|in favou?r of) (?:the )?(?:claimants?|plaintiffs?|applicants?|defendants?|respondents?)\b`,
+    outcomes: [
+      ['(?:for|of) (?:the )?(?:claimant|plaintiff|applicant)|against (?:the )?(?:defendant|respondent)', 'plaintiff'],
+      ['(?:for|of) (?:the )?(?:defendant|respondent)|against (?:the )?(?:claimant|plaintiff|applicant)', 'defendant'],
+    ],
+    finds: ['[I find for the claimant].', 'Accordingly [I give judgment for the defendant] with costs.'],
+    skips: ['I find the claimant to be honest.', 'He asks that I give judgment today.'],
+  },
+  {
+    name: 'damages awarded',
+    kind: 'award',
+    papers: 'trying',
+    words: String.raw`\b(?:I|we|the court)(?: (?:therefore|accordingly|hereby|also|will|shall)){0,2} awards? [^.;]{0,40}?(?:damages|compensation|[£$€]|costs)|\band (?:I )?award (?:her|him|them|it|the (?:claimant|plaintiff|applicant)) [^.;]{0,40}?(?:damages|compensation|[£$€])`,
+    outcomes: [],
+    finds: [
+      '[I award her damages] of £45,000.',
+      'I give judgment for the claimant [and award her £]80,000.',
+      '[The court awards the plaintiff $]20,000.',
+    ],
+    skips: ['I would not award damages.', 'The tribunal was asked to award costs.'],
+  },
+  {
+    name: 'permission to appeal',
+    kind: 'ruling',
+    papers: 'any',
+    words: String.raw`\b(?:permission|leave) to appeal is ${adverbs}(?:refused|granted)\b|\b(?:I|we) (?:refuse|grant) (?:permission|leave) to appeal\b`,
+    outcomes: asked,
+    finds: ['[Permission to appeal is refused].', '[I refuse permission to appeal].'],
+    skips: ['Permission to appeal was refused in 2029.'],
   },
   {
     name: 'ordered',

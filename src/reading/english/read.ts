@@ -12,6 +12,7 @@ import { toldIn } from './encoder/told.ts';
 import { castElsewhere } from './events/cast-elsewhere.ts';
 import type { EventContext } from './events/event-sentence.ts';
 import { findReports } from './events/find.ts';
+import { withHearingOfHead } from './events/heard-on.ts';
 import { withOperative } from './events/operative.ts';
 import { setAsideBeside } from './events/set-aside.ts';
 import { findTriggers } from './events/triggers.ts';
@@ -32,7 +33,8 @@ export async function readDocument(document: Document, eventModel?: EventModel):
   const { sentences, times, entities, cases, sums, quotations, hits } = context;
   const { text } = document;
   const sides = sidesBySentence(text, sentences, entities);
-  const reports = withOperative(findReports(context), document, head, sentences);
+  const decided = withOperative(findReports(context), document, head, sentences, sums);
+  const reports = withHearingOfHead(decided, document, head, sentences);
   return {
     document: document.id,
     reader: readerVersion(),

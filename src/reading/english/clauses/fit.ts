@@ -153,7 +153,10 @@ function keepCompounds({ words }: Shape, stay: boolean[]): void {
 function keepDays({ words }: Shape, stay: boolean[], days: readonly Span[]): void {
   for (const { start, end } of days) {
     const own = words.filter((word) => word.start >= start && word.end <= end);
-    if (own.some(({ index }) => stay[index])) for (const { index } of own) stay[index] = true;
+    if (!own.some(({ index }) => stay[index])) continue;
+    for (const { index } of own) stay[index] = true;
+    const before = words[own[0]!.index - 1];
+    if (before?.upos === 'ADP') stay[before.index] = true;
   }
 }
 

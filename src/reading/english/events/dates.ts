@@ -25,7 +25,7 @@ export function dateCandidates({ date }: Told, { context, sentence, day }: Event
 
 /** Of these, those that the way it is told leaves open. */
 function possibleDays(told: Told, one: EventSentence): readonly DateCandidate[] {
-  const candidates = dateCandidates(told, one);
+  const candidates = dateCandidates(told, one).filter((candidate) => !isOfSaying(candidate, told, one));
   if (candidates.length === 0 || isNamedBelow(told, one)) return [];
   const { written, section } = one.day;
   const isAhead = ({ edtf }: DateCandidate) => isAfter(edtf, written);
@@ -41,6 +41,18 @@ function possibleDays(told: Told, one: EventSentence): readonly DateCandidate[] 
   if (ahead.length === 0) return candidates;
   const left = ahead.filter(({ expression }) => !isMovedFrom(expression, one));
   return left.length > 0 ? left : ahead;
+}
+
+/** "Oak said on Thursday it had settled": the day on which it was said, not done. */
+function isOfSaying({ expression }: DateCandidate, { status, start: from }: Told, { context }: EventSentence): boolean {
+  const time = expression === null ? undefined : context.times[expression];
+  if (status !== 'occurred' || time === undefined || time.end > from || from - time.end > 60) return false;
+  const { text } = context.document;
+  return (
+    /\b(?:said|announced|confirmed|disclosed|revealed|reported|told [^.;]{1,30}) (?:on )?$/i.test(
+      text.slice(Math.max(0, time.start - 50), time.start),
+    ) && /^ (?:that )?(?:[\w’'.-]{1,20} ){1,4}had (?:[a-z]{1,12} )?$/i.test(text.slice(time.end, from))
+  );
 }
 
 /** The days of its sentence that the model points to with nothing. */

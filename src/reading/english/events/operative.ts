@@ -5,7 +5,9 @@ import type { Sentence } from '../../../language/index.ts';
 import type { CaseHead } from '../../case-head.ts';
 import { asItStands } from '../../clause.ts';
 import type { ReadReport } from '../../report.ts';
+import type { Sum } from '../../sum.ts';
 import { caseSignsIn } from '../cases/signs.ts';
+import { amountOf } from './amount.ts';
 import { stemsOf } from './stems.ts';
 
 /** How surely a formula in the operative part of a paper is what the court decides: of six in 16 annotated papers five were. */
@@ -34,11 +36,12 @@ export interface Decided {
 }
 
 /**
- * The formula that a sentence of a paper holds: that which stands first, one that tells no outcome only where no other does. `null` for none.
+ * The formulas that a sentence of a paper holds: that which stands first, one that tells no outcome only where no other does; and an award
+ * beside it.
  *
  * @param alone - one judge decides: what they think should be done is done
  */
-export function formulaIn(words: string, papers: OperativeFormula['papers'], alone = false): Decided | null {
+export function formulasIn(words: string, papers: OperativeFormula['papers'], alone = false): readonly Decided[] {
   const found = formulas.flatMap(({ formula, words: pattern, outcomes }): Decided[] => {
     if (formula.papers !== 'any' && papers !== 'any' && formula.papers !== papers) return [];
     const match = pattern.exec(words);
@@ -49,8 +52,11 @@ export function formulaIn(words: string, papers: OperativeFormula['papers'], alo
     return [{ formula, at: match.index, words: match[0], outcome }];
   });
   const [first] = found.toSorted((a, b) => Number(a.outcome === null) - Number(b.outcome === null) || a.at - b.at);
-  return first ?? null;
+  return found.filter((one) => one === first || (one.formula.kind === 'award' && first?.formula.kind !== 'award'));
 }
+
+/** The number of a paragraph. */
+const numbered = /^(?:\[?\d{1,3}[.\])]\s{1,5})?/;
 
 /** So many UTF-16 units behind a formula tell that it holds in part. */
 const behind = 30;
@@ -89,6 +95,7 @@ export function withOperative(
   { text, kind }: Pick<Document, 'text' | 'kind'>,
   head: CaseHead | null,
   sentences: readonly Sentence[],
+  sums: readonly Sum[],
 ): readonly ReadReport[] {
   if (kind !== 'court-paper' || head?.form !== 'paper') return reports;
   const papers = head.kind === 'appeal' ? 'reviewing' : 'trying';
@@ -100,19 +107,18 @@ export function withOperative(
     const at = sentence.start / text.length;
     const late = text.length <= shortPaper || at >= operativePart || (papers === 'reviewing' && at <= opening);
     if (words.length > 700) return [];
-    const one = formulaIn(words, papers, bench.length === 1);
-    if (one === null || !(late || /\b(?:ORDERED|GRANTED|DENIED|AFFIRMED|REVERSED|VACATED|DISMISSED)\b/.test(words)))
-      return [];
-    const start = sentence.start + one.at;
-    const trigger = { start, end: start + one.words.length };
-    return [
-      {
+    const decided = formulasIn(words, papers, bench.length === 1);
+    if (!(late || /\b(?:ORDERED|GRANTED|DENIED|AFFIRMED|REVERSED|VACATED|DISMISSED)\b/.test(words))) return [];
+    return decided.map((one): ReadReport => {
+      const start = sentence.start + one.at;
+      const trigger = { start, end: start + one.words.length };
+      return {
         kind: one.formula.kind,
         sentence: place,
         start: sentence.start,
         end: sentence.end,
         trigger,
-        clause: asItStands(sentence),
+        clause: asItStands({ start: sentence.start + numbered.exec(words)![0].length, end: sentence.end }),
         rule: `${one.formula.kind}/operative: ${one.formula.name}`,
         confidence: certainly,
         weight: certainly,
@@ -120,7 +126,7 @@ export function withOperative(
         time: head.day === null ? null : { edtf: head.day, expression: null, from: 'clause', certainty: onItsDay },
         outcome: one.outcome,
         alters: false,
-        amount: null,
+        amount: amountOf(one.formula.kind, text, sentence, trigger.start, trigger.end, sums),
         amountChange: null,
         count: null,
         participants: bench.length === 1 ? [{ role: 'agent', entity: bench[0]!.entity!, certainty: onItsDay }] : [],
@@ -132,14 +138,14 @@ export function withOperative(
         conductTypes: [],
         court: null,
         source: null,
-      },
-    ];
+      };
+    });
   });
-  const told = new Map(found.map((one) => [one.sentence, one]));
+  const told = Map.groupBy(found, (one) => one.sentence);
   const decides = new Set(operativeFormulas.map((one) => one.kind));
   const kept = reports.filter((one) => {
     const own = told.get(one.sentence);
-    return own === undefined || !(decides.has(one.kind) || overlap(one.trigger, own.trigger));
+    return own === undefined || !(decides.has(one.kind) || own.some(({ trigger }) => overlap(one.trigger, trigger)));
   });
   return [...kept, ...found].sort(
     (a, b) => a.start - b.start || a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end,

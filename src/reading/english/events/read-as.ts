@@ -17,11 +17,12 @@ import { statusByWords } from './undone-by-words.ts';
 export function readAs(told: Told, one: EventSentence): ReportRead | null {
   const { kind, start, end, probability } = told;
   const { sentence, hits, words } = one;
-  if (isRefused(kind, words, words.slice(start - sentence.start, end - sentence.start))) return null;
   const hit = told.worded
     ? (hits.find((hit) => hit.kind === kind && sentence.start + hit.start < end && sentence.start + hit.end > start) ??
       hits.find((hit) => hit.kind === kind))
     : undefined;
+  if (saysNothing.test(words.slice(start - sentence.start, end - sentence.start)) && hit === undefined) return null;
+  if (isRefused(kind, words, words.slice(start - sentence.start, end - sentence.start))) return null;
   const status = isSetAhead(told, one)
     ? 'scheduled'
     : ((hit?.trigger.sure ? hit.trigger.status : null) ??
@@ -52,6 +53,9 @@ export function readAs(told: Told, one: EventSentence): ReportRead | null {
     }),
   };
 }
+
+/** Nothing but auxiliaries and "not": the event is in other words, and another kind's as often as not. */
+const saysNothing = /^(?:(?:has|have|had|is|are|was|were|be|been|being|did|does|do|not|never|n[’']t|yet)\s?){2,}$/i;
 
 /**
  * Whether it says what the altering came to that stands before it: "reversed itself and said it would not oppose the suit" is one event.
