@@ -87,7 +87,8 @@ export function disagreementsAmong(
         !agree(left, right)
       );
     });
-    return sides.length >= 2 ? [{ field, kind: kindOf(sides, outletOf), values: sides }] : [];
+    if (sides.length >= 2) return [{ field, kind: kindOf(sides, outletOf), values: sides }];
+    return field === 'amount' ? correctedIn(values) : [];
   });
 }
 
@@ -112,6 +113,26 @@ function kindOf(
       return own.length > 0 && own.every(later);
     });
   return takenBack(other.reports, one.reports) || takenBack(one.reports, other.reports) ? 'correction' : 'conflict';
+}
+
+/** A value that a report says to be a correction, with the other that was given before it: "$4.5 million, not $4 million". */
+function correctedIn(values: readonly Value[]): readonly FoundDisagreement[] {
+  const now = values.find(({ report }) => report.report.effects.includes('corrected'));
+  if (now === undefined) return [];
+  const day = now.report.published;
+  const before = values.filter(
+    ({ value, report }) => value !== now.value && day !== null && report.published !== null && report.published < day,
+  );
+  const [was] = before;
+  if (was === undefined || before.some(({ value }) => value !== was.value)) return [];
+  const givers = (wanted: string) => values.flatMap(({ value, report }) => (value === wanted ? [report] : []));
+  return [
+    {
+      field: 'amount',
+      kind: 'correction',
+      values: [now, was].map(({ value }) => ({ value, reports: givers(value) })),
+    },
+  ];
 }
 
 /** An entry with more values that cannot be one than this holds several events rather than one disputed one. */

@@ -24,8 +24,11 @@ export interface CaseReference {
   readonly separate: boolean;
 }
 
-/** What becomes of a case (`remanded`, `consolidated`) or of a step that was set for a day (`moved`, `cancelled`). */
-export type Effect = 'remanded' | 'consolidated' | 'moved' | 'cancelled';
+/**
+ * What becomes of a case (`remanded`, `consolidated`), of a step that was set for a day (`moved`, `cancelled`), or of what an outlet had told before
+ * (`corrected`).
+ */
+export type Effect = 'remanded' | 'consolidated' | 'moved' | 'cancelled' | 'corrected';
 
 /** One document's saying of an event. `start`/`end` is the sentence or clause that says it. */
 export interface ReadReport extends Span {

@@ -2,6 +2,7 @@ import { eventKind } from './kind.ts';
 
 const upper =
   '(appeals? (court|panel|judges?)|appellate (court|division|panel|judges?)|court of ((criminal|civil) )?appeals?|\\w+ circuit( court of appeals?)?|supreme (judicial )?court|high court|house of lords|privy council|general court|court of justice|top court|highest court|justices|full bench|scotus)';
+const bench = `(${upper}|(\\w+-judge )?panel)`;
 const judgment = '(convictions?|judge?ments?|verdicts?|sentences?|dismissals?|awards?)';
 
 export const appealDecision = eventKind({
@@ -41,12 +42,23 @@ export const appealDecision = eventKind({
   alsoCalled: 'appeal affirm reverse overturn uphold vacate remand dismiss cut reduce',
   wordings: {
     'undoes a judgment': [
-      `${upper}[^,;]{0,60}? (reversed|overturned|vacated|quashed|set aside|threw out|annulled) (DET )*(\\w+ ){0,3}?${judgment}`,
+      `${bench}[^,;]{0,60}? (reversed|overturned|vacated|quashed|set aside|threw out|annulled) (DET )*(\\w+ ){0,3}?${judgment}`,
       { outcome: 'reversed', sure: true },
     ],
     'leaves a judgment': [
-      `${upper}[^,;]{0,60}? (affirmed|upheld|confirmed|let stand|left in place) (DET )*(\\w+ ){0,3}?${judgment}`,
+      `${bench}[^,;]{0,60}? ((affirmed|upheld|confirmed|let stand|left in place) (DET )*(\\w+ ){0,3}?${judgment}|left (\\S+ ){1,4}?${judgment} in place)`,
       { outcome: 'affirmed', sure: true },
+    ],
+    'decides the appeal': [
+      `${bench}[^,;]{0,60}? (dismissed|allowed|rejected|upheld) (DET )*(\\w+ ){0,3}?appeals?`,
+      {
+        sure: true,
+        unless: 'appeals? (court|panel|judges?)[^,;]{0,60}? (dismissed|allowed|rejected|upheld) … appeals court',
+      },
+    ],
+    'judgment undone or left': [
+      `${judgment} (was|were|has been|had been) (overturned|reversed|vacated|quashed|upheld|affirmed|thrown out|set aside|reinstated)`,
+      { voice: 'passive', sure: true, beside: `${bench}|on appeal|highest court` },
     ],
     affirms: [
       `${upper}[^,;]{0,60}? (affirmed|affirms|upheld|upholds|let stand|lets stand|confirmed|confirms|left in place|leaves in place|sided|sides|agreed with|backed)`,
@@ -80,6 +92,8 @@ export const appealDecision = eventKind({
     'The [appeals court reversed] the ruling.',
     'The [Fourth Circuit vacated his fraud conviction].',
     'The [Court of Criminal Appeals upheld the verdict].',
+    'The [Supreme Court on Monday dismissed her appeal].',
+    'His [conviction was quashed] by the Court of Appeal.',
     'The [Supreme Court ruled] on Monday.',
     'The [High Court agreed to hear] the case.',
     'His [appeal was dismissed].',

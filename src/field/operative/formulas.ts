@@ -52,7 +52,13 @@ export const operativeFormulas: readonly OperativeFormula[] = [
     kind: 'appeal-decision',
     papers: 'reviewing',
     words: String.raw`\b(?:judgments?|orders?|decisions?|convictions?|sentences?)\b[^.;]{0,90}\b(?:is|are|be) ${adverbs}(?:affirmed|reversed|vacated|quashed|set aside|upheld)\b|^(?:affirmed|reversed|vacated)(?: (?:and|in part)\b[^.;]{0,60})?\.?$|\b(?:we ${adverbs}|therefore |accordingly )(?:affirm|reverse|vacate)\b(?! (?:only|if|when|unless))`,
-    outcomes: [['in part', 'mixed'], ...reviewed],
+    outcomes: [
+      [
+        'in part|affirm\\w{0,3}\\b[^;]{0,60}\\band (?:reverse|vacate|remand)|(?:reverse|vacate)\\w?\\b[^;]{0,60}\\band affirm',
+        'mixed',
+      ],
+      ...reviewed,
+    ],
     finds: [
       'The [judgment of the district court is affirmed].',
       '[AFFIRMED.]',

@@ -13,7 +13,11 @@ const effects: readonly (readonly [Effect, RegExp])[] = [
   ],
   [
     'cancelled',
-    /\b(?:cancel(?:l?ed|s|lation)?|called off|vacat(?:ed|es) (?:the )?(?:trial|hearing)|will not (?:take place|go ahead)|scrapped|averted?)\b/iu,
+    /\b(?:cancel(?:l?ed|s|lation)?|called off|vacat(?:ed|es) (?:the )?(?:trial|hearing)|(?:trial|hearing)[^.;]{0,60} (?:was|been) vacated|put off indefinitely|will not (?:take place|go ahead)|scrapped|averted?)\b/iu,
+  ],
+  [
+    'corrected',
+    /\b(?:this (?:story|article|report) (?:has been |was )?correct(?:s|ed)|(?:earlier|previous) version of this (?:story|article|report)|misstated|we (?:are happy|apologi[sz]e) [^.;]{0,60}correct)\b/iu,
   ],
 ];
 

@@ -52,6 +52,7 @@ describe('who is joined by "and" to somebody in a role has it, too', () => {
 describe('the name before an active verb acts, and the name behind "sued" is sued', () => {
   test.each([
     ['[Ann Oak] on Monday {sued} builder [Leo Birch] over a roof.', ['agent 0', 'patient 1']],
+    ['[Ann Oak] {sued} her brother [Leo Birch] over a roof.', ['agent 0', 'patient 1']],
     ['The widow of [Ann Oak] {sued} a builder, and [Leo Birch] fled.', []],
     ['[Ann Oak] {was sued} by [Leo Birch].', []],
   ])('%s', (marked, who) => {

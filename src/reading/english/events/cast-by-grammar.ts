@@ -82,7 +82,9 @@ function suedIn(clause: CastClause): Actor | null {
   if (clause.kind !== 'filing') return null;
   const verb = verbOf(clause);
   if (verb === null || verb.lemma !== 'sue') return null;
-  const after = clause.here.find(({ start }) => start >= verb.end);
+  const after = clause.here.find(
+    ({ start, end }) => start >= verb.end && !/^(?:his|her|their|its)$/i.test(clause.text.slice(start, end)),
+  );
   if (after === undefined) return null;
   return /^ (?:(?:the|its|his|her|their|former|rival|[a-z]{3,15}) ){0,3}$/.test(
     clause.text.slice(verb.end, after.start),

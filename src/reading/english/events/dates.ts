@@ -38,9 +38,16 @@ function possibleDays(told: Told, one: EventSentence): readonly DateCandidate[] 
   }
   // "On Monday set his trial for June 3", "from June 3 to July 8": what is set lies ahead, and on its new day.
   const ahead = [...candidates, ...unpointed(candidates, one)].filter((day) => day.from === 'clause' && isAhead(day));
-  if (ahead.length === 0) return candidates;
+  if (ahead.length === 0) {
+    // What is still to come did not come on the day that its story was written.
+    if (told.status === 'denied') return candidates;
+    const stated = candidates.filter(({ from }) => from === 'clause' || from === 'sentence');
+    const again = told.status === 'scheduled' ? readAhead(one) : [];
+    return again.length > 0 ? again : stated;
+  }
   const left = ahead.filter(({ expression }) => !isMovedFrom(expression, one));
-  return left.length > 0 ? left : ahead;
+  const moved = left.filter(({ expression }) => isMovedTo(expression, one));
+  return moved.length > 0 ? moved : left.length > 0 ? left : ahead;
 }
 
 /** "Oak said on Thursday it had settled": the day on which it was said, not done. */
@@ -71,11 +78,34 @@ function unpointed(
   );
 }
 
-/** Whether a day is what something is moved from. */
-function isMovedFrom(expression: number | null, { context }: EventSentence): boolean {
+/** Forms of a day that leave its year open: "March 2", "2 March". */
+const unsaidYear: ReadonlySet<string> = new Set(['month-day', 'day-month']);
+
+/** Days of the sentence that could be read as to come, where they were taken for past ones: "will sentence him, who was convicted in May, on March 2". */
+function readAhead({ context, sentence, day }: EventSentence): readonly DateCandidate[] {
+  return context.times.flatMap(({ alternatives, start, end, derivation }, expression): DateCandidate[] => {
+    if (start < sentence.start || end > sentence.end || !unsaidYear.has(derivation.rule)) return [];
+    const ahead = alternatives.find(({ edtf }) => isAfter(edtf, day.written));
+    return ahead === undefined || derivation.stated.includes('year')
+      ? []
+      : [{ edtf: ahead.edtf, expression, from: 'clause', share: 0, rank: 0 }];
+  });
+}
+
+const movedFrom =
+  /\b(?:from|(?:once|originally|initially|first|previously|earlier|been) (?:set|scheduled|listed|due|planned|slated)(?: to \w{3,8})?(?: for| on)?|was (?:due|set|scheduled) to \w{3,8}(?: on)?) (?:the )?$/i;
+const movedTo =
+  /\b(?:postponed|adjourned|rescheduled|delayed|put off|put back|pushed back|moved|reset) (?:[\w’'-]{1,20} ){0,3}?(?:until|till|to) (?:the )?$/i;
+
+/** Whether a day is what something is moved from, or to. */
+const isMovedFrom = (expression: number | null, one: EventSentence) => stands(expression, one, movedFrom);
+const isMovedTo = (expression: number | null, one: EventSentence) => stands(expression, one, movedTo);
+
+/** Whether a day stands right behind such words. */
+function stands(expression: number | null, { context }: EventSentence, words: RegExp): boolean {
   if (expression === null) return false;
   const { start } = context.times[expression]!;
-  return /\bfrom (?:the )?$/i.test(context.document.text.slice(Math.max(0, start - 10), start));
+  return words.test(context.document.text.slice(Math.max(0, start - 80), start));
 }
 
 /** How sure the one day to come is that the sentence of something scheduled names, whatever the model points to. */

@@ -47,7 +47,10 @@ const isQuoted = ({ context }: EventSentence, { start, end }: Span): boolean =>
   );
 
 /** Whether the words only name what a court of appeals is asked about or decides on: "affirmed the conviction on Tuesday" dates no conviction. */
-export function isNamedBelow({ kind, start, end }: Told, { context, place }: EventSentence): boolean {
+export function isNamedBelow({ kind, start, end }: Told, { context, place, words }: EventSentence): boolean {
+  // What the head of a judgment is of: "Appeals from the United States District Court".
+  if (kind === 'appeal' && context.document.kind === 'court-paper' && /^\s{0,9}(?:on )?appeals? from /i.test(words))
+    return true;
   const { nouns } = traitsOf(kind);
   if (nouns === undefined) return false;
   const noun = context.document.text.slice(start, end).toLowerCase().split(/\s+/).at(-1)!.replace(/s$/, '');

@@ -15,6 +15,7 @@ describe.each(operativeFormulas.map((one) => [one.name, one] as const))('%s', (n
 test.each([
   ['the appeal is dismissed', 'affirmed'],
   ['Appeal allowed', 'reversed'],
+  ['We AFFIRM in No. 12 and REVERSE in No. 13', 'mixed'],
   ['The motion to compel is GRANTED in part and DENIED in part', 'mixed'],
   ['The motion to compel is denied', 'denied'],
 ])('%s: %s', (words, outcome) => expect(formulasIn(words, 'any')[0]?.outcome).toBe(outcome));

@@ -59,7 +59,7 @@ export function formulasIn(words: string, papers: OperativeFormula['papers'], al
 const numbered = /^(?:\[?\d{1,3}[.\])]\s{1,5})?/;
 
 /** So many UTF-16 units behind a formula tell that it holds in part. */
-const behind = 30;
+const behind = 60;
 
 /** Another court's words. */
 const isQuoted = (words: string, at: number): boolean => {

@@ -30,7 +30,13 @@ function positionsIn(marked: string): readonly (readonly [string, boolean])[] {
       cast: { who: nobody, whom: nobody },
     };
   });
-  const context: Partial<EventContext> = { told, times: [], entities: [], elsewhere: castElsewhere(told, []) };
+  const context: Partial<EventContext> = {
+    document: { text } as EventContext['document'],
+    told,
+    times: [],
+    entities: [],
+    elsewhere: castElsewhere(told, []),
+  };
   const one: Partial<EventSentence> = {
     context: context as EventContext,
     place: 0,

@@ -8,7 +8,7 @@ const sets =
   /\b(?:postponed|delayed|adjourned|rescheduled|reset|continued|moved|pushed (?:back|off)|put off|set|scheduled|slated) (?:(?:on )?\w{3,6}day )?(?:until|till|to|for)\b/i;
 /** What was to be, and was put off: "The trial, which had been set for May 2, was put off indefinitely". */
 const putOff =
-  /^[^.;]{0,80}?\b(?:was|were|been|is) (?:[a-z]{1,12}ly )?(?:postponed|put off|called off|cancell?ed|adjourned|delayed|pushed back)\b/i;
+  /^[^.;]{0,80}?\b(?:was|were|been|is) (?:[a-z]{1,12}ly )?(?:postponed|put off|called off|cancell?ed|vacated|taken off|adjourned|delayed|pushed back)\b/i;
 const held = /\b(?:began|begun|opened|started|resumed|got under ?way|ended|lasted)\b/i;
 /** So much behind the words of an event may name its day, in UTF-16 code units. */
 const behind = 120;

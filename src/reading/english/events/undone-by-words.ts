@@ -22,6 +22,10 @@ const stillToCome =
   /\b(?:expected|plans?|planned|planning|intends?|intended|agreed|agrees|offered|willing|likely|due|scheduled|wants?|wanted|hopes?|hoped|will|may|might)(?: [\w’'-]{1,20}){0,3} $/i;
 const wouldHave = /\bwould(?: [\w’'-]{1,20}){0,2} have\b/i;
 
+/** "Judge Oak will sentence Birch": of a step that is set for a day. */
+const willBe = /^(?:will|shall|is to|are to|is due to|are due to)\b(?! have)/i;
+const leadsToCome = /\b(?:will|shall|is to|are to|is due to|are due to)(?: be)? $/i;
+
 /** So much before the words is looked at, in code units. */
 const before = 60;
 
@@ -32,11 +36,12 @@ const before = 60;
  * @param words - of its sentence; `start`, `end` offsets in them
  */
 export function statusByWords(kind: EventKindName, status: Status, words: string, start: number, end: number): Status {
-  const { mood, accuses, marks } = traitsOf(kind);
+  const { mood, accuses, marks, calendar } = traitsOf(kind);
   if (status === 'scheduled') return noDate.test(words) ? 'expected' : status;
   if (status !== 'occurred' || mood !== undefined) return status;
   const lead = words.slice(Math.max(0, start - before), start).replace(/\s+/g, ' ');
   const own = words.slice(start, end);
+  if (calendar !== undefined && (willBe.test(own) || leadsToCome.test(lead))) return 'scheduled';
   if (negated.test(lead) || beginsNegated.test(own)) return 'denied';
   if (beginsPlea.test(own)) {
     if (wouldHave.test(lead)) return 'denied';
