@@ -10,6 +10,7 @@ export const appealDecision = eventKind({
   label: 'Decision on appeal',
   family: 'after',
   recurrence: 'once',
+  subject: 'bench',
   calendar: 'may be set',
   bench: 'acts alone',
   sumWithin: 80,
@@ -56,6 +57,7 @@ export const appealDecision = eventKind({
         unless: 'appeals? (court|panel|judges?)[^,;]{0,60}? (dismissed|allowed|rejected|upheld) … appeals court',
       },
     ],
+    'we affirm': [`we (\\w+ly )?(affirm|reverse|vacate|quash|uphold) (DET )*(\\w+ ){0,2}?${judgment}`, { sure: true }],
     'judgment undone or left': [
       `${judgment} (was|were|has been|had been) (overturned|reversed|vacated|quashed|upheld|affirmed|thrown out|set aside|reinstated)`,
       { voice: 'passive', sure: true, beside: `${bench}|on appeal|highest court` },
@@ -91,6 +93,7 @@ export const appealDecision = eventKind({
     'Oak [lost its appeal].',
     'The [appeals court reversed] the ruling.',
     'The [Fourth Circuit vacated his fraud conviction].',
+    '[We AFFIRM the judgment].',
     'The [Court of Criminal Appeals upheld the verdict].',
     'The [Supreme Court on Monday dismissed her appeal].',
     'His [conviction was quashed] by the Court of Appeal.',

@@ -5,6 +5,7 @@ export const appeal = eventKind({
   label: 'Appeal',
   family: 'after',
   recurrence: 'once',
+  subject: 'anybody',
   bench: 'hears',
   givesGrounds: true,
   opens: { proceeding: 'appeal', actor: 'first', begins: true },

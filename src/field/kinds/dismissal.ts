@@ -5,6 +5,7 @@ export const dismissal = eventKind({
   label: 'Case dismissed',
   family: 'decided',
   recurrence: 'once',
+  subject: 'bench',
   bench: 'acts alone',
   outcomes: {
     read: [

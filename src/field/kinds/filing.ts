@@ -5,6 +5,7 @@ export const filing = eventKind({
   label: 'Case filed',
   family: 'brought',
   recurrence: 'once',
+  subject: 'anybody',
   nouns: ['filing', 'lawsuit'],
   bench: 'hears',
   sumWithin: 80,

@@ -122,6 +122,9 @@ export interface EventKind<Name extends string = string> {
   /** What courts, judges and juries do in it: they alone act in it, or they only hear of it. Without: they may act, and others too. */
   readonly bench?: 'acts alone' | 'hears';
 
+  /** Whoever is named right before an active verb of it acts in it: anybody, or only a judge or court ("Oak won a ruling" says nothing). */
+  readonly subject?: 'anybody' | 'bench';
+
   /** It says of somebody that they did wrong: a name beside it is checked before others. */
   readonly accuses?: true;
 

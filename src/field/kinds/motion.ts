@@ -5,6 +5,7 @@ export const motion = eventKind({
   label: 'Motion or brief',
   family: 'brought',
   recurrence: 'step',
+  subject: 'anybody',
   mood: 'utterance',
   yieldsTo: ['appeal'],
   bench: 'hears',

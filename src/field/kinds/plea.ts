@@ -5,6 +5,7 @@ export const plea = eventKind({
   label: 'Plea',
   family: 'brought',
   recurrence: 'once',
+  subject: 'anybody',
   accuses: true,
   nouns: ['plea'],
   bench: 'hears',

@@ -11,7 +11,7 @@ export const putOffWordings = (step: string) =>
     'put off': [
       `${step}[^.;:“”"]{0,140}? (was|were|is|are|has been|have been|had been|being) (\\w+ly |again )?${off}( (on )?\\w+day)? (\\S+ ){0,3}?${until}`,
       {
-        voice: 'nominal',
+        voice: 'passive',
         sure: true,
         status: 'scheduled',
         unless: `${off} (\\S+ ){0,3}?to (allow|give|let|avoid|accommodate)`,

@@ -5,6 +5,7 @@ export const ruling = eventKind({
   label: 'Ruling',
   family: 'decided',
   recurrence: 'step',
+  subject: 'bench',
   calendar: 'may be set',
   yieldsTo: ['dismissal', 'appeal-decision', 'sentence', 'verdict'],
   bench: 'acts alone',

@@ -6,6 +6,7 @@ export const sentence = eventKind({
   label: 'Sentence',
   family: 'decided',
   recurrence: 'once',
+  subject: 'bench',
   accuses: true,
   calendar: 'set for a day',
   nouns: ['sentencing'],

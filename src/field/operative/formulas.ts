@@ -11,6 +11,8 @@ export interface OperativeFormula {
   readonly words: string;
   /** What it comes to, by the words that it is found with; the first counts. */
   readonly outcomes: readonly (readonly [words: string, outcome: Outcome])[];
+  /** It stands beside another formula of its sentence: "gives judgment and awards damages". */
+  readonly beside?: true;
   /** With the words of the formula in brackets. */
   readonly finds: readonly string[];
   readonly skips: readonly string[];
@@ -130,6 +132,7 @@ export const operativeFormulas: readonly OperativeFormula[] = [
   {
     name: 'damages awarded',
     kind: 'award',
+    beside: true,
     papers: 'trying',
     words: String.raw`\b(?:I|we|the court)(?: (?:therefore|accordingly|hereby|also|will|shall)){0,2} awards? [^.;]{0,40}?(?:damages|compensation|[£$€]|costs)|\band (?:I )?award (?:her|him|them|it|the (?:claimant|plaintiff|applicant)) [^.;]{0,40}?(?:damages|compensation|[£$€])`,
     outcomes: [],

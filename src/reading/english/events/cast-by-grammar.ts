@@ -47,11 +47,6 @@ function only(role: ParticipantRole, actor: Actor | null, list: readonly Partici
   return [...others, { role, entity: actor.entity, certainty: Math.max(known, byGrammar) }];
 }
 
-/** Kinds in which whoever stands right before the active verb acts, whatever the verb. */
-const actsBefore: ReadonlySet<EventKindName> = new Set(['filing', 'appeal', 'motion', 'plea']);
-/** Kinds in which a judge or court does. */
-const benchBefore: ReadonlySet<EventKindName> = new Set(['ruling', 'dismissal', 'appeal-decision', 'sentence']);
-
 const verbOf = ({ trigger, analysis }: CastClause): Word | null => {
   const carrier = carrierOf(analysis(), trigger);
   return carrier?.upos === 'VERB' && /^VB[DZP]$/.test(carrier.xpos) && !isPassive(analysis(), carrier) ? carrier : null;
@@ -60,12 +55,13 @@ const verbOf = ({ trigger, analysis }: CastClause): Word | null => {
 /** "Ann Oak on Monday sued", "Judge Tomas Varga, Jr. granted bail". */
 function subjectOf(clause: CastClause): Actor | null {
   const { kind, here, text, entities } = clause;
-  if (!actsBefore.has(kind) && !benchBefore.has(kind)) return null;
+  const { subject } = traitsOf(kind);
+  if (subject === undefined) return null;
   const verb = verbOf(clause);
   if (verb === null) return null;
   const before = here.findLast(({ start }) => start < verb.start);
   if (before === undefined || before.end > verb.start) return null;
-  if (!/^ (?:(?:on )?\w{3,6}day )?$/.test(text.slice(before.end, verb.start))) return null;
+  if (!/^(?:\.|,? (?:Jr|Sr)\.?,?)? (?:(?:on )?\w{3,6}day )?$/.test(text.slice(before.end, verb.start))) return null;
   // "lawyers for Ann Oak sued", "the wife of Ivo Pell appealed".
   if (
     /(?:\b(?:of|for|by|with|against|from|to|that|told|said)|['’]s?)(?: (?:the|Judge|Mr\.?|Ms\.?|Mrs\.?))? $/.test(
@@ -74,14 +70,13 @@ function subjectOf(clause: CastClause): Actor | null {
   )
     return null;
   const judges = () => entities[before.entity]!.designations.some(({ role }) => role === 'judge');
-  return actsBefore.has(kind) || before.kind === 'court' || judges() ? before : null;
+  return subject === 'anybody' || before.kind === 'court' || judges() ? before : null;
 }
 
 /** "sued builder Ruel Gardiner". */
 function suedIn(clause: CastClause): Actor | null {
-  if (clause.kind !== 'filing') return null;
   const verb = verbOf(clause);
-  if (verb === null || verb.lemma !== 'sue') return null;
+  if (verb === null || verb.lemma !== 'sue' || traitsOf(clause.kind).opens?.proceeding !== 'civil') return null;
   const after = clause.here.find(
     ({ start, end }) => start >= verb.end && !/^(?:his|her|their|its)$/i.test(clause.text.slice(start, end)),
   );
@@ -95,7 +90,8 @@ function suedIn(clause: CastClause): Actor | null {
 
 /** What a lawyer does for others: who brings a case or enters a plea is their client. */
 function withoutCounsel(list: readonly Participant[], { kind, entities }: CastClause): readonly Participant[] {
-  if (traitsOf(kind).opens?.actor !== 'first' && kind !== 'plea') return list;
+  const { opens, stands } = traitsOf(kind);
+  if (opens?.actor !== 'first' && stands?.criminal?.agent !== 'second') return list;
   const pleads = ({ designations }: Entity) =>
     designations.some(({ role }) => role === 'counsel') &&
     !designations.some(({ role }) => role === 'plaintiff' || role === 'defendant' || role === 'appellant');

@@ -71,23 +71,34 @@ const oneSpaced = (words: string): string => words.replace(/\s/g, ' ');
 function whoMust(trigger: ReportRead['trigger'], here: EventSentence['here'], text: string): readonly Participant[] {
   const inside = here.filter(({ start, end }) => start > trigger.start && end <= trigger.end);
   const before = here.findLast(({ end }) => end <= trigger.start && text.slice(end, trigger.start).trim() === '');
-  const ordered = /^(?:order|direct|instruct|require|command|told|gave|gives|granted|allowed)/i.test(
-    text.slice(trigger.start, trigger.end),
-  );
+  const ordered = orders.test(text.slice(trigger.start, trigger.end));
   const one = ordered ? (inside.length === 1 ? inside[0] : undefined) : before;
   return one === undefined || one.kind === 'court' || one.kind === 'jury'
     ? []
     : [{ role: 'agent', entity: one.entity, certainty: named }];
 }
 
+/** By such words it is ordered: the order is an event of its own. */
+const orders = /^(?:order|direct|instruct|require|command|told|gave|gives|granted|allowed)/i;
+
 /**
- * Reports of a sentence beside what it says is due by a day: what else was read as coming on that day is the same, and what is told as done
- * was not done then.
+ * Reports of a sentence beside what it says is due by a day: what else was read in the same words, or as coming on that day, is the same, and what
+ * is told as done was not done then.
  */
-export function besideDeadlines(reports: readonly ReportRead[], deadlines: readonly ReportRead[]): ReportRead[] {
+export function besideDeadlines(
+  reports: readonly ReportRead[],
+  deadlines: readonly ReportRead[],
+  text: string,
+): ReportRead[] {
   const days = new Set(deadlines.flatMap(({ time }) => time?.expression ?? []));
   const ofDay = ({ time }: ReportRead) => time !== null && time.expression !== null && days.has(time.expression);
+  const inWords = ({ trigger }: ReportRead) =>
+    deadlines.some(
+      ({ trigger: { start, end } }) =>
+        trigger.start < end && trigger.end > start && !orders.test(text.slice(start, end)),
+    );
   return reports.flatMap((report) => {
+    if (inWords(report)) return [];
     if (!ofDay(report)) return [report];
     return report.status === 'scheduled' || report.status === 'expected' ? [] : [{ ...report, time: null }];
   });

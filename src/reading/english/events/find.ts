@@ -36,7 +36,7 @@ export function findReports(context: EventContext): ReadReport[] {
     before = { place, kinds: new Set(hits.map(({ kind }) => kind)) };
     const deadlines = deadlinesIn(one);
     const others = [...told.flatMap((event) => readAs(event, one) ?? []), ...reportsByWording(one, follows)];
-    const read = [...besideDeadlines(others, deadlines), ...deadlines].filter(
+    const read = [...besideDeadlines(others, deadlines, document.text), ...deadlines].filter(
       ({ trigger }) => !tellsOfAuthority(document.text, sentence, trigger, context.cases, cited),
     );
     if (read.length === 0) continue;

@@ -52,7 +52,7 @@ export function formulasIn(words: string, papers: OperativeFormula['papers'], al
     return [{ formula, at: match.index, words: match[0], outcome }];
   });
   const [first] = found.toSorted((a, b) => Number(a.outcome === null) - Number(b.outcome === null) || a.at - b.at);
-  return found.filter((one) => one === first || (one.formula.kind === 'award' && first?.formula.kind !== 'award'));
+  return found.filter((one) => one === first || (one.formula.beside && one.formula.kind !== first?.formula.kind));
 }
 
 /** The number of a paragraph. */

@@ -22,11 +22,13 @@ export function readAs(told: Told, one: EventSentence): ReportRead | null {
       hits.find((hit) => hit.kind === kind))
     : undefined;
   if (saysNothing.test(words.slice(start - sentence.start, end - sentence.start)) && hit === undefined) return null;
+  if (isPuttingOff(told, one)) return null;
   if (isRefused(kind, words, words.slice(start - sentence.start, end - sentence.start))) return null;
   const status = isSetAhead(told, one)
     ? 'scheduled'
     : ((hit?.trigger.sure ? hit.trigger.status : null) ??
       statusByWords(kind, told.status, words, start - sentence.start, end - sentence.start));
+  if (status === null) return null;
   if (hit && !told.believed && statusOf(kind, words, hit.start, hit.end, false) === null) return null;
   return {
     kind,
@@ -53,6 +55,19 @@ export function readAs(told: Told, one: EventSentence): ReportRead | null {
     }),
   };
 }
+
+/** "The trial has been postponed": nobody says that a court ruled so, and the day is the trial's. */
+const isPuttingOff = ({ kind, start, end }: Told, { sentence, hits }: EventSentence): boolean =>
+  traitsOf(kind).family === 'decided' &&
+  hits.some(
+    ({ kind: step, trigger, start: from, end: to }) =>
+      step !== kind &&
+      trigger.sure &&
+      trigger.status === 'scheduled' &&
+      trigger.voice === 'passive' &&
+      sentence.start + from < end &&
+      sentence.start + to > start,
+  );
 
 /** Nothing but auxiliaries and "not": the event is in other words, and another kind's as often as not. */
 const saysNothing = /^(?:(?:has|have|had|is|are|was|were|be|been|being|did|does|do|not|never|n[’']t|yet)\s?){2,}$/i;

@@ -39,7 +39,14 @@ it.each([
   expect(told('plea', marked)).toBe(status),
 );
 
-it('no date is set for what is expected', () => {
-  expect(told('trial', 'No [trial] date has been set.', 'scheduled')).toBe('expected');
+it.each([
+  ['sentence', 'Judge Marsh [will sentence] Ann Oak, who was convicted in May, on June 3.', 'scheduled'],
+  ['trial', 'The case will go to [trial] then.', 'occurred'],
+] as const)('%s: %s', (kind, marked, status) => expect(told(kind, marked)).toBe(status));
+
+it('of what has no date, or has not come about yet, nothing is told', () => {
+  expect(told('trial', 'No [trial] date has been set.', 'scheduled')).toBeNull();
+  expect(told('jury', 'A jury has not been [chosen].', 'expected')).toBeNull();
+  expect(told('jury', 'A jury is still to be [chosen].', 'expected')).toBe('expected');
   expect(told('trial', 'The [trial] is set for May.', 'scheduled')).toBe('scheduled');
 });

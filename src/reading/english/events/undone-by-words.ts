@@ -26,21 +26,31 @@ const wouldHave = /\bwould(?: [\w’'-]{1,20}){0,2} have\b/i;
 const willBe = /^(?:will|shall|is to|are to|is due to|are due to)\b(?! have)/i;
 const leadsToCome = /\b(?:will|shall|is to|are to|is due to|are due to)(?: be)? $/i;
 
+/** "A jury has not been chosen": nothing is said of when it will be. */
+const notYet = /\b(?:has|have|had)(?: not|n[’']t) (?:yet )?(?:been )?(?:\w{1,15})?$/i;
+
 /** So much before the words is looked at, in code units. */
 const before = 60;
 
 /**
  * The status of an event by the words right before and at the beginning of its own, where they say that it did not come about and the model
- * has it as come; else what the model says.
+ * has it as come; else what the model says. `null` where nothing is told of it: "no trial date has been set".
  *
  * @param words - of its sentence; `start`, `end` offsets in them
  */
-export function statusByWords(kind: EventKindName, status: Status, words: string, start: number, end: number): Status {
+export function statusByWords(
+  kind: EventKindName,
+  status: Status,
+  words: string,
+  start: number,
+  end: number,
+): Status | null {
   const { mood, accuses, marks, calendar } = traitsOf(kind);
-  if (status === 'scheduled') return noDate.test(words) ? 'expected' : status;
-  if (status !== 'occurred' || mood !== undefined) return status;
   const lead = words.slice(Math.max(0, start - before), start).replace(/\s+/g, ' ');
   const own = words.slice(start, end);
+  if (status === 'scheduled' || status === 'expected')
+    return notYet.test(`${lead}${own}`) || noDate.test(words) ? null : status;
+  if (status !== 'occurred' || mood !== undefined) return status;
   if (calendar !== undefined && (willBe.test(own) || leadsToCome.test(lead))) return 'scheduled';
   if (negated.test(lead) || beginsNegated.test(own)) return 'denied';
   if (beginsPlea.test(own)) {
