@@ -142,7 +142,7 @@ async function acceptDown(page: Page, count: number): Promise<number> {
     await page.keyboard.press('a');
     await sent;
   }
-  for (let wait = 0; answered < count && wait < 1200; wait += 1) await page.waitForTimeout(100);
+  for (let wait = 0; answered < count && wait < 12_000; wait += 1) await page.waitForTimeout(100);
   return answered;
 }
 

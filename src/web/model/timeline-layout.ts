@@ -203,14 +203,14 @@ const endsWithWord = (short: string, whole: string): boolean =>
 
 const isInWord = (unit: string): boolean => unit.toLowerCase() !== unit.toUpperCase() || (unit >= '0' && unit <= '9');
 
-/** A text cut at a word's end to a width, judged by the share of it that has room. */
+/** A text cut at a word's end to a width, judged by the share of it that has room; nothing where no whole word has. */
 function cut(text: string, width: number, room: number): string {
   if (width <= room) return text;
   const length = Math.floor((text.length * room) / width) - 1;
   if (length < 4) return '';
   const short = text.slice(0, length).replace('…', '');
-  const space = short.lastIndexOf(' ');
-  return `${withoutTail(short.slice(0, space > length / 2 ? space : length))}…`;
+  const whole = withoutTail(short.slice(0, Math.max(short.lastIndexOf(' '), 0)));
+  return whole === '' ? '' : `${whole}…`;
 }
 
 /** Nothing that leads on to what was cut away. */
