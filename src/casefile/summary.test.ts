@@ -49,6 +49,11 @@ test.each<[string, readonly Told[], string]>([
   ],
   ['that says who', [['She sued on Monday.'], ['Ann Oak sued Harbour Light.']], 'Ann Oak sued Harbour Light'],
   [
+    'that gives no other day than the entry',
+    [['Ann Oak sued Harbour Light in March.', { date: '2031-03' }], ['Oak sued the firm.']],
+    'Oak sued the firm',
+  ],
+  [
     'that tells it rather than names it',
     [
       [

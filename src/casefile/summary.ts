@@ -3,6 +3,7 @@ import type { Outcome } from '../field/values.ts';
 import type { LinkedEvent } from '../linking/linked-event.ts';
 import type { LinkedReport } from '../linking/linked-report.ts';
 import { type ClauseForm, clauseWords } from '../reading/clause.ts';
+import { edtfIntersects } from '../words/edtf.ts';
 import { contradict } from './clashes.ts';
 import type { WholeMatter } from './whole-document.ts';
 
@@ -33,15 +34,29 @@ export function summaryOf(
     candidates.length === 1
       ? candidates[0]!
       : candidates
-          .map((one) => ({ one, worth: worthOf(one, matter) + (saysDay(one, date.value) ? 0.1 : 0) }))
+          .map((one) => ({
+            one,
+            worth: worthOf(one, matter) + (saysDay(one, date.value) ? 0.1 : 0) - (saysOther(one, date.value) ? 0.5 : 0),
+          }))
           .reduce((best, next) => (next.worth > best.worth ? next : best)).one;
   const { document, reading } = matter.documents[best.inDocument]!;
   return clauseWords(document.text, best.report.clause, (entity) => reading.cast[entity]?.name ?? null);
 }
 
+/** From this on the day beside a report is taken for its own. */
+const surelySaid = 0.4;
+
 /** Whether its words give the day that holds. */
 const saysDay = ({ report: { time } }: LinkedReport, day: string | null): boolean =>
   time !== null && time.edtf === day && (time.from === 'clause' || time.from === 'sentence');
+
+/** Whether its words give a day that the entry's leaves out. */
+const saysOther = ({ report: { time } }: LinkedReport, day: string | null): boolean =>
+  time !== null &&
+  day !== null &&
+  (time.from === 'clause' || time.from === 'sentence') &&
+  time.certainty >= surelySaid &&
+  !edtfIntersects(time.edtf, day);
 
 /** What tells the event itself is read more easily than what names it in passing. */
 const worthOfForm: Readonly<Record<ClauseForm, number>> = { clause: 0.4, phrase: 0.2, naming: 0.1, sentence: 0 };
