@@ -29,6 +29,9 @@ export function recorded(changes: Partial<Effects> = {}): {
     instant: () => '2025-01-02T03:04:05.000Z',
     secret: () => '00112233445566778899aabbccddeeff',
     uuid: () => `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}`,
+    fetch: (address) => {
+      throw new Error(`nothing is fetched in a test: ${address}`);
+    },
     writable: () => true,
     user: 'Ann Oak',
     cores: 1,

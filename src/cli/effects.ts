@@ -3,6 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import { availableParallelism, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { type Disk, nodeDisk } from '../document/disk.ts';
+import { fetchFeed } from './fetch-feed.ts';
 import { packageFolder } from './package-folder.ts';
 import { save } from './save.ts';
 
@@ -33,6 +34,8 @@ export interface Effects {
   readonly secret: () => string;
   /** A name for one thing that nothing else has (RFC 9562). */
   readonly uuid: () => string;
+  /** The bytes at an address that the user has named (`fetch-feed.ts`); nothing else reaches the network. */
+  readonly fetch: (address: string, signal: AbortSignal) => Promise<Uint8Array>;
   /** Whether files can be made in the folder, or the file be written. */
   readonly writable: (path: string) => boolean;
   /** The name of who runs the program, as the system has it. */
@@ -70,6 +73,7 @@ export const processEffects: Effects = {
   instant: () => new Date().toISOString(),
   secret: () => randomBytes(16).toString('hex'),
   uuid: () => randomUUID(),
+  fetch: fetchFeed,
   writable: (path) => {
     try {
       accessSync(path, constants.W_OK);

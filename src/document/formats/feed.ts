@@ -1,4 +1,5 @@
 import { decode, openingOf } from '../decoding.ts';
+import { plainCharacters } from '../plain-characters.ts';
 import { BlockWriter } from './block-writer.ts';
 import { endingOf, type Format, type Opened } from './format.ts';
 import { writeWholePage } from './page/whole-page.ts';
@@ -22,9 +23,24 @@ export const feed: Format = {
     const entries = await entriesOf(source);
     if (entries === null) return [{ problem: 'not a feed (RSS, Atom or RDF) that can be read' }];
     if (entries.length === 0) return [{ problem: 'a feed without entries' }];
-    return entries.map((entry, at) => openEntry(entry, String(at + 1)));
+    const names = new Set<string>();
+    return entries.map((entry, at) => openEntry(entry, partOf(entry, at, names)));
   },
 };
+
+/** The name of an entry in its feed: its address, by which it is known again when the feed has others before it; else its place. */
+function partOf({ url }: Entry, at: number, taken: Set<string>): string {
+  const address =
+    url === null
+      ? ''
+      : plainCharacters(url)
+          .replace(/[\n\t]/g, '')
+          .replace(/^https?:\/\//, '')
+          .slice(0, 300);
+  const name = address === '' || taken.has(address) ? String(at + 1) : address;
+  taken.add(name);
+  return name;
+}
 
 interface Entry {
   readonly title: string | null;
