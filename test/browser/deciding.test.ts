@@ -1,87 +1,28 @@
-import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, test } from 'vitest';
 import type { CaseEvent, Matter } from '../../src/casefile/schema.ts';
-import { type Served, serve } from '../../src/http/server.ts';
-import type { OpenWorkbench } from '../../src/workbench/open.ts';
 import type { History } from '../../src/workbench/workbench.ts';
-import { keepSamplePile, openKept, samplePile } from './kept-workbench.ts';
-import { buildPage, chromiumPath, startChromium } from './opened-page.ts';
+import type { KeptPage } from './kept-page.ts';
+import { describeKept, eventually } from './kept-suite.ts';
+import { samplePile } from './kept-workbench.ts';
 
 // Every decision that can be made on the page, made with its own controls over a store, and there again after the page is
 // loaded anew and after the store is opened anew.
 
-/** What the page or the store comes to say; a decision builds its matter anew, which takes as long as it takes. */
-const eventually = <T>(say: () => T) => expect.poll(say, { timeout: 20_000 });
-
 const documents = await samplePile();
 
-describe.skipIf(chromiumPath === null)('deciding', () => {
-  let browser: Browser;
-  let built: Awaited<ReturnType<typeof buildPage>>;
-  let prepared: string;
-  let folder: string;
-  let workbench: OpenWorkbench;
-  let served: Served;
+describeKept('deciding', (opened) => {
+  let kept: KeptPage;
   let page: Page;
-  let complaints: string[];
-
-  beforeAll(async () => {
-    prepared = await mkdtemp(join(tmpdir(), 'casetrail-prepared-'));
-    await keepSamplePile(join(prepared, 'kept.db'));
-    built = await buildPage();
-    browser = await startChromium();
+  beforeEach(() => {
+    kept = opened();
+    page = kept.page;
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await built?.remove();
-    await rm(prepared, { recursive: true, force: true });
-  });
-
-  const start = async () => {
-    workbench = await openKept(join(folder, 'kept.db'));
-    served = await serve({
-      workbench,
-      who: 'Ann Oak',
-      token: '00112233445566778899aabbccddeeff',
-      webRoot: built.webRoot,
-      version: '0.0.0',
-      caseFile: () => workbench.caseFile(),
-      store: null,
-      wrong: (error) => complaints.push(String(error)),
-    });
-  };
-
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'casetrail-deciding-'));
-    complaints = [];
-    await copyFile(join(prepared, 'kept.db'), join(folder, 'kept.db'));
-    await start();
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      // What the server refuses, and a server that goes away, are named by the browser itself.
-      if (message.type() === 'error' && !message.text().startsWith('Failed to load')) complaints.push(message.text());
-    });
-  });
-
-  afterEach(async () => {
-    await page.context().close();
-    await served.close();
-    await workbench.close();
-    await rm(folder, { recursive: true });
-    expect(complaints).toEqual([]);
-  });
-
-  const matter = async (): Promise<Matter> => {
-    const { matters } = await workbench.overview();
-    return (await workbench.matter(matters[0]!.id, { asOf: null, knownBy: null }))!;
-  };
+  const matter = (): Promise<Matter> => kept.matter();
   const named = async (words: string): Promise<CaseEvent> => {
     const { events, rejected } = await matter();
     return [...events, ...rejected].find(({ summary }) => summary.includes(words))!;
@@ -89,11 +30,7 @@ describe.skipIf(chromiumPath === null)('deciding', () => {
   /** The award, whatever its headline. */
   const awarded = async () =>
     (await matter()).events.find(({ kind, date }) => kind === 'award' && date === '2023-06-15')!;
-  const at = async (hash: string) => {
-    await page.goto(`${served.url}#${hash}`);
-    await page.reload();
-    await page.locator('main h2').first().waitFor();
-  };
+  const at = (hash: string) => kept.at(hash);
   /** Opens the entry's panel. */
   const openEntry = async (event: CaseEvent) => {
     await at(`/chronology?group=all&entry=${encodeURIComponent(event.id)}&show=entry`);
@@ -103,16 +40,9 @@ describe.skipIf(chromiumPath === null)('deciding', () => {
     page.locator('.leaf, dialog.modal').getByRole('button', { name, exact: true });
   const field = (name: string) => page.locator(`.decision-form [name="${name}"]`);
   const fact = (name: string) => page.locator('.fact').filter({ has: page.locator('dt', { hasText: name }) });
-  const history = (): Promise<History> => workbench.history();
+  const history = (): Promise<History> => kept.workbench().history();
   /** The page loaded anew over the store opened anew. */
-  const later = async () => {
-    await served.close();
-    await workbench.close();
-    await start();
-    const hash = new URL(page.url()).hash;
-    await page.goto(`${served.url}${hash}`);
-    await page.locator('main h2').first().waitFor();
-  };
+  const later = () => kept.later();
 
   const trial = 'The trial opened on June 5';
 
@@ -536,17 +466,17 @@ describe.skipIf(chromiumPath === null)('deciding', () => {
     await field('comment').fill('Ask the clerk.');
     await button('Add comment').click();
     await page.locator('.comment').waitFor();
-    const answer = await fetch(`${served.url}api/exports/html`);
-    await writeFile(join(folder, 'alone.html'), Buffer.from(await answer.arrayBuffer()));
+    const answer = await fetch(`${kept.url()}api/exports/html`);
+    await writeFile(join(kept.folder, 'alone.html'), Buffer.from(await answer.arrayBuffer()));
     const hash = `#/chronology?group=all&entry=${encodeURIComponent(event.id)}&show=entry`;
-    await page.goto(`file://${join(folder, 'alone.html')}${hash}`);
+    await page.goto(`file://${join(kept.folder, 'alone.html')}${hash}`);
     await eventually(() => page.locator('.details .review-state').innerText()).toBe('Accepted');
     await eventually(() => page.locator('.comment').innerText()).toContain('Ask the clerk.');
     expect(await page.locator('.leaf .details').locator('button, input, form').count()).toBe(0);
-    await page.goto(`file://${join(folder, 'alone.html')}#/documents/${suit.id}`);
+    await page.goto(`file://${join(kept.folder, 'alone.html')}#/documents/${suit.id}`);
     await select(page, 200, 240);
     expect(await page.locator('.selecting').count()).toBe(0);
-    await page.goto(`file://${join(folder, 'alone.html')}#/disagreements`);
+    await page.goto(`file://${join(kept.folder, 'alone.html')}#/disagreements`);
     await page.locator('.side-by-side').first().waitFor();
     expect(await page.locator('main').locator('button, input').count()).toBe(0);
   });

@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Matter } from '../../src/casefile/schema.ts';
 import { type Served, serve } from '../../src/http/server.ts';
 import type { OpenWorkbench } from '../../src/workbench/open.ts';
@@ -15,12 +15,21 @@ export interface KeptPage {
   workbench(): OpenWorkbench;
   /** The first matter as it is kept now. */
   matter(): Promise<Matter>;
+  /** Where the store is, and room for what a test writes. */
+  readonly folder: string;
+  /** Of the page, with a slash at the end. */
+  url(): string;
+  /** A further page over the same store, in a browser of its own. */
+  another(options?: BrowserContextOptions): Promise<Page>;
   /** Goes to a place of the page. */
   at(hash: string): Promise<void>;
   /** The page loaded anew over the store opened anew. */
   later(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Addresses that the page may ask: those of its own server, and of itself where it lies in a file. */
+const nearby = /^(?:http:\/\/(?:127\.0\.0\.1|localhost)[:/]|file:|data:|blob:)/u;
 
 /** @param store - a store, of which a copy is made */
 export async function openKeptPage(browser: Browser, webRoot: string, store: string): Promise<KeptPage> {
@@ -48,17 +57,29 @@ export async function openKeptPage(browser: Browser, webRoot: string, store: str
     await workbench.close();
   };
   await start();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    // What the server refuses, and a server that goes away, are named by the browser itself.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load')) complaints.push(message.text());
-  });
+  const contexts: BrowserContext[] = [];
+  const another = async (options: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    contexts.push(context);
+    const one = await context.newPage();
+    one.on('pageerror', (error) => complaints.push(error.message));
+    one.on('console', (message) => {
+      // What the server refuses, and a server that goes away, are named by the browser itself.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load')) complaints.push(message.text());
+    });
+    one.on('request', (request) => {
+      if (!nearby.test(request.url())) complaints.push(`request to ${request.url()}`);
+    });
+    return one;
+  };
+  const page = await another();
   const shown = () => page.locator('main h2').first().waitFor();
   return {
     page,
     complaints,
+    folder,
+    url: () => served.url,
+    another,
     workbench: () => workbench,
     matter: async () => {
       const { matters } = await workbench.overview();
@@ -76,7 +97,7 @@ export async function openKeptPage(browser: Browser, webRoot: string, store: str
       await shown();
     },
     close: async () => {
-      await context.close();
+      for (const context of contexts) await context.close();
       await stop();
       await rm(folder, { recursive: true });
     },

@@ -1,84 +1,23 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, test } from 'vitest';
 import type { CaseEvent, Matter } from '../../src/casefile/schema.ts';
-import { type Served, serve } from '../../src/http/server.ts';
-import type { OpenWorkbench } from '../../src/workbench/open.ts';
-import { keepSamplePile, openKept } from './kept-workbench.ts';
-import { buildPage, chromiumPath, startChromium } from './opened-page.ts';
+import type { KeptPage } from './kept-page.ts';
+import { describeKept, eventually } from './kept-suite.ts';
 
 // How a pile is checked quickly: what is asked first, many at once, how far it has come.
 
-const eventually = <T>(say: () => T) => expect.poll(say, { timeout: 20_000 });
-
-describe.skipIf(chromiumPath === null)('reviewing', () => {
-  let browser: Browser;
-  let built: Awaited<ReturnType<typeof buildPage>>;
-  let prepared: string;
-  let folder: string;
-  let workbench: OpenWorkbench;
-  let served: Served;
+describeKept('reviewing', (opened) => {
+  let kept: KeptPage;
   let page: Page;
-  let complaints: string[];
-
-  beforeAll(async () => {
-    prepared = await mkdtemp(join(tmpdir(), 'casetrail-prepared-'));
-    await keepSamplePile(join(prepared, 'kept.db'));
-    built = await buildPage();
-    browser = await startChromium();
+  beforeEach(() => {
+    kept = opened();
+    page = kept.page;
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await built?.remove();
-    await rm(prepared, { recursive: true, force: true });
-  });
-
-  const opened = async (viewport = { width: 1280, height: 900 }) => {
-    const context = await browser.newContext({ viewport });
-    const one = await context.newPage();
-    one.on('pageerror', (error) => complaints.push(error.message));
-    one.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    return one;
-  };
-
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'casetrail-reviewing-'));
-    complaints = [];
-    await copyFile(join(prepared, 'kept.db'), join(folder, 'kept.db'));
-    workbench = await openKept(join(folder, 'kept.db'));
-    served = await serve({
-      workbench,
-      who: 'Ann Oak',
-      token: '00112233445566778899aabbccddeeff',
-      webRoot: built.webRoot,
-      version: '0.0.0',
-      caseFile: () => workbench.caseFile(),
-      store: null,
-      wrong: (error) => complaints.push(String(error)),
-    });
-    page = await opened();
-  });
-
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-    await served.close();
-    await workbench.close();
-    await rm(folder, { recursive: true });
-    expect(complaints).toEqual([]);
-  });
-
-  const matter = async (): Promise<Matter> => {
-    const { matters } = await workbench.overview();
-    return (await workbench.matter(matters[0]!.id, { asOf: null, knownBy: null }))!;
-  };
+  const matter = (): Promise<Matter> => kept.matter();
   const at = async (hash: string, of = page) => {
-    await of.goto(`${served.url}#${hash}`);
+    await of.goto(`${kept.url()}#${hash}`);
     await of.locator('main h2').first().waitFor();
   };
   const accepted = async () =>
@@ -87,7 +26,7 @@ describe.skipIf(chromiumPath === null)('reviewing', () => {
     of.locator('.entry', { has: of.locator(`#entry-${event.id}`) }).locator('.tick-box');
   const bar = () => page.locator('.choose-bar');
   const focused = () => page.evaluate<string>('document.activeElement.id');
-  const acts = async () => (await workbench.history()).decisions.map(({ what }) => what.act);
+  const acts = async () => (await kept.workbench().history()).decisions.map(({ what }) => what.act);
   const axeFinds = async (of = page) => {
     await of.evaluate(axe.source);
     return of.evaluate<string[]>(
@@ -205,7 +144,7 @@ describe.skipIf(chromiumPath === null)('reviewing', () => {
 
   test('two windows: each sees what the other decides, and none of their decisions is lost', async () => {
     const { events } = await matter();
-    const other = await opened();
+    const other = await kept.another();
     await at('/chronology?group=all');
     await at('/chronology?group=all', other);
     const [mine, theirs] = [events.slice(0, 6), events.slice(6, 12)];
@@ -256,19 +195,19 @@ describe.skipIf(chromiumPath === null)('reviewing', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Remove the view Shaky awards' }).waitFor();
     expect(await axeFinds()).toEqual([]);
-    const other = await opened();
+    const other = await kept.another();
     await at('/documents', other);
     await menu(other).click();
     await other.getByRole('link', { name: 'Shaky awards' }).click();
     await eventually(() => new URL(other.url()).hash).toBe('#/chronology?group=all&kind=award&below=90');
     await eventually(() => other.locator('.saved-views .panel').count()).toBe(0);
     await page.getByRole('button', { name: 'Remove the view Shaky awards' }).click();
-    await eventually(async () => (await workbench.overview()).views).toEqual([]);
+    await eventually(async () => (await kept.workbench().overview()).views).toEqual([]);
   });
 
   test('what a document may tell more is listed beside it, one click from an entry', async () => {
-    const { documents } = await workbench.overview();
-    const covered = await Promise.all(documents.map(({ id }) => workbench.coverage(id)));
+    const { documents } = await kept.workbench().overview();
+    const covered = await Promise.all(documents.map(({ id }) => kept.workbench().coverage(id)));
     const lists = covered.map((one) => ({ document: one?.document ?? '', uncovered: one?.uncovered ?? [] }));
     const most = lists.reduce((a, b) => (a.uncovered.length >= b.uncovered.length ? a : b));
     const [sentence] = most.uncovered;
@@ -313,14 +252,16 @@ describe.skipIf(chromiumPath === null)('reviewing', () => {
   });
 
   test('at 390 pixels long words break, and what is told covers nothing that can be scrolled to', async () => {
-    const narrow = await opened({ width: 390, height: 844 });
+    const narrow = await kept.another({ viewport: { width: 390, height: 844 } });
     const { events } = await matter();
     const entry = events.at(-1)!;
     const summary = `Order ${'x'.repeat(90)} of the court`;
-    await workbench.decide(
-      { id: crypto.randomUUID(), why: null, act: 'correct', entry: entry.id, field: 'summary', value: summary },
-      'Ann Oak',
-    );
+    await kept
+      .workbench()
+      .decide(
+        { id: crypto.randomUUID(), why: null, act: 'correct', entry: entry.id, field: 'summary', value: summary },
+        'Ann Oak',
+      );
     await at('/chronology?group=all', narrow);
     expect(await narrow.evaluate<boolean>('document.documentElement.scrollWidth <= 390')).toBe(true);
     const last = narrow.locator(`#entry-${entry.id}`);

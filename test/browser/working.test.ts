@@ -1,86 +1,35 @@
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Served, serve } from '../../src/http/server.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { inOrderToCheck } from '../../src/web/model/to-check.ts';
-import type { OpenWorkbench } from '../../src/workbench/open.ts';
-import { keepSamplePile, openKept } from './kept-workbench.ts';
-import { buildPage, chromiumPath, startChromium } from './opened-page.ts';
+import type { KeptPage } from './kept-page.ts';
+import { describeKept } from './kept-suite.ts';
 
 // A day's work at the page over a real store: filters, keys, search, files. Pictures of it are left in an ignored folder.
 
 const pictures = fileURLToPath(new URL('pictures', import.meta.url));
 
-describe.skipIf(chromiumPath === null)('working at the page', () => {
-  let browser: Browser;
-  let built: Awaited<ReturnType<typeof buildPage>>;
-  let prepared: string;
-  let folder: string;
-  let workbench: OpenWorkbench;
-  let served: Served;
+describeKept('working at the page', (opened) => {
+  beforeAll(() => mkdir(pictures, { recursive: true }));
+  let kept: KeptPage;
   let page: Page;
-  let complaints: string[];
-
-  beforeAll(async () => {
-    await mkdir(pictures, { recursive: true });
-    prepared = await mkdtemp(join(tmpdir(), 'casetrail-prepared-'));
-    await keepSamplePile(join(prepared, 'kept.db'));
-    built = await buildPage();
-    browser = await startChromium();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await built?.remove();
-    await rm(prepared, { recursive: true, force: true });
-  });
-
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'casetrail-working-'));
-    complaints = [];
-    await copyFile(join(prepared, 'kept.db'), join(folder, 'kept.db'));
-    workbench = await openKept(join(folder, 'kept.db'));
-    served = await serve({
-      workbench,
-      who: 'Ann Oak',
-      token: '00112233445566778899aabbccddeeff',
-      webRoot: built.webRoot,
-      version: '0.0.0',
-      caseFile: () => workbench.caseFile(),
-      store: null,
-      wrong: (error) => complaints.push(String(error)),
-    });
-  });
-
-  afterEach(async () => {
-    await page.context().close();
-    await served.close();
-    await workbench.close();
-    await rm(folder, { recursive: true });
-    expect(complaints).toEqual([]);
+  beforeEach(() => {
+    kept = opened();
+    page = kept.page;
   });
 
   const open = async (hash = '', options: BrowserContextOptions = {}) => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-    page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    page.on('request', (request) => {
-      if (!request.url().startsWith(served.url)) complaints.push(`request to ${request.url()}`);
-    });
-    await page.goto(`${served.url}${hash}`);
+    if (Object.keys(options).length > 0) page = await kept.another(options);
+    await page.goto(`${kept.url()}${hash}`);
     await page.locator('main h2').first().waitFor();
   };
   const picture = (name: string) => page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
   const events = async () => {
-    const { matters } = await workbench.overview();
-    return (await workbench.matter(matters[0]!.id, { asOf: null, knownBy: null }))!;
+    const { matters } = await kept.workbench().overview();
+    return (await kept.workbench().matter(matters[0]!.id, { asOf: null, knownBy: null }))!;
   };
   const focused = () => page.evaluate<string>('document.activeElement.textContent');
   const rows = () => page.locator('.entry .summary').allInnerTexts();
@@ -173,7 +122,7 @@ describe.skipIf(chromiumPath === null)('working at the page', () => {
       await page.keyboard.press('a');
       await expect.poll(told).toContain(`Accepted: ${all[1]!.summary}`);
       await expect
-        .poll(async () => (await workbench.history()).decisions.map(({ what }) => what.act))
+        .poll(async () => (await kept.workbench().history()).decisions.map(({ what }) => what.act))
         .toEqual(['accept']);
       await expect.poll(focused).toBe(all[2]!.summary);
       await picture('accepted');
@@ -251,7 +200,7 @@ describe.skipIf(chromiumPath === null)('working at the page', () => {
       await page.keyboard.press('/');
       await page.keyboard.type('gcar?');
       expect(await page.getByLabel('Search').inputValue()).toBe('gcar?');
-      expect((await workbench.history()).decisions).toEqual([]);
+      expect((await kept.workbench().history()).decisions).toEqual([]);
     });
   });
 
@@ -291,7 +240,7 @@ describe.skipIf(chromiumPath === null)('working at the page', () => {
 
   test('files dropped on the page are added; what was wrong with one is said', async () => {
     await open();
-    const before = (await workbench.overview()).documents.length;
+    const before = (await kept.workbench().overview()).documents.length;
     const dropped = await page.evaluateHandle(`(() => {
       const data = new DataTransfer();
       const text = 'title: Ferry case goes on\\npublished: 2025-01-20\\n\\nImogen Tarrant sued Castellan Ferries Inc. again on Friday.';
@@ -307,7 +256,7 @@ describe.skipIf(chromiumPath === null)('working at the page', () => {
       .toContain('One document was added.');
     expect(await page.locator('.adding .problems').innerText()).toContain('scan.png');
     await picture('added');
-    expect((await workbench.overview()).documents.length).toBe(before + 1);
+    expect((await kept.workbench().overview()).documents.length).toBe(before + 1);
     await expect.poll(() => page.locator('.extent').innerText()).toContain(`${before + 1} documents`);
   });
 
@@ -315,7 +264,7 @@ describe.skipIf(chromiumPath === null)('working at the page', () => {
     const { events: all } = await events();
     await open('#/chronology?group=all&only=unreviewed');
     await expect.poll(count).toBe(`${all.length} entries`.replace(/^/, `${all.length} of `));
-    await workbench.decide({ id: crypto.randomUUID(), why: null, act: 'accept', entry: all[0]!.id }, 'Ben Elm');
+    await kept.workbench().decide({ id: crypto.randomUUID(), why: null, act: 'accept', entry: all[0]!.id }, 'Ben Elm');
     await expect.poll(count).toBe(`${all.length - 1} of ${all.length} entries`);
   });
 
