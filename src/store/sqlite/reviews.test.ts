@@ -72,6 +72,16 @@ test.each([
   expect([rows, rows <= 5]).toEqual([rows, byReviews]);
 });
 
+test('an entry that was ruled out with its case, the last of it, is written without the case', async () => {
+  const file = await emptyFile('one.db');
+  const { events, ...matter } = matterWith();
+  publish(file, 'k1', { ...matter, proceedings: [], events: [], rejected: events });
+  expect(file.prepare('SELECT id, listed, proceeding FROM events').all()).toEqual([
+    { id: 'e1', listed: 'rejected', proceeding: null },
+    { id: 'e2', listed: 'rejected', proceeding: null },
+  ]);
+});
+
 test('with other documents, or without what was cached, it is written anew', async () => {
   const file = await emptyFile('one.db');
   publish(file, 'k1', matterWith());

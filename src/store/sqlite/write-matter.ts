@@ -27,14 +27,19 @@ interface Writing {
   /** Ids are unique within a matter; this makes one of the whole store. */
   readonly own: (id: string) => string;
   readonly parties: ReadonlySet<string>;
+  /** The same of a proceeding; `null` for none, and for one that is shown no more: it went with the entries that were ruled out. */
+  readonly caseOf: (proceeding: string | null) => string | null;
 }
 
 /** Writes a matter into the documented tables (docs/store.md). `key` says what it was made from, `documents` lists them. */
 export function writeMatter(insert: Insert, matter: Matter, key: string, documents: readonly string[]): void {
+  const own = (id: string) => `${matter.id}/${id}`;
+  const cases = new Set(matter.proceedings.map(({ id }) => id));
   const writing: Writing = {
     insert,
     matter: matter.id,
-    own: (id) => `${matter.id}/${id}`,
+    own,
+    caseOf: (id) => (id !== null && cases.has(id) ? own(id) : null),
     parties: new Set(matter.parties.map(({ id }) => id)),
   };
   insert('matters', { id: matter.id, title: matter.title, _key: key });
@@ -77,13 +82,15 @@ function writeProceeding({ insert, matter, own, parties }: Writing, one: Proceed
 }
 
 /** Once all proceedings stand: a relation names two of them. */
-function writeRelations({ insert, own }: Writing, { id, relations }: Proceeding): void {
-  for (const { proceeding, relation, reason } of relations)
-    insert('proceeding_relations', { proceeding: own(id), relation, other: own(proceeding), reason });
+function writeRelations({ insert, own, caseOf }: Writing, { id, relations }: Proceeding): void {
+  for (const { proceeding, relation, reason } of relations) {
+    const other = caseOf(proceeding);
+    if (other !== null) insert('proceeding_relations', { proceeding: own(id), relation, other, reason });
+  }
 }
 
 function writeEvent(writing: Writing, event: CaseEvent, listed: 'chronology' | 'passing' | 'rejected'): void {
-  const { insert, matter, own, parties } = writing;
+  const { insert, matter, own, parties, caseOf } = writing;
   const { first, last } = edtfInterval(event.date ?? '');
   insert('events', {
     id: event.id,
@@ -96,7 +103,7 @@ function writeEvent(writing: Writing, event: CaseEvent, listed: 'chronology' | '
     date_reason: event.dateReason,
     status: event.status,
     fate: event.fate,
-    proceeding: event.proceeding === null ? null : own(event.proceeding),
+    proceeding: caseOf(event.proceeding),
     outcome: event.outcome,
     amount: event.amount?.value ?? null,
     currency: event.amount?.currency ?? null,
@@ -134,7 +141,7 @@ function writeReport({ insert, own, parties }: Writing, event: string, report: C
   });
 }
 
-function writeQuote({ insert, matter, own, parties }: Writing, quote: Quote): void {
+function writeQuote({ insert, matter, own, parties, caseOf }: Writing, quote: Quote): void {
   const { document, start, end, speaker, words, date, proceeding, statement } = quote;
   insert('quotes', {
     matter,
@@ -144,7 +151,7 @@ function writeQuote({ insert, matter, own, parties }: Writing, quote: Quote): vo
     speaker: speaker !== null && parties.has(speaker) ? own(speaker) : null,
     words,
     date,
-    proceeding: proceeding === null ? null : own(proceeding),
+    proceeding: caseOf(proceeding),
     statement,
   });
 }
