@@ -391,3 +391,26 @@ describe('docs/exports.md', () => {
     }
   });
 });
+
+describe('a charge is never handed over without what became of it', () => {
+  const charged = inventedCaseFile(1);
+  const [matter] = charged.matters;
+  const event = { ...matter!.events[0]!, kind: 'charge' as const, status: 'occurred' as const, date: '2031-05-02' };
+  const withFate = (fate: 'acquitted' | null): CaseFile => ({
+    ...charged,
+    matters: [{ ...matter!, events: [{ ...event, fate }], disagreements: [] }],
+  });
+  const tells = async (name: string, fate: 'acquitted' | null) => {
+    const bytes = await written(name, withFate(fate));
+    const files = bytes.subarray(0, 2).toString() === 'PK' ? Object.values(unzipSync(bytes)) : [bytes];
+    return files.some((file) => Buffer.from(file).toString('utf8').includes('acquitted'));
+  };
+  // A calendar holds what is to come, and no charge.
+  test.each(exportFormats.map(({ name }) => name).filter((name) => name !== 'ics'))('%s', async (name) => {
+    expect([await tells(name, 'acquitted'), await tells(name, null)]).toEqual([true, false]);
+  });
+
+  test('ics: no charge at all', async () => {
+    expect(await textOf('ics', withFate('acquitted'))).not.toContain('BEGIN:VEVENT');
+  });
+});

@@ -112,14 +112,17 @@ const nameOf = (document: CaseFileDocument | undefined): string =>
   document === undefined ? 'unknown' : sourceName(document);
 
 /** "occurred", "scheduled, moved": what stands behind an entry that is not simply so. */
-export const statusWords = ({ status, fate }: CaseEvent): string => (fate === null ? status : `${status}, ${fate}`);
+const statusWords = ({ status, fate }: CaseEvent): string => (fate === null ? status : `${status}, ${fate}`);
+
+/** The same, `null` for what simply happened: a charge is never handed over without what became of it ("occurred, acquitted"). */
+export const standingWords = (event: CaseEvent): string | null =>
+  event.status === 'occurred' && (event.fate === null || event.fate === 'held') ? null : statusWords(event);
 
 /** What stands behind an entry's line: its kind, how it is told where that is not simply "it happened", its sum, whether it is disputed, marks, issues. */
 export function behindWords({ event, kind, disagreements }: ToldEntry): readonly string[] {
-  const plain = event.status === 'occurred' && (event.fate === null || event.fate === 'held');
   return [
     kind,
-    plain ? null : statusWords(event),
+    standingWords(event),
     event.sources === 0 ? noSource : null,
     event.amount === null || event.summary.includes(moneyWords(event.amount)) ? null : moneyWords(event.amount),
     disagreements.length > 0 ? 'sources disagree' : null,

@@ -14,7 +14,7 @@ export const opusColumns: readonly (readonly [name: string, of: (entry: ToldEntr
     ({ event, disagreements }) =>
       disputed(event.status) || disagreements.some((one) => one.settled === null) ? 'Disputed' : '',
   ],
-  ['Description', ({ event }) => event.summary],
+  ['Description', ({ event }) => [event.summary, fateOf(event)].filter((part) => part !== null).join(' ')],
   [
     'Characters',
     ({ participants }) => named(participants.filter(({ kind }) => kind === 'person').map(({ name }) => name)),
@@ -30,6 +30,13 @@ export const opusColumns: readonly (readonly [name: string, of: (entry: ToldEntr
   ['EDTF', ({ event }) => event.date],
   ['Entry', ({ event }) => event.id],
 ];
+
+/** What becomes of a day that was set; the other fates are of accusations. */
+const ofSchedule: ReadonlySet<string> = new Set(['held', 'moved', 'cancelled', 'overdue']);
+
+/** What became of an accusation, which its description alone would leave standing. */
+const fateOf = ({ fate }: ToldEntry['event']): string | null =>
+  fate === null || ofSchedule.has(fate) ? null : `(later: ${fate})`;
 
 const disputed = (status: string): boolean => status === 'alleged' || status === 'denied';
 

@@ -11,7 +11,7 @@ import {
   documentsById,
   pileWords,
   sourcesOf,
-  statusWords,
+  standingWords,
   type ToldEntry,
   toldEntries,
 } from '../told.ts';
@@ -73,7 +73,7 @@ function slide(
   const group = [several ? matter.title : null, proceeding?.label ?? (several ? null : 'Outside any one proceeding')];
   const facts = [
     kind,
-    event.status === 'occurred' && (event.fate === null || event.fate === 'held') ? null : statusWords(event),
+    standingWords(event),
     ...disagreements.map((one) => `Sources disagree on the ${disagreementWords(one, documents)}`),
   ].filter((fact) => fact !== null);
   return {

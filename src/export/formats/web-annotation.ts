@@ -3,7 +3,7 @@ import { citation } from '../../document/citations.ts';
 import { noSource } from '../../words/counts.ts';
 import { jsonText } from '../../words/json-text.ts';
 import type { ExportFormat } from '../format.ts';
-import { bytesOf, documentsById, type ToldEntry, type ToldSource, toldEntries } from '../told.ts';
+import { bytesOf, documentsById, standingWords, type ToldEntry, type ToldSource, toldEntries } from '../told.ts';
 
 /** Code units of the neighbours that a quote is found again by. */
 const around = 32;
@@ -87,12 +87,7 @@ const nameOf = ({ event }: ToldEntry): string => `urn:casetrail:${encodeURICompo
 
 /** What is said of an entry: the line, its kind, day and issues, and what persons wrote. */
 function bodyOf({ event, kind, when, proceeding }: ToldEntry): readonly object[] {
-  const told = [
-    when,
-    proceeding?.label ?? null,
-    event.status === 'occurred' ? null : event.status,
-    event.sources === 0 ? noSource : null,
-  ];
+  const told = [when, proceeding?.label ?? null, standingWords(event), event.sources === 0 ? noSource : null];
   return [
     {
       type: 'TextualBody',

@@ -18,7 +18,7 @@ export const putOffWordings = (step: string) =>
       },
     ],
     'puts off': [
-      `([postpone]|[adjourn]|[reschedule]|[put off]|[put back]|[push back]|[reset]|[continue]) (DET )?(\\w+ ){0,2}?${step}( on \\w+day| \\w+day)? (from (\\S+ ){1,3}?)?(until|till|to)`,
+      `([postpone]|[adjourn]|[reschedule]|[put off]|[put back]|[push back]|[reset]|[continue]) (DET )?(\\w+ ){0,2}?${step}( on \\w+day| \\w+day)? (from (\\S+ ){1,3}?)?(until|till|to)|([push]|[put]|[move]) (DET )?(\\w+ ){0,2}?${step} (back|off)( on \\w+day)? (from (\\S+ ){1,3}?)?(until|till|to)`,
       { voice: 'nominal', sure: true, status: 'scheduled', unless: `${step} to (allow|give|let|avoid|accommodate)` },
     ],
   }) as const;

@@ -57,6 +57,7 @@ export const trial = eventKind({
   finds: [
     'His [trial was postponed until] May 2.',
     'The judge [adjourned the trial to] May 2.',
+    'She [pushed the trial back from March 3 to] May 2.',
     'The [trial is set for] January.',
     'The case [went to trial] in May.',
     'A judge [postponed the trial].',

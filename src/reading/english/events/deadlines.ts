@@ -34,7 +34,9 @@ export function deadlineAt(
 export function deadlinesIn({ context, sentence, here, day }: EventSentence): ReportRead[] {
   const { text } = context.document;
   return context.times.flatMap(({ start, end, edtf, derivation }, expression): ReportRead[] => {
-    if (edtf === null || start < sentence.start || end > sentence.end || !isAfter(edtf, day.written)) return [];
+    if (edtf === null || start < sentence.start || end > sentence.end) return [];
+    const whole = edtf.replace(/^\.\.\//, '');
+    if (!isAfter(whole, day.written)) return [];
     const from = Math.max(sentence.start, start - reach);
     const reckoned = derivation.rule === 'within-paper';
     // "Within 14 days of this order" says by itself that it is by a day.
@@ -42,7 +44,6 @@ export function deadlinesIn({ context, sentence, here, day }: EventSentence): Re
     const found = deadlineAt(before, text.slice(end, Math.min(sentence.end, end + reach)).replace(/\s/g, ' '));
     if (found === null) return [];
     const trigger = { start: from + found.start, end };
-    const whole = edtf.replace(/^\.\.\//, '');
     return [
       {
         kind: found.formula.kind,
