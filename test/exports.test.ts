@@ -79,7 +79,8 @@ describe.each([
     if (rows.length > 0) expect(Object.keys(rows[0]!)).toEqual(columns);
     expect(rows.map((row) => row.Entry)).toEqual(entriesOf(caseFile).map(({ id }) => id));
     for (const [at, { summary }] of entriesOf(caseFile).entries()) {
-      const cell = rows[at]![told]!;
+      // Opus 2 has no column for what became of an accusation.
+      const cell = rows[at]![told]!.replace(/ \(later: \w+\)$/, '');
       const shown = shownText(summary.toWellFormed());
       expect([shown, `'${shown}`]).toContain(cell);
     }
