@@ -15,7 +15,7 @@ export const arrest = eventKind({
   proceeding: 'criminal',
   marks: 'criminal',
   courtOnly: true,
-  refused: {
+  untold: {
     where: String.raw`\bjailed for (?:\w+ ){1,4}(?:years?|months?|weeks?|days)\b|\bjailed for life\b`,
     unless: String.raw`arrest|detain|custody|bail|captur|extradit|remand|surrender`,
   },

@@ -14,7 +14,7 @@ export const award = eventKind({
   ofTrial: true,
   beforeJudge: true,
   decidedWith: ['verdict', 'appeal-decision', 'ruling', 'judgment'],
-  refused: {
+  untold: {
     where: String.raw`\b(?:under|in|as part of) (?:a|an|the|its|their) (?:[\w-]{1,20} ){0,2}?settlement\b`,
     unless: String.raw`award|damages|verdict|jury|fine|penalt|restitution`,
   },

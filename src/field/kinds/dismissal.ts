@@ -18,7 +18,7 @@ export const dismissal = eventKind({
     wordsFirst: true,
   },
   givesGrounds: true,
-  refused: {
+  untold: {
     where: String.raw`\b(?:motions?|requests?|bids?|efforts?|attempts?|applications?) to (?:dismiss|throw out|toss)\b.{0,100}\b(?:denied|rejected|refused|overruled)\b|\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refus(?:es?|ed|ing)|declin(?:es?|ed|ing)|overrul(?:es?|ed|ing))\b.{0,60}\bto (?:dismiss|throw out|toss)\b`,
     unless: String.raw`\b(?:dismiss(?:es|ed|ing|als?)|thr(?:ew|own|ows) out|tossed|dropp?(?:s|ed|ing)|withdr(?:ew|awn|aws)|struck)\b`,
   },

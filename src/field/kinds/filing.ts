@@ -14,7 +14,7 @@ export const filing = eventKind({
   stands: { civil: { agent: 'first', patient: 'second' } },
   proceeding: 'civil',
   marks: 'civil',
-  refused: {
+  untold: {
     where: String.raw`\b(?:files?|filed|filing) (?:a|an|the|its|his|her|their) (?:\w{1,20} ){0,2}?(?:motions?|briefs?|notices?|repl(?:y|ies)|responses?|oppositions?|answers?|memorand(?:um|a)|appeals?|objections?)\b`,
     unless: String.raw`suit|complaint|petition|claim|\bsue|\bsued|charge|case|action|bankrupt|chapter|court`,
   },

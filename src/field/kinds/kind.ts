@@ -147,8 +147,11 @@ export interface EventKind<Name extends string = string> {
   readonly marks?: Exclude<CourtProceeding, 'appeal'>;
   /** Only a court of law has it: never an agency, an arbitrator. */
   readonly courtOnly?: true;
-  /** Regular expressions (without regard to case): what a sentence says where it was asked for and refused, and words of an event that tell it all the same. */
-  readonly refused?: { readonly where: string; readonly unless: string };
+  /**
+   * Regular expressions (without regard to case): what a sentence says where nothing of the kind came about (it was asked for and refused, the law
+   * allows it at most, another kind is meant), and words of an event that tell it all the same.
+   */
+  readonly untold?: { readonly where: string; readonly unless: string };
   /** It cannot come before its proceeding is begun. */
   readonly afterOpening?: true;
   /** It cannot come after its proceeding is decided. */

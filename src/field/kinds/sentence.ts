@@ -23,6 +23,11 @@ export const sentence = eventKind({
   decidedWith: ['hearing', 'verdict'],
   followedUp: true,
   onceAhead: true,
+  // What the law threatens is no sentence of anybody.
+  untold: {
+    where: String.raw`\bfac(?:e|es|ed|ing)\b.{1,60}\b(?:years?|months?|life|prison|jail|death|penalt(?:y|ies)|fines?|sentence)\b|\b(?:carry|carries|carried|carrying|punishable)\b.{1,60}\b(?:years?|months?|life|prison|jail|death|penalt(?:y|ies)|fines?|sentences?)\b|\bif (?:\w{1,20} ){0,3}?convicted\b|\bsentencing guidelines\b|\bcould (?:\w{1,20} ){0,2}?(?:get|receive|spend|draw)\b`,
+    unless: String.raw`sentenced|sentences|sentencing(?! guidelines)|impos|handed|ordered|jailed|serv(?:ed|ing)|received|got\b|gave|given`,
+  },
   posture: { to: 'sentence imposed', ofPerson: true },
   awaited: 'sentencing',
   onePerCase: true,
@@ -53,10 +58,6 @@ export const sentence = eventKind({
       '([impose]|[hand down]|[deliver]|[hand]|[pronounce]|[reduce]|[commute]) (\\S+ ){0,4}?(sentences?|TERM)',
       { unless: 'fine' },
     ],
-    'faces up to': [
-      '([face]|(carries|carry|carrying|punishable by)) (\\S+ ){0,4}?(TERM|life|the death penalty|PRISON)',
-      { voice: 'passive', status: 'expected' },
-    ],
     'the sentence': [
       "(his|her|their|the|[\\p{L}.-]+['’]s) (\\w+ )?sentence( (of|was|is|came|to|for))?",
       { voice: 'nominal', beside: 'prison|jail|judge|years?|appeal|convict|life' },
@@ -67,11 +68,10 @@ export const sentence = eventKind({
     'The judge [pushed back his sentencing to] May 2.',
     'Alder [was sentenced to] nine years in prison.',
     'The judge [sentenced him to 30 years].',
-    'He [faces up to five years] in prison.',
     '[Sentencing is] set for May.',
     'He received a [suspended sentence].',
     'The judge [imposed a sentence].',
     '[Her sentence was] two years.',
   ],
-  skips: ['The last sentence of the book is long.'],
+  skips: ['The last sentence of the book is long.', 'He faces up to five years in prison.'],
 });

@@ -6,9 +6,9 @@ import { datedBy } from './dates.ts';
 import type { EventSentence, ReportRead } from './event-sentence.ts';
 import { statusOf } from './mood.ts';
 import { statedOutcome } from './outcome.ts';
-import { isRefused } from './refused.ts';
 import { isSetAhead } from './set-ahead.ts';
 import { statusByWords } from './undone-by-words.ts';
+import { isUntold } from './untold.ts';
 
 /**
  * An event of the trained model as a report. A wording of its kind at the same place adds what it says of itself, and what came of it
@@ -23,7 +23,7 @@ export function readAs(told: Told, one: EventSentence): ReportRead | null {
     : undefined;
   if (saysNothing.test(words.slice(start - sentence.start, end - sentence.start)) && hit === undefined) return null;
   if (isPuttingOff(told, one)) return null;
-  if (isRefused(kind, words, words.slice(start - sentence.start, end - sentence.start))) return null;
+  if (isUntold(kind, words, words.slice(start - sentence.start, end - sentence.start))) return null;
   const status = isSetAhead(told, one)
     ? 'scheduled'
     : ((hit?.trigger.sure ? hit.trigger.status : null) ??

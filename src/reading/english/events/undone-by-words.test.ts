@@ -15,10 +15,21 @@ it.each<[EventKindName, string]>([
   ['charge', 'Prosecutors declined to [charge] the treasurer.'],
   ['charge', 'Prosecutors [declined to charge] the treasurer.'],
   ['arrest', 'Neither of the brothers was [arrested].'],
+  ['charge', 'None of the people who worked for her in those years have been [charged with crimes].'],
   ['ruling', 'The judge has not [ruled] on the motion.'],
   ['ruling', 'The judge [did not rule] on Monday.'],
   ['sentence', "He wasn't [sentenced]."],
 ])('%s, not come about: %s', (kind, marked) => expect(told(kind, marked)).toBe('denied'));
+
+it.each([
+  'Ann Oak is accused of [taking bribes] from the shipyard.',
+  'The men were charged on Monday with [selling forged licences].',
+  'Leo Elm allegedly [struck the guard].',
+  'The suit alleges that the yard [copied her drawings].',
+])('a deed somebody is said to have done: %s', (marked) => expect(told('conduct', marked)).toBe('alleged'));
+
+it('a deed that is told as done', () =>
+  expect(told('conduct', 'Leo Elm was convicted of [striking the guard].')).toBe('occurred'));
 
 it.each<[EventKindName, string]>([
   ['charge', 'Ann Oak was [charged], not Leo Elm.'],

@@ -11,10 +11,14 @@ const beginsNegated =
 const declined = /\b(?:declin|refus|fail)\w{0,4} to (?:\w+ly )?$/i;
 const beginsDeclined = /^(?:declin|refus|fail)\w{0,4} to /i;
 /** "No charges were filed", "Neither man was arrested". */
-const nobody = /\b(?:no|neither|nobody|no one|none)\b(?: [\w’'-]{1,20}){0,5} $/i;
+const nobody = /\b(?:no(?: [\w’'-]{1,20}){0,5}|(?:neither|nobody|no one|none)(?: [\w’'-]{1,20}){0,12}) $/i;
 const beginsNobody = /^no /i;
 /** "No trial date has been set". */
 const noDate = /\bno (?:new |firm |trial |hearing |court |sentencing ){0,2}dates?\b/i;
+
+/** A deed that somebody is said to have done: "accused of taking bribes", "allegedly struck", "charged with selling". */
+const accused =
+  /\b(?:(?:accused|accuses|accusing|suspected) (?:[\w’'-]{1,20} ){0,4}?of|(?:charged|indicted) (?:[\w’'-]{1,20} ){0,3}?(?:with|for|on charges of)|allegedly|alleges? (?:that)?|alleged (?:that)?|claims? that|claimed that)(?: [\w’'-]{1,20}){0,4} $/i;
 
 /** A plea in the infinitive, and what stands before one that is still to come, or that would only have come. */
 const beginsPlea = /^(?:plead|enter)\b/i;
@@ -30,7 +34,7 @@ const leadsToCome = /\b(?:will|shall|is to|are to|is due to|are due to)(?: be)? 
 const notYet = /\b(?:has|have|had)(?: not|n[’']t) (?:yet )?(?:been )?(?:\w{1,15})?$/i;
 
 /** So much before the words is looked at, in code units. */
-const before = 60;
+const before = 100;
 
 /**
  * The status of an event by the words right before and at the beginning of its own, where they say that it did not come about and the model
@@ -50,6 +54,7 @@ export function statusByWords(
   const own = words.slice(start, end);
   if (status === 'scheduled' || status === 'expected')
     return notYet.test(`${lead}${own}`) || noDate.test(words) ? null : status;
+  if (status === 'occurred' && mood === 'deed' && accused.test(lead)) return 'alleged';
   if (status !== 'occurred' || mood !== undefined) return status;
   if (calendar !== undefined && (willBe.test(own) || leadsToCome.test(lead))) return 'scheduled';
   if (negated.test(lead) || beginsNegated.test(own)) return 'denied';

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { isUntold } from './untold.ts';
+
+test.each([
+  ['The motion to dismiss is DENIED.', 'is DENIED'],
+  ['Judge Marsh denied a request by Oak to dismiss the suit.', 'to dismiss'],
+  ['Marsh refused on Monday to throw out the charges.', 'to throw out'],
+])('refused: %s', (sentence, own) => expect(isUntold('dismissal', sentence, own)).toBe(true));
+
+test.each([
+  ['The two charges carry a maximum penalty of six years in prison.', 'carry a maximum penalty of six years in prison'],
+  ['If convicted, Oak faces five years in state prison.', 'faces five years in state prison'],
+  ['The witness went through the sentencing guidelines.', 'the sentencing guidelines'],
+])('no sentence, only what the law threatens: %s', (sentence, own) =>
+  expect(isUntold('sentence', sentence, own)).toBe(true),
+);
+
+test.each([
+  ['Oak, who faced ten years in prison, was sentenced to two.', 'was sentenced to two'],
+  ['Oak faces sentencing on June 3.', 'faces sentencing'],
+  ['Judge Marsh imposed the maximum sentence.', 'imposed the maximum sentence'],
+])('a sentence: %s', (sentence, own) => expect(isUntold('sentence', sentence, own)).toBe(false));
+
+test.each([
+  ['Marsh denied the motion to dismiss the fraud claim but dismissed the other two.', 'dismissed'],
+  ['The motion to dismiss is GRANTED.', 'is GRANTED'],
+  ['The suit was thrown out in May.', 'was thrown out'],
+])('not refused: %s', (sentence, own) => expect(isUntold('dismissal', sentence, own)).toBe(false));
+
+test('a kind that knows no refusal has none', () =>
+  expect(isUntold('ruling', 'The motion to dismiss is DENIED.', 'DENIED')).toBe(false));
