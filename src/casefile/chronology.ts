@@ -1,4 +1,5 @@
 import type { Reading } from '../reading/reading.ts';
+import { clockIn } from '../reading/time-expression.ts';
 import { byCodeUnits } from '../words/code-unit-order.ts';
 import { edtfSortKey } from '../words/edtf.ts';
 import { isTouched } from './decisions/rulings.ts';
@@ -29,10 +30,10 @@ export function hourOf(
   const told = reports.flatMap(({ report, inDocument }) => {
     const { trigger, time, confidence } = report;
     const hours = (documents[inDocument]?.reading.times ?? []).flatMap(({ start, end, edtf, value }) => {
-      const hour = /T(\d\d:\d\d)/.exec(value ?? '')?.[1];
+      const hour = clockIn(value);
       const inside = start >= report.start && end <= report.end;
       const away = Math.max(0, start - trigger.end, trigger.start - end);
-      return hour !== undefined && inside && edtf === time?.edtf ? [{ hour, away, confidence }] : [];
+      return hour !== null && inside && edtf === time?.edtf ? [{ hour, away, confidence }] : [];
     });
     return hours.toSorted((a, b) => a.away - b.away).slice(0, 1);
   });

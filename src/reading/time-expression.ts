@@ -47,3 +47,6 @@ export interface TimeExpression extends Span {
   /** Other readings that were possible, likeliest first, with their likelihood (0..1, all of them and the chosen one sum to 1). */
   readonly alternatives: readonly { readonly edtf: string; readonly likelihood: number; readonly reason: string }[];
 }
+
+/** The clock time of a TIMEX3 value, `17:00` of `2023-05-02T17:00`; `null` for one without. */
+export const clockIn = (value: string | null): string | null => /T(\d\d:\d\d)/.exec(value ?? '')?.[1] ?? null;
