@@ -42,7 +42,8 @@ export function readAs(told: Told, one: EventSentence): ReportRead | null {
       traitsOf(kind).outcomes === undefined
         ? null
         : happened(status)
-          ? (statedOutcome(kind, hit?.trigger.outcome ?? null, words, start - sentence.start) ?? told.outcome)
+          ? (statedOutcome(kind, hit?.trigger.outcome ?? null, words, start - sentence.start) ??
+            (told.outcome === 'guilty' && !saysGuilt.test(words) ? null : told.outcome))
           : null,
     alters: hit?.trigger.alters === true || isWhatAltered(told, one),
     participants: settledByGrammar(castBy(one.context.casting, told, one), {
@@ -68,6 +69,9 @@ const isPuttingOff = ({ kind, start, end }: Told, { sentence, hits }: EventSente
       sentence.start + from < end &&
       sentence.start + to > start,
   );
+
+/** That somebody was found guilty is told only where words say so: "the jurors after the verdict" do not. */
+const saysGuilt = /\b(?:guilt|convict)/i;
 
 /** Nothing but auxiliaries and "not": the event is in other words, and another kind's as often as not. */
 const saysNothing = /^(?:(?:has|have|had|is|are|was|were|be|been|being|did|does|do|not|never|n[’']t|yet)\s?){2,}$/i;
