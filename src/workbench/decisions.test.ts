@@ -671,7 +671,7 @@ describe('what cannot be meant is refused, with a line', () => {
     ['wants the reports', { act: 'split', entry, reports: [] }],
     ['has to stay', { act: 'split', entry, reports: [0, 1] }],
     ['no such report', { act: 'split', entry, reports: [7] }],
-    ['not one of this dispute', { act: 'move', entry, proceeding: 'elsewhere' }],
+    ['not one of this matter', { act: 'move', entry, proceeding: 'elsewhere' }],
     ['do not disagree', { act: 'settle', entry, field: 'count', value: '9 person' }],
     ['No source says', { act: 'settle', entry, field: 'date', value: '2031-11-01' }],
     ['is not settled', { act: 'settle', entry, field: 'date', value: null }],
