@@ -12,8 +12,13 @@ describeKept('documents put right', (kept) => {
   test('title, publisher, day and kind', async () => {
     const { id, published } = await document();
     await kept().at(`/documents/${id}`);
-    await button('Correct this document').click();
+    const editor = button('Correct this document');
     const set = async (name: string, control: string, value: string) => {
+      // With another day it may be another document that opens its matter: the page goes over to the matter's new address, and its forms close.
+      await eventually(async () => {
+        if ((await editor.getAttribute('aria-expanded')) === 'false') await editor.click();
+        return button(name).isVisible();
+      }).toBe(true);
       await button(name).click();
       if (control === 'kind') await field(kept(), control).selectOption(value);
       else await field(kept(), control).fill(value);
