@@ -26,6 +26,7 @@ it.each([
   'The men were charged on Monday with [selling forged licences].',
   'Leo Elm allegedly [struck the guard].',
   'The suit alleges that the yard [copied her drawings].',
+  'Ann Oak sued the builder Leo Elm on Monday over a [leaking roof].',
 ])('a deed somebody is said to have done: %s', (marked) => expect(told('conduct', marked)).toBe('alleged'));
 
 it('a deed that is told as done', () =>

@@ -16,9 +16,9 @@ const beginsNobody = /^no /i;
 /** "No trial date has been set". */
 const noDate = /\bno (?:new |firm |trial |hearing |court |sentencing ){0,2}dates?\b/i;
 
-/** A deed that somebody is said to have done: "accused of taking bribes", "allegedly struck", "charged with selling". */
+/** A deed that somebody is said to have done: "accused of taking bribes", "allegedly struck", "charged with selling", "sued over". */
 const accused =
-  /\b(?:(?:accused|accuses|accusing|suspected) (?:[\w’'-]{1,20} ){0,4}?of|(?:charged|indicted) (?:[\w’'-]{1,20} ){0,3}?(?:with|for|on charges of)|allegedly|alleges? (?:that)?|alleged (?:that)?|claims? that|claimed that)(?: [\w’'-]{1,20}){0,4} $/i;
+  /\b(?:(?:accused|accuses|accusing|suspected) (?:[\w’'-]{1,20} ){0,4}?of|(?:charged|indicted) (?:[\w’'-]{1,20} ){0,3}?(?:with|for|on charges of)|(?:sued|sues|suing|suit|lawsuit)(?: [\w’'.-]{1,20}){0,8} (?:over|alleging|accusing)|allegedly|alleges? (?:that)?|alleged (?:that)?|claims? that|claimed that)(?: [\w’'-]{1,20}){0,4} $/i;
 
 /** A plea in the infinitive, and what stands before one that is still to come, or that would only have come. */
 const beginsPlea = /^(?:plead|enter)\b/i;
