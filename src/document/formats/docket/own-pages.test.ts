@@ -48,7 +48,7 @@ describe('the page of a case at the Supreme Court', () => {
   });
 
   test('the mail that tells of a new entry is the docket with that entry', async () => {
-    const message = `From: Court <a@court.example>\r\nSubject: New entry\r\nDate: Mon, 2 Jun 2031 10:00:00 -0400\r\n\r\nA new docket entry, "Judgment REVERSED." has been added for Ann T. Oak, Petitioner v. Harbour Light LLC. You have been signed up to receive email notifications for No. 30-1001.\r\n`;
+    const message = `From: Court <a@court.example>\r\nSubject: New entry\r\nDate: Mon, 2 Jun 2031 10:00:00 -0400\r\n\r\nA new docket entry, "Judgment REVERSED." has been added for Ann T. Oak, Petitioner v. Harbour Light LLC. You have been signed up for mail about No. 30-1001.\r\n`;
     expect(await docketsIn(message, mail, 'a.eml')).toEqual([
       [
         'Ann T. Oak v. Harbour Light LLC',
