@@ -69,6 +69,12 @@ describe('the sample pile', () => {
     );
   });
 
+  test('no award stands in the second suit, whose trial is still ahead', () => {
+    const second = proceedings.find(({ label }) => label === 'Tarrant II')!;
+    expect(events.filter(({ kind, proceeding }) => kind === 'award' && proceeding === second.id)).toEqual([]);
+    expect(second.posture).not.toContain('fixed');
+  });
+
   test('the cut is later news, not a disagreement', () => {
     expect(disagreements.filter(({ values }) => values.some(({ value }) => value.startsWith('1850000')))).toEqual([]);
   });

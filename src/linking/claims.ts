@@ -30,6 +30,7 @@ const weight = {
   beforeBegun: -2.5,
   printedBefore: -2,
   decided: -3,
+  ahead: -2,
   focus: 0.9,
   story: 1,
   main: 0.6,

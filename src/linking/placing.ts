@@ -52,6 +52,7 @@ export function placeEvents(
   const docket = { documents, parties, shapes, ownSides: ownSides(shapes), opened: openedBy(shapes) };
   for (const [report, all] of claims) for (const claim of all) hear(claim, report, cuesOf(report), docket);
   closeDecided(desk);
+  keepOpen(desk);
   const story = storiesOf(desk);
   hearSurroundings(desk, story);
   hearNeighbours(desk);
@@ -88,13 +89,12 @@ function closeDecided(desk: Desk): void {
   for (const shape of shapes) {
     if (shapes.filter((one) => one.kind === shape.kind).length < 2) continue;
     const decided = events
-      .filter((event) => {
-        if (!traitsOf(event.kind).decidesCase || !event.reports.some((one) => one.report.status === 'occurred'))
-          return false;
-        const sum = (one: Shape) => claimsOn(desk, event, one).reduce((all, claim) => all + claim.sum, 0);
-        const own = sum(shape);
-        return shapes.every((other) => other === shape || sum(other) <= own - 1);
-      })
+      .filter(
+        (event) =>
+          traitsOf(event.kind).decidesCase &&
+          event.reports.some((one) => one.report.status === 'occurred') &&
+          isSurelyOf(desk, event, shape),
+      )
       .flatMap((event) => event.reports.flatMap((one) => (one.days ? [one.days.first] : [])));
     if (decided.length === 0) continue;
     const day = Math.min(...decided);
@@ -107,6 +107,37 @@ function closeDecided(desk: Desk): void {
       }
     }
   }
+}
+
+/** A case whose trial is ahead is not decided by a trial before that: what is told as having come of one is another case's. */
+function keepOpen(desk: Desk): void {
+  const { events, shapes } = desk;
+  for (const shape of shapes) {
+    if (shapes.filter((one) => one.kind === shape.kind).length < 2) continue;
+    const ahead = events
+      .filter((event) => traitsOf(event.kind).beforeDecision && traitsOf(event.kind).calendar === 'set for a day')
+      .filter((event) => isSurelyOf(desk, event, shape))
+      .flatMap((event) =>
+        event.reports.flatMap(({ report, days }) => (report.status === 'scheduled' && days ? days.first : [])),
+      );
+    if (ahead.length === 0) continue;
+    const day = Math.max(...ahead);
+    for (const event of events) {
+      const { decidesCase, ofTrial } = traitsOf(event.kind);
+      if (!decidesCase || !ofTrial) continue;
+      for (const report of event.reports) {
+        const claim = claimOn(desk.claims.get(report) ?? [], shape);
+        if (claim && report.report.status === 'occurred' && report.days && report.days.last < day) note(claim, 'ahead');
+      }
+    }
+  }
+}
+
+/** Whether no other case claims an event nearly as strongly. */
+function isSurelyOf(desk: Desk, event: JoinedReports, shape: Shape): boolean {
+  const sum = (one: Shape) => claimsOn(desk, event, one).reduce((all, claim) => all + claim.sum, 0);
+  const own = sum(shape);
+  return desk.shapes.every((other) => other === shape || sum(other) <= own - 1);
 }
 
 /** News stands first: the reports of the opening sentences count so much more for what the story is about. */
