@@ -1,5 +1,5 @@
-import type { EventKindName } from '../field/kinds/index.ts';
-import { eventKinds, traitsOf } from '../field/kinds/index.ts';
+import { type EventKindName, eventKinds, traitsOf } from '../field/kinds/index.ts';
+import { recurrences } from '../field/kinds/kind.ts';
 import { type ParticipantRole, partyKinds } from '../field/values.ts';
 import { surelyTold } from '../linking/event-values.ts';
 import type { CastMember, LinkedReport } from '../linking/linked-report.ts';
@@ -102,7 +102,7 @@ export const participantSigns: readonly ParticipantSign[] = [
   { name: 'speaking', of: speaking },
   { name: 'documents', of: ({ reports }) => documentsOf(reports) },
   { name: 'told-surely', of: ({ reports }) => surelyTold(reports) },
-  { name: 'recurrence', of: ({ kind }) => ['once', 'step', 'speech', 'deed'].indexOf(traitsOf(kind).recurrence) },
+  { name: 'recurrence', of: ({ kind }) => recurrences.indexOf(traitsOf(kind).recurrence) },
   ...eventKinds.map(({ name }) => ({ name: `kind-${name}`, of: ({ kind }: Candidate) => Number(kind === name) })),
 ];
 

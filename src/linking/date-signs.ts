@@ -1,4 +1,5 @@
 import { type EventKindName, eventKinds, traitsOf } from '../field/kinds/index.ts';
+import { recurrences } from '../field/kinds/kind.ts';
 import { type Status, statuses } from '../field/values.ts';
 import { type Day, dayNumber } from '../words/calendar.ts';
 import { edtfContains, edtfDays, edtfIntersects, edtfInterval } from '../words/edtf.ts';
@@ -120,7 +121,7 @@ export const dateSigns: readonly DateSign[] = [
   // The event.
   {
     name: 'recurrence',
-    of: ({ event }) => ['once', 'step', 'speech', 'deed'].indexOf(traitsOf(event.kind).recurrence),
+    of: ({ event }) => recurrences.indexOf(traitsOf(event.kind).recurrence),
   },
   { name: 'status', of: ({ event }) => statuses.indexOf(event.status) },
   { name: 'told-by', of: ({ event }) => event.reports },

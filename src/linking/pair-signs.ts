@@ -1,4 +1,5 @@
 import { eventKinds, traitsOf } from '../field/kinds/index.ts';
+import { recurrences } from '../field/kinds/kind.ts';
 import type { ParticipantRole } from '../field/values.ts';
 import { type Day, daysBetween } from '../words/calendar.ts';
 import { type Days, daysOf, type LinkedReport } from './linked-report.ts';
@@ -34,8 +35,6 @@ const lesser = (name: string, of: (one: LinkedReport, around: Surroundings) => n
   sign(name, ({ one, other, around }) => Math.min(of(one, around), of(other, around)), more);
 const greater = (name: string, of: (one: LinkedReport, around: Surroundings) => number, more = {}): PairSign =>
   sign(name, ({ one, other, around }) => Math.max(of(one, around), of(other, around)), more);
-
-const recurrences = ['once', 'step', 'speech', 'deed'];
 
 /** What tells two reports of one event from two of two, each by name: trees are trained on their values. */
 export const pairSigns: readonly PairSign[] = [

@@ -1,4 +1,5 @@
 import { eventKinds, traitsOf } from '../field/kinds/index.ts';
+import { recurrences } from '../field/kinds/kind.ts';
 import { statuses } from '../field/values.ts';
 import { surelyTold } from './event-values.ts';
 import type { LinkedEvent } from './linked-event.ts';
@@ -66,7 +67,7 @@ export const salienceSigns: readonly SalienceSign[] = [
   { name: 'status', of: ({ event }) => statuses.indexOf(event.status) },
   {
     name: 'recurrence',
-    of: ({ event }) => ['once', 'step', 'speech', 'deed'].indexOf(traitsOf(event.kind).recurrence),
+    of: ({ event }) => recurrences.indexOf(traitsOf(event.kind).recurrence),
   },
   ...eventKinds.map(({ name }) => ({
     name: `kind-${name}`,

@@ -31,6 +31,16 @@ const rulings = [
   Type.Object({ act: Type.Literal('tag'), ...tagged }, { unevaluatedProperties: false }),
 ] as const;
 
+/** What an entry that a person adds says. */
+const entryValues = {
+  kind: EventKind,
+  date: nullable(Edtf),
+  status: Status,
+  outcome: Type.Optional(nullable(Outcome)),
+  proceeding: nullable(AskedId),
+  summary: Line,
+};
+
 const requests = [
   asked({
     act: Type.Enum(['bulk']),
@@ -64,22 +74,12 @@ const requests = [
   asked({
     act: Type.Enum(['add']),
     selected: Selected,
-    kind: EventKind,
-    date: nullable(Edtf),
-    status: Status,
-    outcome: Type.Optional(nullable(Outcome)),
-    proceeding: nullable(AskedId),
-    summary: Line,
+    ...entryValues,
   }),
   asked({
     act: Type.Enum(['add-unsourced']),
     matter: { ...AskedId, description: 'Whose entry it becomes: by hand, no source.' },
-    kind: EventKind,
-    date: nullable(Edtf),
-    status: Status,
-    outcome: Type.Optional(nullable(Outcome)),
-    proceeding: nullable(AskedId),
-    summary: Line,
+    ...entryValues,
   }),
   asked({
     act: Type.Enum(['settle']),

@@ -80,7 +80,8 @@ export type KindFamily = (typeof kindFamilies)[number]['name'];
  * How reports of a kind are told apart. `once`: a case has one, or one for each side (verdict, charge). `step`: a case has
  * many, told by day and object (ruling, motion). `speech`: told by who speaks. `deed`: told by what was done; the most often repeated.
  */
-export type Recurrence = 'once' | 'step' | 'speech' | 'deed';
+export const recurrences = ['once', 'step', 'speech', 'deed'] as const;
+export type Recurrence = (typeof recurrences)[number];
 
 /**
  * A kind of event, with all that the program knows of it. Traits with `?` may be left out: a kind without them is read by its

@@ -17,9 +17,10 @@ import { generic, sameName } from '../../bench/annotated-names.ts';
 import { type Gold, goldOf, matchMentions, namesOf, placedMentions } from '../annotated.ts';
 
 // node tools/training/linking/entries.ts OUT --cases CASES --readings READINGS [--piles FILE --part N]: of every event that is linked in piles
-// and in each of their documents alone, its signs and whether a chronology must have it (OUT/salience.json), each date told for it
-// with whether it is right (OUT/dates.json), everybody who may have a role in it with whether annotators give it (OUT/participants.json). READINGS holds PILE.bin, made by a reader that was not trained on the pile; where `pair-trees.json` is
-// one of `fit.py --fold`, --piles names its `piles.json` and --part its number: only these piles are taken. `../reader/trees.py` reads both.
+// and in each of their documents alone, its signs and whether a chronology must have it (OUT/salience.json), each date told for it with
+// whether it is right (OUT/dates.json), everybody who may have a role in it with whether annotators give it (OUT/participants.json).
+// READINGS holds PILE.bin, made by a reader that was not trained on the pile; where `pair-trees.json` is one of `fit.py --fold`, --piles names
+// its `piles.json` and --part its number: only these piles are taken. `../reader/trees.py` reads all three.
 
 interface Row {
   readonly pile: string;
