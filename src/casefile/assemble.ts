@@ -2,7 +2,7 @@ import { lastPublished, linkMatter } from '../linking/link.ts';
 import { groupMatters, profileOf } from '../linking/matters.ts';
 import type { Day } from '../words/calendar.ts';
 import { byCodeUnits } from '../words/code-unit-order.ts';
-import { hourOf, inOrderOfDate, listed } from './chronology.ts';
+import { hourOf, inOrderOfDate, isListed } from './chronology.ts';
 import { asOf, knownBy } from './clocks.ts';
 import { decideCases } from './decisions/cases/replay.ts';
 import { decideCast } from './decisions/cast/replay.ts';
@@ -22,7 +22,7 @@ import type { Reached } from './decisions/reached.ts';
 import { disagreementsOf } from './disagreements.ts';
 import { caseFileDocument } from './documents.ts';
 import { entriesOf, isWithheld } from './entries.ts';
-import { caseEventOf } from './entry.ts';
+import { caseEventOf, type Entry } from './entry.ts';
 import { contentId, type Ids, idsOfShown } from './identity.ts';
 import { withInitials } from './initials.ts';
 import { withLaterFates } from './later-fates.ts';
@@ -34,6 +34,7 @@ import type { CaseEvent, CaseFile, Matter, Withheld } from './schema.ts';
 import { setAsideIn } from './set-aside.ts';
 import { asSettled, misspeltIn } from './spellings.ts';
 import { titleNow, titleOf } from './title.ts';
+import { hardlyTold, outsideOf } from './told-cases.ts';
 import type { WholeDocument, WholeMatter } from './whole-document.ts';
 
 export interface BuildOptions {
@@ -131,12 +132,15 @@ export function decidedMatterOf(
   const lastKnown = options.asOf ?? lastPublished(read.documents);
   const cases = decideCases(read, decisions);
   const cast = decideCast(cases.matter, decisions, cases.proceedingOf);
-  const { entries, rejected, reached } = entriesOf(cast.matter, decisions, lastKnown, cast, options.withheld);
+  const ruled = entriesOf(cast.matter, decisions, lastKnown, cast, options.withheld);
+  const stands = upheld({ ...cast.matter, events: ruled.entries }, ruled.rejected, cases.rulings);
+  const isInChronology = (entry: Entry) => isListed(entry, read.salience);
+  const bare = hardlyTold(stands.matter.proceedings, ruled.entries.filter(isInChronology), cases.rulings);
+  const [entries, rejected] = [outsideOf(bare, ruled.entries), outsideOf(bare, ruled.rejected)];
   const misspelt = misspeltIn(cast.matter, entries);
-  const stands = upheld({ ...cast.matter, events: entries }, rejected, cases.rulings);
   const linked = asSettled({ ...stands.matter, events: entries }, misspelt);
-  const isShown = (proceeding: number) => !stands.gone.has(proceeding) && cases.rulings[proceeding]?.gone !== true;
-  const shownCases = linked.proceedings.filter(({ index }) => isShown(index));
+  const isShown = (proceeding: number) =>
+    !stands.gone.has(proceeding) && !bare.has(proceeding) && cases.rulings[proceeding]?.gone !== true;
   const ids: Ids = {
     party: idsOfShown(
       cast.matter.parties.list.map((one) => one.name),
@@ -161,8 +165,10 @@ export function decidedMatterOf(
   const written = withLaterFates(write(entries), ({ id }) =>
     (byId.get(id)?.reports ?? []).flatMap(({ named }) => named.map(ids.party)),
   );
-  const { chronology, passing } = listed(written, byId, read.salience);
-  const shown = { ...linked, proceedings: shownCases };
+  const inPassing = new Set(entries.flatMap((entry) => (isInChronology(entry) ? [] : entry.id)));
+  const chronology = written.filter(({ id }) => !inPassing.has(id));
+  const passing = written.filter(({ id }) => inPassing.has(id));
+  const shown = { ...linked, proceedings: linked.proceedings.filter(({ index }) => isShown(index)) };
   const said = saidIn(shown, ids, cast.saidBy);
   const parties = partiesOf(shown, said, ids, cast.rulings);
   const matter: Matter = {
@@ -191,6 +197,6 @@ export function decidedMatterOf(
   }
   return {
     matter: withInitials(matter, cast.rulings),
-    reached: new Map([...cases.reached, ...cast.reached, ...reached]),
+    reached: new Map([...cases.reached, ...cast.reached, ...ruled.reached]),
   };
 }

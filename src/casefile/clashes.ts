@@ -64,8 +64,13 @@ const sureDay = 0.6;
 export const contestedFields: readonly ContestedField[] = [
   {
     field: 'date',
+    // What is said again on another day is said twice.
     valuesOf: ({ report }) =>
-      report.time && report.status === 'occurred' && report.time.from === 'clause' && report.time.certainty >= sureDay
+      report.time &&
+      report.status === 'occurred' &&
+      report.time.from === 'clause' &&
+      report.time.certainty >= sureDay &&
+      traitsOf(report.kind).recurrence !== 'speech'
         ? [report.time.edtf]
         : [],
     clash: (one, other) => !edtfIntersects(one.value, other.value),
@@ -84,7 +89,11 @@ export const contestedFields: readonly ContestedField[] = [
   },
   {
     field: 'outcome',
-    valuesOf: ({ report }) => (report.outcome && !traitsOf(report.kind).outcomes?.mayChange ? [report.outcome] : []),
+    // For which side a step came out is misread too often to be held against another source.
+    valuesOf: ({ report: { kind, outcome } }) =>
+      outcome && outcome !== 'plaintiff' && outcome !== 'defendant' && !traitsOf(kind).outcomes?.mayChange
+        ? [outcome]
+        : [],
     clash: (one, other) => contradict(one.value as Outcome, other.value as Outcome),
   },
   {

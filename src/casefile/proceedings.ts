@@ -21,6 +21,7 @@ export function proceedingsOf(
   people: Matter['parties'],
   lastKnown: Day | null,
 ): readonly Proceeding[] {
+  const shown = new Set(proceedings.map(({ index }) => index));
   return proceedings.map((one): Proceeding => {
     const id = ids.proceeding(one.index);
     const decided = rulings[one.index]?.decided ?? [];
@@ -46,12 +47,14 @@ export function proceedingsOf(
         ),
       })),
       parties,
-      relations: one.relations.map(({ proceeding, relation, reason, words }) => ({
-        proceeding: ids.proceeding(proceeding),
-        relation,
-        reason:
-          words === null ? reason : `${reason}: ${quotedShort(documents[words.inDocument]?.document.text, words)}`,
-      })),
+      relations: one.relations
+        .filter(({ proceeding }) => shown.has(proceeding))
+        .map(({ proceeding, relation, reason, words }) => ({
+          proceeding: ids.proceeding(proceeding),
+          relation,
+          reason:
+            words === null ? reason : `${reason}: ${quotedShort(documents[words.inDocument]?.document.text, words)}`,
+        })),
       reasons: one.reasons,
       ...(isUnsourced(decided, own) && { unsourced: true as const }),
       ...(decided.length > 0 && { decided }),

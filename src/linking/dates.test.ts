@@ -84,8 +84,9 @@ describe('the date of an entry', () => {
       'what happened beats what was set',
       [
         vote('2031-05-02', 'a', { status: 'occurred' }),
-        vote('2031-05-01', 'b', { status: 'scheduled' }),
+        vote('2031-05-02', 'b', { status: 'occurred' }),
         vote('2031-05-01', 'c', { status: 'scheduled' }),
+        vote('2031-05-01', 'd', { status: 'scheduled' }),
       ],
       '2031-05-02',
     ],

@@ -8,7 +8,7 @@ import type { LinkedReport } from './linked-report.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Average log-odds above which two groups of reports become one. Lower than even where a wrong split costs more than a wrong join. */
-const lines: Readonly<Record<Recurrence, number>> = { once: -1.25, step: -1.25, speech: -1.5, deed: -1.75 };
+const lines: Readonly<Record<Recurrence, number>> = { once: -0.75, step: -1.25, speech: -1.5, deed: -1 };
 
 /** Log-odds of two reports that are not compared, because nothing leads from the one to the other. */
 const absent = -4;

@@ -23,6 +23,8 @@ const words: Readonly<Record<string, number>> = {
 };
 const number = String.raw`(\d{1,4}(?:\.\d)?|${Object.keys(words).join('|')})`;
 const term = new RegExp(String.raw`\b${number}[- ](year|month|day)s?\b`, 'i');
+/** "30 to 60 years", "30 years to 60 years": a span of terms is no term. */
+const span = new RegExp(String.raw`\b${number}(?: (?:year|month|day)s?)? to ${number}[- ](?:year|month|day)s?\b`, 'i');
 const people = new RegExp(
   String.raw`\b${number}[- ](?:person|member|woman|man)\b|\b${number} (?:jurors|counts|charges|felon(?:y|ies)|plaintiffs|defendants)\b`,
   'i',
@@ -33,7 +35,7 @@ export function countOf(kind: EventKindName, sentence: string): { value: number;
   const read = (digits: string) => words[digits.toLowerCase()] ?? Number(digits);
   const { counts } = traitsOf(kind);
   if (counts === 'term') {
-    const hit = term.exec(sentence);
+    const hit = span.test(sentence) ? null : term.exec(sentence);
     return hit && { value: read(hit[1]!), unit: hit[2]!.toLowerCase() };
   }
   if (counts === undefined) return null;
