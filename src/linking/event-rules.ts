@@ -92,10 +92,13 @@ const isDue = ({ days }: LinkedReport) => days !== null && days.first === -Infin
 const differ = (some: readonly number[], others: readonly number[]) =>
   some.length > 0 && others.length > 0 && !some.some((party) => others.includes(party));
 
-/** Days between the dates that the two state in their own clauses, where both are narrow; 0 where they meet or one states none. */
+/** A date wider than a year, in days, is held against none. */
+const widest = 366;
+
+/** Days between the dates that the two state in their own clauses, where neither is wider than a year; 0 where they meet or one states none. */
 function stated(one: LinkedReport, other: LinkedReport): number {
   const [a, b] = [one.days, other.days];
-  if (a === null || b === null || a.width > 31 || b.width > 31) return 0;
+  if (a === null || b === null || a.width > widest || b.width > widest) return 0;
   if (one.report.time?.from !== 'clause' || other.report.time?.from !== 'clause') return 0;
   return Math.max(0, a.first - b.last, b.first - a.last);
 }
