@@ -92,6 +92,9 @@ const isDue = ({ days }: LinkedReport) => days !== null && days.first === -Infin
 const differ = (some: readonly number[], others: readonly number[]) =>
   some.length > 0 && others.length > 0 && !some.some((party) => others.includes(party));
 
+/** A day less surely an event's than this keeps nothing apart. */
+const sureDay = 0.6;
+
 /** A date wider than a year, in days, is held against none. */
 const widest = 366;
 
@@ -99,6 +102,6 @@ const widest = 366;
 function stated(one: LinkedReport, other: LinkedReport): number {
   const [a, b] = [one.days, other.days];
   if (a === null || b === null || a.width > widest || b.width > widest) return 0;
-  if (one.report.time?.from !== 'clause' || other.report.time?.from !== 'clause') return 0;
+  if (![one, other].every(({ report: { time } }) => time?.from === 'clause' && time.certainty >= sureDay)) return 0;
   return Math.max(0, a.first - b.last, b.first - a.last);
 }
