@@ -2,7 +2,7 @@ import { eventKind } from './kind.ts';
 
 export const arrest = eventKind({
   name: 'arrest',
-  label: 'Arrest',
+  label: 'Arrest, custody or bail',
   family: 'before',
   recurrence: 'once',
   accuses: true,

@@ -37,6 +37,8 @@ export interface OutcomeWords {
   readonly lead?: number;
   /** Only the clause from the words on is asked: another's plea may stand in the same sentence. */
   readonly atWords?: true;
+  /** Regular expression of the words by which a sentence goes over to somebody else: what stands from there on came of another. */
+  readonly goesOver?: string;
   /** The same person may come to another later: who pleaded not guilty may plead guilty. Two of them are no contradiction. */
   readonly mayChange?: true;
   /** Where neither says. */

@@ -26,6 +26,7 @@ export const verdict = eventKind({
       ['plaintiff', String.raw`\b(?:awarded|in favou?r of|sided with)\b`],
     ],
     wordsFirst: true,
+    goesOver: String.raw`\b(?:and|but|while) (?:acquitt(?:ed|ing)|clear(?:ed|ing)|convict(?:ed|ing)|found|finding) (?!(?:(?:him|her|them) )?(?:of|on|not guilty|guilty)\b)`,
   },
   givesGrounds: true,
   stands: { criminal: { patient: 'second' } },

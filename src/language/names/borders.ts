@@ -1,15 +1,8 @@
 import type { Found } from './found.ts';
+import { BEFORE_MONTH, GIVEN_MONTHS } from './given-months.ts';
 import { LARGE_PLACE, PLACE } from './lexicon.ts';
 import { CAPITAL, DIGIT, LINE, type Words } from './words.ts';
 
-/** Months that are given names, too. */
-const GIVEN_MONTHS = new Set(['april', 'june', 'august']);
-/** Words before a month that is one. */
-const BEFORE_MONTH = new Set(
-  'in of since by until till before after during last this next early mid late for from to through between and or on around about each every'.split(
-    ' ',
-  ),
-);
 /** Last words of bodies that are told apart by numbers. */
 const NUMBERED = new Set(
   'district districts school lodge local precinct post ward union council branch chapter unit company battalion station authority trust fund partnership'.split(

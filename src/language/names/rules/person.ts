@@ -1,5 +1,6 @@
+import { BEFORE_MONTH, GIVEN_MONTHS } from '../given-months.ts';
 import { COMMON, DEMONYM, FIRST_NAME, FREQUENT_SURNAME, ORGANIZATION, PLACE, SURNAME } from '../lexicon.ts';
-import { DIGIT, FIRST, INITIAL, SHOUTED, UPPER, type Words } from '../words.ts';
+import { DIGIT, FIRST, INITIAL, LINE, SHOUTED, UPPER, type Words } from '../words.ts';
 import { isCapital, isWord, namelike, nameRule, together } from './rule.ts';
 
 /** Small words inside surnames. */
@@ -139,6 +140,14 @@ const ENDINGS: ReadonlySet<string> = new Set([
   'amendment',
 ]);
 
+/** Whether the word may be a surname, even one that is an ordinary word ("Larch"): inside a sentence, with a small word or a mark behind it. */
+function maybeSurname(words: Words, i: number): boolean {
+  if (!isCapital(words, i) || words.at(i).shape & (LINE | SHOUTED | DIGIT)) return false;
+  const { bits, lower } = words.at(i);
+  if (ENDINGS.has(lower) || TITLES.includes(lower) || bits & (PLACE | DEMONYM | ORGANIZATION)) return false;
+  return namelike(words, i) || !(isCapital(words, i + 1) && together(words, i, i + 1));
+}
+
 /** A first name of the lists with the names after it: "Priya Nair", "John Q. Harmon". */
 export const firstAndLast = nameRule({
   name: 'first-and-last',
@@ -148,15 +157,63 @@ export const firstAndLast = nameRule({
   at(words, i) {
     const bits = words.at(i).bits;
     if (!isCapital(words, i) || !(bits & FIRST_NAME)) return null;
-    const last = personEnd(words, i);
+    const listed = personEnd(words, i);
+    // "Nora Oak": a surname that is an ordinary word, too.
+    const plain = listed === i && !(bits & (COMMON | PLACE)) && together(words, i, i + 1) && maybeSurname(words, i + 1);
+    const last = plain ? personEnd(words, i + 1) : listed;
     if (last === i) return null;
     if (ENDINGS.has(words.at(last).lower)) return null;
     // "May Day", "Virginia Beach": an ordinary word or a place needs a surname of the lists after it.
     if (bits & (COMMON | PLACE) && !(words.at(last).bits & SURNAME) && words.at(last).bits !== 0) return null;
     return { first: i, last };
   },
-  finds: ['[Maria Nair] sued.', 'Then [John Q. Harmon] left.', 'Mobster [Vincent "The Hat" Tallis] died.'],
+  finds: [
+    '[Maria Nair] sued.',
+    'Then [Nora Oak] left.',
+    'Then [John Q. Harmon] left.',
+    'Mobster [Vincent "The Hat" Tallis] died.',
+  ],
   skips: ['May Day came.', 'The grant was paid.'],
+});
+
+/** "April Larch": a month that is a given name, where nothing before it makes it a month. */
+export const givenMonthAndLast = nameRule({
+  name: 'given-month-and-last',
+  kind: 'person',
+  confidence: 0.85,
+  heads: [...GIVEN_MONTHS],
+  at(words, i) {
+    if (!isCapital(words, i) || !together(words, i, i + 1) || !maybeSurname(words, i + 1)) return null;
+    // What opens a sentence has its capital from there, and may be the month of a headline.
+    if (words.at(i).shape & FIRST ? !namelike(words, i + 1) : BEFORE_MONTH.has(words.at(i - 1).lower)) return null;
+    if (words.at(i).shape & FIRST && words.at(i + 1).bits & COMMON) return null;
+    if (i > 0 && (words.at(i - 1).shape & DIGIT) !== 0) return null;
+    return { first: i, last: personEnd(words, i + 1) };
+  },
+  finds: ['They found [April Larch] guilty.', 'Her client [June Elm] left.', '[August Wend] sued.'],
+  skips: [
+    'It ended in April Larch said.',
+    'By last June Elm had left.',
+    'The June Court term began.',
+    'On 3 April Larch left.',
+  ],
+});
+
+/** "Theresa May Oak": a month inside a name. */
+export const monthInside = nameRule({
+  name: 'month-inside',
+  kind: 'person',
+  confidence: 0.85,
+  heads: [...GIVEN_MONTHS, 'may', 'march'],
+  at(words, i) {
+    const first = i - 1;
+    if (first < 0 || !isCapital(words, i) || !together(words, first, i + 1) || !isCapital(words, first)) return null;
+    if (!(words.at(first).bits & FIRST_NAME) || words.at(first).bits & (COMMON | PLACE) || !maybeSurname(words, i + 1))
+      return null;
+    return { first, last: personEnd(words, i + 1) };
+  },
+  finds: ['[Theresa May Oak] sued.', 'Then [Dora June Larch] left.'],
+  skips: ['Theresa May resigned.', 'Dora, May Oak and others left.'],
 });
 
 const QUOTES = new Set(['"', '\u201c', '\u201d', '\u2018', '\u2019', "'", '``', "''"]);

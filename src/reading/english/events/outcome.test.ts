@@ -13,3 +13,14 @@ it.each([
   ['Oak [entered a plea] of not guilty.', 'not guilty'],
   ['Elm, who was found guilty, heard Oak [enter a plea].', null],
 ])('%s', (marked, outcome) => expect(plea(marked)).toBe(outcome));
+
+/** What a verdict in brackets came to. */
+const verdict = (marked: string) => statedOutcome('verdict', null, marked.replace(/[[\]]/g, ''), marked.indexOf('['));
+
+it.each([
+  ['Jurors [found Karl Wend guilty] of arson on Monday and acquitted his brother, Silas Wend.', 'guilty'],
+  ['Jurors found Karl Wend guilty of arson on Monday and [acquitted] his brother, Silas Wend.', 'not guilty'],
+  ['The jury [cleared Oak] of theft and convicted her partner.', 'not guilty'],
+  ['The jury [found Oak guilty] of theft but acquitted him of arson.', 'mixed'],
+  ['The jury [convicted Oak] of two counts and found him not guilty of the third.', 'not guilty'],
+])('%s', (marked, outcome) => expect(verdict(marked)).toBe(outcome));

@@ -9,6 +9,19 @@ const patterns: ReadonlyMap<string, readonly (readonly [Outcome, RegExp])[]> = n
   ]),
 );
 
+const goingOver: ReadonlyMap<string, RegExp> = new Map(
+  eventKinds.flatMap((kind: EventKind) =>
+    kind.outcomes?.goesOver === undefined ? [] : [[kind.name, new RegExp(kind.outcomes.goesOver, 'i')] as const],
+  ),
+);
+
+/** "found Oak guilty and acquitted Elm": the sentence before and after the words by which it goes over to another, as far as it is of what stands at `start`. */
+function ofOne(kind: EventKindName, sentence: string, start: number): { readonly words: string; readonly start: number } {
+  const at = goingOver.get(kind)?.exec(sentence)?.index;
+  if (at === undefined) return { words: sentence, start };
+  return start < at ? { words: sentence.slice(0, at), start } : { words: sentence.slice(at), start: start - at };
+}
+
 /** What the words say came of it: the trigger's own outcome, else the clause from the trigger on, else the sentence; `null` where none does. */
 export function statedOutcome(
   kind: EventKindName,
@@ -19,8 +32,9 @@ export function statedOutcome(
   const { outcomes } = traitsOf(kind);
   if (outcomes === undefined) return null;
   if (own !== null && !outcomes.wordsFirst) return own;
-  const clause = sentence.slice(Math.max(0, start - (outcomes.lead ?? 0)), start + 160);
-  for (const part of outcomes.atWords ? [clause] : [clause, sentence]) {
+  const one = ofOne(kind, sentence, start);
+  const clause = one.words.slice(Math.max(0, one.start - (outcomes.lead ?? 0)), one.start + 160);
+  for (const part of outcomes.atWords ? [clause] : [clause, one.words]) {
     const hit = patterns.get(kind)!.find(([, pattern]) => pattern.test(part));
     if (hit) return hit[0];
   }

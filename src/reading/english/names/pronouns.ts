@@ -208,7 +208,7 @@ function candidatesAt(
     const somebody = recent[k]!;
     if (somebody.gender && somebody.gender !== gender) continue;
     if (sentence - somebody.seen.at(-1)!.sentence > memory.sentences) continue;
-    if (isInOwnApposition(row, question, somebody)) continue;
+    if (isInOwnApposition(row, question, somebody) || isOwnSubject(row, question, somebody)) continue;
     found.push({ somebody, rank: found.length, ahead: false });
   }
   const named = namedAhead(row, question, mentions);
@@ -253,6 +253,22 @@ function isInOwnApposition(row: TokenRow, { token, kind }: Question, somebody: S
   const stop = Math.min(row.count, token + 5);
   for (let k = token + 1; k < stop && row.at(k).text !== ','; k++) if (relations.has(row.at(k).lower)) return true;
   return false;
+}
+
+const joining = new Set('and or but that which who whom whose if when while as because to'.split(' '));
+
+/** "Judge Oak will sentence her", "Oak told her": nobody is their own object, or it would be "herself". */
+function isOwnSubject(row: TokenRow, { token, kind }: Question, somebody: Somebody): boolean {
+  const seen = somebody.seen.at(-1)!;
+  const between = row.slice(seen.last + 1, token);
+  return (
+    kind === 'object' &&
+    seen.sentence === row.at(token).sentence &&
+    seen.subject &&
+    between.length > 0 &&
+    between.length <= 4 &&
+    between.every(({ lower }) => /^[a-z]/.test(lower) && !joining.has(lower) && !prepositions.has(lower))
+  );
 }
 
 const opening = new Set('after when while as before if although though since because once until'.split(' '));
