@@ -16,7 +16,11 @@ const goingOver: ReadonlyMap<string, RegExp> = new Map(
 );
 
 /** "found Oak guilty and acquitted Elm": the sentence before and after the words by which it goes over to another, as far as it is of what stands at `start`. */
-function ofOne(kind: EventKindName, sentence: string, start: number): { readonly words: string; readonly start: number } {
+function ofOne(
+  kind: EventKindName,
+  sentence: string,
+  start: number,
+): { readonly words: string; readonly start: number } {
   const at = goingOver.get(kind)?.exec(sentence)?.index;
   if (at === undefined) return { words: sentence, start };
   return start < at ? { words: sentence.slice(0, at), start } : { words: sentence.slice(at), start: start - at };

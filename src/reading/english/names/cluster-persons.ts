@@ -1,3 +1,4 @@
+import { genderOfFirstName } from '../../../language/names/index.ts';
 import { type Draft, draft } from './entity-draft.ts';
 import { file } from './file-by-key.ts';
 import type { NameMention } from './name-mentions.ts';
@@ -113,13 +114,27 @@ function bearerOf(
     (!gender || !person.gender || person.gender === gender) &&
     (!suffix || person.forms.every((form) => !form.suffix || form.suffix === suffix));
   const named = (bySurname.get(word) ?? []).filter(agrees);
-  if (named.length > 1) return chosen(named, mention, established.get(word)) ?? 'several';
+  if (named.length > 1) {
+    const likely = gender ? named.filter((person) => (person.gender ?? listedGender(person) ?? gender) === gender) : [];
+    if (likely.length === 1) return likely[0]!;
+    return chosen(likely.length > 0 ? likely : named, mention, established.get(word)) ?? 'several';
+  }
   if (named[0]) return named[0];
   // "the Oaks" are more than one.
   if (word.endsWith('s') && bySurname.has(word.slice(0, -1))) return 'several';
   if (mention.title?.address === true) return 'nobody';
   const called = (byGiven.get(word) ?? []).filter(agrees);
   return called.length === 1 && called[0] ? called[0] : 'nobody';
+}
+
+/** What the lists of first names say; they know little of the world, so that only a choice between several rests on it. */
+function listedGender({ forms }: Person): Title['gender'] {
+  for (const { given } of forms)
+    for (const name of given) {
+      const gender = name.length > 1 ? genderOfFirstName(name) : null;
+      if (gender) return gender;
+    }
+  return null;
 }
 
 function addBareName({ established }: People, person: Person, mention: NameMention, word: string): void {
