@@ -9,6 +9,8 @@ export interface CaseAtHand {
   readonly defendants: ReadonlyMap<string, string>;
   /** Ids of all its parties. */
   readonly parties: ReadonlySet<string>;
+  /** Ids of courts and juries: a court decides its case without being a party of it. */
+  readonly courts: ReadonlySet<string>;
   /** The day of the last document: what is told as done on a later day is misread. `null`: not known. */
   readonly lastKnown: Day | null;
 }
@@ -22,5 +24,11 @@ export function caseAtHand(
   const defendants = parties.flatMap(({ party, role }) =>
     role === 'defendant' ? [[party, names.get(party) ?? ''] as const] : [],
   );
-  return { kind, defendants: new Map(defendants), parties: new Set(parties.map(({ party }) => party)), lastKnown };
+  return {
+    kind,
+    defendants: new Map(defendants),
+    parties: new Set(parties.map(({ party }) => party)),
+    courts: new Set(people.flatMap((one) => (one.kind === 'court' || one.kind === 'jury' ? one.id : []))),
+    lastKnown,
+  };
 }

@@ -29,7 +29,7 @@ const set = (document: string, stated: string) => ({ document, status: 'schedule
 const rowsOf = (events: readonly CaseEvent[], lastKnown = '2021-10-12') =>
   postureOverTime(
     events,
-    { kind: 'civil', defendants: new Map(), parties: new Set(), lastKnown },
+    { kind: 'civil', defendants: new Map(), parties: new Set(), courts: new Set(), lastKnown },
     (id) => published.get(id) ?? null,
   ).map(({ date, posture, events: by }) => `${date}: ${posture} [${by.join()}]`);
 

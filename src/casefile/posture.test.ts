@@ -36,6 +36,7 @@ const of = (kind: CaseAtHand['kind'], more: Partial<CaseAtHand> = {}): CaseAtHan
   kind,
   defendants: new Map([['birch', 'Leo Birch']]),
   parties: new Set(['birch']),
+  courts: new Set(['court-of-appeals']),
   lastKnown: '2031-12-01',
   ...more,
 });
@@ -170,6 +171,14 @@ test.each([
   ],
 ] as const)('%s', (_, kind, events, words) => {
   expect(postureOf(events, of(kind))).toBe(words);
+});
+
+test('a court that decides an appeal is no party of it, and decides it all the same', () => {
+  const decided = (party: string) =>
+    step('appeal-decision', '2031-05-08', { outcome: 'affirmed', participants: [{ party, role: 'agent' }] });
+  const appeal = step('appeal', '2031-04-01');
+  expect(postureOf([appeal, decided('court-of-appeals')], of('appeal'))).toBe('Affirmed on appeal.');
+  expect(postureOf([appeal, decided('elm')], of('appeal'))).toBe('Appeal pending.');
 });
 
 test('of several accused, the one whom a step befell is named', () => {

@@ -124,7 +124,7 @@ function mayEnd(event: CaseEvent, of: CaseAtHand): boolean {
 
 /** Whether it befell somebody of this case: in a prosecution, what becomes of the accused names one of them; nothing names only others. */
 function isOfCase({ kind, participants }: CaseEvent, of: CaseAtHand): boolean {
-  const named = participants.map(({ party }) => party);
+  const named = participants.flatMap(({ party }) => (of.courts.has(party) ? [] : party));
   const { posture, ofTrial, marks } = traitsOf(kind);
   // What an appeal's papers tell of the trial is of the case below.
   if (of.kind === 'appeal' && (ofTrial || posture?.passing || marks === 'criminal')) return false;
