@@ -177,7 +177,8 @@ test('a court that decides an appeal is no party of it, and decides it all the s
   const decided = (party: string) =>
     step('appeal-decision', '2031-05-08', { outcome: 'affirmed', participants: [{ party, role: 'agent' }] });
   const appeal = step('appeal', '2031-04-01');
-  expect(postureOf([appeal, decided('court-of-appeals')], of('appeal'))).toBe('Affirmed on appeal.');
+  expect(postureOf([appeal, decided('court-of-appeals')], of('appeal'))).toBe('Decided on appeal.');
+  expect(postureOf([appeal, decided('birch')], of('appeal'))).toBe('Affirmed on appeal.');
   expect(postureOf([appeal, decided('elm')], of('appeal'))).toBe('Appeal pending.');
 });
 

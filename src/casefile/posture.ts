@@ -84,7 +84,7 @@ export function stageAfter(before: Stage | null, event: CaseEvent, of: CaseAtHan
   if (mayEnd(event, of)) return { ...(before ?? { reached: -1, passing: false, since: null }), words: null };
   if (!isSure(event, of)) return before;
   if (before !== null && (posture.onlyFirst || isPast(before, posture.until))) return before;
-  const words = leftAt(event, of.kind);
+  const words = leftAt(isByCourtAlone(event, of) ? { ...event, outcome: null } : event, of.kind);
   if (words === null) return before;
   const open = posture.reopens !== undefined && (posture.reopens === 'always' || posture.reopens === event.outcome);
   const reached = open ? -1 : Math.max(before?.reached ?? -1, steps.get(event.kind)!);
@@ -131,6 +131,10 @@ function isOfCase({ kind, participants }: CaseEvent, of: CaseAtHand): boolean {
   if (of.kind === 'criminal' && posture?.ofPerson) return named.some((party) => of.defendants.has(party));
   return named.length === 0 || of.parties.size === 0 || named.some((party) => of.parties.has(party));
 }
+
+/** Whether nobody but a court is named: that it decided is then surer than how, which may be of another case that the sentence cites. */
+const isByCourtAlone = ({ kind, participants }: CaseEvent, { courts }: CaseAtHand): boolean =>
+  kind === 'appeal-decision' && participants.length > 0 && participants.every(({ party }) => courts.has(party));
 
 const isPast = ({ reached }: Stage, until: string | undefined): boolean =>
   until !== undefined && reached >= steps.get(until as EventKindName)!;
