@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { nodeDisk } from '../../src/document/disk.ts';
 import type { Document } from '../../src/document/document.ts';
 import { openSheet } from '../../src/document/pile.ts';
-import { readHead } from '../../src/reading/english/head/read-head.ts';
+import { courtOfCode } from '../../src/reading/english/head/court-name.ts';
+import { readHead, type UncastHead } from '../../src/reading/english/head/read-head.ts';
 
 // npm run bench:intake -- DIR: what is read of real files of each format, a folder of DIR a format. Beside NAME may stand NAME.expected.json
 // (a docket: docket_number, date_filed, court_id, docket_entries) or NAME.expected.txt (its text). No network, no weights.
@@ -25,6 +26,10 @@ interface Tally {
   day: number;
   expectedNumbers: number;
   rightNumbers: number;
+  expectedCourts: number;
+  rightCourts: number;
+  expectedDays: number;
+  rightDays: number;
   entries: number;
   expectedEntries: number;
   expectedWords: number;
@@ -41,6 +46,35 @@ const numberKey = (number: string): string =>
     .replace(/^\d{1,2}:/, '')
     .replace(/[^a-z\d]/g, '')
     .replace(/^(\d\d\w\w\d+).*$/, '$1');
+
+const ordinals = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+];
+const inEveryCourt = new Set(['u', 's', 'united', 'states', 'court', 'of', 'for', 'the']);
+
+/** The words that tell one court from another, in one order, however its name is put: "Maine District" is "District of Maine". */
+const courtKey = (name: string): string =>
+  [
+    ...new Set(
+      wordsOf(name)
+        .map((word) =>
+          /^\d{1,2}(?:st|nd|rd|th)$/.test(word) ? (ordinals[Number.parseInt(word, 10) - 1] ?? word) : word,
+        )
+        .filter((word) => !inEveryCourt.has(word)),
+    ),
+  ]
+    .sort()
+    .join(' ');
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -60,6 +94,10 @@ function lost(expected: string, found: string): { readonly all: number; readonly
 
 interface ExpectedDocket {
   readonly docket_number?: string | null;
+  /** The court by the code of its electronic docket: "med". */
+  readonly court_id?: string | null;
+  /** The day that the case was begun. */
+  readonly date_filed?: string | null;
   readonly docket_entries?: readonly unknown[];
   /** What some courts call them. */
   readonly case_events?: readonly unknown[];
@@ -77,6 +115,10 @@ async function measure(folder: string): Promise<Tally> {
     day: 0,
     expectedNumbers: 0,
     rightNumbers: 0,
+    expectedCourts: 0,
+    rightCourts: 0,
+    expectedDays: 0,
+    rightDays: 0,
     entries: 0,
     expectedEntries: 0,
     expectedWords: 0,
@@ -105,19 +147,37 @@ async function measure(folder: string): Promise<Tally> {
     if (head !== null && head.dockets.length > 0) tally.number += 1;
     if (head?.court) tally.court += 1;
     if (first.published ?? head?.day ?? head?.begun) tally.day += 1;
-    compare(tally, place, first, head?.dockets.map(({ written }) => written) ?? []);
+    compare(tally, place, first, head);
   }
   return tally;
 }
 
-function compare(tally: Tally, place: string, document: Document, numbers: readonly string[]): void {
+function compareHead(tally: Tally, place: string, expected: ExpectedDocket, head: UncastHead | null): void {
+  const numbers = head?.dockets.map(({ written }) => written) ?? [];
+  const wrong = (what: string, want: string, found: string) => console.log(`  ${place}: ${what} ${found}, not ${want}`);
+  if (typeof expected.docket_number === 'string') {
+    tally.expectedNumbers += 1;
+    const key = numberKey(expected.docket_number);
+    if (numbers.some((one) => numberKey(one).includes(key) || key.includes(numberKey(one)))) tally.rightNumbers += 1;
+    else wrong('number', expected.docket_number, numbers.join(', '));
+  }
+  const court = courtOfCode(expected.court_id ?? '');
+  if (court !== null) {
+    tally.expectedCourts += 1;
+    if (courtKey(court) === courtKey(head?.court ?? '')) tally.rightCourts += 1;
+    else wrong('court', court, head?.court ?? 'none');
+  }
+  if (typeof expected.date_filed === 'string') {
+    tally.expectedDays += 1;
+    if (head?.begun === expected.date_filed) tally.rightDays += 1;
+    else wrong('day', expected.date_filed, head?.begun ?? 'none');
+  }
+}
+
+function compare(tally: Tally, place: string, document: Document, head: UncastHead | null): void {
   if (existsSync(`${place}.expected.json`)) {
     const expected = JSON.parse(readFileSync(`${place}.expected.json`, 'utf8')) as ExpectedDocket;
-    if (typeof expected.docket_number === 'string') {
-      tally.expectedNumbers += 1;
-      const key = numberKey(expected.docket_number);
-      if (numbers.some((one) => numberKey(one).includes(key) || key.includes(numberKey(one)))) tally.rightNumbers += 1;
-    }
+    compareHead(tally, place, expected, head);
     const entries = (expected.docket_entries ?? expected.case_events ?? []).length;
     tally.expectedEntries += entries;
     tally.entries += Math.min(entries, document.origin?.parts.length ?? 0);
@@ -131,7 +191,9 @@ function compare(tally: Tally, place: string, document: Document, numbers: reado
 
 const share = (part: number, whole: number): string => (whole === 0 ? '-' : `${part}/${whole}`);
 
-console.log(['format', ...columns, 'right number', 'entries', 'words lost', 'seconds'].join('\t'));
+console.log(
+  ['format', ...columns, 'right number', 'right court', 'right day', 'entries', 'words lost', 'seconds'].join('\t'),
+);
 for (const folder of readdirSync(dir, { withFileTypes: true })) {
   if (!folder.isDirectory() || (only !== undefined && folder.name !== only)) continue;
   const tally = await measure(join(dir, folder.name));
@@ -140,6 +202,8 @@ for (const folder of readdirSync(dir, { withFileTypes: true })) {
       folder.name,
       ...columns.map((column) => tally[column]),
       share(tally.rightNumbers, tally.expectedNumbers),
+      share(tally.rightCourts, tally.expectedCourts),
+      share(tally.rightDays, tally.expectedDays),
       share(tally.entries, tally.expectedEntries),
       share(tally.lostWords, tally.expectedWords),
       tally.seconds.toFixed(1),
