@@ -20,6 +20,7 @@ function event(id: string, kind: CaseEvent['kind'], date: string | null, more: P
     confidence: 0.9,
     participants: [],
     reports: [],
+    decided: [],
     ...more,
   } as CaseEvent;
 }

@@ -28,6 +28,7 @@ const step = (kind: CaseEvent['kind'], date: string, more: Partial<CaseEvent> = 
     participants: [birch],
     reports: [],
     confidence: 0.9,
+    decided: [],
     ...more,
   }) as CaseEvent;
 const birch = { party: 'birch', role: 'patient' } as const;
@@ -172,6 +173,17 @@ test.each([
 ] as const)('%s', (_, kind, events, words) => {
   expect(postureOf(events, of(kind))).toBe(words);
 });
+
+test.each(['added', 'date'] as const)(
+  'what a person says was done after the last document was done: %s by hand',
+  (field) => {
+    const decided = [{ field, instead: null, decision: 'd-1' }];
+    expect(postureOf([charge, step('sentence', '2032-01-08', { decided })], of('criminal'))).toBe('Sentence imposed.');
+    expect(postureOf([charge, step('sentence', '2032-01-08')], of('criminal'))).toBe(
+      'Charged, awaiting plea or trial.',
+    );
+  },
+);
 
 test('a court that decides an appeal is no party of it, and decides it all the same', () => {
   const decided = (party: string) =>

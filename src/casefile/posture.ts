@@ -93,7 +93,7 @@ export function stageAfter(before: Stage | null, event: CaseEvent, of: CaseAtHan
   return { words: `${words}${whomOfSeveral(event, of)}`, reached, passing: posture.passing ?? false, since };
 }
 
-function isSure({ kind, status, confidence, date, outcome }: CaseEvent, of: CaseAtHand): boolean {
+function isSure({ kind, status, confidence, date, outcome, decided }: CaseEvent, of: CaseAtHand): boolean {
   const { posture } = traitsOf(kind);
   const { lastKnown } = of;
   // Of an appeal, to say that it pends once it is decided would be the worse mistake.
@@ -102,7 +102,9 @@ function isSure({ kind, status, confidence, date, outcome }: CaseEvent, of: Case
   const decides = of.kind === 'criminal' ? posture?.ofPerson : told;
   const least = decides ? sureToDecide : posture?.passing ? sureOfTrial : sureEnough;
   const first = date === null ? null : edtfInterval(date).first;
-  const toCome = lastKnown !== null && first !== null && first > lastKnown;
+  // What no document tells yet, a person may know.
+  const byHand = decided.some(({ field }) => field === 'date' || field === 'added');
+  const toCome = !byHand && lastKnown !== null && first !== null && first > lastKnown;
   // "Now faces a trial" is told in the present too: of a trial the day must be known.
   if (posture?.passing && hasNoBeginning({ date })) return false;
   return status === 'occurred' && confidence >= least && !toCome;

@@ -136,7 +136,7 @@ describeKept('correcting', (page) => {
       .locator('figure.quote')
       .filter({ hasText: statement.words.slice(0, 40) })
       .first();
-    await figure.getByRole('button', { name: 'Somebody else said it', exact: true }).click();
+    await figure.getByRole('button', { name: 'Change the speaker', exact: true }).click();
     await field('speaker').selectOption(other.id);
     await submit('Name the speaker');
     const speaker = async () =>

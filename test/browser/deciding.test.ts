@@ -93,7 +93,7 @@ describeKept('deciding', (opened) => {
     ['status', 'Status', () => field('status').selectOption('alleged'), 'Alleged'],
     ['outcome', 'Outcome', () => field('outcome').selectOption('mixed'), 'Mixed'],
     ['amount', 'Amount', () => field('amount').fill('£1.5m'), '£1.5 million'],
-    ['summary', 'Summary', () => field('summary').fill('The trial begins'), 'The trial begins'],
+    ['summary', 'Headline', () => field('summary').fill('The trial begins'), 'The trial begins'],
   ];
   test.each(corrections)('correct the %s, and undo', async (of, name, act, shown) => {
     const event = await named(trial);

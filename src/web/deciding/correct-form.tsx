@@ -41,7 +41,7 @@ export function CorrectForm({ event, field, close }: { event: CaseEvent; field: 
           }}
         />
       )}
-      {field === 'summary' && <TextField label="Summary" name="summary" rows={3} value={value} onChange={setValue} />}
+      {field === 'summary' && <TextField label="Headline" name="summary" rows={3} value={value} onChange={setValue} />}
     </DecisionForm>
   );
 }

@@ -76,7 +76,7 @@ export function EntryFields({ of: { typed, set }, dateHint }: { of: TypedEntry; 
         onChange={(kind) => set({ kind })}
       />
       <TextField
-        label="Summary"
+        label="Headline"
         name="summary"
         rows={2}
         value={typed.summary}

@@ -75,6 +75,7 @@ export function PartyEditor({ party }: { party: Party }) {
                 )}
                 <button
                   type="button"
+                  title="Its entries stay and name it no more; it can be undone under History"
                   onClick={() => act({ act: 'drop-party', ...at }, `Dropped: ${shownText(party.name)}`)}
                 >
                   Drop

@@ -66,6 +66,7 @@ export function ProceedingEditor({ proceeding: of }: { proceeding: Proceeding })
                 {others.map(([form, label]) => opens(form, label))}
                 <button
                   type="button"
+                  title="Its entries stay, outside the cases; it can be undone under History"
                   onClick={() =>
                     void decide(
                       { act: 'drop-proceeding', matter: matter.id, proceeding: of.id },

@@ -35,7 +35,7 @@ export function Speaker({
       )}
       {canDecide && !open && (
         <button type="button" className="quiet correct" data-opens="speaker" onClick={() => setOpen(true)}>
-          Somebody else said it
+          Change the speaker
         </button>
       )}
       {canDecide && open && (

@@ -21,7 +21,7 @@ export function EntryFacts({ event }: { event: CaseEvent }) {
   });
   return (
     <dl className="facts">
-      <Fact event={event} field="summary" name="Summary">
+      <Fact event={event} field="summary" name="Headline">
         {shownText(event.summary)}
       </Fact>
       <Fact event={event} field="kind" name="Kind">

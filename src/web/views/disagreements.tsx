@@ -42,7 +42,7 @@ export function Disagreements() {
           <h3 id="corrected" className="section-title">
             Corrected later
           </h3>
-          <p className="under-heading">A source took back what it had said before; the later value stands.</p>
+          <p className="under-heading">A source gave another value before; the later one stands.</p>
           {corrections.map((disagreement) => (
             <OneDisagreement key={keyOf(disagreement)} disagreement={disagreement} />
           ))}
@@ -100,7 +100,7 @@ function TookBack({ disagreement }: { disagreement: Disagreement }) {
           )
         );
       })}
-      , took {valueWords(field, back.was)} back and says {valueWords(field, back.is)}.
+      , gave {valueWords(field, back.was)} before and gives {valueWords(field, back.is)} now.
     </p>
   );
 }

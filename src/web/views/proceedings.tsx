@@ -45,6 +45,9 @@ function claimsApart(of: Proceeding): Proceeding['claimPostures'] {
   return claimsTogether(of) === null ? of.claimPostures : [];
 }
 
+/** What a case of the kind calls the grounds it is brought on. */
+const claimsWord = (kind: Proceeding['kind']): string => (kind === 'criminal' ? 'Charges' : 'Claims');
+
 function OneProceeding({ proceeding: of }: { proceeding: Proceeding }) {
   const { matter, party, proceeding } = useMatter();
   const { href } = useReader();
@@ -56,7 +59,7 @@ function OneProceeding({ proceeding: of }: { proceeding: Proceeding }) {
     ['Court', of.court],
     ['Number', of.docketNumber],
     ['Filed', of.filed === null ? null : dateWords(of.filed)],
-    ['Claims', claimsTogether(of)],
+    [claimsWord(of.kind), claimsTogether(of)],
   ];
   const entries = matter.events.filter((event) => event.proceeding === of.id).length;
   const there = { entry: null, place: null, report: 0, show: 'words', document: null } as const;
