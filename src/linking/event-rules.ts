@@ -92,16 +92,16 @@ const isDue = ({ days }: LinkedReport) => days !== null && days.first === -Infin
 const differ = (some: readonly number[], others: readonly number[]) =>
   some.length > 0 && others.length > 0 && !some.some((party) => others.includes(party));
 
-/** A day less surely an event's than this keeps nothing apart. */
+/** A date wider than a month, in days, keeps only what is as surely dated apart, and one wider than a year nothing. */
+const wide = 31;
+const widest = 366;
 const sureDay = 0.6;
 
-/** A date wider than a year, in days, is held against none. */
-const widest = 366;
-
-/** Days between the dates that the two state in their own clauses, where neither is wider than a year; 0 where they meet or one states none. */
+/** Days between the dates that the two state in their own clauses, as far as these keep them apart; 0 where they meet or one states none. */
 function stated(one: LinkedReport, other: LinkedReport): number {
   const [a, b] = [one.days, other.days];
   if (a === null || b === null || a.width > widest || b.width > widest) return 0;
-  if (![one, other].every(({ report: { time } }) => time?.from === 'clause' && time.certainty >= sureDay)) return 0;
+  const least = a.width > wide || b.width > wide ? sureDay : 0;
+  if (![one, other].every(({ report: { time } }) => time?.from === 'clause' && time.certainty >= least)) return 0;
   return Math.max(0, a.first - b.last, b.first - a.last);
 }

@@ -1,4 +1,5 @@
 import { type BoostedTrees, probabilityOf } from '../../../language/boosted-trees.ts';
+import { edtfPrecision } from '../../../words/edtf.ts';
 import type { EventTime, ReportedTime } from '../../reported-time.ts';
 import type { Told } from '../encoder/told.ts';
 import { type DateCandidate, dateSignsOf } from './date-signs.ts';
@@ -111,16 +112,23 @@ function stands(expression: number | null, { context }: EventSentence, words: Re
 /** How sure the one day to come is that the sentence of something scheduled names, whatever the model points to. */
 const onlyDayAhead = 0.6;
 
+/** By so much a day of another sentence must be surer than the one day of the event's own. */
+const surerElsewhere = 0.3;
+
 /** The surest day of an event; `null` where nothing may date it. */
 export function datedBy(trees: BoostedTrees, told: Told, one: EventSentence): EventTime | null {
-  let best: EventTime | null = null;
   const days = possibleDays(told, one);
   const onlyAhead = told.status === 'scheduled' && days.length === 1 && isAfter(days[0]!.edtf, one.day.written);
-  for (const candidate of days) {
+  const weighed = days.map((candidate): EventTime => {
     const { edtf, expression, from } = candidate;
-    const weighed = probabilityOf(trees, dateSignsOf(candidate, told, one));
-    const certainty = onlyAhead ? Math.max(weighed, onlyDayAhead) : weighed;
-    if (best === null || certainty > best.certainty) best = { edtf, expression, from, certainty };
-  }
-  return best;
+    const certainty = probabilityOf(trees, dateSignsOf(candidate, told, one));
+    return { edtf, expression, from, certainty: onlyAhead ? Math.max(certainty, onlyDayAhead) : certainty };
+  });
+  const best = surest(weighed);
+  if (best?.from !== 'sentence') return best;
+  const own = weighed.filter(({ from, edtf }) => from === 'clause' && edtfPrecision(edtf) === 'day');
+  return own.length === 1 && best.certainty - own[0]!.certainty < surerElsewhere ? own[0]! : best;
 }
+
+const surest = (days: readonly EventTime[]): EventTime | null =>
+  days.reduce<EventTime | null>((best, day) => (best === null || day.certainty > best.certainty ? day : best), null);
