@@ -136,7 +136,9 @@ function isOfCase({ kind, participants }: CaseEvent, of: CaseAtHand): boolean {
 
 /** Whether nobody but a court is named: that it decided is then surer than how, which may be of another case that the sentence cites. */
 const isByCourtAlone = ({ kind, participants }: CaseEvent, { courts }: CaseAtHand): boolean =>
-  kind === 'appeal-decision' && participants.length > 0 && participants.every(({ party }) => courts.has(party));
+  traitsOf(kind).posture?.byOutcome?.reversed !== undefined &&
+  participants.length > 0 &&
+  participants.every(({ party }) => courts.has(party));
 
 const isPast = ({ reached }: Stage, until: string | undefined): boolean =>
   until !== undefined && reached >= steps.get(until as EventKindName)!;

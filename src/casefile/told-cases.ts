@@ -31,9 +31,11 @@ export function hardlyTold(
 }
 
 function opensSurely({ kind, status, reports, rulings }: Entry, { kind: proceeding }: LinkedProceeding): boolean {
-  if (traitsOf(kind).opens === undefined || status !== 'occurred') return false;
+  if (traitsOf(kind).opens === undefined) return false;
+  // That somebody will appeal is told of an appeal, too.
+  const isTold = status === 'occurred' || (proceeding === 'appeal' && status === 'expected');
   const least = proceeding === 'appeal' ? surely.appeal : surely.suit;
-  return rulings.review === 'accepted' || reports.some(({ report }) => report.confidence >= least);
+  return isTold && (rulings.review === 'accepted' || reports.some(({ report }) => report.confidence >= least));
 }
 
 /** The entries; those of a case that is not shown are of none. */

@@ -5,6 +5,9 @@ import kept from './salience-trees.json' with { type: 'json' };
 
 const trees = treesOf(kept, salienceSigns);
 
+/** A kind that was added since the trees were fitted: they cannot say how much it matters, and what a reader wants to see is shown. */
+const isNew = (kind: string): boolean => !kept.signs.includes(`kind-${kind}`);
+
 /** Each event of a matter beside the others. */
 export function eventsInMatter(events: readonly LinkedEvent[]): readonly EventInMatter[] {
   const ofKind = new Map<string, number>();
@@ -21,7 +24,8 @@ export function salienceOf(events: readonly LinkedEvent[]): ReadonlyMap<number, 
     eventsInMatter(events).flatMap((one) => {
       const { reports } = one.event;
       const entered = reports.filter(({ record }) => record !== null).map(({ report }) => report.weight);
-      const salience = entered.length > 0 ? Math.max(...entered) : probabilityOf(trees, salienceSignsOf(one));
+      const weighed = isNew(one.event.kind) ? 1 : probabilityOf(trees, salienceSignsOf(one));
+      const salience = entered.length > 0 ? Math.max(...entered) : weighed;
       return reports.map(({ index }) => [index, salience] as const);
     }),
   );

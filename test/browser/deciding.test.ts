@@ -101,7 +101,7 @@ describeKept('deciding', (opened) => {
       await openEntry(event);
       return await fact(name).locator('.fact-value > span').first().innerText();
     })();
-    await button(`Correct the ${of}`).click();
+    await button(`Correct the ${name.toLowerCase()}`).click();
     expect(await page.evaluate("document.activeElement.matches('input, select, textarea')")).toBe(true);
     await act();
     await field('why').fill('As the docket has it');
@@ -200,7 +200,7 @@ describeKept('deciding', (opened) => {
     await eventually(() => dialog.locator('.choosing .source').first().innerText()).toContain('Award');
     await button('Merge').click();
     await eventually(() => dialog.locator('[role=alert]').innerText()).toContain('Choose an entry');
-    await dialog.getByRole('searchbox').fill('awarded for lost license fees');
+    await dialog.getByRole('searchbox').fill('license fees she was never paid');
     await dialog.locator('.choosing input').first().check();
     await button('Merge').click();
     await dialog.waitFor({ state: 'detached' });
