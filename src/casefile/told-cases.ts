@@ -5,8 +5,8 @@ import type { ProceedingRulings } from './decisions/cases/replay.ts';
 import type { Entry } from './entry.ts';
 
 /**
- * How surely a report must tell the one listed step that opens a case. Measured on 87 piles that reader and trees had not seen: of the cases that
- * have less, 7 of 46 are among the annotated ones; the others are parts of cases, or none.
+ * How surely a report must tell the one listed step that opens a case. Measured on 131 piles that reader and trees had not seen: of the cases that
+ * have less, 13 of 81 are among the annotated ones; the others are parts of cases, or none.
  */
 const surely = { suit: 0.8, appeal: 0.5 };
 
