@@ -15,8 +15,8 @@ const longest = 6000;
 /** A line this long is prose. */
 export const proseLength = 240;
 
-/** What draws the border between the two columns of a title page: "JANE OAK,        )   No. 12", "§", "|", wide space. */
-const border = /[^\S\n]{0,80}(?:[)§|:](?=[^\S\n]{2,80}\S|[^\S\n]{0,80}$)|[^\S\n]{5,80}(?=\S))/g;
+/** What draws the border between the two columns of a title page: "JANE OAK,        )   No. 12", "§", "|", wide space; and the cells of a table: "JANE OAK | Appellant". */
+const border = /[^\S\n]{0,80}(?:[)§|:](?=[^\S\n]{2,80}\S|[^\S\n]{0,80}$)|\|(?= )|[^\S\n]{5,80}(?=\S))/g;
 
 /** The lines of a head from its first word on; empty ones and rules ("- - - -", "____") are kept, with their bare characters. */
 export function headLines(text: string): readonly HeadLine[] {
