@@ -84,9 +84,10 @@ export function stageAfter(before: Stage | null, event: CaseEvent, of: CaseAtHan
   if (mayEnd(event, of)) return { ...(before ?? { reached: -1, passing: false, since: null }), words: null };
   if (!isSure(event, of)) return before;
   if (before !== null && (posture.onlyFirst || isPast(before, posture.until))) return before;
-  const words = leftAt(isByCourtAlone(event, of) ? { ...event, outcome: null } : event, of.kind);
+  const counted = isByCourtAlone(event, of) ? { ...event, outcome: null } : event;
+  const words = leftAt(counted, of.kind);
   if (words === null) return before;
-  const open = posture.reopens !== undefined && (posture.reopens === 'always' || posture.reopens === event.outcome);
+  const open = posture.reopens !== undefined && (posture.reopens === 'always' || posture.reopens === counted.outcome);
   const reached = open ? -1 : Math.max(before?.reached ?? -1, steps.get(event.kind)!);
   const first = event.date === null ? null : edtfInterval(event.date).first;
   const since = first === null ? null : dayNumber(first);

@@ -107,6 +107,16 @@ describe('the date of an entry', () => {
       reason: 'no day stated; before the day it was first reported',
     }));
 
+  it('of unsure days it is before the first report, but not where one of them is after it', () => {
+    const unsure = { certainty: 0.05 };
+    const dated = (...days: readonly string[]) => {
+      const votes = days.map((edtf, at) => vote(edtf, `source ${at}`, unsure));
+      return chooseDate(votes, event(12, { surely: 0.3 })).value;
+    };
+    expect(dated('2031-01-05', '2031-03-17', '2031-05-20')).toBe('../2031-06-01');
+    expect(dated('2031-01-05', '2031-03-17', '2032-05-20')).toBeNull();
+  });
+
   it('gives its reason', () =>
     expect(
       chooseDate([vote('2031-05-09', 'a'), vote('2031-05-09', 'b'), vote('2031-05-08', 'c')], event(3)).reason,

@@ -14,7 +14,7 @@ export const verdict = eventKind({
     read: [
       [
         'mixed',
-        String.raw`\b(?:but (?:acquitted|cleared|not guilty)|acquitted (?:\S{1,50} ){0,6}but|partial|while acquitting|split verdict|both (?:liable|at fault))\b`,
+        String.raw`\b(?:convict(?:ed|s)|guilty of)\b[^.;]{0,120}?\band (?:acquitted|cleared|found) (?:(?:him|her|them) )?(?:of|not guilty)\b|\bacquitted\b[^.;]{0,120}?\band (?:convicted|found) (?:(?:him|her|them) )?(?:of|guilty)\b|\b(?:but (?:acquitted|cleared|not guilty)|acquitted (?:\S{1,50} ){0,6}but|partial|while acquitting|split verdict|both (?:liable|at fault))\b`,
       ],
       ['not guilty', String.raw`\b(?:not guilty|acquit(?:s|ted|tal)?|cleared|exonerat)`],
       [

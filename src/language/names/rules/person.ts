@@ -185,9 +185,9 @@ export const givenMonthAndLast = nameRule({
   at(words, i) {
     if (!isCapital(words, i) || !together(words, i, i + 1) || !maybeSurname(words, i + 1)) return null;
     // What opens a sentence has its capital from there, and may be the month of a headline.
-    if (words.at(i).shape & FIRST ? !namelike(words, i + 1) : BEFORE_MONTH.has(words.at(i - 1).lower)) return null;
-    if (words.at(i).shape & FIRST && words.at(i + 1).bits & COMMON) return null;
-    if (i > 0 && (words.at(i - 1).shape & DIGIT) !== 0) return null;
+    if (words.at(i).shape & FIRST)
+      return words.at(i + 1).bits & COMMON ? null : { first: i, last: personEnd(words, i + 1) };
+    if (BEFORE_MONTH.has(words.at(i - 1).lower) || words.at(i - 1).shape & DIGIT) return null;
     return { first: i, last: personEnd(words, i + 1) };
   },
   finds: ['They found [April Larch] guilty.', 'Her client [June Elm] left.', '[August Wend] sued.'],

@@ -22,5 +22,7 @@ it.each([
   ['Jurors found Karl Wend guilty of arson on Monday and [acquitted] his brother, Silas Wend.', 'not guilty'],
   ['The jury [cleared Oak] of theft and convicted her partner.', 'not guilty'],
   ['The jury [found Oak guilty] of theft but acquitted him of arson.', 'mixed'],
-  ['The jury [convicted Oak] of two counts and found him not guilty of the third.', 'not guilty'],
+  ['The jury [convicted Oak] of two counts and found him not guilty of the third.', 'mixed'],
+  ['The jury [acquitted Oak] of arson and found him guilty of theft.', 'mixed'],
+  ['The jury [found Oak not guilty] of arson and convicted her partner.', 'not guilty'],
 ])('%s', (marked, outcome) => expect(verdict(marked)).toBe(outcome));
