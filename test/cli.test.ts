@@ -314,8 +314,9 @@ describe('open', () => {
       const { status, warnings } = await casetrail([verb, join(folder, 'none.db')]);
       expect([status, warnings]).toEqual([2, expect.stringContaining('there is no store at')]);
       expect(existsSync(join(folder, 'none.db'))).toBe(false);
-      const ofFolder = await casetrail([verb, sample]);
-      expect(ofFolder.warnings).toContain(`run "casetrail open ${sample}" first`);
+      // A folder of its own: the sample has a store once somebody has started the page.
+      const ofFolder = await casetrail([verb, folder]);
+      expect(ofFolder.warnings).toContain(`run "casetrail open ${folder}" first`);
     }
   });
 });
