@@ -23,6 +23,7 @@ import { disagreementsOf } from './disagreements.ts';
 import { caseFileDocument } from './documents.ts';
 import { entriesOf, isWithheld } from './entries.ts';
 import { caseEventOf, type Entry } from './entry.ts';
+import { withFatesByHand } from './fates-by-hand.ts';
 import { contentId, type Ids, idsOfShown } from './identity.ts';
 import { withInitials } from './initials.ts';
 import { withLaterFates } from './later-fates.ts';
@@ -162,7 +163,7 @@ export function decidedMatterOf(
       new Map(list.map((one) => [one.id, hourOf(one, linked.documents)])),
     );
   const byId = new Map(entries.map((one) => [one.id, one]));
-  const written = withLaterFates(write(entries), ({ id }) =>
+  const written = withLaterFates(withFatesByHand(write(entries)), ({ id }) =>
     (byId.get(id)?.reports ?? []).flatMap(({ named }) => named.map(ids.party)),
   );
   const inPassing = new Set(entries.flatMap((entry) => (isInChronology(entry) ? [] : entry.id)));

@@ -20,6 +20,7 @@ function event(id: string, kind: CaseEvent['kind'], date: string | null, more: P
     confidence: 0.9,
     participants: [],
     reports: [],
+    review: 'unreviewed',
     decided: [],
     ...more,
   } as CaseEvent;

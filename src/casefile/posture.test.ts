@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { eventKinds, traitsOf } from '../field/kinds/index.ts';
 import type { CaseAtHand } from './case-at-hand.ts';
 import { inOrderOfLife, postureOf, postureWords } from './posture.ts';
@@ -27,6 +27,7 @@ const step = (kind: CaseEvent['kind'], date: string, more: Partial<CaseEvent> = 
     amount: null,
     participants: [birch],
     reports: [],
+    review: 'unreviewed',
     confidence: 0.9,
     decided: [],
     ...more,
@@ -257,4 +258,27 @@ test('what is only known to have been before a day comes before what follows it 
     named('undated', 'appeal', null),
   ]);
   expect(inOrder.map(({ id }) => id)).toEqual(['undated', 'charged', 'convicted', 'appealed', 'decided']);
+});
+
+describe('what a person gave to a case', () => {
+  const byHand = (kind: CaseEvent['kind'], date: string, more: Partial<CaseEvent> = {}) =>
+    step(kind, date, { review: 'added', participants: [], ...more });
+  test('moves a prosecution, though it names none of the accused', () => {
+    const two = new Map([
+      ['birch', 'Leo Birch'],
+      ['elm', 'Ida Elm'],
+    ]);
+    const accused = of('criminal', { defendants: two, parties: new Set(['birch', 'elm']) });
+    expect(postureOf([charge, byHand('dismissal', '2031-05-08')], accused)).toBe('Dismissed.');
+    expect(postureOf([charge, step('dismissal', '2031-05-08', { participants: [] })], accused)).not.toBe('Dismissed.');
+  });
+  test('moves a case on a day after the last document', () => {
+    const verdict = { outcome: 'guilty' } as const;
+    expect(postureOf([charge, byHand('verdict', '2032-05-08', verdict)], of('criminal'))).toBe('Found guilty.');
+    expect(postureOf([charge, step('verdict', '2032-05-08', verdict)], of('criminal'))).not.toBe('Found guilty.');
+  });
+  test('moves none while it is only set or alleged', () =>
+    expect(postureOf([filing, byHand('dismissal', '2031-05-08', { status: 'alleged' })], of('civil'))).toBe(
+      postureOf([filing], of('civil')),
+    ));
 });

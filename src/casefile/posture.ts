@@ -5,6 +5,7 @@ import { byCodeUnits } from '../words/code-unit-order.ts';
 import { dateAheadWords } from '../words/dates.ts';
 import { edtfInterval, edtfSortKey, firstDay } from '../words/edtf.ts';
 import type { CaseAtHand } from './case-at-hand.ts';
+import { isByHand } from './fates-by-hand.ts';
 import type { CaseEvent } from './schema.ts';
 
 /** Where a case stands, as one plain sentence, from its events in order (`inOrderOfLife`). */
@@ -58,7 +59,7 @@ export function movers(events: readonly CaseEvent[], { lastKnown }: CaseAtHand):
     traitsOf(event.kind).posture?.perClaim === true && trials.some((trial) => inOneSentence(event, trial));
   const isUndone = (event: CaseEvent) =>
     event.status === 'occurred' && (event.date === null || hasNoBeginning(event)) && stillSet.has(event.kind);
-  return events.filter((event) => !isPart(event) && !isUndone(event));
+  return events.filter((event) => isByHand(event) || (!isPart(event) && !isUndone(event)));
 }
 
 /** Where a case stands at some point of its life. */
@@ -94,7 +95,9 @@ export function stageAfter(before: Stage | null, event: CaseEvent, of: CaseAtHan
   return { words: `${words}${whomOfSeveral(event, of)}`, reached, passing: posture.passing ?? false, since };
 }
 
-function isSure({ kind, status, confidence, date, outcome, decided }: CaseEvent, of: CaseAtHand): boolean {
+function isSure(event: CaseEvent, of: CaseAtHand): boolean {
+  const { kind, status, confidence, date, outcome, decided } = event;
+  if (isByHand(event)) return status === 'occurred';
   const { posture } = traitsOf(kind);
   const { lastKnown } = of;
   // Of an appeal, to say that it pends once it is decided would be the worse mistake.
@@ -104,7 +107,7 @@ function isSure({ kind, status, confidence, date, outcome, decided }: CaseEvent,
   const least = decides ? sureToDecide : posture?.passing ? sureOfTrial : sureEnough;
   const first = date === null ? null : edtfInterval(date).first;
   // What no document tells yet, a person may know.
-  const byHand = decided.some(({ field }) => field === 'date' || field === 'added');
+  const byHand = decided.some(({ field }) => field === 'date');
   const toCome = !byHand && lastKnown !== null && first !== null && first > lastKnown;
   // "Now faces a trial" is told in the present too: of a trial the day must be known.
   if (posture?.passing && hasNoBeginning({ date })) return false;
@@ -125,13 +128,18 @@ function mayEnd(event: CaseEvent, of: CaseAtHand): boolean {
   );
 }
 
-/** Whether it befell somebody of this case: in a prosecution, what becomes of the accused names one of them; nothing names only others. */
-function isOfCase({ kind, participants }: CaseEvent, of: CaseAtHand): boolean {
+/**
+ * Whether it befell somebody of this case: in a prosecution, what becomes of the accused names one of them, or a person added it to the case and
+ * named nobody; nothing names only others.
+ */
+function isOfCase(event: CaseEvent, of: CaseAtHand): boolean {
+  const { kind, participants } = event;
   const named = participants.flatMap(({ party }) => (of.courts.has(party) ? [] : party));
   const { posture, ofTrial, marks } = traitsOf(kind);
   // What an appeal's papers tell of the trial is of the case below.
   if (of.kind === 'appeal' && (ofTrial || posture?.passing || marks === 'criminal')) return false;
-  if (of.kind === 'criminal' && posture?.ofPerson) return named.some((party) => of.defendants.has(party));
+  if (of.kind === 'criminal' && posture?.ofPerson)
+    return named.some((party) => of.defendants.has(party)) || (named.length === 0 && event.review === 'added');
   return named.length === 0 || of.parties.size === 0 || named.some((party) => of.parties.has(party));
 }
 
@@ -148,7 +156,9 @@ const isPast = ({ reached }: Stage, until: string | undefined): boolean =>
 function whomOfSeveral({ kind, participants }: CaseEvent, of: CaseAtHand): string {
   if (of.kind !== 'criminal' || of.defendants.size < 2 || !traitsOf(kind).posture?.ofPerson) return '';
   const named = [...of.defendants].filter(([id]) => participants.some(({ party }) => party === id));
-  return named.length === of.defendants.size ? '' : ` (${named.map(([, name]) => name).join(', ')})`;
+  return named.length === 0 || named.length === of.defendants.size
+    ? ''
+    : ` (${named.map(([, name]) => name).join(', ')})`;
 }
 
 /** What an event leaves a case at; `null` where it changes nothing. */

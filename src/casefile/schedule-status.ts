@@ -1,4 +1,4 @@
-import { firstDay } from '../words/edtf.ts';
+import { edtfInterval, firstDay } from '../words/edtf.ts';
 import type { CaseEvent } from './schema.ts';
 
 /** What an entry is on the schedule; `null` for one that was never set for a day ahead. */
@@ -18,8 +18,14 @@ export function standingOf(event: CaseEvent, lastKnown: string | null): Standing
     return event.status === 'scheduled' && ahead ? 'coming' : 'moved';
   }
   if (event.fate === 'held' || event.fate === 'cancelled' || event.fate === 'overdue') return event.fate;
-  if (event.status === 'scheduled') return 'coming';
+  if (event.status === 'scheduled') return isOver(event, lastKnown) ? 'overdue' : 'coming';
   return event.status === 'expected' ? 'expected' : null;
+}
+
+/** Whether its last possible day is before the last that is known. */
+function isOver({ date }: CaseEvent, lastKnown: string | null): boolean {
+  const last = date === null ? null : edtfInterval(date).last;
+  return last !== null && lastKnown !== null && last < lastKnown;
 }
 
 /** The days that reports had it set for, other than the one it is now given, in order. EDTF. */

@@ -47,6 +47,16 @@ describe('an entry that no document tells', () => {
     expect(JSON.stringify(desk.caseFile)).toBe(before);
   });
 
+  it('moves its case, though it names nobody and is later than every document', () => {
+    const desk = new Desk(harbour);
+    const before = desk.oak.proceedings[0]!.posture;
+    const decision = add(desk, { date: '2039-05-02' });
+    expect(desk.oak.proceedings[0]!.posture).toBe('Settled.');
+    desk.undo(decision);
+    expect(desk.oak.proceedings[0]!.posture).toBe(before);
+    expect(before).not.toBe('Settled.');
+  });
+
   it('can be corrected, moved, tagged, rejected and merged as any other', () => {
     const desk = new Desk(harbour);
     add(desk);

@@ -6,16 +6,15 @@ import { shownText } from '../../words/shown-text.ts';
 import { useDecide } from '../data/index.ts';
 import { useMatter } from '../frame/case.ts';
 import { DecidedBy } from './decided-by.tsx';
-import { closeForm, openForm, type ProceedingField, proceedingPlace, useOpenForm } from './open-form.ts';
+import { closeForm, openForm, proceedingPlace, useOpenForm } from './open-form.ts';
 import {
-  fieldNames,
+  fieldName,
   MergeProceedingsForm,
   NewProceedingForm,
   ProceedingFieldForm,
+  proceedingFields,
   RelateForm,
 } from './proceeding-forms.tsx';
-
-const fields = Object.keys(fieldNames) as readonly ProceedingField[];
 
 const others = [
   ['relate', 'Relation'],
@@ -40,12 +39,12 @@ export function ProceedingEditor({ proceeding: of }: { proceeding: Proceeding })
       {label}
     </button>
   );
-  const field = fields.find((name) => open === `case-${name}`);
+  const field = proceedingFields.find((name) => open === `case-${name}`);
   return (
     <>
       {(of.decided ?? []).map((each) => (
         <p key={each.field} className="instead">
-          {insteadWords(each)} <DecidedBy decision={each.decision} what={`${each.field} of ${of.label}`} />
+          {insteadWords(each, of.kind)} <DecidedBy decision={each.decision} what={`${each.field} of ${of.label}`} />
         </p>
       ))}
       {canDecide && (
@@ -62,7 +61,7 @@ export function ProceedingEditor({ proceeding: of }: { proceeding: Proceeding })
             </button>
             {shown && (
               <>
-                {fields.map((name) => opens(`case-${name}`, fieldNames[name]))}
+                {proceedingFields.map((name) => opens(`case-${name}`, fieldName(name, of.kind)))}
                 {others.map(([form, label]) => opens(form, label))}
                 <button
                   type="button"
@@ -89,7 +88,7 @@ export function ProceedingEditor({ proceeding: of }: { proceeding: Proceeding })
   );
 }
 
-function insteadWords({ field, instead }: ProceedingDecided): string {
+function insteadWords({ field, instead }: ProceedingDecided, kind: Proceeding['kind']): string {
   const lines = Array.isArray(instead) ? instead.map((one) => `“${shownText(String(one))}”`) : [];
   if (field === 'added') return 'Added by hand.';
   if (field === 'merged') return `Merged by hand with ${listed(lines)}.`;
@@ -102,7 +101,7 @@ function insteadWords({ field, instead }: ProceedingDecided): string {
         : field === 'filed'
           ? dateWords(String(instead))
           : `“${shownText(String(instead))}”`;
-  return `${fieldNames[field]} set by hand; the program had read ${had}.`;
+  return `${fieldName(field, kind)} set by hand; the program had read ${had}.`;
 }
 
 /** The way to a case that the program did not find. */

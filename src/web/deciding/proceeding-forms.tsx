@@ -3,6 +3,7 @@ import type { Proceeding } from '../../casefile/schema.ts';
 import { shortDateWords } from '../../words/dates.ts';
 import { oneLine } from '../../words/one-line.ts';
 import { shownText } from '../../words/shown-text.ts';
+import { claimWord } from '../entry/claim-word.ts';
 import { useMatter } from '../frame/case.ts';
 import { typedDate } from '../model/typed.ts';
 import { proceedingChoices, proceedingKindChoices, relationChoices } from './choices.ts';
@@ -15,8 +16,7 @@ interface Props {
   readonly close: () => void;
 }
 
-/** What a reader calls a field of a proceeding. */
-export const fieldNames: { readonly [field in ProceedingField]: string } = {
+const names: { readonly [field in ProceedingField]: string } = {
   label: 'Name',
   caption: 'Caption',
   kind: 'Kind',
@@ -26,11 +26,18 @@ export const fieldNames: { readonly [field in ProceedingField]: string } = {
   claims: 'Claims',
 };
 
+/** What can be set on a proceeding by hand, in the order in which it is offered. */
+export const proceedingFields = Object.keys(names) as readonly ProceedingField[];
+
+/** What a reader calls a field of a proceeding of the kind. */
+export const fieldName = (field: ProceedingField, kind: Proceeding['kind']): string =>
+  field === 'claims' ? claimWord(kind).many : names[field];
+
 /** Sets one field of a proceeding by hand. */
 export function ProceedingFieldForm({ proceeding, field, close }: Props & { readonly field: ProceedingField }) {
   const { matter } = useMatter();
   const [value, setValue] = useState(() => typedValue(proceeding, field));
-  const name = fieldNames[field];
+  const name = fieldName(field, proceeding.kind);
   return (
     <DecisionForm
       opens={`case-${field}`}
@@ -57,7 +64,7 @@ export function ProceedingFieldForm({ proceeding, field, close }: Props & { read
       ) : field === 'filed' ? (
         <DateField value={value} onChange={setValue} />
       ) : field === 'claims' ? (
-        <TextField label="Claims, a line each" name="claims" rows={4} value={value} onChange={setValue} />
+        <TextField label={`${name}, a line each`} name="claims" rows={4} value={value} onChange={setValue} />
       ) : (
         <LineField label={name} name={field} value={value} onChange={setValue} />
       )}

@@ -5,6 +5,7 @@ import { listed } from '../../words/lists.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { AddProceeding, ProceedingEditor } from '../deciding/proceeding-editor.tsx';
 import { TitleEditor } from '../deciding/title-editor.tsx';
+import { claimWord } from '../entry/claim-word.ts';
 import { relationWords } from '../entry/relation-words.ts';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
@@ -45,9 +46,6 @@ function claimsApart(of: Proceeding): Proceeding['claimPostures'] {
   return claimsTogether(of) === null ? of.claimPostures : [];
 }
 
-/** What a case of the kind calls the grounds it is brought on. */
-const claimsWord = (kind: Proceeding['kind']): string => (kind === 'criminal' ? 'Charges' : 'Claims');
-
 function OneProceeding({ proceeding: of }: { proceeding: Proceeding }) {
   const { matter, party, proceeding } = useMatter();
   const { href } = useReader();
@@ -59,7 +57,7 @@ function OneProceeding({ proceeding: of }: { proceeding: Proceeding }) {
     ['Court', of.court],
     ['Number', of.docketNumber],
     ['Filed', of.filed === null ? null : dateWords(of.filed)],
-    [claimsWord(of.kind), claimsTogether(of)],
+    [claimWord(of.kind).many, claimsTogether(of)],
   ];
   const entries = matter.events.filter((event) => event.proceeding === of.id).length;
   const there = { entry: null, place: null, report: 0, show: 'words', document: null } as const;
@@ -91,7 +89,7 @@ function OneProceeding({ proceeding: of }: { proceeding: Proceeding }) {
         )}
         {claimsApart(of).map(({ claim, posture }) => (
           <div key={claim}>
-            <dt>Claim</dt>
+            <dt>{claimWord(of.kind).one}</dt>
             <dd>
               <bdi>{shownText(claim)}</bdi>
               <span className="why">{shownText(posture)}</span>

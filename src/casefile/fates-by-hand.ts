@@ -1,0 +1,58 @@
+import { traitsOf } from '../field/kinds/index.ts';
+import type { Fate } from '../field/values.ts';
+import { dayNumber } from '../words/calendar.ts';
+import { edtfInterval } from '../words/edtf.ts';
+import type { CaseEvent } from './schema.ts';
+
+type Step = Pick<
+  CaseEvent,
+  'kind' | 'date' | 'status' | 'outcome' | 'proceeding' | 'participants' | 'fate' | 'review' | 'decided'
+>;
+
+const given: ReadonlySet<CaseEvent['decided'][number]['field']> = new Set(['added', 'kind', 'status', 'outcome']);
+
+/** Whether it is an entry, or of a kind, status or outcome, that a person gave: it is as sure as can be. */
+export const isByHand = ({ review, decided }: Pick<CaseEvent, 'review' | 'decided'>): boolean =>
+  review === 'added' || decided.some(({ field }) => given.has(field));
+
+/** What became of a day that was set, as far as what a person said of the same proceeding tells it: held, or called off. */
+export function withFatesByHand<Event extends Step>(events: readonly Event[]): readonly Event[] {
+  const told = events.filter((event) => event.status === 'occurred' && event.date !== null && isByHand(event));
+  if (told.length === 0) return events;
+  return events.map((event) => {
+    if (event.status !== 'scheduled' || event.fate === 'held' || event.fate === 'cancelled' || isByHand(event))
+      return event;
+    const fates = told.flatMap((one) => fateBy(one, event) ?? []);
+    const fate = fates.includes('held') ? 'held' : fates[0];
+    return fate === undefined ? event : { ...event, fate };
+  });
+}
+
+function fateBy(told: Step, set: Step): Fate | null {
+  if (set.proceeding === null || told.proceeding !== set.proceeding || !mayBeOfOne(told, set)) return null;
+  const { shownBy, onceAhead, beforeDecision } = traitsOf(set.kind);
+  const { first } = edtfInterval(set.date ?? '..');
+  const { first: from, last: to } = edtfInterval(told.date ?? '..');
+  if (first === null || from === null || to === null) return null;
+  const [day, begins, ends] = [dayNumber(first), dayNumber(from), dayNumber(to)];
+  if (told.kind === set.kind && (onceAhead ? day <= ends : day >= begins && day <= ends)) return 'held';
+  if (shownBy?.includes(told.kind) && day <= ends) return 'held';
+  const calledOff = endsCase(told) || (beforeDecision === true && decidesCase(told));
+  return calledOff && day > ends ? 'cancelled' : null;
+}
+
+/** Of two steps that name people, those who name others are told of others. */
+const mayBeOfOne = ({ participants }: Step, { participants: others }: Step): boolean =>
+  participants.length === 0 ||
+  others.length === 0 ||
+  participants.some(({ party }) => others.some((other) => other.party === party));
+
+function endsCase({ kind, outcome }: Step): boolean {
+  const { ends } = traitsOf(kind);
+  return ends?.always !== undefined && (outcome === null || !ends.unless?.includes(outcome));
+}
+
+function decidesCase({ kind, outcome }: Step): boolean {
+  const { decidesCase: decides, posture } = traitsOf(kind);
+  return decides === true && posture !== undefined && (outcome === null || posture.byOutcome?.[outcome] !== null);
+}
