@@ -50,6 +50,10 @@ const agencyLine =
 const courtGoesOn =
   /^(?:\(?(?:FOR|For|OF|Of|of|for) (?:THE|The|the)? ?[A-Z][A-Za-z]{0,20}|(?:(?:NORTHERN|SOUTHERN|EASTERN|WESTERN|MIDDLE|CENTRAL|Northern|Southern|Eastern|Western|Middle|Central) )?(?:DISTRICT|District) (?:OF|of) |(?:COUNTY|County) (?:OF|of) |\(?(?:[A-Z][A-Za-z.'’]{1,16} (?:AND |and |OF )?){1,4}(?:DIVISION|Division|BENCH|DEPARTMENT|Department|DISTRICT|CHAMBER|Chamber|LIST|CIRCUIT|Circuit|COUNTY|County|VICINAGE|PART)\b)[^a-z]{0,3}(?:(?:[A-Z(][A-Za-z.'’()&]{0,20}|\d{1,3}|of|the|for|and|OF|THE|FOR|AND|&|-)[ ,;-]{0,3}){0,12}$/;
 
+/** The state or country of a court, on the line below its name. */
+const realm =
+  /^(?:New South Wales|Victoria|Queensland|South Australia|Western Australia|Tasmania|Northern Territory|Australian Capital Territory|NEW SOUTH WALES|VICTORIA|QUEENSLAND)$/;
+
 /** A country or state that stands above its court. */
 const above =
   /^(?:STATE OF [A-Z ]{3,20}|COMMONWEALTH OF [A-Z ]{3,20}|State of [A-Z][a-z]+(?: [A-Z][a-z]+)?|ONTARIO|REPUBLIC OF [A-Z ]{3,20})$/;
@@ -64,7 +68,8 @@ const sortOfCourt =
 const notCourt =
   /\b(?:ROYAL COURTS OF JUSTICE|Royal Courts of Justice|COURT FILE|Court File|COURTS ACT|COURTHOUSE|OPINION OF|COURT REPORTER|JUDGMENT OF THE|ORDER OF THE|CLERK|COURT ROAD|COURT NO|Court No|COURT OF RECORD|APPEALS? FROM|COURTS AND|ATTORNEY)\b|^(?:MR|MRS|JUDGE|HON|THE HON)\b|\b(?:Judge|JUDGE|Justice \p{Lu}\p{Ll}+)\b/u;
 export const isCourtGoesOn = (words: string): boolean =>
-  words.length <= 100 && courtGoesOn.test(words) && !/\b(?:JUDGE|Judge)\b/.test(words);
+  words.length <= 100 &&
+  ((courtGoesOn.test(words) && !/\b(?:JUDGE|Judge|APPEALS? FROM|[Aa]ppeals? from)\b/.test(words)) || realm.test(words));
 export const isAboveCourt = (words: string): boolean => above.test(words);
 
 /** The lines of a court's name as one name: "District Court, County of Umbra", "High Court of Justice, King's Bench Division". */

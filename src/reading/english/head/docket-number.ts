@@ -1,8 +1,11 @@
 import type { DocketNumber } from '../../case-head.ts';
 
-/** "1:31-cv-20417-RM", "31 Civ. 20417 (RM)", "8:31-cv-1720 ROM (ELx)", "31-CR-00123 (ABC)", "3:2031-cv-4321". */
+/** "1:31-cv-20417-RM", "2-31-cv-00180", "31 Civ. 20417 (RM)", "8:31-cv-1720 ROM (ELx)", "31-CR-00123 (ABC)", "3:2031-cv-4321". */
 const federal =
-  /^(?:(\d{1,2}):)?((?:19|20)?\d\d)[ -](cv|cr|civ|crim|civil|mc|md|mj|bk|ap|misc|cm|po)\.?[ -]0{0,5}(\d{1,6})((?:[ -]{0,2}\(?[A-Z][A-Za-z]{0,4}\d?\)?){0,4})$/i;
+  /^(?:(\d{1,2})[:-])?((?:19|20)?\d\d)[ -](cv|cr|civ|crim|civil|mc|md|mj|bk|ap|misc|cm|po)\.?[ -]0{0,5}(\d{1,6})((?:[ -]{0,2}\(?[A-Z][A-Za-z]{0,4}\d?\)?){0,4})$/i;
+
+/** "CV 31-00786 AB (PLAx)", "SACV 31-1261 DOC", "CV-31-00123-PHX-DGC": the letters of the case first, the judge's behind. */
+const lettersFirst = /^(?:LA |SA ?|ED ?)?(CV|CR|MC)[ -]?(\d\d)-(\d{1,6})(?:[ -]?\(?[A-Z]{2,4}[a-z]?\)?){1,3}$/;
 
 /** "No. 31-451", "31-2717-ag", "31-1930-cv(L)": the courts of appeals put the year and a number, and may say after it what it is. */
 const appellate = /^\d{2}[-–]\d{1,5}(?:-(?:cv|cr|ag|bk|op|pr))?(?: ?\((?:L|con|XAP|Lead|CON)\))?$/i;
@@ -11,6 +14,8 @@ const shortKinds: Readonly<Record<string, string>> = { civ: 'cv', civil: 'cv', c
 
 /** What a number says of its case. `written` is on one line; numbers of no form that says more are only compared. */
 export function docketNumber(written: string): DocketNumber {
+  const first = lettersFirst.exec(written);
+  if (first) return { ...docketNumber(`${first[2]}-${first[1]}-${first[3]}`), written };
   const match = federal.exec(written);
   if (match) {
     const [, office, year, letters, number] = match;

@@ -40,7 +40,7 @@ const written = (year: string, monthOf: number, day: number): string | null =>
 /** How the line of a paper's day begins, most telling first; a day may also stand alone on its line. */
 const labels: readonly RegExp[] = [
   /\b(?:decided|decision date|judgment date|date of judgment|handed down(?: on)?|promulgated(?: on)?|opinion filed|date filed)\b[:, )(]{0,4}/i,
-  /^\(?(?:filed|entered|issued)\b[:, )(]{0,4}|\b(?:filed|entered|issued): {0,2}|\bfiled (?=\d\d\/\d\d\/)/i,
+  /^\(?(?:filed|entered|issued)\b[:, )(]{0,4}|\b(?:filed|entered|issued): {0,2}|\bfiled (?=\d\d\/\d\d\/)|\bfiled (?=[a-z]{3,9} \d{1,2}, \d{4}\.?$)/i,
   /^(?:date|dated|date of decision)\b[:, ]{0,4}/i,
   /^(?=(?:(?:Mon|Tues|Wednes|Thurs|Fri)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.? .{4,9}$)/,
 ];

@@ -10,7 +10,7 @@ const titled =
 const behind: readonly RegExp[] = [
   /[.,;*: ]{1,3}$/,
   /,? (?:C\.?J|J\.?A|J\.?C|J\.?J|J\.?P|P\.?J|JJ|JJA|J|AR|SC|S\.?J|KC|QC|Q\.C|K\.C|VICE PRESIDENT|President|J\.S\.C|J\.D|U\.S\.D\.J|U\.S\.M\.J|A\.L\.J|P|CH|D\.J)\.?$/,
-  / \([^()]{3,60}\)$/,
+  / \([^()]{3,80}\)$/,
   /, ?(?:(?:Chief|Senior|United States|U\.S\.|Associate|Acting|Presiding|Magistrate|Circuit|District|Bankruptcy|Superior|Appeals?|Chapter|Deputy) ){0,4}(?:Judges?|Justices?|JUDGES?|JUSTICES?)$/,
 ];
 
@@ -30,6 +30,11 @@ const lastOfBench = /\b(?:Circuit|District|Appellate|Appeals) Judges?\b\.?\*?$|\
 const notName =
   /\d|@|^[-–—_.*= ]{3,}$|^\(|\b(?:BETWEEN|Between|Sitting|SITTING|COURT|Court|Counsel|Strand|instructed|Division|DIVISION|Appellant|Claimant|Plaintiff|Petitioner|Case|CASE|v\.?)\b/;
 
+/** What a judge is besides, in brackets behind the name. */
+const officeBehind = / \([^()]{3,80}\)$/;
+/** "Marsh JA", a line of a bench. */
+const withLetters = /^\p{Lu}[\p{L}'’-]{1,30} (?:C\.?J|J\.?A|A\.?J\.?A?|A\.?C\.?J|J|P)\.?$/u;
+
 /** The judges that a head names: behind "Before" and its like, on that line and the lines below. */
 export function benchOf(lines: readonly HeadLine[]): readonly SideName[] {
   const found: SideName[] = [];
@@ -38,13 +43,20 @@ export function benchOf(lines: readonly HeadLine[]): readonly SideName[] {
     if (!intro) continue;
     const rest = partOf(line, intro[0].length);
     const below = lines.slice(place + 1, place + 7);
-    const stop = below.findIndex(({ words }) => notName.test(words) || words.length > 90);
+    const stop = below.findIndex(
+      ({ words }) => notName.test(words.replace(officeBehind, '')) || words.endsWith(':') || words.length > 90,
+    );
+    const listed = below.findIndex(({ words }) => !withLetters.test(words));
     const all = [
       ...(rest === null ? [] : [rest]),
-      ...(rest === null || /,$|\band$/.test(rest.words) ? below.slice(0, stop < 0 ? below.length : stop) : []),
+      ...(rest === null || /,$|\band$/.test(rest.words)
+        ? below.slice(0, stop < 0 ? below.length : stop)
+        : withLetters.test(rest.words)
+          ? below.slice(0, listed < 0 ? below.length : listed)
+          : []),
     ];
     for (const one of all) {
-      found.push(...judgesIn(one));
+      found.push(...judgesIn(partOf(one, 0, officeBehind.exec(one.words)?.index)!));
       if (lastOfBench.test(one.words)) break;
     }
     if (found.length > 0) return found;
@@ -56,8 +68,14 @@ export function benchOf(lines: readonly HeadLine[]): readonly SideName[] {
 const bareTitle =
   /^(?:(?:THE )?(?:HON(?:OURABLE)?\.? )?(?:LORD|LADY|MR|MRS|MS) JUSTICE|HIS HONOUR JUDGE|HER HONOUR JUDGE|HHJ) \p{Lu}[\p{Lu} '’-]{2,40}$/u;
 
-const titledLines = (lines: readonly HeadLine[]): readonly SideName[] =>
-  lines.slice(0, 40).flatMap((line) => (bareTitle.test(line.words) ? (judgeName(line) ?? []) : []));
+function titledLines(lines: readonly HeadLine[]): readonly SideName[] {
+  let below = false;
+  return lines.slice(0, 40).flatMap((line) => {
+    if (/^\(?on appeal from/i.test(line.words)) below = true;
+    else if (/^(?:Royal Courts|Strand|Date|B ?e ?f ?o ?r ?e)\b/i.test(line.words)) below = false;
+    return !below && bareTitle.test(line.words) ? (judgeName(line) ?? []) : [];
+  });
+}
 
 /** The judges of a list: "OAK, ELM, and BIRCH, Circuit Judges", "Rosa Elm JA; Leo Birch J", "Oak, C.J., Elm, Birch, JJ." */
 export function judgesIn(line: HeadLine): readonly SideName[] {
@@ -99,7 +117,7 @@ export function judgeName(line: HeadLine | null): SideName | null {
 }
 
 const titleWords = new Set(
-  'chief senior united states u.s circuit district magistrate judge judges justice justices associate court appeal appeals the per curiam jr j jj c.j cj hon honorable vice president deputy member members'.split(
+  'chief senior united states u.s circuit district magistrate judge judges justice justices associate court appeal appeals the per curiam jr j jj c.j cj hon honorable vice president deputy member members part one two unassigned'.split(
     ' ',
   ),
 );

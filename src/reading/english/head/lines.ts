@@ -51,13 +51,18 @@ function trimmed(text: string, from: number, to: number, row: number): HeadLine[
   return line === null ? [] : [line];
 }
 
+/** The line of a form that is filled in: "Oak Ferries ____ v. ____ Birch". */
+const blank = /_{3}/;
+
 /** The stretch from `from` to `to` as a line; `null` where nothing stands in it. */
 export function lineOf(text: string, from: number, to: number, row: number): HeadLine | null {
   let words = '';
   const at: number[] = [];
+  const raw = text.slice(from, to);
+  const isForm = blank.test(raw) && /[\p{L}\d]/u.test(raw);
   for (let place = from; place < to; place += 1) {
+    const space = /\s/.test(text[place]!) || (isForm && text[place] === '_');
     const unit = text[place]!;
-    const space = /\s/.test(unit);
     if (space && (words === '' || words.endsWith(' '))) continue;
     words += space ? ' ' : unit;
     at.push(place);

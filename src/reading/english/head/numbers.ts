@@ -4,14 +4,19 @@ import { docketNumber } from './docket-number.ts';
 
 /** Words that announce a case's number in a head. */
 const label =
-  /(?:^|[\s([])(?:(?:D\.C\.|[A-Z]{2,4}|[Cc]ivil|[Cc]riminal|CIVIL|CRIMINAL|Crim\.|Cr\.|Civ\.|CRIM\.|CIV\.|Case|CASE|Docket|DOCKET|Index|INDEX|Cause|CAUSE|Claim|CLAIM|Appeal|APPEAL|Court|COURT|File|FILE|Action|ACTION|Adversary|Misc\.?|Bankruptcy|Petition|PETITION|Application|APPLICATION|Indictment|INDICTMENT|C\.A\.|A\.|Agency|BIA|Tax Court|Writ|WRIT|Suit|SUIT|Slip Op\.?) ){0,4}(?:[Nn]os?\b\.?|NOS?\b\.?|[Nn]umbers?\b|NUMBERS?\b|[Rr]ef(?:erences?|s)?\b|NCN)(?: ?\([A-Z]{1,3}\))?[:.]{0,2} {0,2}#?/g;
+  /(?:^|[\s([])(?:(?:D\.C\.|U\.S\.D\.C\.|L\.T\.|[A-Z]{2,4}|District|DISTRICT|Lower|LOWER|Trial|TRIAL|Originating|Superior|[Cc]ivil|[Cc]riminal|CIVIL|CRIMINAL|Crim\.|Cr\.|Civ\.|CRIM\.|CIV\.|Case|CASE|Docket|DOCKET|Index|INDEX|Cause|CAUSE|Claim|CLAIM|Appeal|APPEAL|Court|COURT|File|FILE|Action|ACTION|Adversary|Misc\.?|Bankruptcy|Petition|PETITION|Application|APPLICATION|Indictment|INDICTMENT|C\.A\.|A\.|Agency|BIA|Tax Court|Writ|WRIT|Suit|SUIT|Slip Op\.?) ){0,4}(?:[Nn]os?\b\.?|NOS?\b\.?|[Nn]umbers?\b|NUMBERS?\b|[Rr]ef(?:erences?|s)?\b|NCN)(?: ?\([A-Z]{1,3}\))?[:.]{0,2} {0,2}#?/g;
 
 /** Where a label says that the number is of the case below. */
-const ofBelow = /\bD\.C\.|\bDistrict Court|\bLower|\bAgency\b|\bBIA\b|\bTax Court|\bbelow\b|\bB\.A\.P\.|\bTrial Court/;
+const ofBelow =
+  /\bD\.C\.|\bU\.?S\.?D\.?C\b|\bL\.?T\b|\bDistrict C(?:our|ase)|\bDISTRICT C(?:OUR|ASE)|\bLower|\bLOWER|\bOriginating|\bAgency\b|\bBIA\b|\bTax Court|\bbelow\b|\bB\.A\.P\.|\bTrial C|\bTRIAL C/;
 
-/** A number, with what may stand behind it and is of it: judges' initials, "of 2031". */
+/** Words before a label, or of it, that make it the number of something else: a document of the docket, a licence, a lawyer. */
+const ofOther =
+  /\b(?:ECF|Dkt\.?|DKT\.?|Doc\.?|DOC\.?|Licen[cs]e|LICEN[CS]E|Patent|Registration|Reg\.?|Register|Policy|Account|Serial|Passport|Inmate|Prisoner|Firm|Atty\.?|Juris|Exhibit|Amendment|Form|Page|Invoice|Contract|Permit|Telephone|Phone) $/;
+
+/** A number, with what may stand behind it and is of it: judges' initials, "of 2031"; or letters before it ("SACV 31-01261 DOC (KESx)"). */
 const item =
-  /^(?:\d{1,2}:)?(?:(?:19|20)?\d\d (?:Civ|CIV|Cr|CR|Crim|CRIM|CV|MD|MC|Misc|Folio|MJ)\.? \d{1,6}(?: ?\([A-Z][A-Za-z]{0,4}\)){0,3}|\d{1,2} [A-Z]{1,2}-[A-Z]{2} \d{2}-\d{3,5}|\d{1,4} of (?:19|20)\d\d|[A-Z\d][A-Za-z\d./:–-]{0,30}\d[A-Za-z\d./–-]{0,16}(?: ?\((?:[A-Z]{1,4}[A-Za-z]{0,4}|L|con)\)){0,3}(?: [A-Z]{2,4}(?= \()(?: \([A-Z][A-Za-z]{0,4}\))?)?|\d{1,4}(?=[.,;]|$| and | & ))/;
+  /^(?:\d{1,2}:)?(?:(?:LA |SA ?|ED ?)?(?:CV|CR|MC|C) ?\d\d-\d{1,6}(?:[ -][A-Z]{2,4}){0,2}(?: ?\([A-Z]{1,4}[a-z]{0,2}\))?|(?:19|20)?\d\d (?:Civ|CIV|Cr|CR|Crim|CRIM|CV|MD|MC|Misc|Folio|MJ)\.? \d{1,6}(?: ?\([A-Z][A-Za-z]{0,4}\)){0,3}|\d{1,2} [A-Z]{1,2}-[A-Z]{2} \d{2}-\d{3,5}|\d{1,4} of (?:19|20)\d\d|[A-Z\d][A-Za-z\d./:–-]{0,30}\d[A-Za-z\d./–-]{0,16}(?: ?\((?:[A-Z]{1,4}[A-Za-z]{0,4}|L|con)\)){0,3}(?: [A-Z]{2,4}(?= \()(?: \([A-Z][A-Za-z]{0,4}\))?)?|\d{1,4}(?=[.,;]|$| and | & ))/;
 
 const joint = /^(?:,? ?(?:and|&) |[,;] ?)(?:(?:[Nn]os?\.? ?)?(?=[A-Z\d]))/;
 
@@ -27,6 +32,8 @@ export function numbersIn(words: string): {
     const kinds = /(?:Civil|Criminal|Magistrate['’]s|Registrar['’]s) (?:Appeal|Revision|Motion) Nos? $/.exec(
       `${match[0].trimEnd()} `,
     );
+    const from = match.index + match[0].search(/\b(?:[Nn]os?|NOS?|[Nn]umbers?|NUMBERS?|[Rr]ef(?:erences?|s)?|NCN)\b/);
+    if (ofOther.test(words.slice(0, from))) continue;
     const found = listOf(words.slice(match.index + match[0].length));
     for (const written of found)
       (ofBelow.test(match[0]) ? below : own).push(docketNumber(kinds ? `${kinds[0].trim()} ${written}` : written));
@@ -34,6 +41,13 @@ export function numbersIn(words: string): {
   if (own.length === 0 && below.length === 0) own.push(...bare(words));
   return { own, below };
 }
+
+/** A line that goes on with the list of numbers on the line above it: "11905-14." */
+const listGoesOn = /^(?:(?:and |& )?\d{1,6}[-–]\d{2,6}[,.;]? ?){1,8}$/;
+
+/** The numbers of a line that carries on the list of the line above. */
+export const numbersGoOn = (words: string): readonly DocketNumber[] =>
+  listGoesOn.test(words) ? (words.match(/\d{1,6}[-–]\d{2,6}/g) ?? []).map(docketNumber) : [];
 
 /** A list of numbers: "31-14220, 31-14377", "RG31C61240 & RG31C61228". A blank to be filled in is none. */
 function listOf(rest: string): string[] {

@@ -12,7 +12,7 @@ const ending =
 
 /** What describes the party named before it. */
 const description =
-  /^(?:\(|a\/k\/a|d\/b\/a|f\/k\/a|n\/k\/a|a |an |the |et al|ET AL|and all|on behalf|for |as |in (?:his|her|its|their|the)|by |through |who |formerly|acting|individually|personally|also|doing|now|known|through|jointly|both|each|all |In (?:his|her|its|their) |Individually|INDIVIDUALLY|IN (?:HIS|HER|ITS|THEIR) |ON BEHALF|AS |A |AN |BY |Attorney General|ATTORNEY GENERAL|Secretary|SECRETARY|Commissioners?|COMMISSIONERS?|Director|DIRECTOR|Warden|WARDEN|Sheriff|SHERIFF|Superintendent|Administrators?|ADMINISTRATORS?|Executors?|EXECUTORS?|Trustees?|TRUSTEES?|Collector|COLLECTOR|Governor|GOVERNOR|Esq|M\.?D\b|Ph\.?D)/;
+  /^(?:\(|a\/k\/a|d\/b\/a|f\/k\/a|n\/k\/a|a |an |the |et al|ET AL|and all|on behalf|for |as |in (?:his|her|its|their|the)|by |through |who |formerly|acting|individually|personally|also|doing|now|known|through|jointly|both|each|all |In (?:his|her|its|their) |Individually|INDIVIDUALLY|IN (?:HIS|HER|ITS|THEIR) |ON BEHALF|AS |A |AN |BY |Attorney General|ATTORNEY GENERAL|Secretary|SECRETARY|Commissioners?|COMMISSIONERS?|Director|DIRECTOR|Warden|WARDEN|Sheriff|SHERIFF|Superintendent|Administrators?|ADMINISTRATORS?|Acting |ACTING |Deputy (?:Secretary|Director)|DEPUTY (?:SECRETARY|DIRECTOR)|(?:President|Mayor|Chair(?:man|woman)?|Chief|Member|PRESIDENT|MAYOR|CHAIR(?:MAN|WOMAN)?|CHIEF|MEMBER)s? (?:of|OF) |Executors?|EXECUTORS?|Trustees?|TRUSTEES?|Collector|COLLECTOR|Governor|GOVERNOR|Esq|M\.?D\b|Ph\.?D)/;
 
 /** A line that carries the one before it on. */
 const goesOn = /^(?:OF|AND|FOR|&|\p{Ll}|\()/u;
@@ -111,7 +111,8 @@ function splitAtAnd(cell: Part): Part[] {
   const whole = (words: string) =>
     /\b(?:Inc|INC|Ltd|LTD|LLC|Corp|CORP|Co|CO|L\.P|N\.A|LIMITED|Limited)\.?$/.test(words) ||
     /^\S+(?: \S+){1,3}$/.test(words);
-  const common = /\b(?:of|OF|Department|DEPARTMENT|Bank|Board|BOARD|&)\b/;
+  const common =
+    /\b(?:of|OF|Department|DEPARTMENT|Bank|Board|BOARD|&)\b|\b(?:Services?|SERVICES?|Customs|CUSTOMS|Border Patrol|BORDER PATROL|Enforcement|ENFORCEMENT|Administration|ADMINISTRATION|Commission|COMMISSION|Agency|AGENCY|Authority|AUTHORITY)$|^(?:United States|UNITED STATES|U\.S\.) (?!and|AND)\S/;
   return capitals || ([first, ...others].every(({ words }) => whole(words)) && !common.test(cell.words))
     ? [first, ...others]
     : [cell];

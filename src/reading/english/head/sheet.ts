@@ -62,6 +62,7 @@ export function readSheet(lines: readonly HeadLine[]): Sheet | null {
     }
     if (!isRole(match[1]!)) continue;
     const name = partyOf(value);
+    if (name && isAgainst(match[1]!) && groups.some(({ names }) => names[0]?.name === name.name)) continue;
     if (name) groups.push({ side: sideOf(match[1]!), below: sideBelow(match[1]!), names: [name] });
   }
   const number = fields.get('number');
@@ -90,6 +91,9 @@ const isRole = (label: string): boolean =>
   /^(?:[A-Z][A-Za-z.]{0,12}[ /-]{1,3}){0,3}(?:Plaintiff|Defendant|Petitioner|Respondent|Appellant|Appellee|Claimant|Applicant|Intervenor|Debtor)s?$/.test(
     label,
   ) && !isPlural(label);
+
+/** Whoever is already a party brings or meets a claim of another kind: the part in the case itself stays. */
+const isAgainst = (label: string): boolean => /^(?:Counter|Cross)/i.test(label);
 
 /** "LEO BIRCH", of "LEO BIRCH, Warden"; "Lantern Motors, Inc." keeps its ending. */
 function partyOf(value: HeadLine): SideName | null {
@@ -121,3 +125,13 @@ export function opposedNames(line: HeadLine, side: Side): Group {
   cut(line.words.length);
   return { side, below: null, names };
 }
+
+/** The parties that a tribunal's decision names in labelled lines instead of a caption: "Appellant: Oak Haulage Limited". */
+export const labelledParties = (lines: readonly HeadLine[]): readonly Group[] =>
+  lines.slice(0, 40).flatMap((line): Group[] => {
+    const label = labelled.exec(line.words);
+    if (!label || !isRole(label[1]!)) return [];
+    const value = partOf(line, label[0].length);
+    const name = value && value.words.length < 80 && /^\p{Lu}/u.test(value.words) ? partyOf(value) : null;
+    return name === null ? [] : [{ side: sideOf(label[1]!), below: sideBelow(label[1]!), names: [name] }];
+  });

@@ -1,7 +1,7 @@
 import { isAboveCourt, isCourtGoesOn, isCourtLine } from './court-name.ts';
 import { type HeadLine, partOf, proseLength } from './lines.ts';
 import { numbersIn } from './numbers.ts';
-import { isPaperTitle } from './paper-title.ts';
+import { goesOnAsTitle, isPaperTitle } from './paper-title.ts';
 import { namesOf, type SideName } from './party-names.ts';
 import { isPlural, roleMark, type Side, sideBelow, sideOf } from './roles.ts';
 
@@ -23,24 +23,25 @@ export interface TitlePage {
 type Item =
   | { readonly kind: 'text'; readonly line: HeadLine }
   | { readonly kind: 'role'; readonly words: string; readonly goesOn: boolean }
-  | { readonly kind: 'against' | 'between' | 'rule' | 'number' | 'court' | 'stop' };
+  | { readonly kind: 'against' | 'between' | 'rule' | 'number' | 'court' | 'title' | 'stop' };
 
 /** "v.", "-v-", "- against -", "– v. –"; "- and -" stands between the sides in the courts of England. */
 const against = /^[-–— ]{0,6}(?:v|vs|versus|against)\b\.?[-–—.: ]{0,6}$/i;
 const between = /^[-–— ]{0,6}and[-–—: ]{0,6}$/i;
-const rule = /^[-–—_=*.…· X/]{5,}$/;
+const rule = /^[-–—_=*.…· Xx/]{5,}$/;
 /** "v. BIRCH" begins a line; "OAK, Plaintiff, v. ELM" holds it. */
 const inline = /(?:^|[ ,])(?:[-–—] ?)?(?:v|vs|V|VS)\.? ?[-–—]{0,2}(?= )/;
 const notParty =
-  /@|\b(?:Tel|Telephone|Fax|Facsimile|Email|E-mail|SBN|Bar No|Suite \d|Street|Avenue|Floor|P\.O\. Box|Esq|Counsel|JURISDICTION|JURY TRIAL|EXEMPT|PURSUANT|PRESS SUMMARY|Press Summary|Attorneys? for|Solicitors?|instructed by|Royal Courts|Strand|Rolls Building)\b|^\(?(?:Before|BEFORE|Present|PRESENT|B e f o r e|Coram|Date|DATE|Dated|Argued|Decided|Filed|Heard|Judge|JUDGE|Hon\.|HON\.|Honorable|HONORABLE|JUSTICES?|BETWEEN|Between|B E T W E E N|Re:|August Term|Neutral|On appeal|ON APPEAL|\(?APPEALS? FROM|Appeals? from|AN APPEAL|TRIBUNAL|COMMISSIONERS:|\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4}$)|^(?:[A-Z][a-z]{2,8} \d{1,2}, \d{4})/u;
+  /@|\b(?:Tel|Telephone|Fax|Facsimile|Email|E-mail|SBN|Bar No|Suite \d|Street|Avenue|Floor|P\.O\. Box|Esq|Counsel|JURISDICTION|JURY TRIAL|EXEMPT|PURSUANT|PRESS SUMMARY|Press Summary|Attorneys? for|APPEARANCES|Solicitors?|instructed by|Royal Courts|Strand|Rolls Building)\b|^\(?(?:Before|BEFORE|Present|PRESENT|B e f o r e|Coram|Date|DATE|Dated|Argued|Decided|Filed|Heard|Judge|JUDGE|Hon\.|HON\.|Honorable|HONORABLE|JUSTICES?|BETWEEN|Between|B E T W E E N|Re:|August Term|Neutral|On appeal|ON APPEAL|\(?APPEALS? FROM|Appeals? from|AN APPEAL|TRIBUNAL|COMMISSIONERS:|\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4}$)|^(?:[A-Z][a-z]{2,8} \d{1,2}, \d{4})/u;
 
 /** The caption of a title page: the parties above and below what stands between them, each with its role. */
 export function titlePage(lines: readonly HeadLine[]): TitlePage | null {
   const items = itemsOf(lines);
   for (const [place, { kind }] of items.entries()) {
     if (kind !== 'against' && kind !== 'between') continue;
-    const second = groupsBelow(items, place);
     const stated = groupsAbove(items, place);
+    const below = groupsBelow(items, place);
+    const second = below.length > 0 ? below : bareSecond(items, place, stated);
     const first = stated.length > 0 ? stated : bareFirst(items, place, second);
     if (first.length === 0 || second.length === 0) continue;
     return { first, second, roles: true };
@@ -57,6 +58,23 @@ function bareFirst(items: readonly Item[], place: number, second: readonly Group
   const side = second.some((group) => group.side === 'second')
     ? 'first'
     : second.some((group) => group.side === 'appellant')
+      ? 'appellee'
+      : 'appellant';
+  return names.length === 0 ? [] : [{ side, below: null, names }];
+}
+
+/** "LEO BIRCH, Petitioner / v. / ROSA ELM." and a rule: only the first side has a role. */
+function bareSecond(items: readonly Item[], place: number, first: readonly Group[]): Group[] {
+  const from = items[place + 1]?.kind === 'number' ? place + 1 : place;
+  const lines = textsFrom(items, from, 1);
+  const end = items[from + lines.length + 1]?.kind;
+  const isEnded = end === 'rule' || end === 'number' || end === 'title' || end === 'court';
+  if (first.length === 0 || lines.length === 0 || lines.length > mostBare || !isEnded) return [];
+  if (items[place]!.kind !== 'against') return [];
+  const names = namesOf(lines, false, false);
+  const side = first.some((group) => group.side === 'first')
+    ? 'second'
+    : first.some((group) => group.side === 'appellant')
       ? 'appellee'
       : 'appellant';
   return names.length === 0 ? [] : [{ side, below: null, names }];
@@ -107,7 +125,9 @@ function itemsOf(lines: readonly HeadLine[]): readonly Item[] {
     if (rule.test(words)) items.push({ kind: 'rule' });
     else if (against.test(words)) items.push({ kind: 'against' });
     else if (between.test(words)) items.push({ kind: 'between' });
-    else if (words.length > proseLength || isPaperTitle(words)) items.push({ kind: 'stop' });
+    else if (words.length > proseLength) items.push({ kind: 'stop' });
+    else if (isPaperTitle(words) || (items.at(-1)?.kind === 'title' && goesOnAsTitle(lines[place - 1]!, line)))
+      items.push({ kind: 'title' });
     else items.push(...inLine(line));
   }
   return joinedRoles(items);
@@ -203,9 +223,10 @@ function groupsBelow(items: readonly Item[], from: number): Group[] {
       if (group) groups.push(group);
       open = [];
       if (!roleSoon(items, at + 1)) break;
-    } else if (item.kind === 'court' || item.kind === 'stop') {
+    } else if (item.kind === 'court' || item.kind === 'stop' || (item.kind === 'title' && !isOpen(open))) {
       break;
-    } else if (item.kind === 'rule' && groups.length > 0) break;
+    } else if (item.kind === 'rule' && (groups.length > 0 || (open.length > 0 && items[at + 1]?.kind !== 'role')))
+      break;
   }
   return groups;
 }
@@ -215,7 +236,7 @@ function roleSoon(items: readonly Item[], from: number): boolean {
   for (let at = from; at < Math.min(items.length, from + 12); at += 1) {
     const { kind } = items[at]!;
     if (kind === 'role') return true;
-    if (kind === 'court' || kind === 'stop' || kind === 'rule') return false;
+    if (kind === 'court' || kind === 'stop' || kind === 'title' || kind === 'rule') return false;
   }
   return false;
 }
@@ -236,10 +257,22 @@ function groupsAbove(items: readonly Item[], from: number): Group[] {
     else if (item.kind === 'role') {
       close();
       role = item.words;
-    } else if (item.kind !== 'number') break;
+    } else if (item.kind !== 'number' && !(item.kind === 'title' && goesOnAbove(items, at))) break;
   }
   close();
   return groups;
+}
+
+/** The right column of a title page may come out between two parties of the left: a list that ends with a semicolon is not at its end. */
+const isOpen = (lines: readonly HeadLine[]): boolean => /;$/.test(lines.at(-1)?.words ?? '');
+
+function goesOnAbove(items: readonly Item[], from: number): boolean {
+  for (let at = from - 1; at >= 0; at -= 1) {
+    const item = items[at]!;
+    if (item.kind === 'text') return isOpen([item.line]);
+    if (item.kind !== 'title' && item.kind !== 'number') return false;
+  }
+  return false;
 }
 
 function groupOf(role: string, lines: readonly HeadLine[], byLine: boolean): Group | null {

@@ -1,0 +1,88 @@
+import { neutralCourts } from '../../../field/courts/neutral-citations.ts';
+import { courtOfCode, isAboveCourt, isCourtGoesOn, isCourtLine, joinedCourt } from './court-name.ts';
+import type { HeadLine } from './lines.ts';
+import { neutralCitation } from './numbers.ts';
+
+export interface Courts {
+  readonly own: string | null;
+  readonly below: string | null;
+}
+
+/** The court by whose name the paper begins, and the one that an appeal is from. */
+export function courtsOf(lines: readonly HeadLine[]): Courts {
+  let own: string | null = null;
+  let below: string | null = null;
+  for (let at = 0; at < lines.length; at += 1) {
+    const { words } = lines[at]!;
+    const from =
+      /^(?:\(?(?:ON |On |AN |An )?APPEALS? (?:AGAINST A DECISION OF|FROM|from)|\(?(?:On |An )?[Aa]ppeals? from|ON APPEAL FROM|On appeal from)(?: the| THE)? ?/.exec(
+        words,
+      );
+    if (from) {
+      const rest = words.slice(from[0].length);
+      const cited = neutralCitation(rest);
+      const named = [rest, ...following(lines, at)].filter((line) => line !== '');
+      below ??= cited
+        ? neutralCourts[cited.court]!
+        : named.length > 0 && isCourtLine(named[0]!)
+          ? joinedCourt(named)
+          : null;
+      at += following(lines, at).length;
+      continue;
+    }
+    if (own !== null || words.length > 120) continue;
+    const { court, lines: taken } = courtAt(lines, at);
+    if (court === null) continue;
+    own = court;
+    at += taken - 1;
+  }
+  return { own, below };
+}
+
+const following = (lines: readonly HeadLine[], at: number): readonly string[] => {
+  const found: string[] = [];
+  for (
+    let next = at + 1;
+    next < lines.length &&
+    next < at + 4 &&
+    (isCourtGoesOn(lines[next]!.words) || (found.length === 0 && isCourtLine(lines[next]!.words)));
+    next += 1
+  )
+    found.push(lines[next]!.words);
+  return found;
+};
+
+function courtAt(lines: readonly HeadLine[], at: number): { readonly court: string | null; readonly lines: number } {
+  // "FOR THE FIRST CIRCUIT No. 31-1786": the number is not of the name. Nor is the day in front.
+  const bareOf = (words: string) =>
+    words
+      .replace(/ (?:No|Nos|NO|NOS|Appeal No|Case No|APPEAL NO|CASE NO|Docket No)\.? .{0,60}$/, '')
+      .replace(/^[A-Z][a-z]{2,8} \d{1,2}, \d{4} /, '')
+      .replace(/^\d{1,2} (?=[A-Z]{4})/, '');
+  const first = bareOf(lines[at]!.words);
+  if (!isCourtLine(first)) {
+    const next = lines[at + 1];
+    if (!isAboveCourt(first) || next === undefined || !isCourtLine(bareOf(next.words)))
+      return { court: null, lines: 1 };
+    const name = courtAt(lines, at + 1);
+    return { court: name.court === null ? null : `${name.court}, ${joinedCourt([first])}`, lines: name.lines + 1 };
+  }
+  const named = [first];
+  for (let next = at + 1; next < Math.min(lines.length, at + 5); next += 1) {
+    const words = bareOf(lines[next]!.words);
+    if (!isCourtGoesOn(words) && !(isCourtLine(words) && words.length < 60 && !/^(?:UNITED STATES|IN THE)/.test(words)))
+      break;
+    if (!named.includes(words)) named.push(words);
+  }
+  return { court: joinedCourt(named), lines: named.length };
+}
+
+/** The address of a circuit, in the letters of its clerk. */
+const addressOfCircuit = /\b(ca(?:\d{1,2}|dc|fc))\.uscourts\.gov\b/;
+
+/** "United States Court of Appeals" on the paper of a clerk who names the circuit only by its address. */
+export function withCircuit(court: string | null, lines: readonly HeadLine[]): string | null {
+  if (court === null || !/^(?:U\.S\.|United States) Court of Appeals$/.test(court)) return court;
+  const code = lines.flatMap(({ words }) => addressOfCircuit.exec(words)?.[1] ?? [])[0];
+  return (code === undefined ? null : courtOfCode(code)) ?? court;
+}
