@@ -26,7 +26,7 @@ function pattern(source: string): RegExp {
     '(?<!\\b(?:in|at|from|of|near|to|outside|for|across|around|into|off|north|south|east|west|central) )\\uE002\\d{1,6}\\uE003';
   const turn = '(?!(?:in|on|at|by|after|before|when|while|as|who|which|that|last|over|for|from)\\b)';
   const subject =
-    '(?<!\\b(?:in|at|from|of|near|to|outside|for|with|by|against|than|under|behind|about|over|between|among|into|including|like|via|because of) (?:the |an? |his |her |its |their )?)(?<![\\uE001\\uE003](?:,? and|,? or|,) )';
+    '(?<!\\b(?:in|at|from|of|near|to|outside|for|with|by|against|than|under|behind|about|over|between|among|into|including|like|via|because of) (?:the |an? |his |her |its |their )?)(?<!\\bof (?:[\\p{Ll}’-]{1,20} ){1,2})(?<![\\uE001\\uE003](?:,? and|,? or|,) )';
   const list = (one: string) =>
     `(${one}(?:(?:, (?:and )?| and | & |, along with )(?:${turn}[\\p{L}.’'-]{1,40} ){0,3}?${one}){0,8})`;
   return new RegExp(
@@ -62,10 +62,21 @@ export const sideRules: readonly SideRule[] = [
       '[Oak] said the port sued.',
       '[Oak] was accused of fraud.',
       'A lawyer for [Oak] sued the port.',
+      'The widow of miller [Oak] sued the port.',
     ],
     needs: /\bsu(?:ed|es?|ing)\b|\b(?:files?|filed|filing|brought|launched)\b/iu,
     pattern: pattern(
       `%#(?:, [^\\uE000.;:]{0,60},)? (?:(?:on|last|this|early|late) [\\p{L}]{1,40} |in [\\p{L}]{1,40} |earlier [\\p{L} ]{0,12}|recently |again )?(?:(?:has|have|had|also|then|later|first|initially|again|is|are|will|would|plans? to|threatened to|can|could) ){0,6}(?:(?:on|last|this|early|late) [\\p{L}]{1,40} |in [\\p{L}]{1,40} |earlier [\\p{L} ]{0,12}|recently |again )?(?:sued|sues?|suing|(?:files?|filed|filing|brought|launched) ~${suit}|accuses?|accused)\\b(?! of\\b| by\\b)`,
+    ),
+  },
+  {
+    name: 'ends own suit',
+    role: 'plaintiff',
+    finds: ['[Oak] settled her lawsuit against the port.', '[Oak] has dropped his 2019 claim'],
+    skips: ['[Oak] settled the lawsuit', '[Oak], who sued, settled her bill'],
+    needs: /\b(?:his|her)\b/iu,
+    pattern: pattern(
+      `%@(?:, [^\\uE000.;:]{0,60},)? (?:(?:has|have|had|also|later|then) ){0,3}(?:settled|dropped|withdrew|withdrawn|lost|won) (?:his|her) (?:[\\p{L}\\p{N}$.-]{1,40} ){0,3}${suit}\\b`,
     ),
   },
   {
@@ -169,10 +180,10 @@ export const sideRules: readonly SideRule[] = [
       '[Elm] settled the lawsuit',
       '[Elm] will pay $2 million to settle',
     ],
-    skips: ['[Elm] paid for lunch', '[Elm] settled in the port'],
+    skips: ['[Elm] paid for lunch', '[Elm] settled in the port', '[Elm] settled her suit against the port'],
     needs: /settle|pay/iu,
     pattern: pattern(
-      `%@(?:, [^\\uE000.;:]{0,60},)? (?:(?:has|have|had|will|would|also) ){0,6}(?:agreed to (?:pay|settle|a ~settlement|a ~consent decree)|(?:reached|reaches) a ~settlement|settled ~(?:law ?suits?|suits?|claims?|cases?)|(?:will |to )?pay ~to settle)\\b`,
+      `%@(?:, [^\\uE000.;:]{0,60},)? (?:(?:has|have|had|will|would|also) ){0,6}(?:agreed to (?:pay|settle|a ~settlement|a ~consent decree)|(?:reached|reaches) a ~settlement|settled (?!(?:his|her) )~(?:law ?suits?|suits?|claims?|cases?)|(?:will |to )?pay ~to settle)\\b`,
     ),
   },
   {

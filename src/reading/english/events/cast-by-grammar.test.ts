@@ -72,3 +72,21 @@ test('a lawyer appeals for a client, not for himself', () => {
   expect(certain(settledByGrammar([agent(0, 0.9)], told('appeal', words, ['counsel'])))).toEqual([]);
   expect(certain(settledByGrammar([agent(0, 0.9)], told('appeal', words)))).toEqual(['agent 0']);
 });
+
+describe('what their kin do or suffer, people neither do nor suffer', () => {
+  test.each<[EventKindName, string]>([
+    ['statement', 'It was over, [Mara Holt]’s elder sister {said}.'],
+    ['filing', 'The widow of miller [Ivo Pell] {sued} the mill.'],
+  ])('not by: %s: %s', (kind, marked) => {
+    expect(certain(settledByGrammar([agent(0, 0.8)], told(kind, marked)))).toEqual([]);
+  });
+
+  test.each<[EventKindName, string, string[]]>([
+    ['arrest', 'Police {arrested} [Leo Birch]’s brother.', []],
+    ['charge', 'The brother of [Leo Birch] {was charged} with theft.', []],
+    ['arrest', 'Police {arrested} [Leo Birch], a brother of the mayor.', ['patient 0']],
+    ['conduct', 'The widow of [Ivo Pell] says the mill {poisoned} him.', ['patient 0']],
+  ])('befell: %s: %s', (kind, marked, whom) => {
+    expect(certain(settledByGrammar([patient(0, 0.8)], told(kind, marked)))).toEqual(whom);
+  });
+});

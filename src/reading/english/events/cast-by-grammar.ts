@@ -1,8 +1,9 @@
 import { type EventKindName, traitsOf } from '../../../field/kinds/index.ts';
 import type { ParticipantRole } from '../../../field/values.ts';
-import { type Analysis, isPassive, type Word } from '../../../language/index.ts';
+import { type Analysis, actorOf, isPassive, undergoerOf, type Word } from '../../../language/index.ts';
 import type { Entity } from '../../entity.ts';
 import type { Participant } from '../../report.ts';
+import { kinNouns } from '../names/person-nouns.ts';
 import { type Actor, carrierOf } from './participants.ts';
 
 /** What the grammar around the words of an event is read from. */
@@ -25,13 +26,14 @@ const certain = 0.75;
 
 /**
  * The people of an event where the grammar of its sentence leaves little choice: a name right before an active verb acts, a name right behind
- * "sued" is sued, whoever is joined by "and" to somebody in a role has it, too; a lawyer brings no case and enters no plea.
+ * "sued" is sued, whoever is joined by "and" to somebody in a role has it, too; a lawyer brings no case and enters no plea; what somebody's
+ * kin do, or suffer, is not done by them.
  */
 export function settledByGrammar(participants: readonly Participant[], clause: CastClause): Participant[] {
   const subject = subjectOf(clause);
   const sued = suedIn(clause);
   const placed = only('patient', sued, only('agent', subject, participants));
-  return withJoined(withoutCounsel(placed, clause), clause).sort(
+  return withoutOwners(withJoined(withoutCounsel(placed, clause), clause), clause).sort(
     (a, b) =>
       Number(a.role !== 'agent') - Number(b.role !== 'agent') || b.certainty - a.certainty || a.entity - b.entity,
   );
@@ -101,6 +103,32 @@ function withoutCounsel(list: readonly Participant[], { kind, entities }: CastCl
       : one,
   );
 }
+
+/**
+ * "Her sister said", "the widow of miller Ivo Pell sued", "police arrested Oak's brother": the one whose kin they are did not speak, sue, or
+ * stand arrested.
+ */
+function withoutOwners(list: readonly Participant[], clause: CastClause): Participant[] {
+  const { trigger, here, text, analysis } = clause;
+  const verb = carrierOf(analysis(), trigger);
+  if (verb === undefined) return [...list];
+  const places = { agent: actorOf(analysis(), verb), patient: undergoerOf(analysis(), verb), beneficiary: undefined };
+  return list.map((one) => {
+    const word = places[one.role];
+    const owns =
+      word !== undefined &&
+      kinNouns.has(word.text.toLowerCase()) &&
+      here.some((actor) => actor.entity === one.entity && isOwner(text, actor, word));
+    return owns ? { ...one, certainty: Math.min(one.certainty, outdone) } : one;
+  });
+}
+
+/** Whether somebody named is the one whose kin a word names. */
+const isOwner = (text: string, { start, end }: Actor, { start: from, end: to }: Word): boolean =>
+  end <= from
+    ? (/^(?:his|her|their)$/i.test(text.slice(start, end)) || /^['’]/.test(text.slice(end, end + 1))) &&
+      /^(?:['’]s?)? (?:[\p{L}’'-]{1,20} ){0,3}$/u.test(text.slice(end, from))
+    : start >= to && /^ of (?:[\p{L}.’'-]{1,20} ){0,4}$/u.test(text.slice(to, start));
 
 /** What stands between names that are joined: "Ann Oak, 31, and Ivo Pell". */
 const joins = /^,?(?: \(?(?:aged )?\d{1,3}\)?,?)?(?<and> and| &)? $/;

@@ -1,3 +1,4 @@
+import type { Block, Span } from '../../../document/document.ts';
 import { type BoostedTrees, probabilityOf } from '../../../language/boosted-trees.ts';
 import { edtfPrecision } from '../../../words/edtf.ts';
 import type { EventTime, ReportedTime } from '../../reported-time.ts';
@@ -9,20 +10,26 @@ import { isAfter } from './when.ts';
 
 /** Every day that may be an event's: what the model points to, what stands over its section, and the day that its story speaks of. */
 export function dateCandidates({ date }: Told, { context, sentence, day }: EventSentence): readonly DateCandidate[] {
-  const candidates = date.times.map(({ time, share }, rank): DateCandidate => {
+  const ofPaper = Map.groupBy(date.times, ({ time }) => isOfPaper(context.times[time]!, context.document.blocks));
+  const candidates = (ofPaper.get(false) ?? []).map(({ time, share }, rank): DateCandidate => {
     const { edtf, start, end } = context.times[time]!;
     const from = start >= sentence.start && end <= sentence.end ? 'clause' : 'sentence';
     return { edtf: edtf!, expression: time, from, share, rank };
   });
+  const published = (ofPaper.get(true) ?? []).reduce((sum, { share }) => sum + share, date.published);
   const add = (time: ReportedTime | null, share: number) => {
     if (time === null || candidates.some(({ edtf }) => edtf === time.edtf)) return;
     candidates.push({ ...time, share, rank: date.times.length });
   };
-  if (day.written !== null) add({ edtf: day.written, expression: null, from: 'published' }, date.published);
+  if (day.written !== null) add({ edtf: day.written, expression: null, from: 'published' }, published);
   add(day.section, 0);
   add(day.story, 0);
   return candidates;
 }
+
+/** A day of the dateline is the day on which the paper was written: nothing that it tells is dated by it. */
+const isOfPaper = ({ start, end }: Span, blocks: readonly Block[]): boolean =>
+  blocks.some((block) => block.kind === 'dateline' && start >= block.start && end <= block.end);
 
 /** Of these, those that the way it is told leaves open. */
 function possibleDays(told: Told, one: EventSentence): readonly DateCandidate[] {

@@ -11,7 +11,9 @@ test.each([
   ['The two charges carry a maximum penalty of six years in prison.', 'carry a maximum penalty of six years in prison'],
   ['If convicted, Oak faces five years in state prison.', 'faces five years in state prison'],
   ['The witness went through the sentencing guidelines.', 'the sentencing guidelines'],
-])('no sentence, only what the law threatens: %s', (sentence, own) =>
+  ['Oak walked free after serving his sentence.', 'sentence'],
+  ['Oak left prison on Tuesday after completing her two-year term.', 'two-year term'],
+])('no sentence, only what the law threatens, or what was served: %s', (sentence, own) =>
   expect(isUntold('sentence', sentence, own)).toBe(true),
 );
 
@@ -19,6 +21,7 @@ test.each([
   ['Oak, who faced ten years in prison, was sentenced to two.', 'was sentenced to two'],
   ['Oak faces sentencing on June 3.', 'faces sentencing'],
   ['Judge Marsh imposed the maximum sentence.', 'imposed the maximum sentence'],
+  ['Oak was sentenced to a year, to be released after serving half her sentence.', 'was sentenced'],
 ])('a sentence: %s', (sentence, own) => expect(isUntold('sentence', sentence, own)).toBe(false));
 
 test.each([

@@ -19,6 +19,7 @@ test.each([
   ['[Qwerta Zorblax], 43, an actress, spoke.', 'female'],
   ['[Qwerta Zorblax] said he was late.', 'male'],
   ['To see his mother, [Qwerta Zorblax] left.', null],
+  ['[Qwerta Zorblax], his lawyer, said he may appeal.', null],
   ['[Qwerta Zorblax] spoke.', null],
 ])('%s', (written, gender) => {
   expect(genderIn(written)).toBe(gender);

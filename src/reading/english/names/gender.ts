@@ -94,6 +94,8 @@ function byPronouns(
   for (const { token, lastToken, sentence } of one.names) {
     const alone = !owner.slice(row.first(sentence), token).some((other) => other && other !== one);
     if (!alone) continue;
+    // "June Oak, his lawyer, said he": the man is somebody else.
+    if (row.at(lastToken + 1).text === ',' && /^(?:his|her)$/.test(row.at(lastToken + 2).lower)) continue;
     const stop = Math.min(row.first(Math.min(sentence + 2, row.sentences)), lastToken + 60);
     for (let i = lastToken + 1; i < stop; i++) {
       if (owner[i] && owner[i] !== one) break;

@@ -21,3 +21,10 @@ export const personNouns: ReadonlySet<string> = new Set(
     'pastor bishop rabbi imam activist protester whistleblower immigrant refugee citizen resident customer shopper user member leader hero survivor predecessor successor winner loser teammate opponent rival ally intruder stranger visitor guest caller jogger skier'
   ).split(' '),
 );
+
+/** Nouns for people by whose kin they are: "her sister", "the widow of Ivo Pell". */
+export const kinNouns: ReadonlySet<string> = new Set(
+  'mother father mom mum dad parent parents son daughter sons daughters child children brother sister brothers sisters sibling siblings wife husband widow widower ex-wife ex-husband spouse partner fiancé fiancée girlfriend boyfriend uncle aunt nephew niece cousin cousins grandmother grandfather grandparents grandson granddaughter grandchildren stepmother stepfather stepson stepdaughter mother-in-law father-in-law brother-in-law sister-in-law son-in-law daughter-in-law family relatives survivors heirs friend friends neighbor neighbour neighbors neighbours colleague colleagues'.split(
+    ' ',
+  ),
+);
