@@ -25,6 +25,11 @@ export const appealDecision = eventKind({
       ['granted', String.raw`\b(?:grant|agreed to (?:hear|review|take)|allowed|take up)`],
     ],
   },
+  // A high court that refuses a claim tries it: nothing is reviewed.
+  untold: {
+    where: String.raw`^(?![^.;]{0,200}\bappeal)[^.;]{0,120}\b(?:refus|dismiss|reject)(?:e[ds]|s|ed|es)? (?:the|a|his|her|its|their) (?:[\w-]{1,20} ){0,2}?(?:claim|suit|lawsuit|action)\b`,
+    unless: String.raw`appeal|affirm|overturn|revers|uph[eo]ld|vacat|quash|conviction|verdict`,
+  },
   givesGrounds: true,
   opens: { proceeding: 'appeal', actor: 'none' },
   proceeding: 'appeal',

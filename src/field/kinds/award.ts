@@ -15,7 +15,7 @@ export const award = eventKind({
   beforeJudge: true,
   decidedWith: ['verdict', 'appeal-decision', 'ruling', 'judgment'],
   untold: {
-    where: String.raw`\b(?:under|in|as part of) (?:a|an|the|its|their) (?:[\w-]{1,20} ){0,2}?settlement\b`,
+    where: String.raw`\b(?:under|in|as part of) (?:a|an|the|its|their) (?:[\w-]{1,20} ){0,2}?settlement\b|\b(?:agreed|agrees|agree|offered|will|would|is) (?:[\w-]{1,20} ){0,3}?(?:to )?pay\b[^;]{1,60}\b(?:to (?:end|settle|resolve)|settling)\b`,
     unless: String.raw`award|damages|verdict|jury|fine|penalt|restitution`,
   },
   posture: { to: 'damages or penalty fixed', needsAmount: true },

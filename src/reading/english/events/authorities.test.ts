@@ -18,10 +18,14 @@ it.each([
   'The court in Oakes v. Marsh, 912 U.S. 113 (1973), [held] that a goat is no vehicle.',
   'See Oakes v. Marsh, 912 U.S. 113 (1973) ([denying] the motion).',
   'Compare Oakes v. Marsh, 912 U.S. 113 (1973). In Marsh the Court [affirmed] the dismissal.',
+  'The judge threw out the suit, relying on Oakes v. Marsh, a 1988 case in which a jury [awarded] a goat.',
+  'Marsh cited a 1991 ruling of the high court that [overturned] a verdict.',
 ])('%s: of the cited case', (text) => expect(ofAuthority(text)).toBe(true));
 
 it.each([
   'Relying on Oakes v. Marsh, 912 U.S. 113 (1973), the court [denied] the motion.',
   'The motion is [denied]. Oakes v. Marsh, 912 U.S. 113 (1973).',
   'Under the rule of Oakes v. Marsh, 912 U.S. 113 (1973), we [affirm].',
+  'The judge, relying on a 1988 case, [threw out] the suit.',
+  'In the 2019 case in which Oak is the plaintiff, a jury [awarded] a goat.',
 ])('%s: of this one', (text) => expect(ofAuthority(text)).toBe(false));

@@ -163,6 +163,8 @@ function withJoined(list: readonly Participant[], clause: CastClause): Participa
       );
       if (surest < certain) continue;
       for (const [place, { entity }] of group.entries()) {
+        // "Oak and Birch settled their suit": one had sued the other.
+        if (list.some((one) => one.role !== role && one.entity === entity && one.certainty >= certain)) continue;
         // As they follow one another.
         const certainty = surest - 0.001 * place;
         const at = told.findIndex((one) => one.role === role && one.entity === entity);

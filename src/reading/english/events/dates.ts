@@ -1,10 +1,11 @@
 import type { Block, Span } from '../../../document/document.ts';
+import { traitsOf } from '../../../field/kinds/index.ts';
 import { type BoostedTrees, probabilityOf } from '../../../language/boosted-trees.ts';
 import { edtfPrecision } from '../../../words/edtf.ts';
 import type { EventTime, ReportedTime } from '../../reported-time.ts';
 import type { Told } from '../encoder/told.ts';
 import { type DateCandidate, dateSignsOf } from './date-signs.ts';
-import { isNamedBelow, isOfNoStoryDay } from './dayless.ts';
+import { isNamedBelow, isOfNoStoryDay, isOfStepBeside } from './dayless.ts';
 import type { EventSentence } from './event-sentence.ts';
 import { isAfter } from './when.ts';
 
@@ -33,12 +34,16 @@ const isOfPaper = ({ start, end }: Span, blocks: readonly Block[]): boolean =>
 
 /** Of these, those that the way it is told leaves open. */
 function possibleDays(told: Told, one: EventSentence): readonly DateCandidate[] {
-  const candidates = dateCandidates(told, one).filter((candidate) => !isOfSaying(candidate, told, one));
+  const candidates = dateCandidates(told, one).filter(
+    (candidate) => !isOfSaying(candidate, told, one) && !isOfStepBeside(candidate, told, one),
+  );
   if (candidates.length === 0 || isNamedBelow(told, one)) return [];
   const { written, section } = one.day;
   const isAhead = ({ edtf }: DateCandidate) => isAfter(edtf, written);
   if (told.status === 'occurred' || told.status === 'alleged') {
     const past = candidates.filter((candidate) => !isAhead(candidate));
+    // "Oak will be sentenced for killing Birch on October 20": no deed lies ahead.
+    if (traitsOf(told.kind).mood === 'deed' && candidates.length > 0) return past;
     // What is read as done on a day to come is misread, in one or the other: its own day still tells it from others.
     const open = past.some(({ from }) => from === 'clause' || from === 'sentence') ? past : candidates;
     if (!isOfNoStoryDay(told, one)) return open;

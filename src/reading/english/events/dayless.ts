@@ -1,5 +1,6 @@
 import type { Span } from '../../../document/document.ts';
 import { traitsOf } from '../../../field/kinds/index.ts';
+import type { ReportedTime } from '../../reported-time.ts';
 import type { Told } from '../encoder/told.ts';
 import type { EventSentence } from './event-sentence.ts';
 
@@ -58,4 +59,41 @@ export function isNamedBelow({ kind, start, end }: Told, { context, place, words
     nouns.includes(noun) &&
     context.told.some((other) => other.sentence === place && traitsOf(other.kind).opens?.proceeding === 'appeal')
   );
+}
+
+/** Words that tell the bringing of a case, not only its name: "filed", "was sued", "charged". */
+const brings =
+  /\b(?:fil(?:e|es|ed|ing)|su(?:e|es|ed|ing)|br(?:ought|ings?|inging)|lodg|launch|commenc|issu|beg[au]n|beg(?:in|ins|inning)|start|charg(?:ed|es|ing)|indict(?:ed|s|ing)|accus|announc|sought|seek|serv|appeal(?:ed|s|ing)|against .{1,60} (?:was|were))/i;
+const broughtOn = /\b(?:filed|brought|lodged|begun|launched|dated|issued)(?: [\w’'-]{1,20}){0,4} (?:on |in )?$/i;
+
+/** "Dropped his suit", "ending a lawsuit". */
+const endsOne =
+  /\b(?:settl|end|drop|withdr[ae]w|resolv|dismiss|toss|abandon)\w{0,4} (?:an?|the|his|her|its|their|that|this) (?:[\w’'-]{1,20} ){0,3}?(?:law ?suit|suit|case|claim|complaint|action)s?\b/i;
+
+const later: ReadonlySet<string> = new Set(['heard', 'decided', 'after']);
+
+/**
+ * "Oak settled her suit on Monday", "jurors awarded her $2 million in her suit": where a case is only named beside a later step of it, the day
+ * is that of the step.
+ */
+export function isOfStepBeside(
+  { expression, from }: Pick<ReportedTime, 'expression' | 'from'>,
+  { kind, start, end, status }: Told,
+  { context, place }: EventSentence,
+): boolean {
+  if (from === 'published' || from === 'sentence' || status !== 'occurred') return false;
+  if (traitsOf(kind).opens?.begins !== true || brings.test(context.document.text.slice(start, end))) return false;
+  const { text } = context.document;
+  const named = endsOne.test(text.slice(Math.max(0, start - 60), start + 60));
+  const step = named || context.told.some(
+    (other) =>
+      other.sentence === place &&
+      other.believed &&
+      other.status === 'occurred' &&
+      other.start !== start &&
+      later.has(traitsOf(other.kind).family),
+  );
+  if (!step) return false;
+  const time = expression === null ? undefined : context.times[expression];
+  return time === undefined || !broughtOn.test(text.slice(Math.max(0, time.start - 60), time.start));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { operativeFormulas } from '../../../field/operative/formulas.ts';
-import { formulasIn, withOperative } from './operative.ts';
+import { formulasIn, saysNoMore, withOperative } from './operative.ts';
 
 describe.each(operativeFormulas.map((one) => [one.name, one] as const))('%s', (name, { papers, finds, skips }) => {
   test.each(finds)('decides in: %s', (example) => {
@@ -63,3 +63,12 @@ test('damages awarded stand beside the judgment', () => {
   const words = 'I give judgment for the claimant and award her £80,000.';
   expect(formulasIn(words, 'trying').map(({ formula }) => formula.kind)).toEqual(['judgment', 'award']);
 });
+
+test.each([
+  ['ORDER', true],
+  ['MEMORANDUM OPINION AND ORDER', true],
+  ['IT IS SO ORDERED.', true],
+  ['SO ORDERED this 4th day of June, 2031.', true],
+  ['ORDER GRANTING MOTION', false],
+  ['Defendant is ORDERED to pay.', false],
+])('%s says that it decides, not what: %s', (words, bare) => expect(saysNoMore(words)).toBe(bare));

@@ -61,6 +61,13 @@ const numbered = /^(?:\[?\d{1,3}[.\])]\s{1,5})?/;
 /** So many UTF-16 units behind a formula tell that it holds in part. */
 const behind = 60;
 
+/**
+ * "ORDER", "MEMORANDUM OPINION AND ORDER", "SO ORDERED this 6th day of June": that the court decides; what, stands elsewhere.
+ */
+export const saysNoMore = (words: string): boolean =>
+  /^\W{0,9}(?:(?:MEMORANDUM|OPINION|DECISION|FINAL|AMENDED|JUDGMENT|RULING|ORDER|AND|&) ?){1,6}\W{0,9}$/.test(words) ||
+  /^\W{0,9}(?:it is )?(?:hereby )?so ordered\b[^;:]{0,60}$/i.test(words);
+
 /** Another court's words. */
 const isQuoted = (words: string, at: number): boolean => {
   const before = words.slice(0, at);
@@ -143,9 +150,11 @@ export function withOperative(
   });
   const told = Map.groupBy(found, (one) => one.sentence);
   const decides = new Set(operativeFormulas.map((one) => one.kind));
-  const kept = reports.filter((one) => {
+  const kept = reports.flatMap((one) => {
     const own = told.get(one.sentence);
-    return own === undefined || !(decides.has(one.kind) || own.some(({ trigger }) => overlap(one.trigger, trigger)));
+    if (own && (decides.has(one.kind) || own.some(({ trigger }) => overlap(one.trigger, trigger)))) return [];
+    if (!decides.has(one.kind) || !saysNoMore(text.slice(one.start, one.end))) return [one];
+    return found.length > 0 ? [] : [{ ...one, outcome: null }];
   });
   return [...kept, ...found].sort(
     (a, b) => a.start - b.start || a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end,

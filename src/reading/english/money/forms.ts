@@ -82,6 +82,7 @@ const signFirst: AmountForm = {
   finds: [
     'The jury awarded her $5m. ==> $5m = 5000000 USD',
     'A settlement of $4.98 million ==> $4.98 million = 4980000 USD',
+    'a claim for $1.2MM ==> $1.2MM = 1200000 USD',
     'the $1.6-billion suit ==> $1.6-billion = 1600000000 USD',
     'a bond of US$250,000 and £3.5bn ==> US$250,000 = 250000 USD; £3.5bn = 3500000000 GBP',
     'a record €4.34 billion fine ==> €4.34 billion = 4340000000 EUR',
@@ -119,7 +120,7 @@ const wordLast: AmountForm = {
     const currency = currencyOfWord(plain);
     const last = numberValue(number2 ?? '');
     if (!currency || last === null) return null;
-    if (/^an?$/i.test(number2 ?? '') && !scale2) return null;
+    if (/^an?$|quarter/i.test(number2 ?? '') && !scale2) return null;
     if (/^pounds?$/.test(plain) && isWeight(around)) return null;
     // "in 2014 dollars": of that year.
     if (/^(?:19|20)\d\d$/.test(number2 ?? '') && /\b(?:in|constant|of) $/i.test(around.before)) return null;
@@ -140,6 +141,8 @@ const wordLast: AmountForm = {
     'a 2.44 billion dlr bid ==> 2.44 billion dlr = 2440000000 USD',
     'about 5 million dollars ==> 5 million dollars = 5000000 USD about',
     'a five-million-dollar verdict ==> five-million-dollar = 5000000 USD',
+    'three quarters of a million dollars ==> three quarters of a million dollars = 750000 USD',
+    'paid a quarter of a million pounds in damages ==> a quarter of a million pounds = 250000 GBP',
     'half a million dollars ==> half a million dollars = 500000 USD',
     'two and a half million dollars ==> two and a half million dollars = 2500000 USD',
     'three to five mln dlrs ==> three to five mln dlrs = 3000000..5000000 USD',
@@ -159,6 +162,7 @@ const wordLast: AmountForm = {
     'no less in 2014 dollars',
     'She left two marks, and one won',
     'a multi-million dollar industry',
+    'a quarter of a dollar bill was torn off',
   ],
 };
 

@@ -37,8 +37,8 @@ const unit = 'one|two|three|four|five|six|seven|eight|nine';
 const teen = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const ten = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 
-/** Number words below a hundred, with halves: "four", "twenty-five", "two and a half", "half a", "a". */
-export const numberWords = `(?:half[ -]an?|(?:(?:${ten})(?:[ -](?:${unit}))?|${teen}|${unit})(?: and a half)?|an?)`;
+/** Number words below a hundred, with halves and quarters: "four", "twenty-five", "two and a half", "half a", "three quarters of a", "a". */
+export const numberWords = `(?:half[ -]an?|(?:(?:an?|one|three)[ -])quarters?[ -]of[ -]an?|(?:(?:${ten})(?:[ -](?:${unit}))?|${teen}|${unit})(?: and a half)?|an?)`;
 
 const scales: Readonly<Record<string, number>> = {
   k: 1e3,
@@ -48,6 +48,7 @@ const scales: Readonly<Record<string, number>> = {
   m: 1e6,
   mn: 1e6,
   mln: 1e6,
+  mm: 1e6,
   mil: 1e6,
   million: 1e6,
   crore: 1e7,
@@ -61,7 +62,7 @@ const scales: Readonly<Record<string, number>> = {
 };
 
 /** Scale letters stand right at the numeral ("$5m"), scale words may stand apart ("$5 million", "$5-million", "four mln"). */
-export const scale = String.raw`(?:(?:k|mn|m|bn|b|trn|tn)\b|[ -]?(?:hundred thousand|hundred million|hundred|thousand|lakh|mln|mil(?:lion)?|mn|crore|bln|billion|bn|trillion|m)s?\b)`;
+export const scale = String.raw`(?:(?:k|mm|mn|m|bn|b|trn|tn)\b|[ -]?(?:hundred thousand|hundred million|hundred|thousand|lakh|mln|mil(?:lion)?|mn|crore|bln|billion|bn|trillion|m)s?\b)`;
 
 /** Value of a numeral or of number words (without scale); `null` if it is neither. */
 export function numberValue(words: string): number | null {
@@ -74,6 +75,8 @@ export function numberValue(words: string): number | null {
     return Number.isFinite(value) ? value + (fraction ? Number(fraction[1]) / Number(fraction[2]) : 0) : null;
   }
   if (/^half/.test(clean)) return 0.5;
+  const quarters = /^(an?|one|three)[ -]quarter/.exec(clean);
+  if (quarters) return quarters[1] === 'three' ? 0.75 : 0.25;
   const half = clean.endsWith(' and a half');
   let value = half ? 0.5 : 0;
   for (const word of (half ? clean.slice(0, -11) : clean).split(/[ -]/)) {

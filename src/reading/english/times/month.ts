@@ -1,5 +1,5 @@
 import { BREAK, CAPITAL, GROUPED, MONTH, NUMBER, ORDINAL, SENTENCE, SHORT, UPPER, WEEKDAY, WORD } from './kinds.ts';
-import { isKind, isTight, lengthAt, type Tokens, valueAt, wordAt } from './tokens.ts';
+import { isKind, isTight, lengthAt, lowerAt, type Tokens, valueAt, wordAt } from './tokens.ts';
 
 /** A month's name from `i`: "September", "Sept.", "SEPT", never the verbs "may" and "march". */
 export function monthAt(
@@ -54,6 +54,11 @@ export function isBareMonth(t: Tokens, i: number, to: number): boolean {
   if (wordAt(t, i) === 'may' || wordAt(t, i) === 'march') return !isKind(t, i, SENTENCE) && !isKind(t, to, WORD);
   return true;
 }
+
+/** "22 March Street": a word that makes an address of what stands before it. */
+export const isStreetAt = (t: Tokens, i: number): boolean => isKind(t, i, CAPITAL) && streets.has(lowerAt(t, i));
+
+const streets = new Set('street road avenue lane drive boulevard square terrace crescent gardens'.split(' '));
 
 const PREPOSITIONS = new Set(
   'in of since by until till through throughout during for from to between and early late mid this last next that each every - before after around about past following previous or'.split(

@@ -1,7 +1,7 @@
 import { yearAt } from '../amount.ts';
 import type { Form } from '../form.ts';
 import { MONTH, NUMBER, ORDINAL, WORD } from '../kinds.ts';
-import { dayAt, isFree, monthAt } from '../month.ts';
+import { dayAt, isFree, isStreetAt, monthAt } from '../month.ts';
 import { isKind, isTight, lengthAt, type Tokens, valueAt, wordAt } from '../tokens.ts';
 import { relativeYearAt } from '../year-of.ts';
 
@@ -71,6 +71,7 @@ export const dayMonth: Form = {
       };
     }
     j = month.to;
+    if (isStreetAt(t, j)) return null;
     const found = { kind: 'date' as const, day: day.day, month: month.month };
     let k = wordAt(t, j) === ',' || (wordAt(t, j) === '-' && isTight(t, j)) ? j + 1 : j;
     if (full && wordAt(t, k) === 'in' && wordAt(t, k + 1) === 'the' && wordAt(t, k + 2) === 'year') k += 3;
@@ -99,7 +100,7 @@ export const dayMonth: Form = {
     'On [31 June 2021 = null] nothing can happen.',
     'Due [15-Mar-2021 = 2021-03-15].',
   ],
-  skips: ['About 6 may be late.', 'The 5 of them left.'],
+  skips: ['About 6 may be late.', 'The 5 of them left.', 'A hut stood at 22 March Street.'],
 };
 
 /** "28 May to 3 June 2021": the year of the range's end. */

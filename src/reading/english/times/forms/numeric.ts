@@ -2,7 +2,10 @@ import { isCivilDate } from '../../../../words/calendar.ts';
 import type { Form } from '../form.ts';
 import { NUMBER, WORD } from '../kinds.ts';
 import { isFree } from '../month.ts';
-import { isKind, isTight, lengthAt, valueAt, wordAt } from '../tokens.ts';
+import { isKind, isTight, lengthAt, lowerAt, valueAt, wordAt } from '../tokens.ts';
+
+/** Words whose number is no day: "section 3-5-2029 of the lease". */
+const parts = new Set('section sections article clause rule type part chapter number'.split(' '));
 
 export const numeric: Form = {
   name: 'numeric',
@@ -16,7 +19,7 @@ export const numeric: Form = {
       !isKind(t, i + 2, NUMBER)
     )
       return null;
-    if (!isFree(t, i)) return null;
+    if (!isFree(t, i) || parts.has(lowerAt(t, i - 1))) return null;
     const length = (k: number): number => lengthAt(t, k);
     const [a, b] = [valueAt(t, i), valueAt(t, i + 2)];
     const third = wordAt(t, i + 3) === mark && isTight(t, i + 3) && isTight(t, i + 4) && isKind(t, i + 4, NUMBER);
@@ -77,5 +80,5 @@ export const numeric: Form = {
     'Dated [13/45/2020 = null].',
     'As of [2023-05 = 2023-05] it was open.',
   ],
-  skips: ['Call 555-12-3456 or 10.0.0.1.', 'The vote was 6-3.', 'Version 1.2.3 of it.', 'A 1/2/3 split.'],
+  skips: ['Call 555-12-3456 or 10.0.0.1.', 'The vote was 6-3.', 'Version 1.2.3 of it.', 'A 1/2/3 split.', 'Under section 3-5-2029 it may be.'],
 };
