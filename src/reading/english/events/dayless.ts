@@ -85,14 +85,16 @@ export function isOfStepBeside(
   if (traitsOf(kind).opens?.begins !== true || brings.test(context.document.text.slice(start, end))) return false;
   const { text } = context.document;
   const named = endsOne.test(text.slice(Math.max(0, start - 60), start + 60));
-  const step = named || context.told.some(
-    (other) =>
-      other.sentence === place &&
-      other.believed &&
-      other.status === 'occurred' &&
-      other.start !== start &&
-      later.has(traitsOf(other.kind).family),
-  );
+  const step =
+    named ||
+    context.told.some(
+      (other) =>
+        other.sentence === place &&
+        other.believed &&
+        other.status === 'occurred' &&
+        other.start !== start &&
+        later.has(traitsOf(other.kind).family),
+    );
   if (!step) return false;
   const time = expression === null ? undefined : context.times[expression];
   return time === undefined || !broughtOn.test(text.slice(Math.max(0, time.start - 60), time.start));

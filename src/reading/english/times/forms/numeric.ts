@@ -80,5 +80,11 @@ export const numeric: Form = {
     'Dated [13/45/2020 = null].',
     'As of [2023-05 = 2023-05] it was open.',
   ],
-  skips: ['Call 555-12-3456 or 10.0.0.1.', 'The vote was 6-3.', 'Version 1.2.3 of it.', 'A 1/2/3 split.', 'Under section 3-5-2029 it may be.'],
+  skips: [
+    'Call 555-12-3456 or 10.0.0.1.',
+    'The vote was 6-3.',
+    'Version 1.2.3 of it.',
+    'A 1/2/3 split.',
+    'Under section 3-5-2029 it may be.',
+  ],
 };
