@@ -41,16 +41,26 @@ export function caseEventOf(entry: Entry, linked: WholeMatter, ids: Ids): CaseEv
     amount: rulings.amount ? rulings.amount.value : amount,
   };
   const summary = summaryOf(entry, linked, outcome);
-  const read: ReadValues = { date: entry.date.value, status: statusOf(reports), outcome, amount, summary };
+  const read: ReadValues = {
+    date: entry.date.value,
+    status: statusOf(reports),
+    outcome,
+    fate: entry.fate,
+    amount,
+    summary,
+  };
   return {
     id: entry.id,
     kind,
-    confidence: reports.length === 0 ? 1 : rounded(Math.max(...reports.map(({ report }) => report.confidence))),
+    confidence:
+      reports.length === 0 || rulings.vouched
+        ? 1
+        : rounded(Math.max(...reports.map(({ report }) => report.confidence))),
     date: rulings.date ? rulings.date.value : entry.date.value,
     dateReason: rulings.date?.reason ?? entry.date.reason ?? '',
     dateConfidence: rulings.date ? 1 : rounded(entry.date.confidence),
     status: entry.status,
-    fate: entry.fate,
+    fate: rulings.fate ? rulings.fate.value : entry.fate,
     proceeding: entry.proceeding.value === null ? null : ids.proceeding(entry.proceeding.value),
     proceedingReason: entry.proceeding.reason,
     proceedingConfidence: rounded(entry.proceeding.confidence),

@@ -27,6 +27,14 @@ it.each([
   ['a settlement before its day', trial, added('settlement', '2031-03-01'), 'cancelled'],
   ['a verdict after its day', { ...trial, fate: 'overdue' as const }, added('verdict', '2031-06-10'), 'held'],
   ['the trial itself', trial, added('trial', '2031-06-02'), 'held'],
+  ['a dismissal without a day', trial, added('dismissal', null), 'cancelled'],
+  ['the trial itself, without a day', { ...trial, fate: 'overdue' as const }, added('trial', null), 'held'],
+  [
+    'a verdict told by a document, by accepting it,',
+    { ...trial, fate: 'overdue' as const },
+    step('verdict', '2031-06-10', { review: 'accepted' }),
+    'held',
+  ],
   [
     'a hearing on the day',
     step('hearing', '2031-06-02', { status: 'scheduled' }),
@@ -45,10 +53,15 @@ it.each([
   ['it is told by a document only', step('dismissal', '2031-03-01')],
   ['it is of another case', added('dismissal', '2031-03-01', { proceeding: 'P2' })],
   ['the motion was denied', added('dismissal', '2031-03-01', { outcome: 'denied' })],
-  ['it is without a day', added('dismissal', null)],
+  ['what a person accepted has no day', step('dismissal', null, { review: 'accepted' })],
   ['it is only to come', added('dismissal', '2031-03-01', { status: 'scheduled' })],
   ['it decides nothing', added('hearing', '2031-03-01')],
 ])('a trial stays as it is set where %s', (_, told) => expect(fateOf(trial, told)).toBe(null));
+
+it('what a person said became of it holds', () => {
+  const decided = [{ field: 'fate' as const, instead: 'overdue', decision: 'D1' }];
+  expect(fateOf({ ...trial, decided }, added('dismissal', '2031-03-01'))).toBe(null);
+});
 
 it('what befell one of the accused leaves the trial of another', () =>
   expect(fateOf({ ...trial, ...named('oak') }, added('dismissal', '2031-03-01', named('elm')))).toBe(null));

@@ -16,10 +16,17 @@ const step = (kind: CaseEvent['kind'], date: string | null, more: Partial<Step> 
     fate: null,
     participants,
     confidence: 0.9,
+    decided: [],
     ...rest,
   };
 };
 const fates = (...events: readonly Step[]) => withLaterFates(events).map(({ fate }) => fate);
+
+it('what a person said became of a charge holds', () => {
+  const decided = [{ field: 'fate' as const, instead: null, decision: 'D1' }];
+  const charge = step('charge', '2031-02-03', { whom: 'oak', decided });
+  expect(fates(charge, step('verdict', '2031-05-02', { whom: 'oak', outcome: 'not guilty' }))[0]).toBe(null);
+});
 
 describe('a charge is shown with what became of it', () => {
   it.each([

@@ -2,11 +2,12 @@ import { traitsOf } from '../field/kinds/index.ts';
 import type { Fate } from '../field/values.ts';
 import { dayNumber } from '../words/calendar.ts';
 import { edtfInterval } from '../words/edtf.ts';
+import { hasFateByHand } from './fates-by-hand.ts';
 import type { CaseEvent } from './schema.ts';
 
 type Step = Pick<
   CaseEvent,
-  'kind' | 'date' | 'status' | 'outcome' | 'proceeding' | 'participants' | 'fate' | 'confidence'
+  'kind' | 'date' | 'status' | 'outcome' | 'proceeding' | 'participants' | 'fate' | 'confidence' | 'decided'
 >;
 
 /** What is less surely told ends no accusation; what does not name the accused at all must be surer. */
@@ -28,7 +29,7 @@ export function withLaterFates<Event extends Step>(
   });
   if (ends.length === 0) return events;
   return events.map((event) => {
-    if (!accuses(event) || event.fate !== null) return event;
+    if (!accuses(event) || event.fate !== null || hasFateByHand(event)) return event;
     const [last] = ends
       .filter(
         (end) =>

@@ -89,3 +89,11 @@ test('what is on no known day comes first; what only is alleged moves nothing; n
   ]);
   expect(rowsOf([])).toEqual([]);
 });
+
+test('the end that a person gave without a day is the last row, and has none', () => {
+  const ended = event('E2', 'dismissal', null, { review: 'added' });
+  expect(rowsOf([event('E1', 'filing', '2021-03-02'), ended])).toEqual([
+    '2021-03-02: Filed, awaiting decision. [E1]',
+    'null: Dismissed. [E2]',
+  ]);
+});

@@ -2,12 +2,13 @@ import type { Day } from '../words/calendar.ts';
 import { dayNumber, numberDay } from '../words/calendar.ts';
 import { edtfInterval } from '../words/edtf.ts';
 import type { CaseAtHand } from './case-at-hand.ts';
+import { isLastByHand } from './fates-by-hand.ts';
 import { canBeNext, hasNoBeginning, inOrderOfLife, movers, postureWords, type Stage, stageAfter } from './posture.ts';
 import type { CaseEvent } from './schema.ts';
 
 /** From some day on, where a case stood. */
 export interface PostureFrom {
-  /** EDTF, as coarse as what changed it; `null` for what is on no known day, which comes first. */
+  /** EDTF, as coarse as what changed it; `null` for what is on no known day, which comes first, or last where a person gave an end so. */
   readonly date: string | null;
   readonly posture: string;
   /** `CaseEvent.id` of what happened, was announced, or passed by that day. */
@@ -43,11 +44,11 @@ export function postureOverTime(
   of: CaseAtHand,
   publishedOf: (document: string) => Day | null,
 ): readonly PostureFrom[] {
-  const happened = stagesReached(
-    inOrderOfLife(
-      movers(events, of).filter((event) => event.status === 'occurred' && stageAfter(null, event, of) !== null),
-    ),
+  const moving = inOrderOfLife(
+    movers(events, of).filter((event) => event.status === 'occurred' && stageAfter(null, event, of) !== null),
   );
+  const happened = stagesReached(moving.filter((event) => !isLastByHand(event)));
+  const last = moving.filter(isLastByHand);
   const awaited = events.flatMap((event) => awaitedOf(event, publishedOf));
 
   const known = of.lastKnown === null ? Infinity : dayNumber(of.lastKnown);
@@ -80,7 +81,10 @@ export function postureOverTime(
     if ((stage?.words ?? null) === null && rows.length === 0 && next === null) continue;
     rows.push({ date: changes.get(day)!.date, posture, events: changes.get(day)!.events });
   }
-  return rows;
+  if (last.length === 0) return rows;
+  for (const event of last) stage = stageAfter(stage, event, of);
+  const posture = postureWords(stage?.words ?? null, null);
+  return posture === rows.at(-1)?.posture ? rows : [...rows, { date: null, posture, events: last.map(({ id }) => id) }];
 }
 
 /** What happened, with the day number it counts from: what has no beginning, no later than what it stands before. */

@@ -249,6 +249,9 @@ test('what is only known to have been before a day comes before what follows it 
     kind,
     date,
     status: 'occurred' as const,
+    outcome: null,
+    review: 'unreviewed' as const,
+    decided: [],
   });
   const inOrder = inOrderOfLife([
     named('decided', 'appeal-decision', '2031-05-06'),
@@ -258,6 +261,16 @@ test('what is only known to have been before a day comes before what follows it 
     named('undated', 'appeal', null),
   ]);
   expect(inOrder.map(({ id }) => id)).toEqual(['undated', 'charged', 'convicted', 'appealed', 'decided']);
+});
+
+test('the end that a person gave without a day comes after all that is dated', () => {
+  const ended = step('dismissal', '2031-01-01', { date: null, review: 'added', participants: [] });
+  const filed = step('filing', '2031-02-03');
+  const tried = step('trial', '2031-06-02');
+  const order = inOrderOfLife([ended, tried, filed]);
+  expect(order.map(({ kind }) => kind)).toEqual(['filing', 'trial', 'dismissal']);
+  const read = inOrderOfLife([{ ...ended, review: 'unreviewed' }, tried, filed]);
+  expect(read.map(({ kind }) => kind)).toEqual(['dismissal', 'filing', 'trial']);
 });
 
 describe('what a person gave to a case', () => {

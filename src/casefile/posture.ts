@@ -5,7 +5,7 @@ import { byCodeUnits } from '../words/code-unit-order.ts';
 import { dateAheadWords } from '../words/dates.ts';
 import { edtfInterval, edtfSortKey, firstDay } from '../words/edtf.ts';
 import type { CaseAtHand } from './case-at-hand.ts';
-import { isByHand } from './fates-by-hand.ts';
+import { isByHand, isLastByHand } from './fates-by-hand.ts';
 import type { CaseEvent } from './schema.ts';
 
 /** Where a case stands, as one plain sentence, from its events in order (`inOrderOfLife`). */
@@ -211,7 +211,7 @@ function isStillAwaited({ date, fate }: CaseEvent, lastStep: string | null): boo
 
 const key = (event: Dated) => (event.date === null ? '' : edtfSortKey(event.date));
 
-type Dated = Pick<CaseEvent, 'id' | 'kind' | 'date' | 'status'>;
+type Dated = Pick<CaseEvent, 'id' | 'kind' | 'date' | 'status' | 'outcome' | 'review' | 'decided'>;
 
 /** Whether only its end is known: "before 3 March" may be years before. */
 export const hasNoBeginning = ({ date }: Pick<CaseEvent, 'date'>): boolean => date?.startsWith('..') ?? false;
@@ -220,13 +220,15 @@ const steps: ReadonlyMap<string, number> = new Map(eventKinds.map(({ name }, pla
 
 /**
  * Events by date; what is not dated comes first: it cannot overrule what is. One of which only is known before when it was stands before
- * the first that comes later in a case's life: a conviction before the appeal that it is told with, an appeal before its decision.
+ * the first that comes later in a case's life: a conviction before the appeal that it is told with, an appeal before its decision. The end
+ * that a person gave without a day comes last.
  */
 export function inOrderOfLife<Event extends Dated>(events: readonly Event[]): readonly Event[] {
   const step = ({ kind }: Event) => steps.get(kind)!;
   const byKey = (a: Event, b: Event) =>
     byCodeUnits(key(a), key(b)) || (a.date === null ? 0 : step(a) - step(b)) || byCodeUnits(a.id, b.id);
-  const placed = events.filter((event) => !hasNoBeginning(event)).sort(byKey);
+  const last = events.filter(isLastByHand).sort(byKey);
+  const placed = events.filter((event) => !hasNoBeginning(event) && !last.includes(event)).sort(byKey);
   const open = events.filter(hasNoBeginning).sort((a, b) => step(a) - step(b) || byKey(a, b));
   for (const event of open) {
     const later = placed.findIndex(
@@ -234,5 +236,5 @@ export function inOrderOfLife<Event extends Dated>(events: readonly Event[]): re
     );
     placed.splice(later < 0 ? placed.length : later, 0, event);
   }
-  return placed;
+  return [...placed, ...last];
 }

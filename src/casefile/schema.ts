@@ -294,7 +294,16 @@ export const Mark = Type.Enum(['key', 'material', ...Withheld.enum]);
 export type Mark = Of<typeof Mark>;
 
 /** Fields that a person can correct by hand. */
-export const CorrectedField = Type.Enum(['kind', 'date', 'status', 'outcome', 'amount', 'summary', 'participants']);
+export const CorrectedField = Type.Enum([
+  'kind',
+  'date',
+  'status',
+  'outcome',
+  'fate',
+  'amount',
+  'summary',
+  'participants',
+]);
 export type CorrectedField = Of<typeof CorrectedField>;
 
 export const Decided = Type.Object(
@@ -319,7 +328,9 @@ export const CaseEvent = Type.Object(
   {
     id: Id,
     kind: EventKind,
-    confidence: share('How sure it is that such an event is reported: that of its surest report.'),
+    confidence: share(
+      'How sure it is that such an event is reported: that of its surest report; 1 where a person accepted or corrected it.',
+    ),
     date: nullable(Edtf, { description: 'Null when no document gives a day.' }),
     dateReason: text('Which report\'s date was taken and why: "day stated by 2 of 3 sources".'),
     dateConfidence: share('How sure the date is, of an event that is rightly read; 0 where no document gives a day.'),

@@ -106,6 +106,13 @@ export type ProceedingRelationName = (typeof proceedingRelations)[number];
 export const fates = ['held', 'moved', 'cancelled', 'overdue', 'dismissed', 'acquitted', 'overturned'] as const;
 export type Fate = (typeof fates)[number];
 
+/** Of these, what a person can say became of it: of a day that was set, and of an accusation. */
+export const givenFates = {
+  set: ['held', 'cancelled'],
+  accusation: ['dismissed', 'acquitted', 'overturned'],
+} as const satisfies Readonly<Record<string, readonly Fate[]>>;
+export type GivenFate = (typeof givenFates)[keyof typeof givenFates][number];
+
 /** What reports of one event may give differently. */
 export const disagreementFields = ['date', 'amount', 'outcome', 'count', 'name'] as const;
 export type DisagreementField = (typeof disagreementFields)[number];

@@ -68,6 +68,24 @@ describe('a proceeding', () => {
     expect(() => desk.decide({ act: 'merge-proceedings', ...at(desk), others: [first!.id] })).toThrow(Refused);
   });
 
+  it('merged, it is called for good as the one it was merged into, though both were called so', () => {
+    const desk = new Desk(harbour);
+    const { label } = suit(desk);
+    const matter = desk.oak.id;
+    desk.decide({ act: 'add-proceeding', matter, label, kind: 'civil', entries: [] });
+    const twin = desk.oak.proceedings.at(-1)!;
+    desk.decide({ act: 'merge-proceedings', ...at(desk), others: [twin.id] });
+    expect(desk.oak.proceedings.filter((one) => one.label.startsWith(label)).map((one) => one.label)).toEqual([
+      expect.stringContaining(label),
+    ]);
+    const [appeal] = desk.oak.proceedings.filter(({ id }) => id !== suit(desk).id);
+    desk.decide({ act: 'merge-proceedings', matter, proceeding: appeal!.id, others: [suit(desk).id] });
+    expect(suit(desk).label).toBe(appeal!.label);
+    // What later documents would call it changes nothing.
+    desk.pile = harbour.slice(0, -1);
+    expect(suit(desk).label).toBe(appeal!.label);
+  });
+
   it('made of entries of another, it takes them and can have roles and entries like any other', () => {
     const desk = new Desk(harbour);
     const { id } = desk.entry('hearing');

@@ -7,7 +7,7 @@ import { entryAdded, unsourcedAdded } from './decide-adding.ts';
 import { caseActOf } from './decide-cases.ts';
 import { castActOf, partsOf } from './decide-cast.ts';
 import { documentActOf } from './decide-documents.ts';
-import { amountOf, dateOf, kindOf, outcomeOf, shown, statusOf } from './given-values.ts';
+import { amountOf, dateOf, fateOf, kindOf, outcomeOf, shown, statusOf } from './given-values.ts';
 import { type CaseAtHand, type MatterAtHand, mostDocuments, proceedingOrNone } from './matter-at-hand.ts';
 import { line, written } from './said-by-hand.ts';
 import { type DecisionRequest, Refused } from './workbench.ts';
@@ -87,7 +87,12 @@ function actOf(request: DecisionRequest, hand: CaseAtHand): Act {
       }
       return { act: 'correct', entry: key, ...correctionOf(request.field, request.value) };
     case 'merge':
-      return { act: 'merge', entry: key, others: others(request.others, matter, entry, hand) };
+      return {
+        act: 'merge',
+        entry: key,
+        others: others(request.others, matter, entry, hand),
+        ...headlineOf(request, hand),
+      };
     case 'split':
       return { act: 'split', entry: key, reports: leaving(request.reports, entry, hand) };
     case 'move':
@@ -199,6 +204,8 @@ function correctionOf(field: string, value: unknown): Correction {
       return { field, value: statusOf(value) };
     case 'outcome':
       return { field, value: outcomeOf(value) };
+    case 'fate':
+      return { field, value: fateOf(value) };
     case 'amount':
       return { field, value: amountOf(value) };
     case 'summary':
@@ -218,6 +225,17 @@ function others(ids: unknown, matter: Matter, entry: CaseEvent, hand: CaseAtHand
     if (other.matter.id !== matter.id) throw new Refused('Entries of two disputes cannot be merged.');
     return keyOf(other.entry, hand);
   });
+}
+
+/** The headline that a merge keeps, in the words it has now. */
+function headlineOf(
+  { entry, others, headline }: DecisionRequest & { readonly act: 'merge' },
+  hand: CaseAtHand,
+): { readonly summary?: string } {
+  if (headline === undefined || headline === null) return {};
+  if (headline !== entry && !others.includes(headline))
+    throw new Refused('The headline has to be that of an entry that is merged.');
+  return { summary: entryOf(headline, hand).entry.summary };
 }
 
 function leaving(places: unknown, entry: CaseEvent, { documentOf }: CaseAtHand) {

@@ -35,6 +35,48 @@ describe('accept and reject', () => {
   });
 });
 
+describe('an entry that a person stands for', () => {
+  it.each([
+    ['accepted', (entry: string) => ({ act: 'accept' as const, entry })],
+    ['corrected', (entry: string) => ({ act: 'correct' as const, entry, field: 'date' as const, value: '2031-08-02' })],
+  ])('is as sure as can be: %s', (_, decision) => {
+    const text = 'Ann Oak sued Harbour Light on March 4, 2031. Ann Oak will appeal against Harbour Light.';
+    const unsure = invented({
+      id: 'unsure',
+      published: '2031-09-02',
+      text,
+      parties: [{ name: 'Ann Oak' }, { name: 'Harbour Light', kind: 'organization' }],
+      events: [
+        { kind: 'filing', words: 'sued', date: '2031-03-04', by: ['Ann Oak'], to: ['Harbour Light'] },
+        { kind: 'appeal', words: 'appeal', by: ['Ann Oak'], to: ['Harbour Light'], confidence: 0.6 },
+      ],
+    });
+    const desk = new Desk([unsure]);
+    const { id, confidence } = desk.entry('appeal');
+    expect(confidence).toBeLessThan(1);
+    const made = desk.decide(decision(id));
+    expect(desk.entry('appeal').confidence).toBe(1);
+    desk.undo(made);
+    desk.decide({ act: 'comment', entry: id, text: 'Ask the clerk.' });
+    expect(desk.entry('appeal').confidence).toBe(confidence);
+  });
+});
+
+describe('what became of an entry', () => {
+  it('holds as a person says, beside what the documents tell; null leaves it open', () => {
+    const desk = new Desk(harbour);
+    const { id, fate } = desk.entry('hearing');
+    desk.decide({ act: 'correct', entry: id, field: 'status', value: 'scheduled' });
+    const decision = desk.decide({ act: 'correct', entry: id, field: 'fate', value: 'cancelled' });
+    expect(desk.entry('hearing').fate).toBe('cancelled');
+    expect(desk.entry('hearing').decided).toContainEqual(expect.objectContaining({ field: 'fate', decision }));
+    desk.decide({ act: 'correct', entry: id, field: 'fate', value: null });
+    expect(desk.entry('hearing').fate).toBe(null);
+    expect(fate).not.toBe('cancelled');
+    expect(() => desk.decide({ act: 'correct', entry: id, field: 'fate', value: 'forgotten' })).toThrow(Refused);
+  });
+});
+
 describe('many at once', () => {
   it('one ruling holds for each entry, says so in one line, and is taken back for all', () => {
     const desk = new Desk(harbour);
@@ -199,6 +241,19 @@ describe('merge', () => {
     expect(desk.entry('verdict').review).toBe('corrected');
     desk.undo(merged);
     expect(desk.entry('judgment')).toMatchObject({ id: judgment.id, tags: ['recollection'], review: 'unreviewed' });
+  });
+
+  it('keeps the headline that a person chose of theirs', () => {
+    const desk = new Desk(harbour);
+    const [verdict, award] = [desk.entry('verdict'), desk.entry('award')];
+    const summary = () => desk.all().find(({ id }) => id === verdict.id)!.summary;
+    const request = { act: 'merge' as const, entry: verdict.id, others: [award.id] };
+    expect(() => desk.decide({ ...request, headline: desk.entry('hearing').id })).toThrow(Refused);
+    desk.undo(desk.decide({ ...request, headline: award.id }));
+    expect(summary()).toBe(verdict.summary);
+    desk.decide({ ...request, headline: award.id });
+    expect(summary()).toBe(award.summary);
+    expect(desk.caseFile.orphaned).toEqual([]);
   });
 
   it('values set by hand on what is merged in hold where the entry has none of its own', () => {

@@ -1,5 +1,5 @@
 import { type EventKindName, eventKinds } from '../field/kinds/index.ts';
-import type { Outcome, Status } from '../field/values.ts';
+import { type GivenFate, givenFates, type Outcome, type Status } from '../field/values.ts';
 import { isEdtf } from '../words/edtf.ts';
 import { Refused } from './workbench.ts';
 
@@ -54,6 +54,13 @@ export function outcomeOf(value: unknown): Outcome | null {
   if (value === null) return null;
   if (typeof value !== 'string' || !Object.hasOwn(outcomes, value)) throw new Refused(`${shown(value)} is no outcome.`);
   return value as Outcome;
+}
+
+export function fateOf(value: unknown): GivenFate | null {
+  if (value === null) return null;
+  const fate = [...givenFates.set, ...givenFates.accusation].find((one) => one === value);
+  if (fate === undefined) throw new Refused(`${shown(value)} cannot become of an event.`);
+  return fate;
 }
 
 export function amountOf(amount: unknown): { readonly value: number; readonly currency: string } | null {

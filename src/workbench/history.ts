@@ -140,13 +140,15 @@ function correctedParty(correction: PartyCorrection): string {
 
 function corrected(correction: Correction): string {
   const { field, value } = correction;
-  if (value === null) return `took the ${field} away`;
+  if (value === null)
+    return field === 'fate' ? 'said that nothing is known to have become of it' : `took the ${field} away`;
   if (correction.field === 'participants')
     return correction.value.length === 0
       ? 'said that nobody is known to have taken part'
       : `named who took part (${listed(correction.value.map(({ party }) => party.name))})`;
   if (correction.field === 'date') return `set the date to ${dateWords(correction.value!)}`;
   if (correction.field === 'amount') return `set the amount to ${moneyWords(correction.value!)}`;
+  if (correction.field === 'fate') return `said what became of it (${correction.value})`;
   return field === 'summary' ? 'wrote the summary' : `set the ${field} to ${String(value)}`;
 }
 

@@ -60,7 +60,16 @@ const requests = [
         'Of the field: a word, an EDTF date, a summary, an amount, everybody who took part, or null for none.',
     }),
   }),
-  asked({ act: Type.Enum(['merge']), entry: AskedId, others: list(AskedId, { minItems: 1, maxItems: 500 }) }),
+  asked({
+    act: Type.Enum(['merge']),
+    entry: AskedId,
+    others: list(AskedId, { minItems: 1, maxItems: 500 }),
+    headline: Type.Optional(
+      nullable(AskedId, {
+        description: 'Of these entries the one whose headline is kept; null or absent: chosen from all their reports.',
+      }),
+    ),
+  }),
   asked({
     act: Type.Enum(['split']),
     entry: AskedId,

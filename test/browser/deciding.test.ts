@@ -202,11 +202,18 @@ describeKept('deciding', (opened) => {
     await eventually(() => dialog.locator('[role=alert]').innerText()).toContain('Choose an entry');
     await dialog.getByRole('searchbox').fill('license fees she was never paid');
     await dialog.locator('.choosing input').first().check();
+    const headlines = dialog.getByRole('group', { name: 'Which headline stays?' });
+    await eventually(() => headlines.getByRole('radio').count()).toBe(3);
+    expect(await headlines.getByRole('radio').first().isChecked()).toBe(true);
+    const other = (await headlines.locator('label').nth(1).innerText()).trim();
+    await headlines.getByRole('radio').nth(1).check();
     await button('Merge').click();
     await dialog.waitFor({ state: 'detached' });
     await eventually(async () => (await matter()).events.length).toBe(count - 1);
     await later();
     expect((await matter()).events.length).toBe(count - 1);
+    expect((await matter()).events.map(({ summary }) => summary)).toContain(other);
+    await eventually(() => fact('Headline').locator('.fact-value').innerText()).toContain(other);
     await at('/history');
     await page.locator('.decision').first().getByRole('button', { name: /^Undo/ }).click();
     await eventually(async () => (await matter()).events.length).toBe(count);
@@ -232,6 +239,36 @@ describeKept('deciding', (opened) => {
       await eventually(() => page.locator('.decisions-of li.undone').count()).toBe(undone + 1);
     }
     await eventually(() => fact('Proceeding').locator('.fact-value').innerText()).toContain(label);
+  });
+
+  test('move to a proceeding that is made by it', async () => {
+    await openEntry(await named(trial));
+    await button('Move to another proceeding').click();
+    await field('proceeding').selectOption({ label: 'A new proceeding …' });
+    await button('Move').click();
+    await eventually(() => page.locator('.decision-form [role=alert]').innerText()).toContain('Write the name');
+    await field('label').fill('Elm inquest');
+    await button('Move').click();
+    await later();
+    await eventually(() => fact('Proceeding').locator('.fact-value').innerText()).toContain('Elm inquest');
+    expect((await matter()).proceedings.map(({ label }) => label)).toContain('Elm inquest');
+  });
+
+  test('what was planned, and never done', async () => {
+    const event = await named(trial);
+    await openEntry(event);
+    await button('Correct the status').click();
+    await field('status').selectOption('scheduled');
+    await button('Correct').click();
+    await page.locator('.decision-form').waitFor({ state: 'detached' });
+    await button('Correct what became of it').click();
+    await field('fate').selectOption({ label: 'Planned, never done' });
+    await button('Correct').click();
+    await later();
+    await eventually(() => fact('What became of it').locator('.fact-value').innerText()).toContain('never done');
+    await eventually(() => page.locator('.entry.chosen').innerText()).toContain('Planned, never done');
+    await page.locator('.decisions-of li:not(.undone)').first().getByRole('button', { name: /^Undo/ }).click();
+    await eventually(async () => (await matter()).events.find(({ id }) => id === event.id)?.fate).not.toBe('cancelled');
   });
 
   test('comment, and undo', async () => {

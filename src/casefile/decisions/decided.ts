@@ -3,7 +3,7 @@ import type { DecidedEvent } from './entry.ts';
 import type { Rulings } from './rulings.ts';
 
 /** What the program had for the fields that a person may set. */
-export type ReadValues = Readonly<Record<'date' | 'status' | 'outcome' | 'amount' | 'summary', unknown>>;
+export type ReadValues = Readonly<Record<'date' | 'status' | 'outcome' | 'fate' | 'amount' | 'summary', unknown>>;
 
 /**
  * What a person set, beside what had been read. Of an entry found by hand nothing had been.
@@ -23,7 +23,7 @@ export function decidedOf(
   return [
     ...(maker?.what.act === 'add-unsourced' ? [{ field: 'added' as const, instead: null, decision: maker.id }] : []),
     ...(kind ? [{ field: 'kind' as const, instead: kind.value, decision: kind.decision }] : []),
-    ...(['date', 'status', 'outcome', 'amount', 'summary'] as const).flatMap((field): Decided[] => {
+    ...(['date', 'status', 'outcome', 'fate', 'amount', 'summary'] as const).flatMap((field): Decided[] => {
       const decision = rulings[field]?.decision;
       if (decision === undefined || decision === added) return [];
       return [{ field, instead: added === undefined ? read[field] : null, decision }];

@@ -2,6 +2,7 @@ import type { DocumentKind, Span } from '../../document/document.ts';
 import type { EventKindName } from '../../field/kinds/index.ts';
 import type {
   DisagreementField,
+  GivenFate,
   Outcome,
   ParticipantRole,
   PartyKind,
@@ -93,6 +94,8 @@ export type Correction =
   | { readonly field: 'date'; readonly value: string | null }
   | { readonly field: 'status'; readonly value: Status }
   | { readonly field: 'outcome'; readonly value: Outcome | null }
+  /** What became of it. */
+  | { readonly field: 'fate'; readonly value: GivenFate | null }
   | { readonly field: 'amount'; readonly value: { readonly value: number; readonly currency: string } | null }
   | { readonly field: 'summary'; readonly value: string }
   /** Who did it, to whom, in whose favour: all of them. */
@@ -210,8 +213,13 @@ export type Act =
   | { readonly act: 'accept'; readonly entry: EntryKey }
   | { readonly act: 'reject'; readonly entry: EntryKey }
   | ({ readonly act: 'correct'; readonly entry: EntryKey } & Correction)
-  /** The entries become one. */
-  | { readonly act: 'merge'; readonly entry: EntryKey; readonly others: readonly EntryKey[] }
+  /** The entries become one, under this headline; without one, it is chosen from all their reports. */
+  | {
+      readonly act: 'merge';
+      readonly entry: EntryKey;
+      readonly others: readonly EntryKey[];
+      readonly summary?: string;
+    }
   /** These reports leave the entry and become one of their own. */
   | { readonly act: 'split'; readonly entry: EntryKey; readonly reports: readonly ReportKey[] }
   /** The entry belongs to this proceeding, or to none. */

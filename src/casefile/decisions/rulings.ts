@@ -1,4 +1,4 @@
-import type { DisagreementField, Outcome, Stance, Status } from '../../field/values.ts';
+import type { DisagreementField, GivenFate, Outcome, Stance, Status } from '../../field/values.ts';
 import { byCodeUnits } from '../../words/code-unit-order.ts';
 import { isEdtf } from '../../words/edtf.ts';
 import { type CaseEvent, type Comment, type Disagreement, Mark } from '../schema.ts';
@@ -15,9 +15,12 @@ export interface Ruled<T> {
 /** What all decisions on one entry come to. */
 export interface Rulings {
   readonly review: CaseEvent['review'];
+  /** A person stands for it: accepted it, corrected what it says, or made it. */
+  readonly vouched: boolean;
   readonly date: Ruled<string | null> | null;
   readonly status: Ruled<Status> | null;
   readonly outcome: Ruled<Outcome | null> | null;
+  readonly fate: Ruled<GivenFate | null> | null;
   readonly amount: Ruled<CaseEvent['amount']> | null;
   readonly summary: Ruled<string> | null;
   readonly count: Ruled<{ readonly value: number; readonly unit: string }> | null;
@@ -29,7 +32,7 @@ export interface Rulings {
   readonly stances: NonNullable<CaseEvent['stances']>;
 }
 
-type Field = 'date' | 'status' | 'outcome' | 'amount' | 'summary' | 'count';
+type Field = 'date' | 'status' | 'outcome' | 'fate' | 'amount' | 'summary' | 'count';
 
 /** Folds the decisions on an entry, in their order: of two on one field the later holds. */
 export function rulingsOf(decisions: readonly Decision[]): Rulings {
@@ -42,6 +45,7 @@ export function rulingsOf(decisions: readonly Decision[]): Rulings {
   let judged: 'accept' | 'reject' | null = null;
   let added = false;
   let changed = false;
+  let corrected = false;
   const put = (field: Field, how: 'corrected' | 'settled', decision: Decision) =>
     set.set(field, { ...set.get(field), [how]: decision, last: how });
   for (const decision of decisions) {
@@ -61,9 +65,13 @@ export function rulingsOf(decisions: readonly Decision[]): Rulings {
         break;
       case 'correct':
         changed = true;
+        corrected = true;
         if (what.field !== 'kind' && what.field !== 'participants') put(what.field, 'corrected', decision);
         break;
       case 'merge':
+        changed = true;
+        if (what.summary !== undefined) put('summary', 'corrected', decision);
+        break;
       case 'split':
       case 'move':
         changed = true;
@@ -102,9 +110,11 @@ export function rulingsOf(decisions: readonly Decision[]): Rulings {
   return {
     review:
       judged === 'reject' ? 'rejected' : added ? 'added' : changed ? 'corrected' : judged ? 'accepted' : 'unreviewed',
+    vouched: judged === 'accept' || added || corrected,
     date: ruled('date'),
     status: ruled('status'),
     outcome: ruled('outcome'),
+    fate: ruled('fate'),
     amount: ruled('amount'),
     summary: ruled('summary'),
     count: ruled('count'),
@@ -124,6 +134,7 @@ export const isTouched = ({ review, comments, marks, tags, settled }: Rulings): 
 
 function valueSet(field: Field, { what }: Decision): unknown {
   if (what.act === 'correct') return what.value;
+  if (what.act === 'merge') return what.summary;
   if (what.act === 'settle') return valueIn(what.field, what.value!);
   if (what.act === 'add' || what.act === 'add-unsourced')
     return field === 'date'

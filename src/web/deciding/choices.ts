@@ -1,5 +1,6 @@
-import type { Matter } from '../../casefile/schema.ts';
+import type { CaseEvent, Matter } from '../../casefile/schema.ts';
 import {
+  givenFates,
   outcomes,
   participantRoles,
   partyKinds,
@@ -11,6 +12,7 @@ import {
 import { byCodeUnits } from '../../words/code-unit-order.ts';
 import { kindWords } from '../../words/kinds.ts';
 import { shownText } from '../../words/shown-text.ts';
+import { fateWords } from '../entry/fate-words.ts';
 import { partWords } from '../entry/part-words.ts';
 import { relationWords } from '../entry/relation-words.ts';
 import { valueLabel } from '../entry/value-label.ts';
@@ -31,6 +33,14 @@ export const relationChoices = [
 export const partyKindChoices = labelled(partyKinds);
 export const partyRoleChoices = [{ value: '', label: 'No role' }, ...labelled(partyRoles)];
 export const partChoices = participantRoles.map((value) => ({ value, label: partWords[value] }));
+
+/** What can have become of an entry: of a day that was set, or of an accusation. */
+export function fateChoices({ status, fate }: Pick<CaseEvent, 'status' | 'fate'>) {
+  const given: readonly NonNullable<CaseEvent['fate']>[] =
+    status === 'scheduled' || status === 'expected' ? givenFates.set : givenFates.accusation;
+  const offered = fate === null || given.includes(fate) ? given : [...given, ...(fate === 'held' ? [fate] : [])];
+  return [{ value: '', label: 'Not known' }, ...offered.map((value) => ({ value, label: fateWords[value] }))];
+}
 
 /** All parties of a matter by name. */
 export function partyChoices({ parties }: Pick<Matter, 'parties'>) {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Amount, CaseEvent, CorrectedField } from '../../casefile/schema.ts';
 import { oneLine } from '../../words/one-line.ts';
 import { typedAmount, typedDate } from '../model/typed.ts';
-import { kindChoices, outcomeChoices, statusChoices } from './choices.ts';
+import { fateChoices, kindChoices, outcomeChoices, statusChoices } from './choices.ts';
 import { type Asked, DecisionForm } from './decision-form.tsx';
 import { AmountField, DateField, SelectField, TextField } from './field.tsx';
 
@@ -16,7 +16,7 @@ export function CorrectForm({ event, field, close }: { event: CaseEvent; field: 
   return (
     <DecisionForm
       opens={field}
-      title={`Correct the ${field}`}
+      title={field === 'fate' ? 'What became of it' : `Correct the ${field}`}
       submit="Correct"
       close={close}
       ask={() => asked(event, field, value, currency)}
@@ -29,6 +29,15 @@ export function CorrectForm({ event, field, close }: { event: CaseEvent; field: 
       )}
       {field === 'outcome' && (
         <SelectField label="Outcome" name="outcome" value={value} choices={outcomeChoices} onChange={setValue} />
+      )}
+      {field === 'fate' && (
+        <SelectField
+          label="What became of it"
+          name="fate"
+          value={value}
+          choices={fateChoices(event)}
+          onChange={setValue}
+        />
       )}
       {field === 'date' && <DateField value={value} onChange={setValue} />}
       {field === 'amount' && (
@@ -50,6 +59,8 @@ function typedValue(event: CaseEvent, field: TypedField): string {
   switch (field) {
     case 'amount':
       return event.amount === null ? '' : String(event.amount.value);
+    case 'fate':
+      return fateChoices(event).some(({ value }) => value === event.fate) ? (event.fate ?? '') : '';
     default:
       return event[field] ?? '';
   }
@@ -58,7 +69,7 @@ function typedValue(event: CaseEvent, field: TypedField): string {
 function asked(event: CaseEvent, field: TypedField, typed: string, currency: string): Asked {
   const to = (value: string | Amount | null): Asked => ({
     decision: { act: 'correct', entry: event.id, field, value },
-    line: `Corrected the ${field}: ${event.summary}`,
+    line: field === 'fate' ? `Said what became of it: ${event.summary}` : `Corrected the ${field}: ${event.summary}`,
   });
   switch (field) {
     case 'date': {
@@ -71,6 +82,7 @@ function asked(event: CaseEvent, field: TypedField, typed: string, currency: str
       return to(read.value === null ? null : { value: read.value, currency: read.currency ?? currency });
     }
     case 'outcome':
+    case 'fate':
       return to(typed === '' ? null : typed);
     case 'summary': {
       const line = oneLine(typed);

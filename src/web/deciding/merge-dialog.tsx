@@ -27,6 +27,9 @@ function Merging({ event }: { event: CaseEvent }) {
   const [words, setWords] = useState('');
   const [more, setMore] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [headline, setHeadline] = useState(event.id);
+  const merged = [event, ...near.filter(({ id }) => chosen.has(id))];
+  const kept = merged.some(({ id }) => id === headline) || headline === '' ? headline : event.id;
   const looked = words.trim().toLowerCase();
   const fitting = near.filter(
     ({ id, summary, kind }) =>
@@ -47,7 +50,12 @@ function Merging({ event }: { event: CaseEvent }) {
           chosen.size === 0
             ? { problem: 'Choose an entry that tells of the same event.', at: 'other' }
             : {
-                decision: { act: 'merge', entry: event.id, others: [...chosen].filter((id) => byId.has(id)) },
+                decision: {
+                  act: 'merge',
+                  entry: event.id,
+                  others: [...chosen].filter((id) => byId.has(id)),
+                  headline: kept === '' ? null : kept,
+                },
                 line: `Merged: ${event.summary}`,
               }
         }
@@ -96,6 +104,25 @@ function Merging({ event }: { event: CaseEvent }) {
             </li>
           ))}
         </ul>
+        {chosen.size > 0 && (
+          <fieldset className="headlines">
+            <legend>Which headline stays?</legend>
+            {[...merged.map(({ id, summary }) => [id, shownText(summary)]), ['', 'The best of all their reports']].map(
+              ([id, words]) => (
+                <label key={id}>
+                  <input
+                    type="radio"
+                    name="headline"
+                    value={id}
+                    checked={kept === id}
+                    onChange={() => setHeadline(id ?? '')}
+                  />
+                  <span>{words}</span>
+                </label>
+              ),
+            )}
+          </fieldset>
+        )}
         {fitting.length === 0 && <p className="hint">No entry has these words.</p>}
         {!more && fitting.length > firstOffered && (
           <p>

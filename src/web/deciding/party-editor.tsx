@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Party } from '../../casefile/schema.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { type Decision, useDecide } from '../data/index.ts';
@@ -23,6 +23,7 @@ export function PartyEditor({ party }: { party: Party }) {
   const { canDecide, decide } = useDecide();
   const { matter } = useMatter();
   const [shown, setShown] = useState(false);
+  const id = useId();
   const open = useOpenForm(partyPlace(party.id));
   const act = (decision: Decision, line: string) => void decide(decision, line);
   const at = { matter: matter.id, party: party.id };
@@ -62,7 +63,7 @@ export function PartyEditor({ party }: { party: Party }) {
                 {!initials && (
                   <button
                     type="button"
-                    title="For victims and minors: shown by initials in every line that the program writes, here and in exports"
+                    aria-describedby={`${id}-initials`}
                     onClick={() =>
                       act(
                         { act: 'correct-party', ...at, field: 'initials', value: true },
@@ -75,7 +76,7 @@ export function PartyEditor({ party }: { party: Party }) {
                 )}
                 <button
                   type="button"
-                  title="Its entries stay and name it no more; it can be undone under History"
+                  aria-describedby={`${id}-drop`}
                   onClick={() => act({ act: 'drop-party', ...at }, `Dropped: ${shownText(party.name)}`)}
                 >
                   Drop
@@ -83,6 +84,18 @@ export function PartyEditor({ party }: { party: Party }) {
               </>
             )}
           </p>
+          {shown && (
+            <>
+              {!initials && (
+                <p className="hint" id={`${id}-initials`}>
+                  Initials only: for victims and minors, in every line that the program writes, here and in exports.
+                </p>
+              )}
+              <p className="hint" id={`${id}-drop`}>
+                Drop: its entries stay and name it no more. It can be undone under History.
+              </p>
+            </>
+          )}
           {open === 'name' && <NameForm party={party} close={closeForm} />}
           {open === 'party-kind' && <KindForm party={party} close={closeForm} />}
           {open === 'aliases' && <AliasesForm party={party} close={closeForm} />}

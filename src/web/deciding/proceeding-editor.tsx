@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Proceeding, ProceedingDecided } from '../../casefile/schema.ts';
 import { dateWords } from '../../words/dates.ts';
 import { listed } from '../../words/lists.ts';
@@ -27,6 +27,7 @@ export function ProceedingEditor({ proceeding: of }: { proceeding: Proceeding })
   const { canDecide, decide } = useDecide();
   const { matter } = useMatter();
   const [shown, setShown] = useState(false);
+  const id = useId();
   const open = useOpenForm(proceedingPlace(of.id));
   const opens = (form: Parameters<typeof openForm>[1], label: string) => (
     <button
@@ -65,7 +66,7 @@ export function ProceedingEditor({ proceeding: of }: { proceeding: Proceeding })
                 {others.map(([form, label]) => opens(form, label))}
                 <button
                   type="button"
-                  title="Its entries stay, outside the cases; it can be undone under History"
+                  aria-describedby={`${id}-drop`}
                   onClick={() =>
                     void decide(
                       { act: 'drop-proceeding', matter: matter.id, proceeding: of.id },
@@ -78,6 +79,11 @@ export function ProceedingEditor({ proceeding: of }: { proceeding: Proceeding })
               </>
             )}
           </p>
+          {shown && (
+            <p className="hint" id={`${id}-drop`}>
+              Drop: its entries stay, outside the cases. It can be undone under History.
+            </p>
+          )}
           {field !== undefined && <ProceedingFieldForm key={field} proceeding={of} field={field} close={closeForm} />}
           {open === 'relate' && <RelateForm proceeding={of} close={closeForm} />}
           {open === 'merge-proceedings' && <MergeProceedingsForm proceeding={of} close={closeForm} />}

@@ -7,6 +7,12 @@ import { useDecide } from '../data/index.ts';
 import { AddDialog } from '../deciding/add-dialog.tsx';
 import { selectedSpan } from '../model/selected.ts';
 
+/** Says, where one can, that words of the text can be made an entry. */
+export function SelectHint() {
+  const { canDecide } = useDecide();
+  return canDecide ? <p className="hint">Select words of the text to add an entry that rests on them.</p> : null;
+}
+
 /** While words of the text are selected: what they are, and the way to make an entry of them. */
 export function Selecting({
   document: of,

@@ -4,6 +4,7 @@ import { kindWords } from '../../words/kinds.ts';
 import { listed } from '../../words/lists.ts';
 import { moneyWords } from '../../words/money.ts';
 import { shownText } from '../../words/shown-text.ts';
+import { fateWords } from './fate-words.ts';
 import { partWords } from './part-words.ts';
 import { valueLabel } from './value-label.ts';
 
@@ -25,6 +26,7 @@ export function insteadWords(
   if (typeof instead !== 'string') return shownText(JSON.stringify(instead));
   if (field === 'date') return dateWords(instead);
   if (field === 'kind') return kindWords(instead);
+  if (field === 'fate') return fateWords[instead as NonNullable<CaseEvent['fate']>] ?? valueLabel(instead);
   if (field === 'status' || field === 'outcome') return valueLabel(instead);
   if (field === 'proceeding') return shownText(proceedings.find(({ id }) => id === instead)?.label ?? instead);
   return `“${shownText(instead)}”`;

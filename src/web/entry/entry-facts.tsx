@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../../casefile/schema.ts';
+import { traitsOf } from '../../field/kinds/index.ts';
 import { dateWords } from '../../words/dates.ts';
 import { kindWords } from '../../words/kinds.ts';
 import { moneyWords } from '../../words/money.ts';
@@ -6,6 +7,7 @@ import { shownText } from '../../words/shown-text.ts';
 import { useDecide } from '../data/index.ts';
 import { useMatter } from '../frame/case.ts';
 import { Fact } from './fact.tsx';
+import { fateWords } from './fate-words.ts';
 import { partWords } from './part-words.ts';
 import { valueLabel } from './value-label.ts';
 
@@ -34,6 +36,11 @@ export function EntryFacts({ event }: { event: CaseEvent }) {
       <Fact event={event} field="status" name="Status">
         {valueLabel(event.status)}
       </Fact>
+      {(event.fate !== null || wasSet(event, 'fate') || (canDecide && canBecome(event))) && (
+        <Fact event={event} field="fate" name="What became of it">
+          {event.fate === null ? 'Not known' : fateWords[event.fate]}
+        </Fact>
+      )}
       <Fact event={event} field="proceeding" name="Proceeding">
         {of === undefined ? 'None' : <bdi>{shownText(of.label)}</bdi>}
         {event.proceedingReason !== null && !wasSet(event, 'proceeding') && <Why reason={event.proceedingReason} />}
@@ -56,6 +63,10 @@ export function EntryFacts({ event }: { event: CaseEvent }) {
     </dl>
   );
 }
+
+/** Whether something can become of it: a day is set for it, or it accuses somebody. */
+const canBecome = ({ kind, status }: CaseEvent): boolean =>
+  status === 'scheduled' || status === 'expected' || traitsOf(kind).undoable !== undefined;
 
 const Why = ({ reason }: { reason: string }) => <span className="why">{shownText(reason)}</span>;
 

@@ -37,7 +37,11 @@ export function Fact({
               type="button"
               className="quiet correct"
               data-opens={field}
-              aria-label={`${field === 'proceeding' ? 'Move to another' : 'Correct the'} ${name.toLowerCase()}`}
+              aria-label={
+                field === 'fate'
+                  ? 'Correct what became of it'
+                  : `${field === 'proceeding' ? 'Move to another' : 'Correct the'} ${name.toLowerCase()}`
+              }
               onClick={() => openForm(event.id, field)}
             >
               {field === 'proceeding' ? 'Move' : 'Correct'}

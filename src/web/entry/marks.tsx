@@ -2,6 +2,7 @@ import type { CaseEvent } from '../../casefile/schema.ts';
 import { counted } from '../../words/counts.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useMatter } from '../frame/case.ts';
+import { fateWords } from './fate-words.ts';
 
 const statusWords: { readonly [status in CaseEvent['status']]: string | null } = {
   occurred: null,
@@ -9,15 +10,6 @@ const statusWords: { readonly [status in CaseEvent['status']]: string | null } =
   expected: 'Expected',
   alleged: 'Alleged',
   denied: 'Denied',
-};
-const fateWords: { readonly [fate in NonNullable<CaseEvent['fate']>]: string } = {
-  held: 'Held',
-  moved: 'Moved',
-  cancelled: 'Cancelled',
-  overdue: 'Overdue',
-  dismissed: 'Later dismissed',
-  acquitted: 'Later acquitted',
-  overturned: 'Later overturned',
 };
 
 const reviewSigns: { readonly [review in Exclude<CaseEvent['review'], 'unreviewed'>]: string } = {

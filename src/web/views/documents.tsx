@@ -12,7 +12,7 @@ import { RemoveDocument } from '../deciding/remove-document.tsx';
 import { DocumentText } from '../document/document-text.tsx';
 import { documentKindWords, publishedFromWords } from '../document/document-words.ts';
 import { Legend } from '../document/legend.tsx';
-import { Selecting } from '../document/selecting.tsx';
+import { SelectHint, Selecting } from '../document/selecting.tsx';
 import { useReader } from '../frame/reader.ts';
 import type { CaseIndex, DocumentHead } from '../model/case-index.ts';
 
@@ -174,6 +174,7 @@ function OneDocument({ document: head }: { document: DocumentHead }) {
       {whole !== null && (
         <>
           <Legend highlights={index.highlights.get(document.id) ?? []} hidden={hidden} onChange={setHidden} />
+          <SelectHint />
           <DocumentText
             document={whole}
             active={chosen ?? place}

@@ -39,8 +39,8 @@ export function PostureStrip({ proceeding }: { proceeding: Proceeding }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
-              <Row key={`${row.date}:${row.posture}`} row={row} />
+            {rows.map((row, at) => (
+              <Row key={`${row.date}:${row.posture}`} row={row} undated={at === 0 ? 'At first' : 'No day'} />
             ))}
           </tbody>
         </table>
@@ -49,12 +49,12 @@ export function PostureStrip({ proceeding }: { proceeding: Proceeding }) {
   );
 }
 
-function Row({ row: { date, posture, events } }: { row: PostureFrom }) {
+function Row({ row: { date, posture, events }, undated }: { row: PostureFrom; undated: string }) {
   const { entryHref } = useReader();
   const { event } = useMatter();
   return (
     <tr>
-      <td className="day">{date === null ? 'At first' : shortDateWords(date)}</td>
+      <td className="day">{date === null ? undated : shortDateWords(date)}</td>
       <td className="stood">{shownText(posture)}</td>
       <td className="by">
         {events.slice(0, 2).map((id) => (

@@ -78,7 +78,7 @@ function carryOut(cases: OpenCases, { decision, proceedings }: PlacedDecision): 
       return null;
     }
     case 'merge-proceedings':
-      return merge(cases, found, others, id);
+      return merge(cases, found, others, { name: what.proceeding.label, decision: id });
     case 'drop-proceeding':
       found.standsFor = null;
       return null;
@@ -127,7 +127,7 @@ function merge(
   cases: OpenCases,
   one: OpenProceeding,
   others: readonly PlacedProceeding[],
-  decision: string,
+  { name, decision }: { readonly name: string; readonly decision: string },
 ): string | null {
   const labels: string[] = [];
   let lost: string | null = null;
@@ -142,7 +142,10 @@ function merge(
     labels.push(other.now.label);
     one.now = joined(one.now, other.now);
   }
-  if (labels.length > 0) note(one, { field: 'merged', instead: labels, decision });
+  if (labels.length === 0) return lost;
+  // It is known by the name it was merged under, whatever later documents would call it.
+  one.now = { ...one.now, label: name };
+  note(one, { field: 'merged', instead: labels, decision });
   return lost;
 }
 
@@ -182,14 +185,16 @@ function relate(
 /** The matter when nothing is decided on its proceedings any more. */
 function closed(cases: OpenCases): WholeMatter {
   const { linked, list } = cases;
-  const proceedings = list.map(({ now }) => {
+  const proceedings = list.map(({ now, standsFor }) => {
     const relations = new Map(
       now.relations.flatMap((one) => {
         const proceeding = standIn(cases, one.proceeding);
         return proceeding === null || proceeding === now.index ? [] : [[proceeding, { ...one, proceeding }] as const];
       }),
     );
-    return { ...now, relations: [...relations.values()] };
+    // What is shown nowhere shares its name with none.
+    const label = standsFor === now.index ? now.label : '';
+    return { ...now, label, relations: [...relations.values()] };
   });
   const events = linked.events.map((event) => {
     const { value } = event.proceeding;

@@ -1,0 +1,12 @@
+import type { CaseEvent } from '../../casefile/schema.ts';
+
+/** What became of an entry, as its mark says it. */
+export const fateWords: { readonly [fate in NonNullable<CaseEvent['fate']>]: string } = {
+  held: 'Held',
+  moved: 'Moved',
+  cancelled: 'Planned, never done',
+  overdue: 'Overdue',
+  dismissed: 'Later dismissed',
+  acquitted: 'Later acquitted',
+  overturned: 'Later overturned',
+};
