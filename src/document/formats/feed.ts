@@ -1,20 +1,24 @@
 import { decode, openingOf } from '../decoding.ts';
 import { plainCharacters } from '../plain-characters.ts';
 import { BlockWriter } from './block-writer.ts';
+import { docketOfEntry } from './docket/court-feed.ts';
+import { openDocket } from './docket/docket.ts';
 import { endingOf, type Format, type Opened } from './format.ts';
 import { writeWholePage } from './page/whole-page.ts';
 
 /** How a feed opens. */
 const opening = /<(?:rss|feed|rdf:RDF)[\s>]/;
 
-/** RSS and Atom: each entry is a document, with its title, day and address. */
+/** RSS and Atom: each entry is a document, with its title, day and address; of a court's feed, the docket of its case with the step that it tells of. */
 export const feed: Format = {
   name: 'RSS or Atom',
   unit: 'file',
   recognises: (bytes, { path, mediaType }) =>
     ['rss', 'atom', 'rdf'].includes(endingOf(path)) ||
     /^application\/(?:rss|atom)\+xml/.test(mediaType ?? '') ||
-    (['xml', ''].includes(endingOf(path)) && opening.test(openingOf(bytes, 2000))),
+    (['xml', ''].includes(endingOf(path)) && opening.test(openingOf(bytes, 2000))) ||
+    // Saved by a browser, a feed may end in .html.
+    /^\s{0,20}(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:rss|feed)[\s>]/.test(openingOf(bytes, 400)),
   open: async (bytes, hints) => {
     const decoded = decode(bytes, hints.mediaType);
     if (decoded.text === null) return [{ problem: decoded.why }];
@@ -29,7 +33,7 @@ export const feed: Format = {
 };
 
 /** The name of an entry in its feed: its address, by which it is known again when the feed has others before it; else its place. */
-function partOf({ url }: Entry, at: number, taken: Set<string>): string {
+function partOf({ url, id }: Entry, at: number, taken: Set<string>): string {
   const address =
     url === null
       ? ''
@@ -37,7 +41,15 @@ function partOf({ url }: Entry, at: number, taken: Set<string>): string {
           .replace(/[\n\t]/g, '')
           .replace(/^https?:\/\//, '')
           .slice(0, 300);
-  const name = address === '' || taken.has(address) ? String(at + 1) : address;
+  // What a court enters in one case has one address: the entries are told apart by their own names.
+  const own =
+    address === '' || taken.has(address)
+      ? (id ?? '')
+          .replace(/\s/g, '')
+          .replace(/^https?:\/\//, '')
+          .slice(0, 300)
+      : address;
+  const name = own === '' || taken.has(own) ? String(at + 1) : own;
   taken.add(name);
   return name;
 }
@@ -45,6 +57,8 @@ function partOf({ url }: Entry, at: number, taken: Set<string>): string {
 interface Entry {
   readonly title: string | null;
   readonly url: string | null;
+  /** The name by which the feed knows it. */
+  readonly id: string | null;
   readonly day: string | null;
   readonly publisher: string | null;
   /** Markup. */
@@ -67,6 +81,7 @@ async function entriesOf(source: string): Promise<readonly Entry[] | null> {
   return items.map((item) => ({
     title: text(item.title),
     url: text(item.link) ?? text(item.url) ?? text(item.links?.[0]?.href),
+    id: text(item.guid) ?? text(item.id),
     day:
       text(item.pubDate) ??
       text(item.published) ??
@@ -90,6 +105,8 @@ interface Item {
   readonly title?: unknown;
   readonly link?: unknown;
   readonly url?: unknown;
+  readonly guid?: unknown;
+  readonly id?: unknown;
   readonly links?: readonly { readonly href?: unknown }[];
   readonly pubDate?: unknown;
   readonly published?: unknown;
@@ -107,7 +124,10 @@ function text(value: unknown): string | null {
   return typeof inner === 'string' ? inner.trim() || null : null;
 }
 
-function openEntry({ title, url, day, publisher, words }: Entry, part: string): Opened {
+function openEntry(entry: Entry, part: string): Opened {
+  const docket = docketOfEntry(entry);
+  if (docket !== null) return openDocket(docket, part);
+  const { title, url, day, publisher, words } = entry;
   const writer = new BlockWriter();
   if (title !== null) writer.block('heading', title);
   writeWholePage(writer, words);

@@ -7,9 +7,11 @@ import { docketOfPage } from './docket/court-page.ts';
 import { openDocket, openDockets } from './docket/docket.ts';
 import { docketsOfNotice } from './docket/filing-notice.ts';
 import { docketOfLabels } from './docket/labelled-page.ts';
+import { docketsOfOpinionList } from './docket/opinion-list.ts';
 import { docketOfSupremeCourt } from './docket/supreme-court-page.ts';
 import { endingOf, type Opened } from './format.ts';
 import { aboutPage } from './page/about-page.ts';
+import { slipOpinion } from './page/slip-opinion.ts';
 import { storyBlocks } from './page/story.ts';
 import { tidy } from './page/tidy.ts';
 import { treeOf } from './page/tree.ts';
@@ -36,11 +38,13 @@ export const html = textFormat({
     const page = treeOf(tidied.markup);
     const docket = docketOfPage(page) ?? docketOfSupremeCourt(page) ?? docketOfLabels(page);
     if (docket !== null) return [openDocket(docket)];
-    const reported = docketsOfReport(page);
+    const reported = docketsOfReport(page) ?? docketsOfOpinionList(page);
     if (reported !== null) return openDockets(reported);
     const notice = /Docket Text/.test(source) ? docketsOfNotice(textOfWholePage(source).text) : null;
     if (notice !== null) return openDockets(notice);
     const about = aboutPage(page);
+    const slip = slipOpinion(source, about.title);
+    if (slip !== null) return [{ draft: slip }];
     const writer = new BlockWriter();
     for (const { kind, words, rule, day } of storyBlocks(page, tidied, about))
       writer.block(kind, words, { ...(rule === undefined ? {} : { rule }), ...(day === undefined ? {} : { day }) });

@@ -27,12 +27,16 @@ const nothing = {
 };
 
 /** One way in which courts hand out their dockets as JSON; `null` for data of another form. */
-type Shape = (data: unknown) => readonly Docket[] | null;
+type Shape = (data: unknown, code: string | null) => readonly Docket[] | null;
 
-/** The dockets in JSON of a court or of a collection of dockets; `null` for JSON of any other kind. */
-export function docketsIn(data: unknown): readonly Docket[] | null {
+/**
+ * The dockets in JSON of a court or of a collection of dockets; `null` for JSON of any other kind.
+ *
+ * @param code - of the court, where only the name of the file states it
+ */
+export function docketsIn(data: unknown, code: string | null): readonly Docket[] | null {
   for (const shape of shapes) {
-    const found = shape(data);
+    const found = shape(data, code);
     if (found !== null) return found;
   }
   return null;
@@ -59,7 +63,7 @@ const supremeCourt: Shape = (data) => {
 };
 
 /** Appeals courts of the United States since 2023 (ACMS): `caseDetails`, `docketInfo`. */
-const appealsCourt: Shape = (data) => {
+const appealsCourt: Shape = (data, code) => {
   if (!isData(data) || !isData(data['caseDetails'])) return null;
   const details = data['caseDetails'];
   const info = isData(data['docketInfo']) ? data['docketInfo'] : {};
@@ -68,7 +72,7 @@ const appealsCourt: Shape = (data) => {
       ...nothing,
       caption: words(details['name']),
       number: words(details['caseNumber']),
-      court: 'United States Court of Appeals',
+      court: code ?? 'United States Court of Appeals',
       below: belowOf(details),
       begun: words(details['caseOpened']),
       parties: partiesInTable(details['partyAttorneyList']),
@@ -155,6 +159,36 @@ const dumped: Shape = (data) => {
   );
 };
 
+/** The answer to a search of CourtListener: cases with the documents or the opinions that were found. */
+const searched: Shape = (data) => {
+  const found = isData(data) ? list(data['results']).filter((one) => typeof one['docketNumber'] === 'string') : [];
+  if (found.length === 0) return null;
+  return found.map((one): Docket => {
+    const documents = list(one['recap_documents']);
+    const [judge, day] = [words(one['assignedTo']), one['dateFiled']];
+    return {
+      ...nothing,
+      caption: words(one['caseName']),
+      number: words(one['docketNumber']),
+      court: words(one['court_id']) ?? words(one['court']),
+      begun: 'recap_documents' in one ? words(day) : null,
+      cause: words(one['cause']),
+      nature: words(one['suitNature']),
+      judges: judge === null ? [] : [judge],
+      rows:
+        'recap_documents' in one
+          ? documents.flatMap((row) =>
+              rowOf(
+                row['entry_date_filed'],
+                row['entry_number'],
+                words(row['description']) ?? words(row['short_description']),
+              ),
+            )
+          : rowOf(day, null, 'Opinion'),
+    };
+  });
+};
+
 /** The appeals courts of Florida: pages of `docketEntryHeader`. */
 const florida: Shape = (data) => {
   const embedded = isData(data) && isData(data['_embedded']) ? data['_embedded'] : null;
@@ -169,7 +203,7 @@ const florida: Shape = (data) => {
   return [{ ...nothing, number: null, rows: rows.reverse() }];
 };
 
-const shapes: readonly Shape[] = [supremeCourt, appealsCourt, dumped, collected, florida];
+const shapes: readonly Shape[] = [supremeCourt, appealsCourt, dumped, collected, searched, florida];
 
 function rowOf(day: unknown, number: unknown, text: unknown): readonly DocketRow[] {
   const [when, told] = [words(day), words(text)];

@@ -70,6 +70,15 @@ function courtOf(lines: readonly string[]): string | null {
   return state === undefined || own.includes(state) ? own : `${own} of ${state}`;
 }
 
+/** "Oak, Ann B." as "Ann B. Oak": persons stand by their last names. A firm's ending or a title behind a comma does not go in front. */
+const firstNameFirst = (name: string): string =>
+  /\b(?:Inc|LLC|LLP|LP|Ltd|Corp|Co|Jr|Sr|PLLC|PC|Texas|Trustee|Warden|Director|Individually)\b/i.test(name)
+    ? name
+    : name.replace(
+        /^([\p{Lu}][\p{L}'’-]{1,30}), ([\p{Lu}][\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{0,20}\.?){0,2})$/u,
+        '$2 $1',
+      );
+
 interface Tables {
   /** `null` where the page has no list of what happened. */
   readonly rows: readonly DocketRow[] | null;
@@ -98,7 +107,7 @@ function tablesOf(page: Page): Tables {
     if (columns.length === 0 || cells.length !== columns.length) continue;
     if (partyColumns.test(columns.join('|'))) {
       if (first !== '' && second !== '')
-        parties.push({ role: second, name: first, counsel: cells[2] ? linesOf(cells[2]) : [] });
+        parties.push({ role: second, name: firstNameFirst(first), counsel: cells[2] ? linesOf(cells[2]) : [] });
     } else if (day.test(first) && !told.has(`${first} ${second}`)) {
       own.push(`${first} ${second}`);
       const said = words.filter((one, at) => at > 0 && one !== '' && !silentColumn.test(columns[at]!));

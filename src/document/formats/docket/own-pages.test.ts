@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { courtJson } from '../court-json.ts';
+import { feed } from '../feed.ts';
 import { html } from '../html.ts';
 import { mail } from '../mail.ts';
 
@@ -136,5 +138,147 @@ describe('reports of CM/ECF', () => {
     const page =
       '<html><body><p>31-10160 Harbour Light and its boats</p><p>They sail at noon and come back at six.</p></body></html>';
     expect((await docketsIn(page))[0]).not.toContain('Docket entries');
+  });
+});
+
+describe('the feed of a court', () => {
+  const item = (title: string, link: string, words: string, guid: string) =>
+    `<item><title>${title}</title><link>${link}</link><description>${words}</description><guid>${guid}</guid><pubDate>Fri, 07 Feb 2031 09:05:16 EST</pubDate></item>`;
+  const channel = (...items: string[]) =>
+    `<?xml version="1.0"?><rss version="2.0"><channel><title>Recent Entries</title>${items.join('')}</channel></rss>`;
+  const docket = 'https://ecf.nysb.uscourts.gov/cgi-bin/DktRpt.pl?1';
+
+  test('each entry is the docket of its case with one row, and keeps its own name', async () => {
+    const source = channel(
+      item(
+        '31-10992-rm Harbour Light, Inc.       ',
+        docket,
+        'Type: bk Office: 1 Chapter: 11 [Objection] (&lt;a href="x"&gt;5237&lt;/a&gt;)',
+        `${docket}-1`,
+      ),
+      item(
+        '31-10992-rm Harbour Light, Inc.',
+        docket,
+        '[Order Signed] (&lt;a href="x"&gt;5238&lt;/a&gt;)',
+        `${docket}-2`,
+      ),
+    );
+    expect(await docketsIn(source, feed, 'a.xml')).toEqual([
+      [
+        'Harbour Light, Inc.',
+        'Docket number: 31-10992-rm',
+        'Court: nysb',
+        'Docket entries',
+        '2031-02-07 #5237 Objection',
+      ],
+      [
+        'Harbour Light, Inc.',
+        'Docket number: 31-10992-rm',
+        'Court: nysb',
+        'Docket entries',
+        '2031-02-07 #5238 Order Signed',
+      ],
+    ]);
+    const opened = await feed.open(new TextEncoder().encode(source), { path: 'a.xml' });
+    expect(new Set(opened.map(({ part }) => part)).size).toBe(2);
+  });
+
+  test('a feed of opinions, saved as a page', async () => {
+    const address = 'https://www.ca10.uscourts.gov/opinions/1.pdf';
+    const source = channel(
+      item('Oak, et al. v. Birch', address, 'Docket#: 30-4110 - Date Issued: Fri Feb 7 2031 - Published Opinion', '7'),
+    );
+    expect(html.recognises(new TextEncoder().encode(source), { path: 'a.html' })).toBe(true);
+    expect(feed.recognises(new TextEncoder().encode(source), { path: 'a.html' })).toBe(true);
+    expect(await docketsIn(source, feed, 'a.html')).toEqual([
+      [
+        'Oak, et al. v. Birch',
+        'Docket number: 30-4110',
+        'Court: ca10',
+        'Docket entries',
+        '2031-02-07 Published Opinion',
+      ],
+    ]);
+  });
+
+  test('news of a court is no docket', async () => {
+    const source = channel(item('31-10 people sue', 'https://news.example/1', '[Updated] The suit was filed.', '1'));
+    expect((await docketsIn(source, feed, 'a.xml'))[0]).not.toContain('Docket entries');
+  });
+});
+
+describe('a list of opinions', () => {
+  const list = (rows: string, title = 'Opinions') =>
+    `<html><head><title>${title}</title></head><body><table>${rows}</table></body></html>`;
+
+  test('a case a row', async () => {
+    const rows = `<tr><th>Date Filed</th><th>Case</th><th>Opinion</th></tr>
+<tr><td>02/26/2031</td><td>Civil Action No. 2030-1550<br>OAK v. BIRCH, LLC et al</td><td>Doc No. 36 (memorandum and opinion)<br>by Judge Ida Marsh</td></tr>
+<tr><td>no day</td><td>Oak v. Elm</td><td>x</td></tr>`;
+    expect(await docketsIn(list(rows))).toEqual([
+      [
+        'OAK v. BIRCH, LLC et al',
+        'Docket number: 2030-cv-1550',
+        'Docket entries',
+        '2031-02-26 Doc No. 36 (memorandum and opinion)',
+      ],
+    ]);
+  });
+
+  test('the courts of California and New York', async () => {
+    const california = `<tr><th>Date Posted</th><th>Docket #</th><th>Description</th></tr>
+<tr><td>Apr 29, 2031</td><td>S275940<br>[PDF]</td><td>P. v. Oak 4/29/31 SC</td></tr>`;
+    expect(await docketsIn(list(california))).toEqual([
+      [
+        'P. v. Oak',
+        'Docket number: S275940',
+        'Court: Supreme Court of California',
+        'Docket entries',
+        '2031-04-29 Opinion',
+      ],
+    ]);
+    const newYork = `<tr><th>Name</th><th>Decision Date</th><th>Docket Number</th><th>Court</th><th>Official Citation</th></tr>
+<tr><td>People v Oak</td><td>03/17/2031</td><td>16</td><td>Court of Appeals</td><td><a href="https://www.nycourts.gov/1.htm">2031 NYSlipOp 01444</a></td></tr>`;
+    expect(await docketsIn(list(newYork))).toEqual([
+      [
+        'People v Oak',
+        'Docket number: 2031 NY Slip Op 01444',
+        'Court: New York Court of Appeals',
+        'Docket entries',
+        '2031-03-17 Opinion',
+      ],
+    ]);
+  });
+
+  test('a table of days and games is none', async () => {
+    const rows = `<tr><th>Date</th><th>Name</th><th>Score</th></tr><tr><td>02/26/2031</td><td>Oak v. Birch</td><td>31-10</td></tr>`;
+    expect((await docketsIn(list(rows, 'Games')))[0]).not.toContain('Docket entries');
+  });
+});
+
+test('a slip opinion of New York keeps its head', async () => {
+  const page = `<html><head><title>People v Oak</title></head><body><table><tr><td>People v Oak</td></tr><tr><td>2031 NY Slip Op 00028</td></tr>
+<tr><td>January 6, 2031</td></tr><tr><td>Appellate Division, First Department</td></tr></table><p>Judgment unanimously affirmed.</p></body></html>`;
+  const [opened] = await html.open(new TextEncoder().encode(page), { path: 'a.html' });
+  expect(opened).toMatchObject({ draft: { days: [{ from: 'header', words: 'January 6, 2031' }] } });
+  expect((await docketsIn(page))[0]).toContain('2031 NY Slip Op 00028');
+});
+
+describe('JSON of CourtListener', () => {
+  const json = (data: unknown) => docketsIn(JSON.stringify(data), courtJson, 'a.json');
+
+  test('clusters have no words: the line says what to save instead', async () => {
+    for (const data of [{ opinion_clusters: [] }, { case_name: 'Oak v. Birch', sub_opinions: [] }])
+      expect((await json(data))[0]?.[0]).toContain('download the opinions');
+  });
+
+  test('the answer to a search', async () => {
+    const found = { caseName: 'Oak v. Birch', docketNumber: '1:31-cv-00417', court_id: 'med', dateFiled: '2031-02-03' };
+    const entry = { entry_date_filed: '2031-02-03', entry_number: 1, description: 'COMPLAINT' };
+    const head = ['Oak v. Birch', 'Docket number: 1:31-cv-00417', 'Court: med'];
+    expect(await json({ results: [{ ...found, recap_documents: [entry] }] })).toEqual([
+      [...head, 'Date filed: 2031-02-03', 'Docket entries', '2031-02-03 #1 COMPLAINT'],
+    ]);
+    expect(await json({ results: [found] })).toEqual([[...head, 'Docket entries', '2031-02-03 Opinion']]);
   });
 });

@@ -46,7 +46,19 @@ async function started(): Promise<import('tesseract.js').Worker> {
     gzip: true,
     cacheMethod: 'none',
     errorHandler: () => {},
+    // It goes to `new Worker` as it is, which takes addresses too.
+    workerPath: silentWorker() as unknown as string,
   });
+}
+
+/** The engine's own worker, whose remarks on the pixels of a page ("Line cannot be recognized!!") do not go to the terminal. */
+function silentWorker(): URL {
+  const { resolve } = createRequire(import.meta.url);
+  const own = JSON.stringify(join(dirname(resolve('tesseract.js/package.json')), 'src/worker-script/node/index.js'));
+  const program = `import { createRequire } from 'node:module';
+console.error = console.warn = console.log = () => {};
+createRequire(${own})(${own});`;
+  return new URL(`data:text/javascript,${encodeURIComponent(program)}`);
 }
 
 /** Marks that are taken for letters: specks and rules. */

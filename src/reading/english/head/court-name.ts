@@ -42,6 +42,10 @@ export function inTitleCase(words: string): string {
 const courtLine =
   /^(?:IN THE |In the |in the |BEFORE THE |THE |UNITED STATES OF AMERICA BEFORE THE )?(?:[A-Z][A-Za-z.'’]{1,20} (?:AND |OF |THE |and |of |the )?){0,5}(?:COURTS?|Courts?|court|TRIBUNAL|Tribunal|IMMIGRATION APPEALS|Immigration Appeals|MULTIDISTRICT LITIGATION|PRIVY COUNCIL|HOUSE OF LORDS|APPEALS OFFICE)\b[^a-z]{0,3}(?:(?:[A-Z(][A-Za-z.'’()&]{0,20}|of|the|for|and|OF|THE|FOR|AND|in|&|-)[ ,;-]{0,3}){0,14}$/;
 
+/** A court of New York that its decisions call by its division alone. */
+const divisionLine =
+  /^(?:(?:SUPREME COURT|Supreme Court),? )?(?:APPELLATE (?:DIVISION|TERM)|Appellate (?:Division|Term)),? (?:(?:OF THE SUPREME COURT|of the Supreme Court),? )?(?:FIRST|SECOND|THIRD|FOURTH|First|Second|Third|Fourth) (?:DEPARTMENT|Department)(?:,? .{0,40})?$/;
+
 /** An agency that hears a case itself: "BEFORE THE HARBOUR SAFETY COMMISSION". */
 const agencyLine =
   /^(?:UNITED STATES OF AMERICA |United States of America )?(?:BEFORE|Before) (?:THE|the|A|an?) (?:[A-Z][A-Za-z.'’&]{1,20} (?:AND |OF |THE |and |of |the )?){1,6}(?:COMMISSION|Commission|BOARD|Board|AUTHORITY|Authority|DEPARTMENT|Department|PANEL|Panel)$/;
@@ -60,7 +64,9 @@ const above =
 
 export const isCourtLine = (words: string): boolean =>
   words.length <= 120 &&
-  ((courtLine.test(words) && sortOfCourt.test(words) && !notCourt.test(words)) || agencyLine.test(words));
+  ((courtLine.test(words) && sortOfCourt.test(words) && !notCourt.test(words)) ||
+    agencyLine.test(words) ||
+    divisionLine.test(words));
 /** A court is of some sort: "Centre Court" is none. */
 const sortOfCourt =
   /\bcourts? of\b|\bcourt for\b|tribunal|litigation|privy council|house of lords|immigration appeals|\b(?:district|circuit|supreme|superior|high|county|crown|appeals?|appellate|family|federal|magistrates?['’]?|municipal|city|probate|bankruptcy|tax|claims|judicial|juvenile|youth|housing|land|surrogate['’]s|chancery|constitutional|labou?r|children['’]s|administrative|international|commercial|criminal|civil|sheriff|state|trial|costs|mark|enterprise) courts?\b/i;

@@ -107,6 +107,11 @@ const courts = Object.keys(neutralCourts)
 export const neutralForm = String.raw`\[((?:19|20)\d\d)\] (${courts}) (\d{1,5})(?: \([A-Z][A-Za-z]{1,8}\))?|\b((?:19|20)\d\d) (${courts}) (\d{1,5})\b`;
 const neutral = new RegExp(neutralForm);
 
+/** What a reporter numbers decisions by, without letters of the court: "2031 NY Slip Op 00028", "T.C. Memo. 2031-26". */
+const reported = /\b(?:19|20)\d\d NY Slip Op \d{5}(?:\(U\))?|^T\.C\. (?:Memo\.|Summary Opinion) \d{4}-\d{1,3}/;
+
+export const reportedAs = (words: string): string | null => reported.exec(words)?.[0] ?? null;
+
 /** The number that a court gives its decision, with the letters of the court. */
 export function neutralCitation(
   words: string,

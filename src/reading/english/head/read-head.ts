@@ -10,7 +10,7 @@ import { dayIn, headDay, signedDay } from './head-day.ts';
 import { benchOf, judgeName, signerOf } from './judges.ts';
 import { kindOf } from './kind-of-case.ts';
 import { type HeadLine, headLines, proseLength } from './lines.ts';
-import { neutralCitation, numbersIn } from './numbers.ts';
+import { neutralCitation, numbersIn, reportedAs } from './numbers.ts';
 import { numbersOf } from './numbers-of-paper.ts';
 import { isPaperTitle } from './paper-title.ts';
 import { namesOf, type SideName } from './party-names.ts';
@@ -38,7 +38,9 @@ export function readHead(document: Pick<Document, 'text' | 'kind'>): UncastHead 
 function opensAsPaper(lines: readonly HeadLine[]): boolean {
   const opening = lines.slice(0, 12).filter(({ words }) => words.length <= 120);
   const court = courtsOf(opening).own !== null;
-  const numbered = opening.some(({ words }) => neutralCitation(words) !== null || numbersIn(words).own.length > 0);
+  const numbered = opening.some(
+    ({ words }) => neutralCitation(words) !== null || reportedAs(words) !== null || numbersIn(words).own.length > 0,
+  );
   return court && (numbered || shortCaption(opening)?.second !== undefined);
 }
 
@@ -66,6 +68,7 @@ function ofPaper(text: string, stamped: readonly HeadLine[]): UncastHead | null 
     lines
       .slice(0, 30)
       .flatMap(({ words }) => (/on appeal from/i.test(words) ? [] : (neutralCitation(words) ?? [])))[0] ?? null;
+  const slip = lines.slice(0, 12).flatMap(({ words }) => reportedAs(words) ?? [])[0] ?? null;
   const courts = courtsOf(lines);
   const court =
     withCircuit(courts.own ?? courtsOf(stamped).own, lines) ?? (citation ? neutralCourts[citation.court]! : null);
@@ -73,8 +76,9 @@ function ofPaper(text: string, stamped: readonly HeadLine[]): UncastHead | null 
   const page = titlePage(lines);
   const short = shortCaption(lines);
   const named = short?.second === null && page !== null ? null : short;
-  if (court === null && numbers.own.length === 0 && citation === null) return null;
-  if (page === null && short === null && numbers.own.length === 0 && citation === null) return null;
+  const isNumbered = numbers.own.length > 0 || citation !== null || slip !== null;
+  if (court === null && !isNumbered) return null;
+  if (page === null && short === null && !isNumbered) return null;
   const groups = page?.roles
     ? [...page.first, ...page.second]
     : page === null && short === null
@@ -98,7 +102,7 @@ function ofPaper(text: string, stamped: readonly HeadLine[]): UncastHead | null 
     court,
     caption: named ? plainCaption(named) : page === null ? null : captionOf(page.first, page.second),
     dockets: numbers.own,
-    citation: citation?.written ?? null,
+    citation: citation?.written ?? slip,
     parties: partiesOf(
       groups.length > 0
         ? groups

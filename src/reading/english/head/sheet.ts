@@ -67,7 +67,7 @@ export function readSheet(lines: readonly HeadLine[]): Sheet | null {
   }
   const number = fields.get('number');
   const known = [...fields.keys()].filter((one) => one !== 'number').length + (judges.length > 0 ? 1 : 0);
-  if (number === undefined || known < (lists ? 1 : 2) || (first ?? 0) > 12) return null;
+  if (number === undefined || known < (lists ? 0 : 2) || (first ?? 0) > 12) return null;
   const parties = fields.get('parties');
   const dash = parties?.words.search(/ [—–-] /) ?? -1;
   const opposed =

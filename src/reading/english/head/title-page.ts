@@ -32,7 +32,7 @@ const rule = /^[-–—_=*.…· Xx/]{5,}$/;
 /** "v. BIRCH" begins a line; "OAK, Plaintiff, v. ELM" holds it. */
 const inline = /(?:^|[ ,])(?:[-–—] ?)?(?:v|vs|V|VS)\.? ?[-–—]{0,2}(?= )/;
 const notParty =
-  /@|\b(?:Tel|Telephone|Fax|Facsimile|Email|E-mail|SBN|Bar No|Suite \d|Street|Avenue|Floor|P\.O\. Box|Esq|Counsel|JURISDICTION|JURY TRIAL|EXEMPT|PURSUANT|PRESS SUMMARY|Press Summary|Attorneys? for|APPEARANCES|Solicitors?|instructed by|Royal Courts|Strand|Rolls Building)\b|^\(?(?:Before|BEFORE|Present|PRESENT|B e f o r e|Coram|Date|DATE|Dated|Argued|Decided|Filed|Heard|Judge|JUDGE|Hon\.|HON\.|Honorable|HONORABLE|JUSTICES?|BETWEEN|Between|B E T W E E N|Re:|August Term|Neutral|On appeal|ON APPEAL|\(?APPEALS? FROM|Appeals? from|AN APPEAL|TRIBUNAL|COMMISSIONERS:|\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4}$)|^(?:[A-Z][a-z]{2,8} \d{1,2}, \d{4})/u;
+  /@|\b(?:Tel|Telephone|Fax|Facsimile|Email|E-mail|SBN|Bar No|Suite \d|Street|Avenue|Floor|P\.O\. Box|Esq|Counsel|JURISDICTION|JURY TRIAL|EXEMPT|PURSUANT|PRESS SUMMARY|Press Summary|Attorneys? for|APPEARANCES|Solicitors?|instructed by|Royal Courts|Strand|Rolls Building)\b|^\(?(?:Before|BEFORE|Present|PRESENT|B e f o r e|Coram|Date|DATE|Dated|Argued|Decided|Filed|Heard|Judge|JUDGE|Hon\.|HON\.|Honorable|HONORABLE|JUSTICES?|BETWEEN|Between|B E T W E E N|Re:|August Term|Published by|As corrected|\[\*\d{1,3}\]|Neutral|On appeal|ON APPEAL|\(?APPEALS? FROM|Appeals? from|AN APPEAL|TRIBUNAL|COMMISSIONERS:|\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4}$)|^(?:[A-Z][a-z]{2,8} \d{1,2}, \d{4})/u;
 
 /** The caption of a title page: the parties above and below what stands between them, each with its role. */
 export function titlePage(lines: readonly HeadLine[]): TitlePage | null {
