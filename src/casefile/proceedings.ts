@@ -8,8 +8,10 @@ import type { ProceedingRulings } from './decisions/cases/replay.ts';
 import type { Entry } from './entry.ts';
 import type { Ids } from './identity.ts';
 import { postureOf } from './posture.ts';
-import type { CaseEvent, Matter, Proceeding } from './schema.ts';
+import type { CaseEvent, Matter, Proceeding, ProceedingDecided } from './schema.ts';
 import type { WholeMatter } from './whole-document.ts';
+
+const noClaims: ProceedingRulings['stands'] = new Map();
 
 /** The cases of a matter, each with where it stands by the entries of the chronology. */
 export function proceedingsOf(
@@ -24,10 +26,24 @@ export function proceedingsOf(
   const shown = new Set(proceedings.map(({ index }) => index));
   return proceedings.map((one): Proceeding => {
     const id = ids.proceeding(one.index);
-    const decided = rulings[one.index]?.decided ?? [];
+    const stands = rulings[one.index]?.stands ?? noClaims;
     const own = chronology.filter((event) => event.proceeding === id);
     const parties = one.parties.map(({ party, role }) => ({ party: ids.party(party), role }));
     const of = caseAtHand({ kind: one.kind, parties }, people, lastKnown);
+    const claims = one.claims.map((claim) => ({
+      claim,
+      posture: postureOf(
+        own.filter((event) => bearsOn(claim, entryOf(event))),
+        of,
+      ),
+    }));
+    const decided = [
+      ...(rulings[one.index]?.decided ?? []),
+      ...claims.flatMap(({ claim, posture }): ProceedingDecided[] => {
+        const decision = stands.get(claim)?.decision;
+        return decision === undefined ? [] : [{ field: 'claimPosture', instead: posture, decision, claim }];
+      }),
+    ];
     const ofWhole = own.filter((event) => !leavesClaims(event, entryOf(event), one.claims));
     return {
       id,
@@ -39,13 +55,7 @@ export function proceedingsOf(
       filed: decided.some(({ field }) => field === 'filed') ? one.filed : filedOf(one.filed, own),
       claims: one.claims,
       posture: postureOf(ofWhole, of),
-      claimPostures: one.claims.map((claim) => ({
-        claim,
-        posture: postureOf(
-          own.filter((event) => bearsOn(claim, entryOf(event))),
-          of,
-        ),
-      })),
+      claimPostures: claims.map(({ claim, posture }) => ({ claim, posture: stands.get(claim)?.posture ?? posture })),
       parties,
       relations: one.relations
         .filter(({ proceeding }) => shown.has(proceeding))

@@ -195,6 +195,7 @@ export const ProceedingDecided = Type.Object(
       'docketNumber',
       'filed',
       'claims',
+      'claimPosture',
       'merged',
       'relations',
     ]),
@@ -203,6 +204,7 @@ export const ProceedingDecided = Type.Object(
         'What the program had, in the form of that field; null for nothing. For merged: the labels of the others.',
     }),
     decision: Id,
+    claim: Type.Optional(text('For claimPosture: of which claim.')),
   },
   { $id: 'proceedingDecided', description: 'What a person set on a proceeding, and what the program had.' },
 );

@@ -17,6 +17,10 @@ const fieldWords = {
 export function caseDeed(what: CaseAct): string {
   switch (what.act) {
     case 'correct-proceeding': {
+      if (what.field === 'claimPosture')
+        return what.value === null
+          ? `leaves where the claim ${what.claim} stands to the entries of`
+          : `said of the claim ${what.claim}, “${what.value}”, in`;
       const { field, value } = what;
       if (value === null || value.length === 0) return `took the ${fieldWords[field]} away`;
       const words = typeof value !== 'string' ? listed(value) : field === 'filed' ? dateWords(value) : value;

@@ -13,7 +13,11 @@ export const caseRequests = [
     act: Type.Enum(['correct-proceeding']),
     ...ofMatter,
     proceeding: AskedId,
-    field: Type.Enum(['label', 'caption', 'kind', 'court', 'docketNumber', 'filed', 'claims']),
+    field: Type.Enum(['label', 'caption', 'kind', 'court', 'docketNumber', 'filed', 'claims', 'claimPosture']),
+    claim: Type.Optional({
+      ...Name,
+      description: 'For claimPosture: of which claim; null: where its entries leave it.',
+    }),
     value: Type.Union([Line, Type.Null(), list(Name, { maxItems: 200 })], {
       description: 'Of the field: a line, a kind, an EDTF date, all claims, or null for none.',
     }),

@@ -111,6 +111,28 @@ describe('a proceeding', () => {
     expect(desk.caseFile.orphaned).toHaveLength(3);
   });
 
+  it('a claim stands where a person says, beside where its entries leave it', () => {
+    const desk = new Desk(harbour);
+    desk.decide({ act: 'correct-proceeding', ...at(desk), field: 'claims', value: ['negligence', 'nuisance'] });
+    const [, read] = suit(desk).claimPostures;
+    const asked = { act: 'correct-proceeding' as const, ...at(desk), field: 'claimPosture' as const };
+    const decision = desk.decide({ ...asked, claim: 'nuisance', value: 'Withdrawn.' });
+    expect(suit(desk).claimPostures.map(({ posture }) => posture)).toEqual([read!.posture, 'Withdrawn.']);
+    expect(suit(desk).decided).toContainEqual({
+      field: 'claimPosture',
+      claim: 'nuisance',
+      instead: read!.posture,
+      decision,
+    });
+    const emptied = desk.decide({ ...asked, claim: 'nuisance', value: null });
+    expect(suit(desk).claimPostures[1]).toEqual(read);
+    desk.undo(emptied);
+    expect(() => desk.decide({ ...asked, claim: 'fraud', value: 'Settled.' })).toThrow(Refused);
+    desk.decide({ act: 'correct-proceeding', ...at(desk), field: 'claims', value: ['negligence'] });
+    expect(suit(desk).claimPostures).toHaveLength(1);
+    expect(desk.caseFile.orphaned).toEqual([]);
+  });
+
   it('known to the matter without entries', () => {
     const desk = new Desk(harbour);
     desk.decide({ act: 'add-proceeding', matter: desk.oak.id, label: 'Elm inquest', kind: 'civil', entries: [] });

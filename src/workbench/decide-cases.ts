@@ -22,7 +22,7 @@ export function caseActOf(request: CaseRequest, hand: MatterAtHand, entryOf: (id
       return {
         act: 'correct-proceeding',
         proceeding: proceedingOf(request.proceeding, hand),
-        ...correctionOf(request.field, request.value),
+        ...(request.field === 'claimPosture' ? claimOf(request, hand) : correctionOf(request.field, request.value)),
       };
     case 'merge-proceedings': {
       const others = [...new Set(request.others)];
@@ -60,7 +60,19 @@ export function caseActOf(request: CaseRequest, hand: MatterAtHand, entryOf: (id
   }
 }
 
-function correctionOf(field: ProceedingCorrection['field'], value: unknown): ProceedingCorrection {
+function claimOf(
+  { proceeding, claim, value }: CaseRequest & { readonly act: 'correct-proceeding' },
+  { matter }: MatterAtHand,
+): ProceedingCorrection {
+  const claims = matter.proceedings.find(({ id }) => id === proceeding)?.claims ?? [];
+  if (claim === undefined || !claims.includes(claim)) throw new Refused('The proceeding has no such claim.');
+  return { field: 'claimPosture', claim, value: value === null ? null : line(value, 'The line', longest.name) };
+}
+
+function correctionOf(
+  field: Exclude<ProceedingCorrection['field'], 'claimPosture'>,
+  value: unknown,
+): ProceedingCorrection {
   switch (field) {
     case 'label':
       return { field, value: line(value, 'The name', longest.name) };

@@ -162,6 +162,19 @@ describeKept('correcting', (page) => {
     await submit('Correct');
     const caseNow = async () => (await kept.matter()).proceedings.find(({ label }) => label === suit!.label);
     await eventually(caseNow).toMatchObject({ court: 'District Court of Elm' });
+    await correctCase('Claims');
+    await field('claims').fill('negligence\nnuisance');
+    await submit('Correct');
+    await eventually(caseNow).toMatchObject({ claims: ['negligence', 'nuisance'] });
+    await correctCase('Where a claim stands');
+    await field('claim').selectOption('nuisance');
+    await field('posture').fill('Withdrawn.');
+    await submit('Correct');
+    await eventually(async () => (await caseNow())?.claimPostures[1]).toEqual({
+      claim: 'nuisance',
+      posture: 'Withdrawn.',
+    });
+    await eventually(() => section().innerText()).toContain('Where nuisance stands was said by hand');
     await correctCase('Merge …');
     await field('other').selectOption(other!.id);
     await submit('Merge');

@@ -63,7 +63,9 @@ export type ProceedingCorrection =
   | { readonly field: 'kind'; readonly value: ProceedingKind }
   /** EDTF. */
   | { readonly field: 'filed'; readonly value: string | null }
-  | { readonly field: 'claims'; readonly value: readonly string[] };
+  | { readonly field: 'claims'; readonly value: readonly string[] }
+  /** Where one of its claims stands; `null`: where its entries leave it. */
+  | { readonly field: 'claimPosture'; readonly claim: string; readonly value: string | null };
 
 /** A party by where it is named: it is found as the one that holds most of these mentions now, else as the only one of that name. */
 export interface PartyKey {

@@ -19,6 +19,12 @@ export function withoutWords(act: Act, isRemoved: IsRemoved): Act {
       return isEntryBare(bare.entry) ? { ...bare, text: removedWords } : bare;
     case 'correct':
       return bare.field === 'summary' && isEntryBare(bare.entry) ? { ...bare, value: removedWords } : bare;
+    case 'merge':
+      return [bare.entry, ...bare.others].some(({ reports }) => reports.some(isBare)) ? withoutHeadline(bare) : bare;
+    case 'correct-proceeding':
+      return bare.field === 'claimPosture' && isNameBare(bare.proceeding.steps ?? [])
+        ? { ...bare, claim: removedWords, value: removedWords }
+        : bare;
     case 'correct-party':
       return bare.field === 'name' && isNameBare(bare.party.mentions) ? { ...bare, value: removedWords } : bare;
     case 'correct-document':
@@ -28,6 +34,11 @@ export function withoutWords(act: Act, isRemoved: IsRemoved): Act {
     default:
       return bare;
   }
+}
+
+/** A headline may be of the words that are gone: it is chosen anew. */
+function withoutHeadline({ summary: _, ...merge }: Extract<Act, { readonly act: 'merge' }>): Act {
+  return merge;
 }
 
 const isBare = ({ exact }: Pick<Anchor, 'exact'>): boolean => exact === '';

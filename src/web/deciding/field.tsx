@@ -150,18 +150,35 @@ export function LineField({
   label,
   name,
   value,
+  offered = [],
   onChange,
 }: {
   label: string;
   name: string;
   value: string;
+  /** Lines that can be chosen while one types. */
+  offered?: readonly string[];
   onChange: (value: string) => void;
 }) {
   const id = useId();
   return (
     <p className="field">
       <label htmlFor={id}>{label}</label>
-      <input id={id} name={name} value={value} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
+      <input
+        id={id}
+        name={name}
+        value={value}
+        autoComplete="off"
+        list={offered.length === 0 ? undefined : `${id}-offered`}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {offered.length > 0 && (
+        <datalist id={`${id}-offered`}>
+          {offered.map((line) => (
+            <option key={line} value={line} />
+          ))}
+        </datalist>
+      )}
     </p>
   );
 }

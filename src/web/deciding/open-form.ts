@@ -19,7 +19,12 @@ export type PartyFormName = 'name' | 'party-kind' | 'aliases' | 'roles' | 'merge
 export type ProceedingField = 'label' | 'caption' | 'kind' | 'court' | 'docketNumber' | 'filed' | 'claims';
 
 /** What can be opened on a proceeding (`proceedingPlace`). */
-export type CaseFormName = `case-${ProceedingField}` | 'relate' | 'merge-proceedings' | 'split-proceeding';
+export type CaseFormName =
+  | `case-${ProceedingField}`
+  | 'claim-posture'
+  | 'relate'
+  | 'merge-proceedings'
+  | 'split-proceeding';
 
 /** Where the forms on a proceeding are open, beside the ids of entries. */
 export const proceedingPlace = (proceeding: string): string => `proceeding ${proceeding}`;

@@ -4,10 +4,12 @@ import { dateWords } from '../../words/dates.ts';
 import { listed } from '../../words/lists.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useDecide } from '../data/index.ts';
+import { claimWord } from '../entry/claim-word.ts';
 import { useMatter } from '../frame/case.ts';
 import { DecidedBy } from './decided-by.tsx';
 import { closeForm, openForm, proceedingPlace, useOpenForm } from './open-form.ts';
 import {
+  ClaimForm,
   fieldName,
   MergeProceedingsForm,
   NewProceedingForm,
@@ -44,8 +46,9 @@ export function ProceedingEditor({ proceeding: of }: { proceeding: Proceeding })
   return (
     <>
       {(of.decided ?? []).map((each) => (
-        <p key={each.field} className="instead">
-          {insteadWords(each, of.kind)} <DecidedBy decision={each.decision} what={`${each.field} of ${of.label}`} />
+        <p key={`${each.field}:${each.claim ?? ''}`} className="instead">
+          {insteadWords(each, of.kind)}{' '}
+          <DecidedBy decision={each.decision} what={`${each.claim ?? each.field} of ${of.label}`} />
         </p>
       ))}
       {canDecide && (
@@ -63,6 +66,8 @@ export function ProceedingEditor({ proceeding: of }: { proceeding: Proceeding })
             {shown && (
               <>
                 {proceedingFields.map((name) => opens(`case-${name}`, fieldName(name, of.kind)))}
+                {of.claims.length > 0 &&
+                  opens('claim-posture', `Where a ${claimWord(of.kind).one.toLowerCase()} stands`)}
                 {others.map(([form, label]) => opens(form, label))}
                 <button
                   type="button"
@@ -85,6 +90,7 @@ export function ProceedingEditor({ proceeding: of }: { proceeding: Proceeding })
             </p>
           )}
           {field !== undefined && <ProceedingFieldForm key={field} proceeding={of} field={field} close={closeForm} />}
+          {open === 'claim-posture' && <ClaimForm proceeding={of} close={closeForm} />}
           {open === 'relate' && <RelateForm proceeding={of} close={closeForm} />}
           {open === 'merge-proceedings' && <MergeProceedingsForm proceeding={of} close={closeForm} />}
           {open === 'split-proceeding' && <NewProceedingForm from={of} close={closeForm} />}
@@ -94,11 +100,13 @@ export function ProceedingEditor({ proceeding: of }: { proceeding: Proceeding })
   );
 }
 
-function insteadWords({ field, instead }: ProceedingDecided, kind: Proceeding['kind']): string {
+function insteadWords({ field, instead, claim }: ProceedingDecided, kind: Proceeding['kind']): string {
   const lines = Array.isArray(instead) ? instead.map((one) => `“${shownText(String(one))}”`) : [];
   if (field === 'added') return 'Added by hand.';
   if (field === 'merged') return `Merged by hand with ${listed(lines)}.`;
   if (field === 'relations') return 'How it stands to another case was said by hand.';
+  if (field === 'claimPosture')
+    return `Where ${shownText(claim ?? '')} stands was said by hand; by its entries: ${lowered(String(instead))}`;
   const had =
     instead === null || (Array.isArray(instead) && lines.length === 0)
       ? 'nothing'
@@ -109,6 +117,8 @@ function insteadWords({ field, instead }: ProceedingDecided, kind: Proceeding['k
           : `“${shownText(String(instead))}”`;
   return `${fieldName(field, kind)} set by hand; the program had read ${had}.`;
 }
+
+const lowered = (line: string) => `${line.charAt(0).toLowerCase()}${line.slice(1)}`;
 
 /** The way to a case that the program did not find. */
 export function AddProceeding() {

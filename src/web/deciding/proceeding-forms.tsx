@@ -97,6 +97,67 @@ function readValue(
   return { value: line === '' ? null : line };
 }
 
+/** What a claim can be said to stand at, offered while it is typed. */
+const claimStandings = [
+  'Pending.',
+  'Dismissed.',
+  'Withdrawn.',
+  'Settled.',
+  'Decided for the plaintiff.',
+  'Decided for the defendant.',
+];
+const chargeStandings = ['Pending.', 'Dismissed.', 'Convicted.', 'Acquitted.', 'Pleaded guilty.'];
+
+/** Says where one of the claims stands; nothing leaves it to the entries. */
+export function ClaimForm({ proceeding, close }: Props) {
+  const { matter } = useMatter();
+  const { one } = claimWord(proceeding.kind);
+  const standing = (claim: string) => proceeding.claimPostures.find((each) => each.claim === claim)?.posture ?? '';
+  const [claim, setClaim] = useState(proceeding.claims[0] ?? '');
+  const [posture, setPosture] = useState(standing(claim));
+  return (
+    <DecisionForm
+      opens="claim-posture"
+      title={`Where a ${one.toLowerCase()} of ${shownText(proceeding.label)} stands`}
+      submit="Correct"
+      close={close}
+      note="Left empty, it stands where the entries leave it."
+      ask={() => {
+        const line = oneLine(posture);
+        return {
+          decision: {
+            act: 'correct-proceeding',
+            matter: matter.id,
+            proceeding: proceeding.id,
+            field: 'claimPosture',
+            claim,
+            value: line === '' ? null : line,
+          },
+          line: `Said where it stands: ${shownText(claim)}`,
+        };
+      }}
+    >
+      <SelectField
+        label={one}
+        name="claim"
+        value={claim}
+        choices={proceeding.claims.map((value) => ({ value, label: shownText(value) }))}
+        onChange={(next) => {
+          setClaim(next);
+          setPosture(standing(next));
+        }}
+      />
+      <LineField
+        label="It stands"
+        name="posture"
+        value={posture}
+        offered={proceeding.kind === 'criminal' ? chargeStandings : claimStandings}
+        onChange={setPosture}
+      />
+    </DecisionForm>
+  );
+}
+
 /** Takes another proceeding for the same as this one. */
 export function MergeProceedingsForm({ proceeding, close }: Props) {
   const { matter } = useMatter();

@@ -9,8 +9,16 @@ export interface OpenProceeding {
   /** The proceeding that it was merged into; `null` for one that is none; else it stands for itself. */
   standsFor: number | null;
   decided: readonly ProceedingDecided[];
+  /** By claim, where persons said that it stands. */
+  stands: ReadonlyMap<string, ClaimGiven>;
   /** `Decision.id` of what made it, where a person did. */
   readonly madeBy: string | null;
+}
+
+/** Where a claim stands as a person said. */
+export interface ClaimGiven {
+  readonly posture: string;
+  readonly decision: string;
 }
 
 /** The proceedings of a matter while decisions are replayed on them. */
@@ -30,7 +38,13 @@ export interface TitleGiven {
 export function openCases(linked: WholeMatter): OpenCases {
   return {
     linked,
-    list: linked.proceedings.map((now) => ({ now, standsFor: now.index, decided: [], madeBy: null })),
+    list: linked.proceedings.map((now) => ({
+      now,
+      standsFor: now.index,
+      decided: [],
+      stands: new Map(),
+      madeBy: null,
+    })),
     title: null,
     read: proceedingFinder(linked),
   };

@@ -3,10 +3,12 @@ import { chosenByHand } from '../../../linking/chosen.ts';
 import type { LinkedProceeding } from '../../../linking/proceedings.ts';
 import type { ProceedingDecided } from '../../schema.ts';
 import type { WholeMatter } from '../../whole-document.ts';
+import type { ProceedingCorrection } from '../decision.ts';
 import { type FindProceeding, nameOf } from '../find-proceeding.ts';
 import { documentsOf, type PlacedDecision, type PlacedProceeding } from '../placed.ts';
 import type { Reached } from '../reached.ts';
 import {
+  type ClaimGiven,
   meantBy,
   note,
   type OpenCases,
@@ -31,6 +33,8 @@ export interface ProceedingRulings {
   /** Merged into another or dropped: it is shown nowhere. */
   readonly gone: boolean;
   readonly decided: readonly ProceedingDecided[];
+  /** By claim, where persons said that it stands. */
+  readonly stands: ReadonlyMap<string, ClaimGiven>;
 }
 
 const caseActs: ReadonlySet<string> = new Set([
@@ -51,7 +55,11 @@ export function decideCases(linked: WholeMatter, placed: readonly PlacedDecision
     if (!caseActs.has(one.decision.what.act) || ![...documentsOf(one)].some((id) => here.has(id))) continue;
     reached.set(one.decision.id, { lost: one.undone ? null : carryOut(cases, one), entry: null });
   }
-  const rulings = cases.list.map(({ now, standsFor, decided }) => ({ gone: standsFor !== now.index, decided }));
+  const rulings = cases.list.map(({ now, standsFor, decided, stands }) => ({
+    gone: standsFor !== now.index,
+    decided,
+    stands,
+  }));
   const matter = reached.size === 0 ? linked : closed(cases);
   return { matter, rulings, title: cases.title, proceedingOf: meantBy(cases), reached };
 }
@@ -72,6 +80,7 @@ function carryOut(cases: OpenCases, { decision, proceedings }: PlacedDecision): 
   if (found === undefined) return lostLine(first);
   switch (what.act) {
     case 'correct-proceeding': {
+      if (what.field === 'claimPosture') return giveClaim(found, what, id);
       const { field, value } = what;
       note(found, { field, instead: found.now[field], decision: id });
       found.now = { ...found.now, [field]: value };
@@ -89,6 +98,17 @@ function carryOut(cases: OpenCases, { decision, proceedings }: PlacedDecision): 
       return null;
     }
   }
+  return null;
+}
+
+function giveClaim(
+  one: OpenProceeding,
+  { claim, value }: Extract<ProceedingCorrection, { readonly field: 'claimPosture' }>,
+  decision: string,
+): string | null {
+  if (!one.now.claims.includes(claim)) return `No claim of it is called “${claim}” now`;
+  const others = [...one.stands].filter(([other]) => other !== claim);
+  one.stands = new Map(value === null ? others : [...others, [claim, { posture: value, decision }]]);
   return null;
 }
 
@@ -120,7 +140,13 @@ function made(
     relations: [],
     reasons: [],
   };
-  return { now, standsFor: index, decided: [{ field: 'added', instead: null, decision }], madeBy: decision };
+  return {
+    now,
+    standsFor: index,
+    decided: [{ field: 'added', instead: null, decision }],
+    stands: new Map(),
+    madeBy: decision,
+  };
 }
 
 function merge(
@@ -140,6 +166,7 @@ function merge(
     if (other === one) continue;
     other.standsFor = one.now.index;
     labels.push(other.now.label);
+    one.stands = new Map([...other.stands, ...one.stands]);
     one.now = joined(one.now, other.now);
   }
   if (labels.length === 0) return lost;
