@@ -10,7 +10,7 @@ const filingStamp = /\b(?:Case|Appeal)\b[^\n]{0,80}\b(?:Date )?Filed:? (\d\d)\/(
 
 /** Where a judge dates a paper: "Dated this 20th day of August, 2024.", "DATED: August 20, 2024", "Signed on 3 May 2021". */
 const signed = new RegExp(
-  `(?:^|\\n)[ \\t]*(?:Dated|Date|Signed|Entered|Filed|So ordered)\\b[^\\n]{0,60}?\\b(${day})\\b`,
+  `(?:^|\\n)[ \\t]*(?:Dated|Date(?! (?:Submitted|Argued|Heard|of (?:Hearing|Argument)))|Signed|Entered|Filed|So ordered)\\b[^\\n]{0,60}?\\b(${day})\\b`,
   'i',
 );
 const footLength = 1500;

@@ -22,14 +22,17 @@ const courtPaper: readonly (readonly [points: number, pattern: RegExp])[] = [
   ],
   [
     1,
-    /^[^\S\n]*(?:Plaintiffs?|Petitioners?|Appellants?|Claimants?|Complainants?)(?:[-–—/, ]{1,2}[A-Z][a-z]+)?[,.]?[^\S\n]*$/m,
+    /^[^\S\n]*(?:…[^\S\n]?)?(?:Plaintiffs?|Petitioners?|Appellants?|Claimants?|Complainants?)(?:[-–—/, ]{1,2}[A-Z][a-z]+)?[,.]?(?:[^\S\n]{0,60}[:)§*|][^\n]{0,80}|[^\S\n]*)$/m,
   ],
-  [1, /^[^\S\n]*(?:Defendants?|Respondents?|Appellees?)(?:[-–—/, ]{1,2}[A-Z][a-z]+)?[,.]?[^\S\n]*$/m],
+  [
+    1,
+    /^[^\S\n]*(?:…[^\S\n]?)?(?:Defendants?|Respondents?|Appellees?)(?:[-–—/, ]{1,2}[A-Z][a-z]+)?[,.]?(?:[^\S\n]{0,60}[:)§*|][^\n]{0,80}|[^\S\n]*)$/m,
+  ],
   [
     1,
     /^[^\n]{0,80}\b(?:Case|Civil Action|Docket|Index|Cause|Claim|Criminal Action) No(?:s?\.|:)?\s?:?\s?[\w:-]{2,}[^\n]{0,40}$/m,
   ],
-  [1, /^[^\S\n]*(?:v\.?|vs\.?|versus|-v-|against|- against -)[^\S\n]*$/im],
+  [1, /^[^\S\n]*(?:v\.?|vs\.?|versus|-v-|- v\.? -|against|- against -)(?:[^\S\n]{0,60}[:)§*|][^\n]{0,80}|[^\S\n]*)$/im],
   [
     1,
     /\[20\d\d\] (?:EWHC|EWCA|UKSC|UKHL|UKPC|UKUT|UKFTT|NSW[A-Z]{2,3}|VSCA?|QCA|QSC|WASCA?|SASCA?|FCAFC|FCA|HCA|SCC|IE[HS]C|IECA|NZ[HS]C|NZCA|SG[HC][A-Z]{1,3}) /,

@@ -11,6 +11,8 @@ const day =
   /^(?:DATE FILED: ?)?(?:[A-Za-z]{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})(?:,? (?:at )?\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?)?$/;
 const name = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3},?$/u;
 
+/** How far to the left of "FILED" a line of the stamp begins at most, in characters. */
+const widthOfStamp = 16;
 /** A stamp has no more lines than this. */
 const mostLines = 9;
 
@@ -43,11 +45,14 @@ function above(lines: readonly HeadLine[], from: number): readonly number[] {
 
 function below(lines: readonly HeadLine[], from: number): readonly number[] {
   const found: number[] = [];
+  // A stamp in the right corner: what stands to its left is the paper's own.
+  const isRight = lines[from - 1]?.row === lines[from]!.row;
   for (let at = from + 1; at < Math.min(lines.length, from + mostLines); at += 1) {
-    const { words } = lines[at]!;
+    const { words, column } = lines[at]!;
+    if (isRight && column < lines[from]!.column - widthOfStamp) continue;
     const next = lines[at + 1]?.words ?? '';
     // "UNITED STATES COURT OF APPEALS" above "FOR THE TENTH CIRCUIT" heads the paper itself.
-    if (/^for the\b/i.test(next)) break;
+    if (!isRight && /^for the\b/i.test(next)) break;
     const ofClerk = name.test(words) && clerk.test(next) && next.length < 40;
     if (!ofClerk && !(words.length < 60 && (day.test(words) || office.test(words) || clerk.test(words)))) break;
     found.push(at);

@@ -15,11 +15,14 @@ export function courtsOf(lines: readonly HeadLine[]): Courts {
   for (let at = 0; at < lines.length; at += 1) {
     const { words } = lines[at]!;
     const from =
-      /^(?:\(?(?:ON |On |AN |An )?APPEALS? (?:AGAINST A DECISION OF|FROM|from)|\(?(?:On |An )?[Aa]ppeals? from|ON APPEAL FROM|On appeal from)(?: the| THE)? ?/.exec(
+      /^(?:\(?(?:ON |On |AN |An )?(?:CIVIL |CRIMINAL )?APPEALS? (?:AGAINST A DECISION OF|FROM|from)|\(?(?:On |An )?(?:Civil |Criminal )?[Aa]ppeals? from|ON APPEAL FROM|On appeal from)(?: the| THE)? ?/.exec(
         words,
       );
     if (from) {
-      const rest = words.slice(from[0].length);
+      // "..., at Richmond. Rosa Marsh, District Judge."
+      const rest = words
+        .slice(from[0].length)
+        .replace(/,? at [A-Z][a-z]+(?: [A-Z][a-z]+)?\..{0,200}$|,? (?:Docket |Case )?Nos?\. .{2,60}$/, '');
       const cited = neutralCitation(rest);
       const named = [rest, ...following(lines, at)].filter((line) => line !== '');
       below ??= cited
@@ -33,10 +36,17 @@ export function courtsOf(lines: readonly HeadLine[]): Courts {
     if (own !== null || words.length > 120) continue;
     const { court, lines: taken } = courtAt(lines, at);
     if (court === null) continue;
-    own = court;
+    own = withState(court, lines.slice(0, at));
     at += taken - 1;
   }
   return { own, below };
+}
+
+/** "COMMONWEALTH OF MASSACHUSETTS", some lines above a court that does not name its state. */
+function withState(court: string, above: readonly HeadLine[]): string {
+  if (/\b(?:of|for)\b|,/.test(court)) return court;
+  const state = above.slice(-4).find(({ words }) => isAboveCourt(words));
+  return state === undefined ? court : `${court}, ${joinedCourt([state.words])}`;
 }
 
 const following = (lines: readonly HeadLine[], at: number): readonly string[] => {

@@ -14,6 +14,9 @@ const shortKinds: Readonly<Record<string, string>> = { civ: 'cv', civil: 'cv', c
 
 /** What a number says of its case. `written` is on one line; numbers of no form that says more are only compared. */
 export function docketNumber(written: string): DocketNumber {
+  // "S2 31 Cr. 417": the second superseding indictment in that case.
+  const superseding = /^S\d{1,2} (?=\d\d )/.exec(written)?.[0].length ?? 0;
+  if (superseding > 0) return { ...docketNumber(written.slice(superseding)), written };
   const first = lettersFirst.exec(written);
   if (first) return { ...docketNumber(`${first[2]}-${first[1]}-${first[3]}`), written };
   const match = federal.exec(written);

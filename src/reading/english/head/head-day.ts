@@ -39,10 +39,12 @@ const written = (year: string, monthOf: number, day: number): string | null =>
 
 /** How the line of a paper's day begins, most telling first; a day may also stand alone on its line. */
 const labels: readonly RegExp[] = [
-  /\b(?:decided|decision date|judgment date|date of judgment|handed down(?: on)?|promulgated(?: on)?|opinion filed|date filed)\b[:, )(]{0,4}/i,
+  /\b(?:decided|decision date|judgment date|date of judgment|handed down(?: on)?|promulgated(?: on)?|released and journalized|judgment given on|opinion filed|date filed)\b[:, )(]{0,4}/i,
   /^\(?(?:filed|entered|issued)\b[:, )(]{0,4}|\b(?:filed|entered|issued): {0,2}|\bfiled (?=\d\d\/\d\d\/)|\bfiled (?=[a-z]{3,9} \d{1,2}, \d{4}\.?$)/i,
   /^(?:date|dated|date of decision)\b[:, ]{0,4}/i,
-  /^(?=(?:(?:Mon|Tues|Wednes|Thurs|Fri)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.? .{4,9}$)/,
+  /^\[?(?=(?:(?:Mon|Tues|Wednes|Thurs|Fri)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][A-Za-z]{2,8}\.? .{4,10}$)/,
+  // The days of a hearing, and last that of the judgment: "2, 3 February 2031; 20 February 2031".
+  /^(?:[\d, ]{1,20} [A-Z][a-z]{2,8} \d{4}[;,] ){1,4}(?=\d{1,2} [A-Z][a-z]{2,8} \d{4}$)/,
 ];
 /** Behind the label: no sentence that tells of a day, and no other step. */
 const longestGap = 24;

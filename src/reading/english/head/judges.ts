@@ -3,13 +3,13 @@ import type { SideName } from './party-names.ts';
 
 /** What introduces the bench. */
 const introduces =
-  /^(?:(?:Before|BEFORE)(?! (?:THE|the) (?!HON|Hon))|Present|PRESENT|B ?e ?f ?o ?r ?e|Coram|CORAM|(?:JUSTICES|Justices|Panel|PANEL|TRIBUNAL|PRESIDING|Presiding Judge|Judge|JUDGE)(?= ?:))\b[ :]{0,3}/;
+  /^(?:(?:Before|BEFORE)(?! (?:THE|the) (?!HON|Hon))|Present|PRESENT|B ?e ?f ?o ?r ?e|before$|Coram|CORAM|(?:JUSTICES|Justices|Panel|PANEL|TRIBUNAL|PRESIDING|Presiding Judge|Judge|JUDGE)(?= ?:))\b[ :]{0,3}/;
 /** Titles before a judge's name, and letters behind it. */
 const titled =
-  /^(?:and |AND |before |BEFORE )?(?:(?:THE |The )?(?:RT\.? |Rt\.? |Right |RIGHT )?(?:HONOU?RABLE|Honou?rable|HON|Hon|HER HONOU?R|HIS HONOU?R|His Honou?r|Her Honou?r|SIR|DAME|CHIEF|Chief|SENIOR|Senior|DEPUTY|Deputy|UPPER|Upper|TRIBUNAL|Tribunal|COSTS|Costs|DISTRICT|District|MAGISTRATE|Magistrate|UNITED STATES|United States|U\.S\.|EMPLOYMENT|RECORDER|Recorder|LORD|Lord|LADY|Lady|MRS|Mrs|MR|Mr|MS|Ms|JUSTICE|Justice|JUDGE|Judge|MASTER|Master|HHJ|DJ|AR|MEMBER)\b[.:]? ?){1,6}/;
+  /^(?:and |AND |before |BEFORE )?(?:(?:THE |The )?(?:RT\.? |Rt\.? |Right |RIGHT )?(?:HONOU?RABLE|Honou?rable|HON|Hon|HER HONOU?R|HIS HONOU?R|His Honou?r|Her Honou?r|SIR|DAME|CHIEF|Chief|SENIOR|Senior|DEPUTY|Deputy|UPPER|Upper|TRIBUNAL|Tribunal|COSTS|Costs|DISTRICT|District|MAGISTRATE|Magistrate|UNITED STATES|United States|U\.S\.|EMPLOYMENT|RECORDER|Recorder|LORD|Lord|LADY|Lady|MRS|Mrs|MR|Mr|MS|Ms|JUSTICES?|Justices?|JUDGES?|Judges?|MASTER|Master|HHJ|DJ|AR|MEMBER)\b[.:]? ?){1,6}/;
 const behind: readonly RegExp[] = [
   /[.,;*: ]{1,3}$/,
-  /,? (?:C\.?J|J\.?A|J\.?C|J\.?J|J\.?P|P\.?J|JJ|JJA|J|AR|SC|S\.?J|KC|QC|Q\.C|K\.C|VICE PRESIDENT|President|J\.S\.C|J\.D|U\.S\.D\.J|U\.S\.M\.J|A\.L\.J|P|CH|D\.J)\.?$/,
+  /,? (?:C\.?J|J\.?A|J\.?C|J\.?J|J\.?P|P\.?J|JJ|JJA|J|AR|SC|S\.?J|[DCOKM]BE|KC|QC|Q\.C|K\.C|VICE PRESIDENT|President|J\.S\.C|J\.D|U\.S\.D\.J|U\.S\.M\.J|A\.L\.J|P|CH|D\.J)\.?$/,
   / \([^()]{3,80}\)$/,
   /, ?(?:(?:Chief|Senior|United States|U\.S\.|Associate|Acting|Presiding|Magistrate|Circuit|District|Bankruptcy|Superior|Appeals?|Chapter|Deputy) ){0,4}(?:Judges?|Justices?|JUDGES?|JUSTICES?)$/,
 ];
@@ -28,7 +28,7 @@ function lengthOfName(words: string): number {
 /** After whose name the bench ends. */
 const lastOfBench = /\b(?:Circuit|District|Appellate|Appeals) Judges?\b\.?\*?$|\bJJ?\.$|\bJudges?\.$|\bJustices\.$/;
 const notName =
-  /\d|@|^[-–—_.*= ]{3,}$|^\(|\b(?:BETWEEN|Between|Sitting|SITTING|COURT|Court|Counsel|Strand|instructed|Division|DIVISION|Appellant|Claimant|Plaintiff|Petitioner|Case|CASE|v\.?)\b/;
+  /\d|@|^[-–—_.*= ]{3,}$|^\(|\b(?:BETWEEN|Between|JUDGMENT|Judgment|Heard|Sitting|SITTING|COURT|Court|Counsel|Strand|instructed|Division|DIVISION|Appellant|Claimant|Plaintiff|Petitioner|Case|CASE|v\.?)\b/;
 
 /** What a judge is besides, in brackets behind the name. */
 const officeBehind = / \([^()]{3,80}\)$/;
@@ -67,6 +67,13 @@ export function benchOf(lines: readonly HeadLine[]): readonly SideName[] {
 /** Judges one below the other, whom nothing but their titles announces: "LORD JUSTICE OAK", "MR JUSTICE BIRCH". */
 const bareTitle =
   /^(?:(?:THE )?(?:HON(?:OURABLE)?\.? )?(?:LORD|LADY|MR|MRS|MS) JUSTICE|HIS HONOUR JUDGE|HER HONOUR JUDGE|HHJ) \p{Lu}[\p{Lu} '’-]{2,40}$/u;
+
+/** The judge whom the caption of a trial court names beside the parties: "Judge Rosa Marsh", "HON. LEO ELM:", "Rosa Marsh J". */
+const lone =
+  /^(?:(?:Chief |Senior |Magistrate |District )?(?:Judge|JUDGE):?|(?:THE |The )?(?:HON|Hon|HONORABLE|Honorable)\.?) \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}[:,]?$|^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3} (?:J|JA|JC|CJ|AR|SJ|JAD)[:.]?$/u;
+
+export const loneJudge = (lines: readonly HeadLine[]): readonly SideName[] =>
+  lines.slice(0, 60).flatMap((line) => (lone.test(line.words) ? (judgeName(line) ?? []) : []));
 
 function titledLines(lines: readonly HeadLine[]): readonly SideName[] {
   let below = false;

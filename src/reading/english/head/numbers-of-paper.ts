@@ -1,4 +1,5 @@
 import type { DocketNumber } from '../../case-head.ts';
+import { docketNumber } from './docket-number.ts';
 import { type HeadLine, proseLength } from './lines.ts';
 import { numbersGoOn, numbersIn, stampedNumber } from './numbers.ts';
 
@@ -9,7 +10,7 @@ export interface NumbersOfPaper {
 }
 
 /** "Appeal from the District Court ..." and its like: the number on one of the next lines is of that court's case. */
-const fromBelow = /^\(?(?:on |an )?appeals? from\b/i;
+export const fromBelow = /^\(?(?:(?:on |an )?(?:civil |criminal )?(?:cross-)?appeals? from|arising out of)\b/i;
 const linesOfBelow = 5;
 
 export function numbersOf(lines: readonly HeadLine[]): NumbersOfPaper {
@@ -33,12 +34,19 @@ export function numbersOf(lines: readonly HeadLine[]): NumbersOfPaper {
     const isBelow = own.size > 0 && place < from + linesOfBelow;
     for (const number of found.own) put(isBelow && !isLike(number, own) ? below : own, number);
     for (const number of found.below) put(below, number);
+    if (place < from + linesOfBelow) for (const number of inBrackets(words)) put(below, number);
     if (open) for (const number of numbersGoOn(words)) put(own, number);
     open = found.own.length > 1 && /\bN[Oo][Ss]\b/.test(words);
   }
   for (const key of below.keys()) if (own.size > 1) own.delete(key);
   return { own: withoutCounts([...own.values()]).slice(0, 12), below: [...below.values()].slice(0, 12) };
 }
+
+/** "(3:31-cv-00417-RMB)", behind the name of the court below. */
+const inBrackets = (words: string): readonly DocketNumber[] =>
+  [...words.matchAll(/\((\d{1,2}:\d\d-[a-z]{2}-\d{3,6}(?:-[A-Z0-9]{1,6}){0,3})[);,]/g)].map((match) =>
+    docketNumber(match[1]!),
+  );
 
 /** With the office of the court first; else in full, with the letters of the judges. */
 const saysMore = (number: DocketNumber, known: DocketNumber): boolean =>

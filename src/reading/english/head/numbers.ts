@@ -16,7 +16,7 @@ const ofOther =
 
 /** A number, with what may stand behind it and is of it: judges' initials, "of 2031"; or letters before it ("SACV 31-01261 DOC (KESx)"). */
 const item =
-  /^(?:\d{1,2}:)?(?:(?:LA |SA ?|ED ?)?(?:CV|CR|MC|C) ?\d\d-\d{1,6}(?:[ -][A-Z]{2,4}){0,2}(?: ?\([A-Z]{1,4}[a-z]{0,2}\))?|(?:19|20)?\d\d (?:Civ|CIV|Cr|CR|Crim|CRIM|CV|MD|MC|Misc|Folio|MJ)\.? \d{1,6}(?: ?\([A-Z][A-Za-z]{0,4}\)){0,3}|\d{1,2} [A-Z]{1,2}-[A-Z]{2} \d{2}-\d{3,5}|\d{1,4} of (?:19|20)\d\d|[A-Z\d][A-Za-z\d./:–-]{0,30}\d[A-Za-z\d./–-]{0,16}(?: ?\((?:[A-Z]{1,4}[A-Za-z]{0,4}|L|con)\)){0,3}(?: [A-Z]{2,4}(?= \()(?: \([A-Z][A-Za-z]{0,4}\))?)?|\d{1,4}(?=[.,;]|$| and | & ))/;
+  /^(?:\d{1,2}:)?(?:(?:LA |SA ?|ED ?)?(?:CV|CR|MC|C) ?\d\d-\d{1,6}(?:[ -][A-Z]{2,4}){0,2}(?: ?\([A-Z]{1,4}[a-z]{0,2}\))?|(?:19|20)?\d\d (?:Civ|CIV|Cr|CR|Crim|CRIM|CV|MD|MC|Misc|Folio|MJ)\.? \d{1,6}(?: ?\([A-Z][A-Za-z]{0,4}\)){0,3}|\d{1,2} [A-Z]{1,2}-[A-Z]{2} \d{2}-\d{3,5}|\d{1,6} (?:of|OF) (?:19|20)\d\d|[A-Z\d][A-Za-z\d./:–-]{0,30}\d[A-Za-z\d./–-]{0,16}(?: ?\((?:[A-Z]{1,4}[A-Za-z]{0,4}|L|con)\)){0,3}(?: [A-Z]{2,4}(?= \()(?: \([A-Z][A-Za-z]{0,4}\))?)?|\d{1,4}(?=[.,;]|$| and | & ))/;
 
 const joint = /^(?:,? ?(?:and|&) |[,;] ?)(?:(?:[Nn]os?\.? ?)?(?=[A-Z\d]))/;
 
@@ -69,7 +69,7 @@ const isDay = (written: string): boolean =>
 
 /** A line that is nothing but a number, or begins with one that no word announces. */
 const alone =
-  /^(?:\d{1,2}:\d\d-[a-z]{2}-\d{3,6}(?:-[A-Z]{1,5}\d?){0,3}|\d\d-\d{1,5}-(?:cv|cr|ag|bk|op|pr)(?: ?\((?:L|con|XAP)\))?|[A-Z]{2,4}-(?:\d{4}-)?\d{3,7}|\d{2}-[A-Z]{2}-\d{2}-\d{3,6}|[A-Z]\d{6}|[A-Z]\d{2}-\d{4}|\d\d-[A-Z]{2}-\d{3,6})(?=$|[ ,;.])/;
+  /^(?:(?:S\d{1,2} )?\d\d (?:Civ|CIV|Cr|CR|Crim|CV)\.? \d{1,6}(?: \([A-Z]{2,4}\)){0,2}|\d{1,2}:\d\d-[a-z]{2}-\d{3,6}(?:-[A-Z]{1,5}\d?){0,3}|\d\d-\d{1,5}-(?:cv|cr|ag|bk|op|pr)(?: ?\((?:L|con|XAP)\))?|[A-Z]{2,4}-(?:\d{4}-)?\d{3,7}|\d{2}-[A-Z]{2}-\d{2}-\d{3,6}|[A-Z]\d{6}|[A-Z]\d{2}-\d{4}|\d\d-[A-Z]{2}-\d{3,6})(?=$|[ ,;.])/;
 
 function bare(words: string): DocketNumber[] {
   const found: DocketNumber[] = [];

@@ -11,7 +11,7 @@ export function isPaperTitle(words: string): boolean {
     /[.;,]$/.test(words) ||
     /\b(?:No|Nos|NO)\. ?\S{0,20}\d/.test(words) ||
     /^(?:Before|BEFORE|Appeals? from|(?:ON |On )?APPEAL|On appeal)/.test(words) ||
-    /: ?\d|^\p{Lu}\p{Ll}+:$/u.test(words)
+    /: ?\d|^\p{Lu}\p{Ll}+:$|^MOTION (?:DATE|SEQ)/u.test(words)
   )
     return false;
   return words

@@ -135,7 +135,7 @@ function bare({ words, at }: Part): Part {
 
 /** What follows a name without a comma and is not of it. */
 const tail =
-  /\s(?:\((?=\p{Ll}|FORMERLY|SUED|AS |AN? |IN |THE |NOW )|et al\b|ET AL\b|d\/b\/a\b|a\/k\/a\b|f\/k\/a\b|doing business as\b|formerly known as\b|also known as\b|on behalf of\b|individually\b|acting through\b|in (?:his|her|its|their) (?:official|individual)|as (?:next friend|guardian|trustee|executor|administrator|personal representative)\b)/u;
+  /\s(?:\((?=\p{Ll}|FORMERLY|SUED|AS |AN? |IN |THE |NOW )|et al\b|ET AL\b|(?:&|AND|and) (?:ORS?|Ors?|ANR|Anr)\b|d\/b\/a\b|a\/k\/a\b|f\/k\/a\b|doing business as\b|formerly known as\b|also known as\b|on behalf of\b|individually\b|acting through\b|in (?:his|her|its|their) (?:official|individual)|as (?:next friend|guardian|trustee|executor|administrator|personal representative)\b)/u;
 
 function withoutTail(part: Part): Part {
   const cut = tail.exec(part.words)?.index;

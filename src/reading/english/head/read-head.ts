@@ -7,11 +7,11 @@ import { courtOfCode } from './court-name.ts';
 import { courtsOf, withCircuit } from './courts-of-paper.ts';
 import { docketNumber } from './docket-number.ts';
 import { dayIn, headDay, signedDay } from './head-day.ts';
-import { benchOf, judgeName, signerOf } from './judges.ts';
+import { benchOf, judgeName, loneJudge, signerOf } from './judges.ts';
 import { kindOf } from './kind-of-case.ts';
-import { type HeadLine, headLines, proseLength } from './lines.ts';
+import { type HeadLine, headLines, leftColumn, proseLength } from './lines.ts';
 import { neutralCitation, numbersIn, reportedAs } from './numbers.ts';
-import { numbersOf } from './numbers-of-paper.ts';
+import { fromBelow, numbersOf } from './numbers-of-paper.ts';
 import { isPaperTitle } from './paper-title.ts';
 import { namesOf, type SideName } from './party-names.ts';
 import { partyRole, type Side } from './roles.ts';
@@ -73,7 +73,8 @@ function ofPaper(text: string, stamped: readonly HeadLine[]): UncastHead | null 
   const court =
     withCircuit(courts.own ?? courtsOf(stamped).own, lines) ?? (citation ? neutralCourts[citation.court]! : null);
   const numbers = numbersOf(lines);
-  const page = titlePage(lines);
+  const left = titlePage(leftColumn(lines));
+  const page = left?.roles === true ? left : titlePage(lines);
   const short = shortCaption(lines);
   const named = short?.second === null && page !== null ? null : short;
   const isNumbered = numbers.own.length > 0 || citation !== null || slip !== null;
@@ -94,7 +95,8 @@ function ofPaper(text: string, stamped: readonly HeadLine[]): UncastHead | null 
     first: page?.first[0]?.names[0]?.name ?? short?.first ?? null,
   });
   const foot = headLines(text.slice(-footLength)).map((line) => shifted(line, Math.max(0, text.length - footLength)));
-  const judges = [...benchOf(lines), ...authorOf(lines)];
+  const bench = [...benchOf(lines), ...authorOf(lines)];
+  const judges = bench.length === 0 && kind !== 'appeal' ? loneJudge(lines) : bench;
   const signer = judges.length === 0 ? signerOf(foot) : null;
   return {
     form: 'paper',
@@ -177,10 +179,12 @@ function shifted(line: HeadLine, by: number): HeadLine {
 
 /** Who opens the paper's own text in a name: "ELM, Senior Circuit Judge.", "MR. JUSTICE BIRCH delivered the opinion of the Court." */
 const delivered =
-  /^(?:(?:MR|Mr|MS|Ms|MRS)\.? )?(?:CHIEF |Chief )?(?:JUSTICE|Justice) ([\p{Lu}][\p{L}’'-]+) delivered|^([\p{Lu}][\p{L}.’' -]{2,40}), (?:(?:Chief|Senior|Presiding|Associate|Circuit|District|Magistrate|Appellate) ){0,3}(?:Judge|Justice|J)[.:](?=$| )/u;
+  /^(?:(?:MR|Mr|MS|Ms|MRS)\.? )?(?:CHIEF |Chief )?(?:JUSTICE|Justice) ([\p{Lu}][\p{L}’'-]+) delivered|^([\p{Lu}][\p{L}.’' -]{2,40}), (?:(?:United States|U\.S\.|Chief|Senior|Presiding|Associate|Circuit|District|Magistrate|Bankruptcy|Appellate) ){0,3}(?:Judge|Justice|J)[.:](?=$| )/u;
 
 function authorOf(lines: readonly HeadLine[]): readonly SideName[] {
-  for (const line of lines) {
+  for (const [place, line] of lines.entries()) {
+    // The judge of the case below is named behind it.
+    if (lines.slice(Math.max(0, place - 3), place).some(({ words }) => fromBelow.test(words))) continue;
     const match = delivered.exec(line.words);
     const name = match?.[1] ?? match?.[2];
     if (name === undefined) continue;
