@@ -24,7 +24,7 @@ const ofRecord = 8;
 /** An entry as it is written: what was read, and over it what a person set. */
 export function caseEventOf(entry: Entry, linked: WholeMatter, ids: Ids): CaseEvent {
   const { kind, reports, rulings } = entry;
-  const { agents, patients, beneficiaries } = participantsOf(entry, linked.parties.list);
+  const { agents, patients, beneficiaries } = participantsOf(entry, linked);
   const readParts = [
     ...agents.map((party) => ({ party: ids.party(party), role: 'agent' as const })),
     ...patients.map((party) => ({ party: ids.party(party), role: 'patient' as const })),

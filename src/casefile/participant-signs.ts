@@ -2,17 +2,26 @@ import { type EventKindName, eventKinds, traitsOf } from '../field/kinds/index.t
 import { recurrences } from '../field/kinds/kind.ts';
 import { type ParticipantRole, partyKinds } from '../field/values.ts';
 import { surelyTold } from '../linking/event-values.ts';
+import type { LinkedMatter } from '../linking/link.ts';
 import type { CastMember, LinkedReport } from '../linking/linked-report.ts';
 import type { LinkedParty } from '../linking/parties.ts';
+import { type PartyProfile, together } from '../linking/party-profile.ts';
 
 /** Somebody who may have a role in an event. */
 export interface Candidate {
-  readonly party: Pick<LinkedParty, 'index' | 'kind' | 'named'>;
+  readonly party: Pick<LinkedParty, 'index' | 'kind' | 'named' | 'entities'>;
+  /** What all reports of the matter tell of it. */
+  readonly profile: PartyProfile;
+  /** What they tell of everybody together. */
+  readonly all: PartyProfile;
   readonly role: ParticipantRole;
   readonly kind: EventKindName;
   /** All that tell the event. */
   readonly reports: readonly LinkedReport[];
 }
+
+/** Who there is in a matter, and what all its reports tell of them. */
+export type Cast = Pick<LinkedMatter, 'profiles'> & { readonly parties: Pick<LinkedMatter['parties'], 'list'> };
 
 interface ParticipantSign {
   readonly name: string;
@@ -48,6 +57,11 @@ function rivals({ reports, role, party }: Candidate): readonly number[] {
   return [...surest.values()].sort((a, b) => b - a);
 }
 const opposite = (role: ParticipantRole): ParticipantRole => (role === 'agent' ? 'patient' : 'agent');
+
+const sides = ['brings', 'answers', 'accused', 'decides', 'did', 'suffered'] as const;
+
+/** What documents may call somebody that tells of a part in many steps. */
+const calledBy = ['plaintiff', 'defendant', 'victim', 'witness', 'judge', 'counsel', 'prosecutor'] as const;
 
 /** What tells whether somebody has a role in an event, each by name: trees are trained on their values. */
 export const participantSigns: readonly ParticipantSign[] = [
@@ -96,6 +110,20 @@ export const participantSigns: readonly ParticipantSign[] = [
   },
   { name: 'against', of: ({ reports, party }) => shareOf(reports, ({ against }) => against.includes(party.index)) },
 
+  // What else is told of it.
+  { name: 'told', of: ({ profile }) => Math.log1p(profile.all) },
+  ...sides.flatMap((side) => [
+    { name: side, of: ({ profile }: Candidate) => profile[side] / (profile.all + 1) },
+    { name: `${side}-of-all`, of: ({ profile, all }: Candidate) => profile[side] / (all[side] + 1) },
+  ]),
+  ...calledBy.map((role) => ({
+    name: `called-${role}`,
+    of: ({ party }: Candidate) => {
+      const called = party.entities.flatMap(({ entity }) => entity.designations);
+      return called.filter((one) => one.role === role).length / (called.length + 1);
+    },
+  })),
+
   // The event.
   { name: 'role', of: ({ role }) => ['agent', 'patient', 'beneficiary'].indexOf(role) },
   { name: 'reports', of: ({ reports }) => reports.length },
@@ -116,13 +144,16 @@ const least = 0.1;
 export function candidatesFor(
   role: ParticipantRole,
   { kind, reports }: Pick<Candidate, 'kind' | 'reports'>,
-  parties: readonly LinkedParty[],
+  { parties, profiles }: Cast,
 ): readonly Candidate[] {
   const places = new Set(
     reports.flatMap((one) => inRole(one, role).flatMap(({ party, certainty }) => (certainty >= least ? party : []))),
   );
+  const all = together(profiles);
   return [...places]
     .sort((a, b) => a - b)
-    .flatMap((place) => parties[place] ?? [])
-    .map((party) => ({ party, role, kind, reports }));
+    .flatMap((place) => {
+      const [party, profile] = [parties.list[place], profiles[place]];
+      return party === undefined || profile === undefined ? [] : { party, profile, all, role, kind, reports };
+    });
 }

@@ -23,7 +23,7 @@ function namedIn(...certainties: readonly number[]): readonly string[] {
     { sameSource: new Map() },
   );
   const { list } = matter.parties;
-  return matter.events.flatMap((event) => participantsOf(event, list).patients.map((party) => list[party]!.name));
+  return matter.events.flatMap((event) => participantsOf(event, matter).patients.map((party) => list[party]!.name));
 }
 
 test('who is surely meant is named', () => expect(namedIn(0.98)).toEqual(['Jonas Birch']));

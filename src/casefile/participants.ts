@@ -1,8 +1,7 @@
 import { traitsOf } from '../field/kinds/index.ts';
 import type { ParticipantRole } from '../field/values.ts';
 import { probabilityOf, treesOf } from '../language/boosted-trees.ts';
-import type { LinkedParty } from '../linking/parties.ts';
-import { type Candidate, candidatesFor, participantSigns, participantSignsOf } from './participant-signs.ts';
+import { type Candidate, type Cast, candidatesFor, participantSigns, participantSignsOf } from './participant-signs.ts';
 import kept from './participant-trees.json' with { type: 'json' };
 
 /** Who took part in an event by what its reports say, as places among the matter's parties; the surest first. */
@@ -16,16 +15,16 @@ const trees = treesOf(kept, participantSigns);
 
 /**
  * A name stands beside an event only when it is so sure; else the entry names nobody. More is asked beside a deed, its charge or punishment, and
- * most of whom a step befalls, which texts rarely say. Measured on 44, 43 and 44 piles that weights and trees had not seen: 8.4, 5.2 and 6.8 % of
- * the entries name somebody wrongly; with 0.7, 0.64 and 0.7 it is 11.2, 8.3 and 9.9 %.
+ * most of whom a step befalls, which texts rarely say. Measured on 44, 43 and 44 piles that weights and trees had not seen: 8.4, 6.0 and 7.4 % of
+ * the entries name somebody wrongly, trusted F1 is 17.6, 13.6 and 14.7; with 0.75, 0.66 and 0.7 it is 10.1, 7.3 and 8.6 % and 18.2, 14.4 and 15.4.
  */
-const certain = { accused: 0.75, agent: 0.7, patient: 0.78, beneficiary: 0.78 };
+const certain = { accused: 0.75, agent: 0.7, patient: 0.75, beneficiary: 0.78 };
 /** An entry names no more parties in one role than these. */
 const mostNamed = 6;
 
 interface Weighed {
   readonly kind: Candidate['kind'];
-  readonly parties: readonly LinkedParty[];
+  readonly cast: Cast['profiles'];
   readonly participants: Participants;
 }
 
@@ -33,20 +32,17 @@ interface Weighed {
 const weighedBefore = new WeakMap<Candidate['reports'], Weighed>();
 
 /** Nobody both does a thing and has it done to them: who acts, acts. */
-export function participantsOf(
-  event: Pick<Candidate, 'kind' | 'reports'>,
-  parties: readonly LinkedParty[],
-): Participants {
+export function participantsOf(event: Pick<Candidate, 'kind' | 'reports'>, cast: Cast): Participants {
   const before = weighedBefore.get(event.reports);
-  if (before?.kind === event.kind && before.parties === parties) return before.participants;
-  const participants = weigh(event, parties);
-  weighedBefore.set(event.reports, { kind: event.kind, parties, participants });
+  if (before?.kind === event.kind && before.cast === cast.profiles) return before.participants;
+  const participants = weigh(event, cast);
+  weighedBefore.set(event.reports, { kind: event.kind, cast: cast.profiles, participants });
   return participants;
 }
 
-function weigh(event: Pick<Candidate, 'kind' | 'reports'>, parties: readonly LinkedParty[]): Participants {
+function weigh(event: Pick<Candidate, 'kind' | 'reports'>, cast: Cast): Participants {
   const certainIn = (role: ParticipantRole) =>
-    candidatesFor(role, event, parties)
+    candidatesFor(role, event, cast)
       .map((one) => ({ party: one.party.index, certainty: probabilityOf(trees, participantSignsOf(one)) }))
       .filter(({ certainty }) => certainty >= certain[traitsOf(event.kind).accuses ? 'accused' : role])
       .sort((a, b) => b.certainty - a.certainty || a.party - b.party)

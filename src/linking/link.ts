@@ -6,6 +6,7 @@ import type { LinkedEvent } from './linked-event.ts';
 import { linkedReports } from './linked-report.ts';
 import { groupMatters, profileOf } from './matters.ts';
 import { linkParties, type Parties } from './parties.ts';
+import { type PartyProfile, partyProfiles } from './party-profile.ts';
 import { type LinkedProceeding, linkProceedings } from './proceedings.ts';
 import type { ReadDocument } from './read-document.ts';
 import { salienceOf } from './salience.ts';
@@ -19,6 +20,8 @@ export interface LinkedMatter<D extends ReadDocument = ReadDocument> {
   /** Its documents, by publication day and id. */
   readonly documents: readonly LinkedDocument<D>[];
   readonly parties: Parties;
+  /** What all reports tell of each party, by its place. */
+  readonly profiles: readonly PartyProfile[];
   /** Judges, courts and juries among the parties. */
   readonly bench: ReadonlySet<number>;
   readonly proceedings: readonly LinkedProceeding[];
@@ -49,11 +52,13 @@ export function linkMatter<D extends ReadDocument>(read: readonly D[], { sameSou
   const sides = partySides(documents, parties);
   const reports = linkedReports(documents, parties, sides);
   const told = linkEvents(reports, surroundingsOf(documents, reports));
-  const { events, proceedings } = linkProceedings(documents, parties, sides, told);
+  const profiles = partyProfiles(told, parties);
+  const { events, proceedings } = linkProceedings(documents, parties, profiles, sides, told);
   const valued = withValues(documents, followSchedule(events), lastPublished(documents));
   return {
     documents,
     parties,
+    profiles,
     bench: benchOf(parties),
     proceedings,
     events: valued,

@@ -33,6 +33,7 @@ import {
 } from './numbers-of-cases.ts';
 import { openingsOf } from './openings.ts';
 import type { Parties } from './parties.ts';
+import type { PartyProfile } from './party-profile.ts';
 import { heaviest, placeEvents } from './placing.ts';
 import type { ReadDocument } from './read-document.ts';
 import { type ProceedingRelation, relationsOf } from './relations.ts';
@@ -70,14 +71,12 @@ export interface Proceedings {
 export function linkProceedings(
   documents: readonly ReadDocument[],
   parties: Parties,
+  profiles: readonly PartyProfile[],
   sides: Sides,
   events: readonly JoinedReports[],
 ): Proceedings {
   const cues = cueReader(documents);
-  const innocent = neverAccused(
-    events.flatMap((one) => one.reports),
-    parties,
-  );
+  const innocent = neverAccused(profiles, parties);
   const found = shapeCases(
     openingsOf(parties, events, cues, (telling) => sides[telling.inDocument]?.[telling.sentence] ?? [], innocent),
     parties,

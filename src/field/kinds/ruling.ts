@@ -33,6 +33,10 @@ export const ruling = eventKind({
   },
   givesGrounds: true,
   stands: { criminal: { patient: 'second' } },
+  untold: {
+    where: String.raw`\bden(?:y|ies|ied|ying) (?:(?:on |last )?(?:\w{2,5}day |\w{2,12}ly |week |month ))?(?:that|having|ever|(?:any |all )?(?:wrongdoing|liability|involvement))\b`,
+    unless: String.raw`^(?!den(?:y|ies|ied|ying)\b)`,
+  },
   afterOpening: true,
   beforeJudge: true,
   followedUp: true,

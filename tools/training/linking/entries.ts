@@ -2,14 +2,18 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { deserialize } from 'node:v8';
-import { candidatesFor, participantSigns, participantSignsOf } from '../../../src/casefile/participant-signs.ts';
+import {
+  type Cast,
+  candidatesFor,
+  participantSigns,
+  participantSignsOf,
+} from '../../../src/casefile/participant-signs.ts';
 import type { WholeDocument } from '../../../src/casefile/whole-document.ts';
 import { participantRoles } from '../../../src/field/values.ts';
 import { dateSigns, dateSignsOf } from '../../../src/linking/date-signs.ts';
 import { datesTold } from '../../../src/linking/event-values.ts';
 import { type LinkedMatter, linkPile } from '../../../src/linking/link.ts';
 import type { LinkedEvent } from '../../../src/linking/linked-event.ts';
-import type { LinkedParty } from '../../../src/linking/parties.ts';
 import { eventsInMatter } from '../../../src/linking/salience.ts';
 import { salienceSigns, salienceSignsOf } from '../../../src/linking/salience-signs.ts';
 import { edtfContains } from '../../../src/words/edtf.ts';
@@ -69,7 +73,8 @@ function addRows(pile: string, gold: Gold, documents: readonly WholeDocument[]):
   const matters = linkPile(documents, { sameSource: new Map() });
   const annotatedAs = annotatedEvents(gold, matters);
   const entryOf = entriesOf(annotatedAs);
-  for (const { documents, events, parties } of matters) {
+  for (const matter of matters) {
+    const { documents, events } = matter;
     for (const one of eventsInMatter(events)) {
       const annotated = annotatedAs.get(one.event)?.event;
       // What may be listed or not is neither right nor wrong.
@@ -78,7 +83,7 @@ function addRows(pile: string, gold: Gold, documents: readonly WholeDocument[]):
       salience.push({ pile, signs: rounded(salienceSignsOf(one)), right });
     }
     for (const [event, { event: annotated }] of annotatedAs)
-      if (events.includes(event)) addParticipants(pile, event, annotated, parties.list);
+      if (events.includes(event)) addParticipants(pile, event, annotated, matter);
     for (const [event, { evidence, dated }] of datesTold(documents, events)) {
       const annotated = annotatedAs.get(event)?.event;
       if (annotated === undefined) continue;
@@ -92,18 +97,13 @@ function addRows(pile: string, gold: Gold, documents: readonly WholeDocument[]):
 }
 
 /** Whether annotators give somebody a role; where they note nobody whom it befell, somebody may be named all the same. */
-function addParticipants(
-  pile: string,
-  event: LinkedEvent,
-  { who, whom }: Gold['events'][number],
-  parties: readonly LinkedParty[],
-): void {
+function addParticipants(pile: string, event: LinkedEvent, { who, whom }: Gold['events'][number], cast: Cast): void {
   const noted = (who ?? null) !== null || (whom ?? null) !== null;
   for (const role of noted ? participantRoles : []) {
     const names = namesOf(role === 'agent' ? who : whom);
     if (role !== 'agent' && names.length === 0) continue;
-    for (const one of candidatesFor(role, event, parties)) {
-      const { name } = parties[one.party.index]!;
+    for (const one of candidatesFor(role, event, cast)) {
+      const { name } = cast.parties.list[one.party.index]!;
       if (generic.test(name)) continue;
       const right = names.some((noted) => sameName(name, noted));
       participants.push({ pile, signs: rounded(participantSignsOf(one)), right });

@@ -1,6 +1,7 @@
 import { labelOf, withOwnLabels } from '../../../linking/case-label.ts';
 import { recast } from '../../../linking/linked-report.ts';
 import type { LinkedParty, Parties } from '../../../linking/parties.ts';
+import { partyProfiles } from '../../../linking/party-profile.ts';
 import type { LinkedProceeding } from '../../../linking/proceedings.ts';
 import { initialsOf, masked } from '../../../words/initials.ts';
 import type { WholeMatter } from '../../whole-document.ts';
@@ -50,20 +51,22 @@ export function closedCast(cast: OpenCast, reached: ReadonlyMap<string, Reached>
     written: linked.parties.written,
   };
   const now = (party: number): number | null => standIn(cast, party);
+  const events = linked.events.map((event) => ({
+    ...event,
+    reports: event.reports.map((telling) => {
+      const { repoint } = cast.readings[telling.inDocument]!;
+      const report = repoint.reduce((one, act) => act(one), telling.report);
+      return recast({ ...telling, report }, parties, now);
+    }),
+  }));
   const matter: WholeMatter = {
     ...linked,
     parties,
+    profiles: partyProfiles(events, parties),
     documents: linked.documents.map((one, at) => ({ ...one, reading: cast.readings[at]!.reading })),
     bench: new Set([...linked.bench].flatMap((party) => now(party) ?? [])),
     proceedings: proceedingsWith(cast, parties, now),
-    events: linked.events.map((event) => ({
-      ...event,
-      reports: event.reports.map((telling) => {
-        const { repoint } = cast.readings[telling.inDocument]!;
-        const report = repoint.reduce((one, act) => act(one), telling.report);
-        return recast({ ...telling, report }, parties, now);
-      }),
-    })),
+    events,
   };
   return { matter, rulings, saidBy, partyOf, proceedingOf, reached };
 }

@@ -27,10 +27,25 @@ it.each([
   'Leo Elm allegedly [struck the guard].',
   'The suit alleges that the yard [copied her drawings].',
   'Ann Oak sued the builder Leo Elm on Monday over a [leaking roof].',
+  'Leo Elm denies [taking the money].',
+  'The yard denied that its foreman [copied her drawings].',
+  'Leo Elm denied having [struck the guard].',
 ])('a deed somebody is said to have done: %s', (marked) => expect(told('conduct', marked)).toBe('alleged'));
 
 it('a deed that is told as done', () =>
   expect(told('conduct', 'Leo Elm was convicted of [striking the guard].')).toBe('occurred'));
+
+it.each([
+  'Leo Elm [never struck anybody], his lawyer said.',
+  'Leo Elm [did not strike the guard], the defence told the jury.',
+])('a deed that a defence says was not done: %s', (marked) => expect(told('conduct', marked)).toBe('denied'));
+
+it.each<[EventKindName, string]>([
+  ['dismissal', 'The yard denied that it [dismissed] the pilot for speaking out.'],
+  ['dismissal', 'The yard denied on Friday that it [dismissed] the pilot.'],
+  ['settlement', 'The yard denied having [settled] with her.'],
+  ['arrest', 'Police denied that he was ever [arrested].'],
+])('%s, of which nothing is told by who denies it: %s', (kind, marked) => expect(told(kind, marked)).toBeNull());
 
 it.each<[EventKindName, string]>([
   ['charge', 'Ann Oak was [charged], not Leo Elm.'],
@@ -39,6 +54,8 @@ it.each<[EventKindName, string]>([
   ['verdict', 'Ann Oak was [found not guilty].'],
   ['ruling', 'The judge refused to [dismiss] the case.'],
   ['conduct', 'The ferry did not [stop].'],
+  ['conduct', 'Leo Elm, who denied the charge, [struck the guard].'],
+  ['ruling', 'The judge denied a request that the yard [be closed].'],
 ])('%s, come about: %s', (kind, marked) => expect(told(kind, marked)).toBe('occurred'));
 
 it.each([

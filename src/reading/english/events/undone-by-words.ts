@@ -20,6 +20,15 @@ const noDate = /\bno (?:new |firm |trial |hearing |court |sentencing ){0,2}dates
 const accused =
   /\b(?:(?:accused|accuses|accusing|suspected) (?:[\w’'-]{1,20} ){0,4}?of|(?:charged|indicted) (?:[\w’'-]{1,20} ){0,3}?(?:with|for|on charges of)|(?:sued|sues|suing|suit|lawsuit)(?: [\w’'.-]{1,20}){0,8} (?:over|alleging|accusing)|allegedly|alleges? (?:that)?|alleged (?:that)?|claims? that|claimed that)(?: [\w’'-]{1,20}){0,4} $/i;
 
+/** What somebody denies: "denied that it dismissed her", "denies having taken"; of a deed, "denies taking" too. */
+const denies =
+  /\bden(?:ied|ies|y|ying) (?:(?:on |last )?(?:\w{2,5}day |\w{2,12}ly |week |month ))?(?:that (?:[\w’'.-]{1,20} ){1,6}|having (?:ever |been )?|ever )$/i;
+const deniesDoing = /\bden(?:ied|ies|y|ying) $/i;
+const beginsGerund = /^(?:ever )?\w{2,20}ing\b/i;
+/** Somebody speaks for the accused: "never ran a scheme, his lawyer said". */
+const defends =
+  /\b(?:lawyers?|attorneys?|counsel|defen[cs]e|solicitors?|insist(?:s|ed)|maintain(?:s|ed)|told (?:[Jj]udge|[Jj]ustice|the (?:judge|court|jury|jurors)))\b/;
+
 /** A plea in the infinitive, and what stands before one that is still to come, or that would only have come. */
 const beginsPlea = /^(?:plead|enter)\b/i;
 const stillToCome =
@@ -54,8 +63,9 @@ export function statusByWords(
   const own = words.slice(start, end);
   if (status === 'scheduled' || status === 'expected')
     return notYet.test(`${lead}${own}`) || noDate.test(words) ? null : status;
-  if (status === 'occurred' && mood === 'deed' && accused.test(lead)) return 'alleged';
+  if (status === 'occurred' && mood === 'deed') return deedByWords(words, lead, own);
   if (status !== 'occurred' || mood !== undefined) return status;
+  if (denies.test(lead)) return null;
   if (calendar !== undefined && (willBe.test(own) || leadsToCome.test(lead))) return 'scheduled';
   if (negated.test(lead) || beginsNegated.test(own)) return 'denied';
   if (beginsPlea.test(own)) {
@@ -65,4 +75,11 @@ export function statusByWords(
   const accusing = accuses === true || marks === 'criminal';
   const undone = declined.test(lead) || beginsDeclined.test(own) || nobody.test(lead) || beginsNobody.test(own);
   return accusing && undone ? 'denied' : status;
+}
+
+/** A deed is the deed that the other side says it is while somebody denies it; what was left undone is a deed, unless a defence says so. */
+function deedByWords(words: string, lead: string, own: string): Status {
+  const isDenied = denies.test(lead) || (deniesDoing.test(lead) && beginsGerund.test(own));
+  if (accused.test(lead) || isDenied) return 'alleged';
+  return beginsNegated.test(own) && defends.test(words) ? 'denied' : 'occurred';
 }

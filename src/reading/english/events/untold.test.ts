@@ -30,5 +30,14 @@ test.each([
   ['The suit was thrown out in May.', 'was thrown out'],
 ])('not refused: %s', (sentence, own) => expect(isUntold('dismissal', sentence, own)).toBe(false));
 
+test.each([
+  ['The yard denied on Friday that it dismissed the pilot.', 'denied', true],
+  ['Oak denied any wrongdoing.', 'denied any wrongdoing', true],
+  ['The judge denied the motion to dismiss.', 'denied the motion', false],
+  ['Oak denied wrongdoing, and the judge ruled for him.', 'ruled', false],
+])('a ruling is made by who decides, not by who denies: %s', (sentence, own, untold) =>
+  expect(isUntold('ruling', sentence, own)).toBe(untold),
+);
+
 test('a kind that knows no refusal has none', () =>
-  expect(isUntold('ruling', 'The motion to dismiss is DENIED.', 'DENIED')).toBe(false));
+  expect(isUntold('settlement', 'The motion to dismiss is DENIED.', 'DENIED')).toBe(false));

@@ -61,7 +61,7 @@ const rules: readonly DesignationRule[] = [
     hint: /attorney|lawyer|counsel|solicitor|barrister|defender/,
     patterns: [
       pattern(
-        `{x:p}&age (?:&a|his|her|their|lead|defense|defence|general|plaintiffs? (?:'s|'))${some} ${lawyer}(?! general)(?= ,| \\.| who| for| of| in| with| at| from| said| and| representing|$)`,
+        `{x:p}&age (?:&a|his|her|their|lead|defense|defence|general|plaintiffs? (?:'s|'))${some} ${lawyer}(?! general)(?= ,| \\.| who| for| of| in| with| at| from| and| representing|$)`,
       ),
       pattern(`{x:p}&age ${lawyer}(?= for| representing)`),
       pattern(
@@ -75,14 +75,18 @@ const rules: readonly DesignationRule[] = [
       "[Ann Oak], the plaintiffs' attorney, left. ==> counsel Ann Oak",
       'His lawyer, [Ann Oak], left. ==> counsel Ann Oak',
     ],
-    skips: ['[Ann Oak], the attorney general, left.', 'The lawyer knew [Ann Oak].'],
+    skips: [
+      '[Ann Oak], the attorney general, left.',
+      'The lawyer knew [Ann Oak].',
+      'They spoke of [Ann Oak], her lawyers said.',
+    ],
   },
   {
     name: 'prosecutor',
     hint: /prosecut|attorney|counsel/,
     patterns: [
       pattern(
-        `{x:p}&age (?:&a |his |her |acting |assistant |deputy |lead |chief |former |top |special ){0,4}(?:[\\w.-]{1,40} ){0,2}${prosecutor}(?= ,| \\.| who| for| in| of| at| from| said| and|$)`,
+        `{x:p}&age (?:&a |his |her |acting |assistant |deputy |lead |chief |former |top |special ){0,4}(?:[\\w.-]{1,40} ){0,2}${prosecutor}(?= ,| \\.| who| for| in| of| at| from| and|$)`,
       ),
       pattern(
         `{x:p} , who (?:prosecuted|is prosecuting|led the prosecution|tried the case for the (?:state|government))`,
@@ -100,6 +104,7 @@ const rules: readonly DesignationRule[] = [
     skips: [
       '[Ann Oak] told the prosecutor.',
       'He told the prosecutor, [Ann Oak] said.',
+      'He had met [Ann Oak], prosecutors said.',
       '[Ann Oak], an attorney of note, left. ==> counsel Ann Oak',
     ],
   },
