@@ -24,6 +24,7 @@ export const appealDecision = eventKind({
       ['denied', String.raw`\b(?:den(?:y|ied|ies)|reject|refus|declin|dismiss|turn(?:s|ed) (?:down|away))`],
       ['granted', String.raw`\b(?:grant|agreed to (?:hear|review|take)|allowed|take up)`],
     ],
+    onlyInWords: true,
   },
   // A high court that refuses a claim tries it: nothing is reviewed.
   untold: {

@@ -39,6 +39,8 @@ export interface OutcomeWords {
   readonly atWords?: true;
   /** Regular expression of the words by which a sentence goes over to somebody else: what stands from there on came of another. */
   readonly goesOver?: string;
+  /** An outcome that has words of its own is not believed where the sentence has none of them. */
+  readonly onlyInWords?: true;
   /** The same person may come to another later: who pleaded not guilty may plead guilty. Two of them are no contradiction. */
   readonly mayChange?: true;
   /** Where neither says. */

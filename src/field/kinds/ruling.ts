@@ -30,6 +30,7 @@ export const ruling = eventKind({
       ],
     ],
     otherwise: 'other',
+    onlyInWords: true,
   },
   givesGrounds: true,
   stands: { criminal: { patient: 'second' } },

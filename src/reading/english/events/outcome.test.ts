@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { statedOutcome } from './outcome.ts';
+import { borneOut, statedOutcome } from './outcome.ts';
 
 /** What a plea in brackets came to. */
 const plea = (marked: string) => statedOutcome('plea', null, marked.replace(/[[\]]/g, ''), marked.indexOf('['));
@@ -26,3 +26,12 @@ it.each([
   ['The jury [acquitted Oak] of arson and found him guilty of theft.', 'mixed'],
   ['The jury [found Oak not guilty] of arson and convicted her partner.', 'not guilty'],
 ])('%s', (marked, outcome) => expect(verdict(marked)).toBe(outcome));
+
+it.each([
+  ['appeal-decision', 'The Court of Appeals cut the award to $2 million.', 'reversed', null],
+  ['appeal-decision', 'The Court of Appeals threw out the award.', 'reversed', 'reversed'],
+  ['appeal-decision', 'The Court of Appeals ruled for both in part.', 'mixed', 'mixed'],
+  ['ruling', 'Judge Marsh took up the motion.', 'denied', null],
+  ['ruling', 'Judge Marsh turned down the motion.', 'denied', 'denied'],
+  ['plea', 'Oak entered a plea.', 'guilty', 'guilty'],
+] as const)('%s: %s', (kind, sentence, read, outcome) => expect(borneOut(kind, read, sentence)).toBe(outcome));

@@ -45,6 +45,12 @@ export function statedOutcome(
   return own;
 }
 
-/** The same, or what such an event comes to where nothing is said; `null` for a kind that comes to none. */
+/** What a model makes of a sentence; `null` where words would say so and do not. */
+export function borneOut(kind: EventKindName, outcome: Outcome | null, sentence: string): Outcome | null {
+  const pattern = patterns.get(kind)!.find(([name]) => name === outcome)?.[1];
+  return traitsOf(kind).outcomes?.onlyInWords && pattern?.test(sentence) === false ? null : outcome;
+}
+
+/** What the words say (`statedOutcome`), or what such an event comes to where nothing is said; `null` for a kind that comes to none. */
 export const outcomeOf = (kind: EventKindName, own: Outcome | null, sentence: string, start: number): Outcome | null =>
   statedOutcome(kind, own, sentence, start) ?? traitsOf(kind).outcomes?.otherwise ?? null;

@@ -5,7 +5,7 @@ import { settledByGrammar } from './cast-by-grammar.ts';
 import { datedBy } from './dates.ts';
 import type { EventSentence, ReportRead } from './event-sentence.ts';
 import { statusOf } from './mood.ts';
-import { statedOutcome } from './outcome.ts';
+import { borneOut, statedOutcome } from './outcome.ts';
 import { isSetAhead } from './set-ahead.ts';
 import { statusByWords } from './undone-by-words.ts';
 import { isUntold } from './untold.ts';
@@ -43,7 +43,7 @@ export function readAs(told: Told, one: EventSentence): ReportRead | null {
         ? null
         : happened(status)
           ? (statedOutcome(kind, hit?.trigger.outcome ?? null, words, start - sentence.start) ??
-            (told.outcome === 'guilty' && !saysGuilt.test(words) ? null : told.outcome))
+            (told.outcome === 'guilty' && !saysGuilt.test(words) ? null : borneOut(kind, told.outcome, words)))
           : null,
     alters: hit?.trigger.alters === true || isWhatAltered(told, one),
     participants: settledByGrammar(castBy(one.context.casting, told, one), {
