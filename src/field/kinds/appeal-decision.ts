@@ -17,6 +17,10 @@ export const appealDecision = eventKind({
   outcomes: {
     read: [
       [
+        'mixed',
+        String.raw`\b(?:uph(?:eld|old)|affirm|let stand|left in place|revers|vacat|overturn|allow|grant)\w{0,5}\b.{0,60}\bin part\b|\b(?:uph(?:eld|old)|affirm|let stand|left in place)\w{0,5}\b.{0,120}\b(?:but|although|though|while|except)\b.{0,60}\b(?:cut|reduc|lower|vacat|revers|remand|overturn|quash|set aside|struck|threw|thrown|order)`,
+      ],
+      [
         'reversed',
         String.raw`\b(?:overturn|revers|vacat|quash|set aside|struck down|annul|remand|reviv|reinstat|new trial|threw out|thrown out)`,
       ],
@@ -39,7 +43,12 @@ export const appealDecision = eventKind({
   ends: { byOutcome: { reversed: 'overturned' } },
   posture: {
     to: 'decided on appeal',
-    byOutcome: { affirmed: 'affirmed on appeal', reversed: 'reversed on appeal', denied: 'review refused' },
+    byOutcome: {
+      affirmed: 'affirmed on appeal',
+      mixed: 'affirmed in part on appeal',
+      reversed: 'reversed on appeal',
+      denied: 'review refused',
+    },
     reopens: 'reversed',
   },
   awaited: 'decision on appeal',

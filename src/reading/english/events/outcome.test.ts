@@ -30,8 +30,20 @@ it.each([
 it.each([
   ['appeal-decision', 'The Court of Appeals cut the award to $2 million.', 'reversed', null],
   ['appeal-decision', 'The Court of Appeals threw out the award.', 'reversed', 'reversed'],
-  ['appeal-decision', 'The Court of Appeals ruled for both in part.', 'mixed', 'mixed'],
+  ['appeal-decision', 'The Court of Appeals affirmed it in part.', 'mixed', 'mixed'],
   ['ruling', 'Judge Marsh took up the motion.', 'denied', null],
   ['ruling', 'Judge Marsh turned down the motion.', 'denied', 'denied'],
   ['plea', 'Oak entered a plea.', 'guilty', 'guilty'],
 ] as const)('%s: %s', (kind, sentence, read, outcome) => expect(borneOut(kind, read, sentence)).toBe(outcome));
+
+/** What a decision on an appeal in brackets came to, where its trigger alone says that all was left. */
+const appealed = (marked: string) =>
+  statedOutcome('appeal-decision', 'affirmed', marked.replace(/[[\]]/g, ''), marked.indexOf('['));
+
+it.each([
+  ['The Court of Appeals [upheld] the verdict but cut the award to $2 million.', 'mixed'],
+  ['The Court of Appeals [affirmed] the judgment in part.', 'mixed'],
+  ['The panel [affirmed] the conviction, although it vacated the sentence.', 'mixed'],
+  ['The Court of Appeals [upheld] the verdict, but Oak will ask the Supreme Court to hear her.', 'affirmed'],
+  ['The Court of Appeals [affirmed] the judgment.', 'affirmed'],
+])('%s', (marked, outcome) => expect(appealed(marked)).toBe(outcome));

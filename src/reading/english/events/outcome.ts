@@ -26,6 +26,10 @@ function ofOne(
   return start < at ? { words: sentence.slice(0, at), start } : { words: sentence.slice(at), start: start - at };
 }
 
+/** "Upheld the verdict but cut the award": the first words alone say too much. */
+const isMixed = (kind: EventKindName, clause: string): boolean =>
+  patterns.get(kind)!.some(([outcome, pattern]) => outcome === 'mixed' && pattern.test(clause));
+
 /** What the words say came of it: the trigger's own outcome, else the clause from the trigger on, else the sentence; `null` where none does. */
 export function statedOutcome(
   kind: EventKindName,
@@ -35,9 +39,9 @@ export function statedOutcome(
 ): Outcome | null {
   const { outcomes } = traitsOf(kind);
   if (outcomes === undefined) return null;
-  if (own !== null && !outcomes.wordsFirst) return own;
   const one = ofOne(kind, sentence, start);
   const clause = one.words.slice(Math.max(0, one.start - (outcomes.lead ?? 0)), one.start + 160);
+  if (own !== null && !outcomes.wordsFirst) return isMixed(kind, clause) ? 'mixed' : own;
   for (const part of outcomes.atWords ? [clause] : [clause, one.words]) {
     const hit = patterns.get(kind)!.find(([, pattern]) => pattern.test(part));
     if (hit) return hit[0];
