@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { joinCodefendants, newShape, type Shape } from './cases.ts';
+import { linkMatter } from './link.ts';
+import { invented } from './reading.fixture.ts';
 
 const accused = (party: number, docket?: string): Shape => ({
   ...newShape('criminal'),
@@ -65,3 +67,23 @@ describe('co-defendants', () => {
     expect(shapes).toHaveLength(2);
   });
 });
+
+/** Of two papers of one court, what cases there are: each tells of the arrest of a man whom it names once. */
+const arrested = (...names: readonly [string, string]) =>
+  linkMatter(
+    names.map((name, at) =>
+      invented({
+        id: `d${at}`,
+        published: '2031-05-09',
+        text: `Police in Fell arrested ${name} on Thursday. Judge Roper will hear the defendant.`,
+        parties: [{ name }, { name: 'Roper', role: 'judge' }],
+        events: [{ kind: 'arrest', words: 'arrested', date: '2031-05-08', to: [name] }],
+      }),
+    ),
+    { sameSource: new Map() },
+  ).proceedings.map(({ label }) => label);
+
+it('who is accused in a paper of his own, though named once, is accused in a case of his own', () =>
+  expect(arrested('Jonas Birch', 'Silas Wend')).toEqual(['Prosecution of Birch', 'Prosecution of Wend']));
+it('one who is accused in two papers is accused in one case', () =>
+  expect(arrested('Jonas Birch', 'Jonas Birch')).toEqual(['Prosecution of Birch']));

@@ -98,7 +98,8 @@ function groupOpenings(openings: readonly Opening[], parties: Parties, others: b
       join(fitting[0]!.shape, opening, parties);
       continue;
     }
-    if ((others || shapes.length > 0) && !nameable(opening, parties) && !surelyBegun(opening)) continue;
+    const founds = nameable(opening, parties) || surelyBegun(opening) || accusedElsewhere(opening, shapes);
+    if ((others || shapes.length > 0) && !founds) continue;
     const shape = newShape(opening.kind);
     const against = ofKind.length > 0 ? conflictOf(ofKind[0]!, opening) : null;
     if (against !== null) shape.reasons.push(`told apart from the heavier case: ${against}`);
@@ -262,6 +263,15 @@ function surelyBegun({ kind, begins, first, second, days, reports }: Opening): b
     sure(second) &&
     reports.some(({ report }) => report.confidence >= surely.told)
   );
+}
+
+/** Somebody surely accused in documents that tell of no other case is, though named once, accused in another. */
+function accusedElsewhere({ kind, second, reports }: Opening, shapes: readonly Shape[]): boolean {
+  if (kind !== 'criminal' || ![...second.values()].some((weight) => weight >= surely.side)) return false;
+  const told = new Set(
+    shapes.flatMap(({ openings }) => openings.flatMap((one) => one.reports.map(({ inDocument }) => inDocument))),
+  );
+  return reports.every(({ inDocument }) => !told.has(inDocument));
 }
 
 function closeness(shape: Shape, opening: Opening): number {
