@@ -7,7 +7,7 @@ import { asOf, knownBy } from './clocks.ts';
 import { decideCases } from './decisions/cases/replay.ts';
 import { decideCast } from './decisions/cast/replay.ts';
 import type { Decision } from './decisions/decision.ts';
-import { groupsAsDecided } from './decisions/documents/groups.ts';
+import { type DecidedGroup, groupsAsDecided } from './decisions/documents/groups.ts';
 import { asRuled, decideDocuments, type Placement } from './decisions/documents/replay.ts';
 import { orphanedOf } from './decisions/orphans.ts';
 import {
@@ -36,7 +36,7 @@ import { setAsideIn } from './set-aside.ts';
 import { asSettled, misspeltIn } from './spellings.ts';
 import { titleNow, titleOf } from './title.ts';
 import { hardlyTold, outsideOf } from './told-cases.ts';
-import type { WholeDocument, WholeMatter } from './whole-document.ts';
+import { placesOfMatter, type WholeDocument, type WholeMatter } from './whole-document.ts';
 
 export interface BuildOptions {
   /** The clock of the world: what happened after the day has not. */
@@ -73,16 +73,19 @@ export function buildCaseFile(pile: readonly WholeDocument[], options: BuildOpti
   const { groups, orphaned } = groupsOf(known, ruled.placements);
   const list = sentHome(
     placed.list,
-    groups.map(({ seed, documents }) => ({ seed, documents: documents.map(({ document }) => document.id) })),
+    groups.map(({ documents, ...group }) => ({ ...group, documents: documents.map(({ document }) => document.id) })),
   );
-  const heard = knownOnly(options.knownBy === undefined ? list : sourcedOnly(list), isKnown);
-  const built = groups.map(({ seed, documents }) => {
+  const heard = knownOnly(
+    options.knownBy === undefined ? list : sourcedOnly(list),
+    new Set([...isKnown, ...groups.flatMap(({ startedBy }) => startedBy ?? [])]),
+  );
+  const built = groups.flatMap(({ documents, ...group }) => {
+    // What no document tells was known by no day.
+    if (documents.length === 0 && options.knownBy !== undefined) return [];
     const linked = linkMatter(documents, options);
-    return decidedMatterOf(
-      linked,
-      { ...options, seed },
-      decisionsIn(heard, new Set(linked.documents.map(({ document }) => document.id))),
-    );
+    return [
+      decidedMatterOf(linked, { ...options, ...group }, decisionsIn(heard, placesOfMatter(linked, group.startedBy))),
+    ];
   });
   const lost = orphanedOf(
     { ...placed, list },
@@ -110,7 +113,10 @@ function groupsOf(known: readonly WholeDocument[], placements: readonly Placemen
     (a, b) => byCodeUnits(day(a), day(b)) || byCodeUnits(a, b),
   );
   return {
-    groups: groups.map(({ seed, documents }) => ({ seed, documents: documents.flatMap((id) => byId.get(id) ?? []) })),
+    groups: groups.map(({ documents, ...group }) => ({
+      ...group,
+      documents: documents.flatMap((id) => byId.get(id) ?? []),
+    })),
     orphaned,
   };
 }
@@ -121,8 +127,8 @@ export interface DecidedMatter {
   readonly reached: ReadonlyMap<string, Reached>;
 }
 
-/** How a matter is made: its clocks, what is left out, and what its id is made of, where that is not its first document. */
-export type MatterOptions = Pick<BuildOptions, 'asOf' | 'withheld'> & { readonly seed?: string };
+/** How a matter is made: its clocks, what is left out, what its id is made of, where that is not its first document, and what started it. */
+export type MatterOptions = Pick<BuildOptions, 'asOf' | 'withheld'> & Partial<Pick<DecidedGroup, 'seed' | 'startedBy'>>;
 
 /** One matter with what was decided on it, step by step. It depends on no decisions but those whose words stand in its documents (`decisionsIn`). */
 export function decidedMatterOf(
@@ -131,9 +137,10 @@ export function decidedMatterOf(
   decisions: readonly PlacedDecision[],
 ): DecidedMatter {
   const lastKnown = options.asOf ?? lastPublished(read.documents);
-  const cases = decideCases(read, decisions);
-  const cast = decideCast(cases.matter, decisions, cases.proceedingOf);
-  const ruled = entriesOf(cast.matter, decisions, lastKnown, cast, options.withheld);
+  const here = placesOfMatter(read, options.startedBy);
+  const cases = decideCases(read, decisions, here);
+  const cast = decideCast(cases.matter, decisions, cases.proceedingOf, here);
+  const ruled = entriesOf(cast.matter, decisions, lastKnown, { ...cast, here }, options.withheld);
   const stands = upheld({ ...cast.matter, events: ruled.entries }, ruled.rejected, cases.rulings);
   const isInChronology = (entry: Entry) => isListed(entry, read.salience);
   const bare = hardlyTold(stands.matter.proceedings, ruled.entries.filter(isInChronology), cases.rulings);

@@ -24,10 +24,10 @@ export function entriesOf(
   read: WholeMatter,
   decisions: readonly PlacedDecision[],
   lastKnown: Day | null,
-  meant: Meant,
+  { here, ...meant }: Meant & { readonly here: ReadonlySet<string> },
   withheld: readonly Withheld[] = [],
 ): Entries {
-  const { events, reached, untouched } = regroup(read, decisions, meant);
+  const { events, reached, untouched } = regroup(read, decisions, meant, here);
   const { documents } = read;
   const none = rulingsOf([]);
   if (untouched && lastKnown === lastPublished(documents)) {

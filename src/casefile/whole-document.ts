@@ -9,3 +9,12 @@ export interface WholeDocument extends ReadDocument {
 
 /** A linked matter with the texts of its documents. */
 export type WholeMatter = LinkedMatter<WholeDocument>;
+
+/**
+ * By what decisions find a matter: the ids of its documents.
+ *
+ * @param startedBy - `Decision.id` of what started it without documents
+ */
+export function placesOfMatter({ documents }: WholeMatter, startedBy?: string): ReadonlySet<string> {
+  return new Set([...documents.map(({ document }) => document.id), ...(startedBy === undefined ? [] : [startedBy])]);
+}

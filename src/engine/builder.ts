@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Uncovered } from '../casefile/coverage.ts';
 import { type Shelved, textsNeeded } from '../casefile/decisions/anchor.ts';
 import type { Clocks, Decision } from '../casefile/decisions/decision.ts';
-import { type DecidedGroup, groupsAsDecided } from '../casefile/decisions/documents/groups.ts';
+import { type DecidedGroup, groupsAsDecided, placesOfGroup } from '../casefile/decisions/documents/groups.ts';
 import {
   asRuled,
   type DecidedDocuments,
@@ -150,10 +150,11 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
     const heard =
       clocks.knownBy === null
         ? places.list
-        : knownOnly(sourcedOnly(places.list), new Set(groups.flatMap(({ documents: ids }) => ids)));
+        : knownOnly(sourcedOnly(places.list), new Set(groups.flatMap(placesOfGroup)));
     const { asOf } = clocks;
-    const plans = groups.map(({ seed, documents: ids, linkKey }): Plan => {
-      const own = decisionsIn(heard, new Set(ids));
+    const plans = groups.map((group): Plan => {
+      const { seed, documents: ids, linkKey, startedBy } = group;
+      const own = decisionsIn(heard, new Set(placesOfGroup(group)));
       const parts = [
         linkKey,
         ...(seed === ids[0] ? [] : [seed]),
@@ -161,7 +162,16 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
         ...(own.length === 0 ? [] : [own]),
       ];
       const key = parts.length === 1 ? linkKey : hashOf(parts);
-      return { seed, documents: ids, linkKey, key, sameSource: copiesAmong(ids, sameSource), decisions: own, asOf };
+      return {
+        seed,
+        documents: ids,
+        linkKey,
+        key,
+        sameSource: copiesAmong(ids, sameSource),
+        decisions: own,
+        asOf,
+        ...(startedBy === undefined ? {} : { startedBy }),
+      };
     });
     const cached = await made.abouts(plans);
     let done = 0;
@@ -245,7 +255,10 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
         hashOf([program.caseFile, ...ids.map((id) => [id, sameSource.get(id), ...parts(otherwise(id))])]);
       return await build(
         documents,
-        groups.map((group) => ({ ...group, linkKey: linkKeyOf(group.documents) })),
+        // What no document tells was known by no day.
+        groups
+          .filter(({ documents: ids }) => ids.length > 0 || clocks.knownBy === null)
+          .map((group) => ({ ...group, linkKey: linkKeyOf(group.documents) })),
         sameSource,
         [...ruled.orphaned, ...orphaned],
         told,
@@ -256,11 +269,13 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
     matterAt: async ({ sameSource, documents, placed: places }, one, { asOf, knownBy }) => {
       const published = new Map(documents.map((note) => [note.id, note.published]));
       const known = one.documents.filter((id) => isOut(published.get(id) ?? null, knownBy));
-      if (known.length === 0) return nothingOf(one);
+      if (known.length === 0 && (knownBy !== null || one.startedBy === undefined)) return nothingOf(one);
+      const here = new Set(placesOfGroup({ ...one, documents: known }));
       const linkKey = known.length === one.documents.length ? one.linkKey : hashOf([one.linkKey, ...known]);
       const heard = knownBy === null ? places.list : sourcedOnly(places.list);
-      const decisions = decisionsIn(knownOnly(heard, new Set(known)), new Set(known));
+      const decisions = decisionsIn(knownOnly(heard, here), here);
       const plan: Plan = {
+        ...(one.startedBy === undefined ? {} : { startedBy: one.startedBy }),
         seed: one.seed,
         documents: known,
         linkKey,
@@ -336,10 +351,10 @@ const isOut = (published: string | null, knownBy: string | null): boolean =>
 
 /** The whole matter is left out: its entries would not be those of all its documents. */
 function unlinked({ documents: ids }: Plan, notes: readonly HeldNote[], { after, message }: ThreadLost): Problem {
-  const path = notes.find(({ id }) => id === ids[0])?.path ?? ids[0]!;
+  const path = notes.find(({ id }) => id === ids[0])?.path ?? 'A matter without documents';
   const what =
     after === null ? `could not be put together (${message})` : `could not be put together within ${after} s`;
-  const others = ids.length === 1 ? '' : ` and ${ids.length - 1} more of its dispute`;
+  const others = ids.length <= 1 ? '' : ` and ${ids.length - 1} more of its dispute`;
   return { ...noted(`${path}${others}`, what, 'left out'), skipped: true };
 }
 

@@ -22,6 +22,8 @@ export interface MatterWanted {
   readonly linkKey: string;
   /** What the matter's id is made of. */
   readonly seed: string;
+  /** What started it without documents. */
+  readonly startedBy?: string;
   /** By day and id; left out where they were given under the same key before. */
   readonly documents: readonly PackedReading[] | null;
   /** Document id to the id of the document it repeats. */
@@ -49,6 +51,7 @@ const links = new Recent<WholeMatter>(heldLinks);
 export function makeMatter({
   linkKey,
   seed,
+  startedBy,
   documents,
   sameSource,
   decisions,
@@ -62,6 +65,10 @@ export function makeMatter({
     linked = linkMatter(pieces, { sameSource });
     links.set(linkKey, linked, documents.length);
   }
-  const { matter, reached } = decidedMatterOf(linked, { asOf: asOf ?? undefined, withheld, seed }, decisions);
+  const { matter, reached } = decidedMatterOf(
+    linked,
+    { asOf: asOf ?? undefined, withheld, seed, ...(startedBy === undefined ? {} : { startedBy }) },
+    decisions,
+  );
   return { matter: pack(matter), about: pack(aboutOf(matter, reached, linked.documents.length)) };
 }

@@ -15,6 +15,8 @@ export interface Plan {
   readonly documents: readonly string[];
   /** What its id is made of (`DecidedGroup.seed`). */
   readonly seed: string;
+  /** The decision that started it without documents (`DecidedGroup.startedBy`). */
+  readonly startedBy?: string;
   /** Of its documents, the copies among them and the program: what linking depends on. */
   readonly linkKey: string;
   /** The same with the decisions on it: it is cached under this key. */
@@ -59,8 +61,16 @@ export function mattersOf(cache: Cache, threads: Threads, readings: Pick<Reading
 
   /** Links and assembles in a thread: the one that did it before, which may hold the links still. */
   const made = async (plan: Plan, told: Told): Promise<MadeMatter> => {
-    const { documents: ids, linkKey, seed, sameSource, decisions, asOf, withheld = [] } = plan;
-    const wanted = { linkKey, seed, sameSource, decisions, asOf, withheld };
+    const { documents: ids, linkKey, seed, startedBy, sameSource, decisions, asOf, withheld = [] } = plan;
+    const wanted = {
+      linkKey,
+      seed,
+      ...(startedBy === undefined ? {} : { startedBy }),
+      sameSource,
+      decisions,
+      asOf,
+      withheld,
+    };
     const again = linkedBefore.get(linkKey)
       ? await threads.run('matter', { ...wanted, documents: null }, { size: 0, key: linkKey })
       : null;

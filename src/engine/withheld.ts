@@ -1,3 +1,4 @@
+import { placesOfGroup } from '../casefile/decisions/documents/groups.ts';
 import type { DocumentRulings } from '../casefile/decisions/documents/replay.ts';
 import { decisionsIn, knownOnly, type PlacedDecisions } from '../casefile/decisions/placed.ts';
 import { Withheld } from '../casefile/schema.ts';
@@ -36,12 +37,12 @@ export function planWithout(
   keyOf: (parts: readonly unknown[]) => string,
 ): Plan | null {
   const rest = plan.documents.filter((id) => !documents.has(id));
-  if (rest.length === 0) return null;
+  if (rest.length === 0 && plan.startedBy === undefined) return null;
   const isMarked = plan.decisions.some(
     ({ decision: { what } }) => what.act === 'mark' && marks.some((mark) => mark === what.mark),
   );
   if (rest.length === plan.documents.length && !isMarked) return plan;
-  const left = new Set(rest);
+  const left = new Set(placesOfGroup({ ...plan, documents: rest }));
   const linkKey = rest.length === plan.documents.length ? plan.linkKey : keyOf([plan.linkKey, ...rest]);
   return {
     ...plan,

@@ -13,6 +13,8 @@ export interface DocumentsAtHand {
   readonly documentOf: (id: string) => Pick<Document, 'id' | 'path' | 'url'> | undefined;
   /** Ids of the documents of a matter, oldest first. */
   readonly documentsOf: (matter: string) => readonly string[];
+  /** `Decision.id` of what started a matter without documents. */
+  readonly startedBy: (matter: string) => string | undefined;
 }
 
 /** Code units, at most. */
@@ -32,16 +34,25 @@ export function documentActOf(request: DocumentRequest, hand: DocumentsAtHand): 
     if (document === undefined) throw new Refused('That document is not kept.');
     return documentKey(document);
   };
+  if (request.act === 'start-matter') return { act: 'start-matter', title: line(request.title, 'The title', longest) };
   if (request.act === 'correct-document')
     return { act: 'correct-document', document: keyOf(request.document), ...correctionOf(request) };
   const { matter } = request;
   const documents = [...new Set(request.documents)];
   if (matter === null) return { act: 'place', documents: documents.map(keyOf), beside: null };
   const there = hand.documentsOf(matter);
-  if (there.length === 0) throw new Refused('That matter is no longer in the case file.');
+  const startedBy = hand.startedBy(matter);
+  if (there.length === 0 && startedBy === undefined) throw new Refused('That matter is no longer in the case file.');
   const beside = there.filter((id) => !documents.includes(id));
-  if (beside.length === 0) throw new Refused('That is the matter of these documents already.');
-  return { act: 'place', documents: documents.map(keyOf), beside: beside.slice(0, mostBeside).map(keyOf) };
+  const isThere = documents.every((id) => there.includes(id));
+  if (isThere || (beside.length === 0 && startedBy === undefined))
+    throw new Refused('That is the matter of these documents already.');
+  return {
+    act: 'place',
+    documents: documents.map(keyOf),
+    beside: beside.slice(0, mostBeside).map(keyOf),
+    ...(startedBy === undefined ? {} : { startedBy }),
+  };
 }
 
 function correctionOf({ field, value }: Extract<DocumentRequest, { act: 'correct-document' }>): DocumentCorrection {

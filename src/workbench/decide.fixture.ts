@@ -1,5 +1,6 @@
 import { buildCaseFile } from '../casefile/assemble.ts';
 import type { Decision } from '../casefile/decisions/decision.ts';
+import { contentId } from '../casefile/identity.ts';
 import type { CaseEvent, CaseFile, Matter } from '../casefile/schema.ts';
 import type { WholeDocument } from '../casefile/whole-document.ts';
 import type { EventKindName } from '../field/kinds/index.ts';
@@ -36,6 +37,8 @@ export class Desk {
       caseFile,
       documentOf: (one) => documents.get(one),
       documentsOf: (matter) => documentsOf(caseFile.matters.find((one) => one.id === matter)),
+      startedBy: (matter) =>
+        this.decisions.find(({ id, what }) => what.act === 'start-matter' && contentId('matter', id) === matter)?.id,
       decisions: this.decisions,
     });
     this.decisions.push({ ...made, number });

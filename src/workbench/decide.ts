@@ -72,6 +72,7 @@ function actOf(request: DecisionRequest, hand: CaseAtHand): Act {
       return caseActOf(request, atHand(request, hand), (id) => keyOf(entryOf(id, hand).entry, hand));
     case 'correct-document':
     case 'place':
+    case 'start-matter':
       return documentActOf(request, hand);
   }
   const { matter, entry } = entryOf(request.entry, hand);
@@ -174,7 +175,7 @@ function atHand({ matter: id }: { readonly matter: string }, hand: CaseAtHand): 
   const { caseFile, documentOf } = hand;
   const matter = caseFile.matters.find((one) => one.id === id);
   if (matter === undefined) throw new Refused('That matter is no longer in the case file.');
-  return { matter, documentOf, documents: hand.documentsOf(id) };
+  return { matter, documentOf, documents: hand.documentsOf(id), startedBy: hand.startedBy(id) };
 }
 
 function entryOf(id: string, { caseFile }: CaseAtHand): { readonly matter: Matter; readonly entry: CaseEvent } {

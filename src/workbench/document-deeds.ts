@@ -6,6 +6,7 @@ const fieldWords = { title: 'title', publisher: 'publisher', published: 'day', k
 
 /** What somebody did to documents, as the history tells it: "set the day to 5 March 2024". */
 export function documentDeed(what: DocumentAct): string {
+  if (what.act === 'start-matter') return 'started, without documents, the matter';
   if (what.act === 'place')
     return `${what.beside === null ? 'started a case from' : 'said which matter it belongs to:'} ${counted(what.documents.length, 'document')}`;
   const { field, value } = what;
@@ -14,6 +15,8 @@ export function documentDeed(what: DocumentAct): string {
   return `set the ${fieldWords[field]} to ${field === 'published' ? dateWords(value) : value} of`;
 }
 
-/** The document it is about. */
+/** The document or matter it is about. */
 export const documentNamed = (what: DocumentAct): string =>
-  (what.act === 'place' ? what.documents[0]?.path : what.document.path) ?? 'a document';
+  what.act === 'start-matter'
+    ? what.title
+    : ((what.act === 'place' ? what.documents[0]?.path : what.document.path) ?? 'a document');

@@ -19,6 +19,10 @@ export const documentRequests = [
     documents: Type.Array(AskedId, { minItems: 1, maxItems: 500 }),
     matter: nullable(AskedId, { description: 'That they belong to; null: a matter of their own.' }),
   }),
+  asked({
+    act: Type.Enum(['start-matter']),
+    title: Type.String({ minLength: 1, maxLength: 1000, description: 'Of a matter without documents.' }),
+  }),
 ] as const;
 
 export type DocumentRequest = Of<(typeof documentRequests)[number]>;

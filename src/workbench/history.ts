@@ -119,6 +119,7 @@ function deed(what: OnOne | Extract<Act, { act: 'bulk' }>['ruling']): string {
       return what.party === null ? 'said that the speaker is not known' : `named ${what.party.name} as the speaker`;
     case 'correct-document':
     case 'place':
+    case 'start-matter':
       return documentDeed(what);
     default:
       return caseDeed(what);
@@ -160,7 +161,8 @@ function wordsOf(what: OnOne): string {
   if ('party' in what) return what.party.name;
   if (what.act === 'undo') return 'an entry';
   if (what.act === 'remove') return what.path;
-  if (what.act === 'correct-document' || what.act === 'place') return documentNamed(what);
+  if (what.act === 'correct-document' || what.act === 'place' || what.act === 'start-matter')
+    return documentNamed(what);
   if (!('entry' in what)) return caseNamed(what);
   const exact = what.entry.reports[0]?.exact;
   return exact === undefined ? 'an entry' : quoted(exact);

@@ -11,6 +11,8 @@ export interface CaseAtHand {
   readonly documentOf: (id: string) => AnchoredText | undefined;
   /** Ids of the documents of a matter, oldest first. */
   readonly documentsOf: (matter: string) => readonly string[];
+  /** `Decision.id` of what started a matter without documents. */
+  readonly startedBy: (matter: string) => string | undefined;
   /** All that are kept. */
   readonly decisions: readonly Decision[];
 }
@@ -21,17 +23,20 @@ export interface MatterAtHand {
   readonly documentOf: (id: string) => AnchoredText | undefined;
   /** Ids of its documents, oldest first. */
   readonly documents: readonly string[];
+  /** `Decision.id` of what started it without documents. */
+  readonly startedBy: string | undefined;
 }
 
 /** More documents than these say no more about which matter is meant. */
 export const mostDocuments = 12;
 
-/** Where a matter is found again: its documents. */
-export function homeOf({ documentOf, documents }: MatterAtHand): MatterKey {
+/** Where a matter is found again: its documents, and what started it without any. */
+export function homeOf({ documentOf, documents, startedBy }: MatterAtHand): MatterKey {
   const keys = documents.flatMap((id) => {
     const document = documentOf(id);
     return document === undefined ? [] : [documentKey(document)];
   });
+  if (startedBy !== undefined) return { documents: keys.slice(0, mostDocuments), startedBy };
   if (keys.length === 0) throw new Refused('The documents of that matter are no longer kept.');
   return { documents: keys.slice(0, mostDocuments) };
 }

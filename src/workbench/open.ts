@@ -1,4 +1,5 @@
 import type { Clocks, Decision } from '../casefile/decisions/decision.ts';
+import { concernsDocuments as isOnDocuments } from '../casefile/decisions/documents/replay.ts';
 import { standing } from '../casefile/decisions/in-force.ts';
 import { caseFileDocument } from '../casefile/documents.ts';
 import type { CaseFile, Withheld } from '../casefile/schema.ts';
@@ -350,7 +351,7 @@ function watching({ store, threads, current }: Desk, watchers: Set<(notice: Noti
 
 /** Whether a decision, or one that it takes back or brings back, is on documents as a whole: which belong together may be other. */
 function concernsDocuments({ what }: Pick<Decision, 'what'>, before: readonly Decision[]): boolean {
-  if (what.act !== 'undo') return what.act === 'correct-document' || what.act === 'place';
+  if (what.act !== 'undo') return isOnDocuments(what);
   const taken = before.find(({ id }) => id === what.decision);
   return taken !== undefined && concernsDocuments(taken, before);
 }

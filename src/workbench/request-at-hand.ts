@@ -39,6 +39,7 @@ export async function handOf(
     caseFile,
     documentOf: (id: string) => documents.get(id),
     documentsOf: (matter: string) => holders.find(({ id }) => id === matter)?.documents ?? [],
+    startedBy: (matter: string) => holders.find(({ id }) => id === matter)?.startedBy,
     decisions,
   };
 }

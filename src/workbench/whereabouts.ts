@@ -87,6 +87,9 @@ export function matterNow(
     }
     return { of: 'matter', ...nowhere(`No dispute is told of in ${own.path} now, from which this matter was made.`) };
   }
+  const start = decisions.find((one) => one.what.act === 'start-matter' && named(one.id));
+  if (start?.what.act === 'start-matter')
+    return { of: 'matter', ...nowhere(`${start.who} had started it by hand, which was taken back.`, start.what.title) };
   const removal = removals(decisions).find(({ document }) => named(document));
   if (removal === undefined) return { of: 'matter', ...nowhere('No matter of this address was kept here.') };
   const [matter] = removal.beside.flatMap((document) => holder(document) ?? []);

@@ -11,12 +11,16 @@ import { buildPage, chromiumPath, startChromium } from './opened-page.ts';
 export const eventually = <T>(say: () => T) => expect.poll(say, { timeout: 20_000 });
 
 /**
- * Tests in Chromium, each on a page over a store of its own with the sample pile in it; none where there is no Chromium. After each
- * nothing may have complained.
+ * Tests in Chromium, each on a page over a store of its own; none where there is no Chromium. After each nothing may have complained.
  *
  * @param tests - given the page of the test that runs
+ * @param prepare - makes the store: with the sample pile in it
  */
-export function describeKept(name: string, tests: (kept: () => KeptPage) => void): void {
+export function describeKept(
+  name: string,
+  tests: (kept: () => KeptPage) => void,
+  prepare: (store: string) => Promise<void> = keepSamplePile,
+): void {
   describe.skipIf(chromiumPath === null)(name, () => {
     let browser: Browser;
     let built: Awaited<ReturnType<typeof buildPage>>;
@@ -25,7 +29,7 @@ export function describeKept(name: string, tests: (kept: () => KeptPage) => void
 
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), 'casetrail-prepared-'));
-      await keepSamplePile(join(folder, 'kept.db'));
+      await prepare(join(folder, 'kept.db'));
       built = await buildPage();
       browser = await startChromium();
     });

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { KeptPage } from './kept-page.ts';
 import { barriers, describeKept, eventually, field as fieldOf, submit as submitOn } from './kept-suite.ts';
+import { openKept } from './kept-workbench.ts';
 
 // What no document tells, added on the page over a store, and found again after closing, adding a document and reading everything anew.
 
@@ -74,3 +75,66 @@ describeKept('without a source', (page) => {
     await afterAll(async () => (await started())?.court);
   });
 });
+
+describeKept(
+  'a matter without documents',
+  (page) => {
+    test('is started in an empty store, filled by hand, kept and handed over; a document joins it', async () => {
+      const kept = page();
+      const field = (name: string) => fieldOf(kept, name);
+      const submit = (name: string) => submitOn(kept, name);
+      const button = (name: string) => kept.page.getByRole('button', { name, exact: true });
+      await kept.at('/chronology');
+      await button('Start a matter without documents').click();
+      await submit('Start');
+      await eventually(() => kept.page.locator('.decision-form [role=alert]').innerText()).toContain('Write what');
+      await field('title').fill('The Elm quay');
+      await submit('Start');
+      await kept.page.locator('h2', { hasText: 'Proceedings' }).waitFor();
+      await eventually(() => kept.page.locator('h1').innerText()).toBe('The Elm quay');
+      await button('Add a case').click();
+      await field('label').fill('Fern v. Elm Quay');
+      await submit('Add');
+      await eventually(async () => (await kept.matter()).proceedings).toMatchObject([{ unsourced: true }]);
+      await kept.at('/parties');
+      await button('Add somebody').click();
+      await field('name').fill('Ida Fern');
+      await submit('Add');
+      await eventually(async () => (await kept.matter()).parties).toMatchObject([{ name: 'Ida Fern' }]);
+      await kept.at('/chronology');
+      await button('Add an entry without a source').click();
+      await field('kind').selectOption('filing');
+      await field('summary').fill('Ida Fern sues the quay');
+      await field('date').fill('May 2, 2023');
+      await submit('Add');
+      await eventually(async () => (await kept.matter()).events).toMatchObject([{ sources: 0, date: '2023-05-02' }]);
+      await kept.later();
+      await eventually(() => kept.page.locator('main').innerText()).toContain('by hand, no source');
+      expect(await barriers(kept)).toEqual([]);
+      for (const view of [
+        'timeline',
+        'proceedings',
+        'schedule',
+        'money',
+        'issues',
+        'parties',
+        'quotations',
+        'documents',
+      ]) {
+        await kept.at(`/${view}`);
+        expect([view, await barriers(kept)]).toEqual([view, []]);
+      }
+      expect(await kept.workbench().caseFile()).toMatchObject({ documents: [], matters: [{ title: 'The Elm quay' }] });
+      const text = 'title: A walk by the sea\npublished: 2023-06-02\n\nThe weather was fair, and nobody was sued.\n';
+      await kept.workbench().add([{ path: 'walk.txt', bytes: new TextEncoder().encode(text) }], () => {});
+      const [added] = (await kept.workbench().overview()).documents;
+      await kept.at(`/documents/${added!.id}`);
+      await kept.page.getByRole('button', { name: /^Belongs to/ }).click();
+      await submit('It belongs there');
+      await eventually(async () => (await kept.workbench().overview()).documents[0]?.matter).not.toBe(null);
+      expect((await kept.workbench().overview()).matters).toMatchObject([{ title: 'The Elm quay', documents: 1 }]);
+      expect((await kept.matter()).events.map(({ summary }) => summary)).toContain('Ida Fern sues the quay');
+    });
+  },
+  async (store) => await (await openKept(store)).close(),
+);

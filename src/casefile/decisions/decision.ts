@@ -111,9 +111,11 @@ export interface DocumentKey {
   readonly url?: string;
 }
 
-/** A matter by its documents, at most a dozen: it is found as the one that holds most of them now. */
+/** A matter by the decision that started it, else by its documents, at most a dozen: it is found as the one that holds most of them now. */
 export interface MatterKey {
   readonly documents: readonly DocumentKey[];
+  /** `Decision.id` of the `start-matter` that made it, where a person started it without documents. */
+  readonly startedBy?: string;
 }
 
 /** The matter that something by hand belongs to. Before matters had keys, the words that its first document begins with. */
@@ -196,7 +198,11 @@ export type DocumentAct =
       readonly act: 'place';
       readonly documents: readonly DocumentKey[];
       readonly beside: readonly DocumentKey[] | null;
-    };
+      /** `Decision.id` of the `start-matter` that made their matter; it decides, whatever documents that has. */
+      readonly startedBy?: string;
+    }
+  /** A matter without documents, of this title: what is in it is by hand, until documents are placed in it. */
+  | { readonly act: 'start-matter'; readonly title: string };
 
 /** What can be ruled on many entries at once, in the same words. */
 export type Ruling =

@@ -2,7 +2,7 @@ import type { DocumentSpan } from '../schema.ts';
 import { findAnchor, type Library, libraryOf, type Shelved, type Whereabouts } from './anchor.ts';
 import type { Act, Anchor, Decision, DocumentKey, EntryKey, PartyKey, ProceedingKey, ReportKey } from './decision.ts';
 import { documentFinder } from './documents/find-document.ts';
-import type { DecidedGroup } from './documents/groups.ts';
+import { type DecidedGroup, placesOfGroup } from './documents/groups.ts';
 import { standing } from './in-force.ts';
 
 /** A report as a decision knows it, and where its words stand now. */
@@ -50,7 +50,10 @@ export interface PlacedDecision {
   readonly proceedings: readonly PlacedProceeding[];
   /** The other words it speaks of, in the order of `wordsIn`. */
   readonly words: readonly Whereabouts[];
-  /** Documents by which its matter is found, of what no words lead to: ids of those that are there now. */
+  /**
+   * By what its matter is found, of what no words lead to: ids of those of its documents that are there now, and of the decision that started it
+   * without any.
+   */
   readonly home: readonly string[];
 }
 
@@ -60,6 +63,16 @@ const noEntry: PlacedEntry = { reports: [], madeBy: null };
 function homeIn(what: Act): readonly DocumentKey[] {
   if (!('home' in what)) return [];
   return 'documents' in what.home ? what.home.documents : [what.home];
+}
+
+/** The decision that started its matter without documents. */
+function starterOf({ id, what }: Decision): readonly string[] {
+  if (what.act === 'start-matter') return [id];
+  return 'home' in what && 'documents' in what.home
+    ? what.home.startedBy === undefined
+      ? []
+      : [what.home.startedBy]
+    : [];
 }
 
 /** The parties that were decided on or with. */
@@ -145,7 +158,7 @@ export function placeDecisions(decisions: readonly Decision[], documents: readon
       parties: partiesIn(what).map((key) => ({ key, at: key.mentions.map(find) })),
       proceedings: proceedingsIn(what).map((key) => ({ key, steps: (key.steps ?? []).map(report) })),
       words: wordsIn(what).map(find),
-      home: homeIn(what).flatMap((key) => documentOf(key) ?? []),
+      home: [...homeIn(what).flatMap((key) => documentOf(key) ?? []), ...starterOf(decision)],
     };
     switch (what.act) {
       case 'add':
@@ -244,7 +257,7 @@ export function sentHome(
   placed: readonly PlacedDecision[],
   groups: readonly DecidedGroup[],
 ): readonly PlacedDecision[] {
-  const groupOf = new Map(groups.flatMap((group) => group.documents.map((id) => [id, group] as const)));
+  const groupOf = new Map(groups.flatMap((group) => placesOfGroup(group).map((id) => [id, group] as const)));
   const homes = new Map<string, readonly string[]>();
   return placed.map((one) => {
     const own = one.home.length > 0 ? ofMost(one.home, groupOf) : [];
@@ -266,13 +279,15 @@ function ofMost(ids: readonly string[], groupOf: ReadonlyMap<string, DecidedGrou
   const byGroup = Map.groupBy(ids, (id) => groupOf.get(id) ?? null);
   byGroup.delete(null);
   const isOld = (group: DecidedGroup | null) => Number(group !== null && ids.includes(group.seed));
+  const started = [...byGroup].find(([group]) => group?.startedBy !== undefined && ids.includes(group.startedBy));
+  if (started !== undefined) return started[1];
   const [most] = [...byGroup].sort(([a, one], [b, other]) => other.length - one.length || isOld(b) - isOld(a));
   return most?.[1] ?? [];
 }
 
 /** Whether a decision makes an entry that no document tells, or is on one. */
 export const isUnsourced = ({ decision: { what }, entry }: PlacedDecision): boolean =>
-  what.act === 'add-unsourced' || entry.madeBy !== null;
+  what.act === 'add-unsourced' || what.act === 'start-matter' || entry.madeBy !== null;
 
 /** Decisions as a clock of knowledge that is turned back leaves them: what no document tells was known by no day. */
 export const sourcedOnly = (placed: readonly PlacedDecision[]): readonly PlacedDecision[] =>

@@ -1,6 +1,6 @@
 import { chosenByHand } from '../../linking/chosen.ts';
 import { contentId } from '../identity.ts';
-import type { WholeMatter } from '../whole-document.ts';
+import { placesOfMatter, type WholeMatter } from '../whole-document.ts';
 import type { Decision } from './decision.ts';
 import {
   closed,
@@ -34,12 +34,15 @@ export interface Regrouped {
  * Carries out, in order of number, what changes the entries themselves: merging, splitting, moving, adding, another kind. What
  * is decided on an entry's values goes with the entry that the decision finds at its turn.
  */
-export function regroup(linked: WholeMatter, placed: readonly PlacedDecision[], meant: Meant): Regrouped {
+export function regroup(
+  linked: WholeMatter,
+  placed: readonly PlacedDecision[],
+  meant: Meant,
+  here: ReadonlySet<string> = placesOfMatter(linked),
+): Regrouped {
   const desk = openDesk(linked, meant);
   const isHere = ({ reports }: PlacedEntry) => placesOf(reports).some(({ document }) => desk.shelves.has(document));
-  const own = placed.filter(
-    (one) => isHere(one.entry) || (isUnsourced(one) && one.home.some((id) => desk.shelves.has(id))),
-  );
+  const own = placed.filter((one) => isHere(one.entry) || (isUnsourced(one) && one.home.some((id) => here.has(id))));
   const lost = new Map<string, string | null>();
   const standing = new Set(own.filter(({ undone }) => !undone));
   const giving = placed.filter(({ decision, undone }) => decision.what.act === 'add-proceeding' && !undone);

@@ -18,7 +18,7 @@ const isDamaged = 'the store is damaged: this decision is no longer what was kep
 const whatToDo = 'left out; decide it again, or take a copy of the store that is whole';
 
 /** What can be decided without any matter becoming another. */
-const ofNoEntry: ReadonlySet<Act['act']> = new Set(['view', 'correct-document', 'place', 'undo']);
+const ofNoEntry: ReadonlySet<Act['act']> = new Set(['view', 'correct-document', 'place', 'start-matter', 'undo']);
 
 /** A decision's act is kept as JSON; `exact` is the decision as JSON where UTF-8 would alter who or why. */
 export function decisionsIn(file: SqliteFile) {

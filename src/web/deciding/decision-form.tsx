@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import type { DecisionKept } from '../../workbench/workbench.ts';
 import { type Decision, useDecide } from '../data/index.ts';
 
 /** What a form asks for: a decision and the line that says it was made, or what is wrong with what was typed and where. */
@@ -14,6 +15,8 @@ interface DecisionFormProps {
   readonly ask: () => Asked;
   /** After it was kept, or given up. */
   readonly close: () => void;
+  /** Told of what was kept, once the form has gone. */
+  readonly kept?: (kept: DecisionKept) => void;
   readonly children: React.ReactNode;
   readonly className?: string;
   /** Says what the buttons do where the title does not. */
@@ -24,7 +27,17 @@ interface DecisionFormProps {
  * A form that makes one decision: its controls, an optional reason, and what went wrong as a line. It closes only when the
  * decision is kept; whatever was typed stays until then. Escape gives it up.
  */
-export function DecisionForm({ opens, title, submit, ask, close, children, className, note }: DecisionFormProps) {
+export function DecisionForm({
+  opens,
+  title,
+  submit,
+  ask,
+  close,
+  kept: whenKept,
+  children,
+  className,
+  note,
+}: DecisionFormProps) {
   const { decide } = useDecide();
   const [why, setWhy] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -45,7 +58,9 @@ export function DecisionForm({ opens, title, submit, ask, close, children, class
     const reason = why.trim() === '' ? null : why.trim();
     const kept = await decide({ ...asked.decision, why: reason } as Decision, asked.line, setProblem);
     setBusy(false);
-    if (kept !== null) close();
+    if (kept === null) return;
+    close();
+    whenKept?.(kept);
   };
   return (
     <form

@@ -9,6 +9,7 @@ import { useDocumentQuery } from '../data/index.ts';
 import { BelongsTo } from '../deciding/belongs-to.tsx';
 import { DocumentEditor } from '../deciding/document-editor.tsx';
 import { RemoveDocument } from '../deciding/remove-document.tsx';
+import { StartMatter } from '../deciding/start-matter.tsx';
 import { DocumentText } from '../document/document-text.tsx';
 import { documentKindWords, publishedFromWords } from '../document/document-words.ts';
 import { Legend } from '../document/legend.tsx';
@@ -60,6 +61,7 @@ function Pile() {
           </p>
         )}
       </div>
+      <StartMatter />
       {all.length === 0 && <p className="nothing">There are no documents in this case file.</p>}
       {all.length > 0 && fitting.length === 0 && <p className="nothing">No document is called that.</p>}
       <ol className="entries">

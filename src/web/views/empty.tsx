@@ -1,4 +1,5 @@
 import { useSource } from '../data/index.ts';
+import { StartMatter } from '../deciding/start-matter.tsx';
 import { useReader } from '../frame/reader.ts';
 
 /** The page when no document told of a case. */
@@ -15,6 +16,7 @@ export function Empty() {
           : `No court case was found in ${count === 1 ? 'the one document' : `these ${count} documents`}.`}
       </p>
       {writable && <p>Files and folders can be dropped anywhere on this page, or chosen with “Add files”.</p>}
+      <StartMatter />
       {count > 0 && (
         <p>
           <a href={href({ view: 'documents' })}>Read the documents</a>

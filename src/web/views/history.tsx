@@ -136,12 +136,13 @@ const actWords: { readonly [act in OneDecision['what']['act']]: string } = {
   title: 'Title',
   'correct-document': 'Document corrected',
   place: 'Matter of a document',
+  'start-matter': 'Matter started',
 };
 
 /** The words that a decision was made on, each once. */
 function wordsOf({ what }: OneDecision): readonly string[] {
   if (what.act === 'undo' || what.act === 'bulk' || what.act === 'view' || what.act === 'remove') return [];
-  if (what.act === 'correct-document' || what.act === 'place') return [];
+  if (what.act === 'correct-document' || what.act === 'place' || what.act === 'start-matter') return [];
   const reports =
     what.act === 'add'
       ? [what.report]

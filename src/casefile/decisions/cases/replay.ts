@@ -2,7 +2,7 @@ import { withOwnLabels } from '../../../linking/case-label.ts';
 import { chosenByHand } from '../../../linking/chosen.ts';
 import type { LinkedProceeding } from '../../../linking/proceedings.ts';
 import type { ProceedingDecided } from '../../schema.ts';
-import type { WholeMatter } from '../../whole-document.ts';
+import { placesOfMatter, type WholeMatter } from '../../whole-document.ts';
 import type { ProceedingCorrection } from '../decision.ts';
 import { type FindProceeding, nameOf } from '../find-proceeding.ts';
 import { documentsOf, type PlacedDecision, type PlacedProceeding } from '../placed.ts';
@@ -44,12 +44,16 @@ const caseActs: ReadonlySet<string> = new Set([
   'drop-proceeding',
   'relate',
   'title',
+  'start-matter',
 ]);
 
 /** Carries out, in order of number, what was decided on the proceedings; entries that are given to a new one are moved later. */
-export function decideCases(linked: WholeMatter, placed: readonly PlacedDecision[]): DecidedCases {
+export function decideCases(
+  linked: WholeMatter,
+  placed: readonly PlacedDecision[],
+  here: ReadonlySet<string> = placesOfMatter(linked),
+): DecidedCases {
   const cases = openCases(linked);
-  const here = new Set(linked.documents.map(({ document }) => document.id));
   const reached = new Map<string, Reached>();
   for (const one of placed) {
     if (!caseActs.has(one.decision.what.act) || ![...documentsOf(one)].some((id) => here.has(id))) continue;
@@ -69,6 +73,10 @@ function carryOut(cases: OpenCases, { decision, proceedings }: PlacedDecision): 
   const { what, id, who } = decision;
   if (what.act === 'title') {
     cases.title = { value: what.value, decision: id };
+    return null;
+  }
+  if (what.act === 'start-matter') {
+    cases.title = { value: what.title, decision: id };
     return null;
   }
   if (what.act === 'add-proceeding') {

@@ -1,5 +1,5 @@
 import type { DocumentSpan } from '../../schema.ts';
-import type { WholeMatter } from '../../whole-document.ts';
+import { placesOfMatter, type WholeMatter } from '../../whole-document.ts';
 import { sentence } from '../find-entry.ts';
 import { type FindProceeding, nameOf } from '../find-proceeding.ts';
 import { documentsOf, type PlacedDecision, type PlacedParty } from '../placed.ts';
@@ -28,11 +28,12 @@ export function decideCast(
   linked: WholeMatter,
   placed: readonly PlacedDecision[],
   proceedingOf: FindProceeding,
+  here: ReadonlySet<string> = placesOfMatter(linked),
 ): DecidedCast {
   const cast = openCast(linked, proceedingOf);
   const reached = new Map<string, Reached>();
   for (const one of placed) {
-    if (!isOnCast(one) || ![...documentsOf(one)].some((document) => cast.places.has(document))) continue;
+    if (!isOnCast(one) || ![...documentsOf(one)].some((id) => here.has(id))) continue;
     reached.set(one.decision.id, { lost: one.undone ? null : carryOut(cast, one), entry: null });
   }
   return closedCast(cast, reached);

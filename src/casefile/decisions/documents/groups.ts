@@ -7,7 +7,16 @@ export interface DecidedGroup {
   readonly seed: string;
   /** Ids. */
   readonly documents: readonly string[];
+  /** `Decision.id` of what started it without documents: it stays when it has none. */
+  readonly startedBy?: string;
 }
+
+/** What a group is found by: its documents, and the decision that started it without any. */
+export const placesOfGroup = ({
+  documents,
+  startedBy,
+}: Pick<DecidedGroup, 'documents' | 'startedBy'>): readonly string[] =>
+  startedBy === undefined ? documents : [...documents, startedBy];
 
 export interface DecidedGroups {
   readonly groups: readonly DecidedGroup[];
@@ -30,13 +39,18 @@ export function groupsAsDecided(
   const orphaned: Orphaned[] = [];
   let now: readonly DecidedGroup[] = groups.map((ids) => ({ seed: ids[0] ?? '', documents: ids }));
   if (placements.length === 0) return { groups: now, orphaned };
-  for (const { decision, documents, beside } of placements) {
+  for (const { decision, documents, beside, startedBy } of placements) {
+    if (startedBy === decision) {
+      now = [...now, { seed: decision, documents: [], startedBy }];
+      continue;
+    }
     const moving = new Set(documents.filter((id) => known.has(id)));
     if (moving.size === 0) continue;
     const left = now.map((group) => ({ ...group, documents: group.documents.filter((id) => !moving.has(id)) }));
-    const target = beside === null ? null : withMost(left, beside);
+    const started = startedBy === undefined ? undefined : left.find((one) => one.startedBy === startedBy);
+    const target = started ?? (beside === null ? null : withMost(left, beside));
     if (target === undefined) {
-      if (beside?.some((id) => known.has(id)))
+      if (startedBy !== undefined || beside?.some((id) => known.has(id)))
         orphaned.push({ decision, reason: 'None of the documents it belongs with tells of a dispute now' });
       continue;
     }
@@ -44,7 +58,7 @@ export function groupsAsDecided(
       target === null
         ? [...left, { seed: decision, documents: [...moving] }]
         : left.map((one) => (one === target ? { ...one, documents: [...one.documents, ...moving] } : one));
-    now = joined.filter((group) => group.documents.length > 0);
+    now = joined.filter((group) => placesOfGroup(group).length > 0);
   }
   const first = ({ documents: [one = ''] }: DecidedGroup) => one;
   const sorted = now.map((group) => ({ ...group, documents: group.documents.toSorted(order) }));

@@ -1,6 +1,6 @@
 import type { Document } from '../../../document/document.ts';
 import type { DocumentDecided, Orphaned, Withheld } from '../../schema.ts';
-import type { Decision, DocumentCorrection } from '../decision.ts';
+import type { Act, Decision, DocumentCorrection } from '../decision.ts';
 import { standing } from '../in-force.ts';
 import { documentFinder, type FoundAgain } from './find-document.ts';
 
@@ -19,6 +19,8 @@ export interface Placement {
   readonly documents: readonly string[];
   /** Ids of documents of the matter they belong to; `null` for a matter of their own. */
   readonly beside: readonly string[] | null;
+  /** The `start-matter` that made the matter they belong to; the decision itself for a matter that it starts. */
+  readonly startedBy?: string;
 }
 
 export interface DecidedDocuments {
@@ -41,8 +43,7 @@ export function decideDocuments(decisions: readonly Decision[], documents: reado
   const rulings = new Map<string, DocumentRulings>();
   const placements: Placement[] = [];
   const orphaned: Orphaned[] = [];
-  if (!decisions.some(({ what }) => what.act === 'correct-document' || what.act === 'place'))
-    return { rulings, placements, orphaned };
+  if (!decisions.some(({ what }) => concernsDocuments(what))) return { rulings, placements, orphaned };
   const { inOrder, undoneBy } = standing(decisions);
   const find = documentFinder(documents);
   const byId = new Map(documents.map((one) => [one.id, one]));
@@ -54,16 +55,25 @@ export function decideDocuments(decisions: readonly Decision[], documents: reado
       if (document === undefined) orphaned.push({ decision: id, reason: lost(what.document.path) });
       else rulings.set(document.id, ruled(document, rulings.get(document.id), what, id));
     }
+    if (what.act === 'start-matter') placements.push({ decision: id, documents: [], beside: null, startedBy: id });
     if (what.act === 'place') {
       const those = what.documents.flatMap((key) => find(key) ?? []);
       const beside = what.beside?.flatMap((key) => find(key) ?? []) ?? null;
       if (those.length === 0) orphaned.push({ decision: id, reason: lost(what.documents[0]?.path ?? '') });
-      else if (beside?.length === 0) orphaned.push({ decision: id, reason: lost(what.beside?.[0]?.path ?? '') });
-      else placements.push({ decision: id, documents: those, beside });
+      else if (beside?.length === 0 && what.startedBy === undefined)
+        orphaned.push({ decision: id, reason: lost(what.beside?.[0]?.path ?? '') });
+      else {
+        const { startedBy } = what;
+        placements.push({ decision: id, documents: those, beside, ...(startedBy === undefined ? {} : { startedBy }) });
+      }
     }
   }
   return { rulings, placements, orphaned };
 }
+
+/** Whether it is on documents as a whole: which belong together may be other. */
+export const concernsDocuments = ({ act }: Pick<Act, 'act'>): boolean =>
+  act === 'correct-document' || act === 'place' || act === 'start-matter';
 
 const lost = (path: string): string => `Its document is no longer there: ${path}`;
 
