@@ -25,12 +25,13 @@ const surelyTold = 0.8;
 const briefest = { words: 60, told: 0.4, weight: 0.9 };
 
 /**
- * Whether a brief tells a step of a case: one such report and one word of law, or any report before a judge or court that it names. Of 132 papers
+ * Whether a brief tells a step of a case: one such report and one word of law, or one before a judge or court that it names,
+ * or with a word of law any report before one. Of 132 papers
  * about no dispute none is so short.
  */
 function isBriefOfCase({ reports, sentences, legalTerms, cast }: Reading): boolean {
   const words = sentences.reduce((sum, { tokens }) => sum + tokens, 0);
-  if (words > brief || legalTerms.distinct === 0) return false;
+  if (words > brief) return false;
   const step = reports.some(
     ({ kind, confidence, weight }) =>
       (traitsOf(kind).disputeWeight ?? 0) >= 0.5 && confidence >= surelyTold && weight >= surelyTold,
@@ -47,6 +48,7 @@ function isBriefOfCase({ reports, sentences, legalTerms, cast }: Reading): boole
         weight >= briefest.weight &&
         !rule.endsWith('/read'),
     );
+  if (legalTerms.distinct === 0) return bench && (step || briefly);
   return step || briefly || (bench && reports.length > 0);
 }
 

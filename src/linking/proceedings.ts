@@ -83,8 +83,9 @@ export function linkProceedings(
     statedCases(documents, parties).map(shapeOf),
   );
   joinCodefendants(found, accusedTogether(events));
-  found.push(...casesBelow(found, kindByEvents(events)));
-  const [first = newShape(kindByEvents(events)), ...others] = found;
+  const likely = kindByEvents(events, sides);
+  found.push(...casesBelow(found, likely));
+  const [first = newShape(likely), ...others] = found;
   const shapes: [Shape, ...Shape[]] = [first, ...others];
   const spoken = events.flatMap((one) => one.reports).map(cues);
   giveYears(shapes, spoken);
@@ -185,10 +186,20 @@ function cueReader(documents: readonly ReadDocument[]): (telling: LinkedReport) 
   };
 }
 
-function kindByEvents(events: readonly JoinedReports[]): ProceedingKind {
-  const count = (proceeding: ProceedingKind) =>
+/** Nobody but an accused is found either. */
+const ofGuilt: ReadonlySet<string | null> = new Set(['guilty', 'not guilty']);
+
+/** What a case is by its steps, where none of them shows it begun: "a jury acquitted Ann Oak", "the trial of Ann Oak" are of a prosecution. */
+function kindByEvents(events: readonly JoinedReports[], sides: Sides): ProceedingKind {
+  const reports = (proceeding: ProceedingKind) =>
     events.filter(({ kind }) => traitsOf(kind).marks === proceeding).reduce((sum, one) => sum + one.reports.length, 0);
-  return count('criminal') > count('civil') ? 'criminal' : 'civil';
+  const told = events.flatMap((one) => one.reports).filter(({ report }) => ofGuilt.has(report.outcome)).length;
+  const [criminal, civil] = [reports('criminal') + told, reports('civil')];
+  if (criminal + civil > 0) return criminal > civil ? 'criminal' : 'civil';
+  const accused = sides.some((document) =>
+    document.some((sentence) => sentence.some(({ role }) => role === 'accused')),
+  );
+  return accused ? 'criminal' : 'civil';
 }
 
 function describe(
@@ -207,8 +218,16 @@ function describe(
     if (named?.caption && !named.authority && captionFits(named.caption, shape, parties))
       captions.set(named.caption.text, (captions.get(named.caption.text) ?? 0) + 1);
   }
-  const caption = shape.stated?.caption?.text ?? mostOf(captions);
   const roles = rolesOf(index, evidence);
+  // "The case is Oak v. Elm" tells no step of it.
+  if (captions.size === 0 && shape.stated === null) {
+    const sides = { kind: shape.kind, first: new Map(roles.map(({ party }) => [party, 1])), second: shape.second };
+    for (const { reading } of ofStory(index, evidence, documents))
+      for (const { caption, authority } of reading.cases)
+        if (caption && !authority && captionFits(caption, sides, parties))
+          captions.set(caption.text, (captions.get(caption.text) ?? 0) + 1);
+  }
+  const caption = shape.stated?.caption?.text ?? mostOf(captions);
   const nickname = [...shape.nicknames].sort(byCodeUnits)[0] ?? null;
   const relations = relationsOf(index, evidence.shapes, (at) => own[at] ?? []);
   const opening = shape.openings.flatMap((one) => one.reports);
@@ -229,6 +248,10 @@ function describe(
     reasons: shape.reasons,
   };
 }
+
+/** The documents that are mostly about a case. */
+const ofStory = (index: number, { story }: RoleEvidence, documents: readonly ReadDocument[]) =>
+  documents.filter((_, at) => story[at] === index);
 
 /** The number that a court gave its decision, beside that of the case. */
 const citationsOf = (shape: Shape) => (shape.stated?.citations ?? []).map((written) => ({ written }));

@@ -1,3 +1,4 @@
+import { traitsOf } from '../field/kinds/index.ts';
 import type { PartyRole } from '../field/values.ts';
 import type { Shape } from './cases.ts';
 import type { LinkedReport } from './linked-report.ts';
@@ -63,6 +64,9 @@ export function rolesOf(index: number, evidence: RoleEvidence): readonly PartyIn
   const { stated } = shape;
   for (const party of stated?.first ?? []) put(party, firstRole);
   if (!stated?.complete) for (const party of strong(first, mayBring)) put(party, firstRole, said.get(party));
+  if (shape.kind === 'appeal' && roles.size === 0)
+    for (const { party, place } of convictsOf(evidence.reports, index))
+      if (mayStand(party)) put(party, firstRole, [place]);
   for (const party of stated?.second ?? []) put(party, secondRole);
   const mayAnswer = (party: number) =>
     mayStand(party) && !(shape.kind === 'criminal' && evidence.neverAccused.has(party));
@@ -72,6 +76,25 @@ export function rolesOf(index: number, evidence: RoleEvidence): readonly PartyIn
     for (const party of otherSide(shape, shapes, roles)) put(party, 'appellee');
   putOfficers(index, evidence, called, put);
   return [...roles.values()];
+}
+
+/** How surely the words must name the convict. */
+const surely = 0.5;
+
+/** "The court upheld the conviction of Ann Oak": whose conviction is reviewed had appealed it. */
+function convictsOf(reports: RoleEvidence['reports'], index: number) {
+  const befell = ({ cast }: LinkedReport) =>
+    cast.flatMap(({ role, party, certainty }) => (role === 'patient' && certainty >= surely ? [party] : []));
+  const key = ({ inDocument, sentence }: SentencePlace) => `${inDocument} ${sentence}`;
+  const found = reports.flat().filter(({ report }) => report.outcome === 'guilty');
+  const convicted = new Map(found.map((one) => [key(one), befell(one)]));
+  return (reports[index] ?? [])
+    .filter(({ report }) => traitsOf(report.kind).opens?.proceeding === 'appeal')
+    .flatMap((one) =>
+      befell(one)
+        .filter((party) => convicted.get(key(one))?.includes(party))
+        .map((party) => ({ party, place: { inDocument: one.inDocument, sentence: one.sentence } })),
+    );
 }
 
 type Put = (party: number, role: PartyRole, from?: readonly SentencePlace[]) => void;

@@ -2,6 +2,7 @@ import type { Span } from '../../../document/document.ts';
 import type { SideRole } from '../../../field/values.ts';
 import type { Entity, EntityKind } from '../../entity.ts';
 import type { SideVote } from '../../reading.ts';
+import { isOfOlderCase } from './older-case.ts';
 
 export interface SideRule {
   readonly name: string;
@@ -70,6 +71,20 @@ export const sideRules: readonly SideRule[] = [
     ),
   },
   {
+    name: 'is awarded',
+    role: 'plaintiff',
+    finds: ['Jurors awarded weaver [Oak] $2 million.', '[Oak] was awarded £300,000 in damages.'],
+    skips: [
+      '[Oak] was awarded a medal.',
+      'relying on a 1988 case in which a jury awarded [Oak] $2 million',
+      'The jury awarded punitive damages against [Oak].',
+    ],
+    needs: /\bawarded\b/iu,
+    pattern: pattern(
+      `(?<!\\b(?:was|were|been|be) )\\bawarded _@ (?:[$£€]|compensat\\p{L}{1,6}|damages)|@ (?:was|were|has been|have been) awarded (?:[$£€]|compensat\\p{L}{1,6}|damages)`,
+    ),
+  },
+  {
     name: 'ends own suit',
     role: 'plaintiff',
     finds: ['[Oak] settled her lawsuit against the port.', '[Oak] has dropped his 2019 claim'],
@@ -82,11 +97,15 @@ export const sideRules: readonly SideRule[] = [
   {
     name: 'suit by',
     role: 'plaintiff',
-    finds: ['The lawsuit, filed by [Oak], says so.', 'a complaint brought last week by [Oak]'],
+    finds: [
+      'The lawsuit, filed by [Oak], says so.',
+      'a complaint brought last week by [Oak]',
+      'paid to settle a lawsuit by miller [Oak]',
+    ],
     skips: ['The lawsuit against [Oak] was filed.'],
     needs: /\bby\b/iu,
     pattern: pattern(
-      `\\b(?:${suit}|cases?),? (?:~)?(?:filed|brought|lodged|launched|from) (?:~)?(?:by|on behalf of) _#`,
+      `\\b(?:${suit}|cases?),? (?:~)?(?:filed|brought|lodged|launched|from) (?:~)?(?:by|on behalf of) _#|\\b(?:law ?suits?|suits?|complaints?) by _#`,
     ),
   },
   {
@@ -133,13 +152,16 @@ export const sideRules: readonly SideRule[] = [
     name: 'suit against',
     role: 'defendant',
     finds: [
+      'awarded $2 million in damages against [Harbour Light]',
       'a lawsuit against [Harbour Light]',
       'a $5m suit filed in March against ferry firm [Harbour Light]',
       'the case against [Elm]',
     ],
     skips: ['a lawsuit by [Harbour Light]'],
     needs: /\bagainst\b/iu,
-    pattern: pattern(`\\b(?:${suit}|cases?|litigation|legal action|judgment|judgement|verdict) (?:~)?against _#`),
+    pattern: pattern(
+      `\\b(?:${suit}|cases?|litigation|legal action|judgment|judgement|verdict|damages) (?:~)?against _#`,
+    ),
   },
   {
     name: 'was sued',
@@ -176,6 +198,7 @@ export const sideRules: readonly SideRule[] = [
     role: 'defendant',
     finds: [
       '[Elm] agreed to pay $5m.',
+      '[Elm] agreed on Monday to pay $5m to settle.',
       '[Elm] has reached a settlement',
       '[Elm] settled the lawsuit',
       '[Elm] will pay $2 million to settle',
@@ -183,7 +206,7 @@ export const sideRules: readonly SideRule[] = [
     skips: ['[Elm] paid for lunch', '[Elm] settled in the port', '[Elm] settled her suit against the port'],
     needs: /settle|pay/iu,
     pattern: pattern(
-      `%@(?:, [^\\uE000.;:]{0,60},)? (?:(?:has|have|had|will|would|also) ){0,6}(?:agreed to (?:pay|settle|a ~settlement|a ~consent decree)|(?:reached|reaches) a ~settlement|settled (?!(?:his|her) )~(?:law ?suits?|suits?|claims?|cases?)|(?:will |to )?pay ~to settle)\\b`,
+      `%@(?:, [^\\uE000.;:]{0,60},)? (?:(?:has|have|had|will|would|also) ){0,6}(?:agreed (?:on [\\p{L}]{6,9} )?to (?:pay|settle|a ~settlement|a ~consent decree)|(?:reached|reaches) a ~settlement|settled (?!(?:his|her) )~(?:law ?suits?|suits?|claims?|cases?)|(?:will |to )?pay ~to settle)\\b`,
     ),
   },
   {
@@ -336,7 +359,7 @@ export function sidesInMarked(text: string): readonly SideVote[] {
   for (const { name, role, needs, pattern: form } of sideRules) {
     if (!needs.test(text)) continue;
     for (const match of text.matchAll(form)) {
-      if (isDenied(text, match.index, match[0])) continue;
+      if (isDenied(text, match.index, match[0]) || isOfOlderCase(text.slice(0, match.index))) continue;
       const list = match.slice(1).find((one) => one !== undefined);
       for (const number of list?.matchAll(/[\uE000\uE002](\d+)[\uE001\uE003]/gu) ?? [])
         votes.push({ role, entity: Number(number[1]), rule: name });

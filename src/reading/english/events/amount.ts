@@ -7,20 +7,28 @@ import type { Sum } from '../../sum.ts';
 /** What a sum is to an event that fixes it, so that no suit or deed of the sentence has it. */
 const fixing: ReadonlySet<EventKind['sumStep']> = new Set(['awarded', 'settled', 'paid', 'reviewed']);
 
+/** What a suit is for: "sued for $5 million", "a suit seeking more than $5 million". */
+const claimed =
+  /\b(?:for|seek\w{0,3}|sought|demand\w{0,3}|claim\w{0,3}|worth|asks?|asking|wants?)(?: (?:for|more|than|at|least|about|up|to|some|damages|of)){0,4} $/i;
+
 /**
- * Whether a sum is of another event of the sentence, nearer to it, that fixes it: "ordered to pay $5 million to those who sued it" is an
+ * Whether a sum is of another event of the sentence that fixes it, nearer to it, or where no words say that so much is claimed: "ordered to pay $5 million to those who sued it" is an
  * award of so much, and no suit for it.
+ *
+ * @param lead - the words of the sentence right before the sum
  */
 export function isOfAnother(
   sum: Span,
   kind: EventKindName,
   trigger: Span,
   beside: readonly { readonly kind: EventKindName; readonly trigger: Span }[],
+  lead: string,
 ): boolean {
-  if (fixing.has(traitsOf(kind).sumStep)) return false;
-  return beside.some(
-    (other) => fixing.has(traitsOf(other.kind).sumStep) && gap(sum, other.trigger) < gap(sum, trigger),
-  );
+  const { sumStep } = traitsOf(kind);
+  if (fixing.has(sumStep)) return false;
+  const others = beside.filter((other) => fixing.has(traitsOf(other.kind).sumStep));
+  if (sumStep === 'claimed' && others.length > 0 && !claimed.test(lead)) return true;
+  return others.some((other) => gap(sum, other.trigger) < gap(sum, trigger));
 }
 
 const gap = (one: Span, other: Span): number =>

@@ -1,5 +1,6 @@
 import type { Span } from '../../../document/document.ts';
 import type { CaseMention } from '../../case-mention.ts';
+import { isOfOlderCase } from '../cases/older-case.ts';
 
 /** Who does something in another case: "the jury in", "the court in". */
 const within =
@@ -8,10 +9,6 @@ const within =
 /** What a sentence that is about a cited case begins with. */
 const opens =
   /^[^\p{L}]*(?:(?:in|see|see also|see, e\.g\.,|compare|with|and|accord|but see|cf\.|citing|quoting|e\.g\.,|also|as in|unlike|like|under),? ?){0,3}(?:the )?$/iu;
-
-/** "Relying on a 1988 case in which a jury awarded". */
-const olderCase =
-  /\b(?:relying on|relied on|citing|cited|quoting|quoted|pointing to|pointed to|invoking|invoked|following|distinguished)\b[^;]{0,80}\b(?:a|an|the|its|that) (?:(?:1[89]|20)\d\d|earlier|older|landmark) (?:[\w’'-]{1,20} ){0,3}?(?:case|decision|ruling|judgment|precedent)s? (?:(?:of|by|from) (?:[\w’'-]{1,20} ){1,4})?(?:in which|in that|where|that|which)\b[^.;]{0,80}$/i;
 
 /** Short names of cited cases stand as "In Marsh, the court ..."; this long at most before them. */
 const longestLead = 60;
@@ -51,7 +48,7 @@ export function tellsOfAuthority(
     ({ authority, caption, start, end }) =>
       authority && caption !== null && start >= sentence.start && end <= trigger.start && leads(text, sentence, start),
   );
-  if (cited || olderCase.test(text.slice(sentence.start, trigger.start))) return true;
+  if (cited || isOfOlderCase(text.slice(sentence.start, trigger.start))) return true;
   const before = text.slice(sentence.start, trigger.start).slice(0, 4 * longestLead);
   for (const { 0: name, index } of before.matchAll(/\p{Lu}[\p{L}’'-]+/gu))
     if (shortNames.has(name) && index <= longestLead && /\bin (?:the )?$/i.test(before.slice(0, index)))

@@ -49,9 +49,9 @@ describe('who is joined by "and" to somebody in a role has it, too', () => {
   });
 });
 
-test('who stands against the other is not joined to them', () => {
+test('of two who ended their suit no word says who had brought it', () => {
   const suit = told('filing', '[Ann Oak] and [Ivo Pell] settled their {suit}.');
-  expect(certain(settledByGrammar([agent(0, 0.8), patient(1, 0.8)], suit))).toEqual(['agent 0', 'patient 1']);
+  expect(certain(settledByGrammar([agent(0, 0.8), patient(1, 0.8)], suit))).toEqual([]);
 });
 
 describe('the name before an active verb acts, and the name behind "sued" is sued', () => {

@@ -153,7 +153,17 @@ function joinedIn({ here, text }: CastClause): readonly (readonly Actor[])[] {
 /** Whoever is joined to somebody named in a role has it as surely. */
 function withJoined(list: readonly Participant[], clause: CastClause): Participant[] {
   const told = [...list];
-  for (const group of joinedIn(clause))
+  const { opens } = traitsOf(clause.kind);
+  for (const group of joinedIn(clause)) {
+    const has = (role: ParticipantRole) => (one: Actor) =>
+      list.some((other) => other.role === role && other.entity === one.entity && other.certainty >= certain);
+    // "Oak and Birch settled their suit": one had sued the other, and no word says which.
+    if (opens?.actor === 'first' && group.some(has('agent')) && group.some(has('patient'))) {
+      for (const [at, one] of told.entries())
+        if (group.some(({ entity }) => entity === one.entity))
+          told[at] = { ...one, certainty: Math.min(one.certainty, outdone) };
+      continue;
+    }
     for (const role of ['agent', 'patient'] as const) {
       const surest = Math.max(
         0,
@@ -163,8 +173,6 @@ function withJoined(list: readonly Participant[], clause: CastClause): Participa
       );
       if (surest < certain) continue;
       for (const [place, { entity }] of group.entries()) {
-        // "Oak and Birch settled their suit": one had sued the other.
-        if (list.some((one) => one.role !== role && one.entity === entity && one.certainty >= certain)) continue;
         // As they follow one another.
         const certainty = surest - 0.001 * place;
         const at = told.findIndex((one) => one.role === role && one.entity === entity);
@@ -172,5 +180,6 @@ function withJoined(list: readonly Participant[], clause: CastClause): Participa
         else told[at] = { ...told[at]!, certainty: Math.max(told[at]!.certainty, certainty) };
       }
     }
+  }
   return told;
 }

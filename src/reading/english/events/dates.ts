@@ -35,17 +35,18 @@ const isOfPaper = ({ start, end }: Span, blocks: readonly Block[]): boolean =>
 /** Of these, those that the way it is told leaves open. */
 function possibleDays(told: Told, one: EventSentence): readonly DateCandidate[] {
   const candidates = dateCandidates(told, one).filter(
-    (candidate) => !isOfSaying(candidate, told, one) && !isOfStepBeside(candidate, told, one),
+    (candidate) =>
+      !isOfSaying(candidate, told, one) && !isOfNoun(candidate, told, one) && !isOfStepBeside(candidate, told, one),
   );
   if (candidates.length === 0 || isNamedBelow(told, one)) return [];
   const { written, section } = one.day;
   const isAhead = ({ edtf }: DateCandidate) => isAfter(edtf, written);
   if (told.status === 'occurred' || told.status === 'alleged') {
     const past = candidates.filter((candidate) => !isAhead(candidate));
-    // "Oak will be sentenced for killing Birch on October 20": no deed lies ahead.
-    if (traitsOf(told.kind).mood === 'deed' && candidates.length > 0) return past;
     // What is read as done on a day to come is misread, in one or the other: its own day still tells it from others.
-    const open = past.some(({ from }) => from === 'clause' || from === 'sentence') ? past : candidates;
+    // But no deed lies ahead: "Oak will be sentenced for killing Birch on October 20".
+    const stated = past.some(({ from }) => from === 'clause' || from === 'sentence');
+    const open = stated || traitsOf(told.kind).mood === 'deed' ? past : candidates;
     if (!isOfNoStoryDay(told, one)) return open;
     return open.filter(({ expression, edtf }) => expression !== null || edtf === section?.edtf);
   }
@@ -74,6 +75,17 @@ function isOfSaying({ expression }: DateCandidate, { status, start: from }: Told
     ) && /^ (?:that )?(?:[\w’'.-]{1,20} ){1,4}had (?:[a-z]{1,12} )?$/i.test(text.slice(time.end, from))
   );
 }
+
+/** "Had appealed a 2023 judgment": the year is the judgment's. */
+function isOfNoun({ expression }: DateCandidate, { start: from, end: to }: Told, { context }: EventSentence): boolean {
+  const time = expression === null ? undefined : context.times[expression];
+  if (time === undefined || edtfPrecision(time.edtf ?? '') !== 'year' || time.start < to) return false;
+  const behind = yearly.exec(context.document.text.slice(time.end, time.end + 60));
+  return behind !== null && !(time.end + behind[0].length > from && time.start < to);
+}
+
+const yearly =
+  /^ (?:[\w’'-]{1,20} ){0,2}?(?:judge?ment|ruling|verdict|conviction|order|decision|award|sentence|settlement|agreement|law|act|case)s?\b/i;
 
 /** The days of its sentence that the model points to with nothing. */
 function unpointed(

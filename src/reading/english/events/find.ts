@@ -105,7 +105,10 @@ function around(
       sentence,
       trigger.start,
       trigger.end,
-      context.sums.filter((sum) => !isOfAnother(sum, kind, trigger, beside)),
+      context.sums.filter(
+        (sum) =>
+          !isOfAnother(sum, kind, trigger, beside, text.slice(Math.max(sentence.start, sum.start - 60), sum.start)),
+      ),
     ),
     amountChange: amountChangeOf(kind, words, start, end),
     count: countOf(kind, words),

@@ -65,8 +65,9 @@ const behind = 60;
  * "ORDER", "MEMORANDUM OPINION AND ORDER", "SO ORDERED this 6th day of June": that the court decides; what, stands elsewhere.
  */
 export const saysNoMore = (words: string): boolean =>
-  /^\W{0,9}(?:(?:MEMORANDUM|OPINION|DECISION|FINAL|AMENDED|JUDGMENT|RULING|ORDER|AND|&) ?){1,6}\W{0,9}$/.test(words) ||
-  /^\W{0,9}(?:it is )?(?:hereby )?so ordered\b[^;:]{0,60}$/i.test(words);
+  /^\W{0,9}(?:(?:MEMORANDUM|OPINION|DECISION|FINAL|AMENDED|APPROVED|RESERVED|DRAFT|JUDGMENT|RULING|ORDER|AND|&) ?){1,6}\W{0,9}$/.test(
+    words,
+  ) || /^\W{0,9}(?:it is )?(?:hereby )?so ordered\b[^;:]{0,60}$/i.test(words);
 
 /** Another court's words. */
 const isQuoted = (words: string, at: number): boolean => {

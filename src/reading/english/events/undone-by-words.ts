@@ -36,7 +36,7 @@ const stillToCome =
 const wouldHave = /\bwould(?: [\w’'-]{1,20}){0,2} have\b/i;
 
 /** "Judge Oak will sentence Birch": of a step that is set for a day. */
-const willBe = /^(?:will|shall|is to|are to|is due to|are due to)\b(?! have)/i;
+const willBe = /^(?:[\w’'-]{1,20} ){0,4}?(?:will|shall|is to|are to|is due to|are due to)\b(?! have)/i;
 const leadsToCome = /\b(?:will|shall|is to|are to|is due to|are due to)(?: be)? $/i;
 
 /** "A jury has not been chosen": nothing is said of when it will be. */

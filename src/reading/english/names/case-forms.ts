@@ -65,7 +65,7 @@ const caption: CaseForm = {
     const stop = [...before.matchAll(/(?<=[\p{Ll}\d]{2})[\p{Ll}\d]\. /gu)].at(-1);
     const cut =
       stop &&
-      !/\b(?:Inc|Ltd|Corp|Bros|Dept|Univ|Assn|Mfg|Intl|Rep|Sen|Gov|Hon)\. $/.test(
+      !/\b(?:Inc|Ltd|Corp|Bros|Dept|Univ|Assn|Mfg|Intl|Rep|Sen|Gov|Hon|Co|Cty|Bd|Educ|Comm|Dist|Sch|Auth|Indus|Ins|Mut|Nat|Hosp|Ctr|Sys|Transp|Elec|Tel|Util|Servs?|Prods|Res|Tech|Fin|Mgmt)\. $/.test(
         before.slice(0, stop.index + stop[0].length),
       )
         ? stop.index + stop[0].length
@@ -96,6 +96,7 @@ const caption: CaseForm = {
   },
   finds: [
     'In Oakes v. Harbour Light, the jury split. ==> Oakes v. Harbour Light',
+    'The case is Elm Sch. Dist. No. 4 v. Roe, No. 31-2-00518. ==> Elm Sch. Dist. No. 4 v. Roe; 31-2-00518',
     'United States v. Roe, 22-cr-00257 ==> United States v. Roe; 22-cr-00257',
     'the case is People v. Oak & Sons Inc. et al. ==> People v. Oak & Sons Inc. et al.',
     'R v Marsh was heard in London ==> R v. Marsh',
