@@ -1,8 +1,10 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { nodeDisk } from '../../disk.ts';
 import { openSheet } from '../../open-sheet.ts';
 import { problemLine } from '../../problem.ts';
 import { pdf } from '../pdf.ts';
+import { isOverlarge, largestStream } from './overlarge.ts';
 import { type Beside, firstBeside, pdfOf, pdfOfText, pdfPainting, shown } from './pdf.fixture.ts';
 
 // PDFs of kinds that are rarer than a printed page: each is read, or has its line.
@@ -131,4 +133,40 @@ test('what it refers to outside of itself is not fetched', async () => {
   } finally {
     globalThis.fetch = real;
   }
+});
+
+test('of many pages each is read, though the file is opened anew between them', async () => {
+  const pages = Array.from({ length: 450 }, (_, at) => [
+    { words: `The ferry sailed on day ${at + 1}.`, x: 72, y: 700 },
+  ]);
+  const { texts } = await opened(pdfOf(pages));
+  const days = [...texts[0]!.matchAll(/on day (\d+)\./g)].map((match) => Number(match[1]));
+  expect(days).toEqual(pages.map((_, at) => at + 1));
+});
+
+describe('a stream that was made to fill a memory', () => {
+  /** As a PDF has it, each byte a character. */
+  const packed = (content: Uint8Array, layers: number) => {
+    let left = content;
+    for (let layer = 0; layer < layers; layer += 1) left = deflateSync(left);
+    const filter = `/Filter[${'/FlateDecode'.repeat(layers)}]`;
+    return Uint8Array.from(streamOf(filter, String.fromCharCode(...left)), (character) => character.charCodeAt(0));
+  };
+  const file = (stream: Uint8Array) => Uint8Array.from([...Buffer.from('%PDF-1.4\n5 0 obj\n'), ...stream]);
+
+  test('is told before it is unpacked, packed once or more often', async () => {
+    for (const layers of [1, 2, 3])
+      expect(isOverlarge(file(packed(new Uint8Array(largestStream + 1), layers)))).toBe(true);
+    const bomb = file(packed(new Uint8Array(largestStream + 1), 1));
+    expect(await opened(bomb)).toEqual({
+      texts: [],
+      lines: ['a.pdf: a PDF that unpacks to more than is read at once (a page of over 32 MB); skipped'],
+    });
+  });
+
+  test('is not found in other files', () => {
+    expect(isOverlarge(file(packed(new Uint8Array(largestStream / 2), 2)))).toBe(false);
+    expect(isOverlarge(pdfOfText('The motion to dismiss is denied.'))).toBe(false);
+    expect(isOverlarge(Buffer.from('5 0 obj <</Filter/FlateDecode>> stream\nno such data endstream'))).toBe(false);
+  });
 });

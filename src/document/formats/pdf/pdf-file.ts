@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Canvas } from '@napi-rs/canvas';
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { plainCharacters } from '../../plain-characters.ts';
 import type { Fragment, PrintedPage } from '../printed/page.ts';
 import { drawing, type Picture, pictureOf, scaleFor } from '../scan/picture.ts';
+import { isOverlarge, largestStream } from './overlarge.ts';
 import { paintedOn } from './painted.ts';
 import { type Hiding, isPicture, seenOn } from './seen.ts';
 
@@ -50,8 +51,47 @@ const ofLibrary = (folder: string): string =>
  * @throws UnreadablePdf
  */
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
+  if (isOverlarge(bytes))
+    throw new UnreadablePdf(
+      `a PDF that unpacks to more than is read at once (a page of over ${largestStream / 1e6} MB)`,
+    );
+  let loading = await load(bytes);
+  let pdf: PDFDocumentProxy;
+  try {
+    pdf = await loading.promise;
+  } catch (error) {
+    await loading.destroy();
+    throw new UnreadablePdf(reasonOf(error));
+  }
+  const labels = await pdf.getPageLabels().catch(() => null);
+  let steps = 0;
+  /** What PDF.js keeps of each page is let go of from time to time, so that a file of any length needs no more than so many pages do. */
+  const current = async () => {
+    steps += 1;
+    if (steps % pagesAtOnce === 0) {
+      await loading.destroy();
+      loading = await load(bytes);
+      pdf = await loading.promise;
+    }
+    return pdf;
+  };
+  return {
+    pages: pdf.numPages,
+    isXfa: await isXfa(pdf),
+    page: async (number) => readPage(await current(), number, labels?.[number - 1]?.trim() || null),
+    picture: async (number) => pictureOfPage(await current(), number),
+    drawn: async (number, scale) => (await drawPage(pdf, number, () => scale)).canvas.encode('png'),
+    attached: () => attachedTo(pdf),
+    close: () => loading.destroy(),
+  };
+}
+
+/** After so many pages and pictures the file is opened anew. */
+const pagesAtOnce = 200;
+
+async function load(bytes: Uint8Array): Promise<PDFDocumentLoadingTask> {
   const { getDocument } = await pdfJs();
-  const loading = getDocument({
+  return getDocument({
     // It takes the bytes away from whoever gave them.
     data: new Uint8Array(bytes),
     cMapUrl: ofLibrary('cmaps'),
@@ -64,22 +104,6 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
     maxImageSize: 100_000_000,
     verbosity: 0,
   });
-  try {
-    const pdf = await loading.promise;
-    const labels = await pdf.getPageLabels().catch(() => null);
-    return {
-      pages: pdf.numPages,
-      isXfa: await isXfa(pdf),
-      page: (number) => readPage(pdf, number, labels?.[number - 1]?.trim() || null),
-      picture: (number) => pictureOfPage(pdf, number),
-      drawn: async (number, scale) => (await drawPage(pdf, number, () => scale)).canvas.encode('png'),
-      attached: () => attachedTo(pdf),
-      close: () => loading.destroy(),
-    };
-  } catch (error) {
-    await loading.destroy();
-    throw new UnreadablePdf(reasonOf(error));
-  }
 }
 
 async function isXfa(pdf: PDFDocumentProxy): Promise<boolean> {
