@@ -137,7 +137,7 @@ test('what it refers to outside of itself is not fetched', async () => {
 
 test('of many pages each is read, though the file is opened anew between them', async () => {
   const pages = Array.from({ length: 450 }, (_, at) => [
-    { words: `The ferry sailed on day ${at + 1}.`, x: 72, y: 700 },
+    { words: `The ferry sailed on day ${at + 1}.`, x: 72, y: 400 },
   ]);
   const { texts } = await opened(pdfOf(pages));
   const days = [...texts[0]!.matchAll(/on day (\d+)\./g)].map((match) => Number(match[1]));
