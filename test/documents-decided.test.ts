@@ -38,7 +38,7 @@ test('a case is started from a document that tells of none, and entries can be m
     proceeding: null,
     summary: 'Fair',
   };
-  await expect(decide(entry)).rejects.toThrow('Start a case from it');
+  await expect(decide(entry)).rejects.toThrow('Start a matter from it');
   await decide({ act: 'place', documents: [id], matter: null });
   const matter = (await matterOf('note.txt'))!;
   expect(matter).not.toBeNull();

@@ -29,15 +29,31 @@ export function hourOf(
 ): string | null {
   const told = reports.flatMap(({ report, inDocument }) => {
     const { trigger, time, confidence } = report;
-    const hours = (documents[inDocument]?.reading.times ?? []).flatMap(({ start, end, edtf, value }) => {
-      const hour = clockIn(value);
+    const hours = hoursIn(documents[inDocument]?.reading.times ?? []).flatMap(({ start, end, edtf, hour }) => {
       const inside = start >= report.start && end <= report.end;
       const away = Math.max(0, start - trigger.end, trigger.start - end);
-      return hour !== null && inside && edtf === time?.edtf ? [{ hour, away, confidence }] : [];
+      return inside && edtf === time?.edtf ? [{ hour, away, confidence }] : [];
     });
     return hours.toSorted((a, b) => a.away - b.away).slice(0, 1);
   });
   return told.toSorted((a, b) => b.confidence - a.confidence || byCodeUnits(a.hour, b.hour))[0]?.hour ?? null;
+}
+
+type Times = Reading['times'];
+type Hour = Pick<Times[number], 'start' | 'end' | 'edtf'> & { readonly hour: string };
+
+/** By a document's times, which never change: a docket of thousands of days tells hardly any hour. */
+const hoursBefore = new WeakMap<Times, readonly Hour[]>();
+
+function hoursIn(times: Times): readonly Hour[] {
+  const before = hoursBefore.get(times);
+  if (before !== undefined) return before;
+  const hours = times.flatMap(({ start, end, edtf, value }): Hour[] => {
+    const hour = clockIn(value);
+    return hour === null ? [] : [{ start, end, edtf, hour }];
+  });
+  hoursBefore.set(times, hours);
+  return hours;
 }
 
 /**

@@ -119,8 +119,8 @@ export const participantSigns: readonly ParticipantSign[] = [
   ...calledBy.map((role) => ({
     name: `called-${role}`,
     of: ({ party }: Candidate) => {
-      const called = party.entities.flatMap(({ entity }) => entity.designations);
-      return called.filter((one) => one.role === role).length / (called.length + 1);
+      const called = calledOf(party.entities);
+      return (called.byRole.get(role) ?? 0) / (called.all + 1);
     },
   })),
 
@@ -133,6 +133,32 @@ export const participantSigns: readonly ParticipantSign[] = [
   { name: 'recurrence', of: ({ kind }) => recurrences.indexOf(traitsOf(kind).recurrence) },
   ...eventKinds.map(({ name }) => ({ name: `kind-${name}`, of: ({ kind }: Candidate) => Number(kind === name) })),
 ];
+
+type Entities = Candidate['party']['entities'];
+
+interface Called {
+  readonly all: number;
+  /** How often in each role. */
+  readonly byRole: ReadonlyMap<string, number>;
+}
+
+/** By a party's mentions, which are asked for every event it may be in. */
+const calledBefore = new WeakMap<Entities, Called>();
+
+function calledOf(entities: Entities): Called {
+  const before = calledBefore.get(entities);
+  if (before !== undefined) return before;
+  const byRole = new Map<string, number>();
+  let all = 0;
+  for (const { entity } of entities)
+    for (const { role } of entity.designations) {
+      byRole.set(role, (byRole.get(role) ?? 0) + 1);
+      all += 1;
+    }
+  const called = { all, byRole };
+  calledBefore.set(entities, called);
+  return called;
+}
 
 export const participantSignsOf = (candidate: Candidate): Float64Array =>
   Float64Array.from(participantSigns, ({ of }) => of(candidate));

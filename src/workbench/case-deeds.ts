@@ -39,7 +39,7 @@ export function caseDeed(what: CaseAct): string {
         ? `said that ${what.to.label} has nothing to do with`
         : `related ${what.to.label} to`;
     case 'title':
-      return what.value === null ? 'calls by its cases again' : `named ${what.value}`;
+      return what.value === null ? 'calls by its proceedings again' : `named ${what.value}`;
   }
 }
 

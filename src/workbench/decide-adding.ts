@@ -27,7 +27,7 @@ export function entryAdded(request: DecisionRequest & { readonly act: 'add' }, h
   const matter = hand.caseFile.matters.find((one) => hand.documentsOf(one.id).includes(document.id));
   if (matter === undefined)
     throw new Refused(
-      'No dispute was found in that document, so that it can have no entries. Start a case from it, or say which matter it belongs to.',
+      'No dispute was found in that document, so that it can have no entries. Start a matter from it, or say which matter it belongs to.',
     );
   const overlapping = [...matter.events, ...matter.passing, ...matter.rejected].flatMap((entry) =>
     entry.reports

@@ -8,7 +8,7 @@ const fieldWords = { title: 'title', publisher: 'publisher', published: 'day', k
 export function documentDeed(what: DocumentAct): string {
   if (what.act === 'start-matter') return 'started, without documents, the matter';
   if (what.act === 'place')
-    return `${what.beside === null ? 'started a case from' : 'said which matter it belongs to:'} ${counted(what.documents.length, 'document')}`;
+    return `${what.beside === null ? 'started a matter from' : 'said which matter it belongs to:'} ${counted(what.documents.length, 'document')}`;
   const { field, value } = what;
   if (field === 'withheld') return value === null ? 'no longer withholds' : `marked as ${value}`;
   if (value === null) return `took the ${fieldWords[field]} away from`;

@@ -180,7 +180,7 @@ describeKept('correcting', (page) => {
     await submit('Merge');
     await eventually(async () => (await kept.matter()).proceedings.length).toBe(proceedings.length - 1);
     await kept.at('/proceedings');
-    await kept.page.getByRole('button', { name: 'Add a case', exact: true }).click();
+    await kept.page.getByRole('button', { name: 'Add a proceeding', exact: true }).click();
     await field('label').fill('Elm inquest');
     await submit('Add');
     await eventually(async () => (await kept.matter()).proceedings.map(({ label }) => label)).toContain('Elm inquest');

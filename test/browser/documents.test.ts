@@ -46,7 +46,7 @@ describeKept('documents put right', (kept) => {
   test('a case is started from a document, and it goes back to the matter it was in', async () => {
     const { id, matter, title } = await document();
     await kept().at(`/documents/${id}`);
-    await button(`Start a case from this: ${title}`).click();
+    await button(`Start a matter from this: ${title}`).click();
     const others = async () => (await kept().workbench().overview()).documents.filter((one) => one.id !== id);
     await eventually(async () => (await others()).some((one) => one.matter === null)).toBe(false);
     await eventually(async () => {
@@ -74,7 +74,7 @@ describeKept('documents put right', (kept) => {
         mimeType: 'text/plain',
         buffer: Buffer.from('The pear harvest was good. Growers sold the fruit in the market at the harbour.'),
       });
-    await kept().page.locator('.added').getByRole('button', { name: 'Start a case from this' }).click();
+    await kept().page.locator('.added').getByRole('button', { name: 'Start a matter from this' }).click();
     await eventually(async () => {
       const { documents } = await kept().workbench().overview();
       return documents.find(({ path }) => path.endsWith('weather.txt'))?.matter;

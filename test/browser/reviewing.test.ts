@@ -212,7 +212,17 @@ describeKept('reviewing', (opened) => {
     const most = lists.reduce((a, b) => (a.uncovered.length >= b.uncovered.length ? a : b));
     const [sentence] = most.uncovered;
     expect(sentence).toBeDefined();
+    await at('/documents');
+    await page.getByRole('button', { name: 'What may have been missed?', exact: true }).click();
+    const sum = lists.reduce((all, { uncovered }) => all + uncovered.length, 0);
+    await eventually(() => page.locator('main').innerText()).toContain(`${sum} sentences with a step, a court`);
+    await eventually(() => page.locator('main').innerText()).toContain(
+      `${most.uncovered.length} sentences that may tell`,
+    );
+    expect(await axeFinds()).toEqual([]);
     await at(`/documents/${most.document}`);
+    await page.getByRole('button', { name: `${most.uncovered.length} sentences that may tell more` }).click();
+    await eventually(focused).toBe('uncovered');
     const list = page.locator('.uncovered');
     await eventually(() => list.locator('h2').innerText()).toContain(`${most.uncovered.length} sentence`);
     expect(await axeFinds()).toEqual([]);

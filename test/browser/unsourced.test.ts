@@ -59,7 +59,7 @@ describeKept('without a source', (page) => {
     const label = 'Elm inquiry';
     const started = async () => (await kept.matter()).proceedings.find((one) => one.label === label);
     await kept.at('/proceedings');
-    await kept.page.getByRole('button', { name: 'Add a case', exact: true }).click();
+    await kept.page.getByRole('button', { name: 'Add a proceeding', exact: true }).click();
     await field('label').fill(label);
     await field('kind').selectOption('administrative');
     await submit('Add');
@@ -92,7 +92,7 @@ describeKept(
       await submit('Start');
       await kept.page.locator('h2', { hasText: 'Proceedings' }).waitFor();
       await eventually(() => kept.page.locator('h1').innerText()).toBe('The Elm quay');
-      await button('Add a case').click();
+      await button('Add a proceeding').click();
       await field('label').fill('Fern v. Elm Quay');
       await submit('Add');
       await eventually(async () => (await kept.matter()).proceedings).toMatchObject([{ unsourced: true }]);

@@ -1,7 +1,7 @@
 /** What views use of the case file; see `source.ts` for where it comes from. */
 export { useChanges } from './changes.ts';
 export { useClocks } from './clocks.ts';
-export { useCoverage } from './coverage.ts';
+export { type Coverages, useCoverage, useCoverages } from './coverage.ts';
 export { type Deciding, type Decision, useDecide } from './decide.ts';
 export { useDocument, useDocumentQuery } from './document.ts';
 export { useExports } from './exports.ts';

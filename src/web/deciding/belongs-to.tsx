@@ -46,15 +46,15 @@ export function BelongsTo({ document }: { document: DocumentHead }) {
               <button
                 type="button"
                 className="quiet"
-                aria-label={`Start a case from this: ${title}`}
+                aria-label={`Start a matter from this: ${title}`}
                 onClick={() =>
                   void decide(
                     { act: 'place', documents: [document.id], matter: null },
-                    `A case is started from ${title}`,
+                    `A matter is started from ${title}`,
                   )
                 }
               >
-                Start a case from this
+                Start a matter from this
               </button>
             )}
             {others.length > 0 && (

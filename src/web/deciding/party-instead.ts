@@ -24,7 +24,7 @@ export function partyInstead(
     case 'mentions':
       return 'Some mentions were given to another by hand.';
     case 'role': {
-      const label = proceedings.find(({ id }) => id === proceeding)?.label ?? 'a case';
+      const label = proceedings.find(({ id }) => id === proceeding)?.label ?? 'a proceeding';
       return `Role in ${shownText(label)} set by hand; the program had ${instead === null ? 'none' : String(instead)}.`;
     }
   }

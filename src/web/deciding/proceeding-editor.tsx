@@ -86,7 +86,7 @@ export function ProceedingEditor({ proceeding: of }: { proceeding: Proceeding })
           </p>
           {shown && (
             <p className="hint" id={`${id}-drop`}>
-              Drop: its entries stay, outside the cases. It can be undone under History.
+              Drop: its entries stay, outside the proceedings. It can be undone under History.
             </p>
           )}
           {field !== undefined && <ProceedingFieldForm key={field} proceeding={of} field={field} close={closeForm} />}
@@ -104,7 +104,7 @@ function insteadWords({ field, instead, claim }: ProceedingDecided, kind: Procee
   const lines = Array.isArray(instead) ? instead.map((one) => `“${shownText(String(one))}”`) : [];
   if (field === 'added') return 'Added by hand.';
   if (field === 'merged') return `Merged by hand with ${listed(lines)}.`;
-  if (field === 'relations') return 'How it stands to another case was said by hand.';
+  if (field === 'relations') return 'How it stands to another proceeding was said by hand.';
   if (field === 'claimPosture')
     return `Where ${shownText(claim ?? '')} stands was said by hand; by its entries: ${lowered(String(instead))}`;
   const had =
@@ -128,7 +128,7 @@ export function AddProceeding() {
   if (open) return <NewProceedingForm from={null} close={() => setOpen(false)} />;
   return (
     <button type="button" data-opens="add-proceeding" onClick={() => setOpen(true)}>
-      Add a case
+      Add a proceeding
     </button>
   );
 }

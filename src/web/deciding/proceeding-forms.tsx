@@ -165,13 +165,13 @@ export function MergeProceedingsForm({ proceeding, close }: Props) {
   return (
     <DecisionForm
       opens="merge-proceedings"
-      title={`Which case is the same as ${shownText(proceeding.label)}?`}
+      title={`Which proceeding is the same as ${shownText(proceeding.label)}?`}
       submit="Merge"
       close={close}
       note="Both become one, under this name."
       ask={() =>
         other === ''
-          ? { problem: 'Choose the case that is the same.', at: 'other' }
+          ? { problem: 'Choose the proceeding that is the same.', at: 'other' }
           : {
               decision: {
                 act: 'merge-proceedings',
@@ -196,12 +196,12 @@ export function RelateForm({ proceeding, close }: Props) {
   return (
     <DecisionForm
       opens="relate"
-      title={`How ${shownText(proceeding.label)} stands to another case`}
+      title={`How ${shownText(proceeding.label)} stands to another proceeding`}
       submit="Relate"
       close={close}
       ask={() =>
         other === ''
-          ? { problem: 'Choose the other case.', at: 'other' }
+          ? { problem: 'Choose the other proceeding.', at: 'other' }
           : {
               decision: {
                 act: 'relate',
@@ -233,7 +233,7 @@ function OtherProceeding({
   const others = proceedingChoices(matter).filter((one) => one.value !== '' && one.value !== of.id);
   return (
     <SelectField
-      label="Other case"
+      label="Other proceeding"
       name="other"
       value={value}
       choices={[{ value: '', label: 'Choose …' }, ...others]}
@@ -252,18 +252,18 @@ export function NewProceedingForm({ from, close }: { from: Proceeding | null; cl
   return (
     <DecisionForm
       opens={from === null ? 'add-proceeding' : 'split-proceeding'}
-      title={from === null ? 'Add a case' : `Split ${shownText(from.label)}`}
+      title={from === null ? 'Add a proceeding' : `Split ${shownText(from.label)}`}
       submit={from === null ? 'Add' : 'Split'}
       close={close}
       note={
         from === null
           ? 'Until an entry with a source is moved to it, it is marked “by hand, no source” everywhere.'
-          : 'The entries you choose become the new case.'
+          : 'The entries you choose become the new proceeding.'
       }
       ask={() => {
         const name = oneLine(label);
         if (from !== null && chosen.size === 0) return { problem: 'Choose the entries that leave.', at: 'leaving' };
-        if (name === '') return { problem: 'Write the name of the new case.', at: 'label' };
+        if (name === '') return { problem: 'Write the name of the new proceeding.', at: 'label' };
         return {
           decision: {
             act: 'add-proceeding',
@@ -272,7 +272,7 @@ export function NewProceedingForm({ from, close }: { from: Proceeding | null; cl
             kind: kind as Proceeding['kind'],
             entries: [...chosen],
           },
-          line: `Added the case ${name}`,
+          line: `Added the proceeding ${name}`,
         };
       }}
     >
@@ -301,7 +301,7 @@ export function NewProceedingForm({ from, close }: { from: Proceeding | null; cl
           ))}
         </ul>
       )}
-      <LineField label="Name of the new case" name="label" value={label} onChange={setLabel} />
+      <LineField label="Name of the new proceeding" name="label" value={label} onChange={setLabel} />
       <SelectField label="Kind" name="kind" value={kind} choices={proceedingKindChoices} onChange={setKind} />
     </DecisionForm>
   );

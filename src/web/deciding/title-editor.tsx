@@ -18,7 +18,7 @@ export function TitleEditor() {
     <>
       {decided !== undefined && (
         <p className="instead">
-          The matter was named by hand; by its cases it is <s>{shownText(decided.instead)}</s>.{' '}
+          The matter was named by hand; by its proceedings it is <s>{shownText(decided.instead)}</s>.{' '}
           <DecidedBy decision={decided.decision} what="named the matter" />
         </p>
       )}
@@ -40,12 +40,12 @@ export function TitleEditor() {
           title="What this matter is called"
           submit="Rename"
           close={() => setOpen(false)}
-          note="Empty: by its cases."
+          note="Empty: by its proceedings."
           ask={() => {
             const value = oneLine(title);
             return {
               decision: { act: 'title', matter: matter.id, value: value === '' ? null : value },
-              line: value === '' ? 'The matter is called by its cases' : `The matter is called ${value}`,
+              line: value === '' ? 'The matter is called by its proceedings' : `The matter is called ${value}`,
             };
           }}
         >

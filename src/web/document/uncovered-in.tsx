@@ -19,6 +19,27 @@ const signWords: { readonly [sign in Sign]: string } = {
   day: 'a day',
 };
 
+/** The way to those sentences from the head of the document, with how many they are. */
+export function WayToUncovered({ document }: { document: DocumentHead }) {
+  const count = useCoverage(document.id)?.uncovered?.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <p className="imprint">
+      <button
+        type="button"
+        className="quiet"
+        onClick={() => {
+          const heading = window.document.getElementById('uncovered');
+          heading?.scrollIntoView({ block: 'center' });
+          heading?.focus({ preventScroll: true });
+        }}
+      >
+        {counted(count, 'sentence')} that may tell more
+      </button>
+    </p>
+  );
+}
+
 /** What the program may have missed in a document: its sentences without an entry, each with what is in it and the way to make one. */
 export function UncoveredIn({ document: head }: { document: DocumentHead }) {
   const { placeHref } = useReader();
@@ -31,7 +52,7 @@ export function UncoveredIn({ document: head }: { document: DocumentHead }) {
   return (
     <section className="uncovered" aria-labelledby="uncovered">
       {none !== null && <p className="why">{none}</p>}
-      <h2 id="uncovered">
+      <h2 id="uncovered" tabIndex={-1}>
         {uncovered.length === 0
           ? 'No sentence with a step, a court, money or a day is without an entry'
           : `${counted(uncovered.length, 'sentence')} that may tell more`}

@@ -9,7 +9,7 @@ const things: { readonly [of in Lost['of']]: string } = {
   matter: 'a matter',
   entry: 'an entry',
   party: 'somebody',
-  proceeding: 'a case',
+  proceeding: 'a proceeding',
   document: 'a document',
 };
 

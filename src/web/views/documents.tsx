@@ -5,7 +5,7 @@ import { byCodeUnits } from '../../words/code-unit-order.ts';
 import { counted } from '../../words/counts.ts';
 import { dateWords, shortDateWords } from '../../words/dates.ts';
 import { shownText } from '../../words/shown-text.ts';
-import { useDocumentQuery } from '../data/index.ts';
+import { type Coverages, useCoverages, useDocumentQuery } from '../data/index.ts';
 import { BelongsTo } from '../deciding/belongs-to.tsx';
 import { DocumentEditor } from '../deciding/document-editor.tsx';
 import { RemoveDocument } from '../deciding/remove-document.tsx';
@@ -14,6 +14,7 @@ import { DocumentText } from '../document/document-text.tsx';
 import { documentKindWords, publishedFromWords } from '../document/document-words.ts';
 import { Legend } from '../document/legend.tsx';
 import { SelectHint, Selecting } from '../document/selecting.tsx';
+import { WayToUncovered } from '../document/uncovered-in.tsx';
 import { useReader } from '../frame/reader.ts';
 import type { CaseIndex, DocumentHead } from '../model/case-index.ts';
 
@@ -28,6 +29,7 @@ function Pile() {
   const { index, href } = useReader();
   const [words, setWords] = useState('');
   const [most, setMost] = useState(atOnce);
+  const [missed, setMissed] = useState(false);
   const all = index.caseFile.documents;
   const inOrder = useMemo(
     () => [...all].sort((a, b) => byCodeUnits(a.published ?? '9999', b.published ?? '9999')),
@@ -43,6 +45,7 @@ function Pile() {
           ),
         );
   const documents = fitting.slice(0, most);
+  const coverages = useCoverages(missed ? documents.map(({ id }) => id) : []);
   return (
     <>
       <div className="view-head">
@@ -61,7 +64,15 @@ function Pile() {
           </p>
         )}
       </div>
-      <StartMatter />
+      <div className="ways">
+        <StartMatter />
+        {all.length > 0 && (
+          <button type="button" className="quiet" aria-pressed={missed} onClick={() => setMissed(!missed)}>
+            What may have been missed?
+          </button>
+        )}
+      </div>
+      {missed && <Missed coverages={coverages} />}
       {all.length === 0 && <p className="nothing">There are no documents in this case file.</p>}
       {all.length > 0 && fitting.length === 0 && <p className="nothing">No document is called that.</p>}
       <ol className="entries">
@@ -87,6 +98,11 @@ function Pile() {
                   {document.publisher !== null && <bdi>{shownText(document.publisher)}</bdi>}
                   {document.kind !== 'article' && <span>{documentKindWords[document.kind]}</span>}
                   <span>{counted(listed, 'entry', 'entries')}</span>
+                  {missed && (
+                    <span>
+                      {counted(coverages.known.get(document.id)?.uncovered?.length ?? 0, 'sentence')} that may tell more
+                    </span>
+                  )}
                   {document.withheld !== undefined && <span className="mark">{document.withheld}</span>}
                   {passing > 0 && <span>{passing} told in passing or unsurely</span>}
                   {same !== undefined && <span>same copy as in {shownText(sourceName(same))}, counted once</span>}
@@ -104,6 +120,21 @@ function Pile() {
         </p>
       )}
     </>
+  );
+}
+
+/** How much the program may have missed in all of the documents that are listed. */
+function Missed({ coverages: { known, waiting } }: { coverages: Coverages }) {
+  const counts = [...known.values()].map(({ uncovered }) => uncovered?.length ?? 0);
+  const sum = counts.reduce((all, one) => all + one, 0);
+  return (
+    <p className="under-heading" role="status">
+      {waiting > 0
+        ? `Looking: ${counted(waiting, 'document')} to go …`
+        : sum === 0
+          ? 'No sentence with a step, a court, money or a day is without an entry.'
+          : `${counted(sum, 'sentence')} with a step, a court, money or a day ${sum === 1 ? 'is' : 'are'} without an entry, in ${counted(counts.filter((one) => one > 0).length, 'document')}. Open a document to see them beside its text.`}
+    </p>
   );
 }
 
@@ -175,8 +206,9 @@ function OneDocument({ document: head }: { document: DocumentHead }) {
       )}
       {whole !== null && (
         <>
-          <Legend highlights={index.highlights.get(document.id) ?? []} hidden={hidden} onChange={setHidden} />
+          <WayToUncovered document={head} />
           <SelectHint />
+          <Legend highlights={index.highlights.get(document.id) ?? []} hidden={hidden} onChange={setHidden} />
           <DocumentText
             document={whole}
             active={chosen ?? place}

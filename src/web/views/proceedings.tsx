@@ -27,7 +27,7 @@ export function Proceedings() {
       <Clocks />
       <TitleEditor />
       <AddProceeding />
-      {matter.proceedings.length === 0 && <p className="nothing">No court case is told apart in these documents.</p>}
+      {matter.proceedings.length === 0 && <p className="nothing">No proceeding is told apart in these documents.</p>}
       {matter.proceedings.map((proceeding) => (
         <OneProceeding key={proceeding.id} proceeding={proceeding} />
       ))}
@@ -128,7 +128,7 @@ function OneProceeding({ proceeding: of }: { proceeding: Proceeding }) {
       )}
       {of.reasons.length > 0 && (
         <details>
-          <summary>Why this is one case</summary>
+          <summary>Why this is one proceeding</summary>
           <ul className="reasons">
             {[...new Set(of.reasons)].map((reason) => (
               <li key={reason}>{shownText(reason)}</li>
