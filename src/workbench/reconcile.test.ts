@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { CaseEvent, CaseFile, Report } from '../casefile/schema.ts';
 import { csv } from '../export/formats/csv.ts';
 import { csvOpus2 } from '../export/formats/csv-opus2.ts';
-import { reconcile, reconciledText } from './reconcile.ts';
+import { reconciledText } from './hand-made/reconciled-text.ts';
+import { reconcile } from './reconcile.ts';
 import { Refused } from './workbench.ts';
 
 /** An entry told by sentences, each of a document of its own with the day it states. */

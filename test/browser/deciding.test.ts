@@ -271,6 +271,27 @@ describeKept('deciding', (opened) => {
     await eventually(async () => (await matter()).events.find(({ id }) => id === event.id)?.fate).not.toBe('cancelled');
   });
 
+  test('a form that is opened while another is being kept stays open, with what was typed', async () => {
+    await openEntry(await named(trial));
+    let send = () => {};
+    const sent = new Promise<void>((done) => {
+      send = done;
+    });
+    await page.route('**/api/decisions', async (route) => {
+      await sent;
+      await route.continue();
+    });
+    await button('Correct the status').click();
+    await field('status').selectOption('expected');
+    await button('Correct').click();
+    await button('Correct the headline').click();
+    await field('summary').fill('The trial opens');
+    send();
+    await eventually(async () => (await named(trial))?.status).toBe('expected');
+    await eventually(() => fact('Status').locator('.fact-value').innerText()).toContain('Expected');
+    expect(await field('summary').inputValue()).toBe('The trial opens');
+  });
+
   test('comment, and undo', async () => {
     await openEntry(await named(trial));
     await button('Write a comment').click();

@@ -1,7 +1,8 @@
 import { decode } from '../../document/decoding.ts';
 import { reasonOf } from '../../document/pile.ts';
 import { jsonText } from '../../words/json-text.ts';
-import { reconcile, reconciledText } from '../../workbench/reconcile.ts';
+import { reconciledText } from '../../workbench/hand-made/reconciled-text.ts';
+import { reconcile } from '../../workbench/reconcile.ts';
 import { Refused } from '../../workbench/workbench.ts';
 import { caseFileAt } from '../case-file-at.ts';
 import { harmless } from '../terminal-text.ts';

@@ -59,7 +59,8 @@ export function DecisionForm({
     const kept = await decide({ ...asked.decision, why: reason } as Decision, asked.line, setProblem);
     setBusy(false);
     if (kept === null) return;
-    close();
+    // Another form may have taken its place meanwhile.
+    if (form.current !== null) close();
     whenKept?.(kept);
   };
   return (
