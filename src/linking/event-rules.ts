@@ -40,6 +40,19 @@ export const eventRules: readonly EventRule[] = [
       !differ(one.agents, other.agents),
   },
   {
+    // "Discovery due by 10/1/2031", and later "Deadlines terminated": the second is told as the first, called off.
+    name: 'set by one entry of a docket, called off by another',
+    verdict: 'together',
+    holds: (one, other) =>
+      one.record !== null &&
+      one.record === other.record &&
+      one.report.rule === other.report.rule &&
+      isAhead(one) &&
+      isAhead(other) &&
+      one.days?.last === other.days?.last &&
+      isOff(one) !== isOff(other),
+  },
+  {
     // The clerk enters each step once; the dockets of two cases are the records of two.
     name: 'two entries of dockets',
     verdict: 'apart',
@@ -83,6 +96,8 @@ export const eventRules: readonly EventRule[] = [
     holds: (one, other) => !(one.report.alters && other.report.alters) && stated(one, other) > farApart,
   },
 ];
+
+const isOff = ({ report }: LinkedReport): boolean => report.effects.includes('cancelled');
 
 const isAhead = ({ report: { status } }: LinkedReport) => status === 'scheduled' || status === 'expected';
 

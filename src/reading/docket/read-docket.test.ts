@@ -146,3 +146,21 @@ test('five hundred entries are read entry by entry', async () => {
 test('what is no docket is left to the other reader', async () => {
   await expect(reader.read(documentOfText('Ann Oak sued Harbour Light on Monday.'))).rejects.toThrow('no docket');
 });
+
+describe('what a later entry takes off the calendar', () => {
+  const order = '2031-05-28 #19 SCHEDULING ORDER: Discovery due by 10/1/2031. Jury Trial set for 11/3/2031.';
+  const earlier = '2031-05-20 #18 Set Deadlines: Discovery due by 6/2/2031.';
+  test.each<[entry: string, off: readonly string[]]>([
+    ['2031-06-10 Deadlines terminated. (ams)', ['discovery 2031-10-01']],
+    ['2031-06-10 ***Deadlines and Hearings terminated.', ['discovery 2031-10-01', 'trial 2031-11-03']],
+    ['2031-06-10 Terminate Deadlines and Hearings', ['discovery 2031-10-01', 'trial 2031-11-03']],
+    ['2031-06-10 Set/Reset Deadlines: Replies due by 7/1/2031.', []],
+    ['2031-06-10 #20 NOTICE that the deadlines terminated last year', []],
+  ])('%s', async (entry, off) => {
+    const { reading } = await read(earlier, order, entry);
+    const told = reading.reports.filter(({ effects }) => effects.includes('cancelled'));
+    expect(told.map(({ kind, time }) => `${kind} ${time?.edtf}`)).toEqual(off);
+    const rows = reading.sentences.length;
+    for (const { sentence } of told) expect(sentence).toBe(rows - 1);
+  });
+});

@@ -24,6 +24,7 @@ import { counselIn, withCounsel } from './counsel.ts';
 import { namesIn } from './entry-names.ts';
 import { type Naming, namingsOf, partsIn } from './entry-parts.ts';
 import { type Row, rowsOf } from './rows.ts';
+import { calledOff } from './terminated.ts';
 
 /** How sure it is that an entry records what its words say, and on the day in front of it. */
 const recorded = 0.97;
@@ -47,7 +48,16 @@ export function readDocket(document: Document, head: UncastHead, reader: ReaderV
   const found = findEntities(document, sentences, namesIn(text, listed, rows), head);
   const entities = withCounsel(found.entities, counsel);
   const context: Context = { text, sentences, times, sums, names: namingsOf(entities), cause: causeIn(text, above) };
-  const reports = rows.flatMap((row, place) => reportsOf(row, above.length + place, context));
+  const reports: ReadReport[] = [];
+  for (const [place, row] of rows.entries()) {
+    const words = text.slice(row.words.start, row.words.end);
+    const off = calledOff(
+      words,
+      { row, day: text.slice(row.day.start, row.day.end), sentence: above.length + place },
+      reports,
+    );
+    reports.push(...reportsOf(row, above.length + place, context), ...off);
+  }
   const bySentence = Map.groupBy(reports, ({ sentence }) => sentence);
   return {
     document: document.id,
