@@ -1,23 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { scanOf } from '../document/formats/scan/scan.fixture.ts';
-import { openSqliteStore } from '../store/sqlite/index.ts';
-import { type OpenWorkbench, openWorkbench } from './open.ts';
+import { emptyWorkbench } from './open.fixture.ts';
 import type { Notice, Progress } from './workbench.ts';
 
-let workbench: OpenWorkbench;
-
-beforeEach(async () => {
-  workbench = await openWorkbench({
-    store: openSqliteStore(':memory:'),
-    version: '0.0.0',
-    now: () => '2031-04-01T09:00:00.000Z',
-    jobs: 1,
-  });
-});
-
-afterEach(() => workbench.close());
+const opened = emptyWorkbench();
 
 test('who adds a scan, and who watches, is told of the page that is being read', async () => {
+  const workbench = opened();
   const steps: Progress[] = [];
   const notices: Notice[] = [];
   const stop = workbench.watch((notice) => notices.push(notice));

@@ -1,6 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openSqliteStore } from '../store/sqlite/index.ts';
-import { type OpenWorkbench, openWorkbench } from './open.ts';
+import { expect, test } from 'vitest';
+import { emptyWorkbench } from './open.fixture.ts';
 import { pathOfFeed, watchFeed } from './watch-feed.ts';
 
 const address = 'https://harbour.example/news.xml?of=court';
@@ -12,20 +11,10 @@ const feedOf = (...names: readonly string[]) =>
     `<?xml version="1.0"?><rss version="2.0"><channel><title>Port Elm Gazette</title>${names.map(item).join('')}</channel></rss>`,
   );
 
-let workbench: OpenWorkbench;
-
-beforeEach(async () => {
-  workbench = await openWorkbench({
-    store: openSqliteStore(':memory:'),
-    version: '0.0.0',
-    now: () => '2031-04-01T09:00:00.000Z',
-    jobs: 1,
-  });
-});
-
-afterEach(() => workbench.close());
+const opened = emptyWorkbench();
 
 test('what is new in a feed is added, what went out of it stays, and no other address is asked', async () => {
+  const workbench = opened();
   const answers = [feedOf('Oak', 'Birch'), new Error('the server answered 503'), feedOf('Elm', 'Oak')];
   const asked: string[] = [];
   const lines: string[] = [];

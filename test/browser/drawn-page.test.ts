@@ -1,14 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
 import { nodeDisk } from '../../src/document/disk.ts';
 import { pdfOf, typed } from '../../src/document/formats/pdf/pdf.fixture.ts';
-import { type KeptPage, openKeptPage } from './kept-page.ts';
-import { eventually } from './kept-suite.ts';
+import type { KeptPage } from './kept-page.ts';
+import { describeKept, eventually } from './kept-suite.ts';
 import { openKept } from './kept-workbench.ts';
-import { buildPage, chromiumPath, startChromium } from './opened-page.ts';
 
 // A PDF as it was printed, with the words of an entry marked on it.
 
@@ -35,35 +32,20 @@ Dated: March 20, 2031`;
 const pictureIn = async ({ page }: KeptPage) =>
   (await page.locator('.drawn-page image').getAttribute('href'))!.replace('./', '');
 
-describe.skipIf(chromiumPath === null)('the page of a PDF', () => {
-  let browser: Browser;
-  let built: Awaited<ReturnType<typeof buildPage>>;
-  let folder: string;
+const prepare = async (store: string) => {
+  const file = join(dirname(store), 'order.pdf');
+  await writeFile(file, pdfOf([typed(order), typed(second)]));
+  const workbench = await openKept(store);
+  await workbench.addPaths(nodeDisk, [file], () => {});
+  await workbench.close();
+};
+
+const tests = (page: () => KeptPage) => {
   let kept: KeptPage;
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'casetrail-drawn-'));
-    await writeFile(join(folder, 'order.pdf'), pdfOf([typed(order), typed(second)]));
-    const workbench = await openKept(join(folder, 'kept.db'));
-    await workbench.addPaths(nodeDisk, [join(folder, 'order.pdf')], () => {});
-    await workbench.close();
-    built = await buildPage();
-    browser = await startChromium();
+  beforeEach(() => {
+    kept = page();
   });
-
-  afterAll(async () => {
-    await browser?.close();
-    await built?.remove();
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  afterEach(async () => {
-    await kept.close();
-    expect(kept.complaints).toEqual([]);
-  });
-
   const opened = async () => {
-    kept = await openKeptPage(browser, built.webRoot, join(folder, 'kept.db'));
     const ruling = (await kept.matter()).events.find(({ kind }) => kind === 'ruling' || kind === 'dismissal');
     if (ruling === undefined) throw new Error('no ruling was read');
     return ruling;
@@ -99,4 +81,6 @@ describe.skipIf(chromiumPath === null)('the page of a PDF', () => {
     expect(await kept.page.locator('.tabs').innerText()).not.toContain('The page');
     expect(reports.length).toBeGreaterThan(0);
   });
-});
+};
+
+describeKept('the page of a PDF', tests, prepare);
