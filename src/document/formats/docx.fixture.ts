@@ -8,6 +8,11 @@ export function docxOf(paragraphs: readonly string[]): Uint8Array {
         `<w:p><w:r><w:t xml:space="preserve">${words.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</w:t></w:r></w:p>`,
     )
     .join('');
+  return docxOfMarkup(body);
+}
+
+/** A Word file whose body is this markup. */
+export function docxOfMarkup(body: string): Uint8Array {
   return zipSync({
     '[Content_Types].xml': strToU8(
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',

@@ -4,7 +4,7 @@ import { BlockWriter } from './block-writer.ts';
 import { docketOfEntry } from './docket/court-feed.ts';
 import { openDocket } from './docket/docket.ts';
 import { endingOf, type Format, type Opened } from './format.ts';
-import { writeWholePage } from './page/whole-page.ts';
+import { textOfWholePage, writeWholePage } from './page/whole-page.ts';
 
 /** How a feed opens. */
 const opening = /<(?:rss|feed|rdf:RDF)[\s>]/;
@@ -79,7 +79,7 @@ async function entriesOf(source: string): Promise<readonly Entry[] | null> {
     (found as { entries?: unknown }).entries ??
     []) as readonly Item[];
   return items.map((item) => ({
-    title: text(item.title),
+    title: plainTitle(text(item.title)),
     url: text(item.link) ?? text(item.url) ?? text(item.links?.[0]?.href),
     id: text(item.guid) ?? text(item.id),
     day:
@@ -98,6 +98,12 @@ async function entriesOf(source: string): Promise<readonly Entry[] | null> {
       text(item.summary?.value) ??
       '',
   }));
+}
+
+/** A title may be markup, of which the words are the title. */
+function plainTitle(title: string | null): string | null {
+  if (title === null || !/<\/?[a-z][^>]{0,200}>|&(?:[a-z]{2,8}|#\d{1,6});/i.test(title)) return title;
+  return textOfWholePage(`<body>${title}</body>`).text.replace(/\s+/g, ' ').trim() || title;
 }
 
 /** What the three kinds of feed call the parts of an entry. */

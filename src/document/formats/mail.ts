@@ -54,6 +54,30 @@ function messagesIn(bytes: Uint8Array): readonly Uint8Array[] {
   return places.map((start, at) => {
     const message = bytes.subarray(start, places[at + 1] ?? bytes.length);
     const isFrom = from.every((byte, place) => message[place] === byte);
-    return isFrom ? message.subarray(message.indexOf(newline) + 1) : message;
+    return asWritten(isFrom ? message.subarray(message.indexOf(newline) + 1) : message);
   });
+}
+
+const quote = '>'.charCodeAt(0);
+
+/** A box writes ">" before a line of a message that begins with "From ", and before one that begins so already; here the first comes off. */
+function asWritten(message: Uint8Array): Uint8Array {
+  const off: number[] = [];
+  for (let at = message.indexOf(quote); at >= 0; at = message.indexOf(quote, at + 1)) {
+    if (at > 0 && message[at - 1] !== newline) continue;
+    let behind = at;
+    while (message[behind] === quote) behind += 1;
+    if (from.every((byte, place) => message[behind + place] === byte)) off.push(at);
+    at = behind;
+  }
+  if (off.length === 0) return message;
+  const left = new Uint8Array(message.length - off.length);
+  let start = 0;
+  let written = 0;
+  for (const at of [...off, message.length]) {
+    left.set(message.subarray(start, at), written);
+    written += at - start;
+    start = at + 1;
+  }
+  return left;
 }

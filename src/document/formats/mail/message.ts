@@ -16,7 +16,12 @@ export async function openMessage(bytes: Uint8Array, part: string | null): Promi
   const { default: PostalMime } = await import('postal-mime');
   let mail: Email;
   try {
-    mail = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer', maxNestingDepth: deepest });
+    mail = await PostalMime.parse(bytes, {
+      attachmentEncoding: 'arraybuffer',
+      maxNestingDepth: deepest,
+      // A mail that is sent on is a document with a day of its own.
+      forceRfc822Attachments: true,
+    });
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n')[0]!.slice(0, 120) : 'unknown error';
     return [{ ...(part !== null && { part }), problem: `a mail that cannot be opened (${why})` }];
