@@ -104,6 +104,14 @@ function Merging({ event }: { event: CaseEvent }) {
             </li>
           ))}
         </ul>
+        {fitting.length === 0 && <p className="hint">No entry has these words.</p>}
+        {!more && fitting.length > firstOffered && (
+          <p>
+            <button type="button" className="quiet" onClick={() => setMore(true)}>
+              Show more ({fitting.length - firstOffered})
+            </button>
+          </p>
+        )}
         {chosen.size > 0 && (
           <fieldset className="headlines">
             <legend>Which headline stays?</legend>
@@ -122,14 +130,6 @@ function Merging({ event }: { event: CaseEvent }) {
               ),
             )}
           </fieldset>
-        )}
-        {fitting.length === 0 && <p className="hint">No entry has these words.</p>}
-        {!more && fitting.length > firstOffered && (
-          <p>
-            <button type="button" className="quiet" onClick={() => setMore(true)}>
-              Show more ({fitting.length - firstOffered})
-            </button>
-          </p>
         )}
       </DecisionForm>
     </Modal>
