@@ -262,11 +262,11 @@ describeKept('deciding', (opened) => {
     await button('Correct').click();
     await page.locator('.decision-form').waitFor({ state: 'detached' });
     await button('Correct what became of it').click();
-    await field('fate').selectOption({ label: 'Planned, never done' });
+    await field('fate').selectOption({ label: 'Cancelled: planned, never done' });
     await button('Correct').click();
     await later();
-    await eventually(() => fact('What became of it').locator('.fact-value').innerText()).toContain('never done');
-    await eventually(() => page.locator('.entry.chosen').innerText()).toContain('Planned, never done');
+    await eventually(() => fact('What became of it').locator('.fact-value').innerText()).toContain('Cancelled');
+    await eventually(() => page.locator('.entry.chosen').innerText()).toContain('Cancelled');
     await page.locator('.decisions-of li:not(.undone)').first().getByRole('button', { name: /^Undo/ }).click();
     await eventually(async () => (await matter()).events.find(({ id }) => id === event.id)?.fate).not.toBe('cancelled');
   });

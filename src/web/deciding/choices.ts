@@ -34,12 +34,17 @@ export const partyKindChoices = labelled(partyKinds);
 export const partyRoleChoices = [{ value: '', label: 'No role' }, ...labelled(partyRoles)];
 export const partChoices = participantRoles.map((value) => ({ value, label: partWords[value] }));
 
+const neverDone = `${fateWords.cancelled}: planned, never done`;
+
 /** What can have become of an entry: of a day that was set, or of an accusation. */
 export function fateChoices({ status, fate }: Pick<CaseEvent, 'status' | 'fate'>) {
   const given: readonly NonNullable<CaseEvent['fate']>[] =
     status === 'scheduled' || status === 'expected' ? givenFates.set : givenFates.accusation;
   const offered = fate === null || given.includes(fate) ? given : [...given, ...(fate === 'held' ? [fate] : [])];
-  return [{ value: '', label: 'Not known' }, ...offered.map((value) => ({ value, label: fateWords[value] }))];
+  return [
+    { value: '', label: 'Not known' },
+    ...offered.map((value) => ({ value, label: value === 'cancelled' ? neverDone : fateWords[value] })),
+  ];
 }
 
 /** All parties of a matter by name. */

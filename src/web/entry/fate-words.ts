@@ -4,7 +4,7 @@ import type { CaseEvent } from '../../casefile/schema.ts';
 export const fateWords: { readonly [fate in NonNullable<CaseEvent['fate']>]: string } = {
   held: 'Held',
   moved: 'Moved',
-  cancelled: 'Planned, never done',
+  cancelled: 'Cancelled',
   overdue: 'Overdue',
   dismissed: 'Later dismissed',
   acquitted: 'Later acquitted',
