@@ -18,6 +18,8 @@ export const hostile: readonly string[] = [
   '\u001B]0;owned\u0007\u001B[31mRed Paper \u009B1m\u007F',
   'filed by \u2067nnA\u2069 and \u202Akao\u202C, \uFFFE',
   '&amp; & &lt;',
+  'José Núñez, Łódź — “Ærø”; Ωμέγα, Жук',
+  'a page\u000Cbreak and a \uFFFF end, \uDE00 the other half',
   '\\N; BEGIN:VEVENT',
 ];
 

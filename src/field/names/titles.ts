@@ -139,7 +139,7 @@ export const titles: readonly TitleForm[] = [
   },
   {
     name: 'address',
-    words: String.raw`(?:(?:then-|former |acting |vice |deputy |u\.s\. |us |assistant |chief |lieutenant |lt\. |staff |special |senior |first ){0,3})(?:dr|doctor|prof|professor|sen|senator|rep|representative|congressman|congresswoman|gov|governor|president|prime minister|chancellor|minister|secretary|ambassador|commissioner|director|chairman|chairwoman|chairperson|chair|ceo|mayor|councilman|councilwoman|councilmember|alderman|assemblyman|treasurer|auditor|sheriff|officer|detective|inspector|agent|trooper|deputy|sgt|sergeant|capt|captain|maj|major|col|colonel|gen|general|lt|lieutenant|cpl|corporal|pvt|private|adm|admiral|cmdr|commander|constable|superintendent|bishop|archbishop|cardinal|pastor|father|mother|coach|trustee|executor|mp|speaker|whip)\.?`,
+    words: String.raw`(?:(?:then-|former |acting |vice |deputy |u\.s\. |us |assistant |chief |lieutenant |lt\. |staff |special |senior |first ){0,3})(?:dr|doctor|prof|professor|sen|senator|rep|representative|congressman|congresswoman|gov|governor|president|prime minister|chancellor|minister|secretary|ambassador|commissioner|director|chairman|chairwoman|chairperson|chair|ceo|mayor|councilman|councilwoman|councilmember|councillor|alderman|alderwoman|assemblyman|treasurer|auditor|sheriff|officer|detective|inspector|agent|trooper|deputy|sgt|sergeant|capt|captain|maj|major|col|colonel|gen|general|lt|lieutenant|cpl|corporal|pvt|private|adm|admiral|cmdr|commander|constable|superintendent|bishop|archbishop|cardinal|pastor|father|mother|coach|trustee|executor|mp|speaker|whip)\.?`,
     gender: null,
     role: null,
     address: true,

@@ -65,7 +65,7 @@ export const TITLES: readonly string[] = (
   'gov gov. governor mayor president vice-president secretary general gen gen. col col. colonel lt lt. sgt sgt. sergeant capt capt. captain maj maj. major cpl. pvt. officer ' +
   'detective det det. inspector superintendent sheriff constable attorney attorneys prosecutor lawyer rev rev. reverend father bishop archbishop cardinal pope rabbi imam king queen prince princess ' +
   'duke duchess chancellor congressman congresswoman commissioner councilman councilwoman ambassador chairman chairwoman speaker solicitor barrister coroner recorder warden deputy coach sheikh ayatollah ' +
-  'hon hon. minister auditor treasurer clerk trooper agent ceo cfo coo director star plaintiff plaintiffs defendant defendants petitioner respondent appellant appellee counsel chief advocate master'
+  'alderman alderwoman councillor hon hon. minister auditor treasurer clerk trooper agent ceo cfo coo director star plaintiff plaintiffs defendant defendants petitioner respondent appellant appellee counsel chief advocate master'
 ).split(' ');
 
 /** "Judge Marcus Webb", "Mr Osei", "Sen. Lena Ortiz", "Attorney General Webb". */

@@ -45,7 +45,7 @@ export function findEntities(
   const row = tokenRowOf(sentences);
   const cases = findCases(text, sentences, head);
   // Parties of a cited authority are nobody of this document's, and "Oak II" is a case.
-  const own = withHeadNames(withoutEponyms(text, outsideCases(names, cases)), head?.parties ?? [], sentences);
+  const own = withHeadNames(text, withoutEponyms(text, outsideCases(names, cases)), head?.parties ?? [], sentences);
   const drafts: Draft[] = clusterNames(text, settleActingPlaces(row, settleKinds(nameMentions(text, row, own))));
   drafts.push(...findJuries(row));
   giveGenders(row, drafts);

@@ -3,13 +3,13 @@ import type { NameKind, NameSpan } from '../../../language/names/index.ts';
 import { genderOfFirstName } from '../../../language/names/index.ts';
 import type { UncastHead } from '../head/read-head.ts';
 import { type Draft, draft } from './entity-draft.ts';
-import { endsLikeFullName } from './organization-name.ts';
+import { endsInLegalForm, endsLikeFullName } from './organization-name.ts';
 import { writtenName } from './written-name.ts';
 
 type HeadNames = UncastHead['parties'];
 
 const government =
-  /\b(?:(?:States?|People|Commonwealth|City|County|Secretary) of|Department|Commission(?:ers?)?|(?:Attorney|Solicitor) General|Prosecutor|Government|Police|Agency|Bureau)\b|^(?:United States|U\.?S\.?A?\.?)$|\bCounty$/i;
+  /\b(?:(?:States?|People|Commonwealth|City|County|Secretary) of|Department|Commission(?:ers?)?|(?:Attorney|Solicitor) General|Prosecutor|Government|Police|Agency|Bureau)\b|^(?:United States|U\.?S\.?A?\.?|(?:The )?(?:State|People|Commonwealth|Territory|Crown|Queen|King)|Regina|Rex|R\.?)$|\bCounty$/i;
 const body =
   /[&\d]|\b(?:Bank|University|College|School|District|Hospital|Board|Council|Trust|Fund|Association|Society|Union|Club|Church|Committee|Services?|Systems?|Holdings|Group|Partners|Capital|Estate|Party|Ministry|Authority|Solicitors|Industries|Enterprises|International|Technologies|Properties|Pte|Sdn|Bhd|Railroad|Press|Center|Centre)\b/i;
 
@@ -18,6 +18,7 @@ export function kindOfParty(name: string, role: string): NameKind {
   if (role === 'judge') return 'person';
   if (government.test(name)) return 'government';
   return body.test(name) ||
+    endsInLegalForm(name) ||
     (endsLikeFullName(name.replace(/(?<![,.])[,.]+$/, '')) && genderOfFirstName(name.split(' ')[0]!) === null)
     ? 'organization'
     : 'person';
@@ -28,6 +29,7 @@ export function kindOfParty(name: string, role: string): NameKind {
  * the end of a sentence, as captions are broken into lines, is left to what was found in it.
  */
 export function withHeadNames(
+  text: string,
   names: readonly NameSpan[],
   parties: HeadNames,
   sentences: readonly Span[],
@@ -37,10 +39,14 @@ export function withHeadNames(
     .filter((one, place, all) => all.slice(0, place).every((other) => !touch(one, other)));
   if (stated.length === 0) return names;
   const kept = names.filter((name) => !stated.some((one) => touch(one, name)));
+  // "ANN OAK" of a caption and "Ann Oak" below it.
+  const people = new Set(
+    names.filter(({ kind }) => kind === 'person').map((one) => text.slice(one.start, one.end).toLowerCase()),
+  );
   const added = stated.map(({ start, end, name, role }): NameSpan => {
     const same = names.find((one) => one.start === start && one.end === end);
     const kind = kindOfParty(name, role);
-    return same && (same.kind === kind || (kind === 'person' && role !== 'judge'))
+    return same && (same.kind === kind || (kind === 'person' && role !== 'judge' && !people.has(name.toLowerCase())))
       ? same
       : { start, end, kind, confidence: 1, rule: 'head' };
   });

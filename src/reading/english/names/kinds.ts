@@ -2,13 +2,13 @@ import { genderOfFirstName, mayBeFirstName } from '../../../language/names/index
 import type { EntityKind } from '../../entity.ts';
 import { file } from './file-by-key.ts';
 import type { NameMention } from './name-mentions.ts';
-import { endsLikeFullName, isAcronymOf, shortOfCompany } from './organization-name.ts';
+import { endsInLegalForm, endsLikeFullName, isAcronymOf, shortOfCompany } from './organization-name.ts';
 
 /**
  * One kind for one name in one document, where the mentions disagree: a title makes a person; a bare word is the person of
  * whom it is the surname, or the company whose name it begins (both: each mention keeps its own); a bare word that was never
  * seen with a first name or a title is no person. The short form of a company and the letters of a body are that body, and a first name
- * is the person who bears it, whatever they look like; the letters of a law are the law.
+ * is the person who bears it, whatever they look like; the letters of a law are the law; what ends in "Inc" is a company.
  */
 export function settleKinds(mentions: readonly NameMention[]): NameMention[] {
   const byWords = new Map<string, NameMention[]>();
@@ -77,6 +77,11 @@ export function settleKinds(mentions: readonly NameMention[]): NameMention[] {
     if (!(tagged.size > 1 && tagged.has('person')) && !(named && tagged.has('organization'))) continue;
     if (named || list.some(({ title }) => title?.address)) kinds.set(words, 'person');
     else kinds.set(words, mostly(list.filter(({ kind }) => kind !== 'person')));
+  }
+  for (const [words, list] of byWords) {
+    if (!words.includes(' ')) continue;
+    const { kind } = list[0]!;
+    if ((kind === 'person' || kind === 'government') && endsInLegalForm(words)) kinds.set(words, 'organization');
   }
   return mentions.map((mention) => {
     const kind = mention.title?.address ? undefined : kinds.get(mention.words);

@@ -191,6 +191,10 @@ export function shortOfCompany(written: string): string | null {
     : null;
 }
 
+/** "Birch Ferries Inc", "Elm Transit Corp.": nobody but a company. */
+export const endsInLegalForm = (name: string): boolean =>
+  /\p{L},? (?:Inc|INC|Corp|CORP|Ltd|LTD|LLC|LLP|PLC|plc|GmbH|L\.L\.C|L\.L\.P)\.?$/u.test(name);
+
 /** Whether a longer form ends like a company's or body's full name, and not with a word that merely stood beside it. */
 export function endsLikeFullName(name: string): boolean {
   const last = bare(name.split(/\s+/).at(-1) ?? '').replace(/\./g, '');

@@ -46,6 +46,31 @@ describe('tense decides between past and future', () => {
   });
 });
 
+describe('weeks at the turn of a year, and days that no year has', () => {
+  it.each([
+    ['The motion was filed last week.', '2026-12-30', '2026-W52'],
+    ['A hearing is set for this week.', '2026-12-30', '2026-W53'],
+    ['A hearing is set for next week.', '2026-12-30', '2027-W01'],
+    ['The trial opens this week.', '2027-01-01', '2026-W53'],
+    ['He signed the deed on Feb. 29, 2023.', '2026-12-30', null],
+    ['The lease ends on 29 February 2100.', '2026-12-30', null],
+    ['The lease ends on 29 February 2028.', '2026-12-30', '2028-02-29'],
+  ])('%s on %s -> %s', (text, published, value) => {
+    expect(only(text, published).value).toBe(value);
+  });
+});
+
+describe('terms of leases and contracts', () => {
+  it.each([
+    ['a term of three (3) years from 1 June 2031 to 31 May 2034', ['P3Y', '2031-06-01', '2034-05-31']],
+    ['The notice period is ninety (90) days.', ['P90D']],
+    ['for eighteen (18) months beginning on the first day of August 2031', ['P18M', '2031-08-01']],
+    ['a ten (10) year term ending December 31, 2040', ['P10Y', '2040-12-31']],
+  ])('%s', (text, expected) => {
+    expect(findTimes(text, { published: '2031-05-01' }).map(({ value }) => value)).toEqual(expected);
+  });
+});
+
 describe('a story carries its year', () => {
   const history =
     'The town was founded in 1802. It burned in 1814 and again in 1831. In May 1832 a railway came. In July the first ' +
