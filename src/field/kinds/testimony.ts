@@ -2,7 +2,7 @@ import { eventKind } from './kind.ts';
 
 export const testimony = eventKind({
   name: 'testimony',
-  label: 'Testimony',
+  label: 'Testimony or argument',
   family: 'heard',
   recurrence: 'speech',
   calendar: 'set for a day',
