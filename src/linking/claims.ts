@@ -26,6 +26,7 @@ const weight = {
   kind: 1.5,
   outcome: 1,
   beside: 1.5,
+  ofAnother: -1.5,
   separate: -1.5,
   beforeBegun: -2.5,
   printedBefore: -2,
@@ -105,6 +106,7 @@ export function hear(claim: Claim, telling: LinkedReport, cues: CaseCues, docket
   const players = [...telling.agents, ...telling.patients, ...telling.beneficiaries];
   if (players.some((party) => own.has(party))) note(claim, 'ownSide');
   else if (telling.named.some((party) => own.has(party))) note(claim, 'ownSideNamed');
+  if (isOfAnother(telling, shape, docket)) note(claim, 'ofAnother');
   hearKind(claim, telling, docket);
   if (
     traitsOf(telling.report.kind).afterOpening &&
@@ -122,6 +124,16 @@ export function hear(claim: Claim, telling: LinkedReport, cues: CaseCues, docket
     dayNumber(telling.published) < shape.days.first - daysEarly
   )
     note(claim, 'printedBefore');
+}
+
+/** Of two who are prosecuted apart, what befell the one is no step against the other. */
+function isOfAnother({ patients }: LinkedReport, shape: Shape, { shapes, ownSides: own }: Docket): boolean {
+  if (shape.kind !== 'criminal' || patients.length === 0 || patients.some((party) => shape.second.has(party)))
+    return false;
+  return shapes.some(
+    (other) =>
+      other !== shape && other.kind === 'criminal' && patients.every((party) => own.get(other)?.has(party) === true),
+  );
 }
 
 /** A step told for so many days before the case's beginning may still be of it: beginnings are dated loosely. */

@@ -68,8 +68,13 @@ export function rolesOf(index: number, evidence: RoleEvidence): readonly PartyIn
     for (const { party, place } of convictsOf(evidence.reports, index))
       if (mayStand(party)) put(party, firstRole, [place]);
   for (const party of stated?.second ?? []) put(party, secondRole);
+  // Who has a prosecution of their own stands in no other for being named beside its accused.
+  const hasOwn = (party: number) =>
+    shape.second.size > 0 &&
+    !shape.second.has(party) &&
+    shapes.some((other) => other !== shape && other.kind === 'criminal' && other.second.has(party));
   const mayAnswer = (party: number) =>
-    mayStand(party) && !(shape.kind === 'criminal' && evidence.neverAccused.has(party));
+    mayStand(party) && !(shape.kind === 'criminal' && (evidence.neverAccused.has(party) || hasOwn(party)));
   if (!stated?.complete) for (const party of strong(second, mayAnswer)) put(party, secondRole, said.get(party));
   for (const party of stated?.judges ?? []) put(party, 'judge');
   if (shape.kind === 'appeal' && [...roles.values()].some(({ role }) => role === 'appellant'))

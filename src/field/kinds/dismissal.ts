@@ -43,6 +43,10 @@ export const dismissal = eventKind({
       '(SUIT|CHARGE|case|claims?|indictment) … (was|were|has been|have been|had been|be|been|is|are) (later |then |subsequently )?(dismissed|thrown out|tossed|tossed out|dropped|withdrawn|struck out|discontinued|quashed)',
       { voice: 'passive', outcome: 'defendant', unless: '(ask|asked|asking|seek|sought|request|wants?|motion)' },
     ],
+    'prosecutors drop': [
+      '(prosecutors?|district attorney|crown)( on)?( \\w+day)? (have |has |had )?(dropped|withdrew|withdrawn|dismissed|abandoned) (DET |all |all of )*(remaining |federal |criminal |murder |\\w+ )?(charges|case|prosecution)',
+      { outcome: 'defendant', sure: true, unless: '(some|one|two|three|most) (of )?(the )?(charges|counts)' },
+    ],
     dropped: [
       '([drop]|[withdraw]|[abandon]|[voluntarily dismiss]) (DET )*(remaining |federal |criminal |murder |\\w+ )?(SUIT|CHARGE|case|claims?|legal action)',
       { outcome: 'defendant' },
@@ -61,7 +65,8 @@ export const dismissal = eventKind({
   finds: [
     'The judge [threw out the lawsuit].',
     'The [charges were dropped] in June.',
-    'Prosecutors [dropped all charges] against Alder.',
+    '[Prosecutors dropped all charges] against Alder.',
+    'The firm [dropped its lawsuit].',
     'The [dismissal of] the suit was expected.',
     'It was [dismissed with prejudice].',
   ],

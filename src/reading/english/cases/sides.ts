@@ -3,6 +3,7 @@ import type { SideRole } from '../../../field/values.ts';
 import type { Entity, EntityKind } from '../../entity.ts';
 import type { SideVote } from '../../reading.ts';
 import { isOfOlderCase } from './older-case.ts';
+import { isRetracted } from './retracted.ts';
 
 export interface SideRule {
   readonly name: string;
@@ -203,7 +204,12 @@ export const sideRules: readonly SideRule[] = [
       '[Elm] settled the lawsuit',
       '[Elm] will pay $2 million to settle',
     ],
-    skips: ['[Elm] paid for lunch', '[Elm] settled in the port', '[Elm] settled her suit against the port'],
+    skips: [
+      '[Elm] paid for lunch',
+      '[Elm] settled in the port',
+      '[Elm] settled her suit against the port',
+      '[Elm] and [Oak] have reached a settlement over unpaid wages',
+    ],
     needs: /settle|pay/iu,
     pattern: pattern(
       `%@(?:, [^\\uE000.;:]{0,60},)? (?:(?:has|have|had|will|would|also) ){0,6}(?:agreed (?:on [\\p{L}]{6,9} )?to (?:pay|settle|a ~settlement|a ~consent decree)|(?:reached|reaches) a ~settlement|settled (?!(?:his|her) )~(?:law ?suits?|suits?|claims?|cases?)|(?:will |to )?pay ~to settle)\\b`,
@@ -340,6 +346,13 @@ export function sidesBySentence(
       marked += text.slice(at, span.start) + (span.place ? `\uE002${span.entity}\uE003` : `\uE000${span.entity}\uE001`);
       at = span.end;
     }
+    if (
+      isRetracted(
+        text.slice(sentence.start, sentence.end),
+        text.slice(Math.max(0, sentence.start - 300), sentence.start),
+      )
+    )
+      return [];
     return sidesInMarked((marked + text.slice(at, sentence.end)).replace(/\s+/gu, ' ').replace(stateOf, ''));
   });
 }
@@ -361,6 +374,8 @@ export function sidesInMarked(text: string): readonly SideVote[] {
     for (const match of text.matchAll(form)) {
       if (isDenied(text, match.index, match[0]) || isOfOlderCase(text.slice(0, match.index))) continue;
       const list = match.slice(1).find((one) => one !== undefined);
+      // "Oak and the port reached a settlement": with one another.
+      if (name === 'agrees to pay' && /\uE001.{1,40}\uE000/u.test(list ?? '') && !/\bpay\b/u.test(match[0])) continue;
       for (const number of list?.matchAll(/[\uE000\uE002](\d+)[\uE001\uE003]/gu) ?? [])
         votes.push({ role, entity: Number(number[1]), rule: name });
     }

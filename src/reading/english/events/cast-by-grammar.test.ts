@@ -95,3 +95,32 @@ describe('what their kin do or suffer, people neither do nor suffer', () => {
     expect(certain(settledByGrammar([patient(0, 0.8)], told(kind, marked)))).toEqual(whom);
   });
 });
+
+describe('who stands right beside an accusing verb is the one', () => {
+  test.each<[EventKindName, string, string[]]>([
+    ['charge', '[Ann Oak] {was charged} with fraud, and [Leo Birch] fled.', ['patient 0']],
+    ['charge', 'Prosecutors {charged} broker [Ann Oak] over a note of [Leo Birch].', ['patient 0']],
+    ['verdict', 'Jurors {acquitted} her cousin, [Ann Oak], beside [Leo Birch].', ['patient 0']],
+    ['charge', 'The brother of [Ann Oak], 40, a friend of [Leo Birch], {was charged}.', []],
+    ['charge', 'Police {charged} him with hitting [Ann Oak].', []],
+  ])('%s: %s', (kind, marked, whom) => {
+    const doubtful = [patient(0, 0.7), patient(1, 0.7)].filter(({ entity }) => entity === 0 || marked.includes('[Leo'));
+    expect(certain(settledByGrammar(doubtful, told(kind, marked)))).toEqual(whom);
+  });
+
+  test('the man charged was somebody', () => {
+    const words = 'Not [Ann Oak]: the man {charged} was [Leo Birch].';
+    expect(certain(settledByGrammar([patient(0, 0.8)], told('charge', words)))).toEqual(['patient 1']);
+  });
+
+  test('charges dropped against somebody are theirs', () => {
+    const words = 'Prosecutors {dropped} all charges against nurse [Ann Oak] and charged [Leo Birch].';
+    expect(certain(settledByGrammar([patient(1, 0.8)], told('dismissal', words)))).toEqual(['patient 0']);
+  });
+
+  test('"he" is no woman', () => {
+    const one = told('position', '[Ann Oak] heard that he {made it up}.');
+    const woman = { ...one, entities: one.entities.map((entity) => ({ ...entity, gender: 'female' as const })) };
+    expect(certain(settledByGrammar([agent(0, 0.9)], woman))).toEqual([]);
+  });
+});

@@ -32,8 +32,13 @@ const certain = 0.75;
 export function settledByGrammar(participants: readonly Participant[], clause: CastClause): Participant[] {
   const subject = subjectOf(clause);
   const sued = suedIn(clause);
-  const placed = only('patient', sued, only('agent', subject, participants));
-  return withoutOwners(withJoined(withoutCounsel(placed, clause), clause), clause).sort(
+  const placed = only(
+    'patient',
+    sued ?? clearedIn(clause) ?? identifiedIn(clause) ?? accusedIn(clause),
+    only('agent', subject, participants),
+  );
+  const fitting = withoutOtherGender(withoutCounsel(placed, clause), clause);
+  return withoutOwners(withJoined(fitting, clause), clause).sort(
     (a, b) =>
       Number(a.role !== 'agent') - Number(b.role !== 'agent') || b.certainty - a.certainty || a.entity - b.entity,
   );
@@ -90,6 +95,78 @@ function suedIn(clause: CastClause): Actor | null {
     : null;
 }
 
+/** "Prosecutors dropped all charges against nurse Ann Oak", "the case against Leo Birch was thrown out": of whom a charge is taken. */
+function clearedIn({ kind, here, text, trigger }: CastClause): Actor | null {
+  if (traitsOf(kind).ends === undefined || traitsOf(kind).family !== 'decided') return null;
+  return (
+    here.find(({ start }) => {
+      const lead = text.slice(Math.max(0, Math.min(trigger.start, start - 90)), start);
+      return (
+        start > trigger.start - 90 &&
+        start - trigger.end < 90 &&
+        /\b(?:charges?|counts?|indictments?) against (?:(?:the|former|nurse|[a-z]{3,15}) ){0,3}$/.test(lead) &&
+        !/[.;:]/.test(text.slice(Math.min(trigger.end, start), start))
+      );
+    }) ?? null
+  );
+}
+
+/** "The man charged was Leo Birch". */
+function identifiedIn({ kind, here, text, trigger }: CastClause): Actor | null {
+  if (traitsOf(kind).accuses !== true) return null;
+  if (
+    !/\b(?:man|woman|person|suspect|one|driver|officer|boy|girl|teenager) (?:who was |to be )?$/.test(
+      text.slice(Math.max(0, trigger.start - 40), trigger.start),
+    )
+  )
+    return null;
+  const after = here.find(({ start }) => start >= trigger.end);
+  return after && /^(?: with [a-z ]{1,30})? (?:was|is) $/.test(text.slice(trigger.end, after.start)) ? after : null;
+}
+
+const accusingVerb = /\b(?:acquitted|convicted|charged|indicted|arrested|sentenced|jailed)\b/i;
+const passiveBefore = /\b(?:was|were|been|be|is|are|being|not|never)\b/i;
+
+/** "Jurors acquitted his cousins, Ada Oak", "prosecutors charged Dr. Leo Birch", "Ann Elm was arrested": who stands right beside the verb. */
+function accusedIn({ kind, here, text, trigger }: CastClause): Actor | null {
+  if (traitsOf(kind).accuses !== true) return null;
+  const verb = accusingVerb.exec(text.slice(trigger.start, trigger.end));
+  if (verb === null) return null;
+  const [start, end] = [trigger.start + verb.index, trigger.start + verb.index + verb[0].length];
+  const lead = text.slice(Math.max(0, start - 25), start);
+  if (passiveBefore.test(lead)) {
+    const before = here.findLast((one) => one.end <= start);
+    // Of several who are joined each is.
+    if (before && /(?:\band|&|,) $/.test(text.slice(0, before.start).slice(-5))) return null;
+    return before &&
+      /^(?:, \d{1,3},)? (?:was|were|has been|had been|is|are) (?:also |later |then )?$/.test(
+        text.slice(before.end, start),
+      )
+      ? before
+      : null;
+  }
+  const after = here.find((one) => one.start >= end);
+  if (after === undefined || /^['’]/.test(text.slice(after.end, after.end + 1))) return null;
+  const between = text.slice(end, after.start);
+  return /^ (?:(?:the|former|[a-z-]{3,15}) ){0,3}$|^ (?:his|her|their) [a-z]{3,12}, $/.test(between) &&
+    !/\b(?:with|for|over|by|after|and|that|about|against|from|before)\b/.test(between)
+    ? after
+    : null;
+}
+
+/** "He made it up" is of no woman. */
+function withoutOtherGender(list: readonly Participant[], clause: CastClause): readonly Participant[] {
+  const verb = carrierOf(clause.analysis(), clause.trigger);
+  const word = verb && actorOf(clause.analysis(), verb);
+  const gender = word && /^he$/i.test(word.text) ? 'male' : word && /^she$/i.test(word.text) ? 'female' : null;
+  if (gender === null) return list;
+  return list.map((one) => {
+    const other = clause.entities[one.entity]!;
+    const differs = other.kind === 'person' && other.gender !== null && other.gender !== gender;
+    return one.role === 'agent' && differs ? { ...one, certainty: Math.min(one.certainty, outdone) } : one;
+  });
+}
+
 /** What a lawyer does for others: who brings a case or enters a plea is their client. */
 function withoutCounsel(list: readonly Participant[], { kind, entities }: CastClause): readonly Participant[] {
   const { opens, stands } = traitsOf(kind);
@@ -113,12 +190,16 @@ function withoutOwners(list: readonly Participant[], clause: CastClause): Partic
   const verb = carrierOf(analysis(), trigger);
   if (verb === undefined) return [...list];
   const places = { agent: actorOf(analysis(), verb), patient: undergoerOf(analysis(), verb), beneficiary: undefined };
+  const accuses = traitsOf(clause.kind).stands?.criminal !== undefined;
   return list.map((one) => {
-    const word = places[one.role];
-    const owns =
-      word !== undefined &&
-      kinNouns.has(word.text.toLowerCase()) &&
-      here.some((actor) => actor.entity === one.entity && isOwner(text, actor, word));
+    // "His partner is serving five years": a step against the partner, whatever the verb.
+    const words = accuses ? [places.agent, places.patient] : [places[one.role]];
+    const owns = words.some(
+      (word) =>
+        word !== undefined &&
+        kinNouns.has(word.text.toLowerCase()) &&
+        here.some((actor) => actor.entity === one.entity && isOwner(text, actor, word)),
+    );
     return owns ? { ...one, certainty: Math.min(one.certainty, outdone) } : one;
   });
 }

@@ -2,6 +2,7 @@ import type { Span } from '../../../document/document.ts';
 import { type Analysis, analyse, type Sentence } from '../../../language/index.ts';
 import type { CaseMention } from '../../case-mention.ts';
 import type { ReadReport } from '../../report.ts';
+import { isRetracted } from '../cases/retracted.ts';
 import { caseSignsIn } from '../cases/signs.ts';
 import { clausesOf } from '../clauses/index.ts';
 import type { Told } from '../encoder/told.ts';
@@ -35,9 +36,10 @@ export function findReports(context: EventContext): ReadReport[] {
     const follows = before.place === place - 1 ? before.kinds : new Set<string>();
     before = { place, kinds: new Set(hits.map(({ kind }) => kind)) };
     const deadlines = deadlinesIn(one);
+    const retracted = isRetracted(words, document.text.slice(Math.max(0, sentence.start - 300), sentence.start));
     const others = [...told.flatMap((event) => readAs(event, one) ?? []), ...reportsByWording(one, follows)];
     const read = [...besideDeadlines(others, deadlines, document.text), ...deadlines].filter(
-      ({ trigger }) => !tellsOfAuthority(document.text, sentence, trigger, context.cases, cited),
+      ({ trigger }) => !retracted && !tellsOfAuthority(document.text, sentence, trigger, context.cases, cited),
     );
     if (read.length === 0) continue;
     const ofSentence = {

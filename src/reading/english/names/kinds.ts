@@ -81,7 +81,8 @@ export function settleKinds(mentions: readonly NameMention[]): NameMention[] {
   for (const [words, list] of byWords) {
     if (!words.includes(' ')) continue;
     const { kind } = list[0]!;
-    if ((kind === 'person' || kind === 'government') && endsInLegalForm(words)) kinds.set(words, 'organization');
+    if ((kind === 'person' || kind === 'government' || kind === 'place') && endsInLegalForm(words))
+      kinds.set(words, 'organization');
   }
   return mentions.map((mention) => {
     const kind = mention.title?.address ? undefined : kinds.get(mention.words);
