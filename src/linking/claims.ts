@@ -126,10 +126,20 @@ export function hear(claim: Claim, telling: LinkedReport, cues: CaseCues, docket
     note(claim, 'printedBefore');
 }
 
-/** Of two who are prosecuted apart, what befell the one is no step against the other. */
-function isOfAnother({ patients }: LinkedReport, shape: Shape, { shapes, ownSides: own }: Docket): boolean {
-  if (shape.kind !== 'criminal' || patients.length === 0 || patients.some((party) => shape.second.has(party)))
+/** Of two who are prosecuted apart, what ends the case of the one does not end that of the other, who is named beside it. */
+function isOfAnother(
+  { patients, named, report }: LinkedReport,
+  shape: Shape,
+  { shapes, ownSides: own }: Docket,
+): boolean {
+  if (
+    traitsOf(report.kind).ends === undefined ||
+    shape.kind !== 'criminal' ||
+    patients.length === 0 ||
+    patients.some((party) => shape.second.has(party))
+  )
     return false;
+  if (!named.some((party) => own.get(shape)?.has(party) === true)) return false;
   return shapes.some(
     (other) =>
       other !== shape && other.kind === 'criminal' && patients.every((party) => own.get(other)?.has(party) === true),
