@@ -46,10 +46,6 @@ export const charge = eventKind({
       "(today['’]s|(an?|the) (\\w+-)?\\w+-count|superseding|federal) (\\w+ )?indictment( of| against)?|indictments? (charges|charged|against|came|comes|accuses|accused|names)",
       { voice: 'nominal' },
     ],
-    'charges dropped': [
-      '(prosecutors?|government|officials|doj|district attorney)( \\w+)? (drop|drops|dropped|dropping|withdrew) … (CHARGE|case)',
-      { outcome: 'defendant' },
-    ],
   },
   finds: [
     'Harlow [was charged with] wire fraud.',
@@ -58,7 +54,6 @@ export const charge = eventKind({
     '[Charges were filed] in Harlow.',
     'He [faces two counts of] theft.',
     'The [indictment charges] him with theft.',
-    '[Prosecutors dropped the case].',
   ],
   skips: ['The hotel charged a fee.', 'She is in charge of sales.', 'The phone was charging.'],
 });
