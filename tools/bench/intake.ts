@@ -7,7 +7,7 @@ import { courtOfCode } from '../../src/reading/english/head/court-name.ts';
 import { readHead, type UncastHead } from '../../src/reading/english/head/read-head.ts';
 
 // npm run bench:intake -- DIR: what is read of real files of each format, a folder of DIR a format. Beside NAME may stand NAME.expected.json
-// (a docket: docket_number, date_filed, court_id, docket_entries) or NAME.expected.txt (its text). No network, no weights.
+// (a docket: docket_number, date_filed, court_id, docket_entries; a list of them for a feed, or of opinions) or NAME.expected.txt (its text). No network, no weights.
 
 const [dir, only] = process.argv.slice(2);
 if (dir === undefined) {
@@ -43,6 +43,8 @@ const columns = ['files', 'read', 'documents', 'refused', 'caption', 'number', '
 const numberKey = (number: string): string =>
   number
     .toLowerCase()
+    .replace(/^civil action no\. (\d{4})-/, '$1-cv-')
+    .replace(/^criminal no\. (\d{4})-/, '$1-cr-')
     .replace(/^\d{1,2}:/, '')
     .replace(/[^a-z\d]/g, '')
     .replace(/^(\d\d\w\w\d+).*$/, '$1');
@@ -148,6 +150,7 @@ async function measure(folder: string): Promise<Tally> {
     if (head?.court) tally.court += 1;
     if (first.published ?? head?.day ?? head?.begun) tally.day += 1;
     compare(tally, place, first, head);
+    compareEach(tally, place, documents);
   }
   return tally;
 }
@@ -186,6 +189,24 @@ function compare(tally: Tally, place: string, document: Document, head: UncastHe
     const counts = lost(readFileSync(`${place}.expected.txt`, 'utf8'), document.text);
     tally.expectedWords += counts.all;
     tally.lostWords += counts.lost;
+  }
+}
+
+/** Of a feed, or a page that lists opinions: whether each case that is expected is the case of some document. */
+function compareEach(tally: Tally, place: string, documents: readonly Document[]): void {
+  if (!existsSync(`${place}.expected.json`)) return;
+  const all = JSON.parse(readFileSync(`${place}.expected.json`, 'utf8')) as unknown;
+  if (!Array.isArray(all)) return;
+  const found = documents.flatMap(
+    (document) => readHead(document)?.dockets.map(({ written }) => numberKey(written)) ?? [],
+  );
+  for (const one of all as readonly { docket_number?: string | null; docket_numbers?: string | null }[]) {
+    const number = one.docket_number ?? one.docket_numbers;
+    if (typeof number !== 'string' || number === '') continue;
+    tally.expectedNumbers += 1;
+    const key = numberKey(number);
+    if (found.some((other) => other.includes(key) || key.includes(other))) tally.rightNumbers += 1;
+    else console.log(`  ${place}: number ${number} of no document`);
   }
 }
 

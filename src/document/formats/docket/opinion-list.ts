@@ -8,7 +8,7 @@ const caseColumn = /^(?:case|docket|name|title|description|caption)\b/i;
 const day = /^(?:\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d)|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})$/;
 const named = / v\.? |^(?:In re|In the Matter of|Matter of|Ex parte) /i;
 const number =
-  /^(?:(?:Civil Action|Civil|Criminal|Misc\.|Miscellaneous|Case|Docket|Appeal) )?(?:No\.? ?)?((?:\d{1,2}:)?(?:[A-Z]{1,2})?\d{1,4}[\dA-Za-z:-]{0,20})$/;
+  /^(?:(?:Civil Action|Civil|Criminal|Misc\.|Miscellaneous|Case|Docket|Appeal) )?(?:No\.? ?)?(?:(?:\d{1,2}:)?(?:[A-Z]{1,2})?\d{1,4}[\dA-Za-z:-]{0,20}|\d{1,4}, Orig\.?)$/;
 
 /**
  * The cases of a court's page that lists its opinions by day, each with the opinion as the one row of its docket; `null` for a page that is no
