@@ -1,3 +1,4 @@
+import { type EventKindName, traitsOf } from '../../field/kinds/index.ts';
 import { asItStands } from '../clause.ts';
 import type { ReadReport } from '../report.ts';
 import type { Row } from './rows.ts';
@@ -6,8 +7,9 @@ import type { Row } from './rows.ts';
 const ends =
   /^[* ]{0,6}(?:(?:set(?:\/reset)? )?(deadlines?|hearings?)(?:(?: and |\/|, )(hearings?|deadlines?))?(?: (?:are|were|is|was|have been|has been))? (?:terminated|vacated|cancell?ed)|(?:terminat|vacat|cancel)(?:e|ed|ing)? (?:all )?(?:pending |remaining )?(deadlines?|hearings?)(?:(?: and |\/|, )(hearings?|deadlines?))?)/i;
 
-/** Steps before the judge, which only the end of hearings takes off. */
-const heard: readonly string[] = ['hearing', 'trial', 'sentence', 'jury'];
+/** A step before the judge, which only the end of hearings takes off. */
+const isHeard = (kind: EventKindName): boolean =>
+  traitsOf(kind).followedUp === true && traitsOf(kind).beforeJudge === true;
 
 /**
  * What an entry by which deadlines, or hearings, are terminated takes off the calendar: each step that an earlier entry set for a later day, told again as
@@ -29,7 +31,7 @@ export function calledOff(
   const trigger = { start: row.words.start, end: row.words.start + match[0].length };
   return before.flatMap((report): ReadReport[] => {
     const set = report.status === 'scheduled' && report.time !== null && report.time.edtf >= day;
-    const isNamed = named.includes(heard.includes(report.kind) ? 'hearing' : 'deadline');
+    const isNamed = named.includes(isHeard(report.kind) ? 'hearing' : 'deadline');
     if (!set || !isNamed || report.effects.includes('cancelled')) return [];
     const { start, end } = row;
     return [
