@@ -295,3 +295,23 @@ describe('what a person gave to a case', () => {
       postureOf([filing], of('civil')),
     ));
 });
+
+describe('a verdict told after the sentence', () => {
+  const found = (date: string, party = 'birch') =>
+    step('verdict', date, { outcome: 'guilty', participants: [{ party, role: 'patient' }] });
+  const sentenced = step('sentence', '2031-05-08');
+  test('of the same accused was before it', () =>
+    expect(postureOf([charge, sentenced, found('2031-05-09')], of('criminal'))).toBe('Sentence imposed.'));
+  test('of another accused is a later step', () => {
+    const two = new Map([
+      ['birch', 'Leo Birch'],
+      ['elm', 'Ida Elm'],
+    ]);
+    const accused = of('criminal', { defendants: two, parties: new Set(two.keys()) });
+    expect(postureOf([charge, sentenced, found('2031-05-09', 'elm')], accused)).toBe('Found guilty (Ida Elm).');
+  });
+  test('after an appeal that undid it is another verdict', () => {
+    const undone = step('appeal-decision', '2031-05-10', { outcome: 'reversed', participants: [] });
+    expect(postureOf([charge, sentenced, undone, found('2031-05-11')], of('criminal'))).toBe('Found guilty.');
+  });
+});

@@ -68,6 +68,8 @@ export interface Stage {
   readonly words: string | null;
   /** Place, in the order of kinds, of the latest kind that has moved it since it was last open. */
   readonly reached: number;
+  /** The same of each accused, by party id. */
+  readonly reachedBy: ReadonlyMap<string, number>;
   /** It is a trial that goes on, with the day number that it began on, where that is known. */
   readonly passing: boolean;
   readonly since: number | null;
@@ -82,18 +84,35 @@ const sureOfTrial = 0.7;
 export function stageAfter(before: Stage | null, event: CaseEvent, of: CaseAtHand): Stage | null {
   const { posture } = traitsOf(event.kind);
   if (posture === undefined || !isOfCase(event, of)) return before;
-  if (mayEnd(event, of)) return { ...(before ?? { reached: -1, passing: false, since: null }), words: null };
+  if (mayEnd(event, of)) return { ...(before ?? unmoved), words: null };
   if (!isSure(event, of)) return before;
-  if (before !== null && (posture.onlyFirst || isPast(before, posture.until))) return before;
+  if (before !== null && (posture.onlyFirst || isPast(before, event, of))) return before;
   const counted = isByCourtAlone(event, of) ? { ...event, outcome: null } : event;
   const words = leftAt(counted, of.kind);
   if (words === null) return before;
   const open = posture.reopens !== undefined && (posture.reopens === 'always' || posture.reopens === counted.outcome);
-  const reached = open ? -1 : Math.max(before?.reached ?? -1, steps.get(event.kind)!);
+  const place = open ? -1 : steps.get(event.kind)!;
+  const { reached, reachedBy } = before ?? unmoved;
+  const accused = accusedIn(event, of);
   const first = event.date === null ? null : edtfInterval(event.date).first;
   const since = first === null ? null : dayNumber(first);
-  return { words: `${words}${whomOfSeveral(event, of)}`, reached, passing: posture.passing ?? false, since };
+  return {
+    words: `${words}${whomOfSeveral(event, of)}`,
+    reached: open ? place : Math.max(reached, place),
+    reachedBy: new Map([
+      ...(open && accused.length === 0 ? [] : reachedBy),
+      ...accused.map((id) => [id, place] as const),
+    ]),
+    passing: posture.passing ?? false,
+    since,
+  };
 }
+
+const unmoved = { reached: -1, reachedBy: new Map<string, number>(), passing: false, since: null };
+
+/** The accused of the case whom an event names. */
+const accusedIn = ({ participants }: CaseEvent, { defendants }: CaseAtHand): readonly string[] =>
+  participants.flatMap(({ party }) => (defendants.has(party) ? party : []));
 
 function isSure(event: CaseEvent, of: CaseAtHand): boolean {
   const { kind, status, confidence, date, outcome, decided } = event;
@@ -149,8 +168,13 @@ const isByCourtAlone = ({ kind, participants }: CaseEvent, { courts }: CaseAtHan
   participants.length > 0 &&
   participants.every(({ party }) => courts.has(party));
 
-const isPast = ({ reached }: Stage, until: string | undefined): boolean =>
-  until !== undefined && reached >= steps.get(until as EventKindName)!;
+function isPast({ reached, reachedBy }: Stage, event: CaseEvent, of: CaseAtHand): boolean {
+  const { until, untilOfPerson } = traitsOf(event.kind).posture ?? {};
+  if (until === undefined || event.fate === 'overturned') return false;
+  const accused = untilOfPerson ? accusedIn(event, of) : [];
+  const come = accused.length === 0 ? reached : Math.max(...accused.map((id) => reachedBy.get(id) ?? -1));
+  return come >= steps.get(until as EventKindName)!;
+}
 
 /** Of several accused, those whom the step is told of: " (Leo Birch)". */
 function whomOfSeveral({ kind, participants }: CaseEvent, of: CaseAtHand): string {

@@ -60,6 +60,8 @@ export interface Posture {
   readonly onlyFirst?: true;
   /** It moves no case that this kind or one later in a case's life (by the order of kinds) has moved: a trial told after its verdict is one that was. */
   readonly until?: string;
+  /** In a prosecution `until` asks how far the accused whom it names have come: another's verdict may follow a sentence. */
+  readonly untilOfPerson?: true;
   /** It is a time that ends by itself: of one that began long ago nobody says that it goes on. */
   readonly passing?: true;
   /** A case stands open again after it, always or with this outcome: what comes early in a case's life moves it anew. */

@@ -40,6 +40,8 @@ export const verdict = eventKind({
   ends: { byOutcome: { 'not guilty': 'acquitted' } },
   posture: {
     ofPerson: true,
+    until: 'sentence',
+    untilOfPerson: true,
     to: 'decided by verdict',
     byOutcome: {
       guilty: 'found guilty',
