@@ -122,7 +122,7 @@ function isSure(event: CaseEvent, of: CaseAtHand): boolean {
   // Of an appeal, to say that it pends once it is decided would be the worse mistake.
   const told =
     of.kind !== 'appeal' && (posture?.perClaim === true || (outcome !== null && posture?.byOutcome?.[outcome]));
-  const decides = of.kind === 'criminal' ? posture?.ofPerson : told;
+  const decides = told || (of.kind === 'criminal' && posture?.ofPerson);
   const least = decides ? sureToDecide : posture?.passing ? sureOfTrial : sureEnough;
   const first = date === null ? null : edtfInterval(date).first;
   // What no document tells yet, a person may know.

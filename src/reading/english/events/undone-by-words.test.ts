@@ -71,6 +71,9 @@ it.each([
 it.each([
   ['sentence', 'Judge Marsh [will sentence] Ann Oak, who was convicted in May, on June 3.', 'scheduled'],
   ['trial', 'The case will go to [trial] then.', 'occurred'],
+  ['sentence', 'Ann Oak has been awaiting [sentencing] on that count since May.', 'expected'],
+  ['trial', 'Leo Elm [awaits trial] in Fell.', 'expected'],
+  ['sentence', 'The long awaited [sentence] came in June.', 'occurred'],
 ] as const)('%s: %s', (kind, marked, status) => expect(told(kind, marked)).toBe(status));
 
 it('of what has no date, or has not come about yet, nothing is told', () => {

@@ -39,6 +39,10 @@ const wouldHave = /\bwould(?: [\w’'-]{1,20}){0,2} have\b/i;
 const willBe = /^(?:[\w’'-]{1,20} ){0,4}?(?:will|shall|is to|are to|is due to|are due to)\b(?! have)/i;
 const leadsToCome = /\b(?:will|shall|is to|are to|is due to|are due to)(?: be)? $/i;
 
+/** "Has been awaiting sentencing since May": it has not come. */
+const awaits = /\bawait(?:s|ing)? (?:(?:his|her|their|the|an?) )?$/i;
+const beginsAwaiting = /^await(?:s|ing)?\b/i;
+
 /** "A jury has not been chosen": nothing is said of when it will be. */
 const notYet = /\b(?:has|have|had)(?: not|n[’']t) (?:yet )?(?:been )?(?:\w{1,15})?$/i;
 
@@ -67,6 +71,7 @@ export function statusByWords(
   if (status !== 'occurred' || mood !== undefined) return status;
   if (denies.test(lead)) return null;
   if (calendar !== undefined && (willBe.test(own) || leadsToCome.test(lead))) return 'scheduled';
+  if (calendar !== undefined && (awaits.test(lead) || beginsAwaiting.test(own))) return 'expected';
   if (negated.test(lead) || beginsNegated.test(own)) return 'denied';
   if (beginsPlea.test(own)) {
     if (wouldHave.test(lead)) return 'denied';
