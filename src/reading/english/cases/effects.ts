@@ -9,11 +9,11 @@ const effects: readonly (readonly [Effect, RegExp])[] = [
   ['consolidated', /\bconsolidat(?:ed|es|ion|ing)\b|\b(?:tried|heard|decided) together\b|\b(?:single|joint) trial\b/iu],
   [
     'moved',
-    /\b(?:postpon\w+|delay\w*|push(?:ed|es)? back|adjourn\w*|reschedul\w*|moved (?:from|to)|continued (?:to|until)|new (?:trial )?date|put off|pushed to)\b/iu,
+    /\b(?:postpon\w+|delay\w*|push(?:ed|es)? back|adjourn\w*|reschedul\w*|moved (?:from|to)|continued (?:to|until)|new (?:trial )?date|put off|pushed to|(?:was|were|been) originally (?:set|scheduled|due|slated))\b/iu,
   ],
   [
     'cancelled',
-    /\b(?:cancel(?:l?ed|s|lation)?|called off|vacat(?:ed|es) (?:the )?(?:trial|hearing)|(?:trial|hearing)[^.;]{0,60} (?:was|been) vacated|put off indefinitely|will not (?:take place|go ahead)|scrapped|averted?)\b/iu,
+    /\b(?:cancel(?:l?ed|s|lation)?|called off|vacat(?:ed|es|ing) (?:the )?(?:(?!convict|judg|verdict|sentenc|after|following)[\w-]{1,20} ){0,6}?(?:trial|hearing|conference)|(?:trial|hearing)[^.;]{0,60} (?:was|been) vacated|put off indefinitely|will not (?:take place|go ahead)|scrapped|averted?)\b/iu,
   ],
   [
     'corrected',

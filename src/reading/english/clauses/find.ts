@@ -3,7 +3,7 @@ import { type Analysis, datelineLength, type Word } from '../../../language/inde
 import { type Clause, type ClauseForm, clauseWords, longestClause, type StandIn } from '../../clause.ts';
 import { cut, fitted, spansOf, type Writing } from './fit.ts';
 import { linking, telling, unfinished } from './lexicon.ts';
-import { isCount, piecesOf } from './pieces.ts';
+import { isCount, piecesOf, type Times } from './pieces.ts';
 import { carrierIn, isMisjoined, routeOf } from './route.ts';
 import { isMark, noWord, relationAt, type Shape, shapeOf } from './shape.ts';
 
@@ -13,14 +13,12 @@ interface Named extends Span {
 }
 
 /** What of its document a clause is written with. */
-export interface ClauseContext {
+export interface ClauseContext extends Times {
   readonly text: string;
   /** A title or a heading: a clause as it stands. */
   readonly heading: boolean;
   /** Pronouns that surely mean somebody, in order of place. */
   readonly pronouns: readonly StandIn[];
-  /** Times told from the day of the paper: "on Monday". */
-  readonly days: readonly Span[];
   readonly names: readonly Named[];
   readonly nameOf: (entity: number) => string | null;
 }
@@ -57,7 +55,7 @@ function cutOut(analysis: Analysis, trigger: Span, context: ClauseContext): Clau
     const route = routeOf(shape, carrier);
     const found = isMisjoined(route, shape)
       ? null
-      : fitted(shape, piecesOf(shape, route, trigger, context.days), trigger, writing);
+      : fitted(shape, piecesOf(shape, route, trigger, context), trigger, writing);
     if (found !== null && isReadable(shape, found, trigger, route.form)) return { ...found, form: route.form };
   }
   return sentenceOf(shape, trigger, context.heading, writing) ?? around(analysis.words, trigger, writing);

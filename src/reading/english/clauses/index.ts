@@ -35,6 +35,7 @@ export function clausesOf(
           return tag === 'PRP' || tag === 'PRP$' ? [{ start, end, entity, possessive: tag === 'PRP$' }] : [];
         }),
       names: here.filter(({ form }) => form === 'name' || form === 'title'),
+      times: inside(times, sentence),
       days: inside(days, sentence),
       nameOf,
     });

@@ -39,8 +39,14 @@ const out = 'goes';
 const stays = 'stays';
 const weighing = (weight: number, shown = false): Fate => ({ weight, shown });
 
+/** Where a sentence tells times: all of them, and those told from the day of the paper ("on Monday"). */
+export interface Times {
+  readonly times: readonly Span[];
+  readonly days: readonly Span[];
+}
+
 /** What is cut from a clause, and what may be: asides, what stands before the subject, joined clauses that tell something else. */
-export function piecesOf(shape: Shape, route: Route, trigger: Span, times: readonly Span[]): Pieces {
+export function piecesOf(shape: Shape, route: Route, trigger: Span, times: Times): Pieces {
   const pieceOf = new Int32Array(shape.words.length).fill(-1);
   const pieces: Piece[] = [{ weight: needed, of: -1, shown: false }];
   const onRoute = new Set(route.steps.map(({ word }) => word));
@@ -86,12 +92,12 @@ const binds = (shape: Shape, index: number): boolean =>
   isBinding(shape.word(index)) ||
   dependentsAt(shape, index, 'case', 'mark', 'advmod', 'det', 'cc', 'amod').some(isBinding);
 
-function fateOf(shape: Shape, under: number, index: number, main: boolean, times: readonly Span[]): Fate {
+function fateOf(shape: Shape, under: number, index: number, main: boolean, times: Times): Fate {
   const relation = relationAt(shape, index);
   if (relation === 'punct') return out;
   if (['discourse', 'vocative', 'dislocated'].includes(relation))
     return main && !binds(shape, index) && !isQuoted(shape, index) ? out : stays;
-  if (isYear(shape, index)) return stays;
+  if (isYear(shape, index) || isOfOneTime(shape, under, index, times)) return stays;
   const parted = isParted(shape, index);
   if (isBracketed(shape, index)) return out;
   if (isTellingAside(shape, under, index)) return stays;
@@ -130,6 +136,16 @@ const isYear = (shape: Shape, index: number): boolean =>
   shape.word(index - 1).text === ',' &&
   /^\d{1,2}$/.test(shape.word(index - 2).text);
 
+/** "Monday, June 18, 2021" is one day. */
+const isOfOneTime = (shape: Shape, one: number, other: number, { times }: Times): boolean =>
+  times.some(({ start, end }) =>
+    [one, other].every((index) => shape.word(index).start >= start && shape.word(index).end <= end),
+  );
+
+/** "A hearing has yet to be held". */
+const isStillToCome = (shape: Shape, index: number): boolean =>
+  /^yet$/i.test(shape.word(index).text) && /^to$/i.test(shape.word(index + 1).text);
+
 const isBracketed = (shape: Shape, index: number): boolean => {
   const [from, to] = [shape.at(index).first, shape.at(index).last];
   const opened = shape.word(from).text === '(' || shape.word(from - 1).text === '(';
@@ -154,7 +170,7 @@ function fateOfArgument(
   relation: string,
   parted: boolean,
   main: boolean,
-  times: readonly Span[],
+  times: Times,
 ): Fate {
   const subject = subjectAt(shape, verb);
   if (index === subject?.index) return stays;
@@ -167,8 +183,8 @@ function fateOfArgument(
       return subject !== undefined && subject.index < index && parted && endsWithPause(shape, index) ? out : stays;
     case 'advmod': {
       if (binds(shape, index) || shape.word(index).xpos.startsWith('W')) return stays;
-      if (main && isDay(shape, index, times)) return out;
-      if (opens || linking.has(shape.word(index).text.toLowerCase())) return out;
+      if (main && isDay(shape, index, times.days)) return out;
+      if (opens || (linking.has(shape.word(index).text.toLowerCase()) && !isStillToCome(shape, index))) return out;
       return shape.at(index).last - shape.at(index).first < 3 ? stays : weighing(4);
     }
     case 'obl':
@@ -177,7 +193,7 @@ function fateOfArgument(
       if (shape.at(index).relation === 'obl:agent' || binds(shape, index)) return stays;
       if (shape.word(index).xpos.startsWith('W')) return stays;
       if (opens) return out;
-      if (main && isDay(shape, index, times)) return out;
+      if (main && isDay(shape, index, times.days)) return out;
       if (parted) return weighing(1);
       if (isTime(shape, index)) return weighing(2);
       const completes = dependentsAt(shape, index, 'case').some(({ lemma }) => completing.has(lemma.toLowerCase()));

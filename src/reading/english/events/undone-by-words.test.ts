@@ -81,4 +81,7 @@ it('of what has no date, or has not come about yet, nothing is told', () => {
   expect(told('jury', 'A jury has not been [chosen].', 'expected')).toBeNull();
   expect(told('jury', 'A jury is still to be [chosen].', 'expected')).toBe('expected');
   expect(told('trial', 'The [trial] is set for May.', 'scheduled')).toBe('scheduled');
+  expect(told('hearing', 'A hearing has yet to be [scheduled].', 'scheduled')).toBeNull();
+  expect(told('trial', 'Lawyers for Ann Oak have called for a [retrial].', 'expected')).toBeNull();
+  expect(told('trial', 'They want their [trial].', 'expected')).toBeNull();
 });

@@ -44,7 +44,10 @@ const awaits = /\bawait(?:s|ing)? (?:(?:his|her|their|the|an?) )?$/i;
 const beginsAwaiting = /^await(?:s|ing)?\b/i;
 
 /** "A jury has not been chosen": nothing is said of when it will be. */
-const notYet = /\b(?:has|have|had)(?: not|n[’']t) (?:yet )?(?:been )?(?:\w{1,15})?$/i;
+const notYet = /\b(?:has|have|had)(?:(?: not|n[’']t) (?:yet )?(?:been )?| yet to (?:be )?)(?:\w{1,15})?$/i;
+/** "Called for a retrial": that somebody asks for it sets nothing. */
+const asksFor =
+  /\b(?:call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|sought|seek(?:s|ing)?|ask(?:s|ed|ing)? for|request(?:s|ed|ing)?|want(?:s|ed|ing)?) (?:an?|the|his|her|their|another) (?:new )?$/i;
 
 /** So much before the words is looked at, in code units. */
 const before = 100;
@@ -66,7 +69,9 @@ export function statusByWords(
   const lead = words.slice(Math.max(0, start - before), start).replace(/\s+/g, ' ');
   const own = words.slice(start, end);
   if (status === 'scheduled' || status === 'expected')
-    return notYet.test(`${lead}${own}`) || noDate.test(words) ? null : status;
+    return notYet.test(`${lead}${own}`) || noDate.test(words) || (calendar === 'set for a day' && asksFor.test(lead))
+      ? null
+      : status;
   if (status === 'occurred' && mood === 'deed') return deedByWords(words, lead, own);
   if (status !== 'occurred' || mood !== undefined) return status;
   if (denies.test(lead)) return null;
