@@ -13,7 +13,6 @@ describe('what a sentence says became of a case or of its next step', () => {
     ['The trial was called off.', ['cancelled']],
     ['The hearing will not take place.', ['cancelled']],
     ['The court vacates the order to show cause hearing set for May 10.', ['cancelled']],
-    ['The trial was originally set for 2031.', ['moved']],
     ['The court vacated the conviction after a hearing.', []],
     ['Oak sued Harbour Light and came back to Halden.', []],
   ])('%s', (words, effects) => expect(effectsIn(words)).toEqual(effects));

@@ -9,7 +9,7 @@ const effects: readonly (readonly [Effect, RegExp])[] = [
   ['consolidated', /\bconsolidat(?:ed|es|ion|ing)\b|\b(?:tried|heard|decided) together\b|\b(?:single|joint) trial\b/iu],
   [
     'moved',
-    /\b(?:postpon\w+|delay\w*|push(?:ed|es)? back|adjourn\w*|reschedul\w*|moved (?:from|to)|continued (?:to|until)|new (?:trial )?date|put off|pushed to|(?:was|were|been) originally (?:set|scheduled|due|slated))\b/iu,
+    /\b(?:postpon\w+|delay\w*|push(?:ed|es)? back|adjourn\w*|reschedul\w*|moved (?:from|to)|continued (?:to|until)|new (?:trial )?date|put off|pushed to)\b/iu,
   ],
   [
     'cancelled',
