@@ -12,7 +12,7 @@ describe('what a sentence says became of a case or of its next step', () => {
     ['The hearing was pushed back to May.', ['moved']],
     ['The trial was called off.', ['cancelled']],
     ['The hearing will not take place.', ['cancelled']],
-    ['The court vacates the order to show cause hearing set for May 10.', ['cancelled']],
+    ['The judge vacates the show cause hearing of May 10.', ['cancelled']],
     ['The court vacated the conviction after a hearing.', []],
     ['Oak sued Harbour Light and came back to Halden.', []],
   ])('%s', (words, effects) => expect(effectsIn(words)).toEqual(effects));
