@@ -1,6 +1,7 @@
 import { traitsOf } from '../field/kinds/index.ts';
 import type { ParticipantRole } from '../field/values.ts';
 import { probabilityOf, treesOf } from '../language/boosted-trees.ts';
+import { actsForASide } from '../linking/officers.ts';
 import { type Candidate, type Cast, candidatesFor, participantSigns, participantSignsOf } from './participant-signs.ts';
 import kept from './participant-trees.json' with { type: 'json' };
 
@@ -40,9 +41,12 @@ export function participantsOf(event: Pick<Candidate, 'kind' | 'reports'>, cast:
   return participants;
 }
 
+const accusesPatient = (kind: Candidate['kind']): boolean => traitsOf(kind).stands?.criminal?.patient !== undefined;
+
 function weigh(event: Pick<Candidate, 'kind' | 'reports'>, cast: Cast): Participants {
   const certainIn = (role: ParticipantRole) =>
     candidatesFor(role, event, cast)
+      .filter(({ party }) => !(role === 'patient' && accusesPatient(event.kind) && actsForASide(party)))
       .map((one) => ({ party: one.party.index, certainty: probabilityOf(trees, participantSignsOf(one)) }))
       .filter(({ certainty }) => certainty >= certain[traitsOf(event.kind).accuses ? 'accused' : role])
       .sort((a, b) => b.certainty - a.certainty || a.party - b.party)

@@ -2,7 +2,7 @@ import { traitsOf } from '../field/kinds/index.ts';
 import type { PartyRole } from '../field/values.ts';
 import type { LinkedReport } from './linked-report.ts';
 import { mostOf } from './most-of.ts';
-import type { Parties } from './parties.ts';
+import type { LinkedParty, Parties } from './parties.ts';
 
 /** Officers of a case are those whom its own reports name, by what their documents call them. */
 const officers: readonly PartyRole[] = [
@@ -44,6 +44,13 @@ const actForOthers: ReadonlySet<PartyRole> = new Set(['judge', 'counsel', 'juror
 export function actsForOthers(called: ReadonlyMap<PartyRole, number> | undefined): boolean {
   const most = called === undefined ? null : mostOf(called);
   return most !== null && actForOthers.has(most);
+}
+
+/** Whom the documents call prosecutor or counsel more than accused: a step of a prosecution befalls others. */
+export function actsForASide({ entities }: Pick<LinkedParty, 'entities'>): boolean {
+  const called = entities.flatMap(({ entity }) => entity.designations.map(({ role }) => role));
+  const count = (...roles: readonly PartyRole[]) => called.filter((role) => roles.includes(role)).length;
+  return count('prosecutor', 'counsel') > count('defendant');
 }
 
 /** Who sits in a case is told of it nearly as often as whoever is told most, and in no other case much more. */
