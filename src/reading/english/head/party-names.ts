@@ -112,7 +112,7 @@ function splitAtAnd(cell: Part): Part[] {
     /\b(?:Inc|INC|Ltd|LTD|LLC|Corp|CORP|Co|CO|L\.P|N\.A|LIMITED|Limited)\.?$/.test(words) ||
     /^\S+(?: \S+){1,3}$/.test(words);
   const common =
-    /\b(?:of|OF|Department|DEPARTMENT|Bank|Board|BOARD|&)\b|\b(?:Services?|SERVICES?|Customs|CUSTOMS|Border Patrol|BORDER PATROL|Enforcement|ENFORCEMENT|Administration|ADMINISTRATION|Commission|COMMISSION|Agency|AGENCY|Authority|AUTHORITY)$|^(?:United States|UNITED STATES|U\.S\.) (?!and|AND)\S/;
+    /\b(?:of|OF|Department|DEPARTMENT|Bank|Board|BOARD|&)\b|\b(?:Services?|SERVICES?|Patrol|PATROL|Protection|PROTECTION|Enforcement|ENFORCEMENT|Administration|ADMINISTRATION|Commission|COMMISSION|Agency|AGENCY|Authority|AUTHORITY)$|^(?:United States|UNITED STATES|U\.S\.) (?!and|AND)\S/;
   return capitals || ([first, ...others].every(({ words }) => whole(words)) && !common.test(cell.words))
     ? [first, ...others]
     : [cell];
