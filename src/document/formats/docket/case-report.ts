@@ -1,5 +1,5 @@
 import type { Page, PageElement } from '../page/tree.ts';
-import type { Docket, DocketRow } from './docket.ts';
+import { type Docket, type DocketRow, unsaid } from './docket.ts';
 import { cellsOf, linesOf, plain, rowsIn } from './page-lines.ts';
 
 /** A case as CM/ECF names it in one line: "2:31-cv-00417-RMB-LE Oak et al v. Harbour Light LLC", "31-10160-RM Harbour Light LLC". */
@@ -7,8 +7,6 @@ const caseLine = /^((?:\d{1,2}:)?\d{2}-(?:[a-z]{2,5}-)?\d{2,6}(?:-[A-Za-z0-9]{1,
 const caseNumber = /^(?:\d{1,2}:)?\d{2}-(?:[a-z]{2,5}-)?\d{2,6}(?:-[A-Za-z0-9]{1,5}){0,3}$/;
 const day = /^\d{1,2}\/\d{1,2}\/\d{4}$/;
 const anyDay = /\b\d{1,2}\/\d{1,2}\/\d{4}\b/;
-
-const nothing = { cause: null, nature: null, judges: [], parties: [], below: null, rows: [] } as const;
 
 /**
  * The dockets that a report of CM/ECF other than the docket itself shows: the answer to a query, the history of a case, the register of
@@ -28,7 +26,7 @@ export function docketsOfReport(page: Page): readonly Docket[] | null {
   const [, number, named] = caseLine.exec(head[0]!)!;
   return [
     {
-      ...nothing,
+      ...unsaid,
       caption: named!.replace(/ (?:Converted|Dismissed|Closed|Reopened|Discharged) \d.{0,30}$/, ''),
       number: number!,
       court: courtOf(page),
@@ -97,11 +95,10 @@ function opinionsOf(page: Page, court: string | null): readonly Docket[] | null 
     const value = (label: RegExp) => about.flatMap((line) => label.exec(line)?.[1] ?? [])[0] ?? null;
     return [
       {
-        ...nothing,
+        ...unsaid,
         caption: [name ?? '', ...named].join(' ').trim() || null,
         number: one ?? own,
         court,
-        begun: null,
         cause: value(/^Cause: ?(.{1,160})$/),
         nature: value(/^NOS: ?(.{1,120})$/),
         rows: [

@@ -1,4 +1,4 @@
-import type { Docket, DocketParty, DocketRow } from './docket.ts';
+import { type Docket, type DocketParty, type DocketRow, unsaid } from './docket.ts';
 
 type Data = { readonly [key: string]: unknown };
 
@@ -15,16 +15,6 @@ const words = (value: unknown): string | null =>
       ? String(value)
       : null;
 const list = (value: unknown): readonly Data[] => (Array.isArray(value) ? value.filter(isData) : []);
-const nothing = {
-  caption: null,
-  court: null,
-  begun: null,
-  cause: null,
-  nature: null,
-  judges: [],
-  parties: [],
-  below: null,
-};
 
 /** One way in which courts hand out their dockets as JSON; `null` for data of another form. */
 type Shape = (data: unknown, code: string | null) => readonly Docket[] | null;
@@ -52,7 +42,7 @@ const supremeCourt: Shape = (data) => {
   };
   return [
     {
-      ...nothing,
+      ...unsaid,
       caption: first === null ? null : second === null ? first : `${first} v. ${second}`,
       number: words(data['CaseNumber']),
       begun: words(data['DocketedDate']),
@@ -69,7 +59,7 @@ const appealsCourt: Shape = (data, code) => {
   const info = isData(data['docketInfo']) ? data['docketInfo'] : {};
   return [
     {
-      ...nothing,
+      ...unsaid,
       caption: words(details['name']),
       number: words(details['caseNumber']),
       court: code ?? 'United States Court of Appeals',
@@ -114,7 +104,7 @@ const collected: Shape = (data) => {
 function collectedDocket(one: Data, entries: readonly Data[]): Docket {
   const [assigned, referred] = [words(one['assigned_to_str']), words(one['referred_to_str'])];
   return {
-    ...nothing,
+    ...unsaid,
     caption: words(one['case_name_full']) ?? words(one['case_name']),
     number: words(one['docket_number']),
     court: words(one['court_id']) ?? words(one['court'])?.split('/').filter(Boolean).at(-1) ?? null,
@@ -167,7 +157,7 @@ const searched: Shape = (data) => {
     const documents = list(one['recap_documents']);
     const [judge, day] = [words(one['assignedTo']), one['dateFiled']];
     return {
-      ...nothing,
+      ...unsaid,
       caption: words(one['caseName']),
       number: words(one['docketNumber']),
       court: words(one['court_id']) ?? words(one['court']),
@@ -200,7 +190,7 @@ const florida: Shape = (data) => {
     const [name, told] = [words(one['docketEntryName']), words(one['docketEntryDescription'])];
     return rowOf(one['filedDate'], null, [name, told].filter((part) => part !== null).join('. '));
   });
-  return [{ ...nothing, number: null, rows: rows.reverse() }];
+  return [{ ...unsaid, number: null, rows: rows.reverse() }];
 };
 
 const shapes: readonly Shape[] = [supremeCourt, appealsCourt, dumped, collected, searched, florida];

@@ -1,5 +1,5 @@
 import { textOfWholePage } from '../page/whole-page.ts';
-import type { Docket } from './docket.ts';
+import { type Docket, unsaid } from './docket.ts';
 
 /** An entry of a feed, as far as it tells of a case. */
 export interface CourtEntry {
@@ -63,14 +63,9 @@ interface Row {
 }
 
 const oneRow = ({ court, number: own, caption, day, place, words }: Row): Docket => ({
+  ...unsaid,
   caption,
   number: own,
   court,
-  begun: null,
-  cause: null,
-  nature: null,
-  judges: [],
-  parties: [],
-  below: null,
   rows: [{ day, number: place ?? null, words }],
 });

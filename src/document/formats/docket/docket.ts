@@ -34,6 +34,18 @@ export interface Docket {
   readonly rows: readonly DocketRow[];
 }
 
+/** A docket that says nothing: what a page or a feed does not say of its case. */
+export const unsaid = {
+  caption: null,
+  court: null,
+  begun: null,
+  cause: null,
+  nature: null,
+  judges: [],
+  parties: [],
+  below: null,
+} as const;
+
 /**
  * A docket as a text with labelled lines, the parties and a line a row, whatever form it came in; each row is a part of the file, called
  * by its number. The last day in it is the day of the document.

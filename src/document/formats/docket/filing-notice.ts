@@ -1,4 +1,4 @@
-import type { Docket } from './docket.ts';
+import { type Docket, unsaid } from './docket.ts';
 
 /** The mail or page by which a court tells that something was filed; the same words for district, bankruptcy and appeals courts. */
 const opening =
@@ -32,15 +32,10 @@ export function docketsOfNotice(text: string): readonly Docket[] | null {
     if (number === null || !/\d/.test(number)) return [];
     return [
       {
+        ...unsaid,
         caption: valueBehind(own, caseName),
         number: number.replace(/^(?:\d{1,2} )(?=\d)/, ''),
         court: courtOf(lines.slice(0, Math.max(first, at) + 1)),
-        begun: null,
-        cause: null,
-        nature: null,
-        judges: [],
-        parties: [],
-        below: null,
         rows: [{ day: when, number: numberOf(own), words }],
       },
     ];
@@ -100,15 +95,10 @@ export function docketOfAlert(text: string, day: string): Docket | null {
   const [found, words, named, number] = alert.exec(text.slice(0, 4000)) ?? [];
   if (found === undefined) return null;
   return {
+    ...unsaid,
     caption: named!.replace(/, (?:Petitioner|Applicant|Plaintiff)s?(?= v\.|$)/, ''),
     number: number!,
     court: 'Supreme Court of the United States',
-    begun: null,
-    cause: null,
-    nature: null,
-    judges: [],
-    parties: [],
-    below: null,
     rows: [{ day, number: null, words: words! }],
   };
 }

@@ -1,5 +1,5 @@
 import type { Page, PageElement } from '../page/tree.ts';
-import type { Docket } from './docket.ts';
+import { type Docket, unsaid } from './docket.ts';
 import { cellsOf, linesOf, plain, rowsIn } from './page-lines.ts';
 
 /** A heading of each of these columns makes a table a list of cases by day. */
@@ -46,15 +46,10 @@ function docketOfRow(
   const ownCourt = at < 0 || columns.length !== cells.length ? null : (parts[at]![0] ?? null);
   return [
     {
+      ...unsaid,
       caption: withoutDay(name),
       number: numberOf(own, columns, parts),
       court: (ownCourt && `${place ?? ''}${ownCourt}`) ?? ofCalifornia(name) ?? court,
-      begun: null,
-      cause: null,
-      nature: null,
-      judges: [],
-      parties: [],
-      below: null,
       rows: [{ day: inFull(when), number: null, words: sortOf(parts) }],
     },
   ];
