@@ -128,9 +128,11 @@ test('the patience with a sheet grows with its size', async () => {
   expect(new Set(sizes)).toEqual(new Set([1234]));
 });
 
-/** Resolves when as many threads hang. */
-const hangs = (most: number) =>
-  vi.waitFor(() => expect(hanging()).toHaveLength(most), { timeout: 30_000, interval: 5 });
+/** Resolves when as many threads hang, and what they said before has been heard: a thread that says it is ready begins anew. */
+async function hangs(most: number): Promise<void> {
+  await vi.waitFor(() => expect(hanging()).toHaveLength(most), { timeout: 30_000, interval: 5 });
+  for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
 
 test('only processor time counts, and what hangs is tried once more, on another thread', async () => {
   writeFileSync(hung, '');
