@@ -33,7 +33,7 @@ export function proceedingsOf(
     const claims = one.claims.map((claim) => ({
       claim,
       posture: postureOf(
-        own.filter((event) => bearsOn(claim, entryOf(event))),
+        own.filter((event) => bearsOn(claim, event, entryOf(event), one.claims.length)),
         of,
       ),
     }));
@@ -85,14 +85,15 @@ function quotedShort(text = '', { start, end }: Span): string {
 /** Whether an event is told of some claims of the case and leaves others: one claim dismissed ends no suit. */
 function leavesClaims({ kind }: CaseEvent, entry: Entry | undefined, claims: readonly string[]): boolean {
   if (!traitsOf(kind).posture?.perClaim) return false;
-  const named = new Set(entry?.reports.flatMap((one) => [...one.claims]));
+  const named = new Set(entry?.reports.flatMap((one) => [...one.claimsAtIssue]));
   return claims.some((claim) => named.has(claim)) && claims.some((claim) => !named.has(claim));
 }
 
-/** An event bears on a claim when its reports name it, or name no claim at all. */
-function bearsOn(claim: string, entry: Entry | undefined): boolean {
-  const named = new Set(entry?.reports.flatMap((one) => [...one.claims]));
-  return named.size === 0 || named.has(claim);
+/** An event bears on a claim when its reports name it, or name no claim at all and it is not one that goes charge by charge. */
+function bearsOn(claim: string, { kind }: CaseEvent, entry: Entry | undefined, among: number): boolean {
+  const named = new Set(entry?.reports.flatMap((one) => [...one.claimsAtIssue]));
+  if (named.size > 0) return named.has(claim);
+  return among === 1 || traitsOf(kind).posture?.perCharge !== true;
 }
 
 /** Where a person dates the first step of a case otherwise than it had been read, the case was begun on that day. */

@@ -73,7 +73,7 @@ function factsLeft(
   const begun = lost.filter(begins);
   const unfiled = one.filed !== null && !one.stated && begun.length > 0 && !own.some(begins);
   if (unfiled) tell(begun, `the day ${one.label} was begun`);
-  const names = (entry: Entry, claim: string) => entry.reports.some(({ claims }) => claims.has(claim));
+  const names = (entry: Entry, claim: string) => entry.reports.some(({ claimsAtIssue }) => claimsAtIssue.has(claim));
   const claims = one.claims.filter((claim) => {
     const tellers = lost.filter((entry) => names(entry, claim));
     const stands = tellers.length === 0 || own.some((entry) => names(entry, claim));

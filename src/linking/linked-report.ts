@@ -6,6 +6,7 @@ import type { Day } from '../words/calendar.ts';
 import { dayNumber } from '../words/calendar.ts';
 import { byCodeUnits } from '../words/code-unit-order.ts';
 import { edtfDays, edtfInterval } from '../words/edtf.ts';
+import { oneLine } from '../words/one-line.ts';
 import { type Parties, partyOfEntity } from './parties.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { Sides } from './sides.ts';
@@ -56,6 +57,8 @@ export interface LinkedReport {
   readonly conductTypes: ReadonlySet<string>;
   /** Claims or charges its sentence names, in lower case. */
   readonly claims: ReadonlySet<string>;
+  /** Those of them that it is itself about. */
+  readonly claimsAtIssue: ReadonlySet<string>;
   /** Stems of its sentence. */
   readonly words: ReadonlySet<string>;
   /** Stems of its trigger and the few words on each side. */
@@ -124,6 +127,7 @@ export function linkedReports(
           trigger,
           conductTypes: new Set(report.conductTypes),
           claims: new Set(report.claims.map((claim) => claim.toLowerCase())),
+          claimsAtIssue: new Set(report.claimsAtIssue.map((claim) => oneLine(claim.toLowerCase()))),
           near: new Set(report.stems.near),
           ...neighbourhoodOf(sentence),
           depth: sentence / reading.sentences.length,

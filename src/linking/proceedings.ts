@@ -3,7 +3,6 @@ import type { ProceedingKind } from '../field/values.ts';
 import type { DocketNumber } from '../reading/case-head.ts';
 import { numberDay } from '../words/calendar.ts';
 import { byCodeUnits } from '../words/code-unit-order.ts';
-import { oneLine } from '../words/one-line.ts';
 import { neverAccused } from './accused.ts';
 import { labelOf, withOwnLabels } from './case-label.ts';
 import {
@@ -273,14 +272,20 @@ const edtfOf = (days: Days): string | null => {
   return `${first}/${last}`;
 };
 
+/** What is brought, heard or decided has claims; what somebody did or said, and what is looked into, has none of its own. */
+const bearsClaims = ({ report: { kind, status } }: LinkedReport): boolean =>
+  traitsOf(kind).family !== 'before' &&
+  traitsOf(kind).mood === undefined &&
+  (status === 'occurred' || status === 'scheduled' || status === 'expected');
+
+/** The claims or charges of a case, as the steps taken in it name them. */
 function claimsOf(shape: Shape, reports: readonly LinkedReport[]): readonly string[] {
   const counts = new Map<string, number>();
   const opening = new Set(shape.openings.flatMap((one) => one.reports.map((telling) => telling.index)));
   for (const telling of reports) {
-    for (const claim of telling.report.claims) {
-      const key = oneLine(claim.toLowerCase());
-      counts.set(key, (counts.get(key) ?? 0) + (opening.has(telling.index) ? 2 : 1));
-    }
+    if (!bearsClaims(telling)) continue;
+    for (const claim of telling.claimsAtIssue)
+      counts.set(claim, (counts.get(claim) ?? 0) + (opening.has(telling.index) ? 2 : 1));
   }
   const top = Math.max(0, ...counts.values());
   return [...counts]

@@ -54,7 +54,7 @@ export function rolesOf(index: number, evidence: RoleEvidence): readonly PartyIn
       !((own?.get('victim') ?? 0) >= 2 && own?.get('plaintiff') === undefined)
     );
   };
-  const { first, second, said } = standingsOf(index, evidence);
+  const { first, second, said, accused } = standingsOf(index, evidence);
   const [firstRole, secondRole] =
     shape.kind === 'appeal' ? (['appellant', 'appellee'] as const) : (['plaintiff', 'defendant'] as const);
   const roles = new Map<number, PartyInCase>();
@@ -74,7 +74,8 @@ export function rolesOf(index: number, evidence: RoleEvidence): readonly PartyIn
     !shape.second.has(party) &&
     shapes.some((other) => other !== shape && other.kind === 'criminal' && other.second.has(party));
   const mayAnswer = (party: number) =>
-    mayStand(party) && !(shape.kind === 'criminal' && (evidence.neverAccused.has(party) || hasOwn(party)));
+    mayStand(party) &&
+    !(shape.kind === 'criminal' && (!accused.has(party) || evidence.neverAccused.has(party) || hasOwn(party)));
   if (!stated?.complete) for (const party of strong(second, mayAnswer)) put(party, secondRole, said.get(party));
   for (const party of stated?.judges ?? []) put(party, 'judge');
   if (shape.kind === 'appeal' && [...roles.values()].some(({ role }) => role === 'appellant'))

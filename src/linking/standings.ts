@@ -16,12 +16,18 @@ export interface Standings {
   readonly first: Map<number, number>;
   readonly second: Map<number, number>;
   readonly said: Map<number, SentencePlace[]>;
+  /** Whom a step surely charges, tries or punishes, or a phrase calls accused: in a prosecution nobody else stands accused. */
+  readonly accused: Set<number>;
 }
 
-const nobody = (): Standings => ({ first: new Map(), second: new Map(), said: new Map() });
+const nobody = (): Standings => ({ first: new Map(), second: new Map(), said: new Map(), accused: new Set() });
 
 /** Who is less surely in a slot than this is put on no side by it. */
 const likely = 0.5;
+
+/** A step that only an accused undergoes: a ruling or hearing may be about a witness. */
+const accuses = ({ kind, status }: LinkedReport['report']): boolean =>
+  status === 'occurred' && (traitsOf(kind).accuses === true || traitsOf(kind).opens?.proceeding === 'criminal');
 
 /** Who stands where by the slots of a case's own steps: whom it charges, who sued whom. */
 export function standingsInSteps(kind: ProceedingKind, reports: readonly LinkedReport[]): Standings {
@@ -32,7 +38,9 @@ export function standingsInSteps(kind: ProceedingKind, reports: readonly LinkedR
     if (stands === undefined) continue;
     for (const { role, party, certainty } of cast) {
       const side = role === 'beneficiary' ? undefined : stands[role];
-      if (side !== undefined && certainty >= likely) put(standings, side, party, certainty, { inDocument, sentence });
+      if (side === undefined || certainty < likely) continue;
+      put(standings, side, party, certainty, { inDocument, sentence });
+      if (side === 'second' && accuses(report)) standings.accused.add(party);
     }
   }
   return standings;
@@ -55,7 +63,9 @@ export function standingsInPhrases(
       if (votes.length === 0 || !isOwn(inDocument, sentence)) return;
       for (const { role, party } of votes) {
         if (roles.first.includes(role)) put(standings, 'first', party, 1, { inDocument, sentence });
-        if (roles.second.includes(role)) put(standings, 'second', party, 1, { inDocument, sentence });
+        if (!roles.second.includes(role)) continue;
+        put(standings, 'second', party, 1, { inDocument, sentence });
+        standings.accused.add(party);
       }
     });
   });
@@ -65,7 +75,8 @@ export function standingsInPhrases(
 /** One after the other, added up. */
 export function together(...all: readonly (Pick<Standings, 'first' | 'second'> & Partial<Standings>)[]): Standings {
   const sum = nobody();
-  for (const { first, second, said = new Map<number, SentencePlace[]>() } of all) {
+  for (const { first, second, said = new Map<number, SentencePlace[]>(), accused = [] } of all) {
+    for (const party of accused) sum.accused.add(party);
     for (const [party, weight] of first) add(sum.first, party, weight);
     for (const [party, weight] of second) add(sum.second, party, weight);
     for (const [party, places] of said) sum.said.set(party, [...(sum.said.get(party) ?? []), ...places]);

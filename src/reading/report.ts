@@ -56,8 +56,10 @@ export interface ReadReport extends Span {
   /** Years or months of a sentence, number of counts, of jurors: as written ("nine-person", "30 years"), else `null`. */
   readonly count: { readonly value: number; readonly unit: string } | null;
   readonly participants: readonly Participant[];
-  /** Claims or charges named with it, in the source's words: "defamation", "wire fraud". */
+  /** Claims or charges that its sentence names, in the source's words: "defamation", "wire fraud". */
   readonly claims: readonly string[];
+  /** Those of them that it is itself about: charged, sued for, tried, pleaded to, decided. */
+  readonly claimsAtIssue: readonly string[];
   /** What was found, or the ground of a ruling, motion or position: places in the document (`grounds.ts`). */
   readonly grounds: readonly Span[];
   /** Place in `Reading.cases` of a case named in the same sentence, else `null`. */

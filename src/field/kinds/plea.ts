@@ -29,6 +29,7 @@ export const plea = eventKind({
   followedUp: true,
   posture: {
     ofPerson: true,
+    perCharge: true,
     until: 'verdict',
     to: 'plea entered',
     byOutcome: {

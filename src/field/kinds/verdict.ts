@@ -40,6 +40,7 @@ export const verdict = eventKind({
   ends: { byOutcome: { 'not guilty': 'acquitted' } },
   posture: {
     ofPerson: true,
+    perCharge: true,
     until: 'sentence',
     untilOfPerson: true,
     to: 'decided by verdict',

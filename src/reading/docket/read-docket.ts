@@ -125,6 +125,7 @@ function reportOf(act: Act, row: Row, sentence: number, names: readonly Naming[]
   const { kind, trigger, status } = act;
   const stems = stemsOf(text, row, trigger);
   const opens = traitsOf(kind).opens?.begins === true && act.weight > 0.8;
+  const claims = opens ? [...new Set([...cause, ...claimsOf(words)])] : [];
   return {
     kind,
     sentence,
@@ -145,7 +146,8 @@ function reportOf(act: Act, row: Row, sentence: number, names: readonly Naming[]
     amountChange: null,
     count: null,
     participants: partsIn(act, { told: ownWords(words), start: row.words.start, names }),
-    claims: opens ? [...new Set([...cause, ...claimsOf(words)])] : [],
+    claims,
+    claimsAtIssue: claims,
     grounds: [],
     case: null,
     ...caseSignsIn(words),

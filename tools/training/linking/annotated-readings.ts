@@ -114,6 +114,7 @@ export function asRead(one: Exported): { readonly read: ReadDocument; readonly e
           ...guessed('patient', mention.whom, cast, named, next),
         ],
         claims: [],
+        claimsAtIssue: [],
         grounds: [],
         case: null,
         court: null,

@@ -2,6 +2,7 @@ import type { Span } from '../../../document/document.ts';
 import type { SideRole } from '../../../field/values.ts';
 import type { Entity, EntityKind } from '../../entity.ts';
 import type { SideVote } from '../../reading.ts';
+import { personNouns } from '../names/person-nouns.ts';
 import { isOfOlderCase } from './older-case.ts';
 import { isRetracted } from './retracted.ts';
 
@@ -158,10 +159,14 @@ export const sideRules: readonly SideRule[] = [
       'a $5m suit filed in March against ferry firm [Harbour Light]',
       'the case against [Elm]',
     ],
-    skips: ['a lawsuit by [Harbour Light]'],
+    skips: [
+      'a lawsuit by [Harbour Light]',
+      'They are building a case against [Elm].',
+      'a lawsuit against [Harbour Light] officials',
+    ],
     needs: /\bagainst\b/iu,
     pattern: pattern(
-      `\\b(?:${suit}|cases?|litigation|legal action|judgment|judgement|verdict|damages) (?:~)?against _#`,
+      `\\b(?:${suit}|(?<!\\b(?:of|buil(?:t|d|ding)|ma[dk](?:e|ing)|have|has|had) an? )cases?|litigation|legal action|judgment|judgement|verdict|damages) (?:~)?against _#`,
     ),
   },
   {
@@ -274,13 +279,15 @@ export const sideRules: readonly SideRule[] = [
     ],
     skips: [
       'the trial before [Elm]',
+      'the putting together of a case against [Elm]',
+      'the charges against three former [Harbour Light] officials',
       'evidence of [Elm]',
       'No charges were filed against [Elm].',
       'There were never any charges against [Elm].',
     ],
     needs: /\b(?:against|of|for)\b/iu,
     pattern: pattern(
-      `\\b(?:charges?|indictments?|criminal (?:case|complaint|charges)|case|warrant|evidence) (?:~)?against _@|\\b(?:trial|prosecution|indictment|conviction|arrest|extradition|arraignment) of (?:[\\p{L}’'.-]{1,40} ){0,3}?@`,
+      `\\b(?:charges?|indictments?|(?:criminal|murder|rape|fraud|bribery|corruption|assault) (?:case|complaint)) (?:~)?against _@|\\b(?:trial|prosecution|indictment|conviction|arrest|extradition|arraignment) of (?:[\\p{L}’'.-]{1,40} ){0,3}?@`,
     ),
   },
   {
@@ -365,6 +372,18 @@ const deniedWithin = /\b(?:not|never|n[’']t)(?! (?:guilty|liable|only|at fault
 const isDenied = (text: string, at: number, words: string): boolean =>
   deniedWithin.test(words) || deniedBefore.test(text.slice(Math.max(0, at - 60), at));
 
+/** "Charges against three former Harbour Light *officials*": a name that only tells whose people they are. */
+const isModifier = (text: string, at: number): boolean => {
+  const [, noun = ''] = /^ (?:former |then-)?([\p{Ll}]{3,20})\b/u.exec(text.slice(at, at + 40)) ?? [];
+  return personNouns.has(noun) || personNouns.has(noun.replace(/s$/u, ''));
+};
+
+/** "Charges against Oak, Birch said": without an "and" before its last, names behind commas are no list, and the first stands alone. */
+const wholeList = (list: string | undefined): string | undefined =>
+  list === undefined || /(?:and|&|along with) (?:[^,\uE000\uE002]{0,60})[\uE000\uE002]\d+[\uE001\uE003]$/u.test(list)
+    ? list
+    : (/^[\uE000\uE002]\d+[\uE001\uE003]/u.exec(list)?.[0] ?? list);
+
 /** The sides that a text gives to entities, which stand in it as U+E000, their number, U+E001; places as U+E002, number, U+E003. */
 export function sidesInMarked(text: string): readonly SideVote[] {
   if (!/[\uE000\uE002]/u.test(text)) return [];
@@ -373,11 +392,12 @@ export function sidesInMarked(text: string): readonly SideVote[] {
     if (!needs.test(text)) continue;
     for (const match of text.matchAll(form)) {
       if (isDenied(text, match.index, match[0]) || isOfOlderCase(text.slice(0, match.index))) continue;
-      const list = match.slice(1).find((one) => one !== undefined);
+      const list = wholeList(match.slice(1).find((one) => one !== undefined));
       // "Oak and the port reached a settlement": with one another.
       if (name === 'agrees to pay' && /\uE001.{1,40}\uE000/u.test(list ?? '') && !/\bpay\b/u.test(match[0])) continue;
       for (const number of list?.matchAll(/[\uE000\uE002](\d+)[\uE001\uE003]/gu) ?? [])
-        votes.push({ role, entity: Number(number[1]), rule: name });
+        if (!isModifier(text, match.index + match[0].lastIndexOf(list!) + number.index + number[0].length))
+          votes.push({ role, entity: Number(number[1]), rule: name });
     }
   }
   return votes;

@@ -14,7 +14,7 @@ function told(kind: EventKindName, marked: string, roles: readonly (PartyRole | 
       start: place(match.index),
       end: place(match.index + match[0].length),
     }));
-  const here = spans(/\[[^\]]+\]/g).map((span, entity) => ({ ...span, entity, kind: 'person' as const }));
+  const here = spans(/\[[^\]]+\]/g).map((span, entity) => ({ ...span, entity, kind: 'person' as const, certainty: 1 }));
   const entities = here.map(({ start, end, entity }): Entity => {
     const role = roles[entity];
     return {
@@ -47,6 +47,21 @@ describe('who is joined by "and" to somebody in a role has it, too', () => {
   ])('%s', (marked, whom) => {
     expect(certain(settledByGrammar([patient(0, 0.9)], told('charge', marked)))).toEqual(whom);
   });
+});
+
+test.each<[EventKindName, string, string[]]>([
+  ['sentence', 'A court {sentenced} [Harlow] rower [Ann Oak] to nine years.', []],
+  ['filing', '[Leo Birch] {sued} [Harlow] builder [Ann Oak] over a roof.', ['agent 0']],
+  ['dismissal', 'A court {threw out charges} against three former [Harlow College] officials.', []],
+])('a name that tells whose man somebody is, is not his: %s: %s', (kind, marked, who) => {
+  expect(certain(settledByGrammar([], told(kind, marked)))).toEqual(who);
+});
+
+test('a pronoun that may mean somebody else makes nobody certain', () => {
+  const clause = told('charge', '[Leo Birch] paid him after [he] {was charged} with theft.');
+  const doubtful = clause.here.map((one) => ({ ...one, certainty: one.entity === 1 ? 0.6 : 1 }));
+  expect(certain(settledByGrammar([patient(1, 0.6)], { ...clause, here: doubtful }))).toEqual([]);
+  expect(certain(settledByGrammar([patient(1, 0.6)], clause))).toEqual(['patient 1']);
 });
 
 test('of two who ended their suit no word says who had brought it', () => {

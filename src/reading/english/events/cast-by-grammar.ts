@@ -44,14 +44,22 @@ export function settledByGrammar(participants: readonly Participant[], clause: C
   );
 }
 
-/** Somebody certain in a role, and nobody else. */
+/** Somebody certain in a role, and nobody else: where the words surely mean them, which a pronoun seldom does. */
 function only(role: ParticipantRole, actor: Actor | null, list: readonly Participant[]): readonly Participant[] {
-  if (actor === null) return list;
+  if (actor === null || actor.certainty < certain) return list;
   const others = list
     .filter((one) => !(one.role === role && one.entity === actor.entity))
     .map((one) => (one.role === role ? { ...one, certainty: Math.min(one.certainty, outdone) } : one));
   const known = list.find((one) => one.role === role && one.entity === actor.entity)?.certainty ?? 0;
-  return [...others, { role, entity: actor.entity, certainty: Math.max(known, byGrammar) }];
+  return [...others, { role, entity: actor.entity, certainty: Math.max(known, Math.min(byGrammar, actor.certainty)) }];
+}
+
+/** "Charged *port* boss Ann Oak": a name that only tells whose boss she is. */
+function isModifier({ analysis }: CastClause, { start, end }: Actor): boolean {
+  const { words, tree } = analysis();
+  const own = words.filter((word) => word.start < end && word.end > start);
+  const head = own.find(({ index }) => !own.some((other) => other.index === tree.heads[index]));
+  return head !== undefined && /^(?:compound|amod|nmod:poss|nummod)$/.test(tree.relations[head.index]!);
 }
 
 const verbOf = ({ trigger, analysis }: CastClause): Word | null => {
@@ -90,22 +98,25 @@ function suedIn(clause: CastClause): Actor | null {
   if (after === undefined) return null;
   return /^ (?:(?:the|its|his|her|their|former|rival|[a-z]{3,15}) ){0,3}$/.test(
     clause.text.slice(verb.end, after.start),
-  )
+  ) && !isModifier(clause, after)
     ? after
     : null;
 }
 
 /** "Prosecutors dropped all charges against nurse Ann Oak", "the case against Leo Birch was thrown out": of whom a charge is taken. */
-function clearedIn({ kind, here, text, trigger }: CastClause): Actor | null {
+function clearedIn(clause: CastClause): Actor | null {
+  const { kind, here, text, trigger } = clause;
   if (traitsOf(kind).ends === undefined || traitsOf(kind).family !== 'decided') return null;
   return (
-    here.find(({ start }) => {
+    here.find((actor) => {
+      const { start } = actor;
       const lead = text.slice(Math.max(0, Math.min(trigger.start, start - 90)), start);
       return (
         start > trigger.start - 90 &&
         start - trigger.end < 90 &&
         /\b(?:charges?|counts?|indictments?) against (?:(?:the|former|nurse|[a-z]{3,15}) ){0,3}$/.test(lead) &&
-        !/[.;:]/.test(text.slice(Math.min(trigger.end, start), start))
+        !/[.;:]/.test(text.slice(Math.min(trigger.end, start), start)) &&
+        !isModifier(clause, actor)
       );
     }) ?? null
   );
@@ -128,7 +139,8 @@ const accusingVerb = /\b(?:acquitted|convicted|charged|indicted|arrested|sentenc
 const passiveBefore = /\b(?:was|were|been|be|is|are|being|not|never)\b/i;
 
 /** "Jurors acquitted his cousins, Ada Oak", "prosecutors charged Dr. Leo Birch", "Ann Elm was arrested": who stands right beside the verb. */
-function accusedIn({ kind, here, text, trigger }: CastClause): Actor | null {
+function accusedIn(clause: CastClause): Actor | null {
+  const { kind, here, text, trigger } = clause;
   if (traitsOf(kind).accuses !== true) return null;
   const verb = accusingVerb.exec(text.slice(trigger.start, trigger.end));
   if (verb === null) return null;
@@ -149,7 +161,8 @@ function accusedIn({ kind, here, text, trigger }: CastClause): Actor | null {
   if (after === undefined || /^['’]/.test(text.slice(after.end, after.end + 1))) return null;
   const between = text.slice(end, after.start);
   return /^ (?:(?:the|former|[a-z-]{3,15}) ){0,3}$|^ (?:his|her|their) [a-z]{3,12}, $/.test(between) &&
-    !/\b(?:with|for|over|by|after|and|that|about|against|from|before)\b/.test(between)
+    !/\b(?:with|for|over|by|after|and|that|about|against|from|before)\b/.test(between) &&
+    !isModifier(clause, after)
     ? after
     : null;
 }

@@ -1,13 +1,51 @@
+import type { Span } from '../../../document/document.ts';
+import type { Analysis } from '../../../language/index.ts';
+
 /** Claims and charges by name, as pleadings and indictments call them. */
 const named =
   /\b(?:(?:second|first|third)[- ]degree |aggravated |attempted |federal |criminal |civil )?(?:defamation|libel|slander|sexual (?:assault|abuse|harassment|battery|misconduct)|battery|assault|rape|murder|manslaughter|negligence|malpractice|wrongful (?:death|termination|dismissal|imprisonment)|(?:racial|sex|gender|age|disability|pregnancy)? ?discrimination|retaliation|breach of (?:contract|fiduciary duty|trust|confidence|warranty)|(?:securities|wire|mail|bank|tax|insurance|health ?care|visa|consumer) fraud|fraud|false advertising|(?:patent|copyright|trademark) infringement|antitrust (?:violations?)|price[- ]fixing|monopoli[sz]ation|insider trading|bribery|racketeering|conspiracy|obstruction(?: of justice)?|perjury|making false statements|false statements|money[- ]laundering|embezzlement|theft|burglary|robbery|arson|kidnapping|extortion|(?:sex|drug|human) trafficking|drug (?:possession|smuggling)|tax evasion|public corruption|official misconduct|contempt(?: of court)?|hindering prosecution|tampering with (?:physical )?(?:evidence|witnesses)|invasion of privacy|unjust enrichment|nuisance|product liability|false (?:arrest|imprisonment)|cruelty|voyeurism|espionage|treason|possession of [a-z]{1,30} [a-z]{1,30})\b/gi;
 
 /** The claims or charges that a sentence names, in its own words, each once. */
-export function claimsOf(sentence: string): string[] {
-  const claims = new Map<string, string>();
-  for (const [words] of sentence.matchAll(named)) {
-    const claim = words.replace(/\s+/g, ' ').trim().toLowerCase();
-    if (!claims.has(claim)) claims.set(claim, claim);
-  }
-  return [...claims.keys()];
+export const claimsOf = (sentence: string): string[] => [
+  ...new Set([...sentence.matchAll(named)].map(([words]) => claimOf(words))),
+];
+
+const claimOf = (words: string): string => words.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** By these a word is a part of what it hangs on: an object, a complement, an attribute, one of several joined. */
+const partOf = /^(?:obj|iobj|obl|nmod|compound|amod|conj|appos|acl|advcl|xcomp|nsubj:pass|flat|fixed|dep)$/;
+/** What a verb is told by with its objects: "[filed] a fraud suit" may be read at the suit. */
+const objectOf = /^(?:obj|iobj|obl|nsubj:pass|xcomp|compound|nmod)$/;
+const finite = /^VB[DPZ]$/;
+
+/**
+ * Of the claims that a sentence names those that one of its events is about: what is charged, sued for, tried, pleaded to, decided. Their words
+ * hang on the words of the event ("charged with *fraud*", "settled the *negligence* suit"), with no other finite verb between: in "testified
+ * that he was told to commit perjury" none is the witness's.
+ *
+ * @param trigger - the words of the event, in UTF-16 code units of the document
+ */
+export function claimsAtIssue({ sentence, words, tree }: Analysis, text: string, trigger: Span): string[] {
+  const first = words.findIndex(({ end }) => end > trigger.start);
+  const inTrigger = (at: number) => words[at]!.start < trigger.end && words[at]!.end > trigger.start;
+  const hangs = (at: number): boolean => {
+    for (let here = at, steps = 0; here >= 0 && steps < 12; here = tree.heads[here]!, steps += 1) {
+      if (inTrigger(here)) return true;
+      if (here !== at && finite.test(words[here]!.xpos) && !tree.dependents[here]!.some(inTrigger)) return false;
+      // "Filed a fraud suit": the suit is the event's object, the event may be told by its own object.
+      if (tree.dependents[here]!.some((one) => inTrigger(one) && objectOf.test(tree.relations[one]!))) return true;
+      // "Dismissed the negligence claim but let the fraud claim go on": another verb's object.
+      const joined = tree.relations[here] === 'conj' && words[here]!.upos === 'VERB';
+      if (joined || !partOf.test(tree.relations[here]!)) return false;
+    }
+    return false;
+  };
+  if (first < 0) return [];
+  const found = [...text.slice(sentence.start, sentence.end).matchAll(named)].filter(({ index, 0: claim }) => {
+    const [start, end] = [sentence.start + index, sentence.start + index + claim.length];
+    const inside = words.flatMap((one, at) => (one.start < end && one.end > start ? [at] : []));
+    const head = inside.find((at) => !inside.includes(tree.heads[at]!));
+    return head !== undefined && (inside.some(inTrigger) || hangs(head));
+  });
+  return [...new Set(found.map(([claim]) => claimOf(claim)))];
 }

@@ -11,7 +11,7 @@ import { amountOf, isOfAnother } from './amount.ts';
 import { amountChangeOf } from './amount-change.ts';
 import { shortNamesOf, tellsOfAuthority } from './authorities.ts';
 import { reportsByWording } from './by-wording.ts';
-import { claimsOf } from './claims.ts';
+import { claimsAtIssue, claimsOf } from './claims.ts';
 import { conductTypesIn } from './conduct-types.ts';
 import { countOf } from './count.ts';
 import { besideDeadlines, deadlinesIn } from './deadlines.ts';
@@ -57,6 +57,8 @@ export function findReports(context: EventContext): ReadReport[] {
         ...report,
         clause: clauseAt(one.analysis(), report.trigger),
         ...around(report, one, read),
+        claimsAtIssue:
+          ofSentence.claims.length === 0 ? [] : claimsAtIssue(one.analysis(), document.text, report.trigger),
       });
   }
   return reports;

@@ -74,6 +74,7 @@ function heard(line: Span, edtf: string, place: number, sentence: Sentence, text
     count: null,
     participants: [],
     claims: [],
+    claimsAtIssue: [],
     grounds: [],
     case: null,
     ...caseSignsIn(text.slice(trigger.start, trigger.end)),

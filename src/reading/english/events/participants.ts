@@ -14,6 +14,8 @@ const canAct = new Set<EntityKind>(['person', 'organization', 'government', 'cou
 export interface Actor extends Span {
   readonly entity: number;
   readonly kind: EntityKind;
+  /** How sure it is that these words mean them, 0 to 1. */
+  readonly certainty: number;
 }
 
 /** Mentions of people, organizations, courts and juries of a document, in order of place. */
@@ -26,6 +28,7 @@ export function actorsOf(entities: readonly Entity[]): Actor[] {
         end: mention.end,
         entity: entity.id,
         kind: entity.kind,
+        certainty: mention.confidence ?? 1,
       })),
     )
     .sort((a, b) => a.start - b.start || b.end - a.end);

@@ -21,6 +21,8 @@ interface People {
   readonly all: Person[];
   readonly bySurname: Map<string, Person[]>;
   readonly byGiven: Map<string, Person[]>;
+  /** By the last part of a hyphened surname. */
+  readonly byPart: Map<string, Person[]>;
   /** Whom a bare surname meant last, and where. */
   readonly established: Map<string, { readonly person: Person; readonly at: number }>;
 }
@@ -31,7 +33,13 @@ interface People {
  */
 export function clusterPersons(mentions: readonly NameMention[]): { persons: Draft[]; strays: NameMention[] } {
   const read = hyphened(mentions.map((mention) => ({ mention, name: personName(mention.words) })));
-  const people: People = { all: [], bySurname: new Map(), byGiven: new Map(), established: new Map() };
+  const people: People = {
+    all: [],
+    bySurname: new Map(),
+    byGiven: new Map(),
+    byPart: new Map(),
+    established: new Map(),
+  };
   for (const { mention, name } of read) if (name.given.length > 0) addFullName(people, mention, name);
   const strays: NameMention[] = [];
   for (const { mention, name } of read) {
@@ -60,7 +68,7 @@ function hyphened(read: readonly ReadName[]): readonly ReadName[] {
 }
 
 function addFullName(people: People, mention: NameMention, name: PersonName): void {
-  const { bySurname, byGiven } = people;
+  const { bySurname, byGiven, byPart } = people;
   const person = knownBy(people, name) ?? newPerson(people);
   const written = JSON.stringify(name);
   if (!person.forms.some((form) => JSON.stringify(form) === written)) person.forms.push(name);
@@ -68,6 +76,7 @@ function addFullName(people: People, mention: NameMention, name: PersonName): vo
   person.draft.names.push(mention);
   person.gender ??= mention.title?.gender ?? null;
   file(bySurname, name.surname, person);
+  if (name.surname.includes('-')) file(byPart, name.surname.slice(name.surname.lastIndexOf('-') + 1), person);
   // "Cooper-Oak" is called "Oak" by some; "Maria Pine Oak" may be "Pine Oak".
   for (const word of [name.given[0] ?? '', ...name.nicknames]) if (word.length > 1) file(byGiven, word, person);
   if (name.given.length > 1) file(bySurname, `${name.given.at(-1)} ${name.surname}`, person);
@@ -108,7 +117,7 @@ function bearerOf(
   mention: NameMention,
   { surname: word, suffix }: PersonName,
 ): Person | 'several' | 'nobody' {
-  const { bySurname, byGiven, established } = people;
+  const { bySurname, byGiven, byPart, established } = people;
   const gender = mention.title?.gender ?? null;
   const agrees = (person: Person) =>
     (!gender || !person.gender || person.gender === gender) &&
@@ -122,9 +131,12 @@ function bearerOf(
   if (named[0]) return named[0];
   // "the Oaks" are more than one.
   if (word.endsWith('s') && bySurname.has(word.slice(0, -1))) return 'several';
-  if (mention.title?.address === true) return 'nobody';
-  const called = (byGiven.get(word) ?? []).filter(agrees);
-  return called.length === 1 && called[0] ? called[0] : 'nobody';
+  const parts = (byPart.get(word) ?? []).filter(agrees);
+  const called = mention.title?.address === true ? [] : (byGiven.get(word) ?? []).filter(agrees);
+  // "Oak" beside "Oak Lind" and "Leo Marsh-Oak" may be either.
+  const all = new Set([...parts, ...called]);
+  if (parts.length > 0 && all.size > 1) return 'several';
+  return all.size === 1 ? [...all][0]! : 'nobody';
 }
 
 /** What the lists of first names say; they know little of the world, so that only a choice between several rests on it. */
