@@ -48,7 +48,8 @@ export function upheld(
     const facts = factsLeft(one, own, lost, tell);
     const filed = byHand.has('filed') ? one.filed : facts.filed;
     const claims = byHand.has('claims') ? one.claims : facts.claims;
-    return { ...one, parties, filed, claims, label: labelNow(one, parties, matter.parties, matter.parties) };
+    const sides = one.calledBy?.parties.filter((member) => left.holds(member)) ?? parties;
+    return { ...one, parties, filed, claims, label: labelNow(one, sides, matter.parties, matter.parties) };
   });
   const relations = (one: LinkedProceeding) => one.relations.filter(({ proceeding }) => !gone.has(proceeding));
   const proceedings = withOwnLabels(list.map((one) => ({ ...one, relations: relations(one) })));

@@ -25,6 +25,7 @@ const weight = {
   court: 2,
   kind: 1.5,
   outcome: 1,
+  claims: 1.5,
   beside: 1.5,
   ofAnother: -1.5,
   separate: -1.5,
@@ -77,7 +78,7 @@ export const newClaim = (shape: Shape): Claim => ({ shape, sum: 0, prior: 0, sig
 
 export function note(claim: Claim, sign: Sign, times = 1): void {
   claim.sum += weight[sign] * times;
-  if (weight[sign] > 0) claim.signs.add(sign);
+  if (weight[sign] * times > 0) claim.signs.add(sign);
 }
 
 export function suppose(claim: Claim, sign: Sign): void {
@@ -203,6 +204,7 @@ function hearKind(claim: Claim, telling: LinkedReport, { documents, parties }: D
     if (beforeAppealCourt(telling, documents, parties) && proceeding !== 'criminal') note(claim, 'court');
     else note(claim, 'kind', -1.2);
   }
+  if (telling.report.claimsOnly === 'civil' && shape.kind === 'criminal') note(claim, 'claims', -1);
   if (outcome === 'guilty' || outcome === 'not guilty') note(claim, 'outcome', shape.kind === 'criminal' ? 1 : -1);
   if (outcome === 'liable' || outcome === 'not liable') note(claim, 'outcome', shape.kind === 'civil' ? 1 : -1);
 }

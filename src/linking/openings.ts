@@ -1,6 +1,7 @@
 import { traitsOf } from '../field/kinds/index.ts';
 import type { CourtProceeding, ParticipantRole, ProceedingKind, SideRole } from '../field/values.ts';
 import { isProposed } from '../reading/report.ts';
+import { dayNumber } from '../words/calendar.ts';
 import type { CaseCues } from './cues.ts';
 import type { JoinedReports } from './linked-event.ts';
 import type { Days, LinkedReport } from './linked-report.ts';
@@ -35,6 +36,12 @@ export const rolesOfSides: Readonly<
   appeal: { first: ['appellant'], second: ['appellee'] },
 };
 
+/** Not what somebody may do, nor what is read from words that hardly tell it. */
+export const isTold = ({ report: { status, confidence } }: LinkedReport): boolean =>
+  status === 'occurred' && confidence >= leastSure;
+
+const leastSure = 0.3;
+
 /** @param innocent - who stands accused in no prosecution (`neverAccused`) */
 export function openingsOf(
   parties: Parties,
@@ -53,7 +60,7 @@ export function openingsOf(
     const form = traitsOf(event.kind).opens;
     if (form === undefined) return [];
     const told = event.reports.filter((one) => one.report.status !== 'denied');
-    if (told.length === 0) return [];
+    if (told.length === 0 || (form.proceeding !== 'appeal' && !told.some(isTold))) return [];
     const first = new Map<number, number>();
     const second = new Map<number, number>();
     for (const telling of told) {
@@ -82,6 +89,8 @@ export function openingsOf(
 
 /** Who is less surely in a slot than this is not put on a side by it. */
 const likely = 0.4;
+/** Who is in a slot with less than this share of the surest one's certainty was thought of instead of them, not beside them. */
+const beside = 0.6;
 
 /**
  * Whom one report puts on which side, with how sure that is. The slots of its own event come first: the sentence around it may tell
@@ -92,8 +101,12 @@ function sidesIn(
   { proceeding, actor }: NonNullable<ReturnType<typeof traitsOf>['opens']>,
   votes: readonly PartySide[],
 ): { readonly first: readonly Weighed[]; readonly second: readonly Weighed[] } {
-  const inSlot = (slot: ParticipantRole): readonly Weighed[] =>
-    cast.flatMap(({ role, party, certainty }) => (role === slot && certainty >= likely ? [[party, certainty]] : []));
+  const inSlot = (slot: ParticipantRole): readonly Weighed[] => {
+    const least = Math.max(likely, beside * Math.max(0, ...cast.map((one) => (one.role === slot ? one.certainty : 0))));
+    return cast.flatMap(({ role, party, certainty }) =>
+      role === slot && certainty >= least ? [[party, certainty]] : [],
+    );
+  };
   const bySlot = {
     first: actor === 'first' ? inSlot('agent') : [],
     second: actor === 'second' ? inSlot('agent') : proceeding === 'appeal' ? [] : inSlot('patient'),
@@ -110,9 +123,10 @@ function sidesIn(
 /** A party, and how sure its side is. */
 type Weighed = readonly [party: number, weight: number];
 
-/** The narrowest date that most reports of the event agree with. */
+/** The narrowest date that most reports of the event agree with; none that lies behind a document that tells of it. */
 function finest(reports: readonly LinkedReport[]): Days | null {
-  const days = reports.flatMap((one) => (one.days ? [one.days] : []));
+  const printed = Math.min(...reports.flatMap(({ published }) => (published === null ? [] : dayNumber(published))));
+  const days = reports.flatMap((one) => (one.days && one.days.first <= printed ? [one.days] : []));
   const agreeing = (one: Days) => days.filter((other) => one.first <= other.last && other.first <= one.last).length;
   return days.reduce<Days | null>((best, one) => {
     if (best === null) return one;

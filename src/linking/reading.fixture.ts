@@ -125,6 +125,7 @@ export function invented(one: InventedDocument): InventedReading {
         amount: null,
         count: null,
         claims: [],
+        claimsOnly: null,
         claimsAtIssue: event.claims ?? [],
         grounds: [],
         case: nullIfNone(cases.findIndex((item) => item.start >= sentence.start && item.end <= sentence.end)),

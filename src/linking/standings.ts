@@ -2,7 +2,7 @@ import { traitsOf } from '../field/kinds/index.ts';
 import type { CourtProceeding, ProceedingKind } from '../field/values.ts';
 import { courtProceedings } from '../field/values.ts';
 import type { LinkedReport } from './linked-report.ts';
-import { rolesOfSides } from './openings.ts';
+import { isTold, rolesOfSides } from './openings.ts';
 import type { Sides } from './sides.ts';
 
 /** A sentence by the place of its document in the matter and its number there. */
@@ -26,21 +26,24 @@ const nobody = (): Standings => ({ first: new Map(), second: new Map(), said: ne
 const likely = 0.5;
 
 /** A step that only an accused undergoes: a ruling or hearing may be about a witness. */
-const accuses = ({ kind, status }: LinkedReport['report']): boolean =>
-  status === 'occurred' && (traitsOf(kind).accuses === true || traitsOf(kind).opens?.proceeding === 'criminal');
+const accuses = (telling: LinkedReport): boolean => {
+  const { accuses: wrong, opens } = traitsOf(telling.report.kind);
+  return isTold(telling) && (wrong === true || opens?.proceeding === 'criminal');
+};
 
 /** Who stands where by the slots of a case's own steps: whom it charges, who sued whom. */
 export function standingsInSteps(kind: ProceedingKind, reports: readonly LinkedReport[]): Standings {
   const standings = nobody();
   if (!isOfCourt(kind)) return standings;
-  for (const { report, cast, inDocument, sentence } of reports) {
+  for (const telling of reports) {
+    const { report, cast, inDocument, sentence } = telling;
     const stands = report.status === 'denied' ? undefined : traitsOf(report.kind).stands?.[kind];
     if (stands === undefined) continue;
     for (const { role, party, certainty } of cast) {
       const side = role === 'beneficiary' ? undefined : stands[role];
       if (side === undefined || certainty < likely) continue;
       put(standings, side, party, certainty, { inDocument, sentence });
-      if (side === 'second' && accuses(report)) standings.accused.add(party);
+      if (side === 'second' && accuses(telling)) standings.accused.add(party);
     }
   }
   return standings;
@@ -65,7 +68,7 @@ export function standingsInPhrases(
         if (roles.first.includes(role)) put(standings, 'first', party, 1, { inDocument, sentence });
         if (!roles.second.includes(role)) continue;
         put(standings, 'second', party, 1, { inDocument, sentence });
-        standings.accused.add(party);
+        if (role === 'accused') standings.accused.add(party);
       }
     });
   });

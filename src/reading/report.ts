@@ -58,6 +58,8 @@ export interface ReadReport extends Span {
   readonly participants: readonly Participant[];
   /** Claims or charges that its sentence names, in the source's words: "defamation", "wire fraud". */
   readonly claims: readonly string[];
+  /** `civil` where nobody is prosecuted for any of them (`field/claims`). */
+  readonly claimsOnly: 'civil' | null;
   /** Those of them that it is itself about: charged, sued for, tried, pleaded to, decided. */
   readonly claimsAtIssue: readonly string[];
   /** What was found, or the ground of a ruling, motion or position: places in the document (`grounds.ts`). */

@@ -86,6 +86,18 @@ describe('a proceeding', () => {
     expect(suit(desk).label).toBe(appeal!.label);
   });
 
+  it('merged, it is called by its sides as they are named since, and by no name of old', () => {
+    const desk = new Desk(harbour);
+    const [, appeal] = desk.oak.proceedings;
+    desk.decide({ act: 'merge-proceedings', ...at(desk), others: [appeal!.id] });
+    const called = { act: 'correct-party', matter: desk.oak.id, field: 'name' } as const;
+    const renamed = desk.decide({ ...called, party: 'harbour-light', value: 'Sea Ferries' });
+    expect(suit(desk).label).toBe('Oak v. Sea Ferries');
+    expect(desk.oak.title).not.toContain('Harbour');
+    desk.undo(renamed);
+    expect(suit(desk).label).toBe('Oak v. Harbour Light');
+  });
+
   it('made of entries of another, it takes them and can have roles and entries like any other', () => {
     const desk = new Desk(harbour);
     const { id } = desk.entry('hearing');

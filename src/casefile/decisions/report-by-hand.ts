@@ -45,6 +45,7 @@ export function reportByHand(
     count: null,
     participants: [],
     claims: [],
+    claimsOnly: null,
     claimsAtIssue: [],
     case: null,
     court: null,

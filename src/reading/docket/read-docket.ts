@@ -147,6 +147,7 @@ function reportOf(act: Act, row: Row, sentence: number, names: readonly Naming[]
     count: null,
     participants: partsIn(act, { told: ownWords(words), start: row.words.start, names }),
     claims,
+    claimsOnly: null,
     claimsAtIssue: claims,
     grounds: [],
     case: null,

@@ -114,6 +114,7 @@ export function asRead(one: Exported): { readonly read: ReadDocument; readonly e
           ...guessed('patient', mention.whom, cast, named, next),
         ],
         claims: [],
+        claimsOnly: null,
         claimsAtIssue: [],
         grounds: [],
         case: null,

@@ -164,6 +164,7 @@ function merge(
   { name, decision }: { readonly name: string; readonly decision: string },
 ): string | null {
   const labels: string[] = [];
+  const { caption, parties, calledBy = { caption, parties } } = one.now;
   let lost: string | null = null;
   for (const placed of others) {
     const other = proceedingAt(cases, placed);
@@ -179,7 +180,7 @@ function merge(
   }
   if (labels.length === 0) return lost;
   // It is known by the name it was merged under, whatever later documents would call it.
-  one.now = { ...one.now, label: name };
+  one.now = { ...one.now, label: name, calledBy };
   note(one, { field: 'merged', instead: labels, decision });
   return lost;
 }

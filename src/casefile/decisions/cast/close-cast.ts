@@ -110,14 +110,8 @@ function proceedingsWith(
 ): readonly LinkedProceeding[] {
   const { linked } = cast;
   const list = linked.proceedings.map((one): LinkedProceeding => {
-    const roles = new Map(
-      one.parties.toReversed().flatMap((member) => {
-        const party = now(member.party);
-        return party === null ? [] : [[party, { ...member, party }] as const];
-      }),
-    );
-    // The first of two that were merged keeps its role.
-    const inOrder = [...roles.values()].reverse();
+    const inOrder = membersNow(one.parties, now);
+    const known = new Set(inOrder.map(({ party }) => party));
     const given = new Map<number, (typeof cast.roles)[number]>();
     for (const role of cast.roles) {
       const party = now(role.party);
@@ -130,10 +124,12 @@ function proceedingsWith(
         return role.role === null ? [] : [{ ...member, role: role.role, from: [] }];
       }),
       ...[...given].flatMap(([party, { role }]) =>
-        role === null || roles.has(party) ? [] : [{ party, role, from: [] }],
+        role === null || known.has(party) ? [] : [{ party, role, from: [] }],
       ),
     ];
-    return { ...one, parties: members, label: labelNow(one, members, linked.parties, parties) };
+    const calledBy = one.calledBy && { ...one.calledBy, parties: membersNow(one.calledBy.parties, now) };
+    const label = labelNow(one, calledBy?.parties ?? members, linked.parties, parties);
+    return { ...one, parties: members, ...(calledBy && { calledBy }), label };
   });
   const hidden = cast.parties.map((one) => rulingsOf(one).hidden).filter((names) => names.length > 0);
   const mask = (text: string) => hidden.reduce(masked, text);
@@ -144,13 +140,28 @@ function proceedingsWith(
   }));
 }
 
+/** The members of a case as they are now: the first of two that were merged keeps its role. */
+function membersNow(
+  members: LinkedProceeding['parties'],
+  now: (party: number) => number | null,
+): LinkedProceeding['parties'] {
+  const roles = new Map(
+    members.toReversed().flatMap((member) => {
+      const party = now(member.party);
+      return party === null ? [] : [[party, { ...member, party }] as const];
+    }),
+  );
+  return [...roles.values()].reverse();
+}
+
 /** A case that was called by its sides is called by them as they are now. */
 export function labelNow(
-  { kind, caption, label, filed, parties: read }: LinkedProceeding,
+  { kind, label, filed, calledBy, ...own }: LinkedProceeding,
   members: LinkedProceeding['parties'],
   before: Parties,
   parties: Parties,
 ): string {
+  const { caption, parties: read } = calledBy ?? own;
   const was = labelOf(kind, caption, read, before);
   const bySides = label === was || (filed !== null && label === `${was} (${filed.slice(0, 4)})`);
   return bySides ? labelOf(kind, caption, members, parties) : label;

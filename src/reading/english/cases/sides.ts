@@ -246,7 +246,12 @@ export const sideRules: readonly SideRule[] = [
       '[Elm] faces two counts',
       'She spoke of [Elm], who was charged with theft.',
     ],
-    skips: ['[Elm] charged the guests.', '[Elm] told prosecutors', 'The wife of [Elm] was charged.'],
+    skips: [
+      'Will [Elm] face charges?',
+      '[Elm] charged the guests.',
+      '[Elm] told prosecutors',
+      'The wife of [Elm] was charged.',
+    ],
     needs: /charg|indict|arraign|convict|sentenc|guilty|acquit|prosecut|extradit|counts?\b|years\b/iu,
     pattern: pattern(
       `(?:%@(?:, [^\\uE000.;:]{0,80},)?|@,? who) (?:(?:has|have|had|was|were|is|are|been|being|also|later|formally|first|already|now|and) ){0,6}(?:(?<=(?:was|were|is|are|been|being|also|later|formally|first|already|now) )(?:charged|indicted|arraigned|convicted|sentenced|found (?:not )?guilty|acquitted|prosecuted|extradited)|(?:pleaded|pleads?|pled|pleading|entered a plea of) (?:not )?guilty|faces? ~(?:charges?|counts?|years))\\b`,
@@ -384,9 +389,12 @@ const wholeList = (list: string | undefined): string | undefined =>
     ? list
     : (/^[\uE000\uE002]\d+[\uE001\uE003]/u.exec(list)?.[0] ?? list);
 
+/** "Will Oak face charges?" says of nobody where they stand. */
+const isQuestion = /\?["'”’)]{0,3}\s*$/u;
+
 /** The sides that a text gives to entities, which stand in it as U+E000, their number, U+E001; places as U+E002, number, U+E003. */
 export function sidesInMarked(text: string): readonly SideVote[] {
-  if (!/[\uE000\uE002]/u.test(text)) return [];
+  if (!/[\uE000\uE002]/u.test(text) || isQuestion.test(text)) return [];
   const votes: SideVote[] = [];
   for (const { name, role, needs, pattern: form } of sideRules) {
     if (!needs.test(text)) continue;

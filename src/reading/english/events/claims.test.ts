@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { claimForms } from '../../../field/claims/index.ts';
 import { analyse, sentencesOf } from '../../../language/index.ts';
-import { claimsAtIssue } from './claims.ts';
+import { claimsAtIssue, claimsOf } from './claims.ts';
 
 /** A sentence with the words of the event in braces. */
 const atIssue = (marked: string): string[] => {
@@ -30,4 +31,9 @@ test.each<[string, string[]]>([
   ['The {indictment charges} him with theft and, prosecutors say, covers murder committed by others.', ['theft']],
 ])('%s', (marked, claims) => {
   expect(atIssue(marked)).toEqual(claims);
+});
+
+test.each(claimForms.flatMap(({ finds, skips }) => [...finds, ...skips]))('finds what is in brackets: %s', (marked) => {
+  const claims = [...marked.matchAll(/\[([^\]]+)\]/g)].map(([, claim]) => claim);
+  expect(claimsOf(marked.replace(/[[\]]/g, ''))).toEqual(claims);
 });

@@ -1,14 +1,22 @@
 import type { Span } from '../../../document/document.ts';
+import { claimForms, degree } from '../../../field/claims/index.ts';
 import type { Analysis } from '../../../language/index.ts';
 
 /** Claims and charges by name, as pleadings and indictments call them. */
-const named =
-  /\b(?:(?:second|first|third)[- ]degree |aggravated |attempted |federal |criminal |civil )?(?:defamation|libel|slander|sexual (?:assault|abuse|harassment|battery|misconduct)|battery|assault|rape|murder|manslaughter|negligence|malpractice|wrongful (?:death|termination|dismissal|imprisonment)|(?:racial|sex|gender|age|disability|pregnancy)? ?discrimination|retaliation|breach of (?:contract|fiduciary duty|trust|confidence|warranty)|(?:securities|wire|mail|bank|tax|insurance|health ?care|visa|consumer) fraud|fraud|false advertising|(?:patent|copyright|trademark) infringement|antitrust (?:violations?)|price[- ]fixing|monopoli[sz]ation|insider trading|bribery|racketeering|conspiracy|obstruction(?: of justice)?|perjury|making false statements|false statements|money[- ]laundering|embezzlement|theft|burglary|robbery|arson|kidnapping|extortion|(?:sex|drug|human) trafficking|drug (?:possession|smuggling)|tax evasion|public corruption|official misconduct|contempt(?: of court)?|hindering prosecution|tampering with (?:physical )?(?:evidence|witnesses)|invasion of privacy|unjust enrichment|nuisance|product liability|false (?:arrest|imprisonment)|cruelty|voyeurism|espionage|treason|possession of [a-z]{1,30} [a-z]{1,30})\b/gi;
+const named = new RegExp(`\\b${degree}(?:${claimForms.map(({ words }) => words).join('|')})\\b`, 'gi');
 
 /** The claims or charges that a sentence names, in its own words, each once. */
 export const claimsOf = (sentence: string): string[] => [
   ...new Set([...sentence.matchAll(named)].map(([words]) => claimOf(words))),
 ];
+
+const civil = new RegExp(
+  `^${degree}(?:${claimForms.flatMap(({ words, only }) => (only === 'civil' ? words : [])).join('|')})$`,
+);
+
+/** `civil` where there are claims and nobody is prosecuted for any of them. */
+export const claimsOnly = (claims: readonly string[]): 'civil' | null =>
+  claims.length > 0 && claims.every((claim) => civil.test(claim)) ? 'civil' : null;
 
 const claimOf = (words: string): string => words.replace(/\s+/g, ' ').trim().toLowerCase();
 

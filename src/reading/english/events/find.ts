@@ -11,7 +11,7 @@ import { amountOf, isOfAnother } from './amount.ts';
 import { amountChangeOf } from './amount-change.ts';
 import { shortNamesOf, tellsOfAuthority } from './authorities.ts';
 import { reportsByWording } from './by-wording.ts';
-import { claimsAtIssue, claimsOf } from './claims.ts';
+import { claimsAtIssue, claimsOf, claimsOnly } from './claims.ts';
 import { conductTypesIn } from './conduct-types.ts';
 import { countOf } from './count.ts';
 import { besideDeadlines, deadlinesIn } from './deadlines.ts';
@@ -42,11 +42,13 @@ export function findReports(context: EventContext): ReadReport[] {
       ({ trigger }) => !retracted && !tellsOfAuthority(document.text, sentence, trigger, context.cases, cited),
     );
     if (read.length === 0) continue;
+    const claims = claimsOf(words);
     const ofSentence = {
       sentence: place,
       start: sentence.start,
       end: sentence.end,
-      claims: claimsOf(words),
+      claims,
+      claimsOnly: claimsOnly(claims),
       case: indexWithin(context.cases, sentence),
       ...caseSignsIn(words),
       court: courtOf(one.here, judges),
@@ -57,8 +59,7 @@ export function findReports(context: EventContext): ReadReport[] {
         ...report,
         clause: clauseAt(one.analysis(), report.trigger),
         ...around(report, one, read),
-        claimsAtIssue:
-          ofSentence.claims.length === 0 ? [] : claimsAtIssue(one.analysis(), document.text, report.trigger),
+        claimsAtIssue: claims.length === 0 ? [] : claimsAtIssue(one.analysis(), document.text, report.trigger),
       });
   }
   return reports;

@@ -74,6 +74,7 @@ function heard(line: Span, edtf: string, place: number, sentence: Sentence, text
     count: null,
     participants: [],
     claims: [],
+    claimsOnly: null,
     claimsAtIssue: [],
     grounds: [],
     case: null,

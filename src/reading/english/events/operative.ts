@@ -139,6 +139,7 @@ export function withOperative(
         count: null,
         participants: bench.length === 1 ? [{ role: 'agent', entity: bench[0]!.entity!, certainty: onItsDay }] : [],
         claims: [],
+        claimsOnly: null,
         claimsAtIssue: [],
         grounds: [],
         case: null,
