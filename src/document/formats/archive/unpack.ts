@@ -12,6 +12,8 @@ export interface Unpacked {
   readonly problems: readonly { readonly path: string; readonly problem: string }[];
 }
 
+const ofPeople = (path: string): boolean => !ofSystem.test(path);
+
 /** What an archive may unpack to: what is more was made to fill the memory. */
 export const unpackedBounds = { file: 300_000_000, sum: 800_000_000, files: 20_000 } as const;
 
@@ -21,15 +23,15 @@ const ofSystem = /(?:^|\/)(?:__MACOSX\/|\.[^/]{1,80}$|Thumbs\.db$|desktop\.ini$)
 /**
  * The files of a ZIP archive, in its order, within bounds that go by the sizes it declares: of a file that is larger no byte is kept.
  *
- * @param wanted - of these names only; all when left out
+ * @param wanted - of these names only; when left out, all but those that a system puts there for itself
  * @throws when it is no ZIP archive
  */
-export function unzip(bytes: Uint8Array, wanted: (path: string) => boolean = () => true): Unpacked {
+export function unzip(bytes: Uint8Array, wanted: (path: string) => boolean = ofPeople): Unpacked {
   const problems: { path: string; problem: string }[] = [];
   const names: string[] = [];
   let sum = 0;
   const take = (file: UnzipFileInfo): boolean => {
-    if (ofSystem.test(file.name) || !wanted(file.name)) return false;
+    if (!wanted(file.name)) return false;
     const problem = refusal(file, sum, names.length);
     if (problem !== null) problems.push({ path: file.name, problem });
     else {
