@@ -26,6 +26,7 @@ import { caseEventOf, type Entry } from './entry.ts';
 import { withFatesByHand } from './fates-by-hand.ts';
 import { contentId, type Ids, idsOfShown } from './identity.ts';
 import { withInitials } from './initials.ts';
+import { withKeptHeadlines } from './kept-headlines.ts';
 import { withLaterFates } from './later-fates.ts';
 import { partiesOf } from './parties.ts';
 import { proceedingsOf } from './proceedings.ts';
@@ -139,7 +140,7 @@ export function decidedMatterOf(
   const lastKnown = options.asOf ?? lastPublished(read.documents);
   const here = placesOfMatter(read, options.startedBy);
   const cases = decideCases(read, decisions, here);
-  const cast = decideCast(cases.matter, decisions, cases.proceedingOf, here);
+  const cast = decideCast(cases.matter, decisions, cases, here);
   const ruled = entriesOf(cast.matter, decisions, lastKnown, { ...cast, here }, options.withheld);
   const stands = upheld({ ...cast.matter, events: ruled.entries }, ruled.rejected, cases.rulings);
   const isInChronology = (entry: Entry) => isListed(entry, read.salience);
@@ -163,7 +164,10 @@ export function decidedMatterOf(
   const write = (list: typeof entries) =>
     inOrderOfDate(
       asOf(
-        list.map((one) => caseEventOf(one, linked, ids)),
+        withKeptHeadlines(
+          list.map((one) => caseEventOf(one, linked, ids)),
+          cast.renamed,
+        ),
         options.asOf,
         published,
       ),

@@ -1,6 +1,7 @@
 import { statusOf } from '../linking/event-values.ts';
 import type { LinkedEvent } from '../linking/linked-event.ts';
 import type { LinkedReport } from '../linking/linked-report.ts';
+import { partyOfEntity } from '../linking/parties.ts';
 import { commonest, weightiest } from './commonest.ts';
 import { rounded } from './confidence.ts';
 import { decidedOf, type ReadValues } from './decisions/decided.ts';
@@ -40,7 +41,12 @@ export function caseEventOf(entry: Entry, linked: WholeMatter, ids: Ids): CaseEv
     outcome: rulings.outcome ? rulings.outcome.value : outcome,
     amount: rulings.amount ? rulings.amount.value : amount,
   };
-  const summary = summaryOf(entry, linked, outcome);
+  // Where a person said who took part, a headline names none but them for a pronoun.
+  const among = entry.parts && new Set(entry.parts.value.map(({ party }) => party));
+  const summary = summaryOf(entry, linked, outcome, (inDocument, entity) => {
+    const party = partyOfEntity(linked.parties, inDocument, entity);
+    return among === undefined || (party !== null && among.has(party));
+  });
   const read: ReadValues = {
     date: entry.date.value,
     status: statusOf(reports),

@@ -1,9 +1,10 @@
 import { traitsOf } from '../field/kinds/index.ts';
-import { withOwnLabels } from '../linking/case-label.ts';
+import { shortName, withOwnLabels } from '../linking/case-label.ts';
+import type { Parties } from '../linking/parties.ts';
 import type { LinkedProceeding } from '../linking/proceedings.ts';
 import type { PartyInCase, SentencePlace } from '../linking/roles.ts';
 import type { ProceedingRulings } from './decisions/cases/replay.ts';
-import { labelNow } from './decisions/cast/close-cast.ts';
+import { isSide, labelNow } from './decisions/cast/label-now.ts';
 import type { Entry } from './entry.ts';
 import type { WholeMatter } from './whole-document.ts';
 
@@ -48,13 +49,21 @@ export function upheld(
     const facts = factsLeft(one, own, lost, tell);
     const filed = byHand.has('filed') ? one.filed : facts.filed;
     const claims = byHand.has('claims') ? one.claims : facts.claims;
-    const sides = one.calledBy?.parties.filter((member) => left.holds(member)) ?? parties;
-    return { ...one, parties, filed, claims, label: labelNow(one, sides, matter.parties, matter.parties) };
+    const { called, gone: isGone } = rulings[one.index]!;
+    const label = isGone ? '' : labelNow(one, parties, called, namesIn(one, matter.parties));
+    return { ...one, parties, filed, claims, label };
   });
   const relations = (one: LinkedProceeding) => one.relations.filter(({ proceeding }) => !gone.has(proceeding));
   const proceedings = withOwnLabels(list.map((one) => ({ ...one, relations: relations(one) })));
   return { matter: { ...matter, proceedings }, gone, went };
 }
+
+const namesIn = ({ parties: members }: LinkedProceeding, parties: Parties) => ({
+  parties,
+  sides: members.filter(({ role }) => isSide(role)).map(({ party }) => party),
+  formsOf: (party: number) => [parties.list[party]!.name, shortName(parties, party)],
+  now: (party: number) => party,
+});
 
 const roleLine = (
   { parties }: Pick<WholeMatter, 'parties'>,

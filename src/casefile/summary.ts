@@ -12,12 +12,14 @@ import type { WholeMatter } from './whole-document.ts';
  * surely means somebody, as its document names them.
  *
  * @param outcome - that of the entry
+ * @param mayName - whether a name may stand for a pronoun that means this entity
  * @returns nothing for an entry that no document tells
  */
 export function summaryOf(
   { status, reports: all, date }: Pick<LinkedEvent, 'status' | 'reports' | 'date'>,
   matter: Pick<WholeMatter, 'documents'>,
   outcome: Outcome | null = null,
+  mayName: (inDocument: number, entity: number) => boolean = () => true,
 ): string {
   if (all.length === 0) return '';
   // A headline says nothing else than its entry: who has it granted does not tell a denial.
@@ -40,7 +42,9 @@ export function summaryOf(
           }))
           .reduce((best, next) => (next.worth > best.worth ? next : best)).one;
   const { document, reading } = matter.documents[best.inDocument]!;
-  return clauseWords(document.text, best.report.clause, (entity) => reading.cast[entity]?.name ?? null);
+  return clauseWords(document.text, best.report.clause, (entity) =>
+    mayName(best.inDocument, entity) ? (reading.cast[entity]?.name ?? null) : null,
+  );
 }
 
 /** From this on the day beside a report is taken for its own. */

@@ -38,7 +38,8 @@ export function withOwnLabels<T extends { readonly label: string; readonly filed
   });
 }
 
-function shortName(parties: Parties, party: number): string {
+/** A party as the name of a case has it: a person by the surname, as the documents write it. */
+export function shortName(parties: Parties, party: number): string {
   const { name, kind } = parties.list[party]!;
   return kind === 'person' ? writtenAs(parties.written, name).short : name;
 }

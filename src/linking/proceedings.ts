@@ -54,8 +54,6 @@ export interface LinkedProceeding {
   readonly filed: string | null;
   readonly claims: readonly string[];
   readonly parties: readonly PartyInCase[];
-  /** The caption and sides that it is called by, where persons merged others into it since; else its own. */
-  readonly calledBy?: Pick<LinkedProceeding, 'caption' | 'parties'>;
   /** Heads of papers or a docket state it: it rests on more than what its entries tell. */
   readonly stated: boolean;
   readonly relations: readonly ProceedingRelation[];

@@ -14,20 +14,21 @@ export function masked(text: string, names: readonly string[]): string {
   const [full] = names;
   if (full === undefined) return text;
   const initials = initialsOf(full);
-  // A name before its parts.
-  return [...new Set(names)]
-    .filter((name) => name.length > 1)
-    .sort((a, b) => b.length - a.length)
-    .reduce((line, name) => maskedOne(line, name, initials), text);
+  return renamed(text, new Map(names.map((name) => [name, initials])));
 }
 
-function maskedOne(text: string, name: string, initials: string): string {
+/** A text in which each name stands as it is now; a longer name before its parts, a name inside a longer word is none. */
+export function renamed(text: string, names: ReadonlyMap<string, string>): string {
+  const inOrder = [...names].filter(([name]) => name.length > 1).sort(([a], [b]) => b.length - a.length);
   let line = '';
-  let from = 0;
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    if (at < from || isLetter(text[at - 1]) || isLetter(text[at + name.length])) continue;
-    line += `${text.slice(from, at)}${initials}`;
-    from = at + name.length;
+  for (let at = 0; at < text.length; ) {
+    const begins = !isLetter(text[at - 1]);
+    const found = begins && inOrder.find(([name]) => text.startsWith(name, at) && !isLetter(text[at + name.length]));
+    line += found ? found[1] : text[at];
+    at += found ? found[0].length : 1;
   }
-  return line + text.slice(from);
+  return line;
 }
+
+/** Whether a text has the name, by itself. */
+export const hasName = (text: string, name: string): boolean => renamed(text, new Map([[name, '']])) !== text;

@@ -1,3 +1,4 @@
+import { labelOf } from '../../../linking/case-label.ts';
 import type { LinkedProceeding } from '../../../linking/proceedings.ts';
 import type { ProceedingDecided } from '../../schema.ts';
 import type { WholeMatter } from '../../whole-document.ts';
@@ -11,9 +12,18 @@ export interface OpenProceeding {
   decided: readonly ProceedingDecided[];
   /** By claim, where persons said that it stands. */
   stands: ReadonlyMap<string, ClaimGiven>;
+  called: Called;
   /** `Decision.id` of what made it, where a person did. */
   readonly madeBy: string | null;
 }
+
+/**
+ * Whence a case has its label. `by-sides`, `by-caption`: it follows them, in the words for a case of this kind; `kept`: as it was called
+ * by its sides when another was merged into it; `fixed`: a document or a person calls it so.
+ */
+export type Called =
+  | { readonly how: 'by-sides' | 'by-caption'; readonly kind: LinkedProceeding['kind'] }
+  | { readonly how: 'kept' | 'fixed' };
 
 /** Where a claim stands as a person said. */
 export interface ClaimGiven {
@@ -43,11 +53,22 @@ export function openCases(linked: WholeMatter): OpenCases {
       standsFor: now.index,
       decided: [],
       stands: new Map(),
+      called: calledOf(now, linked),
       madeBy: null,
     })),
     title: null,
     read: proceedingFinder(linked),
   };
+}
+
+/** Whence a case that was read has its label. */
+function calledOf(
+  { kind, caption, label, filed, parties }: LinkedProceeding,
+  { parties: all }: Pick<WholeMatter, 'parties'>,
+): Called {
+  const isIt = (name: string) => label === name || (filed !== null && label === `${name} (${filed.slice(0, 4)})`);
+  if (!isIt(labelOf(kind, caption, parties, all))) return { how: 'fixed' };
+  return { how: isIt(labelOf(kind, null, parties, all)) ? 'by-sides' : 'by-caption', kind };
 }
 
 /** The proceeding that a decision means now, whatever was merged since; `undefined` where none or several are. */

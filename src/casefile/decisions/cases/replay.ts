@@ -1,4 +1,4 @@
-import { withOwnLabels } from '../../../linking/case-label.ts';
+import { labelOf, withOwnLabels } from '../../../linking/case-label.ts';
 import { chosenByHand } from '../../../linking/chosen.ts';
 import type { LinkedProceeding } from '../../../linking/proceedings.ts';
 import type { ProceedingDecided } from '../../schema.ts';
@@ -8,6 +8,7 @@ import { type FindProceeding, nameOf } from '../find-proceeding.ts';
 import { documentsOf, type PlacedDecision, type PlacedProceeding } from '../placed.ts';
 import type { Reached } from '../reached.ts';
 import {
+  type Called,
   type ClaimGiven,
   meantBy,
   note,
@@ -35,6 +36,7 @@ export interface ProceedingRulings {
   readonly decided: readonly ProceedingDecided[];
   /** By claim, where persons said that it stands. */
   readonly stands: ReadonlyMap<string, ClaimGiven>;
+  readonly called: Called;
 }
 
 const caseActs: ReadonlySet<string> = new Set([
@@ -59,10 +61,11 @@ export function decideCases(
     if (!caseActs.has(one.decision.what.act) || ![...documentsOf(one)].some((id) => here.has(id))) continue;
     reached.set(one.decision.id, { lost: one.undone ? null : carryOut(cases, one), entry: null });
   }
-  const rulings = cases.list.map(({ now, standsFor, decided, stands }) => ({
+  const rulings = cases.list.map(({ now, standsFor, decided, stands, called }) => ({
     gone: standsFor !== now.index,
     decided,
     stands,
+    called,
   }));
   const matter = reached.size === 0 ? linked : closed(cases);
   return { matter, rulings, title: cases.title, proceedingOf: meantBy(cases), reached };
@@ -92,6 +95,11 @@ function carryOut(cases: OpenCases, { decision, proceedings }: PlacedDecision): 
       const { field, value } = what;
       note(found, { field, instead: found.now[field], decision: id });
       found.now = { ...found.now, [field]: value };
+      if (field === 'label') found.called = { how: 'fixed' };
+      if (field === 'caption' && found.called.how === 'by-caption') {
+        const label = labelOf(found.called.kind, found.now.caption, found.now.parties, cases.linked.parties);
+        found.now = { ...found.now, label };
+      }
       return null;
     }
     case 'merge-proceedings':
@@ -153,6 +161,7 @@ function made(
     standsFor: index,
     decided: [{ field: 'added', instead: null, decision }],
     stands: new Map(),
+    called: { how: 'fixed' },
     madeBy: decision,
   };
 }
@@ -164,7 +173,6 @@ function merge(
   { name, decision }: { readonly name: string; readonly decision: string },
 ): string | null {
   const labels: string[] = [];
-  const { caption, parties, calledBy = { caption, parties } } = one.now;
   let lost: string | null = null;
   for (const placed of others) {
     const other = proceedingAt(cases, placed);
@@ -179,8 +187,11 @@ function merge(
     one.now = joined(one.now, other.now);
   }
   if (labels.length === 0) return lost;
+  // What a document or a person called it is no name made of its sides.
+  const byHand = one.decided.some(({ field }) => field === 'label' || field === 'added');
+  if (!byHand && (one.called.how === 'by-sides' || one.now.label !== name)) one.called = { how: 'kept' };
   // It is known by the name it was merged under, whatever later documents would call it.
-  one.now = { ...one.now, label: name, calledBy };
+  one.now = { ...one.now, label: name };
   note(one, { field: 'merged', instead: labels, decision });
   return lost;
 }

@@ -1,15 +1,24 @@
-import { labelOf, withOwnLabels } from '../../../linking/case-label.ts';
+import { shortName, withOwnLabels } from '../../../linking/case-label.ts';
 import { recast } from '../../../linking/linked-report.ts';
 import type { LinkedParty, Parties } from '../../../linking/parties.ts';
 import { partyProfiles } from '../../../linking/party-profile.ts';
 import type { LinkedProceeding } from '../../../linking/proceedings.ts';
+import type { ReadReport } from '../../../reading/report.ts';
 import { initialsOf, masked } from '../../../words/initials.ts';
 import type { WholeMatter } from '../../whole-document.ts';
 import type { FindProceeding } from '../find-proceeding.ts';
 import type { PlacedParty } from '../placed.ts';
 import type { Reached } from '../reached.ts';
 import { partyAt } from './find-party.ts';
-import { entitiesOf, type OpenCast, type OpenParty, type PartyNote, type SaidInstead } from './open-cast.ts';
+import { isSide, labelNow } from './label-now.ts';
+import {
+  entitiesOf,
+  type OpenCast,
+  type OpenParty,
+  type OpenReading,
+  type PartyNote,
+  type SaidInstead,
+} from './open-cast.ts';
 
 /** A matter with its cast as persons decided it. */
 export interface DecidedCast {
@@ -21,6 +30,8 @@ export interface DecidedCast {
   /** The party that a decision means, as a place among the parties; `null` where there is none now. */
   readonly partyOf: (placed: PlacedParty) => number | null;
   readonly proceedingOf: FindProceeding;
+  /** Names that stand in headlines in the place of a pronoun, where they are not so any more: what stands there now, `null` for nobody's name. */
+  readonly renamed: ReadonlyMap<string, string | null>;
   readonly reached: ReadonlyMap<string, Reached>;
 }
 
@@ -36,13 +47,15 @@ export interface PartyRulings {
 
 /** The cast when nothing is decided on it any more. Places among the parties are as they were; further ones stand behind. */
 export function closedCast(cast: OpenCast, reached: ReadonlyMap<string, Reached>): DecidedCast {
-  const { linked, saidBy, proceedingOf } = cast;
+  const { linked, saidBy } = cast;
+  const { proceedingOf } = cast.cases;
   const rulings = cast.parties.map(rulingsOf);
   const partyOf = (placed: PlacedParty) => {
     const found = partyAt(cast, placed);
     return 'lost' in found ? null : found.party;
   };
-  if (reached.size === 0) return { matter: linked, rulings, saidBy, partyOf, proceedingOf, reached };
+  if (reached.size === 0)
+    return { matter: linked, rulings, saidBy, partyOf, proceedingOf, renamed: new Map(), reached };
   const parties: Parties = {
     list: cast.parties.map((one) => closedParty(cast, one)),
     byEntity: cast.readings.map(
@@ -55,7 +68,11 @@ export function closedCast(cast: OpenCast, reached: ReadonlyMap<string, Reached>
     ...event,
     reports: event.reports.map((telling) => {
       const { repoint } = cast.readings[telling.inDocument]!;
-      const report = repoint.reduce((one, act) => act(one), telling.report);
+      const report = withoutNobody(
+        cast,
+        telling.inDocument,
+        repoint.reduce((one, act) => act(one), telling.report),
+      );
       return recast({ ...telling, report }, parties, now);
     }),
   }));
@@ -63,17 +80,17 @@ export function closedCast(cast: OpenCast, reached: ReadonlyMap<string, Reached>
     ...linked,
     parties,
     profiles: partyProfiles(events, parties),
-    documents: linked.documents.map((one, at) => ({ ...one, reading: cast.readings[at]!.reading })),
+    documents: linked.documents.map((one, at) => ({ ...one, reading: calledNow(cast, at) })),
     bench: new Set([...linked.bench].flatMap((party) => now(party) ?? [])),
     proceedings: proceedingsWith(cast, parties, now),
     events,
   };
-  return { matter, rulings, saidBy, partyOf, proceedingOf, reached };
+  return { matter, rulings, saidBy, partyOf, proceedingOf, renamed: renamedIn(cast), reached };
 }
 
-const rulingsOf = ({ gone, initials, name, aliases, decided, madeBy }: OpenParty): PartyRulings => ({
+const rulingsOf = ({ gone, initials, name, aliases, formerly, decided, madeBy }: OpenParty): PartyRulings => ({
   gone: gone !== null,
-  hidden: initials ? [name, ...aliases, ...partsOfName(name)] : [],
+  hidden: initials ? [name, ...aliases, ...formerly, ...[name, ...formerly].flatMap(partsOfName)] : [],
   decided,
   madeBy,
 });
@@ -85,10 +102,12 @@ function partsOfName(name: string): readonly string[] {
 }
 
 function closedParty(cast: OpenCast, one: OpenParty): LinkedParty {
-  const { index, kind, named, spellings, initials } = one;
+  const { index, kind, named, initials, decided } = one;
+  // Who was renamed is spelt as the person says.
+  const spellings = initials || decided.some(({ field }) => field === 'name') ? [] : one.spellings;
   const name = initials ? initialsOf(one.name) : one.name;
   const aliases = initials ? [] : one.aliases;
-  return { index, kind, name, aliases, named, spellings: initials ? [] : spellings, entities: entitiesOf(cast, index) };
+  return { index, kind, name, aliases, named, spellings, entities: entitiesOf(cast, index) };
 }
 
 /** The party that a party of old is now; `null` for one that was dropped. */
@@ -127,9 +146,15 @@ function proceedingsWith(
         role === null || known.has(party) ? [] : [{ party, role, from: [] }],
       ),
     ];
-    const calledBy = one.calledBy && { ...one.calledBy, parties: membersNow(one.calledBy.parties, now) };
-    const label = labelNow(one, calledBy?.parties ?? members, linked.parties, parties);
-    return { ...one, parties: members, ...(calledBy && { calledBy }), label };
+    const { called, gone } = cast.cases.rulings[one.index]!;
+    const sides = [
+      ...one.parties.filter(({ role }) => isSide(role)).map(({ party }) => party),
+      ...cast.roles.filter(({ proceeding }) => proceeding === one.index).map(({ party }) => party),
+    ];
+    const names = { parties, sides, formsOf: (party: number) => formsOf(cast, party), now };
+    // What is shown nowhere shares its name with none.
+    const label = gone ? '' : labelNow(one, members, called, names);
+    return { ...one, parties: members, court: courtNow(cast, one), label };
   });
   const hidden = cast.parties.map((one) => rulingsOf(one).hidden).filter((names) => names.length > 0);
   const mask = (text: string) => hidden.reduce(masked, text);
@@ -154,15 +179,73 @@ function membersNow(
   return [...roles.values()].reverse();
 }
 
-/** A case that was called by its sides is called by them as they are now. */
-export function labelNow(
-  { kind, label, filed, calledBy, ...own }: LinkedProceeding,
-  members: LinkedProceeding['parties'],
-  before: Parties,
-  parties: Parties,
-): string {
-  const { caption, parties: read } = calledBy ?? own;
-  const was = labelOf(kind, caption, read, before);
-  const bySides = label === was || (filed !== null && label === `${was} (${filed.slice(0, 4)})`);
-  return bySides ? labelOf(kind, caption, members, parties) : label;
+/** The court of a case under the name that it has now; one that is no party stays a court. */
+function courtNow(cast: OpenCast, { index, court }: LinkedProceeding): string | null {
+  const byHand = cast.cases.rulings[index]?.decided.some(({ field }) => field === 'court') === true;
+  const read = cast.linked.parties.list.find(({ kind, name }) => kind === 'court' && name === court);
+  if (byHand || read === undefined) return court;
+  let at = read.index;
+  for (let steps = 0; steps < cast.parties.length; steps += 1) {
+    const next = cast.mergedInto.get(at);
+    if (next === undefined || cast.parties[next]!.kind !== 'court') break;
+    at = next;
+  }
+  return cast.parties[at]!.name;
+}
+
+/** All that a party is or was called, in full. */
+function namesOf(cast: OpenCast, party: number): readonly string[] {
+  const { name, aliases, formerly } = cast.parties[party]!;
+  const read = cast.linked.parties.list[party];
+  const inDocuments = read?.entities.map(({ entity }) => entity.name) ?? [];
+  return [...new Set([name, ...formerly, ...(read ? [read.name, ...read.aliases] : []), ...inDocuments, ...aliases])];
+}
+
+/** All that a label calls or called a party. */
+function formsOf(cast: OpenCast, party: number): readonly string[] {
+  const { written } = cast.linked.parties;
+  const one = { index: party, aliases: [], named: true, entities: [], spellings: [] };
+  const { kind } = cast.parties[party]!;
+  const names = namesOf(cast, party);
+  const short = (name: string) => shortName({ list: [{ ...one, index: 0, kind, name }], byEntity: [], written }, 0);
+  return [...new Set([...names, ...names.map(short)])];
+}
+
+/** Whether a party is not, or not only, what it was read as. */
+const isOther = ({ gone, formerly }: OpenParty): boolean => gone !== null || formerly.length > 0;
+
+/** What stands for each name of those who are called otherwise now; a name that means two is nobody's. */
+function renamedIn(cast: OpenCast): ReadonlyMap<string, string | null> {
+  const names = new Map<string, string | null>();
+  const others = cast.parties.filter(isOther);
+  for (const { index } of others) {
+    const is = standIn(cast, index);
+    const name = is === null ? null : cast.parties[is]!.name;
+    for (const one of namesOf(cast, index)) names.set(one, names.has(one) && names.get(one) !== name ? null : name);
+  }
+  for (const party of cast.parties)
+    if (!isOther(party))
+      for (const one of namesOf(cast, party.index)) if (names.has(one) && names.get(one) !== one) names.set(one, null);
+  return names;
+}
+
+/** What a document says, with those who are called otherwise now named so where a headline puts a name for a pronoun. */
+function calledNow({ linked, readings, parties }: OpenCast, inDocument: number): OpenReading['reading'] {
+  const { reading, holder } = readings[inDocument]!;
+  const read = linked.parties.byEntity[inDocument];
+  const cast = reading.cast.map((entity) => {
+    const party = holder.get(entity.id) ?? null;
+    if (party === null || (party === read?.get(entity.id) && !isOther(parties[party]!))) return entity;
+    return { ...entity, name: parties[party]!.name };
+  });
+  return { ...reading, cast };
+}
+
+/** A report whose clause has no name for a pronoun that means nobody known, as a person said. */
+function withoutNobody({ readings }: OpenCast, inDocument: number, report: ReadReport): ReadReport {
+  const { holder } = readings[inDocument]!;
+  const standIns = report.clause.standIns.filter(({ entity }) => holder.get(entity) !== null);
+  return standIns.length === report.clause.standIns.length
+    ? report
+    : { ...report, clause: { ...report.clause, standIns } };
 }

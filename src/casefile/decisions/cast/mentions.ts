@@ -66,6 +66,10 @@ function splitOff(open: OpenReading, entity: Entity, moved: ReadonlySet<Mention>
     participants: report.participants.map((one) => ({ ...one, entity: meant(report, one.entity) ?? one.entity })),
     source: meant(report, report.source),
     court: meant(report, report.court),
+    clause: {
+      ...report.clause,
+      standIns: report.clause.standIns.map((one) => ({ ...one, entity: meant(one, one.entity) ?? one.entity })),
+    },
   });
   open.repoint.push(repoint);
   open.reading = {

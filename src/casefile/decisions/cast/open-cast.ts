@@ -5,7 +5,7 @@ import type { Reading } from '../../../reading/reading.ts';
 import type { ReadReport } from '../../../reading/report.ts';
 import type { PartyDecided } from '../../schema.ts';
 import type { WholeMatter } from '../../whole-document.ts';
-import type { FindProceeding } from '../find-proceeding.ts';
+import type { DecidedCases } from '../cases/replay.ts';
 
 /** What a person set on a party; a proceeding by its place. */
 export interface PartyNote extends Omit<PartyDecided, 'proceeding'> {
@@ -17,6 +17,8 @@ export interface OpenParty extends Pick<LinkedParty, 'index' | 'spellings'> {
   kind: LinkedParty['kind'];
   name: string;
   aliases: readonly string[];
+  /** What it was called before, and those that were merged into it. */
+  formerly: readonly string[];
   named: boolean;
   /** Shown by initials only. */
   initials: boolean;
@@ -57,7 +59,7 @@ export interface OpenCast {
   readonly mergedInto: Map<number, number>;
   /** By document and start of the words said: who was read to have said them. */
   readonly saidBy: Map<string, SaidInstead>;
-  readonly proceedingOf: FindProceeding;
+  readonly cases: Pick<DecidedCases, 'proceedingOf' | 'rulings'>;
 }
 
 /** Whom the program took for the speaker where a person named another. */
@@ -69,7 +71,7 @@ export interface SaidInstead {
 
 export const saidKey = (inDocument: number, start: number): string => `${inDocument} ${start}`;
 
-export function openCast(linked: WholeMatter, proceedingOf: FindProceeding): OpenCast {
+export function openCast(linked: WholeMatter, cases: OpenCast['cases']): OpenCast {
   const { documents, parties } = linked;
   return {
     linked,
@@ -78,6 +80,7 @@ export function openCast(linked: WholeMatter, proceedingOf: FindProceeding): Ope
       kind,
       name,
       aliases,
+      formerly: [],
       named,
       spellings,
       initials: false,
@@ -94,7 +97,7 @@ export function openCast(linked: WholeMatter, proceedingOf: FindProceeding): Ope
     roles: [],
     mergedInto: new Map(),
     saidBy: new Map(),
-    proceedingOf,
+    cases,
   };
 }
 
@@ -110,6 +113,7 @@ export function openParty(
     kind,
     name,
     aliases: [],
+    formerly: [],
     named: true,
     spellings: [],
     initials: false,

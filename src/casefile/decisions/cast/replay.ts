@@ -1,7 +1,7 @@
 import type { DocumentSpan } from '../../schema.ts';
 import { placesOfMatter, type WholeMatter } from '../../whole-document.ts';
 import { sentence } from '../find-entry.ts';
-import { type FindProceeding, nameOf } from '../find-proceeding.ts';
+import { nameOf } from '../find-proceeding.ts';
 import { documentsOf, type PlacedDecision, type PlacedParty } from '../placed.ts';
 import type { Reached } from '../reached.ts';
 import { closedCast, type DecidedCast } from './close-cast.ts';
@@ -27,10 +27,10 @@ const isOnCast = ({ decision }: PlacedDecision): boolean => castActs.has(decisio
 export function decideCast(
   linked: WholeMatter,
   placed: readonly PlacedDecision[],
-  proceedingOf: FindProceeding,
+  cases: OpenCast['cases'],
   here: ReadonlySet<string> = placesOfMatter(linked),
 ): DecidedCast {
-  const cast = openCast(linked, proceedingOf);
+  const cast = openCast(linked, cases);
   const reached = new Map<string, Reached>();
   for (const one of placed) {
     if (!isOnCast(one) || ![...documentsOf(one)].some((id) => here.has(id))) continue;
@@ -70,7 +70,7 @@ function carryOut(cast: OpenCast, one: PlacedDecision): string | null {
       return null;
     case 'role': {
       const [meant] = one.proceedings;
-      const proceeding = meant && cast.proceedingOf(meant);
+      const proceeding = meant && cast.cases.proceedingOf(meant);
       if (proceeding === undefined) return `No one proceeding is called ${nameOf(what.proceeding)} now`;
       cast.roles.push({ proceeding, party: party.index, role: what.role });
       noteRole(cast, party, proceeding, id);
@@ -115,6 +115,7 @@ function correct(
       // What it was read as stays a name it goes by, unless its names were given by hand.
       if (!party.decided.some(({ field }) => field === 'aliases'))
         party.aliases = [...new Set([...party.aliases, party.name])].filter((one) => one !== what.value).sort();
+      party.formerly = [...party.formerly, party.name];
       party.name = what.value;
       break;
     case 'kind':
@@ -148,6 +149,7 @@ function merge(cast: OpenCast, party: OpenParty, others: readonly PlacedParty[],
     other.gone = 'merged';
     cast.mergedInto.set(other.index, party.index);
     names.push(other.name);
+    party.formerly = [...party.formerly, other.name, ...other.formerly];
     party.aliases = [...new Set([...party.aliases, other.name, ...other.aliases])]
       .filter((one) => one !== party.name)
       .sort();
