@@ -1,4 +1,5 @@
 import { postDayAt } from '../document/document.ts';
+import { traitsOf } from '../field/kinds/index.ts';
 import type { ParticipantRole } from '../field/values.ts';
 import type { ReadReport } from '../reading/report.ts';
 import type { EventTime } from '../reading/reported-time.ts';
@@ -90,6 +91,10 @@ const isStated = ({ from, certainty }: EventTime): boolean =>
 /** Whether it states a date of its own for what happened: not the guess of its story's day, nor a day that is to come. */
 export const statesDay = ({ report: { time, status } }: LinkedReport): boolean =>
   time !== null && status === 'occurred' && isStated(time);
+
+/** A step of a case: not what somebody did or said, and what is looked into. */
+export const isStep = ({ kind }: Pick<ReadReport, 'kind'>): boolean =>
+  traitsOf(kind).family !== 'before' && traitsOf(kind).mood === undefined;
 
 /** Who is less surely in a role than this counts as nobody when reports are compared. */
 const likely = 0.5;

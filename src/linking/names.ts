@@ -56,12 +56,16 @@ export function fitPersons(one: PersonName, other: PersonName): NameFit {
     return alike ? 'spelling' : 'different';
   }
   if (givenNamesAgree(one.given, other.given)) return 'same';
-  const alike =
-    first !== undefined &&
-    otherFirst !== undefined &&
-    misspelt(first, otherFirst) &&
-    givenNamesAgree(one.given.slice(1), other.given.slice(1));
-  return alike ? 'spelling' : 'different';
+  if (first === undefined || otherFirst === undefined) return 'different';
+  const [further, otherFurther] = [one.given.slice(1), other.given.slice(1)];
+  const alike = misspelt(first, otherFirst) && givenNamesAgree(further, otherFurther);
+  // "Scott Evan Oak" and "Scott Evans Oak".
+  const middle =
+    first.length > 1 &&
+    sameGivenName(first, otherFirst) &&
+    further.length === otherFurther.length &&
+    further.every((name, at) => sameGivenName(name, otherFurther[at]!) || oneLetterApart(name, otherFurther[at]!));
+  return alike || middle ? 'spelling' : 'different';
 }
 
 /** Each given name of the shorter is found in the longer, in order: "Joan" in "E. Joan". */

@@ -1,6 +1,6 @@
 import { traitsOf } from '../field/kinds/index.ts';
 import type { PartyRole } from '../field/values.ts';
-import type { LinkedReport } from './linked-report.ts';
+import { isStep, type LinkedReport } from './linked-report.ts';
 import { mostOf } from './most-of.ts';
 import type { LinkedParty, Parties } from './parties.ts';
 
@@ -56,6 +56,9 @@ export function actsForASide({ entities }: Pick<LinkedParty, 'entities'>): boole
 /** Who sits in a case is told of it nearly as often as whoever is told most, and in no other case much more. */
 const share = { inCase: 0.2, ofOwn: 0.2 };
 
+/** Bodies that stories name beside a case; they are in it by what they do in it alone. */
+const inByActing: ReadonlySet<PartyRole> = new Set(['government', 'regulator']);
+
 /**
  * How much the reports of a case make somebody its judge, its prosecutor: acting in a step of it counts full, being named beside one half.
  */
@@ -63,13 +66,13 @@ export function presenceIn(role: PartyRole, party: number, reports: readonly Lin
   let presence = 0;
   for (const { report, cast, named } of reports) {
     const { bench, beforeJudge } = traitsOf(report.kind);
-    if (role === 'judge' && !beforeJudge) continue;
+    if ((role === 'judge' && !beforeJudge) || (inByActing.has(role) && !isStep(report))) continue;
     const acts = cast.reduce(
       (most, one) => (one.party === party && one.role === 'agent' ? Math.max(most, one.certainty) : most),
       0,
     );
     if (acts >= 0.5 && (role !== 'judge' || bench === 'acts alone')) presence += acts;
-    else if (named.includes(party)) presence += 0.5;
+    else if (!inByActing.has(role) && named.includes(party)) presence += 0.5;
   }
   return presence;
 }

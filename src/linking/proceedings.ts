@@ -21,7 +21,7 @@ import { type CaseCues, cuesOf, nicknamesIn } from './cues.ts';
 import { writtenNumbers } from './dockets.ts';
 import { forumKind } from './forum.ts';
 import type { JoinedReports, PlacedEvent } from './linked-event.ts';
-import type { Days, LinkedReport } from './linked-report.ts';
+import { type Days, isStep, type LinkedReport } from './linked-report.ts';
 import { mostOf } from './most-of.ts';
 import {
   giveAppealNumbers,
@@ -272,11 +272,9 @@ const edtfOf = (days: Days): string | null => {
   return `${first}/${last}`;
 };
 
-/** What is brought, heard or decided has claims; what somebody did or said, and what is looked into, has none of its own. */
-const bearsClaims = ({ report: { kind, status } }: LinkedReport): boolean =>
-  traitsOf(kind).family !== 'before' &&
-  traitsOf(kind).mood === undefined &&
-  (status === 'occurred' || status === 'scheduled' || status === 'expected');
+/** What is brought, heard or decided has claims of its own. */
+const bearsClaims = ({ report }: LinkedReport): boolean =>
+  isStep(report) && report.status !== 'alleged' && report.status !== 'denied';
 
 /** The claims or charges of a case, as the steps taken in it name them. */
 function claimsOf(shape: Shape, reports: readonly LinkedReport[]): readonly string[] {

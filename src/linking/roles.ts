@@ -75,7 +75,13 @@ export function rolesOf(index: number, evidence: RoleEvidence): readonly PartyIn
     shapes.some((other) => other !== shape && other.kind === 'criminal' && other.second.has(party));
   const mayAnswer = (party: number) =>
     mayStand(party) &&
-    !(shape.kind === 'criminal' && (!accused.has(party) || evidence.neverAccused.has(party) || hasOwn(party)));
+    !(
+      shape.kind === 'criminal' &&
+      (parties.list[party]!.kind === 'government' ||
+        !accused.has(party) ||
+        evidence.neverAccused.has(party) ||
+        hasOwn(party))
+    );
   if (!stated?.complete) for (const party of strong(second, mayAnswer)) put(party, secondRole, said.get(party));
   for (const party of stated?.judges ?? []) put(party, 'judge');
   if (shape.kind === 'appeal' && [...roles.values()].some(({ role }) => role === 'appellant'))

@@ -57,6 +57,11 @@ test.each<[EventKindName, string, string[]]>([
   expect(certain(settledByGrammar([], told(kind, marked)))).toEqual(who);
 });
 
+test('who secures a plea does not plead', () => {
+  const words = '[Harlow County] {secured a guilty plea} from [Leo Birch] in May.';
+  expect(certain(settledByGrammar([agent(0, 0.9)], told('plea', words)))).toEqual([]);
+});
+
 test('a pronoun that may mean somebody else makes nobody certain', () => {
   const clause = told('charge', '[Leo Birch] paid him after [he] {was charged} with theft.');
   const doubtful = clause.here.map((one) => ({ ...one, certainty: one.entity === 1 ? 0.6 : 1 }));

@@ -37,7 +37,7 @@ export function settledByGrammar(participants: readonly Participant[], clause: C
     sued ?? clearedIn(clause) ?? identifiedIn(clause) ?? accusedIn(clause),
     only('agent', subject, participants),
   );
-  const fitting = withoutOtherGender(withoutCounsel(placed, clause), clause);
+  const fitting = withoutTakers(withoutOtherGender(withoutCounsel(placed, clause), clause), clause);
   return withoutOwners(withJoined(fitting, clause), clause).sort(
     (a, b) =>
       Number(a.role !== 'agent') - Number(b.role !== 'agent') || b.certainty - a.certainty || a.entity - b.entity,
@@ -73,7 +73,7 @@ function subjectOf(clause: CastClause): Actor | null {
   const { subject } = traitsOf(kind);
   if (subject === undefined) return null;
   const verb = verbOf(clause);
-  if (verb === null) return null;
+  if (verb === null || takes(clause, verb)) return null;
   const before = here.findLast(({ start }) => start < verb.start);
   if (before === undefined || before.end > verb.start) return null;
   if (!/^(?:\.|,? (?:Jr|Sr)\.?,?)? (?:(?:on )?\w{3,6}day )?$/.test(text.slice(before.end, verb.start))) return null;
@@ -178,6 +178,25 @@ function withoutOtherGender(list: readonly Participant[], clause: CastClause): r
     const differs = other.kind === 'person' && other.gender !== null && other.gender !== gender;
     return one.role === 'agent' && differs ? { ...one, certainty: Math.min(one.certainty, outdone) } : one;
   });
+}
+
+/** What the other side, or the court, does with a plea. */
+const taking = new Set('secure obtain win get accept take negotiate offer reject hear seek announce'.split(' '));
+
+/** "Prosecutors secured a guilty plea": whoever took it did not plead. */
+const takes = ({ kind }: CastClause, verb: Word): boolean =>
+  traitsOf(kind).stands?.criminal?.agent === 'second' && taking.has(verb.lemma);
+
+function withoutTakers(list: readonly Participant[], clause: CastClause): readonly Participant[] {
+  const verb = carrierOf(clause.analysis(), clause.trigger);
+  if (verb === undefined || !takes(clause, verb)) return list;
+  const actor = actorOf(clause.analysis(), verb);
+  const taker = actor && clause.here.find(({ start, end }) => start <= actor.start && actor.end <= end);
+  return list.map((one) =>
+    one.role === 'agent' && one.entity === taker?.entity
+      ? { ...one, certainty: Math.min(one.certainty, outdone) }
+      : one,
+  );
 }
 
 /** What a lawyer does for others: who brings a case or enters a plea is their client. */

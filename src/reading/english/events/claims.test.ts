@@ -34,6 +34,7 @@ test.each<[string, string[]]>([
 });
 
 test.each(claimForms.flatMap(({ finds, skips }) => [...finds, ...skips]))('finds what is in brackets: %s', (marked) => {
-  const claims = [...marked.matchAll(/\[([^\]]+)\]/g)].map(([, claim]) => claim);
+  const claims = [...marked.matchAll(/\[([^\]]+)\]/g)].flatMap(([, claim]) => claimsOf(claim!));
+  expect(claims).toHaveLength(marked.split('[').length - 1);
   expect(claimsOf(marked.replace(/[[\]]/g, ''))).toEqual(claims);
 });

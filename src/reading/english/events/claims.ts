@@ -18,7 +18,17 @@ const civil = new RegExp(
 export const claimsOnly = (claims: readonly string[]): 'civil' | null =>
   claims.length > 0 && claims.every((claim) => civil.test(claim)) ? 'civil' : null;
 
-const claimOf = (words: string): string => words.replace(/\s+/g, ' ').trim().toLowerCase();
+/** One name for one claim, however it is written: "criminal contempt" and "contempt of court", "second degree" and "second-degree". */
+const claimOf = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:federal|criminal|civil) /, '')
+    .replace(/^(first|second|third) degree /, '$1-degree ')
+    .replace(/^obstruction$/, 'obstruction of justice')
+    .replace(/^contempt$/, 'contempt of court')
+    .replace(/^making false/, 'false');
 
 /** By these a word is a part of what it hangs on: an object, a complement, an attribute, one of several joined. */
 const partOf = /^(?:obj|iobj|obl|nmod|compound|amod|conj|appos|acl|advcl|xcomp|nsubj:pass|flat|fixed|dep)$/;

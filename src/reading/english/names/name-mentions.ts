@@ -31,6 +31,9 @@ const address =
 const standing =
   /^(?:(?:Co-|Third-Party )?(?:Defendants?|Plaintiffs?|Respondents?|Petitioners?|Claimants?|Appellants?|Appellees?|Applicants?|Complainants?|Intervenors?|Movants?|Relators?|Debtors?|Creditors?)(?:[-/–](?:Defendants?|Plaintiffs?|Appellants?|Appellees?|Respondents?|Petitioners?))?\s+)+(?=["“]?[\p{Lu}\d])/u;
 
+/** "Other Drivers Defendant Allegedly Ignored Police": a headline that was taken for the name of a body. */
+const runsOn = /\p{L} (?:Defendant|Suspect|Allegedly|Reportedly)(?: |$)|^\p{Lu}\p{Ll}{2,12}ed Police$/u;
+
 /** A bracket or quotation mark at the end that nothing in the name opens. */
 function withoutLooseEnd(words: string): string {
   if (words.endsWith(')') && !words.includes('(')) return words.slice(0, -1);
@@ -74,6 +77,7 @@ export function nameMentions(text: string, row: TokenRow, names: readonly NameSp
       : titleBefore(oneLine(`${text.slice(from, start)}|`).slice(0, -1));
     const addressed = title !== null && (title.address || title.role !== null) && name.kind !== 'person';
     const words = oneLine(text.slice(start, end)).replace(/['’]s?$/, '');
+    if (name.kind !== 'person' && runsOn.test(words)) return [];
     if (!/[\p{L}\d]/u.test(words) || (!words.includes(' ') && title === null && isPeople(words))) return [];
     return [
       {
