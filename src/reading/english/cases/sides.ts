@@ -385,7 +385,7 @@ const isModifier = (text: string, at: number): boolean => {
 
 /** "Charges against Oak, Birch said": without an "and" before its last, names behind commas are no list, and the first stands alone. */
 const wholeList = (list: string | undefined): string | undefined =>
-  list === undefined || /(?:and|&|along with) (?:[^,\uE000\uE002]{0,60})[\uE000\uE002]\d+[\uE001\uE003]$/u.test(list)
+  list === undefined || /(?:and|&|along with) [^\uE000\uE002]{0,60}[\uE000\uE002]\d+[\uE001\uE003]$/u.test(list)
     ? list
     : (/^[\uE000\uE002]\d+[\uE001\uE003]/u.exec(list)?.[0] ?? list);
 

@@ -57,6 +57,11 @@ test.each<[EventKindName, string, string[]]>([
   expect(certain(settledByGrammar([], told(kind, marked)))).toEqual(who);
 });
 
+test('nobody sues themselves', () => {
+  const clause = told('filing', 'The {lawsuit} of [Ann Oak] is old.');
+  expect(certain(settledByGrammar([agent(0, 0.9), patient(0, 0.8)], clause))).toEqual(['agent 0']);
+});
+
 test('who secures a plea does not plead', () => {
   const words = '[Harlow County] {secured a guilty plea} from [Leo Birch] in May.';
   expect(certain(settledByGrammar([agent(0, 0.9)], told('plea', words)))).toEqual([]);
@@ -79,10 +84,17 @@ describe('the name before an active verb acts, and the name behind "sued" is sue
     ['[Ann Oak] on Monday {sued} builder [Leo Birch] over a roof.', ['agent 0', 'patient 1']],
     ['[Ann Oak] {sued} her brother [Leo Birch] over a roof.', ['agent 0', 'patient 1']],
     ['The widow of [Ann Oak] {sued} a builder, and [Leo Birch] fled.', []],
+    [
+      'He answered the {lawsuit filed} against [Mara Holt] by builder [Leo Birch] and his wife, [Ada Birch].',
+      ['agent 1', 'agent 2'],
+    ],
     ['[Ann Oak] {was sued} by [Leo Birch].', []],
   ])('%s', (marked, who) => {
     const doubtful = [agent(0, 0.5), agent(1, 0.5), patient(1, 0.5), patient(0, 0.5)];
-    expect(certain(settledByGrammar(doubtful, told('filing', marked)))).toEqual(who);
+    const clause = told('filing', marked);
+    const named = clause.here.length;
+    const likely = [...doubtful.filter(({ entity }) => entity < named), ...(named > 2 ? [patient(2, 0.79)] : [])];
+    expect(certain(settledByGrammar(likely, clause))).toEqual(who);
   });
 
   test('in a ruling only a judge does', () => {

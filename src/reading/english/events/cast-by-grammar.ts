@@ -30,15 +30,16 @@ const certain = 0.75;
  * kin do, or suffer, is not done by them.
  */
 export function settledByGrammar(participants: readonly Participant[], clause: CastClause): Participant[] {
+  const brought = broughtBy(clause);
   const subject = subjectOf(clause);
   const sued = suedIn(clause);
   const placed = only(
     'patient',
     sued ?? clearedIn(clause) ?? identifiedIn(clause) ?? accusedIn(clause),
-    only('agent', subject, participants),
+    only('agent', subject, brought === null ? participants : partedAtBy(brought, participants, clause)),
   );
   const fitting = withoutTakers(withoutOtherGender(withoutCounsel(placed, clause), clause), clause);
-  return withoutOwners(withJoined(fitting, clause), clause).sort(
+  return againstOthers(withoutOwners(withJoined(fitting, clause), clause), clause).sort(
     (a, b) =>
       Number(a.role !== 'agent') - Number(b.role !== 'agent') || b.certainty - a.certainty || a.entity - b.entity,
   );
@@ -87,6 +88,49 @@ function subjectOf(clause: CastClause): Actor | null {
   const judges = () => entities[before.entity]!.designations.some(({ role }) => role === 'judge');
   return subject === 'anybody' || before.kind === 'court' || judges() ? before : null;
 }
+
+/** "The lawsuit filed against her by builder Leo Birch": who brought it stands behind "by". */
+function broughtBy({ kind, here, text, trigger }: CastClause): Actor | null {
+  if (traitsOf(kind).opens?.actor !== 'first') return null;
+  return (
+    here.find(({ start }) =>
+      /\b(?:law ?suit|suit|complaint|petition|action|claim|case|appeal)s?,? (?:[\p{L}’'-]{1,20} ){0,4}?(?:filed|brought|lodged|launched) (?:[\p{L}\p{N}’'.,-]{1,20} ){0,8}?by (?:[\p{L}’'.-]{1,20} ){0,4}$/iu.test(
+        text.slice(Math.max(0, trigger.start - 40, start - 160), start),
+      ),
+    ) ?? null
+  );
+}
+
+/** "Filed against Mara Holt by Leo Birch and his wife, Ada": nobody before "by" brought it, nobody behind is sued. */
+function partedAtBy(brought: Actor, list: readonly Participant[], { here }: CastClause): readonly Participant[] {
+  const told = list.map((one) => {
+    const places = here.filter(({ entity }) => entity === one.entity);
+    const behind = places.filter(({ start }) => start >= brought.start).length;
+    const misplaced = places.length > 0 && behind === (one.role === 'agent' ? 0 : places.length);
+    if (one.role === 'agent' && one.entity === brought.entity)
+      return { ...one, certainty: Math.max(one.certainty, Math.min(byGrammar, brought.certainty)) };
+    return misplaced ? { ...one, certainty: Math.min(one.certainty, outdone) } : one;
+  });
+  return told.some(({ role, entity }) => role === 'agent' && entity === brought.entity)
+    ? told
+    : [...told, { role: 'agent', entity: brought.entity, certainty: Math.min(byGrammar, brought.certainty) }];
+}
+
+/** Nobody brings a case against themselves. */
+const againstOthers = (list: Participant[], { kind }: CastClause): Participant[] =>
+  traitsOf(kind).opens?.actor !== 'first'
+    ? list
+    : list.map((one) =>
+        one.role === 'patient' &&
+        list.some(
+          (other) =>
+            other.role === 'agent' &&
+            other.entity === one.entity &&
+            other.certainty >= Math.max(certain, one.certainty),
+        )
+          ? { ...one, certainty: Math.min(one.certainty, outdone) }
+          : one,
+      );
 
 /** "sued builder Ruel Gardiner". */
 function suedIn(clause: CastClause): Actor | null {
@@ -244,7 +288,7 @@ const isOwner = (text: string, { start, end }: Actor, { start: from, end: to }: 
     : start >= to && /^ of (?:[\p{L}.’'-]{1,20} ){0,4}$/u.test(text.slice(to, start));
 
 /** What stands between names that are joined: "Ann Oak, 31, and Ivo Pell". */
-const joins = /^,?(?: \(?(?:aged )?\d{1,3}\)?,?)?(?<and> and| &)? $/;
+const joins = /^,?(?: \(?(?:aged )?\d{1,3}\)?,?)?(?<and> and(?: (?:his|her|their) [a-z-]{3,14},?)?| &)? $/;
 
 /** Names joined by "and", as they follow one another in the sentence. */
 function joinedIn({ here, text }: CastClause): readonly (readonly Actor[])[] {
