@@ -47,7 +47,10 @@ describe('rules for two reports', () => {
     [undefined, { date: '2031-01-02' }, { date: '2031-01-20', document: 'b' }],
     [undefined, { date: '2031-01' }, { date: '2031-01-20' }],
     [undefined, { date: '2031-01-02' }, {}],
-    [undefined, ann, { by: ['Leo Birch'], alters: true }],
+    ['of two people, in one document', ann, { by: ['Leo Birch'], alters: true }],
+    [undefined, ann, { by: ['Leo Birch'], alters: true, document: 'b' }],
+    ['of two people, in one document', { kind: 'sentence', to: ['Ann Oak'] }, { kind: 'sentence', to: ['Leo Birch'] }],
+    [undefined, { kind: 'sentence', to: ['Ann Oak'] }, { kind: 'sentence', to: ['Ann Oak', 'Leo Birch'] }],
     ['set for a day, and held on it', trial('scheduled'), { ...trial('occurred'), document: 'b' }],
     [undefined, { ...trial('scheduled'), to: ['Ann Oak'] }, { ...trial('occurred'), to: ['Leo Birch'], document: 'b' }],
   ])('%s', (name, one, other) => {

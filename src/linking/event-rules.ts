@@ -1,4 +1,5 @@
-import { traitsOf } from '../field/kinds/index.ts';
+import { type EventKindName, traitsOf } from '../field/kinds/index.ts';
+import { dayNumber } from '../words/calendar.ts';
 import type { LinkedReport } from './linked-report.ts';
 
 /** What decides whether two reports are of one event, whatever else they have in common. */
@@ -69,6 +70,21 @@ export const eventRules: readonly EventRule[] = [
       one.inDocument === other.inDocument && (one.report.status === 'denied') !== (other.report.status === 'denied'),
   },
   {
+    // "Oak was sentenced to two years. Elm was sentenced in May": of each their own.
+    name: 'of two people, in one document',
+    verdict: 'apart',
+    holds: (one, other) =>
+      one.inDocument === other.inDocument &&
+      isOfEachOwn(one.report.kind) &&
+      differ(surelyMeant(one), surelyMeant(other)),
+  },
+  {
+    // "A liar during the trial", told on May 2; "the trial was put off until May 20": what had been held by then is no day ahead.
+    name: 'held before, and set for a day to come',
+    verdict: 'apart',
+    holds: (one, other) => isHeldBefore(one, other) || isHeldBefore(other, one),
+  },
+  {
     // A document seldom disagrees with itself.
     name: 'two days in one document',
     verdict: 'apart',
@@ -96,6 +112,31 @@ export const eventRules: readonly EventRule[] = [
     holds: (one, other) => !(one.report.alters && other.report.alters) && stated(one, other) > farApart,
   },
 ];
+
+/** A deed, a saying, or a step that each of several accused has: what only opens a case may be told twice of all its accused. */
+function isOfEachOwn(kind: EventKindName): boolean {
+  const { accuses, recurrence, opens } = traitsOf(kind);
+  return accuses === true || recurrence === 'speech';
+}
+
+/** From this on somebody is named. */
+const certain = 0.75;
+
+/** Whom a report surely tells as having done a deed or said something, or as the one whom a step of a prosecution befalls. */
+function surelyMeant({ cast, report }: LinkedReport): readonly number[] {
+  const { stands, mood, recurrence } = traitsOf(report.kind);
+  const role = stands?.criminal?.patient === 'second' ? 'patient' : 'agent';
+  if (stands?.criminal === undefined && mood !== 'deed' && recurrence !== 'speech') return [];
+  return cast.flatMap((one) => (one.role === role && one.certainty >= certain ? one.party : []));
+}
+
+const isHeldBefore = (held: LinkedReport, set: LinkedReport): boolean =>
+  traitsOf(held.report.kind).onceAhead === true &&
+  held.report.status === 'occurred' &&
+  set.report.status === 'scheduled' &&
+  held.published !== null &&
+  set.days !== null &&
+  set.days.first > dayNumber(held.published);
 
 const isOff = ({ report }: LinkedReport): boolean => report.effects.includes('cancelled');
 

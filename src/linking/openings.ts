@@ -42,19 +42,24 @@ export const isTold = ({ report: { status, confidence } }: LinkedReport): boolea
 
 const leastSure = 0.3;
 
-/** @param innocent - who stands accused in no prosecution (`neverAccused`) */
+/**
+ * @param innocent - who stands accused in no prosecution (`neverAccused`)
+ * @param accused - judges who stand accused themselves (`judgesAccused`)
+ */
 export function openingsOf(
   parties: Parties,
   events: readonly JoinedReports[],
   cuesOf: (telling: LinkedReport) => CaseCues,
   sidesOf: SidesOf,
   innocent: ReadonlySet<number> = new Set(),
+  accused: ReadonlySet<number> = new Set(),
 ): readonly Opening[] {
   const called = callings(parties);
   const count = (side: Map<number, number>, party: number, weight: number) => {
     const { kind, named } = parties.list[party]!;
     const stands = kind === 'person' || kind === 'organization' || kind === 'government';
-    if (named && stands && !actsForOthers(called.get(party))) side.set(party, (side.get(party) ?? 0) + weight);
+    if (named && stands && (accused.has(party) || !actsForOthers(called.get(party))))
+      side.set(party, (side.get(party) ?? 0) + weight);
   };
   return events.flatMap((event) => {
     const form = traitsOf(event.kind).opens;

@@ -1,4 +1,5 @@
 import { traitsOf } from '../field/kinds/index.ts';
+import { outcomesOnlyIn } from '../field/values.ts';
 import type { Shape } from './cases.ts';
 import type { Chosen } from './chosen.ts';
 import { type Claim, hear, newClaim, note, ownSides, reasonFor, type Sign, suppose } from './claims.ts';
@@ -44,7 +45,7 @@ export function placeEvents(
 ): Placed {
   const [first, ...others] = shapes;
   if (others.length === 0) {
-    return { caseOf: new Map(events.map((one) => [one, onlyCase(first)])), story: documents.map(() => first) };
+    return { caseOf: new Map(events.map((one) => [one, onlyCase(one, first)])), story: documents.map(() => first) };
   }
   const reports = events.flatMap((one) => one.reports).sort((a, b) => a.index - b.index);
   const claims = new Map(reports.map((report) => [report, shapes.map(newClaim)]));
@@ -59,13 +60,20 @@ export function placeEvents(
   return { caseOf: new Map(events.map((one) => [one, choose(one, desk)])), story };
 }
 
-const onlyCase = (shape: Shape): Chosen<Shape> => ({
-  value: shape,
-  rule: 'only-case',
-  reason: 'the only case of the matter',
-  alternatives: [],
-  confidence: rightPlaced.most,
-});
+const onlyCase = (event: JoinedReports, shape: Shape): Chosen<Shape> =>
+  isOfProsecution(event) && shape.kind === 'civil'
+    ? { value: null, rule: 'no-prosecution', reason: 'nobody is convicted in a suit', alternatives: [], confidence: 0 }
+    : {
+        value: shape,
+        rule: 'only-case',
+        reason: 'the only case of the matter',
+        alternatives: [],
+        confidence: rightPlaced.most,
+      };
+
+/** Whether all that tell it tell what only a prosecution comes to: "his brother was convicted in 2029". */
+const isOfProsecution = ({ reports }: JoinedReports): boolean =>
+  reports.every(({ report }) => report.outcome !== null && outcomesOnlyIn[report.outcome] === 'criminal');
 
 function openedBy(shapes: readonly Shape[]): ReadonlyMap<LinkedReport, Shape> {
   return new Map(
@@ -215,7 +223,8 @@ const placeOf = ({ inDocument, sentence }: LinkedReport) => `${inDocument} ${sen
 
 function choose(event: JoinedReports, desk: Desk): Chosen<Shape> {
   const count = event.reports.length;
-  const sums = desk.shapes
+  const shapes = isOfProsecution(event) ? desk.shapes.filter(({ kind }) => kind !== 'civil') : desk.shapes;
+  const sums = (shapes.length > 1 ? shapes : desk.shapes)
     .map((shape) => {
       let said = 0;
       let prior = 0;

@@ -3,7 +3,7 @@ import type { ProceedingKind } from '../field/values.ts';
 import type { DocketNumber } from '../reading/case-head.ts';
 import { numberDay } from '../words/calendar.ts';
 import { byCodeUnits } from '../words/code-unit-order.ts';
-import { neverAccused } from './accused.ts';
+import { judgesAccused, neverAccused } from './accused.ts';
 import { labelOf, withOwnLabels } from './case-label.ts';
 import {
   captionFits,
@@ -75,9 +75,21 @@ export function linkProceedings(
   events: readonly JoinedReports[],
 ): Proceedings {
   const cues = cueReader(documents);
-  const innocent = neverAccused(profiles, parties);
+  const innocent = neverAccused(
+    profiles,
+    parties,
+    events.flatMap(({ reports }) => reports),
+  );
+  const accused = judgesAccused(profiles, parties);
   const found = shapeCases(
-    openingsOf(parties, events, cues, (telling) => sides[telling.inDocument]?.[telling.sentence] ?? [], innocent),
+    openingsOf(
+      parties,
+      events,
+      cues,
+      (telling) => sides[telling.inDocument]?.[telling.sentence] ?? [],
+      innocent,
+      accused,
+    ),
     parties,
     statedCases(documents, parties).map(shapeOf),
   );
@@ -110,6 +122,7 @@ export function linkProceedings(
     shapes: cases,
     reports: own,
     neverAccused: innocent,
+    judgesAccused: accused,
   };
   const list = cases.map((shape, index) => describe(shape, index, evidence, own, documents, parties));
   return { proceedings: withOwnLabels(list), events: placed };

@@ -30,6 +30,8 @@ export interface RoleEvidence {
   readonly reports: readonly (readonly LinkedReport[])[];
   /** Who stands accused in none of them. */
   readonly neverAccused: ReadonlySet<number>;
+  /** Judges who stand accused themselves. */
+  readonly judgesAccused: ReadonlySet<number>;
 }
 
 /** A side must have at least this share of the reports of the most told one on it. */
@@ -42,7 +44,12 @@ export function rolesOf(index: number, evidence: RoleEvidence): readonly PartyIn
   const called = callings(parties);
   const mayStand = (party: number) => {
     const { kind, named } = parties.list[party]!;
-    return named && kind !== 'court' && kind !== 'jury' && !actsForOthers(called.get(party));
+    return (
+      named &&
+      kind !== 'court' &&
+      kind !== 'jury' &&
+      (evidence.judgesAccused.has(party) || !actsForOthers(called.get(party)))
+    );
   };
   // An attorney general sues for the state, which is the party; whom documents call the victim again and again and never the plaintiff is dead.
   const mayBring = (party: number) => {
@@ -82,13 +89,35 @@ export function rolesOf(index: number, evidence: RoleEvidence): readonly PartyIn
         evidence.neverAccused.has(party) ||
         hasOwn(party))
     );
-  if (!stated?.complete) for (const party of strong(second, mayAnswer)) put(party, secondRole, said.get(party));
+  const answering = stated?.complete ? [] : strong(second, mayAnswer);
+  const dropped = shape.kind === 'criminal' ? droppedIn(evidence.reports[index] ?? []) : new Set<number>();
+  const left = answering.filter((party) => !dropped.has(party));
+  for (const party of left.length > 0 ? left : answering) put(party, secondRole, said.get(party));
   for (const party of stated?.judges ?? []) put(party, 'judge');
   if (shape.kind === 'appeal' && [...roles.values()].some(({ role }) => role === 'appellant'))
     for (const party of otherSide(shape, shapes, roles)) put(party, 'appellee');
   putOfficers(index, evidence, called, put);
   return [...roles.values()];
 }
+
+/** "Prosecutors dropped all charges against Ann Oak; Birch and Elm stand trial": who is accused no more, and was told of in no step that accuses. */
+function droppedIn(reports: readonly LinkedReport[]): ReadonlySet<number> {
+  const dropped = new Set<number>();
+  const accused = new Set<number>();
+  for (const { report, cast } of reports) {
+    const { ends, accuses, recurrence } = traitsOf(report.kind);
+    if (report.status !== 'occurred' || recurrence === 'deed') continue;
+    const isEnd = ends?.always === 'dismissed' && !(report.outcome !== null && ends.unless?.includes(report.outcome));
+    for (const { party, role, certainty } of cast) {
+      if (isEnd && role === 'patient' && certainty >= certain) dropped.add(party);
+      if (accuses && role !== 'beneficiary' && certainty >= surely) accused.add(party);
+    }
+  }
+  return new Set([...dropped].filter((party) => !accused.has(party)));
+}
+
+/** From this on somebody is named. */
+const certain = 0.75;
 
 /** How surely the words must name the convict. */
 const surely = 0.5;
@@ -132,7 +161,7 @@ function standingsOf(index: number, { shapes, sides, casesOf, story, reports }: 
 
 function putOfficers(
   index: number,
-  { parties, shapes, reports, story }: RoleEvidence,
+  { parties, shapes, reports, story, judgesAccused }: RoleEvidence,
   called: ReturnType<typeof callings>,
   put: Put,
 ): void {
@@ -145,7 +174,8 @@ function putOfficers(
         ? 0.5
         : 0;
     const presence = (party: number, at: number) => presenceIn(office, party, reports[at] ?? []) + toldIn(party, at);
-    for (const party of holdersIn(index, holders, presence, shapes.length))
+    const fit = holders.filter((party) => !judgesAccused.has(party));
+    for (const party of holdersIn(index, fit, presence, shapes.length))
       put(party, office, toldIn(party, index) > 0 ? [] : placesNaming(party, reports[index] ?? []));
   }
 }

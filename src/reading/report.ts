@@ -26,9 +26,9 @@ export interface CaseReference {
 
 /**
  * What becomes of a case (`remanded`, `consolidated`), of a step that was set for a day (`moved`, `cancelled`), or of what an outlet had told before
- * (`corrected`).
+ * (`corrected`); or that a step against somebody was a mistake (`mistaken`).
  */
-export type Effect = 'remanded' | 'consolidated' | 'moved' | 'cancelled' | 'corrected';
+export type Effect = 'remanded' | 'consolidated' | 'moved' | 'cancelled' | 'corrected' | 'mistaken';
 
 /** One document's saying of an event. `start`/`end` is the sentence or clause that says it. */
 export interface ReadReport extends Span {

@@ -13,11 +13,16 @@ export const plea = eventKind({
   outcomes: {
     read: [
       ['not guilty', String.raw`^[^.;]{0,24}?\bnot[ -]guilty\b|^[^.;]{0,40}?\bden(?:y|ies|ied|ying)\b`],
-      ['guilty', String.raw`^[^.;]{0,60}?\b(?:guilty|no contest|nolo contendere)\b`],
+      ['guilty', String.raw`^[^.;]{0,60}?\b(?:guilty|no contest|nolo contendere|admit(?:s|ted|ting)?)\b`],
     ],
     lead: 5,
     atWords: true,
     mayChange: true,
+  },
+  // Pleadings of a suit plead, too.
+  untold: {
+    where: String.raw`\b(?:complaint|suit|lawsuit|claim|petition|pleading|counterclaim)s? (?:\w{1,15} ){0,2}?plead(?:s|ed|ing)?\b(?! (?:not )?guilty)|\bplead(?:s|ed|ing)? with (?:an? |the )?(?!the charge)`,
+    unless: String.raw`guilty|no contest`,
   },
   opens: { proceeding: 'criminal', actor: 'second' },
   stands: { criminal: { agent: 'second' } },

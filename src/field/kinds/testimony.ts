@@ -7,6 +7,7 @@ export const testimony = eventKind({
   recurrence: 'speech',
   calendar: 'set for a day',
   bench: 'hears',
+  subject: 'anybody',
   afterOpening: true,
   ofTrial: true,
   beforeJudge: true,

@@ -16,11 +16,11 @@ export const verdict = eventKind({
         'mixed',
         String.raw`\b(?:convict(?:ed|s)|guilty of)\b[^.;]{0,120}?\band (?:acquitted|cleared|found) (?:(?:him|her|them) )?(?:of|not guilty)\b|\bacquitted\b[^.;]{0,120}?\band (?:convicted|found) (?:(?:him|her|them) )?(?:of|guilty)\b|\b(?:but (?:acquitted|cleared|not guilty)|acquitted (?:\S{1,50} ){0,6}but|partial|while acquitting|split verdict|both (?:liable|at fault))\b`,
       ],
-      ['not guilty', String.raw`\b(?:not guilty|acquit(?:s|ted|tal)?|cleared|exonerat)`],
       [
         'not liable',
-        String.raw`\b(?:not (?:liable|responsible|at fault|negligent)|in favou?r of (?:the )?defen[cs]e)\b`,
+        String.raw`\bclear(?:s|ed|ing) \b[^;]{0,60}?\b(?:of|in) (?:medical )?(?:malpractice|negligence|liability|infring\w{1,6}|defam\w{1,6}|discriminat\w{1,4})\b|\b(?:not (?:liable|responsible|at fault|negligent)|in favou?r of (?:the )?defen[cs]e)\b`,
       ],
+      ['not guilty', String.raw`\b(?:not guilty|acquit(?:s|ted|tal)?|cleared|exonerat)`],
       ['liable', String.raw`\b(?:liable|negligent|defamed|responsible for|at fault)\b`],
       ['guilty', String.raw`\b(?:guilty|convict)`],
       ['plaintiff', String.raw`\b(?:awarded|in favou?r of|sided with)\b`],
@@ -29,6 +29,11 @@ export const verdict = eventKind({
     goesOver: String.raw`\b(?:and|but|while) (?:acquitt(?:ed|ing)|clear(?:ed|ing)|convict(?:ed|ing)|found|finding) (?!(?:(?:him|her|them) )?(?:of|on|not guilty|guilty)\b)`,
   },
   givesGrounds: true,
+  // How jurors who did not agree had voted, and what somebody told wrongly.
+  untold: {
+    where: String.raw`\b(?:deadlock|split|vot|lean|hung|stood|divided|tall)\w{0,6}\b[^.;]{0,40}\b(?:in favou?r of|for|to|toward) (?:an? )?(?:acquit(?:tal|ting)?|convict(?:ion|ing)?)\b`,
+    unless: String.raw`\b(?:acquitted|convicted|found|cleared|guilty)\b`,
+  },
   stands: { criminal: { patient: 'second' } },
   afterOpening: true,
   beforeDecision: true,
@@ -93,6 +98,10 @@ export const verdict = eventKind({
       '([acquit]|(was|were|been) (acquitted|cleared|exonerated))( (of|on))?',
       { voice: 'passive', outcome: 'not guilty' },
     ],
+    'is acquitted': [
+      '(was|were|been) (also |later |then )?(acquitted( (of|on|in))?|cleared (of|on) (DET |all |both |any )*(same |other |remaining |\\w+ ){0,2}?(CHARGE|murder|manslaughter|fraud|theft|assault|rape|robbery|bribery|arson|perjury))',
+      { voice: 'passive', outcome: 'not guilty', sure: true, unless: 'if acquitted|(should|could|would|must|to) be' },
+    ],
     acquittal: ['acquittals?', { voice: 'nominal', outcome: 'not guilty' }],
     'jury found': [
       '(JURY)( \\w+){0,6}? (found|finds|ruled|decided|concluded|determined|awarded|sided|rejected|convicted|acquitted|cleared|returned|reached)',
@@ -111,6 +120,7 @@ export const verdict = eventKind({
     'A jury [found Harlow liable] for defamation.',
     'Alder [was convicted of] fraud.',
     'He [was acquitted of] all charges.',
+    'Her deputy [was cleared of the same charge] in May.',
     'The [jury decided] after two days.',
     'The [jury found him not guilty].',
     'A court found that Oak [is liable].',

@@ -1,6 +1,6 @@
 import { type EventKindName, traitsOf } from '../../../field/kinds/index.ts';
 import type { ParticipantRole } from '../../../field/values.ts';
-import { type Analysis, actorOf, isPassive, undergoerOf, type Word } from '../../../language/index.ts';
+import { type Analysis, actorOf, isPassive, subtreeOf, undergoerOf, type Word } from '../../../language/index.ts';
 import type { Entity } from '../../entity.ts';
 import type { Participant } from '../../report.ts';
 import { kinNouns } from '../names/person-nouns.ts';
@@ -39,7 +39,8 @@ export function settledByGrammar(participants: readonly Participant[], clause: C
     only('agent', subject, brought === null ? participants : partedAtBy(brought, participants, clause)),
   );
   const fitting = withoutTakers(withoutOtherGender(withoutCounsel(placed, clause), clause), clause);
-  return againstOthers(withoutOwners(withJoined(fitting, clause), clause), clause).sort(
+  const settled = withoutStandIns(withoutOwners(withJoined(fitting, clause), clause), clause);
+  return againstOthers(withoutSelf(settled, clause), clause).sort(
     (a, b) =>
       Number(a.role !== 'agent') - Number(b.role !== 'agent') || b.certainty - a.certainty || a.entity - b.entity,
   );
@@ -77,7 +78,12 @@ function subjectOf(clause: CastClause): Actor | null {
   if (verb === null || takes(clause, verb)) return null;
   const before = here.findLast(({ start }) => start < verb.start);
   if (before === undefined || before.end > verb.start) return null;
-  if (!/^(?:\.|,? (?:Jr|Sr)\.?,?)? (?:(?:on )?\w{3,6}day )?$/.test(text.slice(before.end, verb.start))) return null;
+  if (
+    !/^(?:\.|,? (?:Jr|Sr)\.?,?|, (?:aged )?\d{1,3},)? (?:(?:on )?\w{3,6}day )?$/.test(
+      text.slice(before.end, verb.start),
+    )
+  )
+    return null;
   // "lawyers for Ann Oak sued", "the wife of Ivo Pell appealed".
   if (
     /(?:\b(?:of|for|by|with|against|from|to|that|told|said)|['’]s?)(?: (?:the|Judge|Mr\.?|Ms\.?|Mrs\.?))? $/.test(
@@ -179,7 +185,11 @@ function identifiedIn({ kind, here, text, trigger }: CastClause): Actor | null {
   return after && /^(?: with [a-z ]{1,30})? (?:was|is) $/.test(text.slice(trigger.end, after.start)) ? after : null;
 }
 
-const accusingVerb = /\b(?:acquitted|convicted|charged|indicted|arrested|sentenced|jailed)\b/i;
+/** "His co-defendant, ", "Oak's partner, ": a name follows. */
+const apposed = /(?:\b(?:his|her|their)|['’]s?) (?:[a-z-]{2,14} ){0,2}[a-z-]{3,14}, $/i;
+
+const accusingVerb = /\b(?:acquitted|convicted|charged|indicted|arrested|sentenced|jailed|cleared|found)\b/i;
+const findsGuilt = /^[^.;]{1,100}\b(?:guilty|liable|responsible|negligent)\b/i;
 const passiveBefore = /\b(?:was|were|been|be|is|are|being|not|never)\b/i;
 
 /** "Jurors acquitted his cousins, Ada Oak", "prosecutors charged Dr. Leo Birch", "Ann Elm was arrested": who stands right beside the verb. */
@@ -192,8 +202,9 @@ function accusedIn(clause: CastClause): Actor | null {
   const lead = text.slice(Math.max(0, start - 25), start);
   if (passiveBefore.test(lead)) {
     const before = here.findLast((one) => one.end <= start);
-    // Of several who are joined each is.
-    if (before && /(?:\band|&|,) $/.test(text.slice(0, before.start).slice(-5))) return null;
+    // Of several who are joined each is; who is only said to be somebody's is no other: "His co-defendant, Ann Oak, was".
+    const led = before === undefined ? '' : text.slice(0, before.start).slice(-40);
+    if (/(?:\band|&|,) $/.test(led) && !apposed.test(led)) return null;
     return before &&
       /^(?:, \d{1,3},)? (?:was|were|has been|had been|is|are) (?:also |later |then )?$/.test(
         text.slice(before.end, start),
@@ -201,10 +212,19 @@ function accusedIn(clause: CastClause): Actor | null {
       ? before
       : null;
   }
-  const after = here.find((one) => one.start >= end);
+  if (/^found$/i.test(verb[0]) && !findsGuilt.test(text.slice(end, end + 110))) return null;
+  // "Acquitted his cousin": not him.
+  const owner = ({ start: from, end: to }: Actor) =>
+    /^(?:his|its|their)$/i.test(text.slice(from, to)) ||
+    (/^her$/i.test(text.slice(from, to)) &&
+      /^ [a-z-]{3,14},? /.test(text.slice(to, to + 16)) &&
+      !/^ (?:for|with|over|after|last|guilty|not|liable)\b/.test(text.slice(to, to + 16)));
+  const after = here.find((one) => one.start >= end && !owner(one));
   if (after === undefined || /^['’]/.test(text.slice(after.end, after.end + 1))) return null;
   const between = text.slice(end, after.start);
-  return /^ (?:(?:the|former|[a-z-]{3,15}) ){0,3}$|^ (?:his|her|their) [a-z]{3,12}, $/.test(between) &&
+  return /^ (?:(?:the|former|[a-z-]{3,15}) ){0,3}$|^ (?:his|her|their) (?:[a-z-]{3,12} )?[a-z-]{3,12}, $/.test(
+    between,
+  ) &&
     !/\b(?:with|for|over|by|after|and|that|about|against|from|before)\b/.test(between) &&
     !isModifier(clause, after)
     ? after
@@ -278,6 +298,42 @@ function withoutOwners(list: readonly Participant[], clause: CastClause): Partic
     );
     return owns ? { ...one, certainty: Math.min(one.certainty, outdone) } : one;
   });
+}
+
+/**
+ * "Mayor Elm was charged", where nobody is known by that name: whoever is named elsewhere did not stand in for them. A name that the list of
+ * people lacks is nobody else's.
+ */
+function withoutStandIns(list: readonly Participant[], { trigger, here, analysis }: CastClause): Participant[] {
+  const read = analysis();
+  const verb = carrierOf(read, trigger);
+  if (verb?.upos !== 'VERB') return [...list];
+  const subject = subjectFrom(read, verb);
+  if (subject?.upos !== 'PROPN') return [...list];
+  if (subtreeOf(read, subject).some((word) => here.some(({ start, end }) => start < word.end && end > word.start)))
+    return [...list];
+  const role = isPassive(read, verb) ? 'patient' : 'agent';
+  return list.map((one) => (one.role === role ? { ...one, certainty: Math.min(one.certainty, outdone) } : one));
+}
+
+/** The subject of a verb, or of the one that it hangs on: "Oak was charged with taking bribes". */
+function subjectFrom(read: Analysis, verb: Word): Word | undefined {
+  const own = isPassive(read, verb) ? undergoerOf(read, verb) : actorOf(read, verb);
+  const head = read.words[read.tree.heads[verb.index] ?? -1];
+  if (own !== undefined || head?.upos !== 'VERB' || !/^(?:advcl|xcomp)\b/.test(read.tree.relations[verb.index] ?? ''))
+    return own;
+  return isPassive(read, head) ? undergoerOf(read, head) : actorOf(read, head);
+}
+
+/** "Judge Oak, who sentenced him": nobody decides on themselves, nor sues themselves. */
+function withoutSelf(list: readonly Participant[], { kind }: CastClause): Participant[] {
+  const { bench, stands } = traitsOf(kind);
+  if (bench !== 'acts alone' && stands?.civil === undefined) return [...list];
+  return list.map((one) =>
+    list.some((other) => other.entity === one.entity && other.role !== one.role && other.certainty > one.certainty)
+      ? { ...one, certainty: Math.min(one.certainty, outdone) }
+      : one,
+  );
 }
 
 /** Whether somebody named is the one whose kin a word names. */

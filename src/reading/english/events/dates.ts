@@ -148,10 +148,36 @@ export function datedBy(trees: BoostedTrees, told: Told, one: EventSentence): Ev
     const certainty = probabilityOf(trees, dateSignsOf(candidate, told, one));
     return { edtf, expression, from, certainty: onlyAhead ? Math.max(certainty, onlyDayAhead) : certainty };
   });
+  const right = rightBehind(told, one);
+  if (right !== null && weighed.every(({ expression }) => expression !== right.expression)) weighed.push(right);
+  const behind = weighed.find(({ expression }) => right !== null && expression === right.expression);
+  if (behind !== undefined) return { ...behind, certainty: Math.max(behind.certainty, right!.certainty) };
   const best = surest(weighed);
   if (best?.from !== 'sentence') return best;
   const own = weighed.filter(({ from, edtf }) => from === 'clause' && edtfPrecision(edtf) === 'day');
   return own.length === 1 && best.certainty - own[0]!.certainty < surerElsewhere ? own[0]! : best;
+}
+
+/** How sure a day is that stands right behind the words of what occurred. */
+const rightBehindIs = 0.8;
+const goesOn =
+  /^(?:$|[.,;:)]|[’'”"]|\s*$| (?:to|of|for|by|at|after|with|over|from|before|as|under|but|while|when|who|and|because|following|without)\b)/i;
+
+/** "Who sentenced him in 2021", "was sentenced in May to time served": no other day of the story. */
+function rightBehind({ end: to, status }: Told, { context, sentence, day }: EventSentence): EventTime | null {
+  if (status !== 'occurred') return null;
+  const { text } = context.document;
+  const at = context.times.findIndex(
+    ({ start, end, edtf, type }) =>
+      edtf !== null &&
+      type === 'DATE' &&
+      start > to &&
+      end <= sentence.end &&
+      /^ (?:(?:him|her|them) )?(?:on |in )$/i.test(text.slice(to, start)) &&
+      goesOn.test(text.slice(end, Math.min(end + 14, sentence.end))) &&
+      !isAfter(edtf, day.written),
+  );
+  return at < 0 ? null : { edtf: context.times[at]!.edtf!, expression: at, from: 'clause', certainty: rightBehindIs };
 }
 
 const surest = (days: readonly EventTime[]): EventTime | null =>

@@ -16,6 +16,7 @@ import { conductTypesIn } from './conduct-types.ts';
 import { countOf } from './count.ts';
 import { besideDeadlines, deadlinesIn } from './deadlines.ts';
 import type { EventContext, EventSentence, ReportRead } from './event-sentence.ts';
+import { goneOver } from './gone-over.ts';
 import { groundsIn } from './grounds.ts';
 import { actorsOf, actorsWithin, courtOf, sourceOf } from './participants.ts';
 import { readAs } from './read-as.ts';
@@ -37,7 +38,8 @@ export function findReports(context: EventContext): ReadReport[] {
     before = { place, kinds: new Set(hits.map(({ kind }) => kind)) };
     const deadlines = deadlinesIn(one);
     const retracted = isRetracted(words, document.text.slice(Math.max(0, sentence.start - 300), sentence.start));
-    const others = [...told.flatMap((event) => readAs(event, one) ?? []), ...reportsByWording(one, follows)];
+    const believed = told.flatMap((event) => readAs(event, one) ?? []);
+    const others = [...believed, ...goneOver(believed, one), ...reportsByWording(one, follows)];
     const read = [...besideDeadlines(others, deadlines, document.text), ...deadlines].filter(
       ({ trigger }) => !retracted && !tellsOfAuthority(document.text, sentence, trigger, context.cases, cited),
     );

@@ -46,6 +46,7 @@ export function formulasIn(words: string, papers: OperativeFormula['papers'], al
     if (formula.papers !== 'any' && papers !== 'any' && formula.papers !== papers) return [];
     const match = pattern.exec(words);
     if (match === null || isQuoted(words, match.index) || isOpen(words.slice(0, match.index))) return [];
+    if (crossesOrder.test(match[0])) return [];
     if (!alone && isOfOneJudge(words.slice(0, match.index + match[0].length))) return [];
     const rest = words.slice(match.index, match.index + match[0].length + behind);
     const outcome = outcomes.find(([one]) => one.test(rest))?.[1] ?? null;
@@ -79,6 +80,9 @@ const isQuoted = (words: string, at: number): boolean => {
 const isOpen = (before: string): boolean =>
   /\b(?:whether|if|unless|until|when|once|asks? that|requests? that|urges? that)\b[^,;]{0,80}$/i.test(before);
 
+/** "On motion of the State, it is ORDERED that the case is DISMISSED": what is ordered is another matter than what it was moved by. */
+const crossesOrder = /\b(?:ordered|adjudged|decreed) that\b./i;
+
 /** What one judge of several would do: "I would dismiss the appeal", "in my view the judgment should be reversed". */
 const isOfOneJudge = (upTo: string): boolean =>
   /\bI (?:would|should)\b/.test(upTo) ||
@@ -108,6 +112,7 @@ export function withOperative(
   if (kind !== 'court-paper' || head?.form !== 'paper') return reports;
   const papers = head.kind === 'appeal' ? 'reviewing' : 'trying';
   const bench = head.parties.filter(({ role, entity }) => role === 'judge' && entity !== null);
+  const accused = head.parties.filter(({ role, entity }) => role === 'defendant' && entity !== null);
   const own = endOfCourtsOwn(text);
   const found = sentences.flatMap((sentence, place): ReadReport[] => {
     if (sentence.start >= own) return [];
@@ -137,7 +142,13 @@ export function withOperative(
         amount: amountOf(one.formula.kind, text, sentence, trigger.start, trigger.end, sums),
         amountChange: null,
         count: null,
-        participants: bench.length === 1 ? [{ role: 'agent', entity: bench[0]!.entity!, certainty: onItsDay }] : [],
+        participants: [
+          ...(bench.length === 1 ? [{ role: 'agent' as const, entity: bench[0]!.entity!, certainty: onItsDay }] : []),
+          // Who alone stands accused is freed of it.
+          ...(one.formula.kind === 'dismissal' && head.kind === 'criminal' && accused.length === 1
+            ? [{ role: 'patient' as const, entity: accused[0]!.entity!, certainty: onItsDay }]
+            : []),
+        ],
         claims: [],
         claimsOnly: null,
         claimsAtIssue: [],

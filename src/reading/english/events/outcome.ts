@@ -1,6 +1,7 @@
 import { type EventKindName, eventKinds, traitsOf } from '../../../field/kinds/index.ts';
 import type { EventKind } from '../../../field/kinds/kind.ts';
 import type { Outcome } from '../../../field/values.ts';
+import { goesOverAt } from './goes-over.ts';
 
 const patterns: ReadonlyMap<string, readonly (readonly [Outcome, RegExp])[]> = new Map(
   eventKinds.map((kind: EventKind) => [
@@ -9,20 +10,14 @@ const patterns: ReadonlyMap<string, readonly (readonly [Outcome, RegExp])[]> = n
   ]),
 );
 
-const goingOver: ReadonlyMap<string, RegExp> = new Map(
-  eventKinds.flatMap((kind: EventKind) =>
-    kind.outcomes?.goesOver === undefined ? [] : [[kind.name, new RegExp(kind.outcomes.goesOver, 'i')] as const],
-  ),
-);
-
 /** "found Oak guilty and acquitted Elm": the sentence before and after the words by which it goes over to another, as far as it is of what stands at `start`. */
 function ofOne(
   kind: EventKindName,
   sentence: string,
   start: number,
 ): { readonly words: string; readonly start: number } {
-  const at = goingOver.get(kind)?.exec(sentence)?.index;
-  if (at === undefined) return { words: sentence, start };
+  const at = goesOverAt(kind, sentence);
+  if (at < 0) return { words: sentence, start };
   return start < at ? { words: sentence.slice(0, at), start } : { words: sentence.slice(at), start: start - at };
 }
 

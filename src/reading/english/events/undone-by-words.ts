@@ -49,6 +49,13 @@ const notYet = /\b(?:has|have|had)(?:(?: not|n[’']t) (?:yet )?(?:been )?| yet 
 const asksFor =
   /\b(?:call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|sought|seek(?:s|ing)?|ask(?:s|ed|ing)? for|request(?:s|ed|ing)?|want(?:s|ed|ing)?) (?:an?|the|his|her|their|another) (?:new )?$/i;
 
+/** "Defamed Oak when she wrote that he had been convicted", "falsely said that Oak was charged": what is told as untrue. */
+const toldFalsely =
+  /\b(?:defam(?:ed|es|ing)|libel(?:l?ed|l?ing)|slander(?:ed|ing)|falsely|untruthfully|wrongly|incorrectly|mistakenly|false (?:claims?|statements?|rumou?rs?|reports?|posts?|accusations?|allegations?))\b[^.;]{0,60}\b(?:that|saying|said|wrote|writing|claim(?:ed|ing)|stat(?:ed|ing)|post(?:ed|ing)|accus(?:ed|ing)|suggest(?:ed|ing)|impl(?:ied|ying)|report(?:ed|ing))\b(?: [\w’'.-]{1,20}){0,10} $/i;
+/** Words by which what the model takes for denied would be. */
+const denial =
+  /\b(?:not|no|never|neither|nor|none|nobody|without|cannot|unable|den(?:y|ies|ied|ying)|refus\w{1,4}|declin\w{1,4}|reject\w{0,4}|fail\w{0,4}|lack\w{0,4}|yet|avoid\w{0,4}|drop\w{0,5}|dismiss\w{0,4}|clear\w{0,4}|rather|instead|false\w{0,2}|wrong\w{0,2})\b|n[’']t\b/i;
+
 /** So much before the words is looked at, in code units. */
 const before = 100;
 
@@ -69,11 +76,17 @@ export function statusByWords(
   const lead = words.slice(Math.max(0, start - before), start).replace(/\s+/g, ' ');
   const own = words.slice(start, end);
   if (status === 'scheduled' || status === 'expected')
-    return notYet.test(`${lead}${own}`) || noDate.test(words) || (calendar === 'set for a day' && asksFor.test(lead))
+    return (mood === undefined && (negated.test(lead) || beginsNegated.test(own))) ||
+      notYet.test(`${lead}${own}`) ||
+      noDate.test(words) ||
+      (calendar === 'set for a day' && asksFor.test(lead))
       ? null
       : status;
   if (status === 'occurred' && mood === 'deed') return deedByWords(words, lead, own);
+  if (status === 'denied' && mood === undefined && denial.test(words) && !denial.test(clauseAround(words, start, end)))
+    return 'occurred';
   if (status !== 'occurred' || mood !== undefined) return status;
+  if ((accuses === true || marks === 'criminal') && toldFalsely.test(lead)) return null;
   if (denies.test(lead)) return null;
   if (calendar !== undefined && (willBe.test(own) || leadsToCome.test(lead))) return 'scheduled';
   if (calendar !== undefined && (awaits.test(lead) || beginsAwaiting.test(own))) return 'expected';
@@ -85,6 +98,13 @@ export function statusByWords(
   const accusing = accuses === true || marks === 'criminal';
   const undone = declined.test(lead) || beginsDeclined.test(own) || nobody.test(lead) || beginsNobody.test(own);
   return accusing && undone ? 'denied' : status;
+}
+
+/** The words between the commas that join a clause with a subject of its own: "The jury has not been chosen, and the defendant remains". */
+function clauseAround(words: string, start: number, end: number): string {
+  const from = /^.*(?:[;:—]|, (?:and|but|while|so)) /s.exec(words.slice(0, start))?.[0].length ?? 0;
+  const to = /[;:—]|, (?:and|but|while|so) /.exec(words.slice(end))?.index ?? words.length;
+  return words.slice(from, end + to);
 }
 
 /** A deed is the deed that the other side says it is while somebody denies it; what was left undone is a deed, unless a defence says so. */

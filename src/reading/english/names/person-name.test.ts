@@ -10,6 +10,8 @@ test('parts of a name', () => {
     nicknames: ['bud'],
   });
   expect(personName('Ann van der Oak').surname).toBe('van der oak');
+  expect(personName('Della Oak')).toMatchObject({ given: ['della'], surname: 'oak' });
+  expect(personName('Van Oak')).toMatchObject({ given: [], surname: 'van oak' });
   expect(personName('Oak')).toEqual({ given: [], surname: 'oak', suffix: null, nicknames: [] });
 });
 

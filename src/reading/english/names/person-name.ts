@@ -17,6 +17,9 @@ const particles = new Set(
   'de la del della der den di da dos das du van von vander bin ibn al el st saint mac ter ten le lo y'.split(' '),
 );
 
+/** Of them those that are given names, too: "Della Oak", beside "Van Oak". */
+const givenToo = new Set(['al', 'della', 'mac']);
+
 /** Reads a name as written, titles and possessive endings already off. */
 export function personName(written: string): PersonName {
   const nicknames: string[] = [];
@@ -32,7 +35,7 @@ export function personName(written: string): PersonName {
   while (words.length > 1 && suffixes.has(words.at(-1) ?? '')) suffix = words.pop() ?? null;
   let from = words.length - 1;
   while (from > 1 && particles.has(words[from - 1] ?? '')) from--;
-  if (from === 1 && words.length > 1 && particles.has(words[0] ?? '') && words[0] !== 'al') from = 0;
+  if (from === 1 && words.length > 1 && particles.has(words[0] ?? '') && !givenToo.has(words[0]!)) from = 0;
   return { given: words.slice(0, from), surname: words.slice(from).join(' '), suffix, nicknames };
 }
 

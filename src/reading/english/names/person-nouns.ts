@@ -22,9 +22,9 @@ export const personNouns: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Nouns for people by whose kin they are: "her sister", "the widow of Ivo Pell". */
+/** Nouns for people by whose kin or companions they are: "her sister", "the widow of Ivo Pell", "his accomplice". */
 export const kinNouns: ReadonlySet<string> = new Set(
-  'mother father mom mum dad parent parents son daughter sons daughters child children brother sister brothers sisters sibling siblings wife husband widow widower ex-wife ex-husband spouse partner fiancé fiancée girlfriend boyfriend uncle aunt nephew niece cousin cousins grandmother grandfather grandparents grandson granddaughter grandchildren stepmother stepfather stepson stepdaughter mother-in-law father-in-law brother-in-law sister-in-law son-in-law daughter-in-law family relatives survivors heirs friend friends neighbor neighbour neighbors neighbours colleague colleagues'.split(
+  'mother father mom mum dad parent parents son daughter sons daughters child children brother sister brothers sisters sibling siblings wife husband widow widower ex-wife ex-husband spouse partner fiancé fiancée girlfriend boyfriend uncle aunt nephew niece cousin cousins grandmother grandfather grandparents grandson granddaughter grandchildren stepmother stepfather stepson stepdaughter mother-in-law father-in-law brother-in-law sister-in-law son-in-law daughter-in-law family relatives survivors heirs friend friends neighbor neighbour neighbors neighbours colleague colleagues accomplice accomplices co-defendant co-defendants codefendant codefendants deputy aide aides assistant assistants clerk bookkeeper roommate roommates'.split(
     ' ',
   ),
 );
