@@ -113,9 +113,9 @@ export const eventRules: readonly EventRule[] = [
   },
 ];
 
-/** A deed, a saying, or a step that each of several accused has: what only opens a case may be told twice of all its accused. */
+/** A deed, a saying, or a step that each of several accused has. */
 function isOfEachOwn(kind: EventKindName): boolean {
-  const { accuses, recurrence, opens } = traitsOf(kind);
+  const { accuses, recurrence } = traitsOf(kind);
   return accuses === true || recurrence === 'speech';
 }
 
