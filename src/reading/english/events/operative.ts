@@ -1,4 +1,5 @@
 import type { Document } from '../../../document/document.ts';
+import { traitsOf } from '../../../field/kinds/index.ts';
 import { type OperativeFormula, operativeFormulas } from '../../../field/operative/formulas.ts';
 import type { Outcome } from '../../../field/values.ts';
 import type { Sentence } from '../../../language/index.ts';
@@ -145,7 +146,7 @@ export function withOperative(
         participants: [
           ...(bench.length === 1 ? [{ role: 'agent' as const, entity: bench[0]!.entity!, certainty: onItsDay }] : []),
           // Who alone stands accused is freed of it.
-          ...(one.formula.kind === 'dismissal' && head.kind === 'criminal' && accused.length === 1
+          ...(traitsOf(one.formula.kind).ends?.always !== undefined && head.kind === 'criminal' && accused.length === 1
             ? [{ role: 'patient' as const, entity: accused[0]!.entity!, certainty: onItsDay }]
             : []),
         ],
