@@ -11,6 +11,7 @@ import { type DocumentRead, readPile } from '../../src/reading/english/read.ts';
 import type { ReadReport } from '../../src/reading/report.ts';
 import { edtfContains } from '../../src/words/edtf.ts';
 import { documentsOf, goldOf, matchMentions, namesOf, placedMentions } from '../training/annotated.ts';
+import { countAccused } from './accused.ts';
 import { generic, sameName } from './annotated-names.ts';
 
 // npm run bench:reading -- CASES_DIR FOLDS_DIR: how well the built-in reader reads piles that its weights have not seen. FOLDS_DIR holds the
@@ -35,7 +36,15 @@ const foldOf = readFileSync(fileURLToPath(new URL('../training/reader/folds.txt'
   .map((line) => ({ fold: line.slice(0, line.indexOf(' ')), pile: line.slice(line.indexOf(' ') + 1) }));
 
 const share = () => ({ right: 0, of: 0 });
-const shares = { status: share(), date: share(), who: share(), whom: share(), printed: share() };
+const shares = {
+  accused: share(),
+  claims: share(),
+  status: share(),
+  date: share(),
+  who: share(),
+  whom: share(),
+  printed: share(),
+};
 const mentions = new Map<string, { found: number; missed: number; wrong: number }>();
 const count = (one: { right: number; of: number }, right: boolean) => {
   one.of += 1;
@@ -123,6 +132,7 @@ for (const fold of new Set(foldOf.map((one) => one.fold))) {
     for (const one of own) measure(one, gold);
     const file = buildCaseFile(read, { sameSource: sameSource(documents) });
     printedIn(file, own, gold);
+    countAccused(file, gold, shares);
     writeFileSync(join(out, 'files', `${pile}.json`), JSON.stringify(file));
   }
 }
@@ -165,6 +175,8 @@ line('who right', percent(rate(shares.who)), '72');
 line('whom right', percent(rate(shares.whom)), '62');
 line('entries with a false name', percent(total.falseNames.rate), '10');
 line('names printed where the annotation names somebody', percent(rate(shares.printed)), '60');
+line('accused in a prosecution who are', percent(rate(shares.accused)));
+line('claims and charges beside a case that are of it', percent(rate(shares.claims)));
 line('trusted F1 through linking', percent(total.trusted.f));
 line('chronology F1 through linking', percent(total.chronology.f));
 line('linking F1', percent(total.linking.f));
