@@ -134,6 +134,7 @@ test('a record names other kinds by names that are', () => {
     ...(kind.yieldsTo ?? []),
     ...(kind.decidedWith ?? []),
     ...(kind.shownBy ?? []),
+    ...(kind.settledBy ?? []),
     ...Object.values(kind.wordings).flatMap((one) => (typeof one === 'string' ? [] : (one[1].follows ?? []))),
   ]);
   expect(named.filter((name) => !names.has(name))).toEqual([]);

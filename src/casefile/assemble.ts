@@ -28,6 +28,7 @@ import { contentId, type Ids, idsOfShown } from './identity.ts';
 import { withInitials } from './initials.ts';
 import { withKeptHeadlines } from './kept-headlines.ts';
 import { withLaterFates } from './later-fates.ts';
+import { withLaterSteps } from './later-steps.ts';
 import { partiesOf } from './parties.ts';
 import { proceedingsOf } from './proceedings.ts';
 import { saidIn } from './quotes.ts';
@@ -174,7 +175,8 @@ export function decidedMatterOf(
       new Map(list.map((one) => [one.id, hourOf(one, linked.documents)])),
     );
   const byId = new Map(entries.map((one) => [one.id, one]));
-  const written = withLaterFates(withFatesByHand(write(entries)), ({ id }) =>
+  const followed = withLaterSteps(withFatesByHand(write(entries)), lastKnown, (id) => published.get(id) ?? null);
+  const written = withLaterFates(followed, ({ id }) =>
     (byId.get(id)?.reports ?? []).flatMap(({ named }) => named.map(ids.party)),
   );
   const inPassing = new Set(entries.flatMap((entry) => (isInChronology(entry) ? [] : entry.id)));

@@ -62,17 +62,22 @@ function fateBy(told: Step, set: Step): Fate | null {
 }
 
 /** Of two steps that name people, those who name others are told of others. */
-const mayBeOfOne = ({ participants }: Step, { participants: others }: Step): boolean =>
+export const mayBeOfOne = (
+  { participants }: Pick<Step, 'participants'>,
+  { participants: others }: Pick<Step, 'participants'>,
+): boolean =>
   participants.length === 0 ||
   others.length === 0 ||
   participants.some(({ party }) => others.some((other) => other.party === party));
 
-function endsCase({ kind, outcome }: Pick<Step, 'kind' | 'outcome'>): boolean {
+/** Whether it ends its case, or what is said against somebody in it. */
+export function endsCase({ kind, outcome }: Pick<Step, 'kind' | 'outcome'>): boolean {
   const { ends } = traitsOf(kind);
   return ends?.always !== undefined && (outcome === null || !ends.unless?.includes(outcome));
 }
 
-function decidesCase({ kind, outcome }: Pick<Step, 'kind' | 'outcome'>): boolean {
+/** Whether it decides its case. */
+export function decidesCase({ kind, outcome }: Pick<Step, 'kind' | 'outcome'>): boolean {
   const { decidesCase: decides, posture } = traitsOf(kind);
   return decides === true && posture !== undefined && (outcome === null || posture.byOutcome?.[outcome] !== null);
 }

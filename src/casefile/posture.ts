@@ -20,6 +20,7 @@ export function postureOf(events: readonly CaseEvent[], of: CaseAtHand): string 
       event.confidence >= sureEnough &&
       event.fate !== 'cancelled' &&
       event.fate !== 'held' &&
+      event.fate !== 'passed' &&
       !(event.fate === 'moved' && isOver(event, of)) &&
       canBeNext(event.kind) &&
       isStillAwaited(event, lastStep),

@@ -2,10 +2,12 @@ import { edtfInterval, firstDay } from '../words/edtf.ts';
 import type { CaseEvent } from './schema.ts';
 
 /** What an entry is on the schedule; `null` for one that was never set for a day ahead. */
-export type Standing = 'coming' | 'expected' | 'overdue' | 'moved' | 'cancelled' | 'held';
+export type Standing = 'coming' | 'expected' | 'overdue' | 'moved' | 'cancelled' | 'passed' | 'held';
 
 /** An announcement less surely read than this is in the chronology, and on no schedule: of those less sure three of four are none. */
 const sureEnough = 0.45;
+
+const settled: ReadonlySet<string> = new Set<Standing>(['held', 'cancelled', 'passed', 'overdue']);
 
 /**
  * Where a scheduled entry stands when the last document was published (`lastKnown`). A moved one is coming when its new day
@@ -17,7 +19,7 @@ export function standingOf(event: CaseEvent, lastKnown: string | null): Standing
     const ahead = event.date !== null && lastKnown !== null && firstDay(event.date) > lastKnown;
     return event.status === 'scheduled' && ahead ? 'coming' : 'moved';
   }
-  if (event.fate === 'held' || event.fate === 'cancelled' || event.fate === 'overdue') return event.fate;
+  if (event.fate !== null && settled.has(event.fate)) return event.fate as Standing;
   if (event.status === 'scheduled') return isOver(event, lastKnown) ? 'overdue' : 'coming';
   return event.status === 'expected' ? 'expected' : null;
 }

@@ -102,8 +102,17 @@ export type Forum = 'court' | (typeof forumsElsewhere)[number];
 export const proceedingRelations = ['appeal-of', 'related', 'remand-of', 'criminal-twin', 'consolidated-with'] as const;
 export type ProceedingRelationName = (typeof proceedingRelations)[number];
 
-/** What became of a scheduled event whose day has passed. */
-export const fates = ['held', 'moved', 'cancelled', 'overdue', 'dismissed', 'acquitted', 'overturned'] as const;
+/** What became of a scheduled event whose day has passed (`passed`: no document says so, but what came of it in its case is told), or of an accusation. */
+export const fates = [
+  'held',
+  'moved',
+  'cancelled',
+  'passed',
+  'overdue',
+  'dismissed',
+  'acquitted',
+  'overturned',
+] as const;
 export type Fate = (typeof fates)[number];
 
 /** Of these, what a person can say became of it: of a day that was set, and of an accusation. */

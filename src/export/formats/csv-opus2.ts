@@ -32,7 +32,7 @@ export const opusColumns: readonly (readonly [name: string, of: (entry: ToldEntr
 ];
 
 /** What becomes of a day that was set; the other fates are of accusations. */
-const ofSchedule: ReadonlySet<string> = new Set(['held', 'moved', 'cancelled', 'overdue']);
+const ofSchedule: ReadonlySet<string> = new Set(['held', 'moved', 'cancelled', 'passed', 'overdue']);
 
 /** What became of an accusation, which its description alone would leave standing. */
 const fateOf = ({ fate }: ToldEntry['event']): string | null =>

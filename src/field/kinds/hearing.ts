@@ -12,6 +12,7 @@ export const hearing = eventKind({
   afterOpening: true,
   beforeJudge: true,
   followedUp: true,
+  settledBy: ['ruling', 'dismissal', 'judgment', 'plea', 'sentence', 'award', 'appeal-decision'],
   awaited: 'hearing',
   disputeWeight: 1,
   prominence: 3,

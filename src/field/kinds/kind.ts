@@ -189,6 +189,8 @@ export interface EventKind<Name extends string = string> {
   readonly onceAhead?: true;
   /** Kinds that cannot have come unless this one was held before. */
   readonly shownBy?: readonly string[];
+  /** Kinds that, told of its case on its day or soon after, tell how the case went on from it: nobody waits for it any more. */
+  readonly settledBy?: readonly string[];
   /** Without: it moves no case. */
   readonly posture?: Posture;
   /** What a case waits for where it is set: "trial set for May". Without: no case is said to wait for it. */

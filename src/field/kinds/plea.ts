@@ -32,6 +32,7 @@ export const plea = eventKind({
   beforeJudge: true,
   decidedWith: ['hearing'],
   followedUp: true,
+  settledBy: ['sentence', 'verdict', 'trial'],
   posture: {
     ofPerson: true,
     perCharge: true,

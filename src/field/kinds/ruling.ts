@@ -41,6 +41,7 @@ export const ruling = eventKind({
   afterOpening: true,
   beforeJudge: true,
   followedUp: true,
+  settledBy: ['dismissal', 'judgment', 'award'],
   posture: {
     to: null,
     byOutcome: {

@@ -5,6 +5,7 @@ export const fateWords: { readonly [fate in NonNullable<CaseEvent['fate']>]: str
   held: 'Held',
   moved: 'Moved',
   cancelled: 'Cancelled',
+  passed: 'Passed',
   overdue: 'Overdue',
   dismissed: 'Later dismissed',
   acquitted: 'Later acquitted',

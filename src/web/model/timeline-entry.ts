@@ -49,6 +49,7 @@ export type Sign =
   | 'overdue'
   | 'moved'
   | 'cancelled'
+  | 'passed'
   | 'alleged'
   | 'denied';
 

@@ -17,6 +17,11 @@ const groups: readonly { readonly standing: Standing; readonly name: string; rea
   { standing: 'overdue', name: 'Overdue', note: 'The day has passed, and no document says what became of it.' },
   { standing: 'moved', name: 'Moved', note: 'Taken off its day; no document gives one that lies ahead.' },
   { standing: 'cancelled', name: 'Cancelled', note: 'Taken off the calendar.' },
+  {
+    standing: 'passed',
+    name: 'Passed',
+    note: 'The day has passed; no document says that it was held, but what came of it in its case is told.',
+  },
   { standing: 'held', name: 'Held', note: 'Announced beforehand, and took place.' },
 ];
 

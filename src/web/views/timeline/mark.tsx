@@ -9,6 +9,7 @@ export const signWords: { readonly [sign in Sign]: string } = {
   overdue: 'Overdue: no word of it since',
   moved: 'Taken off its day',
   cancelled: 'Cancelled',
+  passed: 'Its day has passed, and the case went on',
   alleged: 'Alleged',
   denied: 'Denied',
 };
@@ -49,6 +50,12 @@ const shapes: { readonly [sign in Sign]: React.JSX.Element } = {
     <>
       {ring}
       <path className="stroke" d="M-6 6 L6 -6" />
+    </>
+  ),
+  passed: (
+    <>
+      {ring}
+      <path className="stroke" d="M-2.6 0 H2.6" />
     </>
   ),
   alleged: (
