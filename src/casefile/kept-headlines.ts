@@ -1,7 +1,5 @@
+import { rebracketed } from '../words/bracketed.ts';
 import type { CaseEvent } from './schema.ts';
-
-/** A name in brackets, with the ending of a possessive. */
-const bracketed = /\[([^[\]]{1,200})\]/gu;
 
 /**
  * Entries with the headlines that persons kept or wrote: a name in brackets, put there by the program, is what the party is called now.
@@ -13,13 +11,13 @@ export function withKeptHeadlines(
   renamed: ReadonlyMap<string, string | null>,
 ): readonly CaseEvent[] {
   if (renamed.size === 0) return events;
-  const now = (whole: string, inside: string) => {
+  const now = (inside: string) => {
     const ending = inside.endsWith('’s') ? '’s' : '';
     const name = inside.slice(0, inside.length - ending.length);
     const found = renamed.get(name);
-    return found === undefined ? whole : `[${found ?? '…'}${ending}]`;
+    return found === undefined ? undefined : `${found ?? '…'}${ending}`;
   };
   const isKept = ({ review, decided }: CaseEvent) =>
     review === 'added' || decided.some(({ field }) => field === 'summary');
-  return events.map((one) => (isKept(one) ? { ...one, summary: one.summary.replace(bracketed, now) } : one));
+  return events.map((one) => (isKept(one) ? { ...one, summary: rebracketed(one.summary, now) } : one));
 }

@@ -11,7 +11,7 @@ type Step = Pick<
 > & { readonly reports: readonly Pick<CaseEvent['reports'][number], 'document'>[] };
 
 /** What is less surely told tells nothing of what was set. */
-const sureToTell = 0.5;
+const sureToTell = 0.4;
 
 /** A step told within this many days of what was set tells how the case went on from it; much later it follows from something else. */
 const soonAfter = 200;
