@@ -16,12 +16,17 @@ export type PlacedWords = readonly [
   bottom: number,
 ];
 
+/** How far a page is turned, clockwise, in degrees, so that its words stand upright. */
+export type Turn = 0 | 90 | 180 | 270;
+
 /** A page as it can be drawn, with what stands on it. Lengths are points. */
 export interface DrawnPage {
   /** Its place in the file, from 1. */
   readonly number: number;
   readonly width: number;
   readonly height: number;
+  /** Of a page that was scanned sideways or upside down; width, height and places are those of the turned page. */
+  readonly turn?: Turn;
   /** In the order of the text; of no line that stands on no page. */
   readonly words: readonly PlacedWords[];
 }

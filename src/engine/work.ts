@@ -5,7 +5,7 @@ import { type PlacedDecisions, placeDecisions } from '../casefile/decisions/plac
 import { nodeDisk } from '../document/disk.ts';
 import type { Span } from '../document/document.ts';
 import { drawPage } from '../document/draw-page.ts';
-import type { Original } from '../document/original.ts';
+import type { DrawnPage, Original } from '../document/original.ts';
 import type { PileItem, PileOptions, Sheet } from '../document/pile.ts';
 import { docketReader } from '../reading/docket/reader.ts';
 import { englishReader } from '../reading/english/reader.ts';
@@ -35,8 +35,8 @@ export interface Work {
   };
   matter: { readonly asked: MatterWanted; readonly answer: MadeMatter | null };
   draw: {
-    /** A file, and one of its pages, from 1. */
-    readonly asked: Pick<Original, 'format' | 'bytes'> & { readonly page: number };
+    /** A file, and one of its pages. */
+    readonly asked: Pick<Original, 'format' | 'bytes'> & { readonly page: Pick<DrawnPage, 'number' | 'turn'> };
     /** A PNG; why it cannot be drawn. */
     readonly answer: Uint8Array | string;
   };

@@ -23,11 +23,17 @@ export async function drawnPageOf(
   page: number,
 ): Promise<DrawnPicture | null> {
   const pages = await store.drawnPages(document);
-  if (!pages?.some(({ number }) => number === page)) return null;
+  const wanted = pages?.find(({ number }) => number === page);
+  if (wanted === undefined) return null;
   const original = await store.original(document);
   if (original === null) return null;
   const { format, bytes } = original;
-  const drawn = await threads.run('draw', { format, bytes, page }, { size: bytes.length });
+  const { number, turn } = wanted;
+  const drawn = await threads.run(
+    'draw',
+    { format, bytes, page: { number, ...(turn !== undefined && { turn }) } },
+    { size: bytes.length },
+  );
   if (typeof drawn === 'string') throw new Refused(`The page cannot be drawn (${drawn}).`);
   return { mediaType: format === 'image/jpeg' ? format : 'image/png', bytes: drawn };
 }

@@ -6,6 +6,7 @@ import { tellPage } from './scan/page-told.ts';
 import { drawing, pictureOfImage } from './scan/picture.ts';
 import { recognizer } from './scan/recognizer.ts';
 import { sizeOfImage } from './scan/size-of-image.ts';
+import { readUpright } from './scan/upright.ts';
 
 const signatures = [
   [0x89, 0x50, 0x4e, 0x47],
@@ -39,16 +40,23 @@ export const image: Format = {
       const { loadImage } = await drawing();
       const loaded = await loadImage(Buffer.from(bytes));
       if (loaded.width < smallest || loaded.height < smallest) return [{ problem: 'a picture too small to be a page' }];
-      const picture = await pictureOfImage(loaded);
-      const fragments = await ocr.read(picture);
-      const { width, height } = picture;
-      const printed = draftOfPages([layOut({ number: 1, label: null, width, height, fragments })]);
+      const { words: fragments, turn, width, height } = await readUpright(ocr, (turn) => pictureOfImage(loaded, turn));
+      const printed = draftOfPages([layOut({ number: 1, label: null, width, height, turn, fragments })]);
       if (printed === null) return [{ problem: 'a picture without words that can be read' }];
       const unsure = fragments.filter(unsureWord).length;
       const done = `read by OCR, ${unsure} of ${fragments.length} words unsure`;
       const format = bytes[0] === 0xff ? 'image/jpeg' : 'image/png';
       const original = originalOf(format, { bytes, pages: printed.drawn, hints });
-      return [{ draft: printed.draft, ...original, notes: [{ what: 'a picture of a page', done }, ...original.notes] }];
+      return [
+        {
+          draft: printed.draft,
+          ...original,
+          notes: [
+            { what: turn === 0 ? 'a picture of a page' : 'a picture of a page, turned', done },
+            ...original.notes,
+          ],
+        },
+      ];
     } catch (error) {
       const why = error instanceof Error ? error.message.split('\n')[0]!.slice(0, 120) : 'unknown error';
       return [{ problem: `a picture that cannot be read (${why})` }];

@@ -2,12 +2,13 @@ import { openingOf } from '../decoding.ts';
 import { unsureWord } from '../document.ts';
 import { endingOf, type Format, type Hints, type Opened } from './format.ts';
 import { originalOf } from './original-of.ts';
-import { notesOn, nothingFound } from './pdf/notes.ts';
-import { openPdf, type PdfFile, type PdfPage, UnreadablePdf } from './pdf/pdf-file.ts';
+import { notesOn, nothingFound, overfull, pagesWords } from './pdf/notes.ts';
+import { OverfullPage, openPdf, type PdfFile, type PdfPage, UnreadablePdf } from './pdf/pdf-file.ts';
 import { draftOfPages, type LaidOut, layOut } from './printed/open-printed.ts';
-import type { Fragment } from './printed/page.ts';
+import type { Fragment, PrintedPage } from './printed/page.ts';
 import { tellPage } from './scan/page-told.ts';
 import { type Recognizer, recognizer } from './scan/recognizer.ts';
+import { onTurned, type ReadUpright, readUpright } from './scan/upright.ts';
 
 /**
  * A PDF. Columns are read one after the other; running heads, page numbers and the numbers of lines are set aside; notes follow their
@@ -53,20 +54,22 @@ async function documentsOf(file: PdfFile, { bytes, hints, ocr }: Opening): Promi
     try {
       const page = await file.page(number);
       if (page.hidden.size > 0) found.hiding.push({ page: number, letters: page.hidden });
-      let { fragments } = page;
+      let upright: PrintedPage = page;
       if (page.isPicture && hints.withoutScans !== true) {
         tellPage({ path: hints.path, page: number, of: file.pages });
         const words = await readOff(page, file, ocr);
         if (typeof words === 'string') found.unscanned.push({ page: number, why: words });
-        else if (words.length > 0) {
-          found.scanned.push({ page: number, words: words.length, unsure: words.filter(unsureWord).length });
-          fragments = [...fragments, ...words];
+        else if (words.words.length > 0) {
+          const unsure = words.words.filter(unsureWord).length;
+          found.scanned.push({ page: number, words: words.words.length, unsure, turned: words.turn !== 0 });
+          const { turn, width, height } = words;
+          upright = { ...page, turn, width, height, fragments: [...words.printed, ...words.words] };
         }
       }
-      if (fragments.length === 0 && page.hidden.size === 0) found.blank.push(number);
-      pages.push(layOut({ ...page, fragments }));
-    } catch {
-      found.damaged.push(number);
+      if (upright.fragments.length === 0 && page.hidden.size === 0) found.blank.push(number);
+      pages.push(layOut(upright));
+    } catch (error) {
+      (error instanceof OverfullPage ? found.overfull : found.damaged).push(number);
     }
   }
   const attached = (await file.attached()).map(({ name, bytes }): Opened => ({ file: { path: name, bytes } }));
@@ -83,24 +86,31 @@ async function documentsOf(file: PdfFile, { bytes, hints, ocr }: Opening): Promi
   if (attached.length > 0) return attached;
   const [unscanned] = found.unscanned;
   if (unscanned) return [{ problem: `a scanned PDF, which cannot be read here (${unscanned.why})` }];
+  if (found.overfull.length > 0) return [{ problem: `a PDF with ${overfull} on ${pagesWords(found.overfull)}` }];
   const damaged = found.damaged.length > 0;
   return [{ problem: damaged ? 'a damaged PDF: none of its pages can be read' : noTextLayer(found.blank.length) }];
 }
 
-/** The words on the picture of a page that its text layer does not have; or why they cannot be read. */
+/** What was read off a page, without the words that its text layer has (`printed`, where they stand on the turned page). */
+interface ReadOff extends ReadUpright {
+  readonly printed: readonly Fragment[];
+}
+
+/** The words on the picture of a page; or why they cannot be read. */
 async function readOff(
-  { number, fragments }: PdfPage,
+  { number, fragments, width, height }: PdfPage,
   file: PdfFile,
   ocr: Recognizer,
-): Promise<readonly (Fragment & { readonly confidence: number })[] | string> {
+): Promise<ReadOff | string> {
   try {
-    const words = await ocr.read(await file.picture(number));
+    const read = await readUpright(ocr, (turn) => file.picture(number, turn));
+    const printed = fragments.map((one) => onTurned(one, read.turn, width, height));
     const stamped = (one: Fragment) =>
-      fragments.some(
+      printed.some(
         (other) =>
           one.left < other.right && other.left < one.right && Math.abs(one.baseline - other.baseline) < other.size,
       );
-    return words.filter((one) => !stamped(one));
+    return { ...read, printed, words: read.words.filter((one) => !stamped(one)) };
   } catch (error) {
     return error instanceof Error ? error.message.split('\n')[0]!.slice(0, 120) : String(error).slice(0, 120);
   }

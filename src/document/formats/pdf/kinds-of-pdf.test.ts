@@ -6,6 +6,7 @@ import { problemLine } from '../../problem.ts';
 import { pdf } from '../pdf.ts';
 import { isOverlarge, largestStream } from './overlarge.ts';
 import { type Beside, firstBeside, pdfOf, pdfOfText, pdfPainting, shown } from './pdf.fixture.ts';
+import { mostOnPage } from './pdf-file.ts';
 
 // PDFs of kinds that are rarer than a printed page: each is read, or has its line.
 
@@ -168,5 +169,21 @@ describe('a stream that was made to fill a memory', () => {
     expect(isOverlarge(file(packed(new Uint8Array(largestStream / 2), 2)))).toBe(false);
     expect(isOverlarge(pdfOfText('The motion to dismiss is denied.'))).toBe(false);
     expect(isOverlarge(Buffer.from('5 0 obj <</Filter/FlateDecode>> stream\nno such data endstream'))).toBe(false);
+  });
+});
+
+describe('a page of more text than any page has', () => {
+  const full = `BT /F 1 Tf 72 700 Td\n${'(a) Tj 0 -90 Td (a) Tj 0 90 Td\n'.repeat(mostOnPage.runs / 2 + 100)}ET`;
+
+  test('is left out, with a line, and the other pages are read', async () => {
+    const [found] = await pdf.open(pdfPainting([order, full]), { path: 'a.pdf' });
+    expect(found).toMatchObject({
+      draft: { text: 'The motion to dismiss is denied.' },
+      notes: [{ what: 'more text than is read of one page on page 2', done: 'read without them' }],
+    });
+    expect(await opened(pdfPainting([full]))).toEqual({
+      texts: [],
+      lines: ['a.pdf: a PDF with more text than is read of one page on page 1; skipped'],
+    });
   });
 });

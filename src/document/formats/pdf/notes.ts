@@ -5,16 +5,30 @@ import { type Hiding, hidings } from './seen.ts';
 export interface PagesFound {
   readonly blank: number[];
   readonly damaged: number[];
+  /** Pages of more text than any page has. */
+  readonly overfull: number[];
   readonly hiding: { readonly page: number; readonly letters: ReadonlyMap<Hiding, number> }[];
   /** Pages that are pictures, with what was read off them; `null`: they could not be read, for a reason. */
-  readonly scanned: { readonly page: number; readonly words: number; readonly unsure: number }[];
+  readonly scanned: {
+    readonly page: number;
+    readonly words: number;
+    readonly unsure: number;
+    readonly turned: boolean;
+  }[];
   readonly unscanned: { readonly page: number; readonly why: string }[];
 }
 
-export const nothingFound = (): PagesFound => ({ blank: [], damaged: [], hiding: [], scanned: [], unscanned: [] });
+export const nothingFound = (): PagesFound => ({
+  blank: [],
+  damaged: [],
+  overfull: [],
+  hiding: [],
+  scanned: [],
+  unscanned: [],
+});
 
 /** What the owner of a PDF should know about its pages. */
-export function notesOn({ blank, damaged, hiding, scanned, unscanned }: PagesFound): readonly Note[] {
+export function notesOn({ blank, damaged, overfull: full, hiding, scanned, unscanned }: PagesFound): readonly Note[] {
   const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
   const notes: Note[] = hidings.flatMap((why) => {
     const pages = hiding.filter(({ letters }) => letters.has(why));
@@ -30,6 +44,9 @@ export function notesOn({ blank, damaged, hiding, scanned, unscanned }: PagesFou
       what: `${pagesWords(pages)} ${pages.length === 1 ? 'is a picture' : 'are pictures'} (a scan)`,
       done: `read by OCR, ${unsure} of ${words} words unsure`,
     });
+    const turned = scanned.flatMap(({ page, turned }) => (turned ? [page] : []));
+    if (turned.length > 0)
+      notes.push({ what: `${pagesWords(turned)} scanned upside down or sideways`, done: 'turned and read' });
   }
   for (const [why, pages] of Map.groupBy(unscanned, (one) => one.why))
     notes.push({
@@ -39,11 +56,15 @@ export function notesOn({ blank, damaged, hiding, scanned, unscanned }: PagesFou
   if (blank.length > 0)
     notes.push({ what: `no text layer on ${pagesWords(blank)} (scanned or blank)`, done: 'read without them' });
   if (damaged.length > 0) notes.push({ what: `${pagesWords(damaged)} damaged`, done: 'read without them' });
+  if (full.length > 0) notes.push({ what: `${overfull} on ${pagesWords(full)}`, done: 'read without them' });
   return notes;
 }
 
+/** What is said of a page of more text than any page has. */
+export const overfull = 'more text than is read of one page';
+
 /** "page 3", "pages 3, 4, 9 and 12 others". */
-function pagesWords(numbers: readonly number[]): string {
+export function pagesWords(numbers: readonly number[]): string {
   const shown = numbers.slice(0, 6).join(', ');
   const more = numbers.length > 6 ? ` and ${numbers.length - 6} others` : '';
   return `${numbers.length === 1 ? 'page' : 'pages'} ${shown}${more}`;

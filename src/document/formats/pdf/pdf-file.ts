@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Canvas } from '@napi-rs/canvas';
 import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Turn } from '../../original.ts';
 import { plainCharacters } from '../../plain-characters.ts';
 import type { Fragment, PrintedPage } from '../printed/page.ts';
 import { drawing, type Picture, pictureOf, scaleFor } from '../scan/picture.ts';
@@ -23,9 +24,9 @@ export interface PdfFile {
   readonly isXfa: boolean;
   readonly page: (number: number) => Promise<PdfPage>;
   /** A page as a reader sees it. */
-  readonly picture: (number: number) => Promise<Picture>;
+  readonly picture: (number: number, turn: Turn) => Promise<Picture>;
   /** The same in colour, as a PNG of so many picture elements to a point. */
-  readonly drawn: (number: number, scale: number) => Promise<Uint8Array>;
+  readonly drawn: (number: number, scale: number, turn: Turn) => Promise<Uint8Array>;
   /** Files that it carries: those of a portfolio, or attached to it. */
   readonly attached: () => Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]>;
   readonly close: () => Promise<void>;
@@ -79,8 +80,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
     pages: pdf.numPages,
     isXfa: await isXfa(pdf),
     page: async (number) => readPage(await current(), number, labels?.[number - 1]?.trim() || null),
-    picture: async (number) => pictureOfPage(await current(), number),
-    drawn: async (number, scale) => (await drawPage(pdf, number, () => scale)).canvas.encode('png'),
+    picture: async (number, turn) => pictureOfPage(await current(), number, turn),
+    drawn: async (number, scale, turn) => (await drawPage(pdf, { number, turn }, () => scale)).canvas.encode('png'),
     attached: () => attachedTo(pdf),
     close: () => loading.destroy(),
   };
@@ -134,22 +135,23 @@ async function readPage(pdf: PDFDocumentProxy, number: number, label: string | n
   }
 }
 
-async function pictureOfPage(pdf: PDFDocumentProxy, number: number): Promise<Picture> {
-  const { canvas, scale } = await drawPage(pdf, number, scaleFor);
+async function pictureOfPage(pdf: PDFDocumentProxy, number: number, turn: Turn): Promise<Picture> {
+  const { canvas, scale } = await drawPage(pdf, { number, turn }, scaleFor);
   return pictureOf(canvas, scale);
 }
 
 async function drawPage(
   pdf: PDFDocumentProxy,
-  number: number,
+  { number, turn }: { readonly number: number; readonly turn: Turn },
   scaleOf: (width: number, height: number) => number,
 ): Promise<{ readonly canvas: Canvas; readonly scale: number }> {
   const { createCanvas } = await drawing();
   const page = await pdf.getPage(number);
   try {
-    const { width, height } = page.getViewport({ scale: 1 });
+    const rotation = (page.rotate + turn) % 360;
+    const { width, height } = page.getViewport({ scale: 1, rotation });
     const scale = Math.min(scaleOf(width, height), scaleFor(width, height));
-    const viewport = page.getViewport({ scale });
+    const viewport = page.getViewport({ scale, rotation });
     const canvas = createCanvas(Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height)));
     type Render = Parameters<PDFPageProxy['render']>[0];
     const canvasContext = canvas.getContext('2d') as unknown as Render['canvasContext'];
@@ -162,10 +164,38 @@ async function drawPage(
 
 type View = ReturnType<PDFPageProxy['getViewport']>;
 
+/** Letters of a page at most, and runs of them: a full page of a newspaper has about a tenth of it, set letter by letter a third. */
+export const mostOnPage = { letters: 500_000, runs: 50_000 } as const;
+
+/** A page of more text than any page has: it was made to keep a reader busy. */
+export class OverfullPage extends Error {
+  override name = 'OverfullPage';
+}
+
+/** The runs of letters of a page, as they come. @throws OverfullPage as soon as there are too many */
+async function runsOf(page: PDFPageProxy): Promise<readonly TextItem[]> {
+  const reader = page.streamTextContent().getReader();
+  const found: TextItem[] = [];
+  let letters = 0;
+  for (;;) {
+    const { done, value } = (await reader.read()) as { done: boolean; value?: { items: readonly TextItem[] } };
+    if (done || value === undefined) return found;
+    for (const item of value.items) {
+      found.push(item);
+      if ('str' in item) letters += item.str.length;
+    }
+    if (found.length > mostOnPage.runs || letters > mostOnPage.letters) {
+      await reader.cancel(new OverfullPage());
+      throw new OverfullPage();
+    }
+  }
+}
+
+type TextItem = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number];
+
 /** The runs of letters on a page that stand upright; what is printed sideways along its border is not of the text. */
 async function printed(page: PDFPageProxy, view: View): Promise<readonly Fragment[]> {
-  const { items } = await page.getTextContent();
-  return items.flatMap((item): Fragment[] => {
+  return (await runsOf(page)).flatMap((item): Fragment[] => {
     if (!('str' in item) || item.str.trim() === '') return [];
     const [a, b, , , x, y] = item.transform as [number, number, number, number, number, number];
     const [left, baseline] = view.convertToViewportPoint(x, y) as [number, number];

@@ -1,7 +1,7 @@
 import { markHeadings, splitDatelines } from '../../blocks.ts';
 import { datelineDay } from '../../dateline-day.ts';
 import type { Draft } from '../../draft.ts';
-import type { DrawnPage } from '../../original.ts';
+import type { DrawnPage, Turn } from '../../original.ts';
 import { inReadingOrder } from './columns.ts';
 import { numberAt, withoutLineNumbers } from './line-numbers.ts';
 import { marginsOf, type PageInRows, rowPitch } from './margins.ts';
@@ -13,13 +13,14 @@ import { type Written, writtenText } from './text.ts';
 /** A page put in rows: all that is kept of it while the other pages are looked at. */
 export interface LaidOut extends PageInRows {
   readonly width: number;
+  readonly turn: Turn;
   readonly numbers: ReturnType<typeof withoutLineNumbers>['numbers'];
 }
 
 /** The first step, page by page. */
-export function layOut({ fragments, width, height, label, number }: PrintedPage): LaidOut {
+export function layOut({ fragments, width, height, turn = 0, label, number }: PrintedPage): LaidOut {
   const numbered = withoutLineNumbers(fragments, width);
-  return { width, height, label, number, rows: rowsOf(numbered.fragments), numbers: numbered.numbers };
+  return { width, height, turn, label, number, rows: rowsOf(numbered.fragments), numbers: numbered.numbers };
 }
 
 /** The text of printed pages, and where its words stand on them. */
@@ -59,7 +60,13 @@ export function draftOfPages(pages: readonly LaidOut[]): PrintedDraft | null {
   const days = dateline === null ? [] : [{ from: 'dateline' as const, words: dateline }];
   return {
     draft: { title: null, publisher: null, url: null, days, text, blocks: whole, origin },
-    drawn: pages.map(({ number, width, height }, at) => ({ number, width, height, words: onPages.get(at) ?? [] })),
+    drawn: pages.map(({ number, width, height, turn }, at) => ({
+      number,
+      width,
+      height,
+      ...(turn !== 0 && { turn }),
+      words: onPages.get(at) ?? [],
+    })),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Turn } from '../../original.ts';
 import type { OnPage } from './on-page.ts';
 
 /** A run of characters where it stands on a page. Lengths are points, from the page's upper left corner to the right and down. */
@@ -21,6 +22,8 @@ export interface PrintedPage {
   readonly label: string | null;
   readonly width: number;
   readonly height: number;
+  /** Of a page that was scanned sideways or upside down; its lengths are those of the turned page. */
+  readonly turn?: Turn;
   readonly fragments: readonly Fragment[];
 }
 

@@ -1,4 +1,5 @@
 import type { Canvas, Image } from '@napi-rs/canvas';
+import type { Turn } from '../../original.ts';
 
 /** A page as a picture in shades of grey. */
 export interface Picture {
@@ -71,12 +72,31 @@ function drawApart(shades: Uint8Array): boolean {
 /** A page that was photographed is some eleven inches high, however many elements its picture has. */
 const pageHeight = 792;
 
-/** A picture file as a page. */
-export async function pictureOfImage(image: Image): Promise<Picture> {
+/** A picture file as a page, turned. */
+export async function pictureOfImage(image: Image, turn: Turn): Promise<Picture> {
+  const points = pageHeight / Math.max(1, turn % 180 === 0 ? image.height : image.width);
+  const scale = scaleFor(image.width * points, image.height * points);
+  return pictureOf(await drawnTurned(image, turn, points * scale), scale);
+}
+
+/** A picture file turned, in its own format. */
+export async function turnedImage(
+  bytes: Uint8Array,
+  format: 'image/png' | 'image/jpeg',
+  turn: Turn,
+): Promise<Uint8Array> {
+  const { loadImage } = await drawing();
+  const canvas = await drawnTurned(await loadImage(Buffer.from(bytes)), turn, 1);
+  return new Uint8Array(format === 'image/png' ? await canvas.encode('png') : await canvas.encode('jpeg', 90));
+}
+
+async function drawnTurned(image: Image, turn: Turn, scale: number): Promise<Canvas> {
   const { createCanvas } = await drawing();
-  const points = pageHeight / Math.max(1, image.height);
-  const scale = scaleFor(image.width * points, pageHeight);
-  const canvas = createCanvas(Math.max(1, Math.round(image.width * points * scale)), Math.round(pageHeight * scale));
-  canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
-  return pictureOf(canvas, scale);
+  const [width, height] = [Math.max(1, Math.round(image.width * scale)), Math.max(1, Math.round(image.height * scale))];
+  const canvas = turn % 180 === 0 ? createCanvas(width, height) : createCanvas(height, width);
+  const context = canvas.getContext('2d');
+  context.translate(canvas.width / 2, canvas.height / 2);
+  context.rotate((turn * Math.PI) / 180);
+  context.drawImage(image, -width / 2, -height / 2, width, height);
+  return canvas;
 }

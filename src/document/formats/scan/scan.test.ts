@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
+import { drawPage } from '../../draw-page.ts';
 import type { Opened } from '../format.ts';
 import { image } from '../image.ts';
 import { pdf } from '../pdf.ts';
+import { turnedImage } from './picture.ts';
 import { pdfOfScan, scanOf } from './scan.fixture.ts';
+import { sizeOfImage } from './size-of-image.ts';
+import { onTurned } from './upright.ts';
 
 const order = `UNITED STATES DISTRICT COURT
 FOR THE DISTRICT OF MAINE
@@ -38,6 +42,29 @@ test('a photographed page; a pale one', async () => {
     expect(draft.text).toContain('may amend it on or before March 12, 2031');
   }
 }, 120_000);
+
+test('a page that was scanned upside down or sideways is turned, and is drawn as it was read', async () => {
+  for (const turn of [180, 90] as const) {
+    const bytes = await turnedImage(scanOf(order), 'image/jpeg', turn);
+    const { draft, original } = draftOf(await image.open(bytes, { path: 'order.jpg', withOriginal: true }));
+    expect(draft.text.replace(/\s+/g, ' ')).toBe(order.replace(/\s+/g, ' '));
+    const page = original!.pages[0]!;
+    expect(page).toMatchObject({ turn: 360 - turn, width: 612, height: 792 });
+    expect(sizeOfImage((await drawPage(original!, page)) as Uint8Array)).toEqual({ width: 1275, height: 1650 });
+  }
+  const upsideDown = pdfOfScan(await turnedImage(scanOf(order), 'image/jpeg', 180));
+  const { draft, notes } = draftOf(await pdf.open(upsideDown, { path: 'order.pdf' }));
+  expect(draft.text.replace(/\s+/g, ' ')).toBe(order.replace(/\s+/g, ' '));
+  expect(notes).toContainEqual({ what: 'page 1 scanned upside down or sideways', done: 'turned and read' });
+}, 240_000);
+
+test('what is stamped on a page lies where it lay when the page is turned', () => {
+  const stamp = { words: 'Filed', left: 100, right: 140, baseline: 30, size: 12 };
+  expect(onTurned(stamp, 0, 612, 792)).toBe(stamp);
+  expect(onTurned(stamp, 180, 612, 792)).toMatchObject({ left: 472, right: 512, baseline: 770 });
+  expect(onTurned(stamp, 90, 612, 792)).toMatchObject({ left: 746, right: 786, baseline: 124 });
+  expect(onTurned(stamp, 270, 612, 792)).toMatchObject({ left: 6, right: 46, baseline: 496 });
+});
 
 test('scans are left unread where that is asked for, and so are pictures of nothing', async () => {
   const scan = scanOf(order);
