@@ -62,6 +62,53 @@ describeKept('correcting', (page) => {
     await eventually(parts).toEqual(partsIn(matter, event));
   });
 
+  test('nobody took part whom nobody chose', async () => {
+    const event = (await kept.matter()).events.find(({ participants }) => participants.length > 0)!;
+    await kept.at(`/chronology?group=all&entry=${encodeURIComponent(event.id)}&show=entry`);
+    await kept.page.getByRole('button', { name: 'Correct the who', exact: true }).click();
+    await kept.page.getByRole('button', { name: 'Somebody else took part', exact: true }).click();
+    const added = (name: string) => field(name).nth(event.participants.length);
+    const problem = () => kept.page.locator('.decision-form [role=alert]').innerText();
+    expect([await added('party').inputValue(), await added('part').inputValue()]).toEqual(['', '']);
+    await submit('Correct');
+    await eventually(problem).toContain('Choose who took part');
+    expect(await kept.page.locator('[name=party]:focus').getAttribute('aria-label')).toBe(
+      `Who, ${event.participants.length + 1}`,
+    );
+    await added('party').selectOption({ index: 1 });
+    await submit('Correct');
+    await eventually(problem).toContain('Choose what part');
+    expect(await kept.workbench().history()).toMatchObject({ decisions: [] });
+  });
+
+  test('no list of names stands at one that nobody chose', async () => {
+    const matter = await kept.matter();
+    const unplaced = matter.parties.find(
+      ({ id }) => !matter.proceedings.some(({ parties }) => parties.some(({ party }) => party === id)),
+    )!;
+    for (const [form, list] of [
+      ['Merge …', 'other'],
+      ['Roles', 'proceeding'],
+      ['Mentions', 'to'],
+    ] as const) {
+      await correct(unplaced.name, form);
+      expect(await field(list).inputValue()).toBe('');
+    }
+    const suit = matter.proceedings[0]!;
+    for (const [form, list] of [
+      ['Merge …', 'other'],
+      ['Relation', 'other'],
+      ['Relation', 'relation'],
+    ] as const) {
+      await kept.at('/proceedings');
+      const section = kept.page.locator('section.proceeding').filter({ hasText: suit.label }).first();
+      await section.getByRole('button', { name: `Correct ${suit.label}`, exact: true }).click();
+      await section.getByRole('button', { name: form, exact: true }).click();
+      expect(await field(list).inputValue()).toBe('');
+    }
+    expect(await kept.workbench().history()).toMatchObject({ decisions: [] });
+  });
+
   test('a party is renamed, in the names of its cases too', async () => {
     const { name } = plaintiffOf(await kept.matter());
     await correct(name, 'Rename');
@@ -77,6 +124,8 @@ describeKept('correcting', (page) => {
   test('a role is taken off, and given', async () => {
     const { name, id } = plaintiffOf(await kept.matter());
     await correct(name, 'Roles');
+    const [suit] = (await kept.matter()).proceedings.filter(({ parties }) => parties.some(({ party }) => party === id));
+    await field('proceeding').selectOption(suit!.id);
     await field('role').selectOption('witness');
     await submit('Set the role');
     const roles = async () =>
@@ -115,12 +164,14 @@ describeKept('correcting', (page) => {
     await kept.at('/parties');
     await kept.page.getByRole('button', { name: 'Add somebody', exact: true }).click();
     await field('name').fill('Nell Marsh');
+    await field('kind').selectOption('person');
     await submit('Add');
     await eventually(() => partyOf('Nell Marsh')).toMatchObject({ mentions: [] });
     await correct(name, 'Mentions');
     await field('mention').first().check();
     await field('to').selectOption('+');
     await field('name').fill('Bea Elm');
+    await field('kind').selectOption('person');
     await submit('Give to another');
     await eventually(async () => (await partyOf('Bea Elm'))?.mentions.length).toBe(1);
     await kept.later();
@@ -167,6 +218,7 @@ describeKept('correcting', (page) => {
     await submit('Correct');
     await eventually(caseNow).toMatchObject({ claims: ['negligence', 'nuisance'] });
     await correctCase('Where a claim stands');
+    expect(await field('claim').inputValue()).toBe('');
     await field('claim').selectOption('nuisance');
     await field('posture').fill('Withdrawn.');
     await submit('Correct');
@@ -182,6 +234,9 @@ describeKept('correcting', (page) => {
     await kept.at('/proceedings');
     await kept.page.getByRole('button', { name: 'Add a proceeding', exact: true }).click();
     await field('label').fill('Elm inquest');
+    await submit('Add');
+    await eventually(() => kept.page.locator('.decision-form [role=alert]').innerText()).toContain('Choose what kind');
+    await field('kind').selectOption('civil');
     await submit('Add');
     await eventually(async () => (await kept.matter()).proceedings.map(({ label }) => label)).toContain('Elm inquest');
     await kept.page.getByRole('button', { name: 'Rename the matter', exact: true }).click();

@@ -94,11 +94,13 @@ describeKept(
       await eventually(() => kept.page.locator('h1').innerText()).toBe('The Elm quay');
       await button('Add a proceeding').click();
       await field('label').fill('Fern v. Elm Quay');
+      await field('kind').selectOption('civil');
       await submit('Add');
       await eventually(async () => (await kept.matter()).proceedings).toMatchObject([{ unsourced: true }]);
       await kept.at('/parties');
       await button('Add somebody').click();
       await field('name').fill('Ida Fern');
+      await field('kind').selectOption('person');
       await submit('Add');
       await eventually(async () => (await kept.matter()).parties).toMatchObject([{ name: 'Ida Fern' }]);
       await kept.at('/chronology');
@@ -130,6 +132,11 @@ describeKept(
       const [added] = (await kept.workbench().overview()).documents;
       await kept.at(`/documents/${added!.id}`);
       await kept.page.getByRole('button', { name: /^Belongs to/ }).click();
+      await submit('It belongs there');
+      await eventually(() => kept.page.locator('.decision-form [role=alert]').innerText()).toContain(
+        'Choose the matter',
+      );
+      await field('matter').selectOption({ label: 'The Elm quay' });
       await submit('It belongs there');
       await eventually(async () => (await kept.workbench().overview()).documents[0]?.matter).not.toBe(null);
       expect((await kept.workbench().overview()).matters).toMatchObject([{ title: 'The Elm quay', documents: 1 }]);

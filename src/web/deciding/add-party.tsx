@@ -4,7 +4,7 @@ import type { Span } from '../../document/document.ts';
 import { oneLine } from '../../words/one-line.ts';
 import { useDecide } from '../data/index.ts';
 import { useMatter } from '../frame/case.ts';
-import { partyKindChoices } from './choices.ts';
+import { partyKindChoices, unchosen } from './choices.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { LineField, SelectField } from './field.tsx';
 
@@ -32,7 +32,7 @@ function AddPartyForm({
 }) {
   const { matter } = useMatter();
   const [name, setName] = useState(words === null ? '' : oneLine(words.text));
-  const [kind, setKind] = useState<string>('person');
+  const [kind, setKind] = useState('');
   return (
     <DecisionForm
       opens="add-party"
@@ -42,6 +42,7 @@ function AddPartyForm({
       ask={() => {
         const given = oneLine(name);
         if (given === '') return { problem: 'Write the name.', at: 'name' };
+        if (kind === '') return { problem: 'Choose what they are.', at: 'kind' };
         const mentions = words === null ? [] : [{ document: words.document, start: words.start, end: words.end }];
         return {
           decision: { act: 'add-party', matter: matter.id, name: given, kind: kind as Party['kind'], mentions },
@@ -50,7 +51,7 @@ function AddPartyForm({
       }}
     >
       <LineField label="Name" name="name" value={name} onChange={setName} />
-      <SelectField label="Kind" name="kind" value={kind} choices={partyKindChoices} onChange={setKind} />
+      <SelectField label="Kind" name="kind" value={kind} choices={[unchosen, ...partyKindChoices]} onChange={setKind} />
     </DecisionForm>
   );
 }

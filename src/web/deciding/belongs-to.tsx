@@ -4,6 +4,7 @@ import { shownText } from '../../words/shown-text.ts';
 import { useDecide } from '../data/index.ts';
 import { useReader } from '../frame/reader.ts';
 import type { DocumentHead } from '../model/case-index.ts';
+import { unchosen } from './choices.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { SelectField } from './field.tsx';
 
@@ -85,7 +86,7 @@ interface MatterFormProps {
 }
 
 function MatterForm({ document, opens, matters, close }: MatterFormProps) {
-  const [chosen, setChosen] = useState(matters[0]?.id ?? '');
+  const [chosen, setChosen] = useState('');
   const title = shownText(documentTitle(document));
   return (
     <DecisionForm
@@ -93,16 +94,20 @@ function MatterForm({ document, opens, matters, close }: MatterFormProps) {
       title={`Which matter does ${title} belong to?`}
       submit="It belongs there"
       close={close}
-      ask={() => ({
-        decision: { act: 'place', documents: [document.id], matter: chosen },
-        line: `${title} belongs to ${shownText(matters.find(({ id }) => id === chosen)?.title ?? 'another matter')}`,
-      })}
+      ask={() => {
+        const to = matters.find(({ id }) => id === chosen);
+        if (to === undefined) return { problem: 'Choose the matter.', at: 'matter' };
+        return {
+          decision: { act: 'place', documents: [document.id], matter: to.id },
+          line: `${title} belongs to ${shownText(to.title)}`,
+        };
+      }}
     >
       <SelectField
         label="Matter"
         name="matter"
         value={chosen}
-        choices={matters.map(({ id, title: called }) => ({ value: id, label: shownText(called) }))}
+        choices={[unchosen, ...matters.map(({ id, title: called }) => ({ value: id, label: shownText(called) }))]}
         onChange={setChosen}
       />
     </DecisionForm>

@@ -18,6 +18,9 @@ import { relationWords } from '../entry/relation-words.ts';
 import { valueLabel } from '../entry/value-label.ts';
 import { kinds } from '../model/kind-families.ts';
 
+/** What a list that nobody has chosen from yet stands at. */
+export const unchosen = { value: '', label: 'Choose …' };
+
 /** What a select offers, as values with their labels. */
 const labelled = (values: readonly string[]) => values.map((value) => ({ value, label: valueLabel(value) }));
 
@@ -26,9 +29,12 @@ export const statusChoices = labelled(statuses);
 export const outcomeChoices = [{ value: '', label: 'None' }, ...labelled(outcomes)];
 
 export const proceedingKindChoices = labelled(proceedingKinds);
+/** Takes a relation away. */
+export const notRelated = 'none';
 export const relationChoices = [
+  unchosen,
   ...proceedingRelations.map((value) => ({ value, label: relationWords[value][0] })),
-  { value: '', label: 'Not related to' },
+  { value: notRelated, label: 'Not related to' },
 ];
 export const partyKindChoices = labelled(partyKinds);
 export const partyRoleChoices = [{ value: '', label: 'No role' }, ...labelled(partyRoles)];

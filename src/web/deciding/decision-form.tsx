@@ -50,7 +50,8 @@ export function DecisionForm({
     const asked = ask();
     if ('problem' in asked) {
       setProblem(asked.problem);
-      form.current?.querySelector<HTMLElement>(`[name="${asked.at ?? ''}"]`)?.focus();
+      const controls = [...(form.current?.querySelectorAll<HTMLInputElement>(`[name="${asked.at ?? ''}"]`) ?? [])];
+      (controls.find(({ value }) => value === '') ?? controls[0])?.focus();
       return;
     }
     setBusy(true);

@@ -3,7 +3,7 @@ import type { CaseEvent } from '../../casefile/schema.ts';
 import { oneLine } from '../../words/one-line.ts';
 import { useCase } from '../frame/case.ts';
 import { typedDate } from '../model/typed.ts';
-import { kindChoices, outcomeChoices, proceedingChoices, statusChoices } from './choices.ts';
+import { kindChoices, outcomeChoices, proceedingChoices, statusChoices, unchosen } from './choices.ts';
 import type { Asked } from './decision-form.tsx';
 import { DateField, SelectField, TextField } from './field.tsx';
 
@@ -72,7 +72,7 @@ export function EntryFields({ of: { typed, set }, dateHint }: { of: TypedEntry; 
         label="Kind"
         name="kind"
         value={typed.kind}
-        choices={[{ value: '', label: 'Choose …' }, ...kindChoices]}
+        choices={[unchosen, ...kindChoices]}
         onChange={(kind) => set({ kind })}
       />
       <TextField

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CaseEvent, Proceeding } from '../../casefile/schema.ts';
 import { oneLine } from '../../words/one-line.ts';
 import { useMatter } from '../frame/case.ts';
-import { proceedingChoices, proceedingKindChoices } from './choices.ts';
+import { proceedingChoices, proceedingKindChoices, unchosen } from './choices.ts';
 import { type Asked, DecisionForm } from './decision-form.tsx';
 import { LineField, SelectField } from './field.tsx';
 
@@ -14,15 +14,25 @@ export function MoveForm({ event, close }: { event: CaseEvent; close: () => void
   const { matter, proceeding } = useMatter();
   const [to, setTo] = useState(event.proceeding ?? '');
   const [label, setLabel] = useState('');
-  const [kind, setKind] = useState<Proceeding['kind']>(
-    (event.proceeding === null ? undefined : proceeding.get(event.proceeding))?.kind ?? 'civil',
+  const [kind, setKind] = useState<string>(
+    (event.proceeding === null ? undefined : proceeding.get(event.proceeding))?.kind ?? '',
   );
   const ask = (): Asked => {
     const line = `Moved: ${event.summary}`;
     if (to !== makeNew) return { decision: { act: 'move', entry: event.id, proceeding: to === '' ? null : to }, line };
     const name = oneLine(label);
     if (name === '') return { problem: 'Write the name of the new proceeding.', at: 'label' };
-    return { decision: { act: 'add-proceeding', matter: matter.id, label: name, kind, entries: [event.id] }, line };
+    if (kind === '') return { problem: 'Choose what kind of proceeding it is.', at: 'kind' };
+    return {
+      decision: {
+        act: 'add-proceeding',
+        matter: matter.id,
+        label: name,
+        kind: kind as Proceeding['kind'],
+        entries: [event.id],
+      },
+      line,
+    };
   };
   return (
     <DecisionForm opens="proceeding" title="Move to a proceeding" submit="Move" close={close} ask={ask}>
@@ -40,8 +50,8 @@ export function MoveForm({ event, close }: { event: CaseEvent; close: () => void
             label="Kind"
             name="kind"
             value={kind}
-            choices={proceedingKindChoices}
-            onChange={(next) => setKind(next as Proceeding['kind'])}
+            choices={[unchosen, ...proceedingKindChoices]}
+            onChange={setKind}
           />
         </>
       )}

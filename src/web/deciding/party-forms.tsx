@@ -3,7 +3,7 @@ import type { Party, Proceeding } from '../../casefile/schema.ts';
 import { oneLine } from '../../words/one-line.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useMatter } from '../frame/case.ts';
-import { partyChoices, partyKindChoices, partyRoleChoices, proceedingChoices } from './choices.ts';
+import { partyChoices, partyKindChoices, partyRoleChoices, proceedingChoices, unchosen } from './choices.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { LineField, SelectField, TextField } from './field.tsx';
 
@@ -89,7 +89,9 @@ export function AliasesForm({ party, close }: Props) {
 export function RolesForm({ party, close }: Props) {
   const { matter } = useMatter();
   const held = (of: Proceeding | undefined) => of?.parties.find((each) => each.party === party.id)?.role ?? '';
-  const first = matter.proceedings.find((of) => held(of) !== '') ?? matter.proceedings[0];
+  const roles = matter.proceedings.filter((of) => held(of) !== '');
+  const [only, another] = roles.length > 0 ? roles : matter.proceedings;
+  const first = another === undefined ? only : undefined;
   const [proceeding, setProceeding] = useState(first?.id ?? '');
   const [role, setRole] = useState<string>(held(first));
   const choices = proceedingChoices(matter).filter(({ value }) => value !== '');
@@ -101,7 +103,10 @@ export function RolesForm({ party, close }: Props) {
       close={close}
       ask={() =>
         proceeding === ''
-          ? { problem: 'There is no proceeding to have a role in.', at: 'proceeding' }
+          ? {
+              problem: choices.length === 0 ? 'There is no proceeding to have a role in.' : 'Choose the proceeding.',
+              at: 'proceeding',
+            }
           : {
               decision: {
                 act: 'role',
@@ -118,7 +123,7 @@ export function RolesForm({ party, close }: Props) {
         label="Proceeding"
         name="proceeding"
         value={proceeding}
-        choices={choices}
+        choices={[unchosen, ...choices]}
         onChange={(next) => {
           setProceeding(next);
           setRole(held(matter.proceedings.find(({ id }) => id === next)));
@@ -154,7 +159,7 @@ export function MergePartiesForm({ party, close }: Props) {
         label="Other party"
         name="other"
         value={other}
-        choices={[{ value: '', label: 'Choose …' }, ...choices]}
+        choices={[unchosen, ...choices]}
         onChange={setOther}
       />
     </DecisionForm>

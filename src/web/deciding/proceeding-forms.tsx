@@ -6,7 +6,7 @@ import { shownText } from '../../words/shown-text.ts';
 import { claimWord } from '../entry/claim-word.ts';
 import { useMatter } from '../frame/case.ts';
 import { typedDate } from '../model/typed.ts';
-import { proceedingChoices, proceedingKindChoices, relationChoices } from './choices.ts';
+import { notRelated, proceedingChoices, proceedingKindChoices, relationChoices, unchosen } from './choices.ts';
 import { type Asked, DecisionForm } from './decision-form.tsx';
 import { DateField, LineField, SelectField, TextField } from './field.tsx';
 import type { ProceedingField } from './open-form.ts';
@@ -113,7 +113,8 @@ export function ClaimForm({ proceeding, close }: Props) {
   const { matter } = useMatter();
   const { one } = claimWord(proceeding.kind);
   const standing = (claim: string) => proceeding.claimPostures.find((each) => each.claim === claim)?.posture ?? '';
-  const [claim, setClaim] = useState(proceeding.claims[0] ?? '');
+  const [only, another] = proceeding.claims;
+  const [claim, setClaim] = useState(another === undefined ? (only ?? '') : '');
   const [posture, setPosture] = useState(standing(claim));
   return (
     <DecisionForm
@@ -123,6 +124,7 @@ export function ClaimForm({ proceeding, close }: Props) {
       close={close}
       note="Left empty, it stands where the entries leave it."
       ask={() => {
+        if (claim === '') return { problem: `Choose the ${one.toLowerCase()}.`, at: 'claim' };
         const line = oneLine(posture);
         return {
           decision: {
@@ -141,7 +143,7 @@ export function ClaimForm({ proceeding, close }: Props) {
         label={one}
         name="claim"
         value={claim}
-        choices={proceeding.claims.map((value) => ({ value, label: shownText(value) }))}
+        choices={[unchosen, ...proceeding.claims.map((value) => ({ value, label: shownText(value) }))]}
         onChange={(next) => {
           setClaim(next);
           setPosture(standing(next));
@@ -192,27 +194,27 @@ export function MergeProceedingsForm({ proceeding, close }: Props) {
 export function RelateForm({ proceeding, close }: Props) {
   const { matter } = useMatter();
   const [other, setOther] = useState('');
-  const [relation, setRelation] = useState('related');
+  const [relation, setRelation] = useState('');
   return (
     <DecisionForm
       opens="relate"
       title={`How ${shownText(proceeding.label)} stands to another proceeding`}
       submit="Relate"
       close={close}
-      ask={() =>
-        other === ''
-          ? { problem: 'Choose the other proceeding.', at: 'other' }
-          : {
-              decision: {
-                act: 'relate',
-                matter: matter.id,
-                proceeding: proceeding.id,
-                to: other,
-                relation: relation === '' ? null : (relation as Proceeding['relations'][number]['relation']),
-              },
-              line: `Related: ${shownText(proceeding.label)}`,
-            }
-      }
+      ask={() => {
+        if (relation === '') return { problem: 'Choose how it stands to the other.', at: 'relation' };
+        if (other === '') return { problem: 'Choose the other proceeding.', at: 'other' };
+        return {
+          decision: {
+            act: 'relate',
+            matter: matter.id,
+            proceeding: proceeding.id,
+            to: other,
+            relation: relation === notRelated ? null : (relation as Proceeding['relations'][number]['relation']),
+          },
+          line: `${relation === notRelated ? 'No longer related' : 'Related'}: ${shownText(proceeding.label)}`,
+        };
+      }}
     >
       <SelectField label="It is" name="relation" value={relation} choices={relationChoices} onChange={setRelation} />
       <OtherProceeding of={proceeding} value={other} onChange={setOther} />
@@ -236,7 +238,7 @@ function OtherProceeding({
       label="Other proceeding"
       name="other"
       value={value}
-      choices={[{ value: '', label: 'Choose …' }, ...others]}
+      choices={[unchosen, ...others]}
       onChange={onChange}
     />
   );
@@ -246,7 +248,7 @@ function OtherProceeding({
 export function NewProceedingForm({ from, close }: { from: Proceeding | null; close: () => void }) {
   const { matter } = useMatter();
   const [label, setLabel] = useState('');
-  const [kind, setKind] = useState<string>(from?.kind ?? 'civil');
+  const [kind, setKind] = useState<string>(from?.kind ?? '');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const own = from === null ? [] : matter.events.filter(({ proceeding }) => proceeding === from.id);
   return (
@@ -264,6 +266,7 @@ export function NewProceedingForm({ from, close }: { from: Proceeding | null; cl
         const name = oneLine(label);
         if (from !== null && chosen.size === 0) return { problem: 'Choose the entries that leave.', at: 'leaving' };
         if (name === '') return { problem: 'Write the name of the new proceeding.', at: 'label' };
+        if (kind === '') return { problem: 'Choose what kind of proceeding it is.', at: 'kind' };
         return {
           decision: {
             act: 'add-proceeding',
@@ -302,7 +305,13 @@ export function NewProceedingForm({ from, close }: { from: Proceeding | null; cl
         </ul>
       )}
       <LineField label="Name of the new proceeding" name="label" value={label} onChange={setLabel} />
-      <SelectField label="Kind" name="kind" value={kind} choices={proceedingKindChoices} onChange={setKind} />
+      <SelectField
+        label="Kind"
+        name="kind"
+        value={kind}
+        choices={[unchosen, ...proceedingKindChoices]}
+        onChange={setKind}
+      />
     </DecisionForm>
   );
 }

@@ -5,7 +5,7 @@ import { oneLine } from '../../words/one-line.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useDocument } from '../data/index.ts';
 import { useCase, useMatter } from '../frame/case.ts';
-import { partyChoices, partyKindChoices } from './choices.ts';
+import { partyChoices, partyKindChoices, unchosen } from './choices.ts';
 import { type Asked, DecisionForm } from './decision-form.tsx';
 import { LineField, SelectField } from './field.tsx';
 
@@ -22,7 +22,7 @@ export function ReassignForm({ party, close }: { party: Party; close: () => void
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [to, setTo] = useState('');
   const [name, setName] = useState('');
-  const [kind, setKind] = useState<string>(party.kind);
+  const [kind, setKind] = useState('');
   const choices = partyChoices(matter).filter(({ value }) => value !== party.id);
   const ask = (): Asked => {
     const mentions = party.mentions.filter((one) => chosen.has(keyOf(one)));
@@ -30,6 +30,7 @@ export function ReassignForm({ party, close }: { party: Party; close: () => void
     if (to === '') return { problem: 'Say whom they mean.', at: 'to' };
     const given = oneLine(name);
     if (to === someoneNew && given === '') return { problem: 'Write the name.', at: 'name' };
+    if (to === someoneNew && kind === '') return { problem: 'Choose what they are.', at: 'kind' };
     const at = { matter: matter.id, mentions };
     return {
       decision:
@@ -53,7 +54,7 @@ export function ReassignForm({ party, close }: { party: Party; close: () => void
         name="to"
         value={to}
         choices={[
-          { value: '', label: 'Choose …' },
+          unchosen,
           { value: someoneNew, label: 'Somebody who is not in the list' },
           { value: nobody, label: 'No party' },
           ...choices,
@@ -63,7 +64,13 @@ export function ReassignForm({ party, close }: { party: Party; close: () => void
       {to === someoneNew && (
         <>
           <LineField label="Name" name="name" value={name} onChange={setName} />
-          <SelectField label="Kind" name="kind" value={kind} choices={partyKindChoices} onChange={setKind} />
+          <SelectField
+            label="Kind"
+            name="kind"
+            value={kind}
+            choices={[unchosen, ...partyKindChoices]}
+            onChange={setKind}
+          />
         </>
       )}
     </DecisionForm>
