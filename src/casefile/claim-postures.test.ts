@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
-import { invented } from '../linking/reading.fixture.ts';
+import { type InventedReading, invented } from '../linking/reading.fixture.ts';
 import { buildCaseFile } from './assemble.ts';
+
+/** Where each claim of the first case of these readings stands. */
+function postureOf(readings: readonly InventedReading[]): ReadonlyMap<string, string> {
+  const [matter] = buildCaseFile(readings, { sameSource: new Map() }).matters;
+  return new Map(matter!.proceedings[0]!.claimPostures.map(({ claim, posture }) => [claim, posture]));
+}
 
 it('each claim of a case stands where the events that name it leave it', () => {
   const filed = invented({
@@ -36,9 +42,31 @@ it('each claim of a case stands where the events that name it leave it', () => {
       },
     ],
   });
-  const [matter] = buildCaseFile([filed, ruled], { sameSource: new Map() }).matters;
-  const [suit] = matter!.proceedings;
-  const of = new Map(suit!.claimPostures.map(({ claim, posture }) => [claim, posture]));
+  const of = postureOf([filed, ruled]);
   expect(of.get('fraud')).toBe('Filed, awaiting decision.');
   expect(of.get('negligence')).toBe('Dismissed.');
+});
+
+const accusedOf = (plea: string, outcome: 'guilty' | 'not guilty') =>
+  postureOf([
+    invented({
+      id: 'charged',
+      published: '2031-03-05',
+      text: `Prosecutors charged Ann Oak with fraud and perjury on March 4, 2031. On March 5, 2031 Ann Oak ${plea} in court.`,
+      parties: [{ name: 'Ann Oak' }],
+      events: [
+        { kind: 'charge', words: 'charged', date: '2031-03-04', to: ['Ann Oak'], claims: ['fraud', 'perjury'] },
+        { kind: 'plea', words: plea, date: '2031-03-05', by: ['Ann Oak'], outcome },
+      ],
+    }),
+  ]);
+
+it('who denies and names no charge denies all', () => {
+  const of = accusedOf('pleaded not guilty', 'not guilty');
+  expect([of.get('fraud'), of.get('perjury')]).toEqual(Array(2).fill('Not guilty plea entered, awaiting trial.'));
+});
+
+it('who pleads guilty and names no charge may do so to one of them', () => {
+  const of = accusedOf('pleaded guilty', 'guilty');
+  expect([of.get('fraud'), of.get('perjury')]).toEqual(Array(2).fill('Charged, awaiting plea or trial.'));
 });

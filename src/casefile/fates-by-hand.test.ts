@@ -1,25 +1,11 @@
 import { expect, it } from 'vitest';
 import { withFatesByHand } from './fates-by-hand.ts';
 import type { CaseEvent } from './schema.ts';
+import { type Step, step, whom } from './step.fixture.ts';
 
-type Step = Parameters<typeof withFatesByHand>[0][number];
-
-const step = (kind: CaseEvent['kind'], date: string | null, more: Partial<Step> = {}): Step => ({
-  kind,
-  date,
-  status: 'occurred',
-  outcome: null,
-  proceeding: 'P1',
-  fate: null,
-  participants: [],
-  review: 'unreviewed',
-  decided: [],
-  ...more,
-});
-const added = (kind: CaseEvent['kind'], date: string | null, more: Partial<Step> = {}) =>
+const added = (kind: CaseEvent['kind'], date: string | null, more: Partial<CaseEvent> = {}) =>
   step(kind, date, { review: 'added', ...more });
 const trial = step('trial', '2031-06-02', { status: 'scheduled' });
-const named = (party: string) => ({ participants: [{ party, role: 'patient' as const }] });
 const fateOf = (set: Step, told: Step) => withFatesByHand([told, set])[1]?.fate;
 
 it.each([
@@ -64,7 +50,7 @@ it('what a person said became of it holds', () => {
 });
 
 it('what befell one of the accused leaves the trial of another', () =>
-  expect(fateOf({ ...trial, ...named('oak') }, added('dismissal', '2031-03-01', named('elm')))).toBe(null));
+  expect(fateOf({ ...trial, ...whom('oak') }, added('dismissal', '2031-03-01', whom('elm')))).toBe(null));
 it('a hearing of another day is another hearing', () =>
   expect(fateOf(step('hearing', '2031-06-02', { status: 'scheduled' }), added('hearing', '2031-06-09'))).toBe(null));
 it('a sentencing is still to come after a verdict', () =>

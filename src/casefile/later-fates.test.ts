@@ -1,24 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { withLaterFates } from './later-fates.ts';
 import type { CaseEvent } from './schema.ts';
+import { type Step, step as stepOf, whom } from './step.fixture.ts';
 
-type Step = Parameters<typeof withLaterFates>[0][number];
-
-const step = (kind: CaseEvent['kind'], date: string | null, more: Partial<Step> & { whom?: string } = {}): Step => {
-  const { whom, ...rest } = more;
-  const participants = whom === undefined ? [] : [{ party: whom, role: 'patient' as const }];
-  return {
-    kind,
-    date,
-    status: 'occurred',
-    outcome: null,
-    proceeding: 'P1',
-    fate: null,
-    participants,
-    confidence: 0.9,
-    decided: [],
-    ...rest,
-  };
+const step = (kind: Step['kind'], date: string | null, more: Partial<CaseEvent> & { whom?: string } = {}): Step => {
+  const { whom: party, ...rest } = more;
+  return stepOf(kind, date, { ...(party !== undefined && whom(party)), ...rest });
 };
 const fates = (...events: readonly Step[]) => withLaterFates(events).map(({ fate }) => fate);
 

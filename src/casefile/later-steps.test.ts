@@ -1,36 +1,24 @@
 import { expect, it } from 'vitest';
 import { withLaterSteps } from './later-steps.ts';
 import type { CaseEvent } from './schema.ts';
-
-type Step = Parameters<typeof withLaterSteps>[0][number];
+import { type Step, step as stepOf, whom } from './step.fixture.ts';
 
 /** A step told by documents that are called by the days on which they were published. */
 const step = (
-  kind: CaseEvent['kind'],
+  kind: Step['kind'],
   date: string | null,
   told: readonly string[],
-  more: Partial<Step> = {},
+  more: Partial<CaseEvent> = {},
 ): Step => ({
-  kind,
-  date,
-  status: 'occurred',
-  outcome: null,
-  proceeding: 'P1',
-  fate: null,
-  participants: [],
-  review: 'unreviewed',
-  decided: [],
-  confidence: 0.9,
+  ...stepOf(kind, date, more),
   reports: told.map((document) => ({ document })),
-  ...more,
 });
-const set = (kind: CaseEvent['kind'], date: string, told: string, more: Partial<Step> = {}) =>
+const set = (kind: Step['kind'], date: string, told: string, more: Partial<CaseEvent> = {}) =>
   step(kind, date, [told], { status: 'scheduled', fate: 'overdue', ...more });
 const fateOf = (announced: Step, later: Step, lastKnown = '2031-12-31') =>
   withLaterSteps([announced, later], lastKnown, (document) => document)[0]!.fate;
 const hearing = set('hearing', '2031-04-14', '2031-03-04');
 const trial = set('trial', '2031-08-11', '2031-06-03');
-const whom = (party: string) => ({ participants: [{ party, role: 'patient' as const }] });
 
 it.each([
   ['a ruling of that day', hearing, step('ruling', '2031-04-14', ['2031-04-15']), 'held'],

@@ -90,10 +90,11 @@ function leavesClaims({ kind }: CaseEvent, entry: Entry | undefined, claims: rea
 }
 
 /** An event bears on a claim when its reports name it, or name no claim at all and it is not one that goes charge by charge. */
-function bearsOn(claim: string, { kind }: CaseEvent, entry: Entry | undefined, among: number): boolean {
+function bearsOn(claim: string, { kind, outcome }: CaseEvent, entry: Entry | undefined, among: number): boolean {
   const named = new Set(entry?.reports.flatMap((one) => [...one.claimsAtIssue]));
   if (named.size > 0) return named.has(claim);
-  return among === 1 || traitsOf(kind).posture?.perCharge !== true;
+  const perCharge = traitsOf(kind).posture?.perCharge;
+  return among === 1 || perCharge === undefined || (perCharge !== 'always' && perCharge !== outcome);
 }
 
 /** Where a person dates the first step of a case otherwise than it had been read, the case was begun on that day. */

@@ -38,6 +38,14 @@ export const leastMisspelt = 5;
 const misspelt = (one: string, other: string): boolean =>
   Math.min(one.length, other.length) >= leastMisspelt && oneLetterApart(one, other);
 
+/** Letters: a shorter name is no other one without its last letter ("Jo", "Joe"). */
+const leastCut = 4;
+
+/** The same word but for a letter that somebody got wrong or left out: "Evan" for "Evans", not "Mara" for "Mary", "A" for "B". */
+const cutOrMisspelt = (one: string, other: string): boolean =>
+  misspelt(one, other) ||
+  (one.length !== other.length && Math.min(one.length, other.length) >= leastCut && oneLetterApart(one, other));
+
 /**
  * Whether two names can be one person's: the same surname, and the given names that both state agree, as equal words,
  * initials or short forms. A name without given names fits every name with its surname: the caller must ask whether it fits one only.
@@ -64,7 +72,7 @@ export function fitPersons(one: PersonName, other: PersonName): NameFit {
     first.length > 1 &&
     sameGivenName(first, otherFirst) &&
     further.length === otherFurther.length &&
-    further.every((name, at) => sameGivenName(name, otherFurther[at]!) || oneLetterApart(name, otherFurther[at]!));
+    further.every((name, at) => sameGivenName(name, otherFurther[at]!) || cutOrMisspelt(name, otherFurther[at]!));
   return alike || middle ? 'spelling' : 'different';
 }
 

@@ -54,6 +54,21 @@ describe('people', () => {
       ['Marian J. Oaken', 'Marian L. Oakes', 'Marion K. Oaken'],
     ],
     [
+      'nor where one letter makes them others',
+      [
+        [{ name: 'John A. Oak' }],
+        [{ name: 'John B. Oak' }],
+        [{ name: 'Ann Mary Birch' }],
+        [{ name: 'Ann Mara Birch' }],
+      ],
+      ['Ann Mara Birch', 'Ann Mary Birch', 'John A. Oak', 'John B. Oak'],
+    ],
+    [
+      'a letter left out of a middle name makes no other person',
+      [[{ name: 'Scott Evan Oak' }], [{ name: 'Scott Evans Oak' }]],
+      ['Scott Evan Oak (Scott Evans Oak)'],
+    ],
+    [
       'a document that names both by different first names means two',
       [[{ name: 'Marian Oak' }, { name: 'Marion Oak' }], [{ name: 'Marian Oak' }]],
       ['Marian Oak', 'Marion Oak'],

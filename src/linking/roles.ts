@@ -82,13 +82,7 @@ export function rolesOf(index: number, evidence: RoleEvidence): readonly PartyIn
     shapes.some((other) => other !== shape && other.kind === 'criminal' && other.second.has(party));
   const mayAnswer = (party: number) =>
     mayStand(party) &&
-    !(
-      shape.kind === 'criminal' &&
-      (parties.list[party]!.kind === 'government' ||
-        !accused.has(party) ||
-        evidence.neverAccused.has(party) ||
-        hasOwn(party))
-    );
+    !(shape.kind === 'criminal' && (!accused.has(party) || evidence.neverAccused.has(party) || hasOwn(party)));
   const answering = stated?.complete ? [] : strong(second, mayAnswer);
   const dropped = shape.kind === 'criminal' ? droppedIn(evidence.reports[index] ?? []) : new Set<number>();
   const left = answering.filter((party) => !dropped.has(party));

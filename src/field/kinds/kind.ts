@@ -70,8 +70,8 @@ export interface Posture {
   readonly ofPerson?: true;
   /** One that names some claims of its case and not others leaves the case where it was. */
   readonly perClaim?: true;
-  /** In a case of several charges it decides those alone that it names: who pleads guilty may do so to one of four. */
-  readonly perCharge?: true;
+  /** In a case of several charges it decides those alone that it names, always or with this outcome: who pleads guilty may do so to one of four, who denies denies all. */
+  readonly perCharge?: 'always' | Outcome;
 }
 
 /** Families of kinds with their names for a reader, in the order of a case's life. */

@@ -35,7 +35,7 @@ export const plea = eventKind({
   settledBy: ['sentence', 'verdict', 'trial'],
   posture: {
     ofPerson: true,
-    perCharge: true,
+    perCharge: 'guilty',
     until: 'verdict',
     to: 'plea entered',
     byOutcome: {

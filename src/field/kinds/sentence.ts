@@ -28,7 +28,7 @@ export const sentence = eventKind({
     where: String.raw`\bfac(?:e|es|ed|ing)\b.{1,60}\b(?:years?|months?|life|prison|jail|death|penalt(?:y|ies)|fines?|sentence)\b|\b(?:carry|carries|carried|carrying|punishable)\b.{1,60}\b(?:years?|months?|life|prison|jail|death|penalt(?:y|ies)|fines?|sentences?)\b|\bif (?:\w{1,20} ){0,3}?convicted\b|\bsentencing guidelines\b|\b(?:after|before|upon|until|once) (?:\w{1,20} ){0,2}?(?:serving|served|completing|completed|finishing|finished)\b[^.;]{1,40}\b(?:sentence|term|time)\b|\b(?:could|may|might|would) (?:\w{1,20} ){0,2}?(?:get|receive|spend|draw|see|serve)\b|\bwill spend\b.{1,40}\bbehind bars\b`,
     unless: String.raw`sentenced|sentences|sentencing(?! guidelines)|impos|handed|ordered|jailed|serv(?:ed|ing)|received|got\b|gave|given`,
   },
-  posture: { to: 'sentence imposed', ofPerson: true, perCharge: true },
+  posture: { to: 'sentence imposed', ofPerson: true, perCharge: 'always' },
   awaited: 'sentencing',
   onePerCase: true,
   disputeWeight: 2,

@@ -45,7 +45,7 @@ export const verdict = eventKind({
   ends: { byOutcome: { 'not guilty': 'acquitted' } },
   posture: {
     ofPerson: true,
-    perCharge: true,
+    perCharge: 'always',
     until: 'sentence',
     untilOfPerson: true,
     to: 'decided by verdict',

@@ -40,7 +40,7 @@ export function settledByGrammar(participants: readonly Participant[], clause: C
   );
   const fitting = withoutTakers(withoutOtherGender(withoutCounsel(placed, clause), clause), clause);
   const settled = withoutStandIns(withoutOwners(withJoined(fitting, clause), clause), clause);
-  return againstOthers(withoutSelf(settled, clause), clause).sort(
+  return withoutSelf(settled, clause).sort(
     (a, b) =>
       Number(a.role !== 'agent') - Number(b.role !== 'agent') || b.certainty - a.certainty || a.entity - b.entity,
   );
@@ -121,22 +121,6 @@ function partedAtBy(brought: Actor, list: readonly Participant[], { here }: Cast
     ? told
     : [...told, { role: 'agent', entity: brought.entity, certainty: Math.min(byGrammar, brought.certainty) }];
 }
-
-/** Nobody brings a case against themselves. */
-const againstOthers = (list: Participant[], { kind }: CastClause): Participant[] =>
-  traitsOf(kind).opens?.actor !== 'first'
-    ? list
-    : list.map((one) =>
-        one.role === 'patient' &&
-        list.some(
-          (other) =>
-            other.role === 'agent' &&
-            other.entity === one.entity &&
-            other.certainty >= Math.max(certain, one.certainty),
-        )
-          ? { ...one, certainty: Math.min(one.certainty, outdone) }
-          : one,
-      );
 
 /** "sued builder Ruel Gardiner". */
 function suedIn(clause: CastClause): Actor | null {
@@ -327,12 +311,14 @@ function subjectFrom(read: Analysis, verb: Word): Word | undefined {
 
 /** "Judge Oak, who sentenced him": nobody decides on themselves, nor sues themselves. */
 function withoutSelf(list: readonly Participant[], { kind }: CastClause): Participant[] {
-  const { bench, stands } = traitsOf(kind);
-  if (bench !== 'acts alone' && stands?.civil === undefined) return [...list];
+  const { bench, stands, opens } = traitsOf(kind);
+  if (bench !== 'acts alone' && stands?.civil === undefined && opens?.actor !== 'first') return [...list];
+  const outdoes = (other: Participant, one: Participant) =>
+    other.entity === one.entity &&
+    other.role !== one.role &&
+    (other.certainty > one.certainty || (other.certainty === one.certainty && other.role === 'agent'));
   return list.map((one) =>
-    list.some((other) => other.entity === one.entity && other.role !== one.role && other.certainty > one.certainty)
-      ? { ...one, certainty: Math.min(one.certainty, outdone) }
-      : one,
+    list.some((other) => outdoes(other, one)) ? { ...one, certainty: Math.min(one.certainty, outdone) } : one,
   );
 }
 

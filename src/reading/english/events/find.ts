@@ -16,10 +16,10 @@ import { conductTypesIn } from './conduct-types.ts';
 import { countOf } from './count.ts';
 import { besideDeadlines, deadlinesIn } from './deadlines.ts';
 import type { EventContext, EventSentence, ReportRead } from './event-sentence.ts';
-import { goneOver } from './gone-over.ts';
 import { groundsIn } from './grounds.ts';
 import { actorsOf, actorsWithin, courtOf, sourceOf } from './participants.ts';
 import { readAs } from './read-as.ts';
+import { secondOutcome } from './second-outcome.ts';
 import { stemsOf } from './stems.ts';
 
 /** Every event that a document reports, in order of place. */
@@ -39,7 +39,7 @@ export function findReports(context: EventContext): ReadReport[] {
     const deadlines = deadlinesIn(one);
     const retracted = isRetracted(words, document.text.slice(Math.max(0, sentence.start - 300), sentence.start));
     const believed = told.flatMap((event) => readAs(event, one) ?? []);
-    const others = [...believed, ...goneOver(believed, one), ...reportsByWording(one, follows)];
+    const others = [...believed, ...secondOutcome(believed, one), ...reportsByWording(one, follows)];
     const read = [...besideDeadlines(others, deadlines, document.text), ...deadlines].filter(
       ({ trigger }) => !retracted && !tellsOfAuthority(document.text, sentence, trigger, context.cases, cited),
     );

@@ -52,6 +52,7 @@ const asksFor =
 /** "Defamed Oak when she wrote that he had been convicted", "falsely said that Oak was charged": what is told as untrue. */
 const toldFalsely =
   /\b(?:defam(?:ed|es|ing)|libel(?:l?ed|l?ing)|slander(?:ed|ing)|falsely|untruthfully|wrongly|incorrectly|mistakenly|false (?:claims?|statements?|rumou?rs?|reports?|posts?|accusations?|allegations?))\b[^.;]{0,60}\b(?:that|saying|said|wrote|writing|claim(?:ed|ing)|stat(?:ed|ing)|post(?:ed|ing)|accus(?:ed|ing)|suggest(?:ed|ing)|impl(?:ied|ying)|report(?:ed|ing))\b(?: [\w’'.-]{1,20}){0,10} $/i;
+
 /** Words by which what the model takes for denied would be. */
 const denial =
   /\b(?:not|no|never|neither|nor|none|nobody|without|cannot|unable|den(?:y|ies|ied|ying)|refus\w{1,4}|declin\w{1,4}|reject\w{0,4}|fail\w{0,4}|lack\w{0,4}|yet|avoid\w{0,4}|drop\w{0,5}|dismiss\w{0,4}|clear\w{0,4}|rather|instead|false\w{0,2}|wrong\w{0,2})\b|n[’']t\b/i;
@@ -100,7 +101,7 @@ export function statusByWords(
   return accusing && undone ? 'denied' : status;
 }
 
-/** The words between the commas that join a clause with a subject of its own: "The jury has not been chosen, and the defendant remains". */
+/** The words between the commas that join a clause with a subject of its own: "No day is set, and Oak is held". */
 function clauseAround(words: string, start: number, end: number): string {
   const from = /^.*(?:[;:—]|, (?:and|but|while|so)) /s.exec(words.slice(0, start))?.[0].length ?? 0;
   const to = /[;:—]|, (?:and|but|while|so) /.exec(words.slice(end))?.index ?? words.length;

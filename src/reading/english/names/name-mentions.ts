@@ -32,7 +32,7 @@ const standing =
   /^(?:(?:Co-|Third-Party )?(?:Defendants?|Plaintiffs?|Respondents?|Petitioners?|Claimants?|Appellants?|Appellees?|Applicants?|Complainants?|Intervenors?|Movants?|Relators?|Debtors?|Creditors?)(?:[-/–](?:Defendants?|Plaintiffs?|Appellants?|Appellees?|Respondents?|Petitioners?))?\s+)+(?=["“]?[\p{Lu}\d])/u;
 
 /** "Other Drivers Defendant Allegedly Ignored Police": a headline that was taken for the name of a body. */
-const runsOn = /\p{L} (?:Defendant|Suspect|Allegedly|Reportedly)(?: |$)|^\p{Lu}\p{Ll}{2,12}ed Police$/u;
+const runsOn = /\p{L} (?:Defendant|Suspect|Allegedly|Reportedly)(?: |$)/u;
 
 /** A bracket or quotation mark at the end that nothing in the name opens. */
 function withoutLooseEnd(words: string): string {

@@ -12,7 +12,7 @@ const certain = 0.75;
  *
  * @param read - what is read in the sentence otherwise
  */
-export function goneOver(read: readonly ReportRead[], one: EventSentence): readonly ReportRead[] {
+export function secondOutcome(read: readonly ReportRead[], one: EventSentence): readonly ReportRead[] {
   const { words, sentence, context, here, analysis } = one;
   const { text } = context.document;
   return read.flatMap((first): readonly ReportRead[] => {
@@ -32,6 +32,6 @@ export function goneOver(read: readonly ReportRead[], one: EventSentence): reado
     });
     if (!participants.some(({ role, certainty }) => role === 'patient' && certainty >= certain)) return [];
     const outcome = statedOutcome(first.kind, null, words, start - sentence.start);
-    return [{ ...first, rule: `${first.kind}/gone over`, trigger, outcome, participants }];
+    return [{ ...first, rule: `${first.kind}/second outcome`, trigger, outcome, participants }];
   });
 }
