@@ -76,6 +76,18 @@ test.each([
     [charge, step('release', '2031-05-08', { confidence: 0.4 })],
     'Charged, awaiting plea or trial.',
   ],
+  [
+    'who is released before a verdict awaits one',
+    'criminal',
+    [charge, step('plea', '2031-03-01', { outcome: 'not guilty' }), step('release', '2031-03-02')],
+    'Not guilty plea entered, awaiting trial.',
+  ],
+  [
+    'who is released after a sentence is free',
+    'criminal',
+    [charge, step('sentence', '2031-03-01'), step('release', '2031-05-08')],
+    'Defendant released.',
+  ],
   ['what is surely told does', 'criminal', [charge, step('sentence', '2031-05-08')], 'Sentence imposed.'],
   [
     'a guilty verdict is found guilty, whatever may come',

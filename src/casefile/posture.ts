@@ -170,7 +170,11 @@ const isByCourtAlone = ({ kind, participants }: CaseEvent, { courts }: CaseAtHan
   participants.every(({ party }) => courts.has(party));
 
 function isPast({ reached, reachedBy }: Stage, event: CaseEvent, of: CaseAtHand): boolean {
-  const { until, untilOfPerson } = traitsOf(event.kind).posture ?? {};
+  const { until, untilOfPerson, notBetween } = traitsOf(event.kind).posture ?? {};
+  if (notBetween !== undefined) {
+    const [from, to] = notBetween.map((kind) => steps.get(kind as EventKindName)!);
+    if (reached >= from! && reached < to!) return true;
+  }
   if (until === undefined || event.fate === 'overturned') return false;
   const accused = untilOfPerson ? accusedIn(event, of) : [];
   const come = accused.length === 0 ? reached : Math.max(...accused.map((id) => reachedBy.get(id) ?? -1));

@@ -62,6 +62,8 @@ export interface Posture {
   readonly until?: string;
   /** In a prosecution `until` asks how far the accused whom it names have come: another's verdict may follow a sentence. */
   readonly untilOfPerson?: true;
+  /** It moves no case that has come as far as the first of these kinds and not yet as far as the second: who is let go before a verdict awaits one. */
+  readonly notBetween?: readonly [string, string];
   /** It is a time that ends by itself: of one that began long ago nobody says that it goes on. */
   readonly passing?: true;
   /** A case stands open again after it, always or with this outcome: what comes early in a case's life moves it anew. */

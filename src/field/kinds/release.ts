@@ -8,7 +8,7 @@ export const release = eventKind({
   calendar: 'may be set',
   proceeding: 'criminal',
   followedUp: true,
-  posture: { to: 'defendant released', ofPerson: true },
+  posture: { to: 'defendant released', ofPerson: true, notBetween: ['charge', 'verdict'] },
   disputeWeight: 0.5,
   prominence: 4,
   alsoCalled: 'release bail parole free',
