@@ -24,19 +24,31 @@ export interface CaseFileAt {
 export async function caseFileAt(effects: Effects, path: string, options: BuildOptions): Promise<CaseFileAt | null> {
   const { folder, store } = storeOf(effects, path);
   if ((folder !== null || /\.db$/i.test(store)) && isStore(effects, store)) {
-    if (options.asOf !== null || options.knownBy !== null || options.published !== null) {
-      throw new UsageError(`--as-of, --known-by and --published are for documents read anew, and ${store} is a store`);
+    if (options.asOf !== null || options.knownBy !== null || options.published !== null || !options.models) {
+      throw new UsageError(
+        `--as-of, --known-by, --published and --no-model are for documents read anew, and ${store} is a store`,
+      );
     }
     const workbench = await openKept(effects, store);
-    const left = (await workbench.overview()).withheld.filter((one) => !options.named.includes(one));
+    const { documents, withheld } = await workbench.overview();
+    // A store that holds the answers of models only: the documents are those of the folder.
+    if (folder !== null && documents.length === 0) {
+      await workbench.close();
+      return await built(effects, path, options);
+    }
+    const left = withheld.filter((one) => !options.named.includes(one));
     if (left.length > 0) effects.warn(`what is ${listed(left)} is left out; --with ${left.join(',')} hands it over\n`);
     const caseFile = await workbench.caseFile(options.named);
     return { caseFile, store, workbench, anySkipped: false, withholds: left.length > 0 };
   }
   if (kindOf(effects, path) === null)
     throw new UsageError(`there is nothing at ${path}: give a store (${storeName}) or a folder`);
-  const built = await buildFromPile(effects, [path], options);
+  return await built(effects, path, options);
+}
+
+async function built(effects: Effects, path: string, options: BuildOptions): Promise<CaseFileAt | null> {
+  const made = await buildFromPile(effects, [path], options);
   return (
-    built && { caseFile: built.caseFile, store: null, workbench: null, withholds: false, anySkipped: built.anySkipped }
+    made && { caseFile: made.caseFile, store: null, workbench: null, withholds: false, anySkipped: made.anySkipped }
   );
 }

@@ -10,7 +10,7 @@ import type { PackedCaseFile } from '../engine/packed-case-file.ts';
 import { readAll } from '../engine/read-all.ts';
 import { startThreads, type Threads } from '../engine/threads.ts';
 import type { Day } from '../words/calendar.ts';
-import { decisionsBeside } from './decisions-beside.ts';
+import { answersBeside, decisionsBeside } from './beside.ts';
 import type { Effects } from './effects.ts';
 import { progressOn } from './progress.ts';
 import { harmless } from './terminal-text.ts';
@@ -23,6 +23,8 @@ export interface BuildOptions {
   readonly strict: boolean;
   /** With what was decided in the stores of the folders, where they have one. */
   readonly decisions: boolean;
+  /** With what language models answered, as it is kept there. */
+  readonly models: boolean;
   /** Read what pages say that are pictures. */
   readonly scans: boolean;
   /** What is withheld and handed over all the same. */
@@ -85,7 +87,7 @@ const thisProgram = { reading: 'now', caseFile: 'now' };
 async function readPile(
   effects: Effects,
   paths: readonly string[],
-  { asOf, knownBy, published, strict, decisions, scans, named }: BuildOptions,
+  { asOf, knownBy, published, strict, decisions, models, scans, named }: BuildOptions,
   threads: Threads,
 ): Promise<Opened | null> {
   const progress = progressOn(effects);
@@ -103,7 +105,10 @@ async function readPile(
   threads.expect(entries.reduce((sum, entry) => sum + entry.size, 0));
   const pileOptions: PileOptions = { published, withoutScans: !scans };
   const pages = onPages(({ path, page, of }) => progress.page(path, page, of));
-  const holding = heldPile(decisions ? await decisionsBeside(effects, paths) : []);
+  const holding = heldPile(
+    decisions ? await decisionsBeside(effects, paths) : [],
+    models ? await answersBeside(effects, paths) : new Map(),
+  );
   const clocks: Clocks = { asOf, knownBy };
   const builder = builderOf({ holding, cache: memoryCache(), program: thisProgram, threads, clocks });
   const once = new Once();

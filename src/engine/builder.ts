@@ -23,6 +23,8 @@ import type { CaseFile, CaseFileDocument, Matter, Orphaned, Withheld } from '../
 import { type Disk, nodeDisk } from '../document/disk.ts';
 import type { Document, Span } from '../document/document.ts';
 import { noted, type Problem } from '../document/problem.ts';
+import type { ModelAnswer } from '../reading/model/answer.ts';
+import { wordOfAnswers } from '../reading/model/reader.ts';
 import { byCodeUnits } from '../words/code-unit-order.ts';
 import type { About, EntryNow, MatterSummary } from './about.ts';
 import type { Cache } from './cache.ts';
@@ -54,6 +56,8 @@ export interface Built<Note extends HeldNote = HeldNote> {
   readonly documents: readonly Note[];
   /** What persons set on documents, by id. */
   readonly rulings: ReadonlyMap<string, DocumentRulings>;
+  /** Of the documents about which language models answered, what tells these answers from others, by id. */
+  readonly answered: ReadonlyMap<string, string>;
   /** Document id to the id of the document it repeats, of those that are in the case file. */
   readonly sameSource: ReadonlyMap<string, string>;
   readonly matters: readonly BuiltMatter[];
@@ -118,8 +122,20 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
   let ruled: DecidedDocuments = { rulings: new Map(), placements: [], orphaned: [] };
   const readDocuments = async (ids: readonly string[]) =>
     (await holding.readDocuments(ids)).map((document) => asRuled(document, ruled.rulings.get(document.id)));
-  const otherwise = (id: string) => wordOf(ruled.rulings.get(id));
-  const readings = readingsOf({ holding: { ...holding, readDocuments }, cache, program, threads, disk, otherwise });
+  let answered: ReadonlyMap<string, { readonly answers: readonly ModelAnswer[]; readonly word: string }> = new Map();
+  const otherwise = (id: string) => {
+    const word = answered.get(id)?.word;
+    return `${wordOf(ruled.rulings.get(id))}${word === undefined ? '' : `${word} `}`;
+  };
+  const readings = readingsOf({
+    holding: { ...holding, readDocuments },
+    cache,
+    program,
+    threads,
+    disk,
+    otherwise,
+    answers: (id) => answered.get(id)?.answers ?? [],
+  });
   const made = mattersOf(cache, threads, readings);
 
   /** Where the words of all decisions stand now. */
@@ -204,7 +220,17 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
     const orphaned = [...lost, ...unplaced].sort(
       (a, b) => (numbers.get(a.decision) ?? 0) - (numbers.get(b.decision) ?? 0),
     );
-    return { documents, rulings, sameSource, matters, decisions, placed: places, unplaced, orphaned };
+    return {
+      documents,
+      rulings,
+      answered: new Map([...answered].map(([id, { word }]) => [id, word])),
+      sameSource,
+      matters,
+      decisions,
+      placed: places,
+      unplaced,
+      orphaned,
+    };
   };
 
   const isKnown = ({ published }: HeldNote): boolean => isOut(published, clocks.knownBy);
@@ -238,6 +264,9 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
     packed: made.packed,
     regroup: async (told) => {
       const held = await holding.documents();
+      answered = new Map(
+        [...(await holding.answers())].map(([id, answers]) => [id, { answers, word: wordOfAnswers(answers) }]),
+      );
       const isHeld = ({ replacedBy }: HeldNote) => replacedBy === null;
       ruled = decideDocuments(await holding.decisions(), held.filter(isHeld));
       const documents = held.map((note) => asRuled(note, ruled.rulings.get(note.id)));

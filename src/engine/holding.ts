@@ -1,5 +1,6 @@
 import type { Decision } from '../casefile/decisions/decision.ts';
 import type { Document } from '../document/document.ts';
+import type { ModelAnswer } from '../reading/model/answer.ts';
 
 /** What the engine has to know of a document before it reads it. */
 export interface HeldNote
@@ -18,6 +19,8 @@ export interface Holding<Note extends HeldNote = HeldNote> {
   readDocuments(ids: readonly string[]): Promise<readonly Document[]>;
   /** In order of number. */
   decisions(): Promise<readonly Decision[]>;
+  /** What language models answered about documents, by document id, in the order in which it was kept. */
+  answers(): Promise<ReadonlyMap<string, readonly ModelAnswer[]>>;
 }
 
 /** A pile that is read once: its documents. */
@@ -25,8 +28,14 @@ export interface HeldPile extends Holding {
   add(document: Document): void;
 }
 
-/** @param decisions - what was decided on it, in order of number */
-export function heldPile(decisions: readonly Decision[] = []): HeldPile {
+/**
+ * @param decisions - what was decided on it, in order of number
+ * @param answers - what language models answered about its documents
+ */
+export function heldPile(
+  decisions: readonly Decision[] = [],
+  answers: ReadonlyMap<string, readonly ModelAnswer[]> = new Map(),
+): HeldPile {
   const documents = new Map<string, Document>();
   const noteOf = ({ id, path, title, publisher, url, published, publishedFrom, kind, text }: Document): HeldNote => ({
     id,
@@ -45,5 +54,6 @@ export function heldPile(decisions: readonly Decision[] = []): HeldPile {
     documents: async () => [...documents.values()].map(noteOf).sort((a, b) => (a.path < b.path ? -1 : 1)),
     readDocuments: async (ids) => ids.flatMap((id) => documents.get(id) ?? []),
     decisions: async () => decisions,
+    answers: async () => answers,
   };
 }

@@ -5,6 +5,8 @@ import type { Original } from '../document/original.ts';
 import { openSheet, type PileItem, type PileOptions, type Sheet } from '../document/pile.ts';
 import { type Problem, skipped } from '../document/problem.ts';
 import { type MatterProfile, profileOf } from '../linking/matters.ts';
+import type { ModelAnswer } from '../reading/model/answer.ts';
+import { modelReader } from '../reading/model/reader.ts';
 import type { Reader } from '../reading/reader.ts';
 import { pack } from './packing.ts';
 
@@ -29,6 +31,8 @@ export interface FixedDocument {
   readonly from: 'kept';
   readonly path: string;
   readonly document: Document;
+  /** What language models answered about it: it is read by them where they are whole. */
+  readonly answers?: readonly ModelAnswer[];
 }
 
 /** A document as it was opened. */
@@ -57,7 +61,10 @@ export const openOnly = (disk: Disk, sheet: Sheet, options: PileOptions): Promis
 
 /** Opens; reads and packs what is one document. Never throws. */
 export async function readSheet(reader: Reader, disk: Disk, sheet: ToRead, options: PileOptions): Promise<ReadSheet> {
-  if (sheet.from === 'kept') return await readDocument(reader, sheet.document);
+  if (sheet.from === 'kept') {
+    const { document, answers = [] } = sheet;
+    return await readDocument(answers.length === 0 ? reader : modelReader(() => answers, reader), document);
+  }
   const problems: Problem[] = [];
   const found: OpenedDocument[] = [];
   for (const item of await openSheet(disk, sheet, options)) {

@@ -1,5 +1,6 @@
 import type { Disk } from '../document/disk.ts';
 import type { Document } from '../document/document.ts';
+import type { ModelAnswer } from '../reading/model/answer.ts';
 import type { Cache } from './cache.ts';
 import type { HeldNote, Holding } from './holding.ts';
 import type { PackedReading } from './make-matter.ts';
@@ -29,12 +30,14 @@ export interface ReadingsOptions {
   readonly disk: Disk;
   /** What of a document as its file gives it is other in `holding`, as a word; empty for nothing. */
   readonly otherwise: (id: string) => string;
+  /** What language models answered about a document. */
+  readonly answers: (id: string) => readonly ModelAnswer[];
 }
 
 /** Documents that are read again in one go. */
 export const readAtOnce = 64;
 
-export function readingsOf({ holding, cache, program, threads, disk, otherwise }: ReadingsOptions): Readings {
+export function readingsOf({ holding, cache, program, threads, disk, otherwise, answers }: ReadingsOptions): Readings {
   /** Documents that this program could not read: they are not tried again before it is started anew. */
   const unreadable = new Set<string>();
 
@@ -53,7 +56,9 @@ export function readingsOf({ holding, cache, program, threads, disk, otherwise }
 
   /** Reads again what is held, keeps what that gave, and gives it. */
   const read = async (documents: readonly Document[], { problem }: Told, step: () => void) => {
-    const sheets = documents.map((document) => ({ from: 'kept', path: document.path, document }) as const);
+    const sheets = documents.map(
+      (document) => ({ from: 'kept', path: document.path, document, answers: answers(document.id) }) as const,
+    );
     const done: { id: string; prepared: Prepared }[] = [];
     let at = 0;
     for await (const result of readAll(threads, sheets, disk, {})) {

@@ -28,6 +28,8 @@ export interface Reading {
   readonly document: string;
   /** Who read it. The same version reads the same document the same way. */
   readonly reader: ReaderVersion;
+  /** Where a language model read its events: which, and what of its answers was not taken. */
+  readonly model?: ReadByModel;
   /** Of a court paper or docket: what it says of its case before its own text begins. */
   readonly head: CaseHead | null;
   /** Sentences of the story and its headings; asides are not read. */
@@ -48,6 +50,29 @@ export interface Reading {
   /** What may be reports, too unsure to be believed: they make no entry, and can be listed. */
   readonly setAside: readonly SetAside[];
   readonly legalTerms: LegalTerms;
+}
+
+/** A language model that read the events of a document. */
+export interface ReadByModel {
+  /** As whoever runs it calls it. */
+  readonly name: string;
+  /** Of the instructions that it was given. */
+  readonly prompt: string;
+  /** Events that it told. */
+  readonly told: number;
+  readonly dropped: readonly Dropped[];
+}
+
+/** What of a model's answer was not taken, because the document does not bear it out. */
+export interface Dropped {
+  /** The whole event, or one field of it, or a whole answer. */
+  readonly what: 'answer' | 'event' | 'who' | 'whom' | 'date' | 'outcome' | 'amount' | 'status';
+  /** In a few words: "the words are not in the sentence". */
+  readonly why: string;
+  /** As the model gave it, cut. */
+  readonly given: string;
+  /** Number of the sentence that it named; `null` for none. */
+  readonly sentence: number | null;
 }
 
 /** A sentence that may report an event of a kind of which it reports none that is believed. */

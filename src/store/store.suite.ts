@@ -454,6 +454,27 @@ export function storeSuite(engine: Engine): void {
       });
     });
 
+    check('what models answered is kept as it came, the newest last, and goes with its document', async (store) => {
+      const answer = { document: 'a', part: 0, prompt: 'one', model: 'invented', content: '{"events": []}' };
+      await store.addDocuments([{ document: documentOf('a'), added }]);
+      await store.keepAnswers([answer, { ...answer, part: 1 }, { ...answer, document: 'b' }]);
+      await store.keepAnswers([{ ...answer, content: 'anew' }]);
+      expect(await store.answers()).toEqual(
+        new Map([
+          [
+            'a',
+            [
+              { ...answer, part: 1 },
+              { ...answer, content: 'anew' },
+            ],
+          ],
+          ['b', [{ ...answer, document: 'b' }]],
+        ]),
+      );
+      await store.removeDocument('a');
+      expect([...(await store.answers()).keys()]).toEqual(['b']);
+    });
+
     check('a second opening sees what was written, and the first that somebody wrote', async (store) => {
       const other = await engine.again!();
       await store.writtenElsewhere();

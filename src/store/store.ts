@@ -5,6 +5,7 @@ import type { DrawnPage, Original } from '../document/original.ts';
 import type { Problem } from '../document/problem.ts';
 import type { Cache } from '../engine/cache.ts';
 import type { Holding } from '../engine/holding.ts';
+import type { ModelAnswer } from '../reading/model/answer.ts';
 import type { DocumentNote, SearchAnswer } from './schema.ts';
 
 export type { CacheSort } from '../engine/cache.ts';
@@ -33,7 +34,13 @@ export interface Store extends Holding<DocumentNote>, Cache {
   decide(decision: Omit<Decision, 'number'>): Promise<Decision>;
 
   /**
-   * Takes a document out, with the older texts that it took the place of: its text, the file that it was made of, what was published and cached of it, and its words in
+   * Keeps what language models answered. One to the same part of a document, by the same model to the same prompt, takes the place of the
+   * one before. The documents need not be kept.
+   */
+  keepAnswers(answers: readonly ModelAnswer[]): Promise<void>;
+
+  /**
+   * Takes a document out, with the older texts that it took the place of: its text, the file that it was made of, what was published, answered and cached of it, and its words in
    * decisions. Gives the ids of those that went. Until `compact` their bytes may still lie in the file, unread.
    */
   removeDocument(id: string): Promise<readonly string[]>;

@@ -1,6 +1,7 @@
 import type { Builder, Built } from '../engine/builder.ts';
 import { Outdated } from '../engine/matters.ts';
 import type { Told } from '../engine/told.ts';
+import { wordOfAnswers } from '../reading/model/reader.ts';
 import type { DocumentNote, Store } from '../store/store.ts';
 import type { Notice } from './workbench.ts';
 
@@ -103,11 +104,13 @@ export const isOfStore = (error: unknown): error is Error =>
  * Whether another process added or decided. What it published and cached is its own: programs of two versions on one store would
  * else build against each other for ever.
  */
-async function isOther(store: Store, { documents, decisions }: Standing): Promise<boolean> {
+async function isOther(store: Store, { documents, decisions, answered }: Standing): Promise<boolean> {
   const noteOf = ({ id, path, replacedBy }: DocumentNote) => [id, path, replacedBy];
   const now = await store.documents();
   if (JSON.stringify(now.map(noteOf)) !== JSON.stringify(documents.map(noteOf))) return true;
-  return (await store.decisions()).length !== decisions.length;
+  if ((await store.decisions()).length !== decisions.length) return true;
+  const answers = [...(await store.answers())];
+  return answers.length !== answered.size || answers.some(([id, list]) => answered.get(id) !== wordOfAnswers(list));
 }
 
 /** Only what is new is fetched; where another process published in between, once more and all of it. */

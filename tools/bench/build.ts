@@ -44,6 +44,7 @@ async function measureBuild(): Promise<void> {
     published: null,
     strict: false,
     decisions: false,
+    models: false,
     scans: true,
     named: [],
     jobs,

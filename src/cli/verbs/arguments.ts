@@ -11,6 +11,7 @@ export const buildOptions = {
   published: { type: 'string', value: 'DAY', help: 'publication day of documents that give none themselves' },
   strict: { type: 'boolean', help: 'stop at the first file that would be skipped' },
   'no-decisions': { type: 'boolean', help: 'as read: without what was decided in the store of the folder' },
+  'no-model': { type: 'boolean', help: 'by the built-in reader alone, whatever a language model answered before' },
   'no-ocr': {
     type: 'boolean',
     help: 'leave pages that are pictures (scans) unread: reading them takes seconds a page',
@@ -41,6 +42,7 @@ export function buildOptionsOf(values: Values): BuildOptions {
     published: dayOf(values, 'published'),
     strict: values.strict === true,
     decisions: values['no-decisions'] !== true,
+    models: values['no-model'] !== true,
     scans: values['no-ocr'] !== true,
     named: namedOf(values),
     jobs: wholeNumberOf(values, 'jobs', 1, 256),

@@ -5,6 +5,7 @@ import { document } from './document.ts';
 import { exportVerb } from './export.ts';
 import { history } from './history.ts';
 import { importVerb } from './import.ts';
+import { model } from './model.ts';
 import { open } from './open.ts';
 import { quotes } from './quotes.ts';
 import { rebuild } from './rebuild.ts';
@@ -29,5 +30,6 @@ export const verbs: readonly Verb[] = [
   exportVerb,
   importVerb,
   quotes,
+  model,
   verify,
 ];

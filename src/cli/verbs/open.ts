@@ -132,9 +132,12 @@ function whyNotKept(
     said,
   });
   if (values['no-store'] === true) return not('it was opened with --no-store', false);
-  const { asOf, knownBy, published, strict, scans } = options;
-  if (asOf !== null || knownBy !== null || published !== null || strict || !scans) {
-    return not('--as-of, --known-by, --published, --strict and --no-ocr are for a look without a store', false);
+  const { asOf, knownBy, published, strict, scans, models } = options;
+  if (asOf !== null || knownBy !== null || published !== null || strict || !scans || !models) {
+    return not(
+      '--as-of, --known-by, --published, --strict, --no-ocr and --no-model are for a look without a store',
+      false,
+    );
   }
   if (isStore) return null;
   if (paths.length > 1) return not('a store belongs to one folder, and these are several', true);

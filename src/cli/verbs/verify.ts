@@ -1,10 +1,8 @@
 import { decode } from '../../document/decoding.ts';
-import { listPile, Once, type PileOptions, type Sheet, sheetsOf } from '../../document/pile.ts';
-import { type Problem, problemLine } from '../../document/problem.ts';
-import { openAll } from '../../engine/read-all.ts';
-import { startThreads } from '../../engine/threads.ts';
+import type { PileOptions } from '../../document/pile.ts';
 import { counted } from '../../words/counts.ts';
 import type { Effects } from '../effects.ts';
+import { openDocuments } from '../open-documents.ts';
 import { harmless } from '../terminal-text.ts';
 import { type Verification, verifyCaseFile } from '../verification.ts';
 import { buildOptions, buildOptionsOf } from './arguments.ts';
@@ -39,32 +37,13 @@ export const verify: Verb = {
   },
 };
 
-/** The texts of all documents, by path. Each file that cannot be opened is a line on standard error. */
+/** The texts of all documents, by path. */
 async function textsOf(
   effects: Effects,
   paths: readonly string[],
   options: PileOptions,
 ): Promise<ReadonlyMap<string, string>> {
-  const { entries, problems } = listPile(effects.disk, paths);
-  const sheets = function* (): Generator<Sheet | Problem> {
-    yield* problems;
-    for (const entry of entries) yield* sheetsOf(effects.disk, entry, options);
-  };
-  const texts = new Map<string, string>();
-  const once = new Once();
-  const threads = startThreads({ most: effects.cores });
-  threads.expect(entries.reduce((sum, { size }) => sum + size, 0));
-  try {
-    for await (const items of openAll(threads, sheets(), effects.disk, options)) {
-      for (const item of items.map((one) => once.admit(one))) {
-        if ('document' in item) texts.set(item.document.path, item.document.text);
-        else if (item.problem.skipped) effects.warn(`${harmless(problemLine(item.problem))}\n`);
-      }
-    }
-  } finally {
-    await threads.end();
-  }
-  return texts;
+  return new Map((await openDocuments(effects, paths, options)).map(({ path, text }) => [path, text]));
 }
 
 /** "12 events, 3 quotations, ... with 40 stretches of text". */

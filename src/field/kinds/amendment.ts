@@ -3,6 +3,7 @@ import { eventKind } from './kind.ts';
 export const amendment = eventKind({
   name: 'amendment',
   label: 'Complaint amended',
+  means: 'a complaint or an indictment is changed or widened after it was filed',
   family: 'brought',
   recurrence: 'once',
   bench: 'hears',

@@ -8,6 +8,7 @@ const judgment = '(convictions?|judge?ments?|verdicts?|sentences?|dismissals?|aw
 export const appealDecision = eventKind({
   name: 'appeal-decision',
   label: 'Decision on appeal',
+  means: 'a higher court decides: upholds, overturns, sends back, declines to take the case',
   family: 'after',
   recurrence: 'once',
   subject: 'bench',

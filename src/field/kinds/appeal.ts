@@ -3,6 +3,7 @@ import { eventKind } from './kind.ts';
 export const appeal = eventKind({
   name: 'appeal',
   label: 'Appeal',
+  means: 'a higher court is asked to look at a decision, or somebody says that they will ask it',
   family: 'after',
   recurrence: 'once',
   subject: 'anybody',

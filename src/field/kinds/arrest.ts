@@ -3,6 +3,7 @@ import { eventKind } from './kind.ts';
 export const arrest = eventKind({
   name: 'arrest',
   label: 'Arrest, custody or bail',
+  means: 'somebody is taken into custody, gives themselves up, is handed over by another country, or gets bail',
   family: 'before',
   recurrence: 'once',
   accuses: true,

@@ -3,6 +3,7 @@ import { eventKind } from './kind.ts';
 export const award = eventKind({
   name: 'award',
   label: 'Award',
+  means: 'a sum or another relief is fixed: damages, fine, restitution; also where it is later cut or raised',
   family: 'decided',
   recurrence: 'once',
   bench: 'acts alone',

@@ -3,6 +3,8 @@ import { eventKind } from './kind.ts';
 export const charge = eventKind({
   name: 'charge',
   label: 'Charged',
+  means:
+    'an accusation is made formally against somebody, or more counts are added, or prosecutors drop counts before any trial',
   family: 'brought',
   recurrence: 'once',
   accuses: true,

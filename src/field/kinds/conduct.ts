@@ -3,6 +3,8 @@ import { eventKind } from './kind.ts';
 export const conduct = eventKind({
   name: 'conduct',
   label: 'Conduct at issue',
+  means:
+    'what somebody is accused of having done, or is found to have done, that the dispute is over: the deed itself, not the accusing',
   family: 'before',
   recurrence: 'deed',
   accuses: true,

@@ -3,6 +3,7 @@ import { eventKind } from './kind.ts';
 export const discovery = eventKind({
   name: 'discovery',
   label: 'Discovery and evidence',
+  means: 'evidence is asked for, handed over, unsealed or disclosed, or somebody is questioned under oath before trial',
   family: 'brought',
   recurrence: 'step',
   calendar: 'set for a day',

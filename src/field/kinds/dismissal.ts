@@ -3,6 +3,7 @@ import { eventKind } from './kind.ts';
 export const dismissal = eventKind({
   name: 'dismissal',
   label: 'Case dismissed',
+  means: 'a case, claim or charge ends without a finding on it: thrown out by the court, or taken back',
   family: 'decided',
   recurrence: 'once',
   subject: 'bench',

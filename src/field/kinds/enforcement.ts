@@ -3,6 +3,8 @@ import { eventKind } from './kind.ts';
 export const enforcement = eventKind({
   name: 'enforcement',
   label: 'Enforcement',
+  means:
+    'what was decided is carried out: money paid or collected, a bond posted, goods seized, an order obeyed or defied',
   family: 'after',
   recurrence: 'step',
   calendar: 'set for a day',

@@ -3,6 +3,7 @@ import { eventKind } from './kind.ts';
 export const filing = eventKind({
   name: 'filing',
   label: 'Case filed',
+  means: 'a case begins: somebody sues, files a petition or brings a claim, also one in return',
   family: 'brought',
   recurrence: 'once',
   subject: 'anybody',

@@ -4,6 +4,7 @@ import { putOffWordings } from './put-off.ts';
 export const hearing = eventKind({
   name: 'hearing',
   label: 'Hearing',
+  means: 'the court sits, or will sit, on a day: argument, conference, arraignment, bail hearing; not the trial',
   family: 'heard',
   recurrence: 'step',
   calendar: 'set for a day',

@@ -3,6 +3,8 @@ import { eventKind } from './kind.ts';
 export const investigation = eventKind({
   name: 'investigation',
   label: 'Investigation',
+  means:
+    'somebody is looked into: an inquiry begins or ends, a place is searched, a report comes out, a case is referred to prosecutors',
   family: 'before',
   recurrence: 'step',
   accuses: true,

@@ -3,6 +3,7 @@ import { eventKind } from './kind.ts';
 export const judgment = eventKind({
   name: 'judgment',
   label: 'Judgment entered',
+  means: 'the court enters the judgment that closes a case',
   family: 'decided',
   recurrence: 'once',
   yieldsTo: ['ruling'],

@@ -3,6 +3,7 @@ import { eventKind } from './kind.ts';
 export const jury = eventKind({
   name: 'jury',
   label: 'Jury',
+  means: 'jurors are chosen, sent home, instructed, begin to deliberate, or ask something',
   family: 'heard',
   recurrence: 'step',
   calendar: 'set for a day',

@@ -101,6 +101,8 @@ export interface EventKind<Name extends string = string> {
   readonly name: Name;
   /** For a reader: "Complaint filed". */
   readonly label: string;
+  /** What such an event is, in one line, for who has to tell it from the others: a language model is given it. */
+  readonly means?: string;
   readonly family: KindFamily;
   readonly recurrence: Recurrence;
 

@@ -3,6 +3,7 @@ import { eventKind } from './kind.ts';
 export const legislation = eventKind({
   name: 'legislation',
   label: 'Legislation',
+  means: 'a statute is passed, signed, struck from the books or comes into force, and the dispute turns on it',
   family: 'before',
   recurrence: 'once',
   calendar: 'set for a day',

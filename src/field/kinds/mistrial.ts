@@ -3,6 +3,7 @@ import { eventKind } from './kind.ts';
 export const mistrial = eventKind({
   name: 'mistrial',
   label: 'Mistrial',
+  means: 'a trial ends without a verdict: the jury hangs, or the judge breaks it off',
   family: 'heard',
   recurrence: 'once',
   nouns: ['mistrial'],

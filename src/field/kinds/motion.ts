@@ -3,6 +3,7 @@ import { eventKind } from './kind.ts';
 export const motion = eventKind({
   name: 'motion',
   label: 'Motion or brief',
+  means: 'a side asks the court for something in a case that is under way, or files a brief or an objection',
   family: 'brought',
   recurrence: 'step',
   subject: 'anybody',

@@ -3,6 +3,8 @@ import { eventKind } from './kind.ts';
 export const partyChange = eventKind({
   name: 'party-change',
   label: 'Change of parties or court',
+  means:
+    'somebody enters or leaves a case, or is replaced in it; or the case goes to another court or judge, or is joined with others',
   family: 'brought',
   recurrence: 'step',
   beforeJudge: true,

@@ -3,6 +3,7 @@ import { eventKind } from './kind.ts';
 export const plea = eventKind({
   name: 'plea',
   label: 'Plea',
+  means: 'an accused answers the charge: guilty, not guilty, no contest; or takes an answer back',
   family: 'brought',
   recurrence: 'once',
   subject: 'anybody',

@@ -3,6 +3,8 @@ import { eventKind } from './kind.ts';
 export const position = eventKind({
   name: 'position',
   label: 'Position taken',
+  means:
+    'a side or an authority says where it stands in the case, or gives that up: it will defend, will not oppose, will seek a penalty',
   family: 'brought',
   recurrence: 'speech',
   mood: 'stance',

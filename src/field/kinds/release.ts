@@ -3,6 +3,7 @@ import { eventKind } from './kind.ts';
 export const release = eventKind({
   name: 'release',
   label: 'Release',
+  means: 'somebody comes free: let out, pardoned, a term cut short or served, a prisoner exchanged',
   family: 'after',
   recurrence: 'once',
   calendar: 'may be set',

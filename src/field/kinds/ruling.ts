@@ -3,6 +3,8 @@ import { eventKind } from './kind.ts';
 export const ruling = eventKind({
   name: 'ruling',
   label: 'Ruling',
+  means:
+    'a judge or court decides a question of the case without ending it by this: grants or refuses what was asked, finds liability, enjoins, stays, punishes contempt',
   family: 'decided',
   recurrence: 'step',
   subject: 'bench',

@@ -4,6 +4,7 @@ import { putOffWordings } from './put-off.ts';
 export const sentence = eventKind({
   name: 'sentence',
   label: 'Sentence',
+  means: 'a punishment is imposed on a convicted person, or the day for it is set',
   family: 'decided',
   recurrence: 'once',
   subject: 'bench',

@@ -3,6 +3,7 @@ import { eventKind } from './kind.ts';
 export const settlement = eventKind({
   name: 'settlement',
   label: 'Settlement',
+  means: 'the sides agree, or a court accepts or refuses what they agreed on; also a bargain on a plea',
   family: 'decided',
   recurrence: 'once',
   calendar: 'may be set',

@@ -3,6 +3,8 @@ import { eventKind } from './kind.ts';
 export const statement = eventKind({
   name: 'statement',
   label: 'Statement',
+  means:
+    'words said or published outside of court that weigh in the dispute: those sued over, a public denial, a vow to appeal; not each remark to a reporter',
   family: 'before',
   recurrence: 'speech',
   mood: 'utterance',

@@ -3,6 +3,7 @@ import { eventKind } from './kind.ts';
 export const testimony = eventKind({
   name: 'testimony',
   label: 'Testimony or argument',
+  means: 'a named witness gives evidence or refuses to; or the lawyers open or close their argument to the jury',
   family: 'heard',
   recurrence: 'speech',
   calendar: 'set for a day',

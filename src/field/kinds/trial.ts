@@ -4,6 +4,7 @@ import { putOffWordings } from './put-off.ts';
 export const trial = eventKind({
   name: 'trial',
   label: 'Trial',
+  means: 'a trial is set for a day, put off, opens, goes on, or closes',
   family: 'heard',
   recurrence: 'once',
   calendar: 'set for a day',

@@ -3,6 +3,7 @@ import { eventKind } from './kind.ts';
 export const verdict = eventKind({
   name: 'verdict',
   label: 'Verdict',
+  means: 'jurors, or a judge who tries a case alone, find for or against',
   family: 'decided',
   recurrence: 'once',
   accuses: true,

@@ -4,6 +4,7 @@ import { namesVersion } from '../../language/names/index.ts';
 import { contentStems } from '../../language/stems.ts';
 import { docketReader } from '../docket/reader.ts';
 import type { ReaderVersion, Reading } from '../reading.ts';
+import type { ReadReport } from '../report.ts';
 import { countedTimes } from './cases/counted.ts';
 import { legalTermsIn } from './cases/legal-terms.ts';
 import { sidesBySentence } from './cases/sides.ts';
@@ -29,15 +30,32 @@ import { findTimes } from './times/index.ts';
  * @param eventModel - another than the shipped one to measure what has not seen a document
  */
 export async function readDocument(document: Document, eventModel?: EventModel): Promise<Reading> {
-  const { context, head, sayings, setAside } = await eventContextOf(document, eventModel);
+  const told = await eventContextOf(document, eventModel);
+  const reports = reportsByEnglish(document, told);
+  const setAside = setAsideBeside(reports, told.setAside, told.context.sentences);
+  return { ...readingAround(document, told), reader: readerVersion(), reports, setAside };
+}
+
+/** What a document says by itself, as far as its events are not read off yet. */
+type BeforeEvents = Awaited<ReturnType<typeof eventContextOf>>;
+
+/** The events that the built-in reader reads in a document. */
+export function reportsByEnglish(document: Document, { context, head }: BeforeEvents): readonly ReadReport[] {
+  const { sentences, sums } = context;
+  const decided = withOperative(findReports(context), document, head, sentences, sums);
+  return withHearingOfHead(decided, document, head, sentences);
+}
+
+/** All of a reading but its events, whoever reads those. */
+export function readingAround(
+  document: Document,
+  { context, head, sayings }: BeforeEvents,
+): Omit<Reading, 'reader' | 'reports' | 'setAside'> {
   const { sentences, times, entities, cases, sums, quotations, hits } = context;
   const { text } = document;
   const sides = sidesBySentence(text, sentences, entities);
-  const decided = withOperative(findReports(context), document, head, sentences, sums);
-  const reports = withHearingOfHead(decided, document, head, sentences);
   return {
     document: document.id,
-    reader: readerVersion(),
     sentences: sentences.map(({ start, end, tokens }, index) => ({
       start,
       end,
@@ -55,8 +73,6 @@ export async function readDocument(document: Document, eventModel?: EventModel):
     sums,
     quotations,
     sayings,
-    reports,
-    setAside: setAsideBeside(reports, setAside, sentences),
     legalTerms: legalTermsIn(text, sentences),
   };
 }

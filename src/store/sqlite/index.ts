@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Decision } from '../../casefile/decisions/decision.ts';
 import type { Seen, Store } from '../store.ts';
+import { answersIn } from './answers.ts';
 import { cacheIn } from './cache.ts';
 import { decisionsIn } from './decisions.ts';
 import { documentsIn } from './documents.ts';
@@ -35,6 +36,7 @@ function storeIn(file: SqliteFile, path: string): Store {
   const documents = documentsIn(file);
   const decisions = decisionsIn(file);
   const cache = cacheIn(file);
+  const answers = answersIn(file);
   const removal = removalIn(file);
   if (removal.isBrokenOff()) removal.compact();
   const publishing = publishingIn(file, path, place);
@@ -63,6 +65,12 @@ function storeIn(file: SqliteFile, path: string): Store {
         return decisions.decide(decision);
       }),
     decisions: async () => decisions.all(),
+    answers: async () => answers.all(),
+    keepAnswers: (list) =>
+      publishing.after(() => {
+        inPlace();
+        answers.keep(list);
+      }),
     removeDocument: (id) =>
       publishing.after(() => {
         inPlace();

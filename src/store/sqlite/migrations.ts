@@ -378,4 +378,19 @@ CREATE TABLE _originals (
   pages TEXT NOT NULL
 ) WITHOUT ROWID;`,
   },
+  {
+    number: 6,
+    what: 'what language models answered about documents',
+    sql: `
+CREATE TABLE _answers (
+  number INTEGER PRIMARY KEY,
+  document TEXT NOT NULL,
+  model TEXT NOT NULL,
+  prompt TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  content TEXT NOT NULL,
+  _sum INTEGER,
+  UNIQUE (document, model, prompt, part)
+);`,
+  },
 ];

@@ -17,6 +17,7 @@ export function removalIn(file: SqliteFile) {
   const dropFile = file.prepare('DELETE FROM _files WHERE path = ?');
   const dropPath = file.prepare('DELETE FROM paths WHERE document = ?');
   const dropOriginal = file.prepare('DELETE FROM _originals WHERE document = ?');
+  const dropAnswers = file.prepare('DELETE FROM _answers WHERE document = ?');
   const dropDocument = file.prepare('DELETE FROM documents WHERE id = ?');
   const uncount = file.prepare('UPDATE _state SET documents = documents - 1, revision = revision + 1');
   const dropCached = file.prepare(
@@ -56,6 +57,7 @@ export function removalIn(file: SqliteFile) {
     for (const one of gone) dropPath.run(one);
     for (const one of gone) {
       dropOriginal.run(one);
+      dropAnswers.run(one);
       dropDocument.run(one);
       uncount.run();
       dropCached.run(`${one} `, `${one} `);

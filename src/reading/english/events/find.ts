@@ -23,14 +23,17 @@ import { secondOutcome } from './second-outcome.ts';
 import { stemsOf } from './stems.ts';
 
 /** Every event that a document reports, in order of place. */
-export function findReports(context: EventContext): ReadReport[] {
-  const { document, entities, times } = context;
-  const judges = new Set(
-    entities.filter(({ designations }) => designations.some(({ role }) => role === 'judge')).map(({ id }) => id),
-  );
-  const clauseAt = clausesOf(document, entities, times);
+export const findReports = (context: EventContext): ReadReport[] => reportsOf(context, readWithin(context));
+
+/** What tells the events of a sentence from one another. A sum that is given stands for the one that is read around the words. */
+export interface SentenceRead {
+  readonly one: EventSentence;
+  readonly read: readonly (ReportRead & Partial<Pick<ReadReport, 'amount'>>)[];
+}
+
+function* readWithin(context: EventContext): Generator<SentenceRead> {
+  const { document } = context;
   const cited = shortNamesOf(context.cases);
-  const reports: ReadReport[] = [];
   let before: { readonly place: number; readonly kinds: ReadonlySet<string> } = { place: -1, kinds: new Set() };
   for (const { one, told } of eventSentences(context)) {
     const { place, sentence, words, hits } = one;
@@ -43,7 +46,21 @@ export function findReports(context: EventContext): ReadReport[] {
     const read = [...besideDeadlines(others, deadlines, document.text), ...deadlines].filter(
       ({ trigger }) => !retracted && !tellsOfAuthority(document.text, sentence, trigger, context.cases, cited),
     );
+    yield { one, read };
+  }
+}
+
+/** Reports of what was read in sentences, with what the words around add, in order of place. */
+export function reportsOf(context: EventContext, sentences: Iterable<SentenceRead>): ReadReport[] {
+  const { document, entities, times } = context;
+  const judges = new Set(
+    entities.filter(({ designations }) => designations.some(({ role }) => role === 'judge')).map(({ id }) => id),
+  );
+  const clauseAt = clausesOf(document, entities, times);
+  const reports: ReadReport[] = [];
+  for (const { one, read } of sentences) {
     if (read.length === 0) continue;
+    const { place, sentence, words } = one;
     const claims = claimsOf(words);
     const ofSentence = {
       sentence: place,
@@ -55,20 +72,28 @@ export function findReports(context: EventContext): ReadReport[] {
       ...caseSignsIn(words),
       court: courtOf(one.here, judges),
     };
-    for (const report of read.sort((a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end))
+    for (const report of read.toSorted((a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end))
       reports.push({
         ...ofSentence,
         ...report,
         clause: clauseAt(one.analysis(), report.trigger),
         ...around(report, one, read),
+        ...(report.amount === undefined ? {} : { amount: report.amount }),
         claimsAtIssue: claims.length === 0 ? [] : claimsAtIssue(one.analysis(), document.text, report.trigger),
       });
   }
   return reports;
 }
 
-/** The sentences in which the model reads an event, or a wording or a day stands, each with what the model reads there. */
-export function* eventSentences(context: EventContext): Generator<{ one: EventSentence; told: readonly Told[] }> {
+/**
+ * The sentences in which the model reads an event, or a wording or a day stands, each with what the model reads there.
+ *
+ * @param wanted - places of sentences: these, and no others
+ */
+export function* eventSentences(
+  context: EventContext,
+  wanted?: ReadonlySet<number>,
+): Generator<{ one: EventSentence; told: readonly Told[] }> {
   const { document, sentences, times, entities, sentenceOfTime } = context;
   const actors = actorsOf(entities);
   const days = storyDays(document, sentences, times);
@@ -79,7 +104,7 @@ export function* eventSentences(context: EventContext): Generator<{ one: EventSe
   for (const [place, sentence] of sentences.entries()) {
     const hits = context.hits[place]!;
     const told = toldAt.get(place) ?? [];
-    if (told.length === 0 && hits.length === 0 && !timesAt.has(place)) continue;
+    if (wanted ? !wanted.has(place) : told.length === 0 && hits.length === 0 && !timesAt.has(place)) continue;
     let analysed: Analysis | undefined;
     const one: EventSentence = {
       context,

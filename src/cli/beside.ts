@@ -1,4 +1,6 @@
 import type { Decision } from '../casefile/decisions/decision.ts';
+import type { ModelAnswer } from '../reading/model/answer.ts';
+import type { Store } from '../store/store.ts';
 import { counted } from '../words/counts.ts';
 import type { Effects } from './effects.ts';
 import { isStore, kindOf, storeOf } from './open-store.ts';
@@ -26,19 +28,44 @@ export async function decisionsBeside(effects: Effects, paths: readonly string[]
   return found;
 }
 
-async function decisionsIn(effects: Effects, path: string): Promise<readonly Decision[]> {
+/** What language models answered about documents, as it is kept in the stores of these folders. */
+export async function answersBeside(
+  effects: Effects,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, readonly ModelAnswer[]>> {
+  const found = new Map<string, readonly ModelAnswer[]>();
+  for (const path of paths) {
+    if (kindOf(effects, path) !== 'folder') continue;
+    const { store } = storeOf(effects, path);
+    if (!isStore(effects, store)) continue;
+    for (const [id, list] of await ofStore(effects, store, 'the answers of models', new Map(), (one) => one.answers()))
+      found.set(id, [...(found.get(id) ?? []), ...list]);
+  }
+  return found;
+}
+
+const decisionsIn = (effects: Effects, path: string): Promise<readonly Decision[]> =>
+  ofStore(effects, path, 'the decisions', [], (store) => store.decisions());
+
+async function ofStore<T>(
+  effects: Effects,
+  path: string,
+  what: string,
+  none: T,
+  read: (store: Store) => Promise<T>,
+): Promise<T> {
   try {
     // Only verbs that have a store load SQLite.
     const { openSqliteStore } = await import('../store/sqlite/index.ts');
     const store = openSqliteStore(path);
     try {
-      return await store.decisions();
+      return await read(store);
     } finally {
       await store.close();
     }
   } catch (error) {
     if ((error as { readonly code?: unknown }).code !== 'STORE') throw error;
-    effects.warn(`${harmless((error as Error).message)}; built without the decisions in it\n`);
-    return [];
+    effects.warn(`${harmless((error as Error).message)}; built without ${what} in it\n`);
+    return none;
   }
 }

@@ -1,0 +1,218 @@
+import { decode } from '../../document/decoding.ts';
+import type { Document } from '../../document/document.ts';
+import { reasonOf } from '../../document/pile.ts';
+import { unpack } from '../../engine/packing.ts';
+import { startThreads } from '../../engine/threads.ts';
+import { readHead } from '../../reading/english/head/read-head.ts';
+import type { ModelAnswer } from '../../reading/model/answer.ts';
+import { answerInLine, batchLine } from '../../reading/model/batch.ts';
+import { type ModelRequest, requestsOf } from '../../reading/model/request.ts';
+import type { Dropped, Reading } from '../../reading/reading.ts';
+import type { Store } from '../../store/store.ts';
+import { counted } from '../../words/counts.ts';
+import { answersBeside } from '../beside.ts';
+import type { Effects } from '../effects.ts';
+import { openDocuments } from '../open-documents.ts';
+import { isStore, kindOf, storeOf } from '../open-store.ts';
+import { progressOn } from '../progress.ts';
+import { harmless } from '../terminal-text.ts';
+import { buildOptions, buildOptionsOf } from './arguments.ts';
+import { UsageError, type Values, type Verb } from './verb.ts';
+
+export const model: Verb = {
+  name: 'model',
+  usage: 'export|import|report DIR [FILE.jsonl]',
+  summary: 'let a language model read the documents, held to their words: requests out, answers in, what was dropped',
+  options: {
+    'model-name': {
+      type: 'string',
+      value: 'NAME',
+      help: 'export: the model that is asked; import: the one that answered',
+    },
+    all: { type: 'boolean', help: 'export: ask also about documents that were answered' },
+    published: buildOptions.published,
+    'no-ocr': buildOptions['no-ocr'],
+  },
+  act: async (effects, [what, ...paths], values) => {
+    const act = { export: exportRequests, import: importAnswers, report: reportOf }[what ?? ''];
+    if (act === undefined) throw new UsageError('model wants export, import or report, and a folder');
+    return await act(effects, paths, values);
+  },
+};
+
+/** @throws UsageError when it is no folder */
+function folderOf(effects: Effects, path: string | undefined, wanted: string): string {
+  if (path === undefined) throw new UsageError(wanted);
+  if (kindOf(effects, path) !== 'folder')
+    throw new UsageError(`${path} is no folder: give the folder of the documents`);
+  return path;
+}
+
+const nameIn = (values: Values): string | null => {
+  const name = values['model-name'];
+  return typeof name === 'string' && name.trim() !== '' ? name.trim() : null;
+};
+
+async function documentsIn(effects: Effects, folder: string, values: Values): Promise<readonly Document[]> {
+  const { published, scans } = buildOptionsOf(values);
+  return await openDocuments(effects, [folder], { published, withoutScans: !scans });
+}
+
+/** Of English words so many UTF-16 units are a token, on average. */
+const unitsOfToken = 4;
+
+const tokensOf = (requests: readonly ModelRequest[]): number =>
+  requests.reduce(
+    (sum, { instructions, text }) => sum + Math.ceil((instructions.length + text.length) / unitsOfToken),
+    0,
+  );
+
+async function exportRequests(effects: Effects, paths: readonly string[], values: Values): Promise<number> {
+  const wanted = 'model export wants a folder, and a file to write: casetrail model export DIR OUT.jsonl';
+  const folder = folderOf(effects, paths[0], wanted);
+  const [, out, ...more] = paths;
+  if (out === undefined || more.length > 0) throw new UsageError(wanted);
+  const documents = await documentsIn(effects, folder, values);
+  const answers = values.all === true ? new Map() : await answersBeside(effects, [folder]);
+  // A docket is read as the record that it is, entry by entry.
+  const dockets = documents.filter((document) => readHead(document)?.form === 'docket').length;
+  const asked = documents.filter((document) => readHead(document)?.form !== 'docket');
+  const open = asked.map((document) => ({
+    document,
+    requests: openRequests(document, answers.get(document.id) ?? []),
+  }));
+  const requests = open.flatMap((one) => one.requests);
+  const answered = open.filter((one) => one.requests.length === 0).length;
+  const name = nameIn(values) ?? 'MODEL';
+  const text = requests.map((request) => `${batchLine(request, name)}\n`).join('');
+  try {
+    effects.save(out, new TextEncoder().encode(text));
+  } catch (error) {
+    effects.warn(`${harmless(`${out}: cannot be written (${reasonOf(error)})`)}\n`);
+    return 1;
+  }
+  const about = counted(open.length - answered, 'document');
+  effects.print(
+    `${harmless(out)}: ${counted(requests.length, 'request')} about ${about}, about ${counted(tokensOf(requests), 'token')} to read\n`,
+  );
+  if (dockets > 0) effects.print(`${counted(dockets, 'docket')}, read without a model: not asked about\n`);
+  if (answered > 0)
+    effects.print(`${counted(answered, 'document')}, answered before: not asked about (--all asks again)\n`);
+  if (requests.length > 0)
+    effects.print(
+      `Whoever answers them sees these documents. Then: casetrail model import ${harmless(folder)} ANSWERS.jsonl\n`,
+    );
+  return 0;
+}
+
+/** The requests about a document to which there is no answer. */
+function openRequests(document: Document, answers: readonly ModelAnswer[]): readonly ModelRequest[] {
+  return requestsOf(document).filter(
+    ({ part, prompt }) => !answers.some((one) => one.part === part && one.prompt === prompt),
+  );
+}
+
+async function importAnswers(effects: Effects, paths: readonly string[], values: Values): Promise<number> {
+  const wanted = 'model import wants a folder, and the file with the answers: casetrail model import DIR ANSWERS.jsonl';
+  const folder = folderOf(effects, paths[0], wanted);
+  const [, file, ...more] = paths;
+  if (file === undefined || more.length > 0) throw new UsageError(wanted);
+  let text: string;
+  try {
+    const decoded = decode(effects.disk.read(file));
+    if (decoded.text === null) throw new Error(decoded.why);
+    text = decoded.text;
+  } catch (error) {
+    effects.warn(`${harmless(`${file}: ${reasonOf(error)}`)}\n`);
+    return 1;
+  }
+  const known = new Set((await documentsIn(effects, folder, values)).map(({ id }) => id));
+  const name = nameIn(values);
+  const kept: ModelAnswer[] = [];
+  let left = 0;
+  for (const [at, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const answer = answerInLine(line, name);
+    const why =
+      typeof answer === 'string' ? answer : known.has(answer.document) ? null : 'the folder has no such document';
+    if (why === null) kept.push(answer as ModelAnswer);
+    else {
+      left += 1;
+      effects.warn(`${harmless(`${file}, line ${at + 1}: ${why}`)}; left out\n`);
+    }
+  }
+  const { store } = storeOf(effects, folder);
+  if (kept.length > 0) await withStore(store, (opened) => opened.keepAnswers(kept));
+  const documents = new Set(kept.map(({ document }) => document)).size;
+  effects.print(
+    `${counted(kept.length, 'answer')} about ${counted(documents, 'document')} kept in ${harmless(store)}; what is built of the folder is read by them\n`,
+  );
+  if (kept.length > 0) effects.print(`What of them is not taken: casetrail model report ${harmless(folder)}\n`);
+  return left > 0 ? 1 : 0;
+}
+
+async function withStore<T>(path: string, act: (store: Store) => Promise<T>): Promise<T> {
+  const { openSqliteStore } = await import('../../store/sqlite/index.ts');
+  const store = openSqliteStore(path);
+  try {
+    return await act(store);
+  } finally {
+    await store.close();
+  }
+}
+
+async function reportOf(effects: Effects, paths: readonly string[], values: Values): Promise<number> {
+  const wanted = 'model report wants a folder';
+  const folder = folderOf(effects, paths[0], wanted);
+  if (paths.length > 1) throw new UsageError(wanted);
+  if (!isStore(effects, storeOf(effects, folder).store)) {
+    effects.print('No model has answered about these documents.\n');
+    return 0;
+  }
+  const answers = await answersBeside(effects, [folder]);
+  const documents = (await documentsIn(effects, folder, values)).filter(({ id }) => answers.has(id));
+  const progress = progressOn(effects);
+  const threads = startThreads({ most: effects.cores });
+  threads.expect(documents.reduce((sum, { text }) => sum + text.length, 0));
+  try {
+    let done = 0;
+    const readings = await Promise.all(
+      documents.map(async (document) => {
+        const sheet = { from: 'kept', path: document.path, document, answers: answers.get(document.id)! } as const;
+        const { documents: read } = await threads.run('read', { sheet, options: {} }, { size: document.text.length });
+        done += 1;
+        progress.at(done, documents.length);
+        return { document, reading: read[0] === undefined ? null : unpack<Reading>(read[0].prepared.reading) };
+      }),
+    );
+    progress.clear();
+    effects.print(reportText(readings));
+    return 0;
+  } finally {
+    progress.clear();
+    await threads.end();
+  }
+}
+
+/** What the answers told, and what of them was not taken, document by document. */
+function reportText(list: readonly { readonly document: Document; readonly reading: Reading | null }[]): string {
+  const lines = list.flatMap(({ document, reading }) => {
+    const by = reading?.model;
+    if (by === undefined) return [`${document.path}: no whole answer; read by the built-in reader`];
+    const taken = counted(reading!.reports.length, 'event');
+    return [
+      `${document.path}: ${by.name}: ${counted(by.told, 'event')} told, ${taken} taken`,
+      ...by.dropped.map(
+        ({ what, why, given, sentence }) =>
+          `  ${what}${sentence === null ? '' : ` of sentence ${sentence}`} dropped: ${why}: ${given}`,
+      ),
+    ];
+  });
+  const dropped = list.flatMap(({ reading }) => reading?.model?.dropped ?? []);
+  const told = list.reduce((sum, { reading }) => sum + (reading?.model?.told ?? 0), 0);
+  const reasons = [...Map.groupBy(dropped, ({ what, why }: Dropped) => `${what}: ${why}`)]
+    .sort((a, b) => b[1].length - a[1].length)
+    .map(([reason, all]) => `  ${all.length}  ${reason}`);
+  const whole = `${counted(told, 'event')} told about ${counted(list.length, 'document')}; ${counted(dropped.length, 'thing')} dropped`;
+  return [...lines, '', whole, ...reasons].map((line) => `${harmless(line)}\n`).join('');
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { Document } from '../../document/document.ts';
+import { setAsideBeside } from '../english/events/set-aside.ts';
+import { eventContextOf, readingAround, reportsByEnglish } from '../english/read.ts';
+import type { Reader } from '../reader.ts';
+import type { Dropped, ReadByModel, Reading } from '../reading.ts';
+import { type ModelAnswer, readAnswer, type ToldByModel } from './answer.ts';
+import { grounded } from './ground.ts';
+import { requestsOf } from './request.ts';
+
+/**
+ * Reads documents by the answers of a language model, held to the words. A document without a whole answer is left to another reader.
+ *
+ * @param answers - to the requests of a document, in the order in which they came
+ * @param others - reads every other document
+ */
+export function modelReader(answers: (document: Document) => readonly ModelAnswer[], others: Reader): Reader {
+  const reader: Reader = {
+    name: 'model',
+    get version() {
+      return `${others.name}-${others.version}`;
+    },
+    read: async (document) => {
+      const { name, version } = reader;
+      const reading = (await readByModel(document, answers(document))) ?? (await others.read(document));
+      return { ...reading, reader: { name, version } };
+    },
+  };
+  return reader;
+}
+
+/** What tells the answers to a document's requests from others, as a word; empty for none. */
+export const wordOfAnswers = (answers: readonly ModelAnswer[]): string =>
+  answers.length === 0
+    ? ''
+    : createHash('sha256')
+        .update(JSON.stringify(answers.map(({ part, prompt, model, content }) => [part, prompt, model, content])))
+        .digest('hex')
+        .slice(0, 16);
+
+/** What a model told of a document, or why there is nothing. */
+interface Told {
+  readonly model: Pick<ReadByModel, 'name' | 'prompt'>;
+  readonly events: readonly ToldByModel[];
+  readonly dropped: readonly Dropped[];
+}
+
+async function readByModel(document: Document, answers: readonly ModelAnswer[]): Promise<Reading | null> {
+  const told = toldOf(document, answers);
+  if (told === null) return null;
+  const before = await eventContextOf(document);
+  const { reports, dropped } = grounded(before.context, told.events);
+  const { sentences } = before.context;
+  // What the built-in reader alone finds is no entry, and can be listed.
+  const alone = reportsByEnglish(document, before).map(({ kind, sentence, trigger, confidence }) => ({
+    kind,
+    sentence,
+    ...trigger,
+    probability: confidence,
+  }));
+  return {
+    ...readingAround(document, before),
+    reader: { name: 'model', version: '' },
+    model: { ...told.model, told: told.events.length, dropped: [...told.dropped, ...dropped] },
+    reports,
+    setAside: setAsideBeside(reports, [...alone, ...before.setAside], sentences).toSorted(
+      (a, b) => a.start - b.start || a.trigger.start - b.trigger.start,
+    ),
+  };
+}
+
+/** The newest answers of one model to one prompt that are whole: to every part, each of the form that was asked for. */
+function toldOf(document: Document, answers: readonly ModelAnswer[]): Told | null {
+  if (answers.length === 0) return null;
+  const parts = requestsOf(document).length;
+  const groups = [...Map.groupBy(answers, ({ model, prompt }) => `${prompt} ${model}`).values()];
+  for (const group of groups.toReversed()) {
+    const byPart = new Map(group.map((one) => [one.part, readAnswer(one.content)]));
+    const whole = Array.from({ length: parts }, (_, part) => byPart.get(part));
+    const read = whole.flatMap((one) => (typeof one === 'object' ? one : []));
+    if (read.length < parts) continue;
+    const { model: name, prompt } = group[0]!;
+    return {
+      model: { name, prompt },
+      events: read.flatMap(({ told }) => told),
+      dropped: read.flatMap(({ dropped }) => dropped),
+    };
+  }
+  return null;
+}
