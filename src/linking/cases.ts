@@ -4,7 +4,7 @@ import type { WrittenName } from '../reading/written-name.ts';
 import { civilToNumber } from '../words/calendar.ts';
 import type { CaseCues } from './cues.ts';
 import { noteNumbers, shareNumber } from './dockets.ts';
-import type { Days } from './linked-report.ts';
+import type { Days, LinkedReport } from './linked-report.ts';
 import type { Opening } from './openings.ts';
 import type { Parties } from './parties.ts';
 import type { StatedCase } from './stated-case.ts';
@@ -215,7 +215,7 @@ export function joinCodefendants(shapes: Shape[], together: readonly (readonly n
           accused.some((one) => shape.second.has(one) && !further.second.has(one)) &&
           accused.some((one) => further.second.has(one) && !shape.second.has(one)),
       ).length;
-      if (told < sideBySide) continue;
+      if (told < sideBySide && !accusedAsOne(shape, further)) continue;
       shape.openings.push(...further.openings);
       shape.weight += further.weight;
       add(shape.second, further.second);
@@ -229,6 +229,45 @@ export function joinCodefendants(shapes: Shape[], together: readonly (readonly n
       shapes.splice(other, 1);
     }
   }
+}
+
+/** A step of a prosecution as a document tells it, with what its sentence says of the case. */
+interface Step {
+  readonly telling: LinkedReport;
+  readonly cues: CaseCues;
+}
+
+const stepsOf = ({ openings }: Shape): readonly Step[] =>
+  openings.flatMap(({ reports, cues }) => reports.map((telling, at) => ({ telling, cues: cues[at]! })));
+
+/**
+ * Whether a document tells the accused of two prosecutions as accused in one: of the same charge, or the one as a further accused beside
+ * the other ("a fourth defendant"). A case that is spoken of as another, or was begun on another day, is one of its own.
+ */
+function accusedAsOne(one: Shape, other: Shape): boolean {
+  if (begunApart(one, other)) return false;
+  const byDocument = Map.groupBy(stepsOf(other), ({ telling }) => telling.inDocument);
+  const pairs = stepsOf(one).flatMap((step) =>
+    (byDocument.get(step.telling.inDocument) ?? []).map((further) => [step, further] as const),
+  );
+  if (pairs.flat().some(({ cues }) => cues.separate)) return false;
+  return pairs.some(([a, b]) => a.cues.alongside || b.cues.alongside || isSameStep(a.telling, b.telling));
+}
+
+/** Whether two accused come to the same step of their case by one charge. */
+const isSameStep = (one: LinkedReport, other: LinkedReport): boolean =>
+  one.report.kind === other.report.kind && [...one.claimsAtIssue].some((claim) => other.claimsAtIssue.has(claim));
+
+/** Whether each was charged on a day of its own. */
+function begunApart(one: Shape, other: Shape): boolean {
+  const begun = ({ openings }: Shape) =>
+    openings.flatMap(({ begins, days }) => (begins && days !== null ? [days] : []));
+  const [days, others] = [begun(one), begun(other)];
+  return (
+    days.length > 0 &&
+    others.length > 0 &&
+    !days.some((a) => others.some((b) => a.first <= b.last && b.first <= a.last))
+  );
 }
 
 /** Whether a number can be of a case, by what its letters say. */

@@ -12,6 +12,7 @@ export interface CaseCues {
   readonly rank: CaseReference['rank'];
   readonly year: number | null;
   readonly separate: boolean;
+  readonly alongside: boolean;
 }
 
 /** Nicknames of cases that any document of the matter introduces ("in the first case, known as Oak I"): the others use them without. */
@@ -25,7 +26,7 @@ export function nicknamesIn(documents: readonly ReadDocument[]): readonly string
 /** @param known - nicknames of the matter's cases (`nicknamesIn`), which count where the sentence has them as whole words */
 export function cuesOf(inDocument: ReadDocument, telling: LinkedReport, known: readonly string[] = []): CaseCues {
   const { report } = telling;
-  const { properNames, rank, year, separate } = report.reference;
+  const { properNames, rank, year, separate, alongside } = report.reference;
   const cases = inDocument.reading.cases.filter(
     (one) => !one.authority && one.start >= report.start && one.end <= report.end,
   );
@@ -38,6 +39,7 @@ export function cuesOf(inDocument: ReadDocument, telling: LinkedReport, known: r
     rank,
     year,
     separate,
+    alongside,
   };
 }
 

@@ -22,6 +22,8 @@ export interface CaseReference {
   readonly year: number | null;
   /** "in a separate case", "at an earlier trial": not the one the story is about. */
   readonly separate: boolean;
+  /** "a fourth defendant", "his co-accused", "charged with him": whom it tells of is accused together with others. */
+  readonly alongside: boolean;
 }
 
 /**

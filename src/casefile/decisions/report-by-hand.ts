@@ -51,7 +51,7 @@ export function reportByHand(
     court: null,
     source: null,
     sentence,
-    reference: { properNames: [], rank: null, year: null, separate: false },
+    reference: { properNames: [], rank: null, year: null, separate: false, alongside: false },
     forums: [],
     effects: [...new Set(others.flatMap((one) => one.effects))],
     stems: { trigger: stems, near: stems },

@@ -17,6 +17,14 @@ describe('by what a sentence tells its case from others', () => {
   ])('%s: separate %s', (words, separate) => expect(caseReferenceIn(words).separate).toBe(separate));
 
   it.each([
+    ['A fourth defendant, Ann Oak, pleaded guilty.', true],
+    ['His co-accused denied the charge.', true],
+    ['Birch, who was charged with her, was fined.', true],
+    ['A second judge heard the case.', false],
+    ['He was charged with theft.', false],
+  ])('%s: alongside %s', (words, alongside) => expect(caseReferenceIn(words).alongside).toBe(alongside));
+
+  it.each([
     ['The 2019 lawsuit went on.', 2019],
     ['In 2019, the lawsuit went on.', null],
   ])('%s: of %s', (words, year) => expect(caseReferenceIn(words).year).toBe(year));
