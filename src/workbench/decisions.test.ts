@@ -297,6 +297,27 @@ describe('split', () => {
   });
 });
 
+describe('a split of what a later reading tells apart by itself', () => {
+  const told = (id: string, published: string, day: string) =>
+    invented({
+      id,
+      published,
+      text: `Ann Oak sued Harbour Light over the quay, the court said. The papers of ${id} name both.`,
+      parties: [{ name: 'Ann Oak' }, { name: 'Harbour Light', kind: 'organization' }],
+      events: [{ kind: 'filing', words: 'sued', date: day, by: ['Ann Oak'], to: ['Harbour Light'] }],
+    });
+  it('has its place', () => {
+    const desk = new Desk([told('first', '2031-03-05', '2031-03-04'), told('second', '2031-03-06', '2031-03-04')]);
+    const { id, reports } = desk.entry('filing');
+    expect(reports).toHaveLength(2);
+    desk.decide({ act: 'split', entry: id, reports: [1] });
+    desk.pile = [told('first', '2031-03-05', '2031-03-04'), told('second', '2031-03-06', '2029-01-09')];
+    expect(desk.all('filing')).toHaveLength(2);
+    expect(desk.caseFile.orphaned).toEqual([]);
+    expect(desk.all('filing').find((one) => one.id === id)).toMatchObject({ review: 'corrected' });
+  });
+});
+
 describe('move', () => {
   it('puts an entry in a proceeding, or in none; postures follow', () => {
     const desk = new Desk(harbour);

@@ -17,7 +17,7 @@ import {
 import { type DecidedEvent, idOf, type Parts } from './entry.ts';
 import { entryOf, reasonLost, sentence, tellingAt } from './find-entry.ts';
 import { nameOf } from './find-proceeding.ts';
-import { isUnsourced, type PlacedDecision, type PlacedEntry, placesOf } from './placed.ts';
+import { isUnsourced, type PlacedDecision, type PlacedEntry, type PlacedReport, placesOf } from './placed.ts';
 import type { Reached } from './reached.ts';
 import { byHand, reportByHand } from './report-by-hand.ts';
 
@@ -73,8 +73,9 @@ function carryOut(desk: Desk, one: PlacedDecision): string | null {
   const { what } = decision;
   if (what.act === 'add') return add(desk, one);
   if (what.act === 'add-unsourced') return addUnsourced(desk, one);
-  const found = entryOf(desk, one.entry);
-  if ('lost' in found) return found.lost;
+  const whole = entryOf(desk, one.entry);
+  const found = 'lost' in whole && what.act === 'split' ? entryOf(desk, staying(one)) : whole;
+  if ('lost' in found) return 'lost' in whole ? whole.lost : found.lost;
   const { entry } = found;
   switch (what.act) {
     case 'merge':
@@ -180,12 +181,23 @@ function join(desk: Desk, entry: OpenEntry, other: OpenEntry, decision: Decision
   discard(desk, other);
 }
 
+/** The entry that a split leaves, by the reports that stay: read anew, those that leave may be told apart by now. */
+function staying({ entry, reports }: PlacedDecision): PlacedEntry {
+  const leaves = ({ key }: PlacedReport) =>
+    reports.some(
+      ({ key: { document, start, end } }) => key.document === document && key.start === start && key.end === end,
+    );
+  return { ...entry, reports: entry.reports.filter((one) => !leaves(one)) };
+}
+
 function split(desk: Desk, entry: OpenEntry, { decision, reports }: PlacedDecision): string | null {
-  const leaving = reports.flatMap((one) => {
-    const telling = tellingAt(desk, one);
-    return telling && entry.members.has(telling.index) ? [telling.index] : [];
-  });
-  const distinct = new Set(leaving);
+  const found = reports.flatMap((one) => tellingAt(desk, one)?.index ?? []);
+  const distinct = new Set(found.filter((index) => entry.members.has(index)));
+  if (distinct.size === 0 && found.length > 0) {
+    // They are told apart without it.
+    entry.decisions = [...entry.decisions, decision];
+    return null;
+  }
   if (distinct.size === 0) return reasonLost(reports) ?? 'The reports split off are no longer among its reports';
   // A newer program may have told them apart by itself.
   if (distinct.size === entry.members.size) return 'All its reports were split off: nothing would be left';
