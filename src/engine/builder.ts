@@ -23,8 +23,7 @@ import type { CaseFile, CaseFileDocument, Matter, Orphaned, Withheld } from '../
 import { type Disk, nodeDisk } from '../document/disk.ts';
 import type { Document, Span } from '../document/document.ts';
 import { noted, type Problem } from '../document/problem.ts';
-import type { ModelAnswer } from '../reading/model/answer.ts';
-import { wordOfAnswers } from '../reading/model/reader.ts';
+import { type ModelAnswer, wordOfAnswers } from '../reading/model/answer.ts';
 import { byCodeUnits } from '../words/code-unit-order.ts';
 import type { About, EntryNow, MatterSummary } from './about.ts';
 import type { Cache } from './cache.ts';

@@ -1,7 +1,7 @@
 import type { Builder, Built } from '../engine/builder.ts';
 import { Outdated } from '../engine/matters.ts';
 import type { Told } from '../engine/told.ts';
-import { wordOfAnswers } from '../reading/model/reader.ts';
+import { wordOfAnswers } from '../reading/model/answer.ts';
 import type { DocumentNote, Store } from '../store/store.ts';
 import type { Notice } from './workbench.ts';
 

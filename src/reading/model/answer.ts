@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type EventKindName, eventKinds, traitsOf } from '../../field/kinds/index.ts';
 import { type Outcome, outcomes, type Status, statuses } from '../../field/values.ts';
 import type { Dropped } from '../reading.ts';
@@ -13,6 +14,15 @@ export interface ModelAnswer {
   /** What it said. */
   readonly content: string;
 }
+
+/** What tells the answers to a document's requests from others, as a word; empty for none. */
+export const wordOfAnswers = (answers: readonly ModelAnswer[]): string =>
+  answers.length === 0
+    ? ''
+    : createHash('sha256')
+        .update(JSON.stringify(answers.map(({ part, prompt, model, content }) => [part, prompt, model, content])))
+        .digest('hex')
+        .slice(0, 16);
 
 /** An event as a model tells it, of the right form and not yet held to the words. */
 export interface ToldByModel {

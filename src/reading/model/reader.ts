@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Document } from '../../document/document.ts';
 import { setAsideBeside } from '../english/events/set-aside.ts';
 import { eventContextOf, readingAround, reportsByEnglish } from '../english/read.ts';
@@ -28,15 +27,6 @@ export function modelReader(answers: (document: Document) => readonly ModelAnswe
   };
   return reader;
 }
-
-/** What tells the answers to a document's requests from others, as a word; empty for none. */
-export const wordOfAnswers = (answers: readonly ModelAnswer[]): string =>
-  answers.length === 0
-    ? ''
-    : createHash('sha256')
-        .update(JSON.stringify(answers.map(({ part, prompt, model, content }) => [part, prompt, model, content])))
-        .digest('hex')
-        .slice(0, 16);
 
 /** What a model told of a document, or why there is nothing. */
 interface Told {
