@@ -14,7 +14,6 @@ describeKept('documents put right', (kept) => {
     await kept().at(`/documents/${id}`);
     const editor = button('Correct this document');
     const set = async (name: string, control: string, value: string) => {
-      // With another day it may be another document that opens its matter: the page goes over to the matter's new address, and its forms close.
       await eventually(async () => {
         if ((await editor.getAttribute('aria-expanded')) === 'false') await editor.click();
         return button(name).isVisible();
@@ -23,7 +22,11 @@ describeKept('documents put right', (kept) => {
       if (control === 'kind') await field(kept(), control).selectOption(value);
       else await field(kept(), control).fill(value);
       await submit(kept(), 'Correct');
-      await kept().page.locator('.decision-form').waitFor({ state: 'detached' });
+      // With another day it may be another document that opens its matter: the page goes over to the matter's new address, and its forms close.
+      await kept()
+        .page.locator('.instead')
+        .filter({ hasText: `${name} set by hand` })
+        .waitFor();
     };
     await set('Title', 'title', 'The ferry papers');
     await set('Publisher', 'publisher', 'Port Elm Gazette');
