@@ -137,3 +137,53 @@ test('title, publisher, day and kind by hand: the id stays, days are counted ane
     decide({ act: 'correct-document', document: before.id, field: 'published', value: 'May' }),
   ).rejects.toThrow('not a day');
 });
+
+test('one paper is one source: its publisher is set for all its documents, also those that come later', async () => {
+  const paper = (publisher: string, day: string, text: string) =>
+    `title: Ferries\npublisher: ${publisher}\npublished: ${day}\n\n${text}\n`;
+  await kept.put(
+    'a.txt',
+    paper('The Elm Post', '2031-03-05', 'Ann Oak sued Harbour Light in federal court on Tuesday.'),
+  );
+  await kept.put('b.txt', paper('The Elm Post', '2031-03-08', 'Harbour Light answered the lawsuit on Friday.'));
+  const publishers = async () =>
+    Object.fromEntries((await kept.workbench().overview()).documents.map(({ path, publisher }) => [path, publisher]));
+  const { id } = await note('a.txt');
+  await expect(decide({ act: 'rename-publisher', publisher: 'Elm Pots', value: 'x' })).rejects.toThrow('Elm Pots');
+  await expect(decide({ act: 'rename-publisher', publisher: 'The Elm Post', value: 'The Elm Post' })).rejects.toThrow(
+    'already',
+  );
+  const { decision } = await decide({ act: 'rename-publisher', publisher: 'The Elm Post', value: 'Elm Valley Post' });
+  await later();
+  await kept.put('c.txt', paper('The Elm Post', '2031-05-02', 'Ann Oak won the lawsuit against Harbour Light.'));
+  expect(await publishers()).toMatchObject({
+    'a.txt': 'Elm Valley Post',
+    'b.txt': 'Elm Valley Post',
+    'c.txt': 'Elm Valley Post',
+    'note.txt': null,
+  });
+  const { documents, orphaned } = await kept.workbench().caseFile();
+  expect(orphaned).toEqual([]);
+  expect(documents.filter(({ publisher }) => publisher === 'Elm Valley Post')).toHaveLength(3);
+  await decide({ act: 'correct-document', document: id, field: 'publisher', value: 'Harbour Gazette' });
+  await decide({ act: 'undo', decision: decision.id });
+  expect(await publishers()).toMatchObject({ 'a.txt': 'Harbour Gazette', 'b.txt': 'The Elm Post' });
+
+  await kept.workbench().close();
+  const { effects, output } = recorded();
+  let asked = 0;
+  const uuid = () => {
+    asked += 1;
+    return `00000000-0000-4000-9000-${String(asked).padStart(12, '0')}`;
+  };
+  const verb = (...options: readonly string[]) =>
+    main(['document', kept.folder(), 'b.txt', ...options, '--who', 'Bea Elm'], { ...effects, uuid });
+  expect(await verb('--publisher', 'The Post')).toBe(0);
+  expect(await verb('--publisher', 'Port Gazette', '--only')).toBe(0);
+  expect(output()).toBe(
+    '4  Bea Elm set the publisher to The Post of all documents of: The Elm Post (2 documents; --only for this one alone)\n' +
+      '5  Bea Elm set the publisher to Port Gazette of: b.txt\n',
+  );
+  await kept.again();
+  expect(await publishers()).toMatchObject({ 'b.txt': 'Port Gazette', 'c.txt': 'The Post' });
+});

@@ -122,9 +122,10 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
   const readDocuments = async (ids: readonly string[]) =>
     (await holding.readDocuments(ids)).map((document) => asRuled(document, ruled.rulings.get(document.id)));
   let answered: ReadonlyMap<string, { readonly answers: readonly ModelAnswer[]; readonly word: string }> = new Map();
-  const otherwise = (id: string) => {
+  /** What of a document is not as its file gives it, as a word; empty for nothing. */
+  const otherwise = (id: string, fields: readonly Settable[]) => {
     const word = answered.get(id)?.word;
-    return `${wordOf(ruled.rulings.get(id))}${word === undefined ? '' : `${word} `}`;
+    return `${wordOf(ruled.rulings.get(id), fields)}${word === undefined ? '' : `${word} `}`;
   };
   const readings = readingsOf({
     holding: { ...holding, readDocuments },
@@ -132,7 +133,7 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
     program,
     threads,
     disk,
-    otherwise,
+    otherwise: (id) => otherwise(id, readFields),
     answers: (id) => answered.get(id)?.answers ?? [],
   });
   const made = mattersOf(cache, threads, readings);
@@ -280,7 +281,7 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
       const out = new Set(current.flatMap((note) => (isKnown(note) && found.has(note.id) ? [note.id] : [])));
       const { groups, orphaned } = groupsAsDecided(read, ruled.placements, out, inOrderOfDay(current));
       const linkKeyOf = (ids: readonly string[]) =>
-        hashOf([program.caseFile, ...ids.map((id) => [id, sameSource.get(id), ...parts(otherwise(id))])]);
+        hashOf([program.caseFile, ...ids.map((id) => [id, sameSource.get(id), ...parts(otherwise(id, linkedFields))])]);
       return await build(
         documents,
         // What no document tells was known by no day.
@@ -337,10 +338,16 @@ function inOrderOfDay(notes: readonly HeldNote[]): (a: string, b: string) => num
   return (a, b) => byCodeUnits(day(a), day(b)) || byCodeUnits(a, b);
 }
 
-/** What persons set on a document that its reading depends on, as a word; empty for nothing. */
-function wordOf(rulings: DocumentRulings | undefined): string {
-  const { title, publisher, published, kind } = rulings?.instead ?? {};
-  const set = [title, publisher, published, kind].map((one) => one ?? (one === null ? [] : false));
+type Settable = keyof DocumentRulings['instead'];
+
+/** What can be set on a document that its reading depends on. */
+const readFields: readonly Settable[] = ['title', 'published', 'kind'];
+/** The same of its links: what one paper gives and takes back is no disagreement. */
+const linkedFields: readonly Settable[] = [...readFields, 'publisher'];
+
+/** What persons set of these on a document, as a word; empty for nothing. */
+function wordOf(rulings: DocumentRulings | undefined, fields: readonly Settable[]): string {
+  const set = fields.map((field) => rulings?.instead[field]).map((one) => one ?? (one === null ? [] : false));
   return set.every((one) => one === false) ? '' : `${hashOf(set)} `;
 }
 

@@ -4,6 +4,7 @@ import { Withheld } from '../casefile/schema.ts';
 import { type Document, documentKinds } from '../document/document.ts';
 import { isDay } from '../words/calendar.ts';
 import type { DocumentRequest } from './document-requests.ts';
+import { shown } from './given-values.ts';
 import { oneOf } from './matter-at-hand.ts';
 import { line } from './said-by-hand.ts';
 import { Refused } from './workbench.ts';
@@ -11,6 +12,8 @@ import { Refused } from './workbench.ts';
 /** The documents that a request speaks of. */
 export interface DocumentsAtHand {
   readonly documentOf: (id: string) => Pick<Document, 'id' | 'path' | 'url'> | undefined;
+  /** Whether a document is of it now. */
+  readonly isPublisher: (name: string) => boolean;
   /** Ids of the documents of a matter, oldest first. */
   readonly documentsOf: (matter: string) => readonly string[];
   /** `Decision.id` of what started a matter without documents. */
@@ -37,6 +40,13 @@ export function documentActOf(request: DocumentRequest, hand: DocumentsAtHand): 
   if (request.act === 'start-matter') return { act: 'start-matter', title: line(request.title, 'The title', longest) };
   if (request.act === 'correct-document')
     return { act: 'correct-document', document: keyOf(request.document), ...correctionOf(request) };
+  if (request.act === 'rename-publisher') {
+    const { publisher } = request;
+    if (!hand.isPublisher(publisher)) throw new Refused(`No document is of ${shown(publisher)}.`);
+    const value = request.value === null ? null : line(request.value, 'The publisher', longest);
+    if (value === publisher) throw new Refused('That is their publisher already.');
+    return { act: 'rename-publisher', publisher, value };
+  }
   const { matter } = request;
   const documents = [...new Set(request.documents)];
   if (matter === null) return { act: 'place', documents: documents.map(keyOf), beside: null };

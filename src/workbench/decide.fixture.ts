@@ -36,6 +36,7 @@ export class Desk {
     const made = decisionOf(request, who, `2032-01-01T00:00:${String(number % 60).padStart(2, '0')}.000Z`, {
       caseFile,
       documentOf: (one) => documents.get(one),
+      isPublisher: (name) => caseFile.documents.some(({ publisher }) => publisher === name),
       documentsOf: (matter) => documentsOf(caseFile.matters.find((one) => one.id === matter)),
       startedBy: (matter) =>
         this.decisions.find(({ id, what }) => what.act === 'start-matter' && contentId('matter', id) === matter)?.id,

@@ -71,6 +71,7 @@ function actOf(request: DecisionRequest, hand: CaseAtHand): Act {
     case 'title':
       return caseActOf(request, atHand(request, hand), (id) => keyOf(entryOf(id, hand).entry, hand));
     case 'correct-document':
+    case 'rename-publisher':
     case 'place':
     case 'start-matter':
       return documentActOf(request, hand);

@@ -15,6 +15,11 @@ export const documentRequests = [
     }),
   }),
   asked({
+    act: Type.Enum(['rename-publisher']),
+    publisher: { ...Line, description: 'Of all documents that are of this one now, also of those that come later.' },
+    value: nullable(Line, { description: 'Who published them; null for nobody who is known.' }),
+  }),
+  asked({
     act: Type.Enum(['place']),
     documents: Type.Array(AskedId, { minItems: 1, maxItems: 500 }),
     matter: nullable(AskedId, { description: 'That they belong to; null: a matter of their own.' }),

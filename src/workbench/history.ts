@@ -1,5 +1,6 @@
 import { quoted } from '../casefile/decisions/anchor.ts';
 import type { Act, Correction, Decision, PartyCorrection } from '../casefile/decisions/decision.ts';
+import { concernsDocuments } from '../casefile/decisions/documents/replay.ts';
 import { standing } from '../casefile/decisions/in-force.ts';
 import { partKey } from '../casefile/decisions/placed.ts';
 import type { Orphaned } from '../casefile/schema.ts';
@@ -118,6 +119,7 @@ function deed(what: OnOne | Extract<Act, { act: 'bulk' }>['ruling']): string {
     case 'speaker':
       return what.party === null ? 'said that the speaker is not known' : `named ${what.party.name} as the speaker`;
     case 'correct-document':
+    case 'rename-publisher':
     case 'place':
     case 'start-matter':
       return documentDeed(what);
@@ -161,8 +163,7 @@ function wordsOf(what: OnOne): string {
   if ('party' in what) return what.party.name;
   if (what.act === 'undo') return 'an entry';
   if (what.act === 'remove') return what.path;
-  if (what.act === 'correct-document' || what.act === 'place' || what.act === 'start-matter')
-    return documentNamed(what);
+  if (concernsDocuments(what)) return documentNamed(what);
   if (!('entry' in what)) return caseNamed(what);
   const exact = what.entry.reports[0]?.exact;
   return exact === undefined ? 'an entry' : quoted(exact);

@@ -9,6 +9,8 @@ import { Refused } from './workbench.ts';
 export interface CaseAtHand {
   readonly caseFile: Pick<CaseFile, 'matters'>;
   readonly documentOf: (id: string) => AnchoredText | undefined;
+  /** Whether a document is of it now. */
+  readonly isPublisher: (name: string) => boolean;
   /** Ids of the documents of a matter, oldest first. */
   readonly documentsOf: (matter: string) => readonly string[];
   /** `Decision.id` of what started a matter without documents. */

@@ -15,7 +15,7 @@ export function withMatterNow(asked: DecisionRequest, { matters, documents, deci
 /** The matters and documents that a request speaks of, with what was decided before. */
 export async function handOf(
   request: DecisionRequest,
-  { matters, decisions }: Standing,
+  { matters, documents: notes, decisions }: Standing,
   builder: Pick<Builder, 'documents' | 'matter'>,
 ) {
   const holders = matters.filter(
@@ -38,6 +38,7 @@ export async function handOf(
   return {
     caseFile,
     documentOf: (id: string) => documents.get(id),
+    isPublisher: (name: string) => notes.some((one) => one.replacedBy === null && one.publisher === name),
     documentsOf: (matter: string) => holders.find(({ id }) => id === matter)?.documents ?? [],
     startedBy: (matter: string) => holders.find(({ id }) => id === matter)?.startedBy,
     decisions,

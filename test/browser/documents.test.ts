@@ -46,6 +46,29 @@ describeKept('documents put right', (kept) => {
     await eventually(async () => (await noted(id))?.published).toBe(published);
   });
 
+  test('a publisher is set for all its documents, or for one alone', async () => {
+    const of = async (name: string) =>
+      (await kept().workbench().overview()).documents.filter(({ publisher }) => publisher === name);
+    const papers = await of('The Maritime Ledger');
+    expect(papers.length).toBeGreaterThan(1);
+    const set = async (name: string) => {
+      await button('Correct this document').click();
+      await button('Publisher').click();
+      await field(kept(), 'publisher').fill(name);
+    };
+    await kept().at(`/documents/${papers[0]!.id}`);
+    await set('Sea Ledger');
+    await submit(kept(), 'Correct');
+    await eventually(async () => (await of('Sea Ledger')).length).toBe(papers.length);
+    await kept().later();
+    await eventually(() => kept().page.locator('.imprint').first().innerText()).toContain('Sea Ledger');
+    await set('Sea Ledger, Sunday');
+    await field(kept(), 'reach').selectOption('this');
+    await submit(kept(), 'Correct');
+    await eventually(async () => (await of('Sea Ledger')).length).toBe(papers.length - 1);
+    expect(await barriers(kept())).toEqual([]);
+  });
+
   test('a case is started from a document, and it goes back to the matter it was in', async () => {
     const { id, matter, title } = await document();
     await kept().at(`/documents/${id}`);

@@ -193,6 +193,8 @@ export type DocumentCorrection =
 /** What was decided on documents as a whole. */
 export type DocumentAct =
   | ({ readonly act: 'correct-document'; readonly document: DocumentKey } & DocumentCorrection)
+  /** All documents of this publisher, also those that come later, are of another one; `null`: of none that is known. */
+  | { readonly act: 'rename-publisher'; readonly publisher: string; readonly value: string | null }
   /** The documents belong to the matter that holds most of these others; `null`: they are a matter of their own. */
   | {
       readonly act: 'place';

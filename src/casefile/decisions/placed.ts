@@ -3,6 +3,7 @@ import { findAnchor, type Library, libraryOf, type Shelved, type Whereabouts } f
 import type { Act, Anchor, Decision, DocumentKey, EntryKey, PartyKey, ProceedingKey, ReportKey } from './decision.ts';
 import { documentFinder } from './documents/find-document.ts';
 import { type DecidedGroup, placesOfGroup } from './documents/groups.ts';
+import { concernsDocuments } from './documents/replay.ts';
 import { standing } from './in-force.ts';
 
 /** A report as a decision knows it, and where its words stand now. */
@@ -179,6 +180,7 @@ export function placeDecisions(decisions: readonly Decision[], documents: readon
       case 'view':
       case 'remove':
       case 'correct-document':
+      case 'rename-publisher':
       case 'place':
         return [];
       case 'bulk':
@@ -202,7 +204,7 @@ export const partKey = (decision: string, at: number): string => `${decision} ${
 export function* anchorsOf(decisions: readonly Decision[]): Generator<Anchor> {
   for (const { what } of decisions) {
     if (what.act === 'undo' || what.act === 'view' || what.act === 'remove') continue;
-    if (what.act === 'correct-document' || what.act === 'place') continue;
+    if (concernsDocuments(what)) continue;
     if (what.act === 'bulk') for (const { reports } of what.entries) yield* reports;
     else if (what.act === 'add') {
       yield what.report;

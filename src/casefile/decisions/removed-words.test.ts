@@ -36,3 +36,17 @@ it('where a claim stands is forgotten with the only documents of its case', () =
   expect(JSON.stringify(without(stands('gone')))).not.toMatch(/Oak|nuisance|Withdrawn/u);
   expect(without(stands('kept'))).toEqual(stands('kept'));
 });
+
+it('the name of a publisher is forgotten where no document of it is left', () => {
+  const renamed: Act = { act: 'rename-publisher', publisher: 'Oak Weekly', value: 'Elm Weekly' };
+  const left = (publisher: string) =>
+    JSON.stringify(
+      withoutWords(
+        renamed,
+        () => false,
+        (name) => name === publisher,
+      ),
+    );
+  expect(left('Oak Weekly')).not.toMatch(/Oak|Elm/u);
+  expect(left('Oak')).toBe(JSON.stringify(renamed));
+});

@@ -6,11 +6,14 @@ const removedWords = '(removed)';
 /** Whether an anchor is of what was removed. */
 export type IsRemoved = (anchor: Pick<Anchor, 'document' | 'path'>) => boolean;
 
+/** Whether only removed documents were of a publisher. */
+export type IsForgotten = (publisher: string) => boolean;
+
 /**
  * A decision without the words of removed documents, and, where it speaks of nothing else, without what a person wrote about them.
  * It is kept: who decided what, when and why stays told.
  */
-export function withoutWords(act: Act, isRemoved: IsRemoved): Act {
+export function withoutWords(act: Act, isRemoved: IsRemoved, isForgotten: IsForgotten = () => false): Act {
   const bare = scrubbed(act, isRemoved) as Act;
   switch (bare.act) {
     case 'add':
@@ -31,6 +34,8 @@ export function withoutWords(act: Act, isRemoved: IsRemoved): Act {
       return isRemoved(bare.document) && (bare.field === 'title' || bare.field === 'publisher')
         ? { ...bare, value: removedWords }
         : bare;
+    case 'rename-publisher':
+      return isForgotten(bare.publisher) ? { ...bare, publisher: removedWords, value: removedWords } : bare;
     default:
       return bare;
   }

@@ -16,7 +16,12 @@ export const document: Verb = {
   summary: 'say what a document is, where its file says it wrongly or not at all; its id stays',
   options: {
     title: { type: 'string', value: 'WORDS', help: 'its title; "" for none' },
-    publisher: { type: 'string', value: 'NAME', help: 'who published it; "" for nobody' },
+    publisher: {
+      type: 'string',
+      value: 'NAME',
+      help: 'who published it and all other documents of its publisher; "" for nobody',
+    },
+    only: { type: 'boolean', help: 'of this document alone: --publisher leaves the others of its publisher' },
     published: { type: 'string', value: 'DAY', help: 'the day it was published, 2024-03-05; "" for none' },
     kind: { type: 'string', value: 'KIND', help: 'article, court-paper or press-release' },
     withheld: { type: 'string', value: 'WHY', help: 'sealed or privileged: it stays out of exports; "" for neither' },
@@ -26,27 +31,40 @@ export const document: Verb = {
   },
   act: (effects, paths, values) =>
     withOneDocument('document', effects, paths, async ({ workbench, overview, document: note }) => {
-      const requests = requestsOf(note, values);
+      const requests = requestsOf(note, values, overview);
       if (requests.length === 0) effects.print(harmlessLines(note, overview.matters));
       const who = typeof values.who === 'string' ? values.who : effects.user;
       const why = typeof values.why === 'string' ? values.why : null;
       for (const request of requests) {
         const { decision } = await workbench.decide({ id: effects.uuid(), why, ...request } as DecisionRequest, who);
         const [line] = (await workbench.history()).decisions;
-        effects.print(`${decision.number}  ${harmless(line?.line ?? '')}\n`);
+        const many =
+          request.act === 'rename-publisher'
+            ? ` (${counted(documentsOf(overview.documents, request.publisher), 'document')}; --only for this one alone)`
+            : '';
+        effects.print(`${decision.number}  ${harmless(line?.line ?? '')}${many}\n`);
       }
     }),
 };
 
-function requestsOf({ id }: Note, values: Values): readonly Asked<DecisionRequest>[] {
+function requestsOf(note: Note, values: Values, { documents }: Overview): readonly Asked<DecisionRequest>[] {
+  const { id, publisher } = note;
   const given = (name: string) => (typeof values[name] === 'string' ? values[name] : null);
+  const isOfMany = publisher !== null && documentsOf(documents, publisher) > 1 && values.only !== true;
   const set = [...lines, 'withheld' as const].flatMap((field): Asked<DecisionRequest>[] => {
-    const value = given(field);
-    return value === null ? [] : [{ act: 'correct-document', document: id, field, value: value === '' ? null : value }];
+    const typed = given(field);
+    if (typed === null) return [];
+    const value = typed === '' ? null : typed;
+    return field === 'publisher' && isOfMany
+      ? [{ act: 'rename-publisher', publisher, value }]
+      : [{ act: 'correct-document', document: id, field, value }];
   });
   const matter = given('matter');
   return matter === null ? set : [...set, { act: 'place', documents: [id], matter: matter === 'new' ? null : matter }];
 }
+
+const documentsOf = (documents: Overview['documents'], publisher: string): number =>
+  documents.filter((one) => one.replacedBy === null && one.publisher === publisher).length;
 
 /** What is known of it, a line each. */
 function harmlessLines(note: Note, matters: Overview['matters']): string {

@@ -1,4 +1,5 @@
 import type { Act, Decision } from '../../casefile/decisions/decision.ts';
+import { concernsDocuments } from '../../casefile/decisions/documents/replay.ts';
 import { type Problem, skipped } from '../../document/problem.ts';
 import { parsed, type SqliteFile, UnusableStore } from './file.ts';
 import { sums } from './row-sum.ts';
@@ -18,7 +19,7 @@ const isDamaged = 'the store is damaged: this decision is no longer what was kep
 const whatToDo = 'left out; decide it again, or take a copy of the store that is whole';
 
 /** What can be decided without any matter becoming another. */
-const ofNoEntry: ReadonlySet<Act['act']> = new Set(['view', 'correct-document', 'place', 'start-matter', 'undo']);
+const isOfNoEntry = (what: Act): boolean => what.act === 'view' || what.act === 'undo' || concernsDocuments(what);
 
 /** A decision's act is kept as JSON; `exact` is the decision as JSON where UTF-8 would alter who or why. */
 export function decisionsIn(file: SqliteFile) {
@@ -48,7 +49,7 @@ export function decisionsIn(file: SqliteFile) {
     });
     sum.run(lastInsertRowid);
     // Publishing may find no matter that is another, and yet what is shown is other.
-    if (ofNoEntry.has(what.act)) grow.run();
+    if (isOfNoEntry(what)) grow.run();
     return { ...decision, number: Number(lastInsertRowid) };
   });
   // AUTOINCREMENT notes the last number that was given; none is ever given back.

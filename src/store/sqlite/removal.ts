@@ -8,6 +8,8 @@ import { sums } from './row-sum.ts';
 export function removalIn(file: SqliteFile) {
   const older = file.prepare('SELECT id FROM documents WHERE replaced_by = ?').pluck();
   const pathOf = file.prepare('SELECT path FROM documents WHERE id = ?').pluck();
+  const publisherOf = file.prepare('SELECT publisher FROM documents WHERE id = ?').pluck();
+  const isPublisher = file.prepare('SELECT 1 FROM documents WHERE publisher = ?').pluck();
   const paths = file.prepare('SELECT path FROM paths WHERE document = ?').pluck();
   const dropMatters = file.prepare(
     'DELETE FROM matters WHERE id IN (SELECT matter FROM matter_documents WHERE document = ?)',
@@ -45,6 +47,7 @@ export function removalIn(file: SqliteFile) {
     const gone = withOlder(id).filter((one) => pathOf.get(one) !== undefined);
     const ids = new Set(gone);
     const places = new Set(gone.flatMap((one) => [String(pathOf.get(one)), ...(paths.all(one) as string[])]));
+    const publishers = gone.map((one) => publisherOf.get(one) as string | null);
     const matters = new Set(gone.flatMap((one) => mattersOf.all(one) as string[]));
     addresses.forget(ids);
     addresses.keep(
@@ -66,8 +69,10 @@ export function removalIn(file: SqliteFile) {
     if (gone.length > 0) note.run();
     const isRemoved = ({ document, path }: { readonly document: string; readonly path: string }) =>
       ids.has(document) || places.has(path);
+    const forgotten = new Set(publishers.filter((one) => one !== null && isPublisher.get(one) === undefined));
+    const isForgotten = (publisher: string) => forgotten.has(publisher);
     for (const { number, what } of decisions.all() as { readonly number: number; readonly what: string }[]) {
-      const bare = JSON.stringify(withoutWords(parsed<Act>(what, `decision ${number}`), isRemoved));
+      const bare = JSON.stringify(withoutWords(parsed<Act>(what, `decision ${number}`), isRemoved, isForgotten));
       if (bare === what) continue;
       rewrite.run(bare, number);
       sum.run(number);

@@ -2,11 +2,13 @@ import { useState } from 'react';
 import type { DocumentDecided } from '../../casefile/schema.ts';
 import { documentTitle } from '../../document/citations.ts';
 import { isDay } from '../../words/calendar.ts';
+import { counted } from '../../words/counts.ts';
 import { dateWords } from '../../words/dates.ts';
 import { oneLine } from '../../words/one-line.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useDecide } from '../data/index.ts';
 import { documentKindWords } from '../document/document-words.ts';
+import { useReader } from '../frame/reader.ts';
 import type { DocumentHead } from '../model/case-index.ts';
 import { typedDate } from '../model/typed.ts';
 import { DecidedBy } from './decided-by.tsx';
@@ -64,7 +66,12 @@ export function DocumentEditor({ document }: { document: DocumentHead }) {
 }
 
 function FieldForm({ document, field, close }: { document: DocumentHead; field: Field; close: () => void }) {
+  const { index } = useReader();
   const [value, setValue] = useState(document[field] ?? '');
+  const [reach, setReach] = useState<'all' | 'this'>('all');
+  const { publisher } = document;
+  const alike = index.caseFile.documents.filter((one) => publisher !== null && one.publisher === publisher).length;
+  const isOfMany = field === 'publisher' && alike > 1;
   const name = fieldNames[field];
   const title = shownText(documentTitle(document));
   return (
@@ -77,6 +84,11 @@ function FieldForm({ document, field, close }: { document: DocumentHead; field: 
       ask={() => {
         const read = readValue(field, value);
         if ('problem' in read) return read;
+        if (isOfMany && reach === 'all' && publisher !== null)
+          return {
+            decision: { act: 'rename-publisher' as const, publisher, value: read.value },
+            line: `${name} set: ${counted(alike, 'document')} of ${shownText(publisher)}`,
+          };
         const decision = { act: 'correct-document' as const, document: document.id, field, value: read.value };
         return { decision, line: `${name} set: ${title}` };
       }}
@@ -87,6 +99,21 @@ function FieldForm({ document, field, close }: { document: DocumentHead; field: 
         <DateField value={value} onChange={setValue} />
       ) : (
         <LineField label={name} name={field} value={value} onChange={setValue} />
+      )}
+      {isOfMany && (
+        <SelectField
+          label="Of"
+          name="reach"
+          value={reach}
+          choices={[
+            {
+              value: 'all',
+              label: `all ${counted(alike, 'document')} of ${shownText(publisher ?? '')}, and those that come later`,
+            },
+            { value: 'this', label: 'this document only' },
+          ]}
+          onChange={(chosen) => setReach(chosen === 'all' ? 'all' : 'this')}
+        />
       )}
     </DecisionForm>
   );

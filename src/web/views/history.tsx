@@ -135,6 +135,7 @@ const actWords: { readonly [act in OneDecision['what']['act']]: string } = {
   relate: 'Relation',
   title: 'Title',
   'correct-document': 'Document corrected',
+  'rename-publisher': 'Publisher',
   place: 'Matter of a document',
   'start-matter': 'Matter started',
 };
@@ -142,7 +143,13 @@ const actWords: { readonly [act in OneDecision['what']['act']]: string } = {
 /** The words that a decision was made on, each once. */
 function wordsOf({ what }: OneDecision): readonly string[] {
   if (what.act === 'undo' || what.act === 'bulk' || what.act === 'view' || what.act === 'remove') return [];
-  if (what.act === 'correct-document' || what.act === 'place' || what.act === 'start-matter') return [];
+  if (
+    what.act === 'correct-document' ||
+    what.act === 'rename-publisher' ||
+    what.act === 'place' ||
+    what.act === 'start-matter'
+  )
+    return [];
   const reports =
     what.act === 'add'
       ? [what.report]

@@ -1,6 +1,6 @@
 import type { Document } from '../../../document/document.ts';
 import type { DocumentDecided, Orphaned, Withheld } from '../../schema.ts';
-import type { Act, Decision, DocumentCorrection } from '../decision.ts';
+import type { Act, Decision, DocumentAct, DocumentCorrection } from '../decision.ts';
 import { standing } from '../in-force.ts';
 import { documentFinder, type FoundAgain } from './find-document.ts';
 
@@ -55,6 +55,13 @@ export function decideDocuments(decisions: readonly Decision[], documents: reado
       if (document === undefined) orphaned.push({ decision: id, reason: lost(what.document.path) });
       else rulings.set(document.id, ruled(document, rulings.get(document.id), what, id));
     }
+    if (what.act === 'rename-publisher') {
+      const those = documents.filter((one) => publisherNow(one, rulings) === what.publisher);
+      if (those.length === 0)
+        orphaned.push({ decision: id, reason: `No document is of this publisher any more: ${what.publisher}` });
+      for (const one of those)
+        rulings.set(one.id, ruled(one, rulings.get(one.id), { field: 'publisher', value: what.value }, id));
+    }
     if (what.act === 'start-matter') placements.push({ decision: id, documents: [], beside: null, startedBy: id });
     if (what.act === 'place') {
       const those = what.documents.flatMap((key) => find(key) ?? []);
@@ -71,9 +78,17 @@ export function decideDocuments(decisions: readonly Decision[], documents: reado
   return { rulings, placements, orphaned };
 }
 
+function publisherNow({ id, publisher }: Settable, rulings: ReadonlyMap<string, DocumentRulings>): string | null {
+  const set = rulings.get(id)?.instead.publisher;
+  return set === undefined ? publisher : set;
+}
+
 /** Whether it is on documents as a whole: which belong together may be other. */
-export const concernsDocuments = ({ act }: Pick<Act, 'act'>): boolean =>
-  act === 'correct-document' || act === 'place' || act === 'start-matter';
+export const concernsDocuments = (what: Act): what is DocumentAct =>
+  what.act === 'correct-document' ||
+  what.act === 'rename-publisher' ||
+  what.act === 'place' ||
+  what.act === 'start-matter';
 
 const lost = (path: string): string => `Its document is no longer there: ${path}`;
 
