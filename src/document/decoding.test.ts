@@ -65,6 +65,11 @@ describe('decode', () => {
     });
   });
 
+  test('an XML declaration names the encoding', () => {
+    const feed = bytes('<?xml version="1.0" encoding="gb18030"?><rss>', [0xa1, 0xb0], 'Oak', [0xa1, 0xb1], '</rss>');
+    expect(decode(feed)).toEqual({ text: '<?xml version="1.0" encoding="gb18030"?><rss>“Oak”</rss>', note: null });
+  });
+
   test('UTF-32 is named', () => {
     const why = 'text in UTF-32, which is not read';
     expect(decode(bytes([0xff, 0xfe, 0, 0], 'a', [0, 0, 0]))).toEqual({ text: null, why });

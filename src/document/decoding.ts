@@ -137,12 +137,13 @@ function fitOf(text: string): { spoilt: number; fit: number } {
   return { spoilt, fit };
 }
 
-/** The `charset` of the media type, of `<meta charset="...">` or of `content="text/html; charset=..."`, when this platform knows it and it is none of Unicode. */
+/** The `charset` of the media type, of `<meta charset="...">`, of `content="text/html; charset=..."` or the `encoding` of an XML declaration, when this platform knows it and it is none of Unicode. */
 function declaredEncoding(head: Uint8Array, mediaType = ''): string | null {
   const start = new TextDecoder('windows-1252').decode(head.subarray(0, 4096));
   const label =
     /charset\s{0,9}=\s{0,9}["']?([\w-]{2,30})/i.exec(mediaType.slice(0, 200))?.[1] ??
-    /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w-]{2,30})/i.exec(start)?.[1];
+    /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w-]{2,30})/i.exec(start)?.[1] ??
+    /^\s{0,9}<\?xml [^>]{0,99}?encoding\s{0,9}=\s{0,9}["']([\w-]{2,30})/i.exec(start)?.[1];
   if (!label) return null;
   try {
     const { encoding } = new TextDecoder(label);

@@ -1,4 +1,3 @@
-import type { Attachment, Email } from 'postal-mime';
 import { blocksOfPlainText } from '../../blocks.ts';
 import type { Block } from '../../document.ts';
 import type { Draft } from '../../draft.ts';
@@ -7,16 +6,16 @@ import { openDockets } from '../docket/docket.ts';
 import { docketOfAlert, docketsOfNotice } from '../docket/filing-notice.ts';
 import type { Opened } from '../format.ts';
 import { textOfWholePage } from '../page/whole-page.ts';
+import { type ParsedMail, parseMail } from './parse-mail.ts';
 
 /** Parts within parts of a message: more are made to exhaust who reads them. */
 const deepest = 60;
 
 /** A mail: its own words, and each file that is attached to it. */
 export async function openMessage(bytes: Uint8Array, part: string | null): Promise<readonly Opened[]> {
-  const { default: PostalMime } = await import('postal-mime');
-  let mail: Email;
+  let mail: ParsedMail;
   try {
-    mail = await PostalMime.parse(bytes, {
+    mail = await parseMail(bytes, {
       attachmentEncoding: 'arraybuffer',
       maxNestingDepth: deepest,
       // A mail that is sent on is a document with a day of its own.
@@ -41,7 +40,7 @@ export async function openMessage(bytes: Uint8Array, part: string | null): Promi
   return [...own, ...attached];
 }
 
-function draftOf(mail: Email): Draft {
+function draftOf(mail: ParsedMail): Draft {
   const { text, blocks } = wordsOf(mail);
   // The day as the sender's clock had it; the library's is that of Greenwich.
   const date = mail.headers.find(({ key }) => key === 'date')?.value ?? null;
@@ -57,7 +56,7 @@ function draftOf(mail: Email): Draft {
 }
 
 /** The plain words, unless the page that comes beside them says more. */
-function wordsOf({ text = '', html = '' }: Email): { readonly text: string; readonly blocks: readonly Block[] } {
+function wordsOf({ text = '', html = '' }: ParsedMail): { readonly text: string; readonly blocks: readonly Block[] } {
   const typed = plainCharacters(text).trim();
   const page = html === '' ? { text: '', blocks: [] } : textOfWholePage(html);
   if (typed.length < 0.6 * page.text.length) return page;
@@ -76,7 +75,7 @@ function quotedMail(text: string, block: Block): Block {
 
 /** A picture of the letterhead is not attached, it is shown. */
 function fileOf(
-  { filename, mimeType, related, content }: Attachment,
+  { filename, mimeType, charset, related, content }: ParsedMail['attachments'][number],
   at: number,
   part: string | null,
 ): readonly Opened[] {
@@ -88,7 +87,8 @@ function fileOf(
     return [];
   const bytes = content instanceof Uint8Array ? content : new Uint8Array(content);
   const name = filename?.trim() || `attachment ${at + 1}${endings[mimeType] ?? ''}`;
-  return [{ file: { path: part === null ? name : `${part}/${name}`, mediaType: mimeType, bytes } }];
+  const mediaType = charset === null ? mimeType : `${mimeType}; charset=${charset}`;
+  return [{ file: { path: part === null ? name : `${part}/${name}`, mediaType, bytes } }];
 }
 
 const endings: Readonly<Record<string, string>> = {

@@ -1,3 +1,5 @@
+import { parseMail } from './parse-mail.ts';
+
 /** The page that a file in parts is about. */
 export interface RootPage {
   readonly markup: string;
@@ -13,7 +15,6 @@ const most = { parts: 5_000, headers: 20_000 } as const;
  * are of others.
  */
 export async function rootPage(bytes: Uint8Array): Promise<RootPage | null> {
-  const { default: PostalMime } = await import('postal-mime');
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const head = headersIn(whole, 0);
   const boundary = /boundary="?([^";\r\n]{1,200})"?/i.exec(head)?.[1];
@@ -21,7 +22,7 @@ export async function rootPage(bytes: Uint8Array): Promise<RootPage | null> {
   for (const part of boundary === undefined ? [whole] : partsOf(whole, boundary)) {
     const headers = headersIn(part, 0);
     if (!/^Content-Type: *text\/html/im.test(headers)) continue;
-    const { html } = await PostalMime.parse(new Uint8Array(part), { maxNestingDepth: 10 });
+    const { html } = await parseMail(new Uint8Array(part), { maxNestingDepth: 10 });
     if (html) return { markup: html, title: plain(title), url: url ?? field(headers, location) };
   }
   return null;
