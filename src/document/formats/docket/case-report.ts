@@ -6,6 +6,7 @@ import { cellsOf, linesOf, plain, rowsIn } from './page-lines.ts';
 const caseLine = /^((?:\d{1,2}:)?\d{2}-(?:[a-z]{2,5}-)?\d{2,6}(?:-[A-Za-z0-9]{1,5}){0,3}) (\S.{2,400})$/;
 const caseNumber = /^(?:\d{1,2}:)?\d{2}-(?:[a-z]{2,5}-)?\d{2,6}(?:-[A-Za-z0-9]{1,5}){0,3}$/;
 const day = /^\d{1,2}\/\d{1,2}\/\d{4}$/;
+const filed = /^Date filed: ?(\d{1,2}\/\d{1,2}\/\d{4})$/i;
 const anyDay = /\b\d{1,2}\/\d{1,2}\/\d{4}\b/;
 
 /**
@@ -21,7 +22,8 @@ export function docketsOfReport(page: Page): readonly Docket[] | null {
   if (at < 0) return null;
   const head = lines.slice(at, at + 16);
   const isRegister = lines.slice(0, at).some((line) => /^Claims Register$/i.test(line));
-  const begun = head.flatMap((line) => /^Date filed: ?(\d{1,2}\/\d{1,2}\/\d{4})$/.exec(line)?.[1] ?? [])[0] ?? null;
+  // A register says it in the summary at its foot.
+  const begun = (isRegister ? lines : head).flatMap((line) => filed.exec(line)?.[1] ?? [])[0] ?? null;
   if (!isRegister && begun === null) return null;
   const [, number, named] = caseLine.exec(head[0]!)!;
   return [

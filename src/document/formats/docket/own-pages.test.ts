@@ -112,12 +112,14 @@ describe('reports of CM/ECF', () => {
 
   test('a register of claims', async () => {
     const page = `<html><body>${menu}<h2>District of Maine<br>Claims Register</h2><a>31-10160-RM Harbour Light LLC</a> <span>Converted</span> 04/16/2031<table><tr><td>Judge: Rosa Marsh</td></tr></table>
-<table><tr><td>Details</td><td>1-1</td><td>04/25/2031</td><td>Claim #1 filed by Oak &amp; Sons Co., Amount claimed: $20.00</td></tr></table></body></html>`;
+<table><tr><td>Details</td><td>1-1</td><td>04/25/2031</td><td>Claim #1 filed by Oak &amp; Sons Co., Amount claimed: $20.00</td></tr></table>
+<h3>Claims Register Summary</h3><b>Case Name:</b> Harbour Light LLC<br><b>Date Filed:</b>\t01/28/2031<br><b>Total Number Of Claims:</b> 1</body></html>`;
     const [docket] = await docketsIn(page);
     expect(docket).toEqual([
       'Harbour Light LLC',
       'Docket number: 31-10160-RM',
       'Court: med',
+      'Date filed: 2031-01-28',
       'Assigned to: Rosa Marsh',
       'Docket entries',
       '2031-04-25 Claim #1 filed by Oak & Sons Co., Amount claimed: $20.00',

@@ -10,9 +10,9 @@ const label =
 const ofBelow =
   /\bD\.C\.|\bU\.?S\.?D\.?C\b|\bL\.?T\b|\bDistrict C(?:our|ase)|\bDISTRICT C(?:OUR|ASE)|\bLower|\bLOWER|\bOriginating|\bAgency\b|\bBIA\b|\bTax Court|\bbelow\b|\bB\.A\.P\.|\bTrial C|\bTRIAL C/;
 
-/** Words before a label, or of it, that make it the number of something else: a document of the docket, a licence, a lawyer. */
+/** Words before a label, or of it, that make it the number of something else: a document of the docket, a licence, a lawyer, a parcel. */
 const ofOther =
-  /\b(?:ECF|Dkt\.?|DKT\.?|Doc\.?|DOC\.?|Licen[cs]e|LICEN[CS]E|Patent|Registration|Reg\.?|Register|Policy|Account|Serial|Passport|Inmate|Prisoner|Firm|Atty\.?|Juris|Exhibit|Amendment|Form|Page|Invoice|Contract|Permit|Telephone|Phone) $/;
+  /\b(?:ECF|Dkt\.?|DKT\.?|Doc\.?|DOC\.?|Licen[cs]e|LICEN[CS]E|Patent|Registration|Reg\.?|Register|Policy|Account|Serial|Passport|Inmate|Prisoner|Firm|Atty\.?|Juris|Exhibit|Amendment|Form|Page|Invoice|Contract|Permit|Telephone|Phone|Tel\.?|Fax|[Tt]racking|TRACKING|[Rr]eceipt|RECEIPT|[Cc]onfirmation|[Aa]rticle|[Mm]ail|MAIL|[Bb]ar|BAR|[Bb]adge|[Ll]oan|[Cc]heck|[Cc]heque|[Pp]arcel|[Bb]atch|[Ee]nvelope) $/;
 
 /** A number, with what may stand behind it and is of it: judges' initials, "of 2031"; or letters before it ("SACV 31-01261 DOC (KESx)"). */
 const item =
@@ -55,6 +55,8 @@ function listOf(rest: string): string[] {
   for (let left = rest; found.length < 12; ) {
     const written = item.exec(left)?.[0];
     if (written === undefined || !/\d/.test(written) || isDay(written)) break;
+    // Groups of digits are the number of a parcel, an account, a telephone.
+    if (/^\d{3,6}$/.test(written) && /^[ -]\d{3,}/.test(left.slice(written.length))) break;
     found.push(written.replace(/[.,:/–-]{1,3}$/, ''));
     left = left.slice(written.length);
     const join = joint.exec(left)?.[0];
