@@ -32,6 +32,11 @@ export function recorded(changes: Partial<Effects> = {}): {
     fetch: (address) => {
       throw new Error(`nothing is fetched in a test: ${address}`);
     },
+    endpoint: ({ address }) => {
+      throw new Error(`nothing is asked in a test: ${address}`);
+    },
+    confirm: async () => null,
+    interruptible: (act) => act(new AbortController().signal),
     writable: () => true,
     user: 'Ann Oak',
     cores: 1,

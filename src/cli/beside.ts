@@ -44,6 +44,24 @@ export async function answersBeside(
   return found;
 }
 
+/** While `act` goes on, answers of models can be kept in the store of a folder, which is made with the first. */
+export async function keepingAnswers<T>(
+  effects: Effects,
+  folder: string,
+  act: (keep: (answers: readonly ModelAnswer[]) => Promise<void>) => Promise<T>,
+): Promise<T> {
+  const { openSqliteStore } = await import('../store/sqlite/index.ts');
+  let store: Store | null = null;
+  try {
+    return await act(async (answers) => {
+      store ??= openSqliteStore(storeOf(effects, folder).store);
+      await store.keepAnswers(answers);
+    });
+  } finally {
+    await (store as Store | null)?.close();
+  }
+}
+
 const decisionsIn = (effects: Effects, path: string): Promise<readonly Decision[]> =>
   ofStore(effects, path, 'the decisions', [], (store) => store.decisions());
 

@@ -2,7 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { accessSync, constants } from 'node:fs';
 import { availableParallelism, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { type Disk, nodeDisk } from '../document/disk.ts';
+import type { Endpoint, EndpointOptions } from '../engine/asking/endpoint.ts';
 import { fetchFeed } from './fetch-feed.ts';
 import { packageFolder } from './package-folder.ts';
 import { save } from './save.ts';
@@ -34,8 +36,14 @@ export interface Effects {
   readonly secret: () => string;
   /** A name for one thing that nothing else has (RFC 9562). */
   readonly uuid: () => string;
-  /** The bytes at an address that the user has named (`fetch-feed.ts`); nothing else reaches the network. */
+  /** The bytes at an address that the user has named (`fetch-feed.ts`). But for this and `endpoint` nothing reaches the network. */
   readonly fetch: (address: string, signal: AbortSignal) => Promise<Uint8Array>;
+  /** A language model that the user has named; its key comes from the environment (`CASETRAIL_MODEL_KEY`) and goes nowhere else. */
+  readonly endpoint: (options: Omit<EndpointOptions, 'key'>) => Promise<Endpoint>;
+  /** The user's answer to a question that yes or no answers; `null` where nobody sits at a terminal. */
+  readonly confirm: (question: string) => Promise<boolean | null>;
+  /** Does something that the user can break off (Ctrl-C, SIGTERM), which aborts the signal; a second time ends the program at once. */
+  readonly interruptible: <T>(act: (signal: AbortSignal) => Promise<T>) => Promise<T>;
   /** Whether files can be made in the folder, or the file be written. */
   readonly writable: (path: string) => boolean;
   /** The name of who runs the program, as the system has it. */
@@ -74,6 +82,30 @@ export const processEffects: Effects = {
   secret: () => randomBytes(16).toString('hex'),
   uuid: () => randomUUID(),
   fetch: fetchFeed,
+  endpoint: async (options) => {
+    // Only who asks a model loads it.
+    const { endpointOf } = await import('../engine/asking/endpoint.ts');
+    return await endpointOf({ ...options, key: process.env.CASETRAIL_MODEL_KEY?.trim() || null });
+  },
+  confirm: async (question) => {
+    if (process.stdin.isTTY !== true || process.stderr.isTTY !== true) return null;
+    const asking = createInterface({ input: process.stdin, output: process.stderr });
+    try {
+      return /^y(?:es)?$/i.test((await asking.question(`${question} [y/N] `)).trim());
+    } finally {
+      asking.close();
+    }
+  },
+  interruptible: async (act) => {
+    const stop = new AbortController();
+    const end = () => (stop.signal.aborted ? process.exit(130) : stop.abort());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end);
+    try {
+      return await act(stop.signal);
+    } finally {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, end);
+    }
+  },
   writable: (path) => {
     try {
       accessSync(path, constants.W_OK);

@@ -1,4 +1,6 @@
+import type { Asking } from '../engine/asking/ask-all.ts';
 import { counted } from '../words/counts.ts';
+import { numberWords } from '../words/numbers.ts';
 import { harmless } from './terminal-text.ts';
 
 /** How far adding is, as a workbench tells it. */
@@ -14,7 +16,9 @@ export interface Progress {
   readonly at: (done: number, total: number) => void;
   /** A page of a scan is being read. */
   readonly page: (path: string, page: number, of: number) => void;
-  /** One or the other. */
+  /** A model is being asked. */
+  readonly asking: (asking: Asking) => void;
+  /** `at` or `page`. */
   readonly step: (step: Step) => void;
   /** Takes the line away, before anything else is written. */
   readonly clear: () => void;
@@ -29,7 +33,8 @@ export function progressOn(effects: {
   readonly now: () => number;
   readonly terminal: { readonly progress: boolean };
 }): Progress {
-  if (!effects.terminal.progress) return { at: () => {}, page: () => {}, step: () => {}, clear: () => {} };
+  if (!effects.terminal.progress)
+    return { at: () => {}, page: () => {}, asking: () => {}, step: () => {}, clear: () => {} };
   const began = effects.now();
   let shown = Number.NEGATIVE_INFINITY;
   let visible = false;
@@ -46,6 +51,7 @@ export function progressOn(effects: {
   return {
     at,
     page,
+    asking: (step) => show((now) => askingWords(step, now - began)),
     step: ({ done, of, scan }) => (scan ? page(scan.path, scan.page, scan.of) : at(done, of)),
     clear: () => {
       if (visible) effects.warn('\r\u001b[K');
@@ -60,7 +66,21 @@ export function progressWords(done: number, total: number, milliseconds: number)
   const rate = milliseconds > 0 ? (done * 1000) / milliseconds : 0;
   const words = `${done} of ${counted(total, 'file')} read`;
   if (rate <= 0) return words;
-  const left = Math.ceil((total - done) / rate);
-  const clock = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
-  return `${words}, ${rate >= 10 ? Math.round(rate) : Math.round(rate * 10) / 10} a second, ${clock} left`;
+  return `${words}, ${rateWords(rate)} a second, ${clockWords((total - done) / rate)} left`;
+}
+
+/** "12 of 40 documents asked about, 18,300 tokens, 210 a second, 2:10 left". */
+export function askingWords({ done, of, tokens }: Asking, milliseconds: number): string {
+  const words = `${done} of ${counted(of, 'document')} asked about`;
+  const seconds = milliseconds / 1000;
+  if (seconds <= 0 || done === 0) return words;
+  const counting = tokens === 0 ? '' : `, ${numberWords(tokens)} tokens, ${rateWords(tokens / seconds)} a second`;
+  return `${words}${counting}, ${clockWords(((of - done) * seconds) / done)} left`;
+}
+
+const rateWords = (rate: number): string => String(rate >= 10 ? Math.round(rate) : Math.round(rate * 10) / 10);
+
+function clockWords(seconds: number): string {
+  const left = Math.ceil(seconds);
+  return `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
 }

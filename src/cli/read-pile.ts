@@ -10,7 +10,8 @@ import type { PackedCaseFile } from '../engine/packed-case-file.ts';
 import { readAll } from '../engine/read-all.ts';
 import { startThreads, type Threads } from '../engine/threads.ts';
 import type { Day } from '../words/calendar.ts';
-import { answersBeside, decisionsBeside } from './beside.ts';
+import { askModel, type ModelToAsk } from './ask-model.ts';
+import { answersBeside, decisionsBeside, keepingAnswers } from './beside.ts';
 import type { Effects } from './effects.ts';
 import { progressOn } from './progress.ts';
 import { harmless } from './terminal-text.ts';
@@ -25,6 +26,8 @@ export interface BuildOptions {
   readonly decisions: boolean;
   /** With what language models answered, as it is kept there. */
   readonly models: boolean;
+  /** A model that is asked about what none of its name has answered; the answers are kept in the store of the one folder. */
+  readonly ask: ModelToAsk | null;
   /** Read what pages say that are pictures. */
   readonly scans: boolean;
   /** What is withheld and handed over all the same. */
@@ -87,7 +90,7 @@ const thisProgram = { reading: 'now', caseFile: 'now' };
 async function readPile(
   effects: Effects,
   paths: readonly string[],
-  { asOf, knownBy, published, strict, decisions, models, scans, named }: BuildOptions,
+  { asOf, knownBy, published, strict, decisions, models, ask, scans, named }: BuildOptions,
   threads: Threads,
 ): Promise<Opened | null> {
   const progress = progressOn(effects);
@@ -130,6 +133,22 @@ async function readPile(
     pages.stop();
   }
   progress.clear();
+  if (ask !== null) {
+    const ids = (await holding.documents()).map(({ id }) => id);
+    const [documents, answers] = [await holding.readDocuments(ids), await holding.answers()];
+    const asked = await keepingAnswers(effects, paths[0]!, (keepInStore) =>
+      askModel(effects, ask, {
+        documents,
+        answers,
+        keep: async (list) => {
+          await keepInStore(list);
+          holding.keepAnswers(list);
+        },
+      }),
+    );
+    if (asked.stopped) return null;
+    anySkipped ||= asked.anyLeft;
+  }
   const built = await builder.regroup({ progress: () => {}, problem: report });
   const caseFile = await builder.caseFile(built, named);
   return {

@@ -21,8 +21,8 @@ export interface PileEntry {
 
 /**
  * Documents and problems of all files under `paths` (files or folders), in the order of their paths by UTF-16 units. Files
- * whose name begins with a dot, and the file `casetrail.db`, are not of the pile. A text that stands in the pile twice, letter for
- * letter and with the same title and day, is given once.
+ * whose name begins with a dot, and the files `casetrail.db` and `casetrail.settings.json`, are not of the pile. A text that stands in
+ * the pile twice, letter for letter and with the same title and day, is given once.
  */
 export async function* openPile(
   disk: Disk,
@@ -150,8 +150,8 @@ function baseName(path: string): string {
 
 const isSlash = (character: string | undefined) => character === '/' || character === '\\';
 
-/** The store that a folder's papers are kept in stands among them, with the files that SQLite keeps beside it. */
-const storeFiles = /^casetrail\.db(?:-(?:wal|shm|journal))?$/;
+/** The store that a folder's papers are kept in stands among them, with the files that SQLite keeps beside it, and so do its settings. */
+const ownFiles = /^casetrail\.(?:settings\.json|db(?:-(?:wal|shm|journal))?)$/;
 
 /** What is in a folder, if that was not entered before. */
 function inFolder(disk: Disk, { place, path }: Found, entered: Map<string, string>, problems: Problem[]): Found[] {
@@ -172,7 +172,7 @@ function inFolder(disk: Disk, { place, path }: Found, entered: Map<string, strin
       .list(place)
       .filter((name) => !name.startsWith('.'))
       .map((name) => ({ name, place: `${place}/${name}`, path: path ? `${path}/${name}` : name }))
-      .filter((one) => !storeFiles.test(one.name) || attempt(() => disk.look(one.place).kind) === 'folder');
+      .filter((one) => !ownFiles.test(one.name) || attempt(() => disk.look(one.place).kind) === 'folder');
   } catch (error) {
     problems.push(skipped(path || place, `unreadable folder (${reasonOf(error)})`));
     return [];

@@ -26,6 +26,8 @@ export interface Holding<Note extends HeldNote = HeldNote> {
 /** A pile that is read once: its documents. */
 export interface HeldPile extends Holding {
   add(document: Document): void;
+  /** As a store keeps them. */
+  keepAnswers(answers: readonly ModelAnswer[]): void;
 }
 
 /**
@@ -37,6 +39,7 @@ export function heldPile(
   answers: ReadonlyMap<string, readonly ModelAnswer[]> = new Map(),
 ): HeldPile {
   const documents = new Map<string, Document>();
+  const answered = new Map(answers);
   const noteOf = ({ id, path, title, publisher, url, published, publishedFrom, kind, text }: Document): HeldNote => ({
     id,
     path,
@@ -54,6 +57,15 @@ export function heldPile(
     documents: async () => [...documents.values()].map(noteOf).sort((a, b) => (a.path < b.path ? -1 : 1)),
     readDocuments: async (ids) => ids.flatMap((id) => documents.get(id) ?? []),
     decisions: async () => decisions,
-    answers: async () => answers,
+    keepAnswers: (list) => {
+      for (const answer of list) {
+        const { document, part, model, prompt } = answer;
+        const others = (answered.get(document) ?? []).filter(
+          (one) => one.part !== part || one.model !== model || one.prompt !== prompt,
+        );
+        answered.set(document, [...others, answer]);
+      }
+    },
+    answers: async () => answered,
   };
 }

@@ -60,6 +60,8 @@ export interface ReadByModel {
   readonly prompt: string;
   /** Events that it told. */
   readonly told: number;
+  /** So little of it stands in the document that it is taken for an answer about another: the built-in reader read the events. */
+  readonly rejected: boolean;
   readonly dropped: readonly Dropped[];
 }
 

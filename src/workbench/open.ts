@@ -4,7 +4,7 @@ import { standing } from '../casefile/decisions/in-force.ts';
 import { caseFileDocument } from '../casefile/documents.ts';
 import type { CaseFile, Withheld } from '../casefile/schema.ts';
 import { type Disk, nodeDisk } from '../document/disk.ts';
-import type { Span } from '../document/document.ts';
+import type { Document, Span } from '../document/document.ts';
 import { onPages } from '../document/formats/scan/page-told.ts';
 import { listPile } from '../document/pile.ts';
 import { noted, type Problem, problemLine } from '../document/problem.ts';
@@ -14,6 +14,7 @@ import { pack, unpack } from '../engine/packing.ts';
 import { programVersion } from '../engine/program-version.ts';
 import { startThreads, type Threads } from '../engine/threads.ts';
 import type { Told } from '../engine/told.ts';
+import type { ModelAnswer } from '../reading/model/answer.ts';
 import type { AddressOnce, DocumentNote, Store } from '../store/store.ts';
 import { type AddedDocuments, addFiles, type OfferedFile } from './add.ts';
 import { changesSince, type Snapshot, snapshotOf } from './changes.ts';
@@ -67,12 +68,25 @@ export interface OpenWorkbench extends Workbench {
   addFiles(files: readonly OfferedFile[], progress: (step: Progress) => void): Promise<Added>;
   /** As `add`, of all files in a folder, or of files. What has not changed since it was added is passed over. */
   addPaths(disk: Disk, paths: readonly string[], progress: (step: Progress) => void): Promise<Added>;
+  /**
+   * Lets `ask` ask a language model about the documents, and reads by what it keeps. Nothing else changes the case file meanwhile; what is
+   * kept when it fails is read all the same.
+   */
+  readByModel<T>(ask: (desk: AskingDesk) => Promise<T>): Promise<T>;
   /** Reads and links everything anew, as if nothing had been cached. */
   rebuild(progress: (step: Progress) => void): Promise<void>;
   /** A consistent copy, made while the store is in use. @throws when a file is there already */
   backup(path: string): Promise<void>;
   /** Breaks off what runs, of which what is done stays kept, and closes the store. */
   close(): Promise<void>;
+}
+
+/** Documents about which a model may be asked, as persons corrected them, and where its answers are kept. */
+export interface AskingDesk {
+  readonly documents: readonly Document[];
+  /** What models answered before, by document id, the newest last. */
+  readonly answers: ReadonlyMap<string, readonly ModelAnswer[]>;
+  readonly keep: (answers: readonly ModelAnswer[]) => Promise<void>;
 }
 
 /** Files were kept up to one at which the store could not be written any more. */
@@ -284,6 +298,25 @@ function changing({ options, store, builder, threads, current, told }: Desk) {
       const added = await add(files, progress);
       return { ...added, problems: [...problems, ...added.problems] };
     },
+    readByModel: <T>(ask: (desk: AskingDesk) => Promise<T>): Promise<T> =>
+      current.inTurn(async () => {
+        await current.refresh();
+        const documents = await builder.documents(currentIds(current.now()));
+        let any = false;
+        try {
+          return await ask({
+            documents,
+            answers: await store.answers(),
+            keep: async (answers) => {
+              await store.keepAnswers(answers);
+              any ||= answers.length > 0;
+            },
+          });
+        } finally {
+          if (any) await current.regroup(told(options.progress));
+          threads.rest();
+        }
+      }),
     rebuild: (progress: (step: Progress) => void) =>
       current.inTurn(async () => {
         await forget(store);

@@ -20,8 +20,8 @@ export interface Watching {
   stop(): Promise<void>;
 }
 
-/** Files whose name begins with a dot, and the store, are not of the pile. */
-const ignored = /(?:^|[/\\])(?:\.[^/\\]*|casetrail\.db(?:-\w+)?)$/;
+/** Files whose name begins with a dot, the store and the settings are not of the pile. */
+const ignored = /(?:^|[/\\])(?:\.[^/\\]*|casetrail\.settings\.json|casetrail\.db(?:-\w+)?)$/;
 
 /** Adds what is new or changed in a folder, once it is quiet, until it is stopped. A file that goes away stays in the case file. */
 export function watch(workbench: OpenWorkbench, folder: string, options: WatchOptions): Watching {

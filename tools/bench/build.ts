@@ -44,6 +44,7 @@ async function measureBuild(): Promise<void> {
     published: null,
     strict: false,
     decisions: false,
+    ask: null,
     models: false,
     scans: true,
     named: [],

@@ -1,7 +1,11 @@
 import { Withheld } from '../../casefile/schema.ts';
 import type { Day } from '../../words/calendar.ts';
 import { isDay } from '../../words/calendar.ts';
+import { checkedAddress, type ModelToAsk } from '../ask-model.ts';
+import type { Effects } from '../effects.ts';
+import { kindOf } from '../open-store.ts';
 import type { BuildOptions } from '../read-pile.ts';
+import { noSettings, settingsOf } from '../settings.ts';
 import { type Option, UsageError, type Values } from './verb.ts';
 
 /** Options of every verb that builds a case file. */
@@ -22,6 +26,27 @@ export const buildOptions = {
     help: 'hand over also what is withheld: sealed, privileged, or both with a comma',
   },
   jobs: { type: 'string', value: 'N', help: 'read on N threads (default: one for each core)' },
+} as const satisfies Record<string, Option>;
+
+/** Options of every verb that may ask a language model about the documents. */
+export const askOptions = {
+  model: {
+    type: 'string',
+    value: 'URL',
+    help: 'let a language model read, held to the words: any server of the Chat Completions API, such as http://127.0.0.1:8080/v1',
+  },
+  'model-name': { type: 'string', value: 'NAME', help: 'the model as its server calls it' },
+  'model-jobs': {
+    type: 'string',
+    value: 'N',
+    help: 'ask so many requests at once (default: 2 of this machine, 4 of another)',
+  },
+  'model-seconds': { type: 'string', value: 'N', help: 'wait so long for each answer (default: 600)' },
+  yes: { type: 'boolean', help: 'agree to send the documents to the server of --model, though it is not this machine' },
+  offline: {
+    type: 'boolean',
+    help: 'ask no model, whatever the settings of the folder say; what was answered is used',
+  },
 } as const satisfies Record<string, Option>;
 
 /** Options of every verb that adds files to a store. */
@@ -45,9 +70,50 @@ export function buildOptionsOf(values: Values): BuildOptions {
     models: values['no-model'] !== true,
     scans: values['no-ocr'] !== true,
     named: namedOf(values),
+    ask: null,
     jobs: wholeNumberOf(values, 'jobs', 1, 256),
   };
 }
+
+/**
+ * The model that is asked about the documents: by the command line, else by the settings of the folder; `null` for none.
+ *
+ * @throws UsageError for an address that is none, a model without a name, and where its answers could be kept nowhere
+ */
+export async function modelToAskOf(
+  effects: Effects,
+  paths: readonly string[],
+  values: Values,
+): Promise<ModelToAsk | null> {
+  const given = typeof values.model === 'string';
+  if (values['no-model'] === true || values.offline === true) {
+    if (given)
+      throw new UsageError(`--model asks a model, and --${values.offline === true ? 'offline' : 'no-model'} asks none`);
+    return null;
+  }
+  const [path, ...more] = paths;
+  const isOne = path !== undefined && more.length === 0;
+  if (given && !isOne) throw new UsageError('--model wants one folder: the answers are kept in its store');
+  const folder = isOne && kindOf(effects, path) === 'folder' ? path : null;
+  if (given && folder === null && !path!.endsWith('.db'))
+    throw new UsageError('--model wants a folder: the answers are kept in its store');
+  const settings = folder === null ? noSettings : settingsOf(effects, folder);
+  const all: Values = { ...settings, ...values };
+  if (typeof all.model !== 'string') return null;
+  const name = typeof all['model-name'] === 'string' ? all['model-name'].trim() : '';
+  if (name === '') throw new UsageError('--model wants --model-name NAME: the model as its server calls it');
+  return {
+    address: await checkedAddress(all.model),
+    name,
+    given,
+    agreed: values.yes === true,
+    atOnce: wholeNumberOf(all, 'model-jobs', 1, 256),
+    within: 1000 * (wholeNumberOf(all, 'model-seconds', 1, 86_400) ?? usualSeconds),
+  };
+}
+
+/** A model on a small machine takes minutes for a long part. */
+const usualSeconds = 600;
 
 /** What is withheld and handed over all the same. */
 function namedOf({ with: words }: Values): readonly Withheld[] {

@@ -3,14 +3,12 @@ import type { Document } from '../../document/document.ts';
 import { reasonOf } from '../../document/pile.ts';
 import { unpack } from '../../engine/packing.ts';
 import { startThreads } from '../../engine/threads.ts';
-import { readHead } from '../../reading/english/head/read-head.ts';
 import type { ModelAnswer } from '../../reading/model/answer.ts';
+import { isAskedAbout, openRequests, tokensOf } from '../../reading/model/asked.ts';
 import { answerInLine, batchLine } from '../../reading/model/batch.ts';
-import { type ModelRequest, requestsOf } from '../../reading/model/request.ts';
 import type { Dropped, Reading } from '../../reading/reading.ts';
-import type { Store } from '../../store/store.ts';
 import { counted } from '../../words/counts.ts';
-import { answersBeside } from '../beside.ts';
+import { answersBeside, keepingAnswers } from '../beside.ts';
 import type { Effects } from '../effects.ts';
 import { openDocuments } from '../open-documents.ts';
 import { isStore, kindOf, storeOf } from '../open-store.ts';
@@ -58,15 +56,6 @@ async function documentsIn(effects: Effects, folder: string, values: Values): Pr
   return await openDocuments(effects, [folder], { published, withoutScans: !scans });
 }
 
-/** Of English words so many UTF-16 units are a token, on average. */
-const unitsOfToken = 4;
-
-const tokensOf = (requests: readonly ModelRequest[]): number =>
-  requests.reduce(
-    (sum, { instructions, text }) => sum + Math.ceil((instructions.length + text.length) / unitsOfToken),
-    0,
-  );
-
 async function exportRequests(effects: Effects, paths: readonly string[], values: Values): Promise<number> {
   const wanted = 'model export wants a folder, and a file to write: casetrail model export DIR OUT.jsonl';
   const folder = folderOf(effects, paths[0], wanted);
@@ -74,9 +63,8 @@ async function exportRequests(effects: Effects, paths: readonly string[], values
   if (out === undefined || more.length > 0) throw new UsageError(wanted);
   const documents = await documentsIn(effects, folder, values);
   const answers = values.all === true ? new Map() : await answersBeside(effects, [folder]);
-  // A docket is read as the record that it is, entry by entry.
-  const dockets = documents.filter((document) => readHead(document)?.form === 'docket').length;
-  const asked = documents.filter((document) => readHead(document)?.form !== 'docket');
+  const asked = documents.filter(isAskedAbout);
+  const dockets = documents.length - asked.length;
   const open = asked.map((document) => ({
     document,
     requests: openRequests(document, answers.get(document.id) ?? []),
@@ -103,13 +91,6 @@ async function exportRequests(effects: Effects, paths: readonly string[], values
       `Whoever answers them sees these documents. Then: casetrail model import ${harmless(folder)} ANSWERS.jsonl\n`,
     );
   return 0;
-}
-
-/** The requests about a document to which there is no answer. */
-function openRequests(document: Document, answers: readonly ModelAnswer[]): readonly ModelRequest[] {
-  return requestsOf(document).filter(
-    ({ part, prompt }) => !answers.some((one) => one.part === part && one.prompt === prompt),
-  );
 }
 
 async function importAnswers(effects: Effects, paths: readonly string[], values: Values): Promise<number> {
@@ -142,23 +123,13 @@ async function importAnswers(effects: Effects, paths: readonly string[], values:
     }
   }
   const { store } = storeOf(effects, folder);
-  if (kept.length > 0) await withStore(store, (opened) => opened.keepAnswers(kept));
+  if (kept.length > 0) await keepingAnswers(effects, folder, (keep) => keep(kept));
   const documents = new Set(kept.map(({ document }) => document)).size;
   effects.print(
     `${counted(kept.length, 'answer')} about ${counted(documents, 'document')} kept in ${harmless(store)}; what is built of the folder is read by them\n`,
   );
   if (kept.length > 0) effects.print(`What of them is not taken: casetrail model report ${harmless(folder)}\n`);
   return left > 0 ? 1 : 0;
-}
-
-async function withStore<T>(path: string, act: (store: Store) => Promise<T>): Promise<T> {
-  const { openSqliteStore } = await import('../../store/sqlite/index.ts');
-  const store = openSqliteStore(path);
-  try {
-    return await act(store);
-  } finally {
-    await store.close();
-  }
 }
 
 async function reportOf(effects: Effects, paths: readonly string[], values: Values): Promise<number> {
@@ -199,9 +170,11 @@ function reportText(list: readonly { readonly document: Document; readonly readi
   const lines = list.flatMap(({ document, reading }) => {
     const by = reading?.model;
     if (by === undefined) return [`${document.path}: no whole answer; read by the built-in reader`];
-    const taken = counted(reading!.reports.length, 'event');
+    const taken = by.rejected
+      ? 'so little of it stands there that the built-in reader read it'
+      : `${counted(reading!.reports.length, 'event')} taken`;
     return [
-      `${document.path}: ${by.name}: ${counted(by.told, 'event')} told, ${taken} taken`,
+      `${document.path}: ${by.name}: ${counted(by.told, 'event')} told, ${taken}`,
       ...by.dropped.map(
         ({ what, why, given, sentence }) =>
           `  ${what}${sentence === null ? '' : ` of sentence ${sentence}`} dropped: ${why}: ${given}`,

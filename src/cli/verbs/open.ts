@@ -4,13 +4,22 @@ import type { PackedCaseFile } from '../../engine/packed-case-file.ts';
 import type { Served } from '../../http/server.ts';
 import { workbenchOf } from '../../workbench/from-case-file.ts';
 import type { Workbench } from '../../workbench/workbench.ts';
+import { askModel, type ModelToAsk } from '../ask-model.ts';
 import { chronology } from '../chronology.ts';
 import type { Effects } from '../effects.ts';
 import { addPaths, copyOf, kindOf, openKept, storeName, storeOf } from '../open-store.ts';
 import { type BuildOptions, openFromPile } from '../read-pile.ts';
 import { harmless } from '../terminal-text.ts';
 import { version } from '../version.ts';
-import { buildOptions, buildOptionsOf, keepOptions, keepOptionsOf, wholeNumberOf } from './arguments.ts';
+import {
+  askOptions,
+  buildOptions,
+  buildOptionsOf,
+  keepOptions,
+  keepOptionsOf,
+  modelToAskOf,
+  wholeNumberOf,
+} from './arguments.ts';
 import { UsageError, type Values, type Verb } from './verb.ts';
 
 export const open: Verb = {
@@ -25,6 +34,7 @@ export const open: Verb = {
     'no-serve': { type: 'boolean', help: 'print the chronology only' },
     ...keepOptions,
     ...buildOptions,
+    ...askOptions,
   },
   act: async (effects, paths, values) => {
     if (paths.length === 0) throw new UsageError('open wants a folder, a file or a store');
@@ -87,22 +97,25 @@ interface Opened {
 }
 
 async function openedFrom(effects: Effects, paths: readonly string[], values: Values): Promise<Opened | null> {
-  const options = buildOptionsOf(values);
+  const ask = await modelToAskOf(effects, paths, values);
+  const options = { ...buildOptionsOf(values), ask };
   const [path] = paths;
   const isStore = paths.length === 1 && kindOf(effects, path!) !== 'folder' && /\.db$/i.test(path!);
   const why = whyNotKept(effects, paths, isStore, options, values);
   if (values.watch === true && (why !== null || isStore)) {
     throw new UsageError('--watch wants one folder, with a store in it');
   }
-  if (why === null) return await openedKept(effects, path!, keepOptionsOf(values));
+  if (why === null) return await openedKept(effects, path!, keepOptionsOf(values), ask);
   if (isStore) {
     throw new UsageError(
       `${path} is a store; without one, or with a look at another day, give the folder of the documents`,
     );
   }
+  if (ask?.given === true) throw new UsageError(`--model asks a model whose answers are kept in a store. ${why.line}`);
   if (why.said) effects.warn(`${harmless(why.line)}\n`);
   const opened = await openFromPile(effects, paths, {
     ...options,
+    ask: null,
     decisions: options.decisions && values['no-store'] !== true,
   });
   if (!opened) return null;
@@ -151,11 +164,24 @@ function whyNotKept(
 }
 
 /** The store, with what is new in its folder added. */
-async function openedKept(effects: Effects, path: string, how: ReturnType<typeof keepOptionsOf>): Promise<Opened> {
+async function openedKept(
+  effects: Effects,
+  path: string,
+  how: ReturnType<typeof keepOptionsOf>,
+  ask: ModelToAsk | null,
+): Promise<Opened | null> {
   const { folder, store } = storeOf(effects, path);
   const workbench = await openKept(effects, store, how);
   try {
-    const anySkipped = folder === null ? false : (await addPaths(effects, workbench, [folder])).anySkipped;
+    let anySkipped = folder === null ? false : (await addPaths(effects, workbench, [folder])).anySkipped;
+    if (ask !== null) {
+      const asked = await workbench.readByModel((desk) => askModel(effects, ask, desk));
+      if (asked.stopped) {
+        await workbench.close();
+        return null;
+      }
+      anySkipped ||= asked.anyLeft;
+    }
     return {
       workbench,
       caseFile: () => workbench.caseFile(),

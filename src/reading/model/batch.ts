@@ -1,5 +1,6 @@
-import { longestAnswer, type ModelAnswer } from './answer.ts';
+import type { ModelAnswer } from './answer.ts';
 import { bodyOf, type ModelRequest, requestOfId } from './request.ts';
+import { answerOf, at, messageIn } from './response.ts';
 
 /** A request as a line of a batch file, in the form that OpenAI's Batch API takes. */
 export const batchLine = (request: ModelRequest, model: string): string =>
@@ -21,30 +22,10 @@ export function answerInLine(line: string, model: string | null): ModelAnswer | 
   const request = typeof id === 'string' ? requestOfId(id) : null;
   if (request === null) return 'its custom_id is not one that "casetrail model export" wrote';
   const body = at(at(parsed, 'response'), 'body');
-  const content = contentOf(body);
-  if (content === null) return `it holds no answer${told(at(parsed, 'error') ?? at(body, 'error'))}`;
-  if (content.length > longestAnswer) return 'its answer is longer than any answer can be';
+  if (body === undefined || body === null) return `it holds no answer${messageIn(at(parsed, 'error'))}`;
   const name = model ?? at(body, 'model');
-  if (typeof name !== 'string' || name.trim() === '') return 'it does not say which model answered (--model-name NAME)';
-  return { ...request, model: name.trim().slice(0, longestName), content };
-}
-
-/** What a Chat Completions response says; `null` where it says nothing. */
-export function contentOf(body: unknown): string | null {
-  const choices = at(body, 'choices');
-  const content = at(at(Array.isArray(choices) ? (choices[0] as unknown) : null, 'message'), 'content');
-  return typeof content === 'string' ? content : null;
-}
-
-const longestName = 100;
-
-const at = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
-
-/** So much of a message is shown, in UTF-16 units. */
-const shown = 120;
-
-function told(error: unknown): string {
-  const message = at(error, 'message');
-  return typeof message === 'string' ? ` (${message.slice(0, shown)})` : '';
+  const answer = answerOf(request, typeof name === 'string' ? name : '', body);
+  if (typeof answer === 'object' && answer.model === '')
+    return 'it does not say which model answered (--model-name NAME)';
+  return answer;
 }

@@ -21,6 +21,8 @@ const sentencesNear = 2;
 
 export interface Grounded {
   readonly reports: readonly ReadReport[];
+  /** Events whose words stand in the sentence that they name. */
+  readonly found: number;
   readonly dropped: readonly Dropped[];
 }
 
@@ -28,6 +30,7 @@ export interface Grounded {
 export function grounded(context: EventContext, events: readonly ToldByModel[]): Grounded {
   const { document, entities } = context;
   const dropped: Dropped[] = [];
+  let found = 0;
   const names = namesOfCast(document.text, entities);
   const bySentence = Map.groupBy(events, ({ sentence }) => sentence);
   for (const [place, list] of bySentence)
@@ -41,6 +44,7 @@ export function grounded(context: EventContext, events: readonly ToldByModel[]):
         dropped.push(drop('event', 'its words are not in the sentence', event, event.words));
         return [];
       }
+      found += 1;
       const key = `${event.kind} ${trigger.start}`;
       if (seen.has(key)) return [];
       seen.add(key);
@@ -48,7 +52,7 @@ export function grounded(context: EventContext, events: readonly ToldByModel[]):
     });
     return { one, read };
   });
-  return { reports: reportsOf(context, sentences), dropped };
+  return { reports: reportsOf(context, sentences), found, dropped };
 }
 
 function readBy(

@@ -140,6 +140,18 @@ describe('what a model tells is held to the words', () => {
   });
 });
 
+test('an answer about another document leaves the events to the built-in reader, and what it told is listed', async () => {
+  const { reports, model } = await readBy(story, [
+    { kind: 'verdict', s: 0, words: 'found the miller guilty' },
+    { kind: 'sentence', s: 1, words: 'six years in prison' },
+    { kind: 'filing', words: 'sued', who: ['Ann Oak'] },
+  ]);
+  const own = await englishReader.read(documentOfText(story));
+  expect(reports).toEqual(own.reports);
+  expect(model).toMatchObject({ told: 3, rejected: true });
+  expect(model!.dropped).toHaveLength(2);
+});
+
 describe('answers that are none leave the document to the built-in reader', () => {
   const document = documentOfText(story);
   test.each(['', 'no', '{"events": [', '[]', '{"events": 3}', 'x'.repeat(1_000_001)])('%#', async (content) => {
@@ -163,9 +175,14 @@ test('a request goes out and its answer comes back as a line of a batch', () => 
     body: { messages: unknown[] };
   };
   expect(line.body.messages).toHaveLength(2);
-  const response = { status_code: 200, body: { model: 'invented-model', choices: [{ message: { content: '{}' } }] } };
+  const bodyWith = (content: string) => ({ model: 'invented-model', choices: [{ message: { content } }] });
+  const response = { status_code: 200, body: bodyWith('{"events": []}') };
   expect(answerInLine(JSON.stringify({ custom_id: line.custom_id, response }), null)).toEqual(
-    answerOf(documentOfText(story), '{}'),
+    answerOf(documentOfText(story), '{"events": []}'),
+  );
+  const empty = { status_code: 200, body: bodyWith('{}') };
+  expect(answerInLine(JSON.stringify({ custom_id: line.custom_id, response: empty }), null)).toBe(
+    'its answer is none: it has no list of events',
   );
   expect(answerInLine(JSON.stringify({ custom_id: 'other', response }), null)).toContain('custom_id');
   expect(answerInLine(JSON.stringify({ custom_id: line.custom_id, error: { message: 'too many' } }), null)).toContain(

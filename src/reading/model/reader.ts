@@ -39,10 +39,13 @@ async function readByModel(document: Document, answers: readonly ModelAnswer[]):
   const told = toldOf(document, answers);
   if (told === null) return null;
   const before = await eventContextOf(document);
-  const { reports, dropped } = grounded(before.context, told.events);
+  const read = grounded(before.context, told.events);
+  const own = reportsByEnglish(document, before);
+  const rejected = read.found * mostInvented < told.events.length;
+  const reports = rejected ? own : read.reports;
   const { sentences } = before.context;
   // What the built-in reader alone finds is no entry, and can be listed.
-  const alone = reportsByEnglish(document, before).map(({ kind, sentence, trigger, confidence }) => ({
+  const alone = own.map(({ kind, sentence, trigger, confidence }) => ({
     kind,
     sentence,
     ...trigger,
@@ -51,13 +54,16 @@ async function readByModel(document: Document, answers: readonly ModelAnswer[]):
   return {
     ...readingAround(document, before),
     reader: { name: 'model', version: '' },
-    model: { ...told.model, told: told.events.length, dropped: [...told.dropped, ...dropped] },
+    model: { ...told.model, told: told.events.length, rejected, dropped: [...told.dropped, ...read.dropped] },
     reports,
     setAside: setAsideBeside(reports, [...alone, ...before.setAside], sentences).toSorted(
       (a, b) => a.start - b.start || a.trigger.start - b.trigger.start,
     ),
   };
 }
+
+/** An answer of whose events fewer than one of so many stand in the document is none about it. */
+const mostInvented = 2;
 
 /** The newest answers of one model to one prompt that are whole: to every part, each of the form that was asked for. */
 function toldOf(document: Document, answers: readonly ModelAnswer[]): Told | null {

@@ -1,0 +1,191 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { recorded } from '../../test/effects.ts';
+import {
+  type AskedBody,
+  type DishonestServer,
+  dishonestServer,
+  refuses,
+  says,
+} from '../engine/asking/dishonest-server.fixture.ts';
+import { endpointOf } from '../engine/asking/endpoint.ts';
+import type { Effects } from './effects.ts';
+import { main } from './main.ts';
+
+const suit = 'Ann Oak sued Harbour Light Inc. on May 2, 2031 over the sinking of her boat.';
+const plea = 'Leo Birch pleaded guilty to theft on May 9, 2031 in Port Elm.';
+
+let folder: string;
+let server: DishonestServer;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'casetrail-asks-'));
+  writeFileSync(join(folder, '2031-05-03-suit.txt'), suit);
+  writeFileSync(join(folder, '2031-05-10-plea.txt'), plea);
+});
+afterEach(async () => {
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const nothing = {
+  status: 'occurred',
+  core: true,
+  date: null,
+  dateWords: null,
+  dateSentence: null,
+  who: [],
+  whom: [],
+  outcome: null,
+  amount: null,
+};
+const filing = {
+  ...nothing,
+  s: 0,
+  kind: 'filing',
+  words: 'sued',
+  who: ['Ann Oak'],
+  whom: ['Harbour Light Inc.'],
+  date: '2031-05-02',
+  dateWords: 'on May 2, 2031',
+};
+const pleaded = {
+  ...nothing,
+  s: 0,
+  kind: 'plea',
+  words: 'pleaded guilty',
+  who: ['Leo Birch'],
+  outcome: 'pleaded-guilty',
+  date: '2031-05-09',
+  dateWords: 'on May 9, 2031',
+};
+const answer = ({ messages }: AskedBody): string =>
+  JSON.stringify({ events: [messages[1]!.content.includes('pleaded') ? pleaded : filing] });
+
+async function run(args: readonly string[], changes: Partial<Effects> = {}) {
+  const { effects, output, warnings } = recorded({
+    endpoint: (options) => endpointOf({ ...options, key: null }),
+    ...changes,
+  });
+  const status = await main(args, effects);
+  return { status, output: output(), warnings: warnings() };
+}
+
+const asked = () => ['--model', server.address, '--model-name', 'invented-model'];
+
+/** The rules by which the reports of a case file printed as JSON were read. */
+const rulesIn = (output: string): readonly string[] =>
+  [...output.matchAll(/"rule": "([^"]+\/model)"/g)].map(([, rule]) => rule!).sort();
+
+test('a model is asked about each document once; a rebuild asks nothing and gives the same bytes', async () => {
+  server = await dishonestServer(says(answer));
+  const first = await run(['build', folder, '--json', ...asked()]);
+  expect(first.status).toBe(0);
+  expect(first.warnings).toMatch(/^2 documents of 2 read by invented-model at 127\.0\.0\.1:\d+\n$/);
+  expect(rulesIn(first.output)).toEqual(['filing/model', 'plea/model']);
+  expect(server.asked.map(({ model }) => model)).toEqual(['invented-model', 'invented-model']);
+  const again = await run(['build', folder, '--json', ...asked()]);
+  const offline = await run(['build', folder, '--json', '--offline']);
+  expect(server.asked).toHaveLength(2);
+  expect(again).toEqual({ ...first, warnings: '' });
+  expect(offline.output).toBe(first.output);
+  const alone = await run(['build', folder, '--json', '--no-model']);
+  expect(rulesIn(alone.output)).toEqual([]);
+});
+
+test('a document without an answer is read by the built-in reader, which is said, and is asked about again', async () => {
+  server = await dishonestServer((response, body) =>
+    (body.messages[1]!.content.includes('pleaded') ? refuses(400) : says(answer))(response, body),
+  );
+  const { status, output, warnings } = await run(['build', folder, '--json', ...asked()]);
+  expect(status).toBe(1);
+  expect(warnings).toContain('2031-05-10-plea.txt: the model gave no answer (');
+  expect(warnings).toContain('read by the built-in reader\n1 document of 2 read by invented-model');
+  expect(rulesIn(output)).toEqual(['filing/model']);
+  expect(output).toContain('"kind": "plea"');
+  await run(['build', folder, '--json', ...asked()]);
+  expect(server.asked).toHaveLength(3);
+});
+
+test('what is broken off is kept, nothing is built of it, and the same command goes on', async () => {
+  const stop = new AbortController();
+  server = await dishonestServer((response, body) =>
+    server.asked.length === 2 ? stop.abort() : says(answer)(response, body),
+  );
+  const { status, output, warnings } = await run(['build', folder, ...asked(), '--model-jobs', '1'], {
+    interruptible: (act) => act(stop.signal),
+  });
+  expect([status, output]).toEqual([1, '']);
+  expect(warnings).toContain('broken off: what was answered is kept, and the same command goes on');
+  await run(['build', folder, ...asked()]);
+  expect(server.asked).toHaveLength(3);
+});
+
+test('documents go to another machine only when the user agrees; the settings of a folder cannot agree', async () => {
+  server = await dishonestServer(says(answer));
+  const endpoint: Effects['endpoint'] = async (options) => ({
+    ...(await endpointOf({ ...options, key: null })),
+    isLocal: false,
+  });
+  const questions: string[] = [];
+  const no = async (question: string) => {
+    questions.push(question);
+    return false;
+  };
+  const refused = await run(['build', folder, ...asked()], { endpoint, confirm: no });
+  expect(questions[0]).toMatch(
+    /^The texts of 2 documents, about [\d,]+ tokens, are sent to 127\.0\.0\.1:\d+, which is not this machine\. Send them\?$/,
+  );
+  expect(refused.warnings).toBe('Not sent; read by the built-in reader.\n');
+  const unasked = await run(['build', folder, ...asked()], { endpoint });
+  expect(unasked.warnings).toContain('--yes agrees to it');
+  writeFileSync(
+    join(folder, 'casetrail.settings.json'),
+    JSON.stringify({ model: server.address, 'model-name': 'invented-model' }),
+  );
+  const bySettings = await run(['build', folder, '--yes'], { endpoint });
+  expect(bySettings.warnings).toContain('the settings of a folder cannot');
+  expect(server.asked).toEqual([]);
+  await run(['build', folder, ...asked(), '--yes'], { endpoint });
+  expect(server.asked).toHaveLength(2);
+});
+
+test('the settings of a folder name a model of this machine; they are no document, and what is wrong in them is said', async () => {
+  server = await dishonestServer(says(answer));
+  const settings = (text: string) => writeFileSync(join(folder, 'casetrail.settings.json'), text);
+  settings('{');
+  expect((await run(['build', folder])).warnings).toContain(
+    'casetrail.settings.json: it is no JSON; left out of account\n',
+  );
+  settings(JSON.stringify({ model: server.address, 'model-name': 'invented-model', colour: 'red' }));
+  const offline = await run(['build', folder, '--offline']);
+  expect([offline.warnings, server.asked.length]).toEqual(['', 0]);
+  const { output, warnings } = await run(['build', folder, '--json']);
+  expect(warnings).toContain('there is no setting "colour"');
+  expect(rulesIn(output)).toHaveLength(2);
+  expect(output).not.toContain('casetrail.settings.json');
+});
+
+test('what is opened is asked about, too, and answers of one model do not stand for another', async () => {
+  server = await dishonestServer(says(answer));
+  const opened = await run(['open', folder, '--no-serve', ...asked()]);
+  expect(opened.warnings).toContain('2 documents of 2 read by invented-model');
+  await run(['open', folder, '--no-serve', ...asked()]);
+  expect(server.asked).toHaveLength(2);
+  await run(['build', folder, '--model', server.address, '--model-name', 'another']);
+  expect(server.asked).toHaveLength(4);
+  const back = await run(['build', folder, '--json', ...asked()]);
+  expect(server.asked).toHaveLength(4);
+  expect(rulesIn(back.output)).toHaveLength(2);
+});
+
+test.each([
+  [['--model', 'http://127.0.0.1:1/v1'], 'wants --model-name NAME'],
+  [['--model', 'nowhere', '--model-name', 'a'], 'wants the address of a server'],
+  [['--model', 'http://127.0.0.1:1/v1', '--model-name', 'a', '--offline'], '--offline asks none'],
+])('%j cannot be meant', async (args, why) => {
+  const { status, warnings } = await run(['build', folder, ...args]);
+  expect(status).toBe(2);
+  expect(warnings).toContain(why);
+});

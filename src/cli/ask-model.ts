@@ -1,0 +1,101 @@
+import { type Problem, problemLine } from '../document/problem.ts';
+import { counted } from '../words/counts.ts';
+import type { AskingDesk } from '../workbench/open.ts';
+import type { Effects } from './effects.ts';
+import { progressOn } from './progress.ts';
+import { harmless } from './terminal-text.ts';
+import { UsageError } from './verbs/verb.ts';
+
+/** A model that is asked, as the command line or the settings of the folder name it. */
+export interface ModelToAsk {
+  /** What stands before `/chat/completions`. */
+  readonly address: string;
+  readonly name: string;
+  /** Whether the address was given on the command line: what a folder says of itself is never agreed to unseen. */
+  readonly given: boolean;
+  /** That documents may leave this machine was agreed to (`--yes`). */
+  readonly agreed: boolean;
+  /** Requests under way at once; `null` for 2 to this machine and 4 to another. */
+  readonly atOnce: number | null;
+  /** Milliseconds within which each is answered. */
+  readonly within: number;
+}
+
+/** What came of asking. */
+export interface Asked {
+  /** A document could not be asked about, which was said, or it was broken off. */
+  readonly anyLeft: boolean;
+  /** The user broke it off: what was answered is kept, and nothing is built. */
+  readonly stopped: boolean;
+}
+
+const nothingAsked: Asked = { anyLeft: false, stopped: false };
+const [atOnceHere, atOnceElsewhere] = [2, 4];
+
+/**
+ * Asks a model about the documents that it has not answered about, and keeps each answer as it comes. One that is not on this machine is asked only
+ * when the user agrees.
+ */
+export async function askModel(effects: Effects, model: ModelToAsk, desk: AskingDesk): Promise<Asked> {
+  // Only who asks a model loads what makes its requests.
+  const { stillToAsk } = await import('../engine/asking/to-ask.ts');
+  const { askAll } = await import('../engine/asking/ask-all.ts');
+  const { list, tokens, earlier } = stillToAsk(desk.documents, desk.answers, model.name);
+  if (earlier.length > 0) await desk.keep(earlier);
+  if (list.length === 0) return nothingAsked;
+  const endpoint = await effects.endpoint({ address: model.address, model: model.name, within: model.within });
+  const about = `${counted(list.length, 'document')}, about ${counted(tokens, 'token')}`;
+  if (!endpoint.isLocal && !(await agreed(effects, model, endpoint.host, about)))
+    return { anyLeft: true, stopped: false };
+  const progress = progressOn(effects);
+  const problem = (one: Problem) => {
+    progress.clear();
+    effects.warn(`${harmless(problemLine(one))}\n`);
+  };
+  const { answered, brokenOff, stopped } = await effects.interruptible(async (signal) => ({
+    ...(await askAll(endpoint, list, {
+      atOnce: model.atOnce ?? (endpoint.isLocal ? atOnceHere : atOnceElsewhere),
+      keep: (answer) => desk.keep([answer]),
+      progress: progress.asking,
+      problem,
+      signal,
+    })),
+    stopped: signal.aborted,
+  }));
+  progress.clear();
+  const who = `${counted(answered, 'document')} of ${list.length} read by ${model.name} at ${endpoint.host}`;
+  effects.warn(
+    `${harmless(who)}${stopped && brokenOff ? '; broken off: what was answered is kept, and the same command goes on' : ''}\n`,
+  );
+  return { anyLeft: answered < list.length, stopped: stopped && brokenOff };
+}
+
+/** Whether documents may be sent to another machine. */
+async function agreed(effects: Effects, model: ModelToAsk, host: string, about: string): Promise<boolean> {
+  const sent = `The texts of ${about}, are sent to ${harmless(host)}, which is not this machine.`;
+  if (model.agreed && model.given) {
+    effects.warn(`${sent}\n`);
+    return true;
+  }
+  const answer = await effects.confirm(`${sent} Send them?`);
+  if (answer === true) return true;
+  const how = model.given
+    ? '--yes agrees to it'
+    : `agree with --model ${harmless(model.address)} --yes: the settings of a folder cannot`;
+  effects.warn(
+    answer === null
+      ? `${sent} Nobody can be asked here: not sent, and read by the built-in reader (${how})\n`
+      : 'Not sent; read by the built-in reader.\n',
+  );
+  return false;
+}
+
+/** @throws UsageError for an address that cannot be asked */
+export async function checkedAddress(address: string): Promise<string> {
+  const { endpointAddress } = await import('../engine/asking/endpoint.ts');
+  if (endpointAddress(address) === null)
+    throw new UsageError(
+      `--model wants the address of a server such as http://127.0.0.1:8080/v1 (a key is given by the environment, CASETRAIL_MODEL_KEY), not "${address}"`,
+    );
+  return address;
+}
