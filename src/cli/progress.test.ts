@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { progressOn, progressWords } from './progress.ts';
+import { askingWords, progressOn, progressWords } from './progress.ts';
 
 test.each([
   [0, 1000, 0, '0 of 1,000 files read'],
@@ -42,4 +42,12 @@ test('the page of a scan is named while it is read', () => {
   time = 1000;
   progress.step({ done: 1, of: 2 });
   expect(seen).toEqual(['reading page 3 of 9 of order.pdf, a scan', '1 of 2 files read, 1 a second, 0:01 left']);
+});
+
+test('of a model that is asked: documents, tokens, their rate, and the time left', () => {
+  expect(askingWords({ done: 0, of: 40, tokens: 0 }, 1000)).toBe('0 of 40 documents asked about');
+  expect(askingWords({ done: 12, of: 40, tokens: 18_300 }, 60_000)).toBe(
+    '12 of 40 documents asked about, 18,300 tokens, 305 a second, 2:20 left',
+  );
+  expect(askingWords({ done: 1, of: 2, tokens: 0 }, 5000)).toBe('1 of 2 documents asked about, 0:05 left');
 });

@@ -5,7 +5,7 @@ import { kindOf } from './open-store.ts';
 import { harmless } from './terminal-text.ts';
 
 /** What a folder says about how it is read; it is none of its documents. */
-export const settingsName = 'casetrail.settings.json';
+const settingsName = 'casetrail.settings.json';
 
 /** The options of a folder's settings, named as on the command line; those that this version does not know are named on standard error. */
 export type Settings = Readonly<Record<SettingName, string | undefined>>;

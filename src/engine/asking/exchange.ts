@@ -3,7 +3,7 @@ import { request as encrypted } from 'node:https';
 import { megabytes } from '../../document/sheet.ts';
 
 /** Bytes of an answer beyond which it is read no further: many times what a model can say in one. */
-export const mostBytes = 4_000_000;
+const mostBytes = 4_000_000;
 
 /** An answer that is broken off because of what it is; it would be the same the next time. */
 export class Unusable extends Error {
