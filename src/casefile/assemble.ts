@@ -38,6 +38,7 @@ import { setAsideIn } from './set-aside.ts';
 import { asSettled, misspeltIn } from './spellings.ts';
 import { titleNow, titleOf } from './title.ts';
 import { hardlyTold, outsideOf } from './told-cases.ts';
+import { undoingsIn } from './undoings.ts';
 import { placesOfMatter, type WholeDocument, type WholeMatter } from './whole-document.ts';
 
 export interface BuildOptions {
@@ -176,8 +177,10 @@ export function decidedMatterOf(
     );
   const byId = new Map(entries.map((one) => [one.id, one]));
   const followed = withLaterSteps(withFatesByHand(write(entries)), lastKnown, (id) => published.get(id) ?? null);
-  const written = withLaterFates(followed, ({ id }) =>
-    (byId.get(id)?.reports ?? []).flatMap(({ named }) => named.map(ids.party)),
+  const written = withLaterFates(
+    followed,
+    ({ id }) => (byId.get(id)?.reports ?? []).flatMap(({ named }) => named.map(ids.party)),
+    undoingsIn(entries, ids),
   );
   const inPassing = new Set(entries.flatMap((entry) => (isInChronology(entry) ? [] : entry.id)));
   const chronology = written.filter(({ id }) => !inPassing.has(id));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withLaterFates } from './later-fates.ts';
+import { dayNumber } from '../words/calendar.ts';
+import { type Undoing, withLaterFates } from './later-fates.ts';
 import type { CaseEvent } from './schema.ts';
 import { type Step, step as stepOf, whom } from './step.fixture.ts';
 
@@ -58,3 +59,55 @@ it('a conviction is overturned, and an acquittal is not', () =>
       step('appeal-decision', '2031-05-02', { whom: 'oak', outcome: 'reversed' }),
     ),
   ).toEqual(['overturned', null, null]));
+
+describe('what a sentence says of an accusation by itself', () => {
+  const undoing = { fate: 'pardoned', named: ['oak'], by: dayNumber('2031-06-02') } as const;
+  const undone = (undoings: readonly Undoing[], ...events: readonly Step[]) =>
+    withLaterFates(events, () => [], undoings).map(({ fate }) => fate);
+  const guilty = step('verdict', '2031-02-03', { whom: 'oak', outcome: 'guilty' });
+  const sentence = step('sentence', '2031-03-03', { whom: 'oak' });
+  const charge = step('charge', '2031-01-03', { whom: 'oak' });
+  it('a pardon is of the conviction, the sentence and all that was said before them', () =>
+    expect(undone([undoing], charge, guilty, sentence)).toEqual(['pardoned', 'pardoned', 'pardoned']));
+  it('nobody is pardoned of a charge, nor of what came after', () =>
+    expect(undone([undoing], charge, { ...guilty, date: '2031-07-01' })).toEqual([null, null]));
+  it("another's conviction stands", () => expect(undone([{ ...undoing, named: ['elm'] }], guilty)).toEqual([null]));
+  it('a charge is put by, and a conviction is not', () => {
+    const put = { ...undoing, fate: 'diverted' } as const;
+    expect(undone([put], charge)).toEqual(['diverted']);
+    expect(undone([put], guilty)).toEqual([null]);
+  });
+});
+
+describe('a deed', () => {
+  const deed = step('conduct', '2030-05-01', { participants: [{ party: 'oak', role: 'agent' }] });
+  const charge = step('charge', '2031-01-09', { whom: 'oak' });
+  it('of which its doer was acquitted is shown so', () =>
+    expect(fates(deed, charge, step('verdict', '2031-05-02', { whom: 'oak', outcome: 'not guilty' }))[0]).toBe(
+      'acquitted',
+    ));
+  it('of somebody else is not', () =>
+    expect(
+      fates(
+        { ...deed, participants: [{ party: 'elm', role: 'agent' }] },
+        charge,
+        step('verdict', '2031-05-02', { whom: 'oak', outcome: 'not guilty' }),
+      )[0],
+    ).toBeNull());
+  it('while an accusation of it stands is not', () =>
+    expect(
+      fates(deed, charge, step('verdict', '2031-05-02', { whom: 'oak', outcome: 'not guilty' }), {
+        ...charge,
+        date: '2031-06-02',
+      })[0],
+    ).toBeNull());
+});
+
+it('what is told of another case is not ended by an acquittal in this', () =>
+  expect(
+    fates(
+      step('verdict', '2015', { whom: 'oak', outcome: 'guilty', proceeding: null }),
+      step('verdict', '2029-02-03', { whom: 'oak', outcome: 'guilty' }),
+      step('verdict', '2031-05-02', { whom: 'oak', outcome: 'not guilty' }),
+    )[0],
+  ).toBeNull());

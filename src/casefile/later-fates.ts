@@ -13,31 +13,86 @@ type Step = Pick<
 /** What is less surely told ends no accusation; what does not name the accused at all must be surer. */
 const sureToEnd = { named: 0.5, unnamed: 0.85 };
 
+/** What a sentence says became of an accusation by itself, whatever event it tells: "pardoned Ann Oak, who was convicted in 1998". */
+export interface Undoing {
+  readonly fate: Extract<Fate, 'overturned' | 'pardoned' | 'diverted'>;
+  /** Ids of everybody named in the sentence. */
+  readonly named: readonly string[];
+  /** Day number of its paper; what came after it stands. */
+  readonly by: number;
+}
+
 /**
- * What became of each accusation (a charge, a verdict of guilty), wherever it is shown: dismissed, ended in acquittal, overturned, if any document of
- * the matter tells it of the same person, or of the case where nobody else is accused in it. An accusation that came after stands.
+ * What became of each accusation (an arrest, a charge, a plea or verdict of guilty, a sentence; a deed that the accused is said to have done),
+ * wherever it is shown: dismissed, ended in acquittal, overturned, pardoned, if any document of the matter tells it of the same person, or of the
+ * case where nobody else is accused in it. An accusation that came after stands.
  *
  * @param spokenOf - ids of everybody named in the sentences of an event's reports
+ * @param undoings - what sentences say of accusations by themselves
  */
 export function withLaterFates<Event extends Step>(
   events: readonly Event[],
   spokenOf: (event: Event) => readonly string[] = () => [],
+  undoings: readonly Undoing[] = [],
 ): readonly Event[] {
   const ends = events.flatMap((event) => {
     const fate = endOf(event);
     return fate === null ? [] : [{ event, fate }];
   });
-  if (ends.length === 0) return events;
-  return events.map((event) => {
-    if (!accuses(event) || event.fate !== null || hasFateByHand(event)) return event;
+  if (ends.length === 0 && undoings.length === 0) return events;
+  const ended = events.map((event) => {
+    if (!isOpen(event)) return event;
     const [last] = ends
       .filter(
         (end) =>
           end.event !== event && meets(event, end.event, events, spokenOf(end.event)) && !endsBefore(end.event, event),
       )
       .sort((a, b) => lastDay(b.event) - lastDay(a.event));
-    return last === undefined ? event : { ...event, fate: last.fate };
+    const fate = last?.fate ?? undoneBy(event, undoings);
+    return fate === null ? event : { ...event, fate };
   });
+  return ended.map((event) => {
+    const fate = isOpen(event) || isDeed(event) ? fateOfItsCase(event, ended) : null;
+    return fate === null ? event : { ...event, fate };
+  });
+}
+
+const isOpen = (event: Step): boolean => accuses(event) && event.fate === null && !hasFateByHand(event);
+
+const isDeed = ({ kind, status, fate, decided }: Step): boolean =>
+  traitsOf(kind).mood === 'deed' && status !== 'denied' && fate === null && !hasFateByHand({ decided });
+
+/** A conviction is annulled or forgiven, a charge put by. */
+function undoneBy(accusation: Step, undoings: readonly Undoing[]): Fate | null {
+  const convicts = isConviction(accusation);
+  const accused = accusedBy(accusation);
+  const own = undoings.findLast(
+    ({ fate, named, by }) =>
+      (fate === 'diverted' ? traitsOf(accusation.kind).opens?.begins === true : convicts) &&
+      firstDay(accusation) <= by &&
+      accused.some((party) => named.includes(party)),
+  );
+  return own?.fate ?? null;
+}
+
+/** Where all that somebody was convicted of in a case has come undone, or all that they were accused of, so has whatever else is said against them in it. */
+function fateOfItsCase(event: Step, events: readonly Step[]): Fate | null {
+  const accused = accusedBy(event);
+  if (accused.length === 0) return null;
+  const against = events.filter(
+    (other) =>
+      other !== event &&
+      other.proceeding === event.proceeding &&
+      accuses(other) &&
+      accusedBy(other).some((party) => accused.includes(party)),
+  );
+  const convictions = against.filter(isConviction);
+  const weighed = convictions.length > 0 ? convictions : isDeed(event) ? against : [];
+  const last = weighed.reduce<Step | null>(
+    (best, one) => (best === null || lastDay(one) >= lastDay(best) ? one : best),
+    null,
+  );
+  return last !== null && weighed.every(({ fate }) => fate !== null) ? last.fate : null;
 }
 
 /** What an event makes of the accusations before it; `null` for one that leaves them as they were. */
@@ -58,26 +113,50 @@ const accuses = ({ kind, status, outcome }: Step): boolean => {
   return when !== undefined && status === 'occurred' && (when === 'always' || outcome === when);
 };
 
+/** A verdict or plea of guilty, or the sentence upon one. */
+const isConviction = (event: Step): boolean =>
+  accuses(event) && (event.outcome === 'guilty' || traitsOf(event.kind).posture?.perCharge === 'always');
+
+/** Whom it is said against: who did the deed or pleaded, or whom the step befell. */
+const accusedBy = ({ kind, participants }: Step): readonly string[] => {
+  const { mood, stands } = traitsOf(kind);
+  const role = mood === 'deed' || stands?.criminal?.agent === 'second' ? 'agent' : 'patient';
+  return participants.filter((one) => one.role === role).map(({ party }) => party);
+};
+
 const patientsOf = ({ participants }: Step): readonly string[] =>
   participants.filter(({ role }) => role === 'patient').map(({ party }) => party);
 
 /** Whether what ends accusations ends this one: it names the accused, or is of a case (on appeal, a matter) in which nobody else is. */
 function meets(accusation: Step, end: Step, events: readonly Step[], spoken: readonly string[]): boolean {
-  const accused = patientsOf(accusation);
+  const accused = accusedBy(accusation);
   const named = end.participants.map(({ party }) => party);
   const { proceeding } = accusation;
   const ofCase = proceeding !== null && end.proceeding === proceeding;
   const elsewhere = proceeding !== null && end.proceeding !== null && !ofCase;
   // What a court of appeals undoes is undone below; what ends another case between the same people ends that.
-  if (accused.some((party) => named.includes(party))) return !elsewhere || traitsOf(end.kind).proceeding === 'appeal';
+  if (accused.some((party) => named.includes(party)))
+    return (!elsewhere && !isOfAnotherCase(accusation, end, events)) || traitsOf(end.kind).proceeding === 'appeal';
   const appeal = traitsOf(end.kind).proceeding === 'appeal';
   if (!(ofCase || appeal) || patientsOf(end).length > 0) return false;
   if (!accused.some((party) => spoken.includes(party)) && end.confidence < sureToEnd.unnamed) return false;
   const all = new Set(
-    events.filter((one) => (appeal || one.proceeding === proceeding) && accuses(one)).flatMap(patientsOf),
+    events.filter((one) => (appeal || one.proceeding === proceeding) && accuses(one)).flatMap(accusedBy),
   );
   return all.size <= 1;
 }
+
+/** An accusation that is of no case that is known, where the end is of one in which the same people are accused. */
+const isOfAnotherCase = (accusation: Step, end: Step, events: readonly Step[]): boolean =>
+  accusation.proceeding === null &&
+  end.proceeding !== null &&
+  events.some(
+    (one) =>
+      one.proceeding === end.proceeding &&
+      one.kind === accusation.kind &&
+      accuses(one) &&
+      accusedBy(one).some((party) => accusedBy(accusation).includes(party)),
+  );
 
 const endsBefore = (one: Step, other: Step): boolean => lastDay(one) < firstDay(other);
 

@@ -172,6 +172,42 @@ test.each([
     'Stage not known from these documents.',
   ],
   [
+    'a verdict that is hardly told leaves open where a case stands that waited for it',
+    'criminal',
+    [
+      charge,
+      step('plea', '2031-03-01', { outcome: 'not guilty' }),
+      step('verdict', '2031-05-08', { outcome: 'guilty', confidence: 0.6 }),
+    ],
+    'Stage not known from these documents.',
+  ],
+  [
+    'so does an appeal in it that is hardly told as decided',
+    'criminal',
+    [
+      charge,
+      step('plea', '2031-03-01', { outcome: 'not guilty' }),
+      step('appeal-decision', '2031-05-08', { outcome: 'affirmed', confidence: 0.7, participants: [] }),
+    ],
+    'Stage not known from these documents.',
+  ],
+  [
+    'who pleaded guilty stands so, whatever verdict is hardly told',
+    'criminal',
+    [
+      charge,
+      step('plea', '2031-03-01', { outcome: 'guilty' }),
+      step('verdict', '2031-05-08', { outcome: 'guilty', confidence: 0.6 }),
+    ],
+    'Guilty plea entered.',
+  ],
+  [
+    'who was found guilty stands so, though the sentence is hardly told',
+    'criminal',
+    [charge, step('verdict', '2031-05-08', { outcome: 'guilty' }), step('sentence', '2031-06-02', { confidence: 0.6 })],
+    'Found guilty.',
+  ],
+  [
     'an appeal that is decided pends no more, though its outcome is less surely told',
     'appeal',
     [step('appeal', '2031-02-01'), step('appeal-decision', '2031-11-20', { outcome: 'affirmed', confidence: 0.7 })],

@@ -74,6 +74,8 @@ export interface Stage {
   /** It is a trial that goes on, with the day number that it began on, where that is known. */
   readonly passing: boolean;
   readonly since: number | null;
+  /** It waits for no verdict any more: it is decided, or the accused pleaded guilty. */
+  readonly decided: boolean;
 }
 
 /** An event less surely told than this moves no case; one that decides something of somebody must be surer. */
@@ -85,14 +87,15 @@ const sureOfTrial = 0.7;
 export function stageAfter(before: Stage | null, event: CaseEvent, of: CaseAtHand): Stage | null {
   const { posture } = traitsOf(event.kind);
   if (posture === undefined || !isOfCase(event, of)) return before;
-  if (mayEnd(event, of)) return { ...(before ?? unmoved), words: null };
+  if (mayEnd(event, of) || mayBeDecided(before, event, of)) return { ...(before ?? unmoved), words: null };
   if (!isSure(event, of)) return before;
   if (before !== null && (posture.onlyFirst || isPast(before, event, of))) return before;
   const counted = isByCourtAlone(event, of) ? { ...event, outcome: null } : event;
   const words = leftAt(counted, of.kind);
   if (words === null) return before;
   const open = posture.reopens !== undefined && (posture.reopens === 'always' || posture.reopens === counted.outcome);
-  const place = open ? -1 : steps.get(event.kind)!;
+  // A charge that is put by has had its plea, and comes to no verdict.
+  const place = open ? -1 : event.fate === 'diverted' ? steps.size : steps.get(event.kind)!;
   const { reached, reachedBy } = before ?? unmoved;
   const accused = accusedIn(event, of);
   const first = event.date === null ? null : edtfInterval(event.date).first;
@@ -106,32 +109,47 @@ export function stageAfter(before: Stage | null, event: CaseEvent, of: CaseAtHan
     ]),
     passing: posture.passing ?? false,
     since,
+    decided: isDecided(counted),
   };
 }
 
-const unmoved = { reached: -1, reachedBy: new Map<string, number>(), passing: false, since: null };
+const unmoved = { reached: -1, reachedBy: new Map<string, number>(), passing: false, since: null, decided: false };
+
+/** Whether a case that it moved waits for no verdict any more. */
+function isDecided({ kind, outcome }: CaseEvent): boolean {
+  const { family, posture, opens } = traitsOf(kind);
+  if (posture?.decides || (outcome !== null && posture?.perCharge === outcome)) return true;
+  return family === 'decided' || (family === 'after' && opens === undefined);
+}
 
 /** The accused of the case whom an event names. */
 const accusedIn = ({ participants }: CaseEvent, { defendants }: CaseAtHand): readonly string[] =>
   participants.flatMap(({ party }) => (defendants.has(party) ? party : []));
 
 function isSure(event: CaseEvent, of: CaseAtHand): boolean {
-  const { kind, status, confidence, date, outcome, decided } = event;
+  const { status, confidence } = event;
   if (isByHand(event)) return status === 'occurred';
+  return status === 'occurred' && confidence >= leastTold(event, of) && hasCome(event, of);
+}
+
+/** How surely an event must be told to move its case. */
+function leastTold({ kind, outcome }: CaseEvent, of: CaseAtHand): number {
   const { posture } = traitsOf(kind);
-  const { lastKnown } = of;
   // Of an appeal, to say that it pends once it is decided would be the worse mistake.
   const told =
     of.kind !== 'appeal' && (posture?.perClaim === true || (outcome !== null && posture?.byOutcome?.[outcome]));
   const decides = told || (of.kind === 'criminal' && posture?.ofPerson);
-  const least = decides ? sureToDecide : posture?.passing ? sureOfTrial : sureEnough;
+  return decides ? sureToDecide : posture?.passing ? sureOfTrial : sureEnough;
+}
+
+/** Whether its day is not after all that is known; of a trial, whether it has one. */
+function hasCome({ kind, date, decided }: CaseEvent, { lastKnown }: CaseAtHand): boolean {
+  // "Now faces a trial" is told in the present too: of a trial the day must be known.
+  if (traitsOf(kind).posture?.passing && hasNoBeginning({ date })) return false;
   const first = date === null ? null : edtfInterval(date).first;
   // What no document tells yet, a person may know.
   const byHand = decided.some(({ field }) => field === 'date');
-  const toCome = !byHand && lastKnown !== null && first !== null && first > lastKnown;
-  // "Now faces a trial" is told in the present too: of a trial the day must be known.
-  if (posture?.passing && hasNoBeginning({ date })) return false;
-  return status === 'occurred' && confidence >= least && !toCome;
+  return byHand || lastKnown === null || first === null || first <= lastKnown;
 }
 
 /** What is told at least so surely, and less surely than moves a case, leaves its stage open. */
@@ -146,6 +164,17 @@ function mayEnd(event: CaseEvent, of: CaseAtHand): boolean {
   return (
     ends.always !== undefined || (outcome !== null && ends.byOutcome?.[outcome] !== undefined && posture !== undefined)
   );
+}
+
+/**
+ * Whether a verdict, a sentence or how an appeal was decided is told of a case that still waits for it, but not surely. A case that is decided,
+ * or in which the accused pleaded guilty, stands as it did.
+ */
+function mayBeDecided(before: Stage | null, event: CaseEvent, of: CaseAtHand): boolean {
+  const { kind, status, confidence } = event;
+  if (before === null || before.decided || status !== 'occurred' || confidence < doubtful) return false;
+  if (!traitsOf(kind).posture?.decides || confidence >= leastTold(event, of) || !hasCome(event, of)) return false;
+  return !isPast(before, event, of) && leftAt(event, of.kind) !== null;
 }
 
 /**
@@ -175,7 +204,7 @@ function isPast({ reached, reachedBy }: Stage, event: CaseEvent, of: CaseAtHand)
     const [from, to] = notBetween.map((kind) => steps.get(kind as EventKindName)!);
     if (reached >= from! && reached < to!) return true;
   }
-  if (until === undefined || event.fate === 'overturned') return false;
+  if (until === undefined || (event.fate !== null && undone[event.fate] !== undefined)) return false;
   const accused = untilOfPerson ? accusedIn(event, of) : [];
   const come = accused.length === 0 ? reached : Math.max(...accused.map((id) => reachedBy.get(id) ?? -1));
   return come >= steps.get(until as EventKindName)!;
@@ -190,10 +219,18 @@ function whomOfSeveral({ kind, participants }: CaseEvent, of: CaseAtHand): strin
     : ` (${named.map(([, name]) => name).join(', ')})`;
 }
 
+/** Where what was decided against somebody leaves a case after it came undone. */
+const undone: { readonly [fate in NonNullable<CaseEvent['fate']>]?: string } = {
+  overturned: 'conviction overturned',
+  pardoned: 'pardoned',
+  diverted: 'put by, on conditions',
+};
+
 /** What an event leaves a case at; `null` where it changes nothing. */
 function leftAt({ kind, outcome, amount, fate }: CaseEvent, proceeding: ProceedingKind): string | null {
   // A court of appeals may have a case of its own for it: below, too, nobody stands convicted any more.
-  if (fate === 'overturned') return 'conviction overturned';
+  const now = fate === null ? undefined : undone[fate];
+  if (now !== undefined) return now;
   const { posture, proceeding: own } = traitsOf(kind);
   if (posture === undefined || (posture.needsAmount && amount === null)) return null;
   if (isOther(own, proceeding)) return null;

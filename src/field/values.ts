@@ -112,13 +112,15 @@ export const fates = [
   'dismissed',
   'acquitted',
   'overturned',
+  'pardoned',
+  'diverted',
 ] as const;
 export type Fate = (typeof fates)[number];
 
 /** Of these, what a person can say became of it: of a day that was set, and of an accusation. */
 export const givenFates = {
   set: ['held', 'cancelled'],
-  accusation: ['dismissed', 'acquitted', 'overturned'],
+  accusation: ['dismissed', 'acquitted', 'overturned', 'pardoned', 'diverted'],
 } as const satisfies Readonly<Record<string, readonly Fate[]>>;
 export type GivenFate = (typeof givenFates)[keyof typeof givenFates][number];
 

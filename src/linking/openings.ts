@@ -40,6 +40,10 @@ export const rolesOfSides: Readonly<
 export const isTold = ({ report: { status, confidence } }: LinkedReport): boolean =>
   status === 'occurred' && confidence >= leastSure;
 
+/** "Was convicted of theft in an unrelated case". */
+const isOfOther = ({ kind, reference }: LinkedReport['report']): boolean =>
+  reference.elsewhere && (traitsOf(kind).marks === 'criminal' || traitsOf(kind).accuses === true);
+
 /** Below, two parties more of 149 were told as accused who were not (23 piles, `npm run bench:reading`). */
 const leastSure = 0.3;
 
@@ -62,11 +66,11 @@ export function openingsOf(
     if (named && stands && (accused.has(party) || !actsForOthers(called.get(party))))
       side.set(party, (side.get(party) ?? 0) + weight);
   };
-  return events.flatMap((event) => {
+  const openings = events.flatMap((event): readonly Opening[] => {
     const form = traitsOf(event.kind).opens;
     if (form === undefined) return [];
-    const told = event.reports.filter((one) => one.report.status !== 'denied');
-    if (told.length === 0 || (form.proceeding !== 'appeal' && !told.some(isTold))) return [];
+    const told = event.reports.filter(({ report }) => report.status !== 'denied');
+    if (!told.some((one) => isTold(one) || (form.proceeding === 'appeal' && !one.report.reference.possible))) return [];
     const first = new Map<number, number>();
     const second = new Map<number, number>();
     for (const telling of told) {
@@ -91,7 +95,17 @@ export function openingsOf(
       },
     ];
   });
+  return openings.filter((one) => !isBesideTheirs(one, openings));
 }
+
+/** Whether all that tell it tell it of another case. */
+export const isElsewhere = ({ reports }: Pick<JoinedReports, 'reports'>): boolean =>
+  reports.length > 0 && reports.every(({ report }) => isOfOther(report));
+
+/** Whether it only tells that people accused here were accused elsewhere, too: "Oak was charged in May with perjury in another matter". */
+const isBesideTheirs = (opening: Opening, all: readonly Opening[]): boolean =>
+  isElsewhere(opening) &&
+  all.some((other) => !isElsewhere(other) && [...opening.second.keys()].some((party) => other.second.has(party)));
 
 /** Who is less surely in a slot than this is not put on a side by it. */
 const likely = 0.4;

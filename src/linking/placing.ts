@@ -6,6 +6,7 @@ import { type Claim, hear, newClaim, note, ownSides, reasonFor, type Sign, suppo
 import type { CaseCues } from './cues.ts';
 import type { JoinedReports } from './linked-event.ts';
 import type { LinkedReport } from './linked-report.ts';
+import { isElsewhere } from './openings.ts';
 import type { Parties } from './parties.ts';
 import type { ReadDocument } from './read-document.ts';
 import { homeOf } from './stated-cases.ts';
@@ -45,7 +46,7 @@ export function placeEvents(
 ): Placed {
   const [first, ...others] = shapes;
   if (others.length === 0) {
-    return { caseOf: new Map(events.map((one) => [one, onlyCase(one, first)])), story: documents.map(() => first) };
+    return { caseOf: placedBy(events, shapes, (one) => onlyCase(one, first)), story: documents.map(() => first) };
   }
   const reports = events.flatMap((one) => one.reports).sort((a, b) => a.index - b.index);
   const claims = new Map(reports.map((report) => [report, shapes.map(newClaim)]));
@@ -57,8 +58,26 @@ export function placeEvents(
   const story = storiesOf(desk);
   hearSurroundings(desk, story);
   hearNeighbours(desk);
-  return { caseOf: new Map(events.map((one) => [one, choose(one, desk)])), story };
+  return { caseOf: placedBy(events, shapes, (one) => choose(one, desk)), story };
 }
+
+/** Each event with its case; one that is told of another case is of none that others are told of. */
+function placedBy(
+  events: readonly JoinedReports[],
+  shapes: readonly Shape[],
+  place: (event: JoinedReports) => Chosen<Shape>,
+): Placed['caseOf'] {
+  const others = shapes.some(({ openings }) => openings.some(isElsewhere));
+  return new Map(events.map((event) => [event, isElsewhere(event) && !others ? ofOther : place(event)]));
+}
+
+const ofOther: Chosen<Shape> = {
+  value: null,
+  rule: 'another-case',
+  reason: 'told as of another case',
+  alternatives: [],
+  confidence: 0,
+};
 
 const onlyCase = (event: JoinedReports, shape: Shape): Chosen<Shape> =>
   isOfProsecution(event) && shape.kind === 'civil'

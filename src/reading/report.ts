@@ -24,13 +24,27 @@ export interface CaseReference {
   readonly separate: boolean;
   /** "a fourth defendant", "his co-accused", "charged with him": whom it tells of is accused together with others. */
   readonly alongside: boolean;
+  /** "was convicted of theft in an unrelated case": the event itself is of another case than its story's. */
+  readonly elsewhere: boolean;
+  /** "may appeal", "is weighing a lawsuit": whether there will be such a case is open. */
+  readonly possible: boolean;
 }
 
 /**
  * What becomes of a case (`remanded`, `consolidated`), of a step that was set for a day (`moved`, `cancelled`), or of what an outlet had told before
- * (`corrected`); or that a step against somebody was a mistake (`mistaken`).
+ * (`corrected`); that a step against somebody was a mistake (`mistaken`), or what became of an accusation: the conviction was undone, by
+ * whatever court (`annulled`), or forgiven (`pardoned`), the charge put by on conditions (`diverted`).
  */
-export type Effect = 'remanded' | 'consolidated' | 'moved' | 'cancelled' | 'corrected' | 'mistaken';
+export type Effect =
+  | 'remanded'
+  | 'consolidated'
+  | 'moved'
+  | 'cancelled'
+  | 'corrected'
+  | 'mistaken'
+  | 'annulled'
+  | 'pardoned'
+  | 'diverted';
 
 /** One document's saying of an event. `start`/`end` is the sentence or clause that says it. */
 export interface ReadReport extends Span {

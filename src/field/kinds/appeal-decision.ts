@@ -44,6 +44,7 @@ export const appealDecision = eventKind({
   ends: { byOutcome: { reversed: 'overturned' } },
   posture: {
     to: 'decided on appeal',
+    decides: true,
     byOutcome: {
       affirmed: 'affirmed on appeal',
       mixed: 'affirmed in part on appeal',

@@ -21,6 +21,7 @@ export const arrest = eventKind({
     unless: String.raw`arrest|detain|custody|bail|captur|extradit|remand|surrender`,
   },
   posture: { to: 'suspect arrested', ofPerson: true, until: 'charge' },
+  undoable: 'always',
   disputeWeight: 1.5,
   prominence: 6,
   alsoCalled: 'arrest custody detain',

@@ -20,6 +20,11 @@ export const charge = eventKind({
   undoable: 'always',
   ends: { byOutcome: { defendant: 'dismissed' } },
   disputeWeight: 2,
+  // "Dropped all charges": a bare noun beside them is no new charge.
+  untold: {
+    where: String.raw`\b(?:dropp?(?:ed|s|ing)?|withdr(?:ew|aws?|awn|awing)|dismiss(?:ed|es|ing)?|abandon(?:ed|s|ing)?|toss(?:ed|es)?|thr(?:ew|own|ows) out|quash(?:ed|es)?) (?:out )?(?:[\w-]{1,20} ){0,4}?(?:charges?|counts?|indictment)\b|\b(?:charges?|counts?|indictment)\b(?: [\w’'.-]{1,20}){0,6}? (?:was|were|has been|have been|had been|been) (?:[a-z]{1,12} )?(?:dropped|withdrawn|dismissed|abandoned|tossed|thrown out|quashed)\b`,
+    unless: String.raw`\b(?:charged|charging|indicted|indicts?|accus\w{1,4}|fil(?:ed|es|ing)|br(?:ought|ings?|inging)|fac(?:e|es|ed|ing)|add(?:ed|s)?|unseal\w{0,3}|announc\w{1,3}|return\w{0,3})\b`,
+  },
   sumStep: 'claimed',
   prominence: 8,
   alsoCalled: 'charge indict indictment information accuse',

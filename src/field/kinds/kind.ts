@@ -66,6 +66,8 @@ export interface Posture {
   readonly notBetween?: readonly [string, string];
   /** It is a time that ends by itself: of one that began long ago nobody says that it goes on. */
   readonly passing?: true;
+  /** It decides a case, or how an appeal in one came out: told, but unsurely, it leaves open where a case stands that waited for it. */
+  readonly decides?: true;
   /** A case stands open again after it, always or with this outcome: what comes early in a case's life moves it anew. */
   readonly reopens?: 'always' | Outcome;
   /** In a prosecution it says what became of the accused whom it names, and moves no case whose accused it does not name. */

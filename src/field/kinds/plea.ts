@@ -33,6 +33,7 @@ export const plea = eventKind({
   beforeJudge: true,
   decidedWith: ['hearing'],
   followedUp: true,
+  undoable: 'guilty',
   settledBy: ['sentence', 'verdict', 'trial'],
   posture: {
     ofPerson: true,

@@ -9,7 +9,16 @@ export const release = eventKind({
   calendar: 'may be set',
   proceeding: 'criminal',
   followedUp: true,
-  posture: { to: 'defendant released', ofPerson: true, notBetween: ['charge', 'verdict'] },
+  outcomes: {
+    read: [['granted', String.raw`\bpardon(?:ed|s)?\b`]],
+    onlyInWords: true,
+  },
+  posture: {
+    to: 'defendant released',
+    byOutcome: { granted: 'pardoned' },
+    ofPerson: true,
+    notBetween: ['charge', 'verdict'],
+  },
   disputeWeight: 0.5,
   prominence: 4,
   alsoCalled: 'release bail parole free',
@@ -20,6 +29,15 @@ export const release = eventKind({
         voice: 'passive',
         unless:
           'released on (bail|bond)|(documents|report|video|statement|album|film|records|details|name|names|emails|data) … released',
+      },
+    ],
+    pardons: [
+      '(governor|president|king|queen|gov\\.|premier|minister|[\\p{L}.-]+|he|she|who)( on)?( \\w+day)? (has |had |also )?pardoned (DET )?\\S+',
+      {
+        sure: true,
+        status: 'occurred',
+        unless:
+          "(has|have|had|was|were|did|does)(n't| not| never) (been )?pardoned|(could|would|should|may|might|will) (be |have |been )*pardoned",
       },
     ],
     releases: '(freed|freeing|[pardon]|[parole]|[exonerate]) (him|her|them|\\p{Lu}[\\p{L}-]+)',

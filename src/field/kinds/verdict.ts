@@ -45,6 +45,7 @@ export const verdict = eventKind({
   undoable: 'guilty',
   ends: { byOutcome: { 'not guilty': 'acquitted' } },
   posture: {
+    decides: true,
     ofPerson: true,
     perCharge: 'always',
     until: 'sentence',

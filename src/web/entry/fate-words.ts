@@ -10,4 +10,6 @@ export const fateWords: { readonly [fate in NonNullable<CaseEvent['fate']>]: str
   dismissed: 'Later dismissed',
   acquitted: 'Later acquitted',
   overturned: 'Later overturned',
+  pardoned: 'Later pardoned',
+  diverted: 'Later diverted',
 };

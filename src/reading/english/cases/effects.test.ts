@@ -13,7 +13,15 @@ describe('what a sentence says became of a case or of its next step', () => {
     ['The trial was called off.', ['cancelled']],
     ['The hearing will not take place.', ['cancelled']],
     ['The judge vacates the show cause hearing of May 10.', ['cancelled']],
-    ['The court vacated the conviction after a hearing.', []],
+    ['The court vacated the conviction after a hearing.', ['annulled']],
+    ['Her murder conviction was thrown out on Monday.', ['annulled']],
+    ['Oak asked the court to throw out her conviction, and it refused.', []],
+    ['Judges refused to have vacated the conviction.', []],
+    ['The governor pardoned Oak.', ['pardoned']],
+    ['Oak was granted a full pardon.', ['pardoned']],
+    ['Oak asked to be pardoned.', []],
+    ['Oak was admitted to a pretrial diversion program.', ['diverted']],
+    ['Oak may be sent to a diversion program.', []],
     ['Oak sued Harbour Light and came back to Halden.', []],
   ])('%s', (words, effects) => expect(effectsIn(words)).toEqual(effects));
 });

@@ -23,7 +23,29 @@ const effects: readonly (readonly [Effect, RegExp])[] = [
     'mistaken',
     /\b(?:wrongly|wrongfully|mistakenly|erroneously) (?:been )?(?:arrested|detained|held|jailed|charged|accused|indicted|identified|named|booked)\b|\b(?:arrested|detained|charged|indicted|booked|held|jailed) (?:[\w’'-]{1,20} ){0,5}?(?:by mistake|in error|mistakenly|in a case of mistaken identity)\b|\b(?:arrested|detained|charged|indicted|booked|held|jailed) the wrong (?:man|woman|person|suspect)\b/iu,
   ],
+  [
+    'annulled',
+    /\b(?:threw|throws|thrown|tossed|tosses|set|sets|quash(?:ed|es)|vacat(?:ed|es)|overturn(?:ed|s)|annul(?:l?ed|s)|erased|voided)(?: (?:out|aside))? (?:[\w’'-]{1,20} ){0,6}?convictions?\b|\bconvictions?\b(?: [\w’'-]{1,20}){0,6}? (?:was|were|has been|have been|had been) (?:[\w-]{1,12} )?(?:thrown out|tossed out|set aside|quashed|vacated|overturned|annulled|voided)\b/iu,
+  ],
+  [
+    'pardoned',
+    /\bpardoned\b|\b(?:granted|gave|given|received|issued|signed|won)(?: [\w’'.-]{1,20}){0,5}? (?:a |an |his |her |the )?(?:full |posthumous |presidential |royal |unconditional |gubernatorial )*pardons?\b/iu,
+  ],
+  [
+    'diverted',
+    /\b(?:admitted (?:in)?to|entered|entered into|enrolled in|placed (?:in|on|into)|sent to|accepted (?:in)?to|granted|completed)(?: [\w’'-]{1,20}){0,4}? (?:diversion|deferred[- ]prosecution)\b/iu,
+  ],
 ];
 
+/** What is only asked for, refused, or may still come undoes nothing. */
+const notDone =
+  /\b(?:not|never|n[’']t|refus\w{1,4}|declin\w{1,4}|den(?:y|ied|ies)|ask(?:s|ed|ing)?|seek(?:s|ing)?|sought|request\w{0,4}|appl(?:y|ied|ies)|petition\w{0,4}|hop(?:e|es|ed|ing)|may|might|could|would|should|will|if|unless|whether|wants?|urg(?:e|es|ed|ing)|consider\w{0,4}|motions?|argu(?:e|es|ed|ing)|whose)\b[^,;:—]{0,80}$/i;
+const undoing: ReadonlySet<Effect> = new Set(['annulled', 'pardoned', 'diverted']);
+
 export const effectsIn = (words: string): readonly Effect[] =>
-  effects.filter(([, pattern]) => pattern.test(words)).map(([effect]) => effect);
+  effects
+    .filter(([effect, pattern]) => {
+      const match = pattern.exec(words);
+      return match !== null && !(undoing.has(effect) && notDone.test(words.slice(0, match.index)));
+    })
+    .map(([effect]) => effect);

@@ -29,6 +29,27 @@ describe('by what a sentence tells its case from others', () => {
     ['In 2019, the lawsuit went on.', null],
   ])('%s: of %s', (words, year) => expect(caseReferenceIn(words).year).toBe(year));
 
+  const spoken = (words: string, own: string) => {
+    const start = words.indexOf(own);
+    return caseReferenceIn(words, { start, end: start + own.length });
+  };
+
+  it.each([
+    ['Oak was convicted of theft in 2015 in an unrelated case.', 'was convicted', true],
+    ['Oak was charged with perjury in another matter and pleaded guilty.', 'pleaded guilty', true],
+    ['Oak, who was convicted in an unrelated case, was charged with arson.', 'was charged', false],
+    ['In an unrelated case, Oak was charged with arson.', 'was charged', false],
+    ['Oak was charged with arson.', 'was charged', false],
+  ])('%s: %s elsewhere %s', (words, own, elsewhere) => expect(spoken(words, own).elsewhere).toBe(elsewhere));
+
+  it.each([
+    ['His lawyer said he may appeal.', 'appeal', true],
+    ['The paper would seek permission to appeal.', 'would seek permission to appeal', true],
+    ['Oak is weighing an appeal.', 'appeal', true],
+    ['Oak will appeal.', 'will appeal', false],
+    ['Oak appealed in May.', 'appealed', false],
+  ])('%s: %s possible %s', (words, own, possible) => expect(spoken(words, own).possible).toBe(possible));
+
   it('gives the names that may be the name of a case, as they stand', () => {
     expect(
       caseReferenceIn('On Monday the jury in Oak II, unlike that of the Port of Elm trial, met Ann Oak.').properNames,

@@ -1,3 +1,4 @@
+import type { Span } from '../../../document/document.ts';
 import type { CaseReference } from '../../report.ts';
 
 const nouns =
@@ -27,8 +28,32 @@ const patterns = {
 const properNames =
   /[\p{Lu}\d][\p{L}\p{M}\d'’.&-]*(?: (?:of |the |and )?[\p{Lu}\d][\p{L}\p{M}\d'’.&-]*)*(?: case| trial| affair)?/gu;
 
-/** By what a sentence tells the case it speaks of from others between the same people. */
-export function caseReferenceIn(words: string): CaseReference {
+/** "In another matter", "an unrelated case". */
+const another =
+  /\b(?:in|of|on|from|over) (?:another|an(?:other)? (?:unrelated|earlier|older)|a (?:separate|different|previous|prior|wholly separate)|unrelated|separate) (?:[\w-]{1,20} ){0,2}(?:cases?|matters?|prosecutions?|trials?|proceedings?|charges?|offen[cs]es?)\b/gi;
+/** What parts the words of an event from such words: another clause. */
+const parts = /[;:()—]|, (?:and|but|while|who|which|whose)\b|\b(?:while|but|who|which|whose|because|although)\b/i;
+
+/** Whether the words of an event are said to be of another case, in their own clause. What opens with it is a story of its own: "In an unrelated case, Oak was charged". */
+function isElsewhere(words: string, { start, end }: Span): boolean {
+  return [...words.matchAll(another)].some((match) => {
+    const [from, to] = [match.index, match.index + match[0].length];
+    if (from >= end) return !parts.test(words.slice(end, from)) && !/,/.test(words.slice(end, from));
+    // "Was charged with perjury in another matter and pleaded guilty".
+    return /^ and (?:[a-z]{1,12} ){0,2}$/.test(words.slice(to, start));
+  });
+}
+
+/** What may come, and nobody says that it will. */
+const mayCome =
+  /\b(?:may|might|could|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|permission to|leave to|whether to|decid(?:e|es|ed|ing) (?:on|about)|the right to|entitled to|free to)(?: (?:also|still|yet|then|now|well|an?|the|his|her|its|their|file|filing|lodge|bring|seek|possible|further|be))* ?$/i;
+const isMayCome = /\b(?:may|might|could|consider\w{0,4}|weigh\w{0,3}|mull\w{0,3}|permission to|leave to|whether to)\b/i;
+
+const isPossible = (words: string, { start, end }: Span): boolean =>
+  isMayCome.test(words.slice(start, end)) || mayCome.test(words.slice(Math.max(0, start - 60), start));
+
+/** By what a sentence tells the case that one of its events is of from others between the same people; without the event's own words, what the whole sentence says. */
+export function caseReferenceIn(words: string, trigger: Span | null = null): CaseReference {
   const year = patterns.year.exec(words)?.[1];
   const earlier = patterns.earlier.test(words);
   const later = patterns.later.test(words);
@@ -38,5 +63,7 @@ export function caseReferenceIn(words: string): CaseReference {
     year: year === undefined ? null : Number(year),
     separate: patterns.separate.test(words),
     alongside: patterns.alongside.test(words),
+    elsewhere: trigger !== null && isElsewhere(words, trigger),
+    possible: trigger !== null && isPossible(words, trigger),
   };
 }

@@ -76,7 +76,7 @@ export interface Readable {
 /** So many dates of an event are weighed, and none with a smaller share. */
 const mostDates = 4;
 /** How sure words are at least that tell an event by themselves, and how surely a chronology lists it. */
-const sureWords = 0.7;
+const sureWords = 0.8;
 const leastShare = 0.02;
 
 /**

@@ -1,6 +1,14 @@
 import { type EventKindName, traitsOf } from '../../../field/kinds/index.ts';
 import type { ParticipantRole } from '../../../field/values.ts';
-import { type Analysis, actorOf, isPassive, subtreeOf, undergoerOf, type Word } from '../../../language/index.ts';
+import {
+  type Analysis,
+  actorOf,
+  isPassive,
+  relationOf,
+  subtreeOf,
+  undergoerOf,
+  type Word,
+} from '../../../language/index.ts';
 import type { Entity } from '../../entity.ts';
 import type { Participant } from '../../report.ts';
 import { kinNouns } from '../names/person-nouns.ts';
@@ -31,7 +39,7 @@ const certain = 0.75;
  */
 export function settledByGrammar(participants: readonly Participant[], clause: CastClause): Participant[] {
   const brought = broughtBy(clause);
-  const subject = subjectOf(clause);
+  const subject = subjectOf(clause) ?? sharedSubject(clause);
   const sued = suedIn(clause);
   const placed = only(
     'patient',
@@ -69,12 +77,18 @@ const verbOf = ({ trigger, analysis }: CastClause): Word | null => {
   return carrier?.upos === 'VERB' && /^VB[DZP]$/.test(carrier.xpos) && !isPassive(analysis(), carrier) ? carrier : null;
 };
 
+/** "Judge Tomas Varga, Jr. granted bail": behind a name with a suffix, a past tense is easily taken for a participle. */
+function participleOf({ trigger, analysis }: CastClause): Word | null {
+  const carrier = carrierOf(analysis(), trigger);
+  return carrier?.upos === 'VERB' && carrier.xpos === 'VBN' && /ed$/.test(carrier.text) ? carrier : null;
+}
+
 /** "Ann Oak on Monday sued", "Judge Tomas Varga, Jr. granted bail". */
 function subjectOf(clause: CastClause): Actor | null {
   const { kind, here, text, entities } = clause;
   const { subject } = traitsOf(kind);
   if (subject === undefined) return null;
-  const verb = verbOf(clause);
+  const verb = verbOf(clause) ?? participleOf(clause);
   if (verb === null || takes(clause, verb)) return null;
   const before = here.findLast(({ start }) => start < verb.start);
   if (before === undefined || before.end > verb.start) return null;
@@ -91,8 +105,21 @@ function subjectOf(clause: CastClause): Actor | null {
     )
   )
     return null;
-  const judges = () => entities[before.entity]!.designations.some(({ role }) => role === 'judge');
-  return subject === 'anybody' || before.kind === 'court' || judges() ? before : null;
+  const judges = entities[before.entity]!.designations.some(({ role }) => role === 'judge');
+  if (verb.xpos === 'VBN') return judges ? before : null;
+  return subject === 'anybody' || before.kind === 'court' || judges ? before : null;
+}
+
+/** "Oak was charged in May and pleaded guilty": the second verb has the subject of the first, whoever else was thought of. */
+function sharedSubject(clause: CastClause): Actor | null {
+  const { kind, here, text, analysis } = clause;
+  const verb = traitsOf(kind).stands?.criminal?.agent === 'second' ? verbOf(clause) : null;
+  if (verb === null || takes(clause, verb)) return null;
+  const read = analysis();
+  if (relationOf(read, verb) !== 'conj' || !/\band (?:\w{2,12} )?$/i.test(text.slice(0, verb.start).slice(-20)))
+    return null;
+  const subject = actorOf(read, verb);
+  return (subject && here.find(({ start, end }) => start <= subject.start && subject.end <= end)) ?? null;
 }
 
 /** "The lawsuit filed against her by builder Leo Birch": who brought it stands behind "by". */

@@ -69,12 +69,15 @@ export function reportsOf(context: EventContext, sentences: Iterable<SentenceRea
       claims,
       claimsOnly: claimsOnly(claims),
       case: indexWithin(context.cases, sentence),
-      ...caseSignsIn(words),
       court: courtOf(one.here, judges),
     };
     for (const report of read.toSorted((a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end))
       reports.push({
         ...ofSentence,
+        ...caseSignsIn(words, {
+          start: report.trigger.start - sentence.start,
+          end: report.trigger.end - sentence.start,
+        }),
         ...report,
         clause: clauseAt(one.analysis(), report.trigger),
         ...around(report, one, read),
