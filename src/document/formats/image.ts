@@ -4,9 +4,8 @@ import { originalOf } from './original-of.ts';
 import { draftOfPages, layOut } from './printed/open-printed.ts';
 import { tellPage } from './scan/page-told.ts';
 import { drawing, pictureOfImage } from './scan/picture.ts';
-import { recognizer } from './scan/recognizer.ts';
 import { sizeOfImage } from './scan/size-of-image.ts';
-import { readUpright } from './scan/upright.ts';
+import { isNoise, readUpright } from './scan/upright.ts';
 
 const signatures = [
   [0x89, 0x50, 0x4e, 0x47],
@@ -34,14 +33,15 @@ export const image: Format = {
     if (size === null) return [{ problem: 'a picture that cannot be read (its size is not stated)' }];
     if (size.width * size.height > largest)
       return [{ problem: `a picture of ${size.width} x ${size.height} elements, more than are read` }];
-    const ocr = recognizer();
     try {
       tellPage({ path, page: 1, of: 1 });
       const { loadImage } = await drawing();
       const loaded = await loadImage(Buffer.from(bytes));
       if (loaded.width < smallest || loaded.height < smallest) return [{ problem: 'a picture too small to be a page' }];
-      const { words: fragments, turn, width, height } = await readUpright(ocr, (turn) => pictureOfImage(loaded, turn));
-      const printed = draftOfPages([layOut({ number: 1, label: null, width, height, turn, fragments })]);
+      const { words: fragments, turn, width, height } = await readUpright((turn) => pictureOfImage(loaded, turn));
+      const printed = isNoise(fragments)
+        ? null
+        : draftOfPages([layOut({ number: 1, label: null, width, height, turn, fragments })]);
       if (printed === null) return [{ problem: 'a picture without words that can be read' }];
       const unsure = fragments.filter(unsureWord).length;
       const done = `read by OCR, ${unsure} of ${fragments.length} words unsure`;
@@ -60,8 +60,6 @@ export const image: Format = {
     } catch (error) {
       const why = error instanceof Error ? error.message.split('\n')[0]!.slice(0, 120) : 'unknown error';
       return [{ problem: `a picture that cannot be read (${why})` }];
-    } finally {
-      await ocr.close();
     }
   },
 };

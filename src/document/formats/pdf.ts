@@ -7,8 +7,7 @@ import { OverfullPage, openPdf, type PdfFile, type PdfPage, UnreadablePdf } from
 import { draftOfPages, type LaidOut, layOut } from './printed/open-printed.ts';
 import type { Fragment, PrintedPage } from './printed/page.ts';
 import { tellPage } from './scan/page-told.ts';
-import { type Recognizer, recognizer } from './scan/recognizer.ts';
-import { onTurned, type ReadUpright, readUpright } from './scan/upright.ts';
+import { isNoise, onTurned, type ReadUpright, readUpright } from './scan/upright.ts';
 
 /**
  * A PDF. Columns are read one after the other; running heads, page numbers and the numbers of lines are set aside; notes follow their
@@ -31,42 +30,39 @@ export const pdf: Format = {
       if (!(error instanceof UnreadablePdf)) throw error;
       return [{ problem: error.message }];
     }
-    const ocr = recognizer();
     try {
-      return await documentsOf(file, { bytes, hints, ocr });
+      return await documentsOf(file, bytes, hints);
     } finally {
-      await ocr.close();
       await file.close();
     }
   },
 };
 
-interface Opening {
-  readonly bytes: Uint8Array;
-  readonly hints: Hints;
-  readonly ocr: Recognizer;
-}
-
-async function documentsOf(file: PdfFile, { bytes, hints, ocr }: Opening): Promise<readonly Opened[]> {
+async function documentsOf(file: PdfFile, bytes: Uint8Array, hints: Hints): Promise<readonly Opened[]> {
   const pages: LaidOut[] = [];
   const found = nothingFound();
   for (let number = 1; number <= file.pages; number += 1) {
     try {
       const page = await file.page(number);
       if (page.hidden.size > 0) found.hiding.push({ page: number, letters: page.hidden });
+      // Letters may be drawn as lines, too: what has none in its text layer is looked at.
+      const isBare = page.fragments.length === 0 && page.hidden.size === 0;
       let upright: PrintedPage = page;
-      if (page.isPicture && hints.withoutScans !== true) {
+      if (hints.withoutScans === true) {
+        if (isBare) found.blank.push(number);
+        else if (page.isPicture) found.unread.push(number);
+      } else if (page.isPicture || isBare) {
         tellPage({ path: hints.path, page: number, of: file.pages });
-        const words = await readOff(page, file, ocr);
-        if (typeof words === 'string') found.unscanned.push({ page: number, why: words });
-        else if (words.words.length > 0) {
-          const unsure = words.words.filter(unsureWord).length;
-          found.scanned.push({ page: number, words: words.words.length, unsure, turned: words.turn !== 0 });
-          const { turn, width, height } = words;
-          upright = { ...page, turn, width, height, fragments: [...words.printed, ...words.words] };
-        }
+        const read = await readOff(page, file);
+        if (typeof read === 'string') found.unscanned.push({ page: number, why: read });
+        else if (read.words.length > 0) {
+          const unsure = read.words.filter(unsureWord).length;
+          found.scanned.push({ page: number, words: read.words.length, unsure, turned: read.turn !== 0 });
+          const { turn, width, height } = read;
+          upright = { ...page, turn, width, height, fragments: [...read.printed, ...read.words] };
+        } else if (read.isBlank && isBare) found.blank.push(number);
+        else found.wordless.push(number);
       }
-      if (upright.fragments.length === 0 && page.hidden.size === 0) found.blank.push(number);
       pages.push(layOut(upright));
     } catch (error) {
       (error instanceof OverfullPage ? found.overfull : found.damaged).push(number);
@@ -87,8 +83,10 @@ async function documentsOf(file: PdfFile, { bytes, hints, ocr }: Opening): Promi
   const [unscanned] = found.unscanned;
   if (unscanned) return [{ problem: `a scanned PDF, which cannot be read here (${unscanned.why})` }];
   if (found.overfull.length > 0) return [{ problem: `a PDF with ${overfull} on ${pagesWords(found.overfull)}` }];
-  const damaged = found.damaged.length > 0;
-  return [{ problem: damaged ? 'a damaged PDF: none of its pages can be read' : noTextLayer(found.blank.length) }];
+  if (found.damaged.length > 0) return [{ problem: 'a damaged PDF: none of its pages can be read' }];
+  if (found.wordless.length > 0)
+    return [{ problem: 'a scanned PDF: its pages are pictures without words that can be read' }];
+  return [{ problem: noTextLayer(found.blank.length) }];
 }
 
 /** What was read off a page, without the words that its text layer has (`printed`, where they stand on the turned page). */
@@ -97,20 +95,17 @@ interface ReadOff extends ReadUpright {
 }
 
 /** The words on the picture of a page; or why they cannot be read. */
-async function readOff(
-  { number, fragments, width, height }: PdfPage,
-  file: PdfFile,
-  ocr: Recognizer,
-): Promise<ReadOff | string> {
+async function readOff({ number, fragments, width, height }: PdfPage, file: PdfFile): Promise<ReadOff | string> {
   try {
-    const read = await readUpright(ocr, (turn) => file.picture(number, turn));
+    const read = await readUpright((turn) => file.picture(number, turn));
     const printed = fragments.map((one) => onTurned(one, read.turn, width, height));
     const stamped = (one: Fragment) =>
       printed.some(
         (other) =>
           one.left < other.right && other.left < one.right && Math.abs(one.baseline - other.baseline) < other.size,
       );
-    return { ...read, printed, words: read.words.filter((one) => !stamped(one)) };
+    const words = read.words.filter((one) => !stamped(one));
+    return { ...read, printed, words: isNoise(words) ? [] : words };
   } catch (error) {
     return error instanceof Error ? error.message.split('\n')[0]!.slice(0, 120) : String(error).slice(0, 120);
   }

@@ -15,6 +15,10 @@ export interface PagesFound {
     readonly unsure: number;
     readonly turned: boolean;
   }[];
+  /** Pages that are pictures off which no words can be read. */
+  readonly wordless: number[];
+  /** Pages that are pictures, and were left unread because that was asked for. */
+  readonly unread: number[];
   readonly unscanned: { readonly page: number; readonly why: string }[];
 }
 
@@ -24,11 +28,14 @@ export const nothingFound = (): PagesFound => ({
   overfull: [],
   hiding: [],
   scanned: [],
+  wordless: [],
+  unread: [],
   unscanned: [],
 });
 
 /** What the owner of a PDF should know about its pages. */
-export function notesOn({ blank, damaged, overfull: full, hiding, scanned, unscanned }: PagesFound): readonly Note[] {
+export function notesOn(found: PagesFound): readonly Note[] {
+  const { blank, damaged, overfull: full, hiding, scanned, wordless, unread, unscanned } = found;
   const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
   const notes: Note[] = hidings.flatMap((why) => {
     const pages = hiding.filter(({ letters }) => letters.has(why));
@@ -48,6 +55,16 @@ export function notesOn({ blank, damaged, overfull: full, hiding, scanned, unsca
     if (turned.length > 0)
       notes.push({ what: `${pagesWords(turned)} scanned upside down or sideways`, done: 'turned and read' });
   }
+  if (wordless.length > 0)
+    notes.push({
+      what: `${pagesWords(wordless)} ${wordless.length === 1 ? 'is a picture' : 'are pictures'} without words that can be read`,
+      done: 'read without what may stand there',
+    });
+  if (unread.length > 0)
+    notes.push({
+      what: `${pagesWords(unread)} ${unread.length === 1 ? 'is a picture' : 'are pictures'} (a scan)`,
+      done: 'left unread, as was asked for',
+    });
   for (const [why, pages] of Map.groupBy(unscanned, (one) => one.why))
     notes.push({
       what: `${pagesWords(pages.map(({ page }) => page))} scanned, and cannot be read here (${why})`,

@@ -1,54 +1,100 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Worker as Thread } from 'node:worker_threads';
 import type { Line } from 'tesseract.js';
 import { plainCharacters } from '../../plain-characters.ts';
 import type { Fragment } from '../printed/page.ts';
 import type { Picture } from './picture.ts';
 
-/** Reads the words off pictures of pages; its models are loaded with the first. */
-export interface Recognizer {
-  readonly read: (picture: Picture) => Promise<readonly (Fragment & { readonly confidence: number })[]>;
-  readonly close: () => Promise<void>;
-}
+/** A run of words read off a picture of a page, and how sure they are. */
+export type WordsOnPicture = readonly (Fragment & { readonly confidence: number })[];
 
 /**
- * Tesseract in a worker of its own. Its data come from a package: nothing is fetched, nothing is kept on the disk. Each page is read by
- * itself, so that the result is the same whatever was read before.
+ * The words on a picture of a page, by Tesseract in a worker of its own. Its weights lie beside this file: nothing is fetched, nothing is
+ * kept on the disk. Each page is read by itself, so that the result is the same whatever was read before. The worker is kept for the next
+ * picture, as starting it takes as long as a fifth of a page; it ends after a while without any, and with its thread, which it keeps from
+ * ending only while it reads.
  */
-export function recognizer(): Recognizer {
-  let worker: Promise<import('tesseract.js').Worker> | null = null;
-  return {
-    read: async (picture) => {
-      worker ??= started();
-      const { recognize, setParameters } = await worker;
-      await setParameters({
-        user_defined_dpi: String(Math.round(picture.scale * 72)),
-        // What is ink is judged for the whole of a page; on a pale one, of uneven paper, place by place.
-        ...({ thresholding_method: picture.pale ? '2' : '0' } as Partial<import('tesseract.js').WorkerParams>),
-      });
-      const { data } = await recognize(Buffer.from(picture.bytes), {}, { text: false, blocks: true });
-      return (data.blocks ?? [])
-        .flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines))
-        .flatMap((line) => wordsOf(line, picture.scale));
-    },
-    close: async () => {
-      await (await worker)?.terminate();
-      worker = null;
-    },
-  };
+export function wordsOnPicture(picture: Picture): Promise<WordsOnPicture> {
+  const words = last.then(() => readBy(picture));
+  last = words.then(
+    () => {},
+    () => {},
+  );
+  return words;
 }
 
-async function started(): Promise<import('tesseract.js').Worker> {
+/** One picture at a time: what is set for a page must not be set for another. */
+let last: Promise<void> = Promise.resolve();
+let kept: Promise<Engine> | null = null;
+let release: NodeJS.Timeout | undefined;
+
+/** Milliseconds after which the worker ends that is given nothing to read. */
+const idle = 20_000;
+
+/** Tesseract with the thread it runs in. */
+interface Engine {
+  readonly engine: import('tesseract.js').Worker;
+  readonly thread: Thread;
+  /** Rejects when the thread ends by itself. */
+  readonly ended: Promise<never>;
+}
+
+async function readBy(picture: Picture): Promise<WordsOnPicture> {
+  clearTimeout(release);
+  kept ??= started();
+  try {
+    const { engine, thread, ended } = await kept;
+    thread.ref();
+    const found = await Promise.race([recognized(engine, picture), ended]);
+    thread.unref();
+    release = setTimeout(letGo, idle).unref();
+    return found;
+  } catch (error) {
+    letGo();
+    throw error;
+  }
+}
+
+/** Ends the worker. */
+function letGo(): void {
+  kept?.then(
+    ({ thread }) => thread.terminate(),
+    () => {},
+  );
+  kept = null;
+}
+
+async function recognized(engine: Engine['engine'], picture: Picture): Promise<WordsOnPicture> {
+  await engine.setParameters({
+    user_defined_dpi: String(Math.round(picture.scale * 72)),
+    // What is ink is judged for the whole of a page; on a pale one, of uneven paper, place by place.
+    ...({ thresholding_method: picture.pale ? '2' : '0' } as Partial<import('tesseract.js').WorkerParams>),
+  });
+  const { data } = await engine.recognize(Buffer.from(picture.bytes), {}, { text: false, blocks: true });
+  return (data.blocks ?? [])
+    .flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines))
+    .flatMap((line) => wordsOf(line, picture.scale));
+}
+
+async function started(): Promise<Engine> {
   const { createWorker, OEM } = (await import('tesseract.js')).default;
-  const data = dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/eng/package.json'));
-  return createWorker('eng', OEM.LSTM_ONLY, {
-    langPath: join(data, '4.0.0_best_int'),
+  const engine = await createWorker('eng', OEM.LSTM_ONLY, {
+    langPath: fileURLToPath(new URL('./weights', import.meta.url)),
     gzip: true,
     cacheMethod: 'none',
     errorHandler: () => {},
     // It goes to `new Worker` as it is, which takes addresses too.
     workerPath: silentWorker() as unknown as string,
   });
+  const { worker: thread } = engine as unknown as { readonly worker: Thread };
+  const ended = new Promise<never>((_, reject) => {
+    thread.once('error', reject);
+    thread.once('exit', () => reject(new Error('the reader of pictures ended')));
+  });
+  ended.catch(() => {});
+  return { engine, thread, ended };
 }
 
 /** The engine's own worker, whose remarks on the pixels of a page ("Line cannot be recognized!!") do not go to the terminal. */
@@ -65,7 +111,7 @@ createRequire(${own})(${own});`;
 const speck = /^[^\p{L}\p{N}]+$/u;
 const unlikely = 0.5;
 
-function wordsOf(line: Line, scale: number): readonly (Fragment & { readonly confidence: number })[] {
+function wordsOf(line: Line, scale: number): WordsOnPicture {
   const { baseline, rowAttributes, bbox } = line;
   const height = rowAttributes?.rowHeight || bbox.y1 - bbox.y0;
   return line.words.flatMap(({ text, confidence, bbox: box }) => {

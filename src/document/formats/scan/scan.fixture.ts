@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas';
+import { sizeOfImage } from './size-of-image.ts';
 
 const scale = 150 / 72;
 
@@ -32,14 +33,51 @@ function wrapped(line: string, widthOf: (words: string) => number): string[] {
   return [...lines, open];
 }
 
-/** A PDF with one page that is nothing but this JPEG. */
-export function pdfOfScan(jpeg: Uint8Array): Uint8Array {
-  const paint = 'q 612 0 0 792 0 0 cm /I Do Q';
-  const size = `/Width ${612 * scale}/Height ${792 * scale}`;
+/** A page of grain, on which a reader of letters sees hundreds, and a person none. */
+export function grainOf(): Uint8Array {
+  const canvas = createCanvas(306, 396);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillStyle = '#222';
+  // Numbers that look as drawn by lot, the same each time.
+  let state = 7;
+  const next = (most: number) => {
+    state = (state * 1103515245 + 12345) & 0x7fffffff;
+    return (state / 0x7fffffff) * most;
+  };
+  for (let count = 0; count < 250; count += 1)
+    context.fillRect(next(canvas.width), next(canvas.height), 1 + next(2), 1 + next(2));
+  return canvas.toBuffer('image/jpeg', 90);
+}
+
+/** A page in this picture as a telephone takes it: a shadow over half of it. */
+export async function inShadow(jpeg: Uint8Array): Promise<Uint8Array> {
+  const image = await loadImage(Buffer.from(jpeg));
+  const canvas = createCanvas(image.width, image.height);
+  const context = canvas.getContext('2d');
+  context.drawImage(image, 0, 0);
+  context.globalCompositeOperation = 'multiply';
+  const shade = context.createLinearGradient(0, 0, image.width, 0);
+  shade.addColorStop(0, '#fff');
+  shade.addColorStop(1, '#444');
+  context.fillStyle = shade;
+  context.fillRect(0, 0, image.width, image.height);
+  return canvas.toBuffer('image/jpeg', 90);
+}
+
+/** A PDF with one page that is nothing but this JPEG, and the stamp of a filing system in its text layer. */
+export function pdfOfScan(jpeg: Uint8Array, stamp = ''): Uint8Array {
+  const words = stamp === '' ? '' : ` BT /F 9 Tf 72 770 Td (${stamp}) Tj ET`;
+  const paint = `q 612 0 0 792 0 0 cm /I Do Q${words}`;
+  const { width, height } = sizeOfImage(jpeg)!;
+  const size = `/Width ${width}/Height ${height}`;
   const objects: readonly (readonly (string | Uint8Array)[])[] = [
     ['<</Type/Catalog/Pages 2 0 R>>'],
     ['<</Type/Pages/Count 1/Kids[3 0 R]>>'],
-    ['<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</XObject<</I 4 0 R>>>>/Contents 5 0 R>>'],
+    [
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</XObject<</I 4 0 R>>/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>/Contents 5 0 R>>',
+    ],
     [
       `<</Type/XObject/Subtype/Image${size}/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode/Length ${jpeg.length}>>\nstream\n`,
       jpeg,

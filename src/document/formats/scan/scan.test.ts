@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { drawPage } from '../../draw-page.ts';
 import type { Opened } from '../format.ts';
 import { image } from '../image.ts';
+import { pdfPainting } from '../pdf/pdf.fixture.ts';
 import { pdf } from '../pdf.ts';
 import { turnedImage } from './picture.ts';
-import { pdfOfScan, scanOf } from './scan.fixture.ts';
+import { grainOf, inShadow, pdfOfScan, scanOf } from './scan.fixture.ts';
 import { sizeOfImage } from './size-of-image.ts';
 import { onTurned } from './upright.ts';
 
@@ -41,6 +42,53 @@ test('a photographed page; a pale one', async () => {
     const { draft } = draftOf(await image.open(scanOf(order, inks), { path: 'order.jpg' }));
     expect(draft.text).toContain('may amend it on or before March 12, 2031');
   }
+}, 120_000);
+
+test('a page that was photographed in shadow', async () => {
+  const { draft } = draftOf(await image.open(await inShadow(scanOf(order)), { path: 'order.jpg' }));
+  expect(draft.text.replace(/\s+/g, ' ')).toBe(order.replace(/\s+/g, ' '));
+}, 120_000);
+
+const stamp = 'Case 2:31-cv-00417-RMB Document 12 Filed 03/05/31 Page 1 of 1';
+
+test('a scanned page without words that can be read is said, whatever is stamped on it', async () => {
+  for (const page of [grainOf(), scanOf('')]) {
+    const { draft, notes } = draftOf(await pdf.open(pdfOfScan(page, stamp), { path: 'order.pdf' }));
+    expect(draft.text).toBe(stamp);
+    expect(notes).toEqual([
+      { what: 'page 1 is a picture without words that can be read', done: 'read without what may stand there' },
+    ]);
+  }
+  expect(await pdf.open(pdfOfScan(grainOf()), { path: 'order.pdf' })).toEqual([
+    { problem: 'a scanned PDF: its pages are pictures without words that can be read' },
+  ]);
+  const unread = await pdf.open(pdfOfScan(scanOf(order), stamp), { path: 'order.pdf', withoutScans: true });
+  expect(draftOf(unread)).toMatchObject({
+    draft: { text: stamp },
+    notes: [{ what: 'page 1 is a picture (a scan)', done: 'left unread, as was asked for' }],
+  });
+  expect(await image.open(grainOf(), { path: 'grain.jpg' })).toEqual([
+    { problem: 'a picture without words that can be read' },
+  ]);
+}, 240_000);
+
+test('letters that are drawn as lines are read off the page', async () => {
+  // "HILT" in strokes, as a drawing program writes out a text without a font.
+  const strokes = [
+    [0, 0, 0, 40],
+    [24, 0, 24, 40],
+    [0, 20, 24, 20],
+    [44, 0, 44, 40],
+    [64, 0, 64, 40],
+    [64, 0, 84, 0],
+    [100, 40, 128, 40],
+    [114, 0, 114, 40],
+  ]
+    .map(([a, b, c, d]) => `${100 + a!} ${600 + b!} m ${100 + c!} ${600 + d!} l S`)
+    .join(' ');
+  const { draft, notes } = draftOf(await pdf.open(pdfPainting([`5 w ${strokes}`]), { path: 'lines.pdf' }));
+  expect(draft.text).toContain('HILT');
+  expect(notes).toEqual([{ what: 'page 1 is a picture (a scan)', done: 'read by OCR, 0 of 1 words unsure' }]);
 }, 120_000);
 
 test('a page that was scanned upside down or sideways is turned, and is drawn as it was read', async () => {

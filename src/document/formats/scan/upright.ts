@@ -1,13 +1,13 @@
 import type { Turn } from '../../original.ts';
 import type { Fragment } from '../printed/page.ts';
-import type { Picture } from './picture.ts';
-import type { Recognizer } from './recognizer.ts';
-
-type Words = Awaited<ReturnType<Recognizer['read']>>;
+import { fullestBand, type Picture } from './picture.ts';
+import { type WordsOnPicture, wordsOnPicture } from './recognizer.ts';
 
 /** What was read off a page, and how it had to be turned for that; lengths are of the turned page. */
 export interface ReadUpright {
-  readonly words: Words;
+  readonly words: WordsOnPicture;
+  /** There is no ink on it. */
+  readonly isBlank: boolean;
   readonly turn: Turn;
   readonly width: number;
   readonly height: number;
@@ -21,21 +21,33 @@ const sure = 0.7;
 /** The share of sure letters that a page has which was held right: upside down it is about a tenth. */
 const heldRight = 0.5;
 
-const lettersOf = (words: Words, least: number): number =>
+const lettersOf = (words: WordsOnPicture, least: number): number =>
   words.reduce((sum, { words, confidence }) => sum + (confidence >= least ? words.length : 0), 0);
 
-/** Reads a page as it is; where next to nothing of it can be read so, also turned; the grain of a picture without words is not taken for words by that. */
-export async function readUpright(ocr: Recognizer, pictureOf: (turn: Turn) => Promise<Picture>): Promise<ReadUpright> {
-  const read = async (turn: Turn) => {
-    const { bytes, pale, scale, width, height } = await pictureOf(turn);
-    return { words: await ocr.read({ bytes, pale, scale, width, height }), turn, width, height };
+/** With a smaller share of sure letters, what was read is the grain of a photograph, a drawing, handwriting. */
+const noise = 0.25;
+
+/** Whether what was read off a page are no words. */
+export const isNoise = (words: WordsOnPicture): boolean => lettersOf(words, sure) < noise * lettersOf(words, 0);
+
+const isReadable = (words: WordsOnPicture): boolean => lettersOf(words, sure) > heldRight * lettersOf(words, 0);
+
+/**
+ * Reads a page as it is; where next to nothing of it can be read so, also turned, as a stretch of it tells; the grain of a picture without
+ * words is not taken for words by that.
+ */
+export async function readUpright(pictureOf: (turn: Turn) => Promise<Picture>): Promise<ReadUpright> {
+  const read = async (picture: Picture, turn: Turn): Promise<ReadUpright> => {
+    const { isBlank, width, height } = picture;
+    return { words: isBlank ? [] : await wordsOnPicture(picture), isBlank, turn, width, height };
   };
-  const isReadable = ({ words }: ReadUpright) => lettersOf(words, sure) > heldRight * lettersOf(words, 0);
-  const asItIs = await read(0);
-  if (isReadable(asItIs)) return asItIs;
+  const asItIs = await read(await pictureOf(0), 0);
+  if (asItIs.isBlank || isReadable(asItIs.words)) return asItIs;
   for (const turn of turns) {
-    const turned = await read(turn);
-    if (isReadable(turned) && lettersOf(turned.words, sure) > lettersOf(asItIs.words, sure)) return turned;
+    const picture = await pictureOf(turn);
+    if (!isReadable(await wordsOnPicture(fullestBand(picture)))) continue;
+    const turned = await read(picture, turn);
+    if (isReadable(turned.words) && lettersOf(turned.words, sure) > lettersOf(asItIs.words, sure)) return turned;
   }
   return asItIs;
 }
