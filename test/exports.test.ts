@@ -137,7 +137,7 @@ describe('xlsx', () => {
     const sheet = read('xl/worksheets/sheet1.xml');
     expect(sheet).not.toMatch(/<f[ >]/);
     expect(sheet).toContain('state="frozen"');
-    expect(sheet).toContain('<autoFilter ref="A1:V61"/>');
+    expect(sheet).toContain('<autoFilter ref="A1:X61"/>');
     expect(sheet).toMatch(/<hyperlink ref="N2" location="Documents!A2"\/>/);
     expect(read('xl/worksheets/_rels/sheet8.xml.rels')).toContain('Target="https://example.invalid/0?a=1&#38;b=2"');
     const cells = (await readXlsx(await written('xlsx', hostileCaseFile))).flatMap(({ data }) => data.slice(1).flat());

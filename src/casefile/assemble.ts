@@ -32,6 +32,7 @@ import { withLaterSteps } from './later-steps.ts';
 import { partiesOf } from './parties.ts';
 import { proceedingsOf } from './proceedings.ts';
 import { saidIn } from './quotes.ts';
+import { withListedOnly } from './readers.ts';
 import { upheld } from './rested.ts';
 import type { CaseEvent, CaseFile, Matter, Withheld } from './schema.ts';
 import { setAsideIn } from './set-aside.ts';
@@ -193,13 +194,13 @@ export function decidedMatterOf(
     ...titleNow(titleOf(shown, chronology, ids), cases.title),
     parties,
     proceedings: proceedingsOf(shown, chronology, ({ id }) => byId.get(id), ids, cases.rulings, parties, lastKnown),
-    events: chronology,
-    passing,
+    events: withListedOnly(chronology, parties),
+    passing: withListedOnly(passing, parties),
     setAside: setAsideIn(linked.documents),
-    rejected: write(rejected.filter(({ rulings }) => !isWithheld(rulings, options.withheld))).map((one) => ({
-      ...one,
-      ...wentWith(one, stands.went.get(one.id) ?? []),
-    })),
+    rejected: withListedOnly(
+      write(rejected.filter(({ rulings }) => !isWithheld(rulings, options.withheld))),
+      parties,
+    ).map((one) => ({ ...one, ...wentWith(one, stands.went.get(one.id) ?? []) })),
     ...said,
     disagreements: disagreementsOf(cast.matter, entries, misspelt, new Set(chronology.map(({ id }) => id))),
   };

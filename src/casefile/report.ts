@@ -17,6 +17,17 @@ export function reportOf(
   const expression = report.time?.expression == null ? undefined : reading.times[report.time.expression];
   const standsAt = placeWords(document, report);
   const source = report.source === null ? null : partyOfEntity(parties, inDocument, report.source);
+  const modelOf = (): Pick<Report, 'model'> => {
+    const name = reading.model?.name;
+    const { beside } = report;
+    if (name === undefined || beside === undefined) return {};
+    if (beside === null) return { model: { name, beside } };
+    const participants = beside.participants.flatMap(({ role, entity }) => {
+      const party = partyOfEntity(parties, inDocument, entity);
+      return party === null ? [] : [{ party: ids.party(party), role }];
+    });
+    return { model: { name, beside: { ...beside, participants } } };
+  };
   return [
     {
       document: document.id,
@@ -36,6 +47,7 @@ export function reportOf(
       source: source === null ? null : ids.party(source),
       words: document.text.slice(report.start, report.end),
       ...(standsAt !== null && { standsAt }),
+      ...modelOf(),
     },
   ];
 }

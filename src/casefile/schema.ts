@@ -12,6 +12,7 @@ import {
   partyRoles,
   proceedingKinds,
   proceedingRelations,
+  readerDifferences,
   sayingActs,
   stances,
   statuses,
@@ -265,6 +266,27 @@ const StandsAt = Type.String({
   description: 'Where it begins in its file, for files with pages or parts: "p. 3, l. 12", "entry 14".',
 });
 
+export const BesideReading = Type.Object(
+  {
+    kind: EventKind,
+    trigger: Span,
+    date: nullable(Edtf, { description: 'Null where it gives no day.' }),
+    participants: list(Type.Object({ party: Id, role: Type.Enum(participantRoles) })),
+    differs: list(Type.Enum(readerDifferences), { description: 'In what the two readers cannot both be right.' }),
+  },
+  { $id: 'besideReading', description: 'What the built-in reader makes of an event that a language model reports.' },
+);
+export type BesideReading = Of<typeof BesideReading>;
+
+export const ReadByModel = Type.Object(
+  {
+    name: text('Of the model, as whoever runs it calls it.'),
+    beside: nullable(BesideReading, { description: 'Null where the built-in reader reports no such event there.' }),
+  },
+  { $id: 'readByModel', description: 'A language model read the report, held to the words of the document.' },
+);
+export type ReadByModel = Of<typeof ReadByModel>;
+
 export const Report = Type.Object(
   {
     ...documentSpan,
@@ -286,6 +308,7 @@ export const Report = Type.Object(
     source: nullable(text(), { description: 'Id of the party who is cited for it, else null.' }),
     words: Type.String({ minLength: 1, description: 'The exact words, so that the span can be verified.' }),
     standsAt: Type.Optional(StandsAt),
+    model: Type.Optional(ReadByModel),
   },
   { $id: 'report', description: "One document's saying of an event." },
 );
@@ -505,6 +528,11 @@ export const SetAside = Type.Object(
     sentence: Span,
     words: Span,
     confidence: share('How sure the reader is that the words report it.'),
+    builtInAlone: Type.Optional(
+      Type.Literal(true, {
+        description: 'The built-in reader reports it, and the language model that read the document does not.',
+      }),
+    ),
   },
   { $id: 'setAside', description: 'A sentence that may report an event, too unsure to make an entry.' },
 );

@@ -180,6 +180,46 @@ test('what is opened is asked about, too, and answers of one model do not stand 
   expect(rulesIn(back.output)).toHaveLength(2);
 });
 
+test('who read an entry, and where the readers disagree, is said in the terminal, the JSON and the exports', async () => {
+  // The model takes the plea for a verdict of another day's words; the suit both read alike.
+  server = await dishonestServer(
+    says(({ messages }) =>
+      JSON.stringify({
+        events: [
+          messages[1]!.content.includes('pleaded') ? { ...pleaded, kind: 'verdict', outcome: 'guilty' } : filing,
+        ],
+      }),
+    ),
+  );
+  const { output } = await run(['build', folder, ...asked()]);
+  expect(output).toContain('[Case filed, 1 source, read by invented-model and the built-in reader]\n');
+  expect(output).toContain('read by invented-model and the built-in reader] readers disagree\n');
+  expect(output).toMatch(
+    /Where the readers disagree\n.+the readers disagree about the kind\n {4}the built-in reader: Plea; 2031-05-09/,
+  );
+  const json = await run(['build', folder, '--json']);
+  expect(json.output).toMatch(/"model": \{\s+"name": "invented-model",\s+"beside": \{\s+"kind": "plea"/);
+  expect((await run(['export', folder, '--as', 'csv'])).output).toContain('the readers disagree about the kind');
+  const alone = await run(['build', folder, '--no-model']);
+  expect(alone.output).not.toContain('read by');
+});
+
+test('what one reader alone reads is not lost: an entry of the model says so, a report of the built-in reader is set aside', async () => {
+  writeFileSync(join(folder, '2031-05-03-suit.txt'), `${suit}\n\nJudge Rosa Marsh dismissed the suit on May 20, 2031.`);
+  const invented = { ...nothing, s: 0, kind: 'motion', words: 'Harbour Light Inc.' };
+  server = await dishonestServer(
+    says(({ messages }) =>
+      JSON.stringify({ events: messages[1]!.content.includes('pleaded') ? [pleaded] : [filing, invented] }),
+    ),
+  );
+  const { output } = await run(['build', folder, ...asked()]);
+  expect((await run(['build', folder, '--json'])).output).toMatch(/"name": "invented-model",\s+"beside": null/);
+  expect(output).toContain('of them read by the built-in reader alone');
+  expect((await run(['build', folder, '--set-aside'])).output).toMatch(
+    /dismissed the suit.*\[Case dismissed\].*read by the built-in reader alone/,
+  );
+});
+
 test.each([
   [['--model', 'http://127.0.0.1:1/v1'], 'wants --model-name NAME'],
   [['--model', 'nowhere', '--model-name', 'a'], 'wants the address of a server'],

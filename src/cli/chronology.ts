@@ -1,4 +1,5 @@
 import type { Clocks } from '../casefile/decisions/decision.ts';
+import { isReadByModel, readersDisagreeWords, readersWords } from '../casefile/readers.ts';
 import type {
   CaseEvent,
   CaseFile,
@@ -80,7 +81,7 @@ export function chronology(caseFile: CaseFile, terminal: Terminal, clocks: Clock
     if (matter.setAside.length > 0)
       line([
         run(
-          `  ${counted(matter.setAside.length, 'report')} set aside as unsure, not listed (see --set-aside or --json)`,
+          `  ${counted(matter.setAside.length, 'report')} set aside as unsure${aloneWords(matter)}, not listed (see --set-aside or --json)`,
           'dim',
         ),
       ]);
@@ -90,6 +91,12 @@ export function chronology(caseFile: CaseFile, terminal: Terminal, clocks: Clock
       line([run('What comes next', 'bold')]);
       for (const event of next) line(nextOf(event, matter, dayWidth), 2 + dayWidth + 2);
     }
+    const torn = matter.events.filter((event) => readersDisagreeWords(event) !== null);
+    if (torn.length > 0) {
+      line();
+      line([run('Where the readers disagree', 'bold')]);
+      for (const event of torn) writeReadings(event, matter, documents, line);
+    }
     if (matter.disagreements.length > 0) {
       line();
       line([run('Where the sources disagree', 'bold')]);
@@ -97,6 +104,12 @@ export function chronology(caseFile: CaseFile, terminal: Terminal, clocks: Clock
     }
   }
   return lines.join('');
+}
+
+/** Of what is set aside, what the built-in reader reports and a language model does not. */
+function aloneWords({ setAside }: Matter): string {
+  const count = setAside.filter(({ builtInAlone }) => builtInAlone).length;
+  return count === 0 ? '' : `, ${count} of them read by the built-in reader alone`;
 }
 
 const running: Clocks = { asOf: null, knownBy: null };
@@ -153,6 +166,7 @@ function entryOf(event: CaseEvent, dayWidth: number): Run[] {
     event.outcome,
     event.amount ? moneyWords(event.amount) : null,
     sourcesWords(event.sources),
+    isReadByModel(event) ? `read by ${readersWords(event)}` : null,
   ];
   return [
     run(`  ${(event.date === null ? '?' : dateFigures(event.date)).padEnd(dayWidth)}  `, 'green'),
@@ -166,6 +180,7 @@ function marksOf(event: CaseEvent, disputed: boolean): Run[] {
   if (event.status !== 'occurred') marks.push(run(` ${event.status}`, 'yellow'));
   if (event.fate !== null) marks.push(run(` ${event.fate}`, 'yellow'));
   if (disputed) marks.push(run(' disputed', 'red'));
+  if (readersDisagreeWords(event) !== null) marks.push(run(' readers disagree', 'red'));
   return marks;
 }
 
@@ -229,6 +244,35 @@ function writeDisagreement(
         6,
       );
     }
+  }
+}
+
+/** An entry whose readers differ: in what, and of each report where they do what the built-in reader makes of it. */
+function writeReadings(
+  event: CaseEvent,
+  { parties }: Matter,
+  documents: ReadonlyMap<string, CaseFileDocument>,
+  line: (runs: readonly Run[], indent?: number) => void,
+): void {
+  const kind = run(`  [${kindWords(event.kind)}]`, 'dim');
+  line([run(`  ${event.summary}`), kind, run(`  ${readersDisagreeWords(event)}`, 'red')], 4);
+  for (const report of event.reports) {
+    const beside = report.model?.beside;
+    if (beside == null || beside.differs.length === 0) continue;
+    const names = beside.participants.flatMap(({ party }) => parties.find(({ id }) => id === party)?.name ?? []);
+    const told = [
+      kindWords(beside.kind),
+      beside.date === null ? 'no day' : dateFigures(beside.date),
+      ...(names.length === 0 ? [] : [names.join(', ')]),
+    ];
+    line([run(`    the built-in reader: ${told.join('; ')}`, 'green')], 6);
+    line(
+      [
+        run(`      “${wordsOf(report, documents)}”`),
+        run(`  ${shortCitation(documents.get(report.document) ?? null, report)}`, 'dim'),
+      ],
+      6,
+    );
   }
 }
 

@@ -12,7 +12,7 @@ export function setAside(caseFile: CaseFile, terminal: Terminal): string {
   for (const matter of caseFile.matters) {
     lines.push(renderLine([run(matter.title, 'bold')], terminal, 0));
     if (matter.setAside.length === 0) lines.push(renderLine([run('  nothing is set aside')], terminal, 2));
-    for (const { kind, document, sentence, confidence } of matter.setAside.toSorted(
+    for (const { kind, document, sentence, confidence, builtInAlone } of matter.setAside.toSorted(
       (a, b) => b.confidence - a.confidence,
     )) {
       const source = documents.get(document);
@@ -22,6 +22,7 @@ export function setAside(caseFile: CaseFile, terminal: Terminal): string {
             run(`  ${confidence.toFixed(2)}  `, 'green'),
             run(`“${oneLine(source?.text.slice(sentence.start, sentence.end) ?? '')}”`),
             run(`  [${kindWords(kind)}]  ${shortCitation(source ?? null)}`, 'dim'),
+            ...(builtInAlone ? [run('  read by the built-in reader alone', 'yellow')] : []),
           ],
           terminal,
           8,

@@ -1,3 +1,4 @@
+import { readersDisagreeWords, readersWords } from '../casefile/readers.ts';
 import { earlierDays, standingOf } from '../casefile/schedule-status.ts';
 import type { CaseFile, Matter } from '../casefile/schema.ts';
 import { citation } from '../document/citations.ts';
@@ -74,6 +75,8 @@ const chronology = (
     ['Material', 9],
     ['Issues', 20],
     ['Review', 12],
+    ['Read by', 22],
+    ['Readers disagree', 30],
     ['Matter', 30],
     ['Entry', 22],
   ],
@@ -98,6 +101,8 @@ const chronology = (
     event.marks.includes('material') ? 'yes' : null,
     names(event.tags),
     event.review,
+    readersWords(event),
+    readersDisagreeWords(event),
     entry.matter.title,
     event.id,
   ]),

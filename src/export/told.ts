@@ -1,3 +1,4 @@
+import { isReadByModel, readersDisagreeWords, readersWords } from '../casefile/readers.ts';
 import type {
   CaseEvent,
   CaseFile,
@@ -126,6 +127,8 @@ export function behindWords({ event, kind, disagreements }: ToldEntry): readonly
     event.sources === 0 ? noSource : null,
     event.amount === null || event.summary.includes(moneyWords(event.amount)) ? null : moneyWords(event.amount),
     disagreements.length > 0 ? 'sources disagree' : null,
+    isReadByModel(event) ? `read by ${readersWords(event)}` : null,
+    readersDisagreeWords(event),
     ...event.marks,
     ...event.tags,
   ].filter((part) => part !== null);

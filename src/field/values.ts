@@ -160,3 +160,7 @@ export const mediumKinds = [
   'publication',
 ] as const;
 export type MediumKind = (typeof mediumKinds)[number];
+
+/** In what a language model and the built-in reader can differ about one event: its kind, its day, who acts, whom it befalls. */
+export const readerDifferences = ['kind', 'date', 'who', 'whom'] as const;
+export type ReaderDifference = (typeof readerDifferences)[number];

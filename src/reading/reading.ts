@@ -84,6 +84,8 @@ export interface SetAside extends Span {
   readonly trigger: Span;
   /** How sure the reader is that they do, 0 to 1. */
   readonly confidence: number;
+  /** The built-in reader reports it, and the language model that read the document does not. */
+  readonly builtInAlone?: true;
 }
 
 /** Words of courts and cases in the sentences: of how many a document of a dispute has many. */

@@ -1,6 +1,7 @@
 import type { Span } from '../document/document.ts';
 import type { EventKindName } from '../field/kinds/index.ts';
 import type { AmountChange, Forum, Outcome, ParticipantRole, Status } from '../field/values.ts';
+import type { BesideReading } from './beside.ts';
 import type { Clause } from './clause.ts';
 import type { EventTime } from './reported-time.ts';
 
@@ -96,6 +97,8 @@ export interface ReadReport extends Span {
   readonly court: number | null;
   /** Who is cited for it ("prosecutors said"), `Entity.id`, else `null`. */
   readonly source: number | null;
+  /** Of one that a language model read: what the built-in reader makes of its event; `null` where it reports none there. */
+  readonly beside?: BesideReading | null;
 }
 
 /** Whether it was found by the trained model alone, where no wording of its kind was seen. */

@@ -1,7 +1,7 @@
 import { anchorOf } from '../casefile/decisions/anchor.ts';
+import { byHand } from '../casefile/decisions/by-hand.ts';
 import type { Act } from '../casefile/decisions/decision.ts';
 import { reportKey } from '../casefile/decisions/keys.ts';
-import { byHand } from '../casefile/decisions/report-by-hand.ts';
 import { dateOf, kindOf, outcomeOf, statusOf } from './given-values.ts';
 import { type CaseAtHand, homeOf, type MatterAtHand, proceedingOrNone } from './matter-at-hand.ts';
 import { line } from './said-by-hand.ts';

@@ -1,6 +1,7 @@
 import { chosenByHand } from '../../linking/chosen.ts';
 import { contentId } from '../identity.ts';
 import { placesOfMatter, type WholeMatter } from '../whole-document.ts';
+import { byHand } from './by-hand.ts';
 import type { Decision } from './decision.ts';
 import {
   closed,
@@ -19,7 +20,7 @@ import { entryOf, reasonLost, sentence, tellingAt } from './find-entry.ts';
 import { nameOf } from './find-proceeding.ts';
 import { isUnsourced, type PlacedDecision, type PlacedEntry, type PlacedReport, placesOf } from './placed.ts';
 import type { Reached } from './reached.ts';
-import { byHand, reportByHand } from './report-by-hand.ts';
+import { reportByHand } from './report-by-hand.ts';
 
 export interface Regrouped {
   /** As `WholeMatter.events`; then those that a person made, in order of their making. */

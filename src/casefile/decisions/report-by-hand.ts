@@ -3,11 +3,9 @@ import { contentStems } from '../../language/stems.ts';
 import { daysOf, type LinkedReport } from '../../linking/linked-report.ts';
 import { asItStands } from '../../reading/clause.ts';
 import type { ReadReport } from '../../reading/report.ts';
+import { byHand } from './by-hand.ts';
 import type { Act } from './decision.ts';
 import type { Shelf } from './desk.ts';
-
-/** End of the rule of a report that a person made. */
-export const byHand = '/by-hand';
 
 /** A report made of what a person said of the words selected. Who takes part is not read from them. */
 export function reportByHand(

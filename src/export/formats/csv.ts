@@ -1,3 +1,4 @@
+import { readersDisagreeWords, readersWords } from '../../casefile/readers.ts';
 import { caseMapDate } from '../chronology-dates.ts';
 import { csv as rowsAsCsv } from '../csv.ts';
 import type { ExportFormat } from '../format.ts';
@@ -45,6 +46,8 @@ export const caseMapColumns: readonly (readonly [name: string, of: (entry: ToldE
     ({ disagreements }, { documents }) => listed(disagreements.map((one) => disagreementWords(one, documents))),
   ],
   ['Review', ({ event }) => event.review],
+  ['Read by', ({ event }) => readersWords(event)],
+  ['Readers disagree', ({ event }) => readersDisagreeWords(event)],
   ['Comments', ({ event }) => cut(listed(event.comments.map(({ who, when, text }) => `${who}, ${when}: ${text}`)))],
   ['Entry', ({ event }) => event.id],
 ];

@@ -2,8 +2,9 @@ import type { Document } from '../../document/document.ts';
 import { setAsideBeside } from '../english/events/set-aside.ts';
 import { eventContextOf, readingAround, reportsByEnglish } from '../english/read.ts';
 import type { Reader } from '../reader.ts';
-import type { Dropped, ReadByModel, Reading } from '../reading.ts';
+import type { Dropped, ReadByModel, Reading, SetAside } from '../reading.ts';
 import { type ModelAnswer, readAnswer, type ToldByModel } from './answer.ts';
+import { sideBySide } from './beside.ts';
 import { grounded } from './ground.ts';
 import { requestsOf } from './request.ts';
 
@@ -42,23 +43,21 @@ async function readByModel(document: Document, answers: readonly ModelAnswer[]):
   const read = grounded(before.context, told.events);
   const own = reportsByEnglish(document, before);
   const rejected = read.found * mostInvented < told.events.length;
-  const reports = rejected ? own : read.reports;
+  const { reports, alone } = rejected ? { reports: own, alone: [] } : sideBySide(read.reports, own);
   const { sentences } = before.context;
-  // What the built-in reader alone finds is no entry, and can be listed.
-  const alone = own.map(({ kind, sentence, trigger, confidence }) => ({
-    kind,
-    sentence,
-    ...trigger,
-    probability: confidence,
-  }));
+  const setAside = [
+    ...setAsideBeside([...reports, ...alone], before.setAside, sentences),
+    ...alone.map(({ kind, sentence, trigger, confidence }): SetAside => {
+      const { start, end } = sentences[sentence]!;
+      return { kind, start, end, trigger, confidence, builtInAlone: true };
+    }),
+  ];
   return {
     ...readingAround(document, before),
     reader: { name: 'model', version: '' },
     model: { ...told.model, told: told.events.length, rejected, dropped: [...told.dropped, ...read.dropped] },
     reports,
-    setAside: setAsideBeside(reports, [...alone, ...before.setAside], sentences).toSorted(
-      (a, b) => a.start - b.start || a.trigger.start - b.trigger.start,
-    ),
+    setAside: setAside.toSorted((a, b) => a.start - b.start || a.trigger.start - b.trigger.start),
   };
 }
 

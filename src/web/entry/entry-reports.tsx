@@ -1,9 +1,11 @@
+import { isReadByModel, readersDisagreeWords, readersWords } from '../../casefile/readers.ts';
 import type { CaseEvent, Report } from '../../casefile/schema.ts';
 import type { Span } from '../../document/document.ts';
 import { counted } from '../../words/counts.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { useMatter } from '../frame/case.ts';
 import { useReader } from '../frame/reader.ts';
+import { BothReadings } from './both-readings.tsx';
 import { DateDerivation } from './derivation.tsx';
 import { Overlapping } from './overlapping.tsx';
 import { ReportWords } from './report-words.tsx';
@@ -21,6 +23,7 @@ export function EntryReports({ event, shown }: { event: CaseEvent; shown: number
   return (
     <section>
       <h3>What the sources say ({counted(event.sources, 'source')})</h3>
+      <Readers event={event} />
       <ol className="reports">
         {event.reports.map((each, place) => (
           <OneReport
@@ -33,6 +36,23 @@ export function EntryReports({ event, shown }: { event: CaseEvent; shown: number
         ))}
       </ol>
     </section>
+  );
+}
+
+/** Who read the entry, where that was not the built-in reader alone, and in what the readers differ. */
+function Readers({ event }: { event: CaseEvent }) {
+  if (!isReadByModel(event)) return null;
+  const disagree = readersDisagreeWords(event);
+  return (
+    <p className="readers">
+      Read by {shownText(readersWords(event))}
+      {disagree !== null && (
+        <>
+          : <b>{shownText(disagree)}</b>
+        </>
+      )}
+      .
+    </p>
   );
 }
 
@@ -73,6 +93,7 @@ function OneReport({
       <p className="derivation">
         Found by <span className="rule">{report.rule}</span>
       </p>
+      {report.model !== undefined && <BothReadings report={report} model={report.model} />}
       {isShown && <Overlapping event={event} report={report} />}
     </li>
   );

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { isReadByModel, readersWords } from '../../casefile/readers.ts';
 import { earlierDays } from '../../casefile/schedule-status.ts';
 import type { CaseEvent } from '../../casefile/schema.ts';
 import { sourcesWords } from '../../words/counts.ts';
@@ -76,6 +77,7 @@ export const EntryRow = memo(function EntryRow({
           <span>{kindWords(event.kind)}</span>
           {withProceeding && label !== undefined && <span>{shownText(label)}</span>}
           <span>{sourcesWords(event.sources)}</span>
+          {isReadByModel(event) && <span>read by {shownText(readersWords(event))}</span>}
           <Marks event={event} />
         </p>
         {why !== '' && <p className="to-check">Check first: {why}</p>}

@@ -41,7 +41,14 @@ const events: readonly CaseEvent[] = [
     review: 'accepted',
   },
   { ...plain, id: 'b', summary: 'Judge López denies it', reports: [report('d1', 'She said no.')], marks: ['key'] },
-  { ...plain, id: 'c', date: null, proceeding: null, reports: [report('d2', 'On the well')], tags: ['water'] },
+  {
+    ...plain,
+    id: 'c',
+    date: null,
+    proceeding: null,
+    reports: [{ ...report('d2', 'On the well'), model: { name: 'm', beside: null } }],
+    tags: ['water'],
+  },
   { ...plain, id: 'd', date: '2021-06/..', status: 'scheduled', fate: 'overdue', proceeding: 'gone' },
 ];
 
@@ -72,6 +79,7 @@ describe('filters', () => {
     [{ status: ['overdue'] }, ['d']],
     [{ tag: ['water'] }, ['c']],
     [{ only: ['disputed'] }, ['b']],
+    [{ only: ['readers'] }, ['c']],
     [{ only: ['unreviewed', 'key'] }, ['b']],
     [{ text: 'lopez NO' }, ['b']],
     [{ text: 'wren' }, ['a']],

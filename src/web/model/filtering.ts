@@ -1,3 +1,4 @@
+import { readerDifferencesOf } from '../../casefile/readers.ts';
 import type { CaseEvent, Disagreement } from '../../casefile/schema.ts';
 import { byCodeUnits } from '../../words/code-unit-order.ts';
 import { firstDay, lastDay } from '../../words/edtf.ts';
@@ -35,6 +36,7 @@ function testsOf(filters: Filters, ground: FilterGround): readonly ((event: Case
   for (const only of filters.only) {
     if (only === 'unreviewed') tests.push(({ review }) => review === 'unreviewed');
     else if (only === 'check') tests.push((event) => reasonsToCheck(event, ground).length > 0);
+    else if (only === 'readers') tests.push((event) => readerDifferencesOf(event).length > 0);
     else if (only === 'disputed') tests.push(({ id }) => isDisputed(id, ground));
     else tests.push(({ marks }) => marks.includes(only));
   }

@@ -22,7 +22,7 @@ export interface Filters {
   readonly of: 'entries' | 'passing' | 'rejected';
 }
 
-export const onlys = ['unreviewed', 'check', 'disputed', 'key', 'material'] as const;
+export const onlys = ['unreviewed', 'check', 'disputed', 'readers', 'key', 'material'] as const;
 export type Only = (typeof onlys)[number];
 
 /** The filters that are lists of names. */

@@ -15,6 +15,7 @@ const event = (id: string, more: Partial<CaseEvent> = {}): CaseEvent =>
     proceedingConfidence: 0.9,
     amount: null,
     participants: [],
+    reports: [],
     ...more,
   }) as unknown as CaseEvent;
 
@@ -44,6 +45,18 @@ test('what the sources disagree on, what is unsure, and money; all that hold, th
   expect(reasons(event('torn', { amount: { value: 5, currency: 'USD' }, confidence: 0.2 }))).toBe(
     'disputed, unsure, money',
   );
+});
+
+test('readers disagree where a model and the built-in reader differ in any report, or one of them reads it in none', () => {
+  const readBy = (...beside: readonly (readonly string[] | null)[]) =>
+    beside.map((differs) => ({
+      rule: 'hearing/model',
+      model: { name: 'm', beside: differs && { differs } },
+    })) as unknown as CaseEvent['reports'];
+  expect(reasons(event('h', { reports: readBy([], []) }))).toBe('');
+  expect(reasons(event('i', { reports: readBy([], ['date']) }))).toBe('readers');
+  expect(reasons(event('j', { reports: readBy(null, []) }))).toBe('');
+  expect(reasons(event('k', { reports: readBy(null, null) }))).toBe('readers');
 });
 
 test('once checked, nothing asks for it; the queue ends with what was checked', () => {

@@ -1,3 +1,4 @@
+import { readerDifferencesOf } from '../../casefile/readers.ts';
 import type { CaseEvent, Disagreement } from '../../casefile/schema.ts';
 import { traitsOf } from '../../field/kinds/index.ts';
 import type { MatterIndex } from './case-index.ts';
@@ -7,19 +8,26 @@ import { surenessOf } from './sureness.ts';
 const unsureBelow = 0.6;
 
 /** Why an entry is best checked before others, the gravest first. */
-const checkReasons = ['accuses', 'disputed', 'unsure', 'money'] as const;
+const checkReasons = ['accuses', 'disputed', 'readers', 'unsure', 'money'] as const;
 export type CheckReason = (typeof checkReasons)[number];
 
 /** As the page says it. */
 export const checkWords: { readonly [reason in CheckReason]: string } = {
   accuses: 'accuses somebody named',
   disputed: 'disputed',
+  readers: 'readers disagree',
   unsure: 'unsure',
   money: 'a sum of money',
 };
 
 /** How much each counts: a false name beside a crime is the worst that can be printed. */
-const weights: { readonly [reason in CheckReason]: number } = { accuses: 4, disputed: 3, unsure: 2, money: 1 };
+const weights: { readonly [reason in CheckReason]: number } = {
+  accuses: 4,
+  disputed: 3,
+  readers: 2,
+  unsure: 2,
+  money: 1,
+};
 
 /** What reasons are found in besides the entry itself. */
 export interface CheckGround {
@@ -33,6 +41,7 @@ export function reasonsToCheck(event: CaseEvent, { party, disagreements }: Check
   const holds: { readonly [reason in CheckReason]: boolean } = {
     accuses: isAccusing(event) && event.participants.some((one) => party.get(one.party)?.kind === 'person'),
     disputed: (disagreements.get(event.id) ?? []).some(({ kind, settled }) => kind === 'conflict' && settled === null),
+    readers: readerDifferencesOf(event).length > 0,
     unsure: surenessOf(event) < unsureBelow,
     money: event.amount !== null,
   };

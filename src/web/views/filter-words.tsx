@@ -21,6 +21,7 @@ export const onlyWords: { readonly [only in Only]: string } = {
   unreviewed: 'Not checked',
   check: 'To be checked first',
   disputed: 'Disputed',
+  readers: 'Readers disagree',
   key: 'Key',
   material: 'Material',
 };
