@@ -1,7 +1,6 @@
 import type { Span } from '../document/document.ts';
 import type { EventKindName } from '../field/kinds/index.ts';
-import type { AmountChange, Forum, Outcome, ParticipantRole, Status } from '../field/values.ts';
-import type { BesideReading } from './beside.ts';
+import type { AmountChange, Forum, Outcome, ParticipantRole, ReaderDifference, Status } from '../field/values.ts';
 import type { Clause } from './clause.ts';
 import type { EventTime } from './reported-time.ts';
 
@@ -46,6 +45,18 @@ export type Effect =
   | 'annulled'
   | 'pardoned'
   | 'diverted';
+
+/** What the built-in reader makes of the event that a language model reports: kept beside it, and shown where they differ. */
+export interface BesideReading {
+  readonly kind: EventKindName;
+  readonly trigger: Span;
+  /** EDTF; `null` where it gives no day. */
+  readonly date: string | null;
+  /** Who surely acts in it, and whom it surely befalls. */
+  readonly participants: readonly Participant[];
+  /** In what the two cannot both be right. */
+  readonly differs: readonly ReaderDifference[];
+}
 
 /** One document's saying of an event. `start`/`end` is the sentence or clause that says it. */
 export interface ReadReport extends Span {

@@ -1,8 +1,7 @@
 import type { Span } from '../../document/document.ts';
 import { type ReaderDifference, readerDifferences } from '../../field/values.ts';
 import { edtfContains } from '../../words/edtf.ts';
-import type { BesideReading } from '../beside.ts';
-import type { Participant, ReadReport } from '../report.ts';
+import type { BesideReading, Participant, ReadReport } from '../report.ts';
 
 /** The reports of two readers of one document, side by side. */
 export interface SideBySide {
