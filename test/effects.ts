@@ -35,6 +35,9 @@ export function recorded(changes: Partial<Effects> = {}): {
     endpoint: ({ address }) => {
       throw new Error(`nothing is asked in a test: ${address}`);
     },
+    assistant: () => {
+      throw new Error('no assistant is served in a test');
+    },
     confirm: async () => null,
     interruptible: (act) => act(new AbortController().signal),
     writable: () => true,

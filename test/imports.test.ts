@@ -18,6 +18,7 @@ const stages = [
   'workbench',
   'web',
   'http',
+  'mcp',
   'cli',
 ] as const;
 

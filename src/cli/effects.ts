@@ -3,6 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import { availableParallelism, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { type Disk, nodeDisk } from '../document/disk.ts';
 import type { Endpoint, EndpointOptions } from '../engine/asking/endpoint.ts';
 import { fetchFeed } from './fetch-feed.ts';
@@ -44,6 +45,8 @@ export interface Effects {
   readonly confirm: (question: string) => Promise<boolean | null>;
   /** Does something that the user can break off (Ctrl-C, SIGTERM), which aborts the signal; a second time ends the program at once. */
   readonly interruptible: <T>(act: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+  /** Standard input and output as a way to an assistant; nothing else may be printed then. */
+  readonly assistant: () => Promise<Transport>;
   /** Whether files can be made in the folder, or the file be written. */
   readonly writable: (path: string) => boolean;
   /** The name of who runs the program, as the system has it. */
@@ -95,6 +98,13 @@ export const processEffects: Effects = {
     } finally {
       asking.close();
     }
+  },
+  assistant: async () => {
+    const { StdioServerTransport } = await import('@modelcontextprotocol/sdk/server/stdio.js');
+    const transport = new StdioServerTransport();
+    // The protocol's own does not notice that whoever started it has gone.
+    process.stdin.on('end', () => void transport.close());
+    return transport;
   },
   interruptible: async (act) => {
     const stop = new AbortController();

@@ -100,7 +100,7 @@ function overviewOf(caseFile: CaseFile, version: string, when: string): Overview
 const mostCounted = 1000;
 
 /** Looks through every entry, then every text: a pile that is kept nowhere is small enough for that. */
-function searchIn(caseFile: CaseFile, query: SearchQuery): SearchAnswer {
+export function searchIn(caseFile: CaseFile, query: SearchQuery): SearchAnswer {
   const terms = termsOf(query.words);
   const filtered = [query.matter, query.party, query.proceeding, query.kind, query.from, query.to].some(Boolean);
   const entries = caseFile.matters

@@ -5,6 +5,7 @@ import { document } from './document.ts';
 import { exportVerb } from './export.ts';
 import { history } from './history.ts';
 import { importVerb } from './import.ts';
+import { mcp } from './mcp.ts';
 import { model } from './model.ts';
 import { open } from './open.ts';
 import { quotes } from './quotes.ts';
@@ -31,5 +32,6 @@ export const verbs: readonly Verb[] = [
   importVerb,
   quotes,
   model,
+  mcp,
   verify,
 ];
