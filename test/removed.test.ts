@@ -127,7 +127,7 @@ test('by the command line, by its path', async () => {
   const { effects, output, warnings } = recorded();
   expect(await main(['remove', kept.folder(), '2031-03-09-clawback.txt', '--why', 'sealed'], effects)).toBe(0);
   expect([output(), warnings()]).toEqual([
-    '1  2031-03-09-clawback.txt is removed; the file itself is where it was\n',
+    '1  2031-03-09-clawback.txt is removed; the file itself is where it was. Also changed: 1 entry and 1 party are shown no more\n',
     '',
   ]);
   expect(await main(['remove', kept.folder(), 'nothing.txt', '--why', 'sealed'], effects)).toBe(1);

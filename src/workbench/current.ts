@@ -19,10 +19,13 @@ export interface Current {
   /** The rest is for who has the turn. It builds anew when another process has added or decided, or the last building failed. */
   refresh(): Promise<void>;
   /** After documents were added. Ids of the matters that are others now. */
-  regroup(told: Told): Promise<readonly string[]>;
+  regroup(told: Told, compare?: Compare): Promise<readonly string[]>;
   /** After a decision. Ids of the matters that are others now. */
-  redecide(told: Told): Promise<readonly string[]>;
+  redecide(told: Told, compare?: Compare): Promise<readonly string[]>;
 }
+
+/** Looks at what was built beside what stands, while matters of both are cached. */
+export type Compare = (was: Standing, is: Built<DocumentNote>) => Promise<void>;
 
 export interface CurrentOptions {
   readonly store: Store;
@@ -45,8 +48,9 @@ export async function currentOf({ store, builder, tell, told }: CurrentOptions, 
     return mine;
   };
 
-  const published = async (built: Built<DocumentNote>): Promise<Standing> => {
+  const published = async (built: Built<DocumentNote>, compare = async () => {}): Promise<Standing> => {
     const revision = await publish(store, builder, built);
+    await compare();
     await builder.prune(built);
     return { ...built, revision };
   };
@@ -73,13 +77,14 @@ export async function currentOf({ store, builder, tell, told }: CurrentOptions, 
 
   /** What was kept has not been built yet: the building failed. */
   let behind = false;
-  const built = async (build: () => Promise<Built<DocumentNote>>): Promise<readonly string[]> => {
+  const built = async (build: () => Promise<Built<DocumentNote>>, compare?: Compare): Promise<readonly string[]> => {
     behind = true;
-    const changed = stand(await published(await build()));
+    const next = await build();
+    const changed = stand(await published(next, () => compare?.(standing, next) ?? Promise.resolve()));
     behind = false;
     return changed;
   };
-  const regroup = (about: Told) => built(() => builder.regroup(about));
+  const regroup = (about: Told, compare?: Compare) => built(() => builder.regroup(about), compare);
   const refresh = async () => {
     if (behind || ((await store.writtenElsewhere()) && (await isOther(store, standing)))) await regroup(told);
   };
@@ -92,7 +97,7 @@ export async function currentOf({ store, builder, tell, told }: CurrentOptions, 
     inTurn,
     refresh,
     regroup,
-    redecide: (about) => built(() => builder.redecide(standing, about)),
+    redecide: (about, compare) => built(() => builder.redecide(standing, about), compare),
   };
 }
 

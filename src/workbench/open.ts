@@ -22,6 +22,7 @@ import { coverageOf } from './coverage.ts';
 import { type Current, currentOf, isOfStore, type Standing } from './current.ts';
 import { decisionOf } from './decide.ts';
 import { historyOf, shownDecision } from './history.ts';
+import { comparison } from './moved.ts';
 import { overviewOf } from './overview.ts';
 import { drawnPageOf, pagesOf } from './pages.ts';
 import { handOf, mattersOf, withMatterNow } from './request-at-hand.ts';
@@ -263,28 +264,22 @@ function changing({ options, store, builder, threads, current, told }: Desk) {
         const hand = await handOf(request, standing, builder);
         const decision = await keep(store, decisionOf(request, who, options.now(), hand));
         const about = told(undefined);
-        if (decision.what.act === 'remove') {
-          await store.removeDocument(decision.what.document);
-          const matters = await current.regroup(about);
-          await store.compact();
-          return { decision: shownDecision(decision), revision: current.now().revision, matters };
-        }
-        // It is kept, whatever becomes of the case file.
-        const build = concernsDocuments(decision, standing.decisions) ? current.regroup : current.redecide;
-        const matters = await build(about).catch((error: unknown) => {
-          if (!isOfStore(error)) throw error;
+        const { compare, moved } = comparison(request, standing, hand.caseFile.matters, builder);
+        const removal = decision.what.act === 'remove' ? decision.what.document : null;
+        if (removal !== null) await store.removeDocument(removal);
+        const isOfDocuments = removal !== null || concernsDocuments(decision, standing.decisions);
+        const build = isOfDocuments ? current.regroup : current.redecide;
+        const matters = await build(about, compare).catch((error: unknown) => {
+          if (removal !== null || !isOfStore(error)) throw error;
+          // It is kept, whatever becomes of the case file.
           about.problem(
             noted('The store', error.message, 'the decision is kept, and shown as soon as it can be written'),
           );
           return [];
         });
-        const went = request.act === 'reject' ? await wentWith(request.entry, current.now(), builder) : [];
-        return {
-          decision: shownDecision(decision),
-          revision: current.now().revision,
-          matters,
-          ...(went.length > 0 && { went }),
-        };
+        if (removal !== null) await store.compact();
+        const { revision } = current.now();
+        return { decision: shownDecision(decision), revision, matters, ...(moved.length > 0 && { moved }) };
       }),
     add: (files: Parameters<Workbench['add']>[0], progress: (step: Progress) => void) =>
       add(
@@ -387,13 +382,6 @@ function concernsDocuments({ what }: Pick<Decision, 'what'>, before: readonly De
   if (what.act !== 'undo') return isOnDocuments(what);
   const taken = before.find(({ id }) => id === what.decision);
   return taken !== undefined && concernsDocuments(taken, before);
-}
-
-/** What rested on a rejected entry alone. */
-async function wentWith(entry: string, { matters }: Standing, builder: Pick<Builder, 'matter'>) {
-  const holder = matters.find(({ entries }) => entries.has(entry));
-  const found = holder && (await builder.matter(holder)).rejected.find(({ id }) => id === entry);
-  return found?.went ?? [];
 }
 
 /** Keeps a decision; where the store says that it could not, it is asked whether it did. */

@@ -81,8 +81,11 @@ export const DecisionKept = Type.Object(
     decision: Decision,
     revision: count(),
     matters: list(Id, { description: 'The matters that are others now.' }),
-    went: Type.Optional(
-      list(text(), { description: 'Of a rejection: what rested on the entry alone, and went with it; a line each.' }),
+    moved: Type.Optional(
+      list(text(), {
+        description:
+          'What else is other by it (where cases stand, roles, days, fates and places of entries, what is shown), a line each; absent where nothing is.',
+      }),
     ),
   },
   { $id: 'DecisionKept' },

@@ -1,3 +1,4 @@
+import { alsoChanged } from '../../words/also-changed.ts';
 import { counted } from '../../words/counts.ts';
 import type { DecisionRequest, Overview } from '../../workbench/workbench.ts';
 import { withOneDocument } from '../one-document.ts';
@@ -36,13 +37,16 @@ export const document: Verb = {
       const who = typeof values.who === 'string' ? values.who : effects.user;
       const why = typeof values.why === 'string' ? values.why : null;
       for (const request of requests) {
-        const { decision } = await workbench.decide({ id: effects.uuid(), why, ...request } as DecisionRequest, who);
+        const { decision, moved = [] } = await workbench.decide(
+          { id: effects.uuid(), why, ...request } as DecisionRequest,
+          who,
+        );
         const [line] = (await workbench.history()).decisions;
         const many =
           request.act === 'rename-publisher'
             ? ` (${counted(documentsOf(overview.documents, request.publisher), 'document')}; --only for this one alone)`
             : '';
-        effects.print(`${decision.number}  ${harmless(line?.line ?? '')}${many}\n`);
+        effects.print(`${decision.number}  ${harmless(line?.line ?? '')}${many}${harmless(alsoChanged(moved))}\n`);
       }
     }),
 };

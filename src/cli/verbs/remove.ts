@@ -1,3 +1,4 @@
+import { alsoChanged } from '../../words/also-changed.ts';
 import { withOneDocument } from '../one-document.ts';
 import { harmless } from '../terminal-text.ts';
 import { UsageError, type Verb } from './verb.ts';
@@ -16,8 +17,10 @@ export const remove: Verb = {
     return await withOneDocument('remove', effects, paths, async ({ workbench, document }) => {
       const who = typeof values.who === 'string' ? values.who : effects.user;
       const request = { id: effects.uuid(), why, act: 'remove' as const, document: document.id };
-      const { decision } = await workbench.decide(request, who);
-      effects.print(`${decision.number}  ${harmless(document.path)} is removed; the file itself is where it was\n`);
+      const { decision, moved = [] } = await workbench.decide(request, who);
+      effects.print(
+        `${decision.number}  ${harmless(document.path)} is removed; the file itself is where it was${harmless(alsoChanged(moved))}\n`,
+      );
     });
   },
 };

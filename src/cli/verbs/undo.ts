@@ -1,3 +1,4 @@
+import { alsoChanged } from '../../words/also-changed.ts';
 import { Refused } from '../../workbench/workbench.ts';
 import { decisionToUndo } from '../history.ts';
 import { openKept, storeThere } from '../open-store.ts';
@@ -25,9 +26,12 @@ export const undo: Verb = {
       if (typeof meant === 'string') return refuse(meant);
       const why = typeof values.why === 'string' ? values.why : null;
       const who = typeof values.who === 'string' ? values.who : effects.user;
-      const { decision } = await workbench.decide({ id: effects.uuid(), why, act: 'undo', decision: meant.id }, who);
+      const { decision, moved = [] } = await workbench.decide(
+        { id: effects.uuid(), why, act: 'undo', decision: meant.id },
+        who,
+      );
       const line = (await workbench.history()).decisions.find(({ id }) => id === decision.id)?.line;
-      effects.print(`${decision.number}  ${harmless(line ?? 'undone')}\n`);
+      effects.print(`${decision.number}  ${harmless(`${line ?? 'undone'}${alsoChanged(moved)}`)}\n`);
       return 0;
     } catch (error) {
       if (error instanceof Refused) return refuse(error.message);

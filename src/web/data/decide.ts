@@ -1,7 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Matter } from '../../casefile/schema.ts';
-import { listed } from '../../words/lists.ts';
+import { alsoChanged } from '../../words/also-changed.ts';
 import { shownText } from '../../words/shown-text.ts';
 import type { DecisionKept, DecisionRequest, Overview } from '../../workbench/workbench.ts';
 import { useClocks } from './clocks.ts';
@@ -78,9 +78,9 @@ export function useDecide(): Deciding {
         } else {
           made.push({ id: decided.decision.id, line });
         }
-        const went = decided.went ?? [];
-        const told = went.length === 0 ? line : `${line}. With it went ${shownText(listed(went))}`;
-        tell(told, { undo: request.act === 'undo' ? null : decided.decision.id });
+        tell(`${line}${shownText(alsoChanged(decided.moved ?? []))}`, {
+          undo: request.act === 'undo' ? null : decided.decision.id,
+        });
         refresh(queries, decided.revision, decided.matters);
         return decided;
       } catch (error) {
