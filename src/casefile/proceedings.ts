@@ -4,6 +4,7 @@ import type { Day } from '../words/calendar.ts';
 import { edtfIntersects } from '../words/edtf.ts';
 import { oneLine } from '../words/one-line.ts';
 import { caseAtHand } from './case-at-hand.ts';
+import { bearingOn, leavesClaims } from './claim-postures.ts';
 import type { ProceedingRulings } from './decisions/cases/replay.ts';
 import type { Entry } from './entry.ts';
 import type { Ids } from './identity.ts';
@@ -30,10 +31,12 @@ export function proceedingsOf(
     const own = chronology.filter((event) => event.proceeding === id);
     const parties = one.parties.map(({ party, role }) => ({ party: ids.party(party), role }));
     const of = caseAtHand({ kind: one.kind, parties }, people, lastKnown);
+    const steps = own.map((event) => ({ event, claims: claimsNamed(entryOf(event)) }));
+    const bearsOn = bearingOn(one.claims, readBefore(rulings[one.index]), steps);
     const claims = one.claims.map((claim) => ({
       claim,
       posture: postureOf(
-        own.filter((event) => bearsOn(claim, event, entryOf(event), one.claims.length)),
+        steps.filter((step) => bearsOn(claim, step)).map(({ event }) => event),
         of,
       ),
     }));
@@ -44,7 +47,7 @@ export function proceedingsOf(
         return decision === undefined ? [] : [{ field: 'claimPosture', instead: posture, decision, claim }];
       }),
     ];
-    const ofWhole = own.filter((event) => !leavesClaims(event, entryOf(event), one.claims));
+    const ofWhole = steps.filter((step) => !leavesClaims(step, one.claims)).map(({ event }) => event);
     return {
       id,
       label: one.label,
@@ -72,6 +75,15 @@ export function proceedingsOf(
   });
 }
 
+const claimsNamed = (entry: Entry | undefined): ReadonlySet<string> =>
+  new Set(entry?.reports.flatMap((one) => [...one.claimsAtIssue]));
+
+/** The claims that the program had, where a person set others. */
+function readBefore(ruled: ProceedingRulings | undefined): readonly string[] | null {
+  const set = ruled?.decided.find(({ field }) => field === 'claims');
+  return set === undefined ? null : Array.isArray(set.instead) ? set.instead : [];
+}
+
 /** Whether a person added a case of which no document tells any entry. */
 const isUnsourced = (decided: ProceedingRulings['decided'], own: readonly CaseEvent[]): boolean =>
   decided.some(({ field }) => field === 'added') && own.every(({ reports }) => reports.length === 0);
@@ -80,21 +92,6 @@ const isUnsourced = (decided: ProceedingRulings['decided'], own: readonly CaseEv
 function quotedShort(text = '', { start, end }: Span): string {
   const words = oneLine(text.slice(start, end));
   return `“${words.length <= 120 ? words : `${words.slice(0, 118)} …`}”`;
-}
-
-/** Whether an event is told of some claims of the case and leaves others: one claim dismissed ends no suit. */
-function leavesClaims({ kind }: CaseEvent, entry: Entry | undefined, claims: readonly string[]): boolean {
-  if (!traitsOf(kind).posture?.perClaim) return false;
-  const named = new Set(entry?.reports.flatMap((one) => [...one.claimsAtIssue]));
-  return claims.some((claim) => named.has(claim)) && claims.some((claim) => !named.has(claim));
-}
-
-/** An event bears on a claim when its reports name it, or name no claim at all and it is not one that goes charge by charge. */
-function bearsOn(claim: string, { kind, outcome }: CaseEvent, entry: Entry | undefined, among: number): boolean {
-  const named = new Set(entry?.reports.flatMap((one) => [...one.claimsAtIssue]));
-  if (named.size > 0) return named.has(claim);
-  const perCharge = traitsOf(kind).posture?.perCharge;
-  return among === 1 || perCharge === undefined || (perCharge !== 'always' && perCharge !== outcome);
 }
 
 /** Where a person dates the first step of a case otherwise than it had been read, the case was begun on that day. */

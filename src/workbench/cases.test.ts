@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { harbour } from '../linking/reading.fixture.ts';
+import { harbour, invented } from '../linking/reading.fixture.ts';
 import { Desk } from './decide.fixture.ts';
 import { Refused } from './workbench.ts';
 
@@ -162,5 +162,81 @@ describe('the matter', () => {
     });
     desk.decide({ act: 'title', matter: desk.oak.id, value: null });
     expect(desk.oak.title).toBe('Oak v. Harbour Light');
+  });
+});
+
+describe('a charge that only a person says', () => {
+  const [charged, tried] = [
+    invented({
+      id: 'charged',
+      published: '2031-03-05',
+      text: 'Prosecutors charged Tom Birch with arson on March 4, 2031. Tom Birch pleaded not guilty on March 5, 2031.',
+      parties: [{ name: 'Tom Birch' }],
+      events: [
+        { kind: 'charge', words: 'charged', date: '2031-03-04', to: ['Tom Birch'], claims: ['arson'] },
+        { kind: 'plea', words: 'pleaded not guilty', date: '2031-03-05', by: ['Tom Birch'], outcome: 'not guilty' },
+      ],
+    }),
+    invented({
+      id: 'tried',
+      published: '2031-09-02',
+      text: 'A jury convicted Tom Birch on September 1, 2031. Tom Birch was charged on March 4, 2031 with arson.',
+      parties: [{ name: 'Tom Birch' }],
+      events: [
+        { kind: 'verdict', words: 'convicted', date: '2031-09-01', to: ['Tom Birch'], outcome: 'guilty' },
+        { kind: 'charge', words: 'charged', date: '2031-03-04', to: ['Tom Birch'], claims: ['arson'] },
+      ],
+    }),
+  ] as const;
+  const stands = (desk: Desk) => {
+    const [matter] = desk.caseFile.matters;
+    const { posture, claimPostures } = matter!.proceedings[0]!;
+    return { case: posture, ...Object.fromEntries(claimPostures.map((one) => [one.claim, one.posture])) };
+  };
+  const claims = (desk: Desk, value: readonly string[]) => {
+    const [matter] = desk.caseFile.matters;
+    const { id } = matter!.proceedings[0]!;
+    return desk.decide({
+      act: 'correct-proceeding',
+      matter: matter!.id,
+      proceeding: id,
+      field: 'claims',
+      value: [...value],
+    });
+  };
+
+  it('takes no step from the one that is told, and stands as charged until a step is of all', () => {
+    const desk = new Desk([charged]);
+    const set = claims(desk, ['arson', 'perjury']);
+    // Who denies and names no charge denies all.
+    expect(stands(desk)).toEqual({
+      case: 'Not guilty plea entered, awaiting trial.',
+      arson: 'Not guilty plea entered, awaiting trial.',
+      perjury: 'Not guilty plea entered, awaiting trial.',
+    });
+    desk.pile = [charged, tried];
+    expect(stands(desk)).toEqual({
+      case: 'Found guilty.',
+      arson: 'Found guilty.',
+      perjury: 'Not guilty plea entered, awaiting trial.',
+    });
+    desk.undo(set);
+    const undecided = new Desk([charged, tried]);
+    expect(JSON.stringify(desk.caseFile)).toBe(JSON.stringify(undecided.caseFile));
+    claims(undecided, ['perjury', 'arson']);
+    undecided.decide({ act: 'reject', entry: undecided.entry('plea').id });
+    expect(stands(undecided)).toMatchObject({
+      arson: 'Found guilty.',
+      perjury: 'Charged, awaiting plea or trial.',
+    });
+  });
+
+  it('in the place of the one that is told has all its steps', () => {
+    const desk = new Desk([charged, tried]);
+    claims(desk, ['arson in the first degree']);
+    expect(stands(desk)).toEqual({
+      case: 'Found guilty.',
+      'arson in the first degree': 'Found guilty.',
+    });
   });
 });
