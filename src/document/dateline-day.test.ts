@@ -14,6 +14,11 @@ test.each([
     '20th day of August, 2024',
   ],
   ['ORDER\n\nThe motion is granted.\n\nDATED: August 20, 2024', 'August 20, 2024'],
+  [
+    'The Harbour Office\n\nThe Honorable Rosa Marsh\nOne Quay Street\n\nMay 12, 2031\n\nDear Judge Marsh:\n\nOn April 3, 2031, the office closed.',
+    'May 12, 2031',
+  ],
+  ['Office of Review\n\nAlpha\n\nISSUED DATE: MARCH 23, 2031\n\nCASE NUMBER: 2031-034', 'MARCH 23, 2031'],
   ['May 3, 2031 (PORT ELM) - The trial was put off.', 'May 3, 2031'],
 ])('%j', (text, words) => expect(datelineDay(text, blocksOfPlainText(text))).toBe(words));
 

@@ -42,16 +42,31 @@ export function datelineDay(text: string, blocks: readonly Block[]): string | nu
   const dated = blocks
     .slice(0, blocksOfHead)
     .map(({ start, end }) => dateLine.exec(text.slice(start, Math.min(end, start + longestHead))));
-  const written = dated.find((match) => match !== null);
+  const written = dated.find((match) => match !== null) ?? letterDay(text, blocks);
   if (written?.[1] !== undefined) return written[1];
   if (written?.[2] !== undefined && neutral.test(text.slice(0, 3000)))
     return `${written[4]}-${written[3]}-${written[2]}`;
   return signed.exec(text.slice(-footLength))?.[1] ?? null;
 }
 
+/** How a letter begins, and a line of its head that begins with its day. */
+const greeting = /^(?:Dear (?:Mr|Mrs|Ms|Dr|Sir|Madam|Judge|Justice|Chief|Hon|Counsel|Clerk|[A-Z]))/m;
+const dayFirst = new RegExp(`^(${day})(?:[ \\t]{1,9}[^\\n]{0,30})?$`, 'm');
+
+/** The day of a letter, which stands above whom it is addressed to. */
+function letterDay(text: string, blocks: readonly Block[]): RegExpExecArray | null {
+  const head = blocks.slice(0, blocksOfHead).map(({ start, end }) => text.slice(start, Math.min(end, start + 400)));
+  const greeted = head.findIndex((words) => greeting.test(words));
+  for (const words of head.slice(0, Math.max(0, greeted + 1))) {
+    const found = dayFirst.exec(words);
+    if (found) return found;
+  }
+  return null;
+}
+
 /** The line of a judgment's head that gives its day, in Britain as day/month/year. */
 const dateLine = new RegExp(
-  `^(?:Date|DATE|Dated|Handed down(?: on)?|(?:Decision|Judgment) date|Date of (?:judgment|decision)) ?:? ?(?:(${day})\\b|(\\d\\d)/(\\d\\d)/(\\d{4})\\b)`,
+  `^(?:Date|DATE|Dated|Issued(?: date)?|Issue date|Date issued|Handed down(?: on)?|(?:Decision|Judgment) date|Date of (?:judgment|decision)) ?:? ?(?:(${day})\\b|(\\d\\d)/(\\d\\d)/(\\d{4})\\b)`,
   'i',
 );
 const neutral = /\[(?:19|20)\d\d\] (?:EW|UK|NI|CS)/;

@@ -15,6 +15,10 @@ const full = 0.75;
 const ofCaption =
   /^(?:v\.?|vs\.?|-v-|-against-|against)$|\b(?:plaintiffs?|defendants?|petitioners?|respondents?|appellants?|appellees?|claimants?|debtors?)\b[-/,.)]?|^(?:case|civil(?: action)?|criminal|docket|index|cause|claim|appeal|file)? ?nos?[.:]{1,2}[ \w:-]{1,9}\d/i;
 
+/** A role alone, at the right of the party that has it: such a caption is read row by row. */
+const roleAlone =
+  /^[.… ]{0,12}(?:(?:first|second|third|fourth|part \d+) )?(?:plaintiff|defendant|petitioner|respondent|appellant|appellee|claimant|applicant|accused|intervener|complainant)(?:s|\(s\))?(?:\s?\/\s?(?:plaintiff|defendant|petitioner|respondent|appellant|claimant)s?)?[.,]?$/i;
+
 /** What draws the border of a caption's columns and says nothing. */
 const border = /^[)§|:*(\]]{1,3}$/;
 
@@ -80,7 +84,8 @@ function ordered(rows: readonly Row[], column: Column, depth: number): readonly 
       at = region.to;
     } else {
       const to = region ? region.to : at + 1;
-      for (const row of rows.slice(at, to)) lines.push(rowAsLine(row, column, region !== null));
+      const isTable = region !== null && !hasRolesBeside(rows.slice(at, to));
+      for (const row of rows.slice(at, to)) lines.push(rowAsLine(row, column, isTable));
       at = to;
     }
   }
@@ -173,6 +178,9 @@ function narrowedBy({ left, right }: Extent, row: Row): Extent | null {
   return to - from >= narrowestGutter * (row[0]?.size ?? 0) ? { left: from, right: to } : null;
 }
 
+const hasRolesBeside = (rows: readonly Row[]): boolean =>
+  rows.every((row) => row.length < 2 || roleAlone.test(row.at(-1)!.words));
+
 function sidesOf(rows: readonly Row[], { from, to, gutter }: Region): { left: Row[]; right: Row[] } {
   const part = (take: (one: Segment) => boolean) =>
     rows
@@ -186,6 +194,7 @@ function sidesOf(rows: readonly Row[], { from, to, gutter }: Region): { left: Ro
 function columnsOf(rows: readonly Row[], region: Region): 'caption' | 'prose' | null {
   const { left, right } = sidesOf(rows, region);
   const segments = rows.slice(region.from, region.to).flat();
+  if (right.every((row) => roleAlone.test(row.map(({ words }) => words).join(' ')))) return null;
   const labels = left.filter((row) => row.at(-1)!.words.endsWith(':')).length;
   if (2 * labels > left.length) return null;
   if (segments.some(({ words }) => words.length < 60 && ofCaption.test(words))) return 'caption';

@@ -33,6 +33,9 @@ const mostRows = 4;
 const pageNumber =
   /^(?:[-–—[(]\s?)?(?:Page |PAGE |p\. ?)?(\d{1,4}|[ivxl]{1,6})(?:(?: of | OF |\/)\d{1,4})?(?:\s?[-–—\]).])?$/;
 
+/** Between the parties of a caption it is no page five. */
+const versus = /^v\.?$/i;
+
 /** Letters of who handed the paper over, then a number of fixed length. */
 const batesNumber = /^[A-Z][A-Za-z]{1,14}(?:[-_ ][A-Z]{1,8})?[-_ ]?(?:0\d{3,9}|\d{6,10})$/;
 
@@ -51,7 +54,10 @@ export function marginsOf(pages: readonly PageInRows[]): readonly Margins[] {
   const pitch = rowPitch(pages);
   const furniture = pages.map((page, at) => {
     const apart = rowsApart(page, repeated, pitch);
-    return margins[at]!.filter((row) => apart.has(row) || isNumber(wordsOf(row)));
+    const isOutermost = (row: Row) => row === page.rows[0] || row === page.rows.at(-1);
+    return margins[at]!.filter(
+      (row) => (apart.has(row) || isNumber(wordsOf(row))) && (isOutermost(row) || !versus.test(wordsOf(row))),
+    );
   });
   const printed = printedNumbers(furniture);
   const seen = new Set<string>();

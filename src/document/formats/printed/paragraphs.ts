@@ -50,10 +50,17 @@ const fills = ({ right, left, column }: PrintedLine): boolean => {
   return column.right - right < 0.12 * width && right - left > 0.5 * width;
 };
 
+/** A short line that stands at both borders of its page is no prose: a party and its role, a day and who signs. */
+const isParted = ({ words }: PlacedLine): boolean => words.length <= 60 && /\S {2}\S/.test(words);
+
+/** Where a paper is dated, and "versus" between its parties. */
+const dates = /^(?:Dated|DATED|Date|DATE) ?:|^(?:versus|vs?\.?)$/i;
+
 function isBorder(open: readonly PlacedLine[], line: PlacedLine, pitch: number): boolean {
   const last = open.at(-1)!;
   if (last.cells > 1 !== line.cells > 1 || last.ofCaption !== line.ofCaption) return true;
   if (Math.abs(line.size - last.size) > 0.12 * Math.max(line.size, last.size)) return true;
+  if (isParted(last) || isParted(line) || dates.test(line.words)) return true;
   if (last.page !== line.page || line.baseline <= last.baseline) return !goesOn(last, line);
   const gap = line.baseline - last.baseline;
   if (gap > 1.35 * pitch || gap > 3.2 * last.size) return true;
@@ -75,5 +82,7 @@ const goesOn = (last: PlacedLine, line: PlacedLine): boolean =>
   !sentenceEnd.test(last.words) && (fills(last) || /^\p{Ll}/u.test(line.words)) && !item.test(line.words);
 
 function isProse(lines: readonly PlacedLine[]): boolean {
+  // A title, the name of a court, a list of parties.
+  if (!lines.some(({ words }) => /\p{Ll}{2}/u.test(words))) return false;
   return lines.length > 1 && lines[0]!.cells === 1 && !lines[0]!.ofCaption && lines.slice(0, -1).some(fills);
 }

@@ -52,7 +52,7 @@ const agencyLine =
 
 /** What may follow on the next lines and is still the court's name. */
 const courtGoesOn =
-  /^(?:\(?(?:FOR|For|OF|Of|of|for) (?:THE|The|the)? ?[A-Z][A-Za-z]{0,20}|(?:(?:NORTHERN|SOUTHERN|EASTERN|WESTERN|MIDDLE|CENTRAL|Northern|Southern|Eastern|Western|Middle|Central) )?(?:DISTRICT|District) (?:OF|of) |(?:COUNTY|County) (?:OF|of) |\(?(?:[A-Z][A-Za-z.'’]{1,16} (?:AND |and |OF )?){1,4}(?:DIVISION|Division|BENCH|DEPARTMENT|Department|DISTRICT|CHAMBER|Chamber|LIST|CIRCUIT|Circuit|COUNTY|County|VICINAGE|PART)\b)[^a-z]{0,3}(?:(?:[A-Z(][A-Za-z.'’()&]{0,20}|\d{1,3}|of|the|for|and|OF|THE|FOR|AND|&|-)[ ,;-]{0,3}){0,12}$/;
+  /^(?:(?:FOR|For|for|OF|Of|of) (?:THE|The|the)$|\(?(?:FOR|For|OF|Of|of|for) (?:THE|The|the)? ?[A-Z][A-Za-z]{0,20}|(?:(?:NORTHERN|SOUTHERN|EASTERN|WESTERN|MIDDLE|CENTRAL|Northern|Southern|Eastern|Western|Middle|Central) )?(?:DISTRICT|District) (?:OF|of) |(?:COUNTY|County) (?:OF|of) |\(?(?:[A-Z][A-Za-z.'’]{1,16} (?:AND |and |OF )?){1,4}(?:DIVISION|Division|BENCH|DEPARTMENT|Department|DISTRICT|CHAMBER|Chamber|LIST|CIRCUIT|Circuit|COUNTY|County|VICINAGE|PART)\b)[^a-z]{0,3}(?:(?:[A-Z(][A-Za-z.'’()&]{0,20}|\d{1,3}|of|the|for|and|OF|THE|FOR|AND|&|-)[ ,;-]{0,3}){0,12}$/;
 
 /** The state or country of a court, on the line below its name. */
 const realm =
@@ -72,7 +72,7 @@ const sortOfCourt =
   /\bcourts? of\b|\bcourt for\b|tribunal|litigation|privy council|house of lords|immigration appeals|\b(?:district|circuit|supreme|superior|high|county|crown|appeals?|appellate|family|federal|magistrates?['’]?|municipal|city|probate|bankruptcy|tax|claims|judicial|juvenile|youth|housing|land|surrogate['’]s|chancery|constitutional|labou?r|children['’]s|administrative|international|commercial|criminal|civil|sheriff|state|trial|costs|mark|enterprise) courts?\b/i;
 /** Papers, people and places that have a court's word in them. */
 const notCourt =
-  /\b(?:ROYAL COURTS OF JUSTICE|Royal Courts of Justice|COURT FILE|Court File|COURTS ACT|COURTHOUSE|OPINION OF|COURT REPORTER|JUDGMENT OF THE|ORDER OF THE|CLERK|COURT ROAD|COURT NO|Court No|COURT OF RECORD|APPEALS? FROM|COURTS AND|ATTORNEY)\b|^(?:MR|MRS|JUDGE|HON|THE HON)\b|\b(?:Judge|JUDGE|Justice \p{Lu}\p{Ll}+)\b/u;
+  /\b(?:ROYAL COURTS OF JUSTICE|Royal Courts of Justice|COURT FILE|Court File|COURTS ACT|COURTHOUSE|OPINION OF|COURT REPORTER|JUDGMENT OF THE|ORDER OF THE|CLERK|COURT ROAD|COURT NO|Court No|COURT OF RECORD|APPEALS? FROM|COURTS AND|ATTORNEY|Clerk|Courthouse|Building|BUILDING|Suite|SUITE|Street|STREET|Avenue|AVENUE|Floor|FLOOR|Boulevard|BOULEVARD)\b|^(?:MR|MRS|JUDGE|HON|THE HON)\b|\b(?:Judge|JUDGE|Justice \p{Lu}\p{Ll}+)\b/u;
 export const isCourtGoesOn = (words: string): boolean =>
   words.length <= 100 &&
   ((courtGoesOn.test(words) && !/\b(?:JUDGE|Judge|APPEALS? FROM|[Aa]ppeals? from)\b/.test(words)) || realm.test(words));
@@ -82,8 +82,23 @@ export const isAboveCourt = (words: string): boolean => above.test(words);
 export function joinedCourt(lines: readonly string[]): string {
   const joined = lines
     .map((line) => inTitleCase(line.replace(/[\s,;.]{1,3}$/, '')))
-    .reduce((name, line) => `${name}${/^(?:for|of|\()/i.test(line) ? ` ${lowerFirst(line)}` : `, ${line}`}`);
+    .reduce(
+      (name, line) => `${name}${goesOnInName.test(line) || isOpenName(name) ? ` ${lowerFirst(line)}` : `, ${line}`}`,
+    );
   return joined.replace(/^(?:United States of America )?(?:In|Before) (?:the )?/i, '').replace(/^[Tt]he (?=[A-Z])/, '');
 }
 
-const lowerFirst = (line: string): string => line.replace(/^(?:For|Of)\b/, (word) => word.toLowerCase());
+const goesOnInName = /^(?:for|of|in and for|\()/i;
+
+/** A name that breaks off: "Superior Court of", "United States District Court for the". */
+export const isOpenName = (name: string): boolean => / (?:of|for)(?: the)?$/i.test(name);
+
+const lowerFirst = (line: string): string => line.replace(/^(?:For|Of|In and for)\b/i, (word) => word.toLowerCase());
+
+const states = new Set(federalStates.map(({ name }) => name.toUpperCase()));
+
+/** What a court's name that breaks off goes on with, in the column where it stands: "UMBRA COUNTY, TEXAS", "PENNSYLVANIA", "Umbra County." */
+export const endsOpenName = (words: string): boolean =>
+  words.length <= 60 &&
+  (/^(?:[A-Z][A-Za-z'’-]{1,20} ){1,3}(?:COUNTY|County|PARISH|Parish)(?:,? [A-Z][A-Za-z ]{2,20})?[.,]?$/.test(words) ||
+    states.has(words.replace(/[.,]$/, '').toUpperCase()));

@@ -1,5 +1,13 @@
 import { neutralCourts } from '../../../field/courts/neutral-citations.ts';
-import { courtOfCode, isAboveCourt, isCourtGoesOn, isCourtLine, joinedCourt } from './court-name.ts';
+import {
+  courtOfCode,
+  endsOpenName,
+  isAboveCourt,
+  isCourtGoesOn,
+  isCourtLine,
+  isOpenName,
+  joinedCourt,
+} from './court-name.ts';
 import type { HeadLine } from './lines.ts';
 import { neutralCitation } from './numbers.ts';
 
@@ -24,11 +32,14 @@ export function courtsOf(lines: readonly HeadLine[]): Courts {
         .slice(from[0].length)
         .replace(/,? at [A-Z][a-z]+(?: [A-Z][a-z]+)?\..{0,200}$|,? (?:Docket |Case )?Nos?\. .{2,60}$/, '');
       const cited = neutralCitation(rest);
-      const named = [rest, ...following(lines, at)].filter((line) => line !== '');
+      const next = lines[at + 1]?.words ?? '';
+      // "Appeal from the Judgment of Sentence Entered July 2, 2031 / In the Court of Common Pleas of Umbra County Criminal Division at ..."
+      const inCourt = /^In the (?=Court|Circuit|District|Superior)/.test(next) ? courtBefore(next) : null;
+      const named = inCourt !== null ? [inCourt] : [rest, ...following(lines, at)].filter((line) => line !== '');
       below ??= cited
         ? neutralCourts[cited.court]!
         : named.length > 0 && isCourtLine(named[0]!)
-          ? joinedCourt(named)
+          ? wholeName(joinedCourt(named), lines, at)
           : null;
       at += following(lines, at).length;
       continue;
@@ -36,10 +47,24 @@ export function courtsOf(lines: readonly HeadLine[]): Courts {
     if (own !== null || words.length > 120) continue;
     const { court, lines: taken } = courtAt(lines, at);
     if (court === null) continue;
-    own = withState(court, lines.slice(0, at));
+    own = withState(wholeName(court, lines, at), lines.slice(0, at));
     at += taken - 1;
   }
   return { own, below };
+}
+
+/** "In the Court of Common Pleas of Umbra County Criminal Division at No(s): CP-02-CR-0000417-2031": the name alone. */
+const courtBefore = (words: string): string =>
+  words.replace(/^In the /, '').replace(/,? (?:at )?Nos?\b.{0,80}$|,? at$/, '');
+
+/** Rows below a court's name that breaks off in which the rest of it stands: other columns come between. */
+const rowsBelow = 8;
+
+function wholeName(court: string, lines: readonly HeadLine[], at: number): string {
+  if (!isOpenName(court)) return court;
+  const { row } = lines[at]!;
+  const rest = lines.find((line) => line.row > row && line.row <= row + rowsBelow && endsOpenName(line.words));
+  return rest === undefined ? court : joinedCourt([court, rest.words]);
 }
 
 /** "COMMONWEALTH OF MASSACHUSETTS", some lines above a court that does not name its state. */
@@ -66,7 +91,7 @@ function courtAt(lines: readonly HeadLine[], at: number): { readonly court: stri
   // "FOR THE FIRST CIRCUIT No. 31-1786": the number is not of the name. Nor is the day in front.
   const bareOf = (words: string) =>
     words
-      .replace(/ (?:No|Nos|NO|NOS|Appeal No|Case No|APPEAL NO|CASE NO|Docket No)\.? .{0,60}$/, '')
+      .replace(/ (?:No|Nos|NO|NOS|Appeal No|Case No|APPEAL NO|CASE NO|Docket No|Claim No)[.:]? .{0,60}$/, '')
       .replace(/^[A-Z][a-z]{2,8} \d{1,2}, \d{4} /, '')
       .replace(/^\d{1,2} (?=[A-Z]{4})/, '');
   const first = bareOf(lines[at]!.words);
@@ -75,6 +100,8 @@ function courtAt(lines: readonly HeadLine[], at: number): { readonly court: stri
     if (!isAboveCourt(first) || next === undefined || !isCourtLine(bareOf(next.words)))
       return { court: null, lines: 1 };
     const name = courtAt(lines, at + 1);
+    // What stands beside a name that breaks off is a party: "COMMONWEALTH OF PENNSYLVANIA   :   IN THE SUPERIOR COURT OF".
+    if (name.court !== null && isOpenName(name.court)) return { ...name, lines: name.lines + 1 };
     return { court: name.court === null ? null : `${name.court}, ${joinedCourt([first])}`, lines: name.lines + 1 };
   }
   const named = [first];

@@ -9,7 +9,7 @@ const titled =
   /^(?:and |AND |before |BEFORE )?(?:(?:THE |The )?(?:RT\.? |Rt\.? |Right |RIGHT )?(?:HONOU?RABLE|Honou?rable|HON|Hon|HER HONOU?R|HIS HONOU?R|His Honou?r|Her Honou?r|SIR|DAME|CHIEF|Chief|SENIOR|Senior|DEPUTY|Deputy|UPPER|Upper|TRIBUNAL|Tribunal|COSTS|Costs|DISTRICT|District|MAGISTRATE|Magistrate|UNITED STATES|United States|U\.S\.|EMPLOYMENT|RECORDER|Recorder|LORD|Lord|LADY|Lady|MRS|Mrs|MR|Mr|MS|Ms|JUSTICES?|Justices?|JUDGES?|Judges?|MASTER|Master|HHJ|DJ|AR|MEMBER)\b[.:]? ?){1,6}/;
 const behind: readonly RegExp[] = [
   /[.,;*: ]{1,3}$/,
-  /,? (?:C\.?J|J\.?A|J\.?C|J\.?J|J\.?P|P\.?J|JJ|JJA|J|AR|SC|S\.?J|[DCOKM]BE|KC|QC|Q\.C|K\.C|VICE PRESIDENT|President|J\.S\.C|J\.D|U\.S\.D\.J|U\.S\.M\.J|A\.L\.J|P|CH|D\.J)\.?$/,
+  /,? (?:C\.?J|J\.?A|J\.?C|J\.?J|J\.?P|P\.?J|JJ|JJA|J|AR|SC|S\.?J|[DCOKM]BE|KC|QC|Q\.C|K\.C|VICE PRESIDENT|President|J\.S\.C|J\.D|U\.S\.D\.J|U\.S\.M\.J|A\.L\.J|P|CH|D\.J|P\.J\.E|P\.?J\.?A)\.?$/,
   / \([^()]{3,80}\)$/,
   /, ?(?:(?:Chief|Senior|United States|U\.S\.|Associate|Acting|Presiding|Magistrate|Circuit|District|Bankruptcy|Superior|Appeals?|Chapter|Deputy) ){0,4}(?:Judges?|Justices?|JUDGES?|JUSTICES?)$/,
 ];
@@ -72,8 +72,19 @@ const bareTitle =
 const lone =
   /^(?:(?:Chief |Senior |Magistrate |District )?(?:Judge|JUDGE):?|(?:THE |The )?(?:HON|Hon|HONORABLE|Honorable)\.?) \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}[:,]?$|^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3} (?:J|JA|JC|CJ|AR|SJ|JAD)[:.]?$/u;
 
+/** "SENTENCING REMARKS OF THE HONOURABLE MR JUSTICE ALDER": the title of a paper that names its judge. */
+const remarks =
+  /^(?:SENTENCING REMARKS|Sentencing [Rr]emarks|RULING|Ruling|JUDGMENT|Judgment|REMARKS|Remarks) (?:OF|of|BY|by) (?=(?:THE|The|the|MR|Mr|MRS|Mrs|MS|Ms|HIS|His|HER|Her|HHJ|LORD|Lord|LADY|Lady|SIR|Sir) )/;
+
+const judgeOfRemarks = (line: HeadLine): SideName | null => {
+  const title = remarks.exec(line.words);
+  return title && judgeName(partOf(line, title[0].length));
+};
+
 export const loneJudge = (lines: readonly HeadLine[]): readonly SideName[] =>
-  lines.slice(0, 60).flatMap((line) => (lone.test(line.words) ? (judgeName(line) ?? []) : []));
+  lines
+    .slice(0, 60)
+    .flatMap((line) => (lone.test(line.words) ? (judgeName(line) ?? []) : (judgeOfRemarks(line) ?? [])));
 
 function titledLines(lines: readonly HeadLine[]): readonly SideName[] {
   let below = false;
@@ -93,7 +104,7 @@ export function judgesIn(line: HeadLine): readonly SideName[] {
     if (name) found.push(name);
   };
   for (const match of line.words.matchAll(
-    /;|,(?! ?(?:[CJAP]\.|JJ?\b|CJ|JA|J\.|Jr|Sr|II|KC|QC|SC))|(?:^| )(?:and|AND) |\*/g,
+    /;| & |,(?! ?(?:[CJAP]\.|JJ?\b|CJ|JA|J\.|Jr|Sr|II|KC|QC|SC))|(?:^| )(?:and|AND) |\*/g,
   )) {
     cut(match.index);
     from = match.index + match[0].length;

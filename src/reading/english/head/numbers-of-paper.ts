@@ -30,6 +30,10 @@ export function numbersOf(lines: readonly HeadLine[]): NumbersOfPaper {
     }
     if (fromBelow.test(words)) from = place;
     if (neutralOnly.test(words)) continue;
+    if (federalCircuit.test(words) && lines.slice(Math.max(0, place - 16), place).some(isFederalCircuit)) {
+      for (const number of words.match(/\d{4}-\d{4}/g) ?? []) put(own, docketNumber(number));
+      continue;
+    }
     const found = numbersIn(words.length > proseLength ? openingOfBody(words) : words);
     const isBelow = own.size > 0 && place < from + linesOfBelow;
     for (const number of found.own) put(isBelow && !isLike(number, own) ? below : own, number);
@@ -41,6 +45,10 @@ export function numbersOf(lines: readonly HeadLine[]): NumbersOfPaper {
   for (const key of below.keys()) if (own.size > 1) own.delete(key);
   return { own: withoutCounts([...own.values()]).slice(0, 12), below: [...below.values()].slice(0, 12) };
 }
+
+/** "2030-1844", "2030-1844, 2030-1901": the number of an appeal to the Federal Circuit stands alone, with its whole year. */
+const federalCircuit = /^(?:(?:19|20)\d\d-\d{4}(?:, |$)){1,6}$/;
+const isFederalCircuit = ({ words }: HeadLine): boolean => /\bfederal circuit\b/i.test(words);
 
 /** "(3:31-cv-00417-RMB)", behind the name of the court below. */
 const inBrackets = (words: string): readonly DocketNumber[] =>

@@ -4,7 +4,7 @@ import { docketNumber } from './docket-number.ts';
 
 /** Words that announce a case's number in a head. */
 const label =
-  /(?:^|[\s([])(?:(?:D\.C\.|U\.S\.D\.C\.|L\.T\.|[A-Z]{2,4}|District|DISTRICT|Lower|LOWER|Trial|TRIAL|Originating|Superior|[Cc]ivil|[Cc]riminal|CIVIL|CRIMINAL|Crim\.|Cr\.|Civ\.|CRIM\.|CIV\.|Case|CASE|Docket|DOCKET|Index|INDEX|Cause|CAUSE|Claim|CLAIM|Appeal|APPEAL|Court|COURT|File|FILE|Action|ACTION|Adversary|Misc\.?|Bankruptcy|Petition|PETITION|Application|APPLICATION|Indictment|INDICTMENT|C\.A\.|A\.|Agency|BIA|Tax Court|Writ|WRIT|Suit|SUIT|Slip Op\.?) ){0,4}(?:[Nn]os?\b\.?|NOS?\b\.?|[Nn]umbers?\b|NUMBERS?\b|[Rr]ef(?:erences?|s)?\b|NCN)(?: ?\([A-Z]{1,3}\))?[:.]{0,2} {0,2}#?/g;
+  /(?:^|[\s([])(?:(?:D\.C\.|U\.S\.D\.C\.|L\.T\.|[A-Z]{2,4}|District|DISTRICT|Lower|LOWER|Trial|TRIAL|Originating|Superior|[Cc]ivil|[Cc]riminal|CIVIL|CRIMINAL|Crim\.|Cr\.|Civ\.|CRIM\.|CIV\.|Case|CASE|Docket|DOCKET|Index|INDEX|Cause|CAUSE|Claim|CLAIM|Appeal|APPEAL|Court|COURT|File|FILE|Action|ACTION|Adversary|Misc\.?|Bankruptcy|Petition|PETITION|Application|APPLICATION|Indictment|INDICTMENT|C\.A\.|A\.|Agency|BIA|Tax Court|Writ|WRIT|Suit|SUIT|Slip Op\.?) ){0,4}(?:No\(s\)\.?|[Nn]os?\b\.?|NOS?\b\.?|[Nn]umbers?\b|NUMBERS?\b|[Rr]ef(?:erences?|s)?\b|NCN)(?: ?\([A-Z]{1,3}\))?[:.]{0,2} {0,2}#?/g;
 
 /** Where a label says that the number is of the case below. */
 const ofBelow =
@@ -16,7 +16,7 @@ const ofOther =
 
 /** A number, with what may stand behind it and is of it: judges' initials, "of 2031"; or letters before it ("SACV 31-01261 DOC (KESx)"). */
 const item =
-  /^(?:\d{1,2}:)?(?:(?:LA |SA ?|ED ?)?(?:CV|CR|MC|C) ?\d\d-\d{1,6}(?:[ -][A-Z]{2,4}){0,2}(?: ?\([A-Z]{1,4}[a-z]{0,2}\))?|(?:19|20)?\d\d (?:Civ|CIV|Cr|CR|Crim|CRIM|CV|MD|MC|Misc|Folio|MJ)\.? \d{1,6}(?: ?\([A-Z][A-Za-z]{0,4}\)){0,3}|\d{1,2} [A-Z]{1,2}-[A-Z]{2} \d{2}-\d{3,5}|\d{1,6} (?:of|OF) (?:19|20)\d\d|[A-Z\d][A-Za-z\d./:–-]{0,30}\d[A-Za-z\d./–-]{0,16}(?: ?\((?:[A-Z]{1,4}[A-Za-z]{0,4}|L|con)\)){0,3}(?: [A-Z]{2,4}(?= \()(?: \([A-Z][A-Za-z]{0,4}\))?)?|\d{1,4}(?=[.,;]|$| and | & ))/;
+  /^(?:\d{1,2}:)?(?:(?:LA |SA ?|ED ?)?(?:CV|CR|MC|C) ?\d\d-\d{1,6}(?:[ -][A-Z]{2,4}){0,2}(?: ?\([A-Z]{1,4}[a-z]{0,2}\))?|(?:19|20)?\d\d (?:Civ|CIV|Cr|CR|Crim|CRIM|CV|MD|MC|Misc|Folio|MJ)\.? \d{1,6}(?: ?\([A-Z][A-Za-z]{0,4}\)){0,3}|\d{1,2} [A-Z]{1,2}-[A-Z]{2} \d{2}-\d{3,5}|\d{1,6} (?:of|OF) (?:19|20)\d\d|\d{1,5} [EMW]D[AM] (?:19|20)\d\d|\d{2} (?:L|LA|CH|CR|CF|D|P|MR|AR|JA|TR) \d{2,6}|[A-Z\d][A-Za-z\d./:–-]{0,30}\d[A-Za-z\d./–-]{0,16}(?: ?\((?:[A-Z]{1,4}[A-Za-z]{0,4}|L|con)\)){0,3}(?: [A-Z]{2,4}(?= \()(?: \([A-Z][A-Za-z]{0,4}\))?)?|\d{1,4}(?=[.,;]|$| and | & ))/;
 
 const joint = /^(?:,? ?(?:and|&) |[,;] ?)(?:(?:[Nn]os?\.? ?)?(?=[A-Z\d]))/;
 

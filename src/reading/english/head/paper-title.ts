@@ -10,7 +10,7 @@ export function isPaperTitle(words: string): boolean {
   if (
     /[.;,]$/.test(words) ||
     /\b(?:No|Nos|NO)\. ?\S{0,20}\d/.test(words) ||
-    /^(?:Before|BEFORE|Appeals? from|(?:ON |On )?APPEAL|On appeal)/.test(words) ||
+    /^(?:\(Slip Opinion|Before|BEFORE|Appeals? from|(?:ON |On )?APPEAL|On appeal)/.test(words) ||
     /: ?\d|^\p{Lu}\p{Ll}+:$|^MOTION (?:DATE|SEQ)/u.test(words)
   )
     return false;

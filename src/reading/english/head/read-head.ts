@@ -16,7 +16,7 @@ import { isPaperTitle } from './paper-title.ts';
 import { namesOf, type SideName } from './party-names.ts';
 import { partyRole, type Side } from './roles.ts';
 import { labelledParties, opposedNames, readSheet, type Sheet } from './sheet.ts';
-import { captionIn, type ShortCaption, shortCaption } from './short-caption.ts';
+import { captionIn, captionOfDebtor, type ShortCaption, shortCaption } from './short-caption.ts';
 import { type Group, titlePage } from './title-page.ts';
 
 /** A head before the cast is known. */
@@ -75,7 +75,7 @@ function ofPaper(text: string, stamped: readonly HeadLine[]): UncastHead | null 
   const numbers = numbersOf(lines);
   const left = titlePage(leftColumn(lines));
   const page = left?.roles === true ? left : titlePage(lines);
-  const short = shortCaption(lines);
+  const short = shortCaption(lines) ?? captionOfDebtor(leftColumn(lines));
   const named = short?.second === null && page !== null ? null : short;
   const isNumbered = numbers.own.length > 0 || citation !== null || slip !== null;
   if (court === null && !isNumbered) return null;

@@ -39,7 +39,7 @@ const before =
 
 /** A role as it stands beside a party in a caption: with a comma, full stop or bracket behind it, or at the end of its line. */
 export const roleMark = new RegExp(
-  `(?:^|[\\s,(])\\(?(?:[Tt]he )?(${before}${one}(?: {0,1}[-–—/&,] ?(?:and )?${before}${one}){0,3})(?: ?\\([sS]\\))?(?:[.,;)\\]]{1,3}(?=\\s|$)|:$|\\/?(?= ?$)|(?= (?:v|vs|-v-|- ?v)[ .]))`,
+  `(?:^|[\\s,(])(?:[.…]{1,9} ?)?\\(?(?:[Tt]he )?(${before}${one}(?: {0,1}[-–—/&,] ?(?:and )?${before}${one}){0,3})(?: ?\\([sS]\\))?(?:[.,;)\\]]{1,3}(?=\\s|$)|:$|\\/?(?= ?$)|(?= (?:v|vs|-v-|- ?v)[ .]))`,
   'g',
 );
 

@@ -4,11 +4,22 @@ import { type HeadLine, partOf } from './lines.ts';
 export function shortCaption(lines: readonly HeadLine[]): ShortCaption | null {
   for (const [place, single] of lines.slice(0, 30).entries()) {
     const next = lines.slice(place + 1, place + 3).find(({ words }) => words !== '');
-    const whole = / v\.$/.test(single.words) && next !== undefined ? oneLine(single, next) : single;
+    const broken = / v\.$/.test(single.words)
+      ? next
+      : matterOf.test(single.words)
+        ? restOfMatter(lines, single)
+        : undefined;
+    const whole = broken === undefined ? single : oneLine(single, broken);
     const line = partOf(whole, nameLabel.exec(whole.words)?.[0].length ?? 0) ?? whole;
     const { words } = line;
     if (place >= linesOfOpening && !letterOf.test(words)) continue;
-    if (words.length > 160 || /^(?:Case|USCA)/.test(words) || /\(.{0,80} v\. /.test(words) || roleWord.test(words))
+    if (
+      words.length > 160 ||
+      /^(?:Case|USCA)/.test(words) ||
+      /\(.{0,80} v\. /.test(words) ||
+      roleWord.test(words) ||
+      cited.test(words)
+    )
       continue;
     const number =
       (/^(?:\d\d-\d{1,5}(?:-[a-z]{2})?(?: ?\([A-Za-z]{1,4}\)){0,2},? ?)+/.exec(words) ?? letterOf.exec(words))?.[0]
@@ -17,6 +28,36 @@ export function shortCaption(lines: readonly HeadLine[]): ShortCaption | null {
     if (found) return found;
   }
   return null;
+}
+
+/** "In re: LANTERN VAPOR PRODUCTS" and, in the same column right below, "LIABILITY LITIGATION". */
+const restOfMatter = (lines: readonly HeadLine[], { row, column }: HeadLine): HeadLine | undefined =>
+  lines.find(
+    (line) =>
+      line.row === row + 1 &&
+      Math.abs(line.column - column) <= 2 &&
+      /^[\p{Lu}(][\p{L}&,.'’() -]{0,60}(?:LITIGATION|Litigation|CASES|Cases|ACTIONS?|Actions?)$/u.test(line.words),
+  );
+
+/** "In re:" alone on its line, or what has the same meaning. */
+const matterAlone = /^(?:In re|IN RE|In Re|In the [Mm]atter of|IN THE MATTER OF)[:,]{0,2}$/;
+const debtors = /\bdebtors?(?:\(s\))?[.,]?$/i;
+/** Lines that a debtor's name may have. */
+const mostOfDebtor = 5;
+
+/** The caption of a bankruptcy, whose debtor stands on the lines below "In re:", and is called so. */
+export function captionOfDebtor(lines: readonly HeadLine[]): ShortCaption | null {
+  const at = lines.slice(0, 30).findIndex(({ words }) => matterAlone.test(words));
+  const below = at < 0 ? [] : lines.slice(at + 1, at + 2 + mostOfDebtor);
+  const end = below.findIndex(({ words }) => debtors.test(words));
+  const [first, ...others] = below.slice(0, Math.max(0, end));
+  if (first === undefined || below.slice(0, end).some(({ words }) => words.length > 80 || !/\p{L}/u.test(words)))
+    return null;
+  const whole = others.reduce(oneLine, first);
+  const name = partOf(whole, 0, /[,;]{1,2}$/.exec(whole.words)?.index);
+  return name && /^[\p{Lu}\d]/u.test(name.words)
+    ? { text: `In re ${name.words}`, first: name.words, second: null, sides: [name] }
+    : null;
 }
 
 /** A line and the next as one: "OAK REGIONAL HARBOUR BOARD v." and "BIRCH ET AL." */
@@ -28,6 +69,10 @@ const oneLine = (first: HeadLine, second: HeadLine): HeadLine => ({
 });
 
 const roleWord = /\b(?:Plaintiffs?|Defendants?|Appellants?|Appellees?|Petitioners?|Respondents?|Claimants?)\b/i;
+
+/** A case that a notice refers to, or that is cited with its report: "See Oak v. Birch Co., 200 U. S. 321, 337." */
+const cited =
+  /^(?:See|Cf\.|Compare|But see|Accord)\b|\b\d{1,4} (?:U\. ?S\.|F\. ?(?:2d|3d|4th|Supp\.)|S\. ?Ct\.|L\. ?Ed\.) /;
 
 /** A caption on one line, with the sides as they stand there. */
 export interface ShortCaption {

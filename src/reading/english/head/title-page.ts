@@ -32,7 +32,7 @@ const rule = /^[-–—_=*.…· Xx/]{5,}$/;
 /** "v. BIRCH" begins a line; "OAK, Plaintiff, v. ELM" holds it. */
 const inline = /(?:^|[ ,])(?:[-–—] ?)?(?:v|vs|V|VS)\.? ?[-–—]{0,2}(?= )/;
 const notParty =
-  /@|\b(?:Tel|Telephone|Fax|Facsimile|Email|E-mail|SBN|Bar No|Suite \d|Street|Avenue|Floor|P\.O\. Box|Esq|Counsel|JURISDICTION|JURY TRIAL|EXEMPT|PURSUANT|PRESS SUMMARY|Press Summary|Attorneys? for|APPEARANCES|Solicitors?|instructed by|Royal Courts|Strand|Rolls Building)\b|^\(?(?:Before|BEFORE|Present|PRESENT|B e f o r e|Coram|Date|DATE|Dated|Argued|Decided|Filed|Heard|Judge|JUDGE|Hon\.|HON\.|Honorable|HONORABLE|JUSTICES?|BETWEEN|Between|B E T W E E N|Re:|August Term|NOT (?:FOR PUBLICATION|PRECEDENTIAL|TO BE PUBLISHED)|\[?DO NOT PUBLISH|(?:FOR PUBLICATION|(?:UN)?PUBLISHED|(?:NON)?PRECEDENTIAL|REPORTABLE)$|Published by|As corrected|\[\*\d{1,3}\]|Neutral|On appeal|ON APPEAL|\(?APPEALS? FROM|Appeals? from|AN APPEAL|TRIBUNAL|COMMISSIONERS:|\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4}$)|^(?:[A-Z][a-z]{2,8} \d{1,2}, \d{4})/u;
+  /@|\b(?:Tel|Telephone|Fax|Facsimile|Email|E-mail|SBN|Bar No|Suite \d|Street|Avenue|Floor|P\.O\. Box|Esq|Counsel|JURISDICTION|JURY TRIAL|EXEMPT|PURSUANT|PRESS SUMMARY|Press Summary|Attorneys? for|APPEARANCES|Solicitors?|instructed by|Royal Courts|Strand|Rolls Building)\b|\bfor(?: the)?$|^J-[AS]\d{5}-\d\d|^(?:19|20)\d\d [A-Z]{2} (?:Super|App|Slip Op)\b|^\(?(?:Before|BEFORE|Present|PRESENT|B e f o r e|Coram|Date|DATE|Dated|Argued|Decided|Filed|Heard|Judge|JUDGE|Hon\.|HON\.|Honorable|HONORABLE|JUSTICES?|BETWEEN|Between|B E T W E E N|Re:|August Term|NOT (?:FOR PUBLICATION|PRECEDENTIAL|TO BE PUBLISHED)|\[?DO NOT PUBLISH|(?:FOR PUBLICATION|(?:UN)?PUBLISHED|(?:NON)?PRECEDENTIAL|REPORTABLE)$|Published by|As corrected|\[\*\d{1,3}\]|Neutral|On appeal|ON APPEAL|\(?APPEALS? FROM|Appeals? from|AN APPEAL|TRIBUNAL|COMMISSIONERS:|\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4}$)|^(?:[A-Z][a-z]{2,8} \d{1,2}, \d{4})/u;
 
 /** The caption of a title page: the parties above and below what stands between them, each with its role. */
 export function titlePage(lines: readonly HeadLine[]): TitlePage | null {
@@ -157,6 +157,12 @@ function inLine(line: HeadLine): readonly Item[] {
       text(from + leading(line, from) + numbered[0].length, to);
       return;
     }
+    const behind = numberBehind.exec(part.words);
+    if (behind) {
+      text(from, from + leading(line, from) + behind.index);
+      items.push({ kind: 'number' });
+      return;
+    }
     const bench = ofBench.exec(part.words);
     if (bench) {
       items.push({ kind: 'stop' });
@@ -189,6 +195,10 @@ function inLine(line: HeadLine): readonly Item[] {
 /** "Docket No. 31-3632-cv OAK, INC.": a page flattened to text puts the number and the first party on one line. */
 const numberInFront =
   /^(?:(?:Docket|DOCKET|Case|CASE|Appeal|Index|INDEX) )?(?:Nos?|NOS?)\.:? ?\d[\w:.-]{1,24}(?:-(?:cv|cr|ag|bk))?(?:\([A-Za-z]{1,4}\))?(?: [-–—_ X]{3,80})? (?=\p{Lu}{2,})/u;
+/** "LEO BIRCH  Case No. 1:31-mj-417": a party and the number beside it. */
+const numberBehind =
+  /(?<=^[\p{Lu}][\p{L}.,'’& -]{2,80}) (?:Case|CASE|Civil Action|CIVIL ACTION|Criminal|CRIMINAL|Docket|DOCKET|Cause|CAUSE|Index|INDEX) (?:Nos?|NOS?|Number)\.?:? ?[\w:.-]{0,30}\d[\w:.-]{0,30}.{0,40}$/u;
+
 /** "District Judge.* ANN OAK": the bench ends there. */
 const ofBench = /\b(?:Circuit|District|Chief|Senior|CIRCUIT|DISTRICT) (?:Judges?|JUDGES?)[.,:]?[*\d]{0,2}(?= |$)/;
 
@@ -201,7 +211,10 @@ function isNumber(words: string): boolean {
     own.length + below.length > 0 &&
     words.length < 80 &&
     !/(?<!\p{Lu})\p{Lu}{4,30}[ ,]{1,2}\p{Lu}{3}/u.test(
-      words.replace(/\b(?:CASE|CIVIL|ACTION|CRIMINAL|DOCKET|INDEX|CAUSE|NUMBER|APPEAL|COURT|FILE)\b/g, ''),
+      words.replace(
+        /\b(?:CASE|CIVIL|ACTION|CRIMINAL|DOCKET|INDEX|CAUSE|NUMBER|APPEAL|COURT|FILE|WRIT|PETITION|APPLICATION|SUIT|REVISION|SPECIAL|LEAVE|ORIGINATING|CLAIM|ADVERSARY|PROCEEDING)\b/g,
+        '',
+      ),
     )
   );
 }
