@@ -137,7 +137,7 @@ test('documents go to another machine only when the user agrees; the settings of
   expect(questions[0]).toMatch(
     /^The texts of 2 documents, about [\d,]+ tokens, are sent to 127\.0\.0\.1:\d+, which is not this machine\. Send them\?$/,
   );
-  expect(refused.warnings).toBe('Not sent; read by the built-in reader.\n');
+  expect(refused.warnings).toBe('Not sent; read by casetrail itself.\n');
   const unasked = await run(['build', folder, ...asked()], { endpoint });
   expect(unasked.warnings).toContain('--yes agrees to it');
   writeFileSync(
@@ -218,6 +218,39 @@ test('what one reader alone reads is not lost: an entry of the model says so, a 
   expect((await run(['build', folder, '--set-aside'])).output).toMatch(
     /dismissed the suit.*\[Case dismissed\].*read by the built-in reader alone/,
   );
+});
+
+test('what was read is linked by a second asking, live or by files, and stays so', async () => {
+  const again = 'Ann Oak, who sued Harbour Light Inc., asked the court for more time on May 12, 2031.';
+  writeFileSync(join(folder, '2031-05-13-time.txt'), again);
+  const lists: string[] = [];
+  server = await dishonestServer(
+    says(({ messages }) => {
+      const { content } = messages[1]!;
+      if (!content.startsWith('<reports>')) return answer({ messages, model: '' });
+      lists.push(content);
+      // Each report for itself: nothing is one event.
+      const numbers = content
+        .split('\n')
+        .slice(1, -1)
+        .map((_, number) => [number]);
+      return JSON.stringify({ events: numbers, cases: [numbers.flat()] });
+    }),
+  );
+  const first = await run(['build', folder, '--json', ...asked(), '--model-for', 'link']);
+  expect(first.warnings).toMatch(/^\d matters? of \d linked by invented-model at 127\.0\.0\.1:\d+\n$/);
+  expect(rulesIn(first.output)).toEqual([]);
+  expect(lists.join()).toContain('| filing | on: 2031-05-02 | who: Ann Oak | whom: Harbour Light Inc. |');
+  const before = lists.length;
+  const rebuilt = await run(['build', folder, '--json', ...asked(), '--model-for', 'link']);
+  expect([lists.length, rebuilt.output]).toEqual([before, first.output]);
+  const files: string[] = [];
+  const save = (_: string, bytes: Uint8Array) => void files.push(new TextDecoder().decode(bytes));
+  const none = await run(['model', 'export', folder, 'out.jsonl', '--for', 'link'], { save });
+  expect([none.status, files.at(-1)]).toEqual([0, '']);
+  await run(['model', 'export', folder, 'out.jsonl', '--for', 'link', '--all'], { save });
+  expect(files.at(-1)!.split('\n').length - 1).toBe(before);
+  expect(files.at(-1)).toContain('"custom_id":"link-');
 });
 
 test.each([

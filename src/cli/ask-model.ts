@@ -1,4 +1,6 @@
 import { type Problem, problemLine } from '../document/problem.ts';
+import type { ToAsk } from '../engine/asking/ask-all.ts';
+import type { MatterAsked } from '../engine/builder.ts';
 import { counted } from '../words/counts.ts';
 import type { AskingDesk } from '../workbench/open.ts';
 import type { Effects } from './effects.ts';
@@ -6,11 +8,17 @@ import { progressOn } from './progress.ts';
 import { harmless } from './terminal-text.ts';
 import { UsageError } from './verbs/verb.ts';
 
+/** What a model can do. */
+export const modelParts = ['read', 'link'] as const;
+export type ModelPart = (typeof modelParts)[number];
+
 /** A model that is asked, as the command line or the settings of the folder name it. */
 export interface ModelToAsk {
   /** What stands before `/chat/completions`. */
   readonly address: string;
   readonly name: string;
+  /** What it is asked to do: to read the documents, to link what is read in them. */
+  readonly parts: readonly ModelPart[];
   /** Whether the address was given on the command line: what a folder says of itself is never agreed to unseen. */
   readonly given: boolean;
   /** That documents may leave this machine was agreed to (`--yes`). */
@@ -37,15 +45,40 @@ const [atOnceHere, atOnceElsewhere] = [2, 4];
  * when the user agrees.
  */
 export async function askModel(effects: Effects, model: ModelToAsk, desk: AskingDesk): Promise<Asked> {
+  if (!model.parts.includes('read')) return nothingAsked;
   // Only who asks a model loads what makes its requests.
   const { stillToAsk } = await import('../engine/asking/to-ask.ts');
-  const { askAll } = await import('../engine/asking/ask-all.ts');
   const { list, tokens, earlier } = stillToAsk(desk.documents, desk.answers, model.name);
   if (earlier.length > 0) await desk.keep(earlier);
+  return await askAbout(effects, model, list, tokens, desk, 'read');
+}
+
+/** The same of which reports of each matter tell one event, and which are of one case. */
+export async function askLinks(
+  effects: Effects,
+  model: ModelToAsk,
+  desk: Pick<AskingDesk, 'answers' | 'keep'> & { readonly matters: readonly MatterAsked[] },
+): Promise<Asked> {
+  const { stillToLink } = await import('../engine/asking/to-ask.ts');
+  const { list, tokens, earlier } = stillToLink(desk.matters, desk.answers, model.name);
+  if (earlier.length > 0) await desk.keep(earlier);
+  return await askAbout(effects, model, list, tokens, desk, 'linked');
+}
+
+async function askAbout(
+  effects: Effects,
+  model: ModelToAsk,
+  list: readonly ToAsk[],
+  tokens: number,
+  { keep }: Pick<AskingDesk, 'keep'>,
+  done: 'read' | 'linked',
+): Promise<Asked> {
   if (list.length === 0) return nothingAsked;
+  const { askAll } = await import('../engine/asking/ask-all.ts');
   const endpoint = await effects.endpoint({ address: model.address, model: model.name, within: model.within });
-  const about = `${counted(list.length, 'document')}, about ${counted(tokens, 'token')}`;
-  if (!endpoint.isLocal && !(await agreed(effects, model, endpoint.host, about)))
+  const thing = done === 'read' ? 'document' : 'matter';
+  const about = `${counted(list.length, thing)}, about ${counted(tokens, 'token')}`;
+  if (!endpoint.isLocal && !(await agreed(effects, model, endpoint.host, about, done)))
     return { anyLeft: true, stopped: false };
   const progress = progressOn(effects);
   const problem = (one: Problem) => {
@@ -55,15 +88,16 @@ export async function askModel(effects: Effects, model: ModelToAsk, desk: Asking
   const { answered, brokenOff, stopped } = await effects.interruptible(async (signal) => ({
     ...(await askAll(endpoint, list, {
       atOnce: model.atOnce ?? (endpoint.isLocal ? atOnceHere : atOnceElsewhere),
-      keep: (answer) => desk.keep([answer]),
-      progress: progress.asking,
+      instead: done === 'read' ? 'read by the built-in reader' : 'linked as ever',
+      keep: (answer) => keep([answer]),
+      progress: (step) => progress.asking(step, thing),
       problem,
       signal,
     })),
     stopped: signal.aborted,
   }));
   progress.clear();
-  const who = `${counted(answered, 'document')} of ${list.length} read by ${model.name} at ${endpoint.host}`;
+  const who = `${counted(answered, thing)} of ${list.length} ${done} by ${model.name} at ${endpoint.host}`;
   effects.warn(
     `${harmless(who)}${stopped && brokenOff ? '; broken off: what was answered is kept, and the same command goes on' : ''}\n`,
   );
@@ -71,8 +105,15 @@ export async function askModel(effects: Effects, model: ModelToAsk, desk: Asking
 }
 
 /** Whether documents may be sent to another machine. */
-async function agreed(effects: Effects, model: ModelToAsk, host: string, about: string): Promise<boolean> {
-  const sent = `The texts of ${about}, are sent to ${harmless(host)}, which is not this machine.`;
+async function agreed(
+  effects: Effects,
+  model: ModelToAsk,
+  host: string,
+  about: string,
+  done: 'read' | 'linked',
+): Promise<boolean> {
+  const what = done === 'read' ? 'The texts of' : 'The words of all reports of';
+  const sent = `${what} ${about}, are sent to ${harmless(host)}, which is not this machine.`;
   if (model.agreed && model.given) {
     effects.warn(`${sent}\n`);
     return true;
@@ -84,8 +125,8 @@ async function agreed(effects: Effects, model: ModelToAsk, host: string, about: 
     : `agree with --model ${harmless(model.address)} --yes: the settings of a folder cannot`;
   effects.warn(
     answer === null
-      ? `${sent} Nobody can be asked here: not sent, and read by the built-in reader (${how})\n`
-      : 'Not sent; read by the built-in reader.\n',
+      ? `${sent} Nobody can be asked here: not sent, and ${done} by casetrail itself (${how})\n`
+      : `Not sent; ${done} by casetrail itself.\n`,
   );
   return false;
 }

@@ -45,9 +45,9 @@ test('the page of a scan is named while it is read', () => {
 });
 
 test('of a model that is asked: documents, tokens, their rate, and the time left', () => {
-  expect(askingWords({ done: 0, of: 40, tokens: 0 }, 1000)).toBe('0 of 40 documents asked about');
-  expect(askingWords({ done: 12, of: 40, tokens: 18_300 }, 60_000)).toBe(
+  expect(askingWords({ done: 0, of: 40, tokens: 0 }, 'document', 1000)).toBe('0 of 40 documents asked about');
+  expect(askingWords({ done: 12, of: 40, tokens: 18_300 }, 'document', 60_000)).toBe(
     '12 of 40 documents asked about, 18,300 tokens, 305 a second, 2:20 left',
   );
-  expect(askingWords({ done: 1, of: 2, tokens: 0 }, 5000)).toBe('1 of 2 documents asked about, 0:05 left');
+  expect(askingWords({ done: 1, of: 2, tokens: 0 }, 'matter', 5000)).toBe('1 of 2 matters asked about, 0:05 left');
 });

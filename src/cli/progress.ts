@@ -17,7 +17,7 @@ export interface Progress {
   /** A page of a scan is being read. */
   readonly page: (path: string, page: number, of: number) => void;
   /** A model is being asked. */
-  readonly asking: (asking: Asking) => void;
+  readonly asking: (asking: Asking, thing: string) => void;
   /** `at` or `page`. */
   readonly step: (step: Step) => void;
   /** Takes the line away, before anything else is written. */
@@ -51,7 +51,7 @@ export function progressOn(effects: {
   return {
     at,
     page,
-    asking: (step) => show((now) => askingWords(step, now - began)),
+    asking: (step, thing) => show((now) => askingWords(step, thing, now - began)),
     step: ({ done, of, scan }) => (scan ? page(scan.path, scan.page, scan.of) : at(done, of)),
     clear: () => {
       if (visible) effects.warn('\r\u001b[K');
@@ -70,8 +70,8 @@ export function progressWords(done: number, total: number, milliseconds: number)
 }
 
 /** "12 of 40 documents asked about, 18,300 tokens, 210 a second, 2:10 left". */
-export function askingWords({ done, of, tokens }: Asking, milliseconds: number): string {
-  const words = `${done} of ${counted(of, 'document')} asked about`;
+export function askingWords({ done, of, tokens }: Asking, thing: string, milliseconds: number): string {
+  const words = `${done} of ${counted(of, thing)} asked about`;
   const seconds = milliseconds / 1000;
   if (seconds <= 0 || done === 0) return words;
   const counting = tokens === 0 ? '' : `, ${numberWords(tokens)} tokens, ${rateWords(tokens / seconds)} a second`;

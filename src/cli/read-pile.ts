@@ -3,14 +3,14 @@ import type { CaseFile, Matter, Withheld } from '../casefile/schema.ts';
 import { onPages } from '../document/formats/scan/page-told.ts';
 import { listPile, Once, type PileEntry, type PileOptions, type Sheet, sheetsOf } from '../document/pile.ts';
 import { type Problem, problemLine } from '../document/problem.ts';
-import { builderOf } from '../engine/builder.ts';
+import { builderOf, type MatterAsked } from '../engine/builder.ts';
 import { memoryCache } from '../engine/cache.ts';
 import { heldPile } from '../engine/holding.ts';
 import type { PackedCaseFile } from '../engine/packed-case-file.ts';
 import { readAll } from '../engine/read-all.ts';
 import { startThreads, type Threads } from '../engine/threads.ts';
 import type { Day } from '../words/calendar.ts';
-import { askModel, type ModelToAsk } from './ask-model.ts';
+import { askLinks, askModel, type ModelToAsk } from './ask-model.ts';
 import { answersBeside, decisionsBeside, keepingAnswers } from './beside.ts';
 import type { Effects } from './effects.ts';
 import { progressOn } from './progress.ts';
@@ -47,6 +47,8 @@ export interface Opened extends Built {
   /** A matter with its clocks turned back to these days; `null` when there is none of that id. */
   readonly matterAt: (id: string, clocks: Clocks) => Promise<Matter | null>;
   readonly packedCaseFile: () => Promise<PackedCaseFile>;
+  /** What a model can be asked about the reports of each matter. */
+  readonly linkRequests: () => Promise<readonly MatterAsked[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -149,7 +151,23 @@ async function readPile(
     if (asked.stopped) return null;
     anySkipped ||= asked.anyLeft;
   }
-  const built = await builder.regroup({ progress: () => {}, problem: report });
+  let built = await builder.regroup({ progress: () => {}, problem: report });
+  if (ask?.parts.includes('link')) {
+    const [matters, answers] = [await builder.linkRequests(built), await holding.answers()];
+    const asked = await keepingAnswers(effects, paths[0]!, (keepInStore) =>
+      askLinks(effects, ask, {
+        matters,
+        answers,
+        keep: async (list) => {
+          await keepInStore(list);
+          holding.keepAnswers(list);
+        },
+      }),
+    );
+    if (asked.stopped) return null;
+    anySkipped ||= asked.anyLeft;
+    built = await builder.regroup({ progress: () => {}, problem: () => {} });
+  }
   const caseFile = await builder.caseFile(built, named);
   return {
     caseFile,
@@ -159,6 +177,7 @@ async function readPile(
       return one ? await builder.matterAt(built, one, turned) : null;
     },
     packedCaseFile: () => builder.packedCaseFile(built, named),
+    linkRequests: () => builder.linkRequests(built),
     close: () => threads.end(),
   };
 }

@@ -10,7 +10,7 @@ const settingsName = 'casetrail.settings.json';
 /** The options of a folder's settings, named as on the command line; those that this version does not know are named on standard error. */
 export type Settings = Readonly<Record<SettingName, string | undefined>>;
 
-const settingNames = ['model', 'model-name', 'model-jobs', 'model-seconds'] as const;
+const settingNames = ['model', 'model-name', 'model-for', 'model-jobs', 'model-seconds'] as const;
 type SettingName = (typeof settingNames)[number];
 
 export const noSettings: Settings = Object.freeze(

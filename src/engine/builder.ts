@@ -24,6 +24,7 @@ import { type Disk, nodeDisk } from '../document/disk.ts';
 import type { Document, Span } from '../document/document.ts';
 import { noted, type Problem } from '../document/problem.ts';
 import { type ModelAnswer, wordOfAnswers } from '../reading/model/answer.ts';
+import type { ModelRequest } from '../reading/model/request.ts';
 import { byCodeUnits } from '../words/code-unit-order.ts';
 import type { About, EntryNow, MatterSummary } from './about.ts';
 import type { Cache } from './cache.ts';
@@ -37,6 +38,7 @@ import type { Prepared } from './read-sheet.ts';
 import { readAtOnce, readingsOf } from './readings.ts';
 import { ThreadLost, type Threads } from './threads.ts';
 import { silently, type Told } from './told.ts';
+import { linkAnswersIn } from './told-links.ts';
 import { leftOutOf, planWithout } from './withheld.ts';
 
 /** A matter as it stands now, without what is heavy. */
@@ -97,8 +99,16 @@ export interface Builder<Note extends HeldNote = HeldNote> {
   caseFile(built: Built<Note>, named?: readonly Withheld[]): Promise<CaseFile>;
   /** The same, on its way to a thread. */
   packedCaseFile(built: Built<Note>, named?: readonly Withheld[]): Promise<PackedCaseFile>;
+  /** What a model can be asked about the reports of each matter, with its title. */
+  linkRequests(built: Built<Note>): Promise<readonly MatterAsked[]>;
   /** Forgets what is cached and not of this case file. */
   prune(built: Built<Note>): Promise<void>;
+}
+
+/** A matter whose reports a model can link. */
+export interface MatterAsked {
+  readonly title: string;
+  readonly requests: readonly ModelRequest[];
 }
 
 export interface BuilderOptions<Note extends HeldNote = HeldNote> {
@@ -122,6 +132,7 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
   const readDocuments = async (ids: readonly string[]) =>
     (await holding.readDocuments(ids)).map((document) => asRuled(document, ruled.rulings.get(document.id)));
   let answered: ReadonlyMap<string, { readonly answers: readonly ModelAnswer[]; readonly word: string }> = new Map();
+  let linkAnswers: readonly ModelAnswer[] = [];
   /** What of a document is not as its file gives it, as a word; empty for nothing. */
   const otherwise = (id: string, fields: readonly Settable[]) => {
     const word = answered.get(id)?.word;
@@ -186,6 +197,7 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
         sameSource: copiesAmong(ids, sameSource),
         decisions: own,
         asOf,
+        linkAnswers,
         ...(startedBy === undefined ? {} : { startedBy }),
       };
     });
@@ -267,6 +279,7 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
       answered = new Map(
         [...(await holding.answers())].map(([id, answers]) => [id, { answers, word: wordOfAnswers(answers) }]),
       );
+      linkAnswers = linkAnswersIn(await holding.answers());
       const isHeld = ({ replacedBy }: HeldNote) => replacedBy === null;
       ruled = decideDocuments(await holding.decisions(), held.filter(isHeld));
       const documents = held.map((note) => asRuled(note, ruled.rulings.get(note.id)));
@@ -281,7 +294,11 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
       const out = new Set(current.flatMap((note) => (isKnown(note) && found.has(note.id) ? [note.id] : [])));
       const { groups, orphaned } = groupsAsDecided(read, ruled.placements, out, inOrderOfDay(current));
       const linkKeyOf = (ids: readonly string[]) =>
-        hashOf([program.caseFile, ...ids.map((id) => [id, sameSource.get(id), ...parts(otherwise(id, linkedFields))])]);
+        hashOf([
+          program.caseFile,
+          ...ids.map((id) => [id, sameSource.get(id), ...parts(otherwise(id, linkedFields))]),
+          ...parts(wordOfAnswers(linkAnswers)),
+        ]);
       return await build(
         documents,
         // What no document tells was known by no day.
@@ -312,6 +329,7 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
         sameSource: copiesAmong(known, sameSource),
         decisions,
         asOf: asOf ?? clocks.asOf,
+        linkAnswers,
       };
       const { matter: bytes } = await made.made(plan, silently);
       return { ...unpack<Matter>(bytes), id: one.id };
@@ -321,6 +339,15 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
       if (!one) return null;
       const { reading, document } = one;
       return await threads.run('uncovered', { reading, told }, { size: document.text.length });
+    },
+    linkRequests: async ({ matters }) => {
+      const asked: MatterAsked[] = [];
+      for (const { documents: ids, summary } of matters) {
+        const documents = await readings.packed(ids, silently);
+        const size = documents.reduce((sum, { document }) => sum + document.text.length, 0);
+        asked.push({ title: summary.title, requests: await threads.run('link-requests', documents, { size }) });
+      }
+      return asked;
     },
     caseFile: async (built, named) => unpackCaseFile(await packedCaseFile(built, named)),
     packedCaseFile,

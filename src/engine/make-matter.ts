@@ -4,11 +4,13 @@ import type { Withheld } from '../casefile/schema.ts';
 import type { WholeMatter } from '../casefile/whole-document.ts';
 import type { Document } from '../document/document.ts';
 import { linkMatter } from '../linking/link.ts';
+import type { ModelAnswer } from '../reading/model/answer.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Day } from '../words/calendar.ts';
 import { aboutOf } from './about.ts';
 import { pack, unpack } from './packing.ts';
 import { Recent } from './recent.ts';
+import { toldLinksOf } from './told-links.ts';
 
 /** A document with its reading, packed. */
 export interface PackedReading {
@@ -33,6 +35,8 @@ export interface MatterWanted {
   readonly asOf: Day | null;
   /** Entries marked so are left out. */
   readonly withheld: readonly Withheld[];
+  /** What models said of the reports of matters. */
+  readonly linkAnswers: readonly ModelAnswer[];
 }
 
 /** Both packed. */
@@ -57,12 +61,13 @@ export function makeMatter({
   decisions,
   asOf,
   withheld,
+  linkAnswers,
 }: MatterWanted): MadeMatter | null {
   let linked = links.get(linkKey);
   if (!linked) {
     if (!documents) return null;
     const pieces = documents.map(({ document, reading }) => ({ document, reading: unpack<Reading>(reading) }));
-    linked = linkMatter(pieces, { sameSource });
+    linked = linkMatter(pieces, { sameSource, told: toldLinksOf(pieces, linkAnswers) });
     links.set(linkKey, linked, documents.length);
   }
   const { matter, reached } = decidedMatterOf(

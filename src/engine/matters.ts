@@ -1,6 +1,7 @@
 import type { Clocks } from '../casefile/decisions/decision.ts';
 import type { PlacedDecision } from '../casefile/decisions/placed.ts';
 import type { Matter, Withheld } from '../casefile/schema.ts';
+import type { ModelAnswer } from '../reading/model/answer.ts';
 import type { Cache } from './cache.ts';
 import type { MadeMatter } from './make-matter.ts';
 import { unpack } from './packing.ts';
@@ -28,6 +29,8 @@ export interface Plan {
   readonly asOf: Clocks['asOf'];
   /** Entries marked so are left out as if nobody had read them. */
   readonly withheld?: readonly Withheld[];
+  /** What models said of the reports of matters. */
+  readonly linkAnswers: readonly ModelAnswer[];
 }
 
 /** What was asked for has just been replaced: ask again by the newest that was built. */
@@ -61,7 +64,7 @@ export function mattersOf(cache: Cache, threads: Threads, readings: Pick<Reading
 
   /** Links and assembles in a thread: the one that did it before, which may hold the links still. */
   const made = async (plan: Plan, told: Told): Promise<MadeMatter> => {
-    const { documents: ids, linkKey, seed, startedBy, sameSource, decisions, asOf, withheld = [] } = plan;
+    const { documents: ids, linkKey, seed, startedBy, sameSource, decisions, asOf, withheld = [], linkAnswers } = plan;
     const wanted = {
       linkKey,
       seed,
@@ -70,6 +73,7 @@ export function mattersOf(cache: Cache, threads: Threads, readings: Pick<Reading
       decisions,
       asOf,
       withheld,
+      linkAnswers,
     };
     const again = linkedBefore.get(linkKey)
       ? await threads.run('matter', { ...wanted, documents: null }, { size: 0, key: linkKey })

@@ -9,10 +9,12 @@ import type { DrawnPage, Original } from '../document/original.ts';
 import type { PileItem, PileOptions, Sheet } from '../document/pile.ts';
 import { docketReader } from '../reading/docket/reader.ts';
 import { englishReader } from '../reading/english/reader.ts';
+import { linkRequestsOf } from '../reading/model/links/request.ts';
+import type { ModelRequest } from '../reading/model/request.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Handlers } from './answering.ts';
 import { type Grouped, groupOutlines, type Outlined } from './group.ts';
-import { type MadeMatter, type MatterWanted, makeMatter } from './make-matter.ts';
+import { type MadeMatter, type MatterWanted, makeMatter, type PackedReading } from './make-matter.ts';
 import { unpack } from './packing.ts';
 import { openOnly, type ReadSheet, readSheet, type ToRead } from './read-sheet.ts';
 
@@ -34,6 +36,11 @@ export interface Work {
     readonly answer: readonly Uncovered[];
   };
   matter: { readonly asked: MatterWanted; readonly answer: MadeMatter | null };
+  'link-requests': {
+    /** The documents of a matter, by day and id. */
+    readonly asked: readonly PackedReading[];
+    readonly answer: readonly ModelRequest[];
+  };
   draw: {
     /** A file, and one of its pages. */
     readonly asked: Pick<Original, 'format' | 'bytes'> & { readonly page: Pick<DrawnPage, 'number' | 'turn'> };
@@ -52,5 +59,9 @@ export const work: Handlers<Work> = {
   place: async ({ decisions, documents }) => placeDecisions(decisions, documents),
   uncovered: async ({ reading, told }) => uncoveredIn(unpack<Reading>(reading), told),
   matter: async (wanted) => makeMatter(wanted),
+  'link-requests': async (documents) =>
+    linkRequestsOf(documents.map(({ document, reading }) => ({ document, reading: unpack<Reading>(reading) }))).map(
+      ({ reports: _, ...request }) => request,
+    ),
   draw: ({ page, ...file }) => drawPage(file, page),
 };

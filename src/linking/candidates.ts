@@ -37,13 +37,16 @@ export function candidates(reports: readonly LinkedReport[], around: Surrounding
   });
 }
 
-function keysOf({ inDocument, days, cast, words }: LinkedReport, { rarity }: Surroundings): readonly string[] {
+function keysOf(report: LinkedReport, { rarity, told }: Surroundings): readonly string[] {
+  const { inDocument, days, cast, words } = report;
+  const group = told?.eventOf(report) ?? null;
   const rare = [...words]
     .map((stem) => [stem, rarity.word(stem)] as const)
     .sort((a, b) => b[1] - a[1] || byCodeUnits(a[0], b[0]))
     .slice(0, rarest);
   return [
     `document ${inDocument}`,
+    ...(group === null ? [] : [`told ${group}`]),
     ...(days !== null && days.width <= narrow ? [`day ${days.first}`, `month ${Math.floor(days.first / narrow)}`] : []),
     ...new Set(cast.flatMap(({ party, certainty }) => (certainty >= likely ? [`party ${party}`] : []))),
     ...rare.map(([stem]) => `word ${stem}`),

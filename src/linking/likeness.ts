@@ -5,12 +5,19 @@ import { pairScore } from './pair-trees.ts';
 /** Log-odds beyond which nothing is surer. */
 const surest = 6;
 
+/** Log-odds that a language model gives, which saw all reports of the matter: surer than the trees, and no surer than a rule. */
+const told = 4;
+
 /** Log-odds that two reports tell one event; `-Infinity` where a rule keeps them apart. */
 export function likenessOf(pair: Pair): number {
   const rule = ruleFor(pair, eventRules);
   if (rule !== undefined) return rule.verdict === 'together' ? surest : -Infinity;
+  const isOne = toldOf(pair);
+  if (isOne !== null) return isOne ? told : -told;
   return Math.max(-surest, Math.min(surest, pairScore(signsOf(pair))));
 }
+
+const toldOf = ({ one, other, around }: Pair): boolean | null => around.told?.isOneEvent(one, other) ?? null;
 
 /** Whether a rule keeps two reports apart, whatever they share. */
 export const keptApart = (pair: Pair): boolean => ruleFor(pair, eventRules)?.verdict === 'apart';
@@ -46,6 +53,7 @@ const mostReasons = 3;
 export function reasonOf(pair: Pair): string {
   const rule = ruleFor(pair, eventRules);
   if (rule?.verdict === 'together') return rule.name;
+  if (toldOf(pair) === true) return `${pair.around.told!.by} takes them for one event`;
   const signs = signsOf(pair);
   const score = pairScore(signs);
   const named = spoken

@@ -14,6 +14,7 @@ import { followSchedule } from './schedule.ts';
 import { partySides } from './sides.ts';
 import { type LinkedDocument, withSources } from './sources.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { linksTold, type ToldLinks } from './told-links.ts';
 
 /** One dispute with everything that linking found in its documents. */
 export interface LinkedMatter<D extends ReadDocument = ReadDocument> {
@@ -33,6 +34,8 @@ export interface LinkedMatter<D extends ReadDocument = ReadDocument> {
 export interface LinkOptions {
   /** Document id to the id of the document it repeats. */
   readonly sameSource: ReadonlyMap<string, string>;
+  /** What a language model says of the matter's reports. */
+  readonly told?: ToldLinks | null | undefined;
 }
 
 /** From what each document says to what all say together, one matter after the other. */
@@ -46,14 +49,18 @@ export function linkPile<D extends ReadDocument>(pile: readonly D[], options: Li
 }
 
 /** The order of work on one matter. */
-export function linkMatter<D extends ReadDocument>(read: readonly D[], { sameSource }: LinkOptions): LinkedMatter<D> {
+export function linkMatter<D extends ReadDocument>(
+  read: readonly D[],
+  { sameSource, told: links }: LinkOptions,
+): LinkedMatter<D> {
   const documents = withSources(read, sameSource);
   const parties = linkParties(documents);
   const sides = partySides(documents, parties);
   const reports = linkedReports(documents, parties, sides);
-  const told = linkEvents(reports, surroundingsOf(documents, reports));
+  const heard = links == null ? null : linksTold(links, documents);
+  const told = linkEvents(reports, surroundingsOf(documents, reports, heard));
   const profiles = partyProfiles(told, parties);
-  const { events, proceedings } = linkProceedings(documents, parties, profiles, sides, told);
+  const { events, proceedings } = linkProceedings(documents, parties, profiles, sides, told, heard);
   const valued = withValues(documents, followSchedule(events), lastPublished(documents));
   return {
     documents,

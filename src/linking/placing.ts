@@ -252,7 +252,7 @@ function choose(event: JoinedReports, desk: Desk): Chosen<Shape> {
         prior += claim.prior;
       }
       // What is said adds up, report by report; surroundings do not become surer by being repeated.
-      return { shape, sum: said / Math.sqrt(count) + prior / count };
+      return { shape, said, sum: said / Math.sqrt(count) + prior / count };
     })
     .sort((a, b) => b.sum - a.sum);
   const [best, second] = sums as [(typeof sums)[0], (typeof sums)[0]];
@@ -266,7 +266,8 @@ function choose(event: JoinedReports, desk: Desk): Chosen<Shape> {
   const confidence = least + (most - least) / (1 + against);
   return {
     value: best.shape,
-    rule: 'strongest-claim',
+    // Nothing that its own words say speaks for the case: its story does, or the matter.
+    rule: best.said > 0 ? 'strongest-claim' : 'surroundings',
     reason: reasonFor(new Set(claimsOn(desk, event, best.shape).flatMap((claim) => [...claim.signs]))),
     alternatives: others.map(({ value, share }) => ({ value, confidence: ((1 - confidence) * share) / against })),
     confidence,

@@ -15,6 +15,7 @@ import {
   type Shape,
   shapeCases,
 } from './cases.ts';
+import { withToldCases } from './cases-told.ts';
 import type { Chosen } from './chosen.ts';
 import { courtOf } from './court-of-case.ts';
 import { type CaseCues, cuesOf, nicknamesIn } from './cues.ts';
@@ -39,6 +40,7 @@ import { type ProceedingRelation, relationsOf } from './relations.ts';
 import { type PartyInCase, type RoleEvidence, rolesOf } from './roles.ts';
 import type { Sides } from './sides.ts';
 import { casesBelow, shapeOf, statedCases } from './stated-cases.ts';
+import type { LinksTold } from './told-links.ts';
 
 export type { ProceedingRelation } from './relations.ts';
 
@@ -73,6 +75,7 @@ export function linkProceedings(
   profiles: readonly PartyProfile[],
   sides: Sides,
   events: readonly JoinedReports[],
+  told: LinksTold | null = null,
 ): Proceedings {
   const cues = cueReader(documents);
   const innocent = neverAccused(
@@ -105,7 +108,8 @@ export function linkProceedings(
   giveNamedNumbers(shapes, documents, parties);
   giveAppealNumbers(shapes, documents);
   giveNumbersBelow(shapes);
-  const { caseOf, story } = placeEvents(documents, parties, events, cues, shapes);
+  const { caseOf: claimed, story } = placeEvents(documents, parties, events, cues, shapes);
+  const caseOf = told === null ? claimed : withToldCases(claimed, told);
   giveToldNumbers(caseOf, shapes, cues);
   giveLoneNumbers(shapes, documents, story);
   const cases = shownCases(shapes, new Set([...caseOf.values()].map(({ value }) => value)));

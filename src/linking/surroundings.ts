@@ -1,6 +1,7 @@
 import { byCodeUnits } from '../words/code-unit-order.ts';
 import type { LinkedReport } from './linked-report.ts';
 import type { ReadDocument } from './read-document.ts';
+import type { LinksTold } from './told-links.ts';
 
 /** What the reports of a matter are compared against: how rare each stem and party is among them, how like their documents are. */
 export interface Surroundings {
@@ -13,12 +14,18 @@ export interface Surroundings {
   /** Reports of a kind in the matter, and in one document. */
   readonly ofKind: (kind: string) => number;
   readonly ofKindIn: (kind: string, document: number) => number;
+  /** What a language model says of the matter's reports. */
+  readonly told: LinksTold | null;
 }
 
 /** Words by which a document is compared: its heaviest. */
 const heaviest = 80;
 
-export function surroundingsOf(documents: readonly ReadDocument[], reports: readonly LinkedReport[]): Surroundings {
+export function surroundingsOf(
+  documents: readonly ReadDocument[],
+  reports: readonly LinkedReport[],
+  told: LinksTold | null = null,
+): Surroundings {
   const words = new Map<string, number>();
   const parties = new Map<number, number>();
   const kinds = new Map<string, number>();
@@ -61,6 +68,7 @@ export function surroundingsOf(documents: readonly ReadDocument[], reports: read
     },
     ofKind: (kind) => kinds.get(kind) ?? 0,
     ofKindIn: (kind, document) => kinds.get(`${kind} ${document}`) ?? 0,
+    told,
   };
 }
 

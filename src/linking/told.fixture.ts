@@ -12,8 +12,8 @@ import { type InventedEvent, invented } from './reading.fixture.ts';
  *
  * The first place of the bracketed words in the document is meant. Names with "Ltd" are companies, "jury" is a jury, everybody else a person.
  */
-export function linked(notes: string): readonly string[] {
-  const { events, proceedings } = matterOf(notes);
+export function linked(notes: string, told?: NumberedLinks): readonly string[] {
+  const { events, proceedings } = matterOf(notes, told);
   const labelOf = (place: number | null) => (place === null ? 'no case' : proceedings[place]!.label);
   return events.map(({ kind, date, status, fate, reports, proceeding }) =>
     [
@@ -34,14 +34,25 @@ export function casesIn(notes: string): readonly string[] {
   );
 }
 
-const matterOf = (notes: string) =>
-  linkMatter(
-    notes
-      .trim()
-      .split(/\n(?=\s*\d{4}-)/u)
-      .map(documentIn),
-    { sameSource: new Map() },
+/** What a model says of the reports of such notes, each by its number in them, from 0. */
+export interface NumberedLinks {
+  readonly events?: readonly (readonly number[])[];
+  readonly cases?: readonly (readonly number[])[];
+}
+
+function matterOf(notes: string, { events = [], cases = [] }: NumberedLinks = {}) {
+  const documents = notes
+    .trim()
+    .split(/\n(?=\s*\d{4}-)/u)
+    .map(documentIn);
+  const reports = documents.flatMap(({ document: { id }, reading }) =>
+    reading.reports.map(({ trigger, kind }) => ({ document: id, at: trigger.start, kind })),
   );
+  const placed = (groups: readonly (readonly number[])[]) =>
+    groups.map((group) => group.flatMap((number) => reports[number] ?? []));
+  const told = { by: 'invented-model', events: placed(events), cases: placed(cases) };
+  return linkMatter(documents, { sameSource: new Map(), told });
+}
 
 function documentIn(note: string, at: number) {
   const [head = '', ...lines] = note.split('\n').map((line) => line.trim());

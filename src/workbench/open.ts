@@ -8,7 +8,7 @@ import type { Document, Span } from '../document/document.ts';
 import { onPages } from '../document/formats/scan/page-told.ts';
 import { listPile } from '../document/pile.ts';
 import { noted, type Problem, problemLine } from '../document/problem.ts';
-import { type Builder, type BuiltMatter, builderOf } from '../engine/builder.ts';
+import { type Builder, type BuiltMatter, builderOf, type MatterAsked } from '../engine/builder.ts';
 import type { PackedCaseFile } from '../engine/packed-case-file.ts';
 import { pack, unpack } from '../engine/packing.ts';
 import { programVersion } from '../engine/program-version.ts';
@@ -74,6 +74,8 @@ export interface OpenWorkbench extends Workbench {
    * kept when it fails is read all the same.
    */
   readByModel<T>(ask: (desk: AskingDesk) => Promise<T>): Promise<T>;
+  /** The same of which reports of each matter tell one event, and which are of one case. */
+  linkByModel<T>(ask: (desk: LinkingDesk) => Promise<T>): Promise<T>;
   /** Reads and links everything anew, as if nothing had been cached. */
   rebuild(progress: (step: Progress) => void): Promise<void>;
   /** A consistent copy, made while the store is in use. @throws when a file is there already */
@@ -88,6 +90,11 @@ export interface AskingDesk {
   /** What models answered before, by document id, the newest last. */
   readonly answers: ReadonlyMap<string, readonly ModelAnswer[]>;
   readonly keep: (answers: readonly ModelAnswer[]) => Promise<void>;
+}
+
+/** Matters whose reports a model may be asked to link, and where its answers are kept. */
+export interface LinkingDesk extends Pick<AskingDesk, 'answers' | 'keep'> {
+  readonly matters: readonly MatterAsked[];
 }
 
 /** Files were kept up to one at which the store could not be written any more. */
@@ -253,6 +260,22 @@ function changing({ options, store, builder, threads, current, told }: Desk) {
       const problems = [...added.problems, ...late];
       return { documents: added.documents, problems, revision: current.now().revision };
     });
+  /** Lets a model be asked, and builds by what was kept of its answers. */
+  const asking = <T>(act: (desk: Pick<AskingDesk, 'answers' | 'keep'>) => Promise<T>): Promise<T> =>
+    current.inTurn(async () => {
+      await current.refresh();
+      let any = false;
+      const keep = async (answers: readonly ModelAnswer[]) => {
+        await store.keepAnswers(answers);
+        any ||= answers.length > 0;
+      };
+      try {
+        return await act({ answers: await store.answers(), keep });
+      } finally {
+        if (any) await current.regroup(told(options.progress));
+        threads.rest();
+      }
+    });
   return {
     decide: (asked: DecisionRequest, who: string): Promise<DecisionKept> =>
       current.inTurn(async () => {
@@ -294,24 +317,9 @@ function changing({ options, store, builder, threads, current, told }: Desk) {
       return { ...added, problems: [...problems, ...added.problems] };
     },
     readByModel: <T>(ask: (desk: AskingDesk) => Promise<T>): Promise<T> =>
-      current.inTurn(async () => {
-        await current.refresh();
-        const documents = await builder.documents(currentIds(current.now()));
-        let any = false;
-        try {
-          return await ask({
-            documents,
-            answers: await store.answers(),
-            keep: async (answers) => {
-              await store.keepAnswers(answers);
-              any ||= answers.length > 0;
-            },
-          });
-        } finally {
-          if (any) await current.regroup(told(options.progress));
-          threads.rest();
-        }
-      }),
+      asking(async (desk) => ask({ ...desk, documents: await builder.documents(currentIds(current.now())) })),
+    linkByModel: <T>(ask: (desk: LinkingDesk) => Promise<T>): Promise<T> =>
+      asking(async (desk) => ask({ ...desk, matters: await builder.linkRequests(current.now()) })),
     rebuild: (progress: (step: Progress) => void) =>
       current.inTurn(async () => {
         await forget(store);

@@ -1,7 +1,7 @@
 import { Withheld } from '../../casefile/schema.ts';
 import type { Day } from '../../words/calendar.ts';
 import { isDay } from '../../words/calendar.ts';
-import { checkedAddress, type ModelToAsk } from '../ask-model.ts';
+import { checkedAddress, type ModelPart, type ModelToAsk, modelParts } from '../ask-model.ts';
 import type { Effects } from '../effects.ts';
 import { kindOf } from '../open-store.ts';
 import type { BuildOptions } from '../read-pile.ts';
@@ -36,6 +36,11 @@ export const askOptions = {
     help: 'let a language model read, held to the words: any server of the Chat Completions API, such as http://127.0.0.1:8080/v1',
   },
   'model-name': { type: 'string', value: 'NAME', help: 'the model as its server calls it' },
+  'model-for': {
+    type: 'string',
+    value: 'PARTS',
+    help: 'what the model does: read, link, or read,link for both (default: read)',
+  },
   'model-jobs': {
     type: 'string',
     value: 'N',
@@ -105,11 +110,23 @@ export async function modelToAskOf(
   return {
     address: await checkedAddress(all.model),
     name,
+    parts: partsOf(all['model-for']),
     given,
     agreed: values.yes === true,
     atOnce: wholeNumberOf(all, 'model-jobs', 1, 256),
     within: 1000 * (wholeNumberOf(all, 'model-seconds', 1, 86_400) ?? usualSeconds),
   };
+}
+
+/** @throws UsageError for a part that there is not */
+export function partsOf(words: string | boolean | undefined): readonly ModelPart[] {
+  if (typeof words !== 'string') return ['read'];
+  return words.split(',').map((word) => {
+    const found = modelParts.find((one) => one === word.trim());
+    if (found === undefined)
+      throw new UsageError(`--model-for wants ${modelParts.join(' or ')}, or both with a comma, not "${word}"`);
+    return found;
+  });
 }
 
 /** A model on a small machine takes minutes for a long part. */

@@ -1,11 +1,13 @@
 import { decode } from '../../document/decoding.ts';
 import type { Document } from '../../document/document.ts';
 import { reasonOf } from '../../document/pile.ts';
+import type { MatterAsked } from '../../engine/builder.ts';
 import { unpack } from '../../engine/packing.ts';
 import { startThreads } from '../../engine/threads.ts';
 import type { ModelAnswer } from '../../reading/model/answer.ts';
 import { isAskedAbout, openRequests, tokensOf } from '../../reading/model/asked.ts';
 import { answerInLine, batchLine } from '../../reading/model/batch.ts';
+import { linkVersion } from '../../reading/model/links/prompt.ts';
 import type { Dropped, Reading } from '../../reading/reading.ts';
 import { counted } from '../../words/counts.ts';
 import { answersBeside, keepingAnswers } from '../beside.ts';
@@ -13,8 +15,9 @@ import type { Effects } from '../effects.ts';
 import { openDocuments } from '../open-documents.ts';
 import { isStore, kindOf, storeOf } from '../open-store.ts';
 import { progressOn } from '../progress.ts';
+import { openFromPile } from '../read-pile.ts';
 import { harmless } from '../terminal-text.ts';
-import { buildOptions, buildOptionsOf } from './arguments.ts';
+import { buildOptions, buildOptionsOf, partsOf } from './arguments.ts';
 import { UsageError, type Values, type Verb } from './verb.ts';
 
 export const model: Verb = {
@@ -26,6 +29,11 @@ export const model: Verb = {
       type: 'string',
       value: 'NAME',
       help: 'export: the model that is asked; import: the one that answered',
+    },
+    for: {
+      type: 'string',
+      value: 'PART',
+      help: 'export: ask to read the documents (read), or to link what was read in them (link)',
     },
     all: { type: 'boolean', help: 'export: ask also about documents that were answered' },
     published: buildOptions.published,
@@ -61,6 +69,9 @@ async function exportRequests(effects: Effects, paths: readonly string[], values
   const folder = folderOf(effects, paths[0], wanted);
   const [, out, ...more] = paths;
   if (out === undefined || more.length > 0) throw new UsageError(wanted);
+  const [part, ...others] = partsOf(values.for);
+  if (others.length > 0) throw new UsageError('--for wants read or link: what is linked has to be read before');
+  if (part === 'link') return await exportLinks(effects, folder, out, values);
   const documents = await documentsIn(effects, folder, values);
   const answers = values.all === true ? new Map() : await answersBeside(effects, [folder]);
   const asked = documents.filter(isAskedAbout);
@@ -73,12 +84,7 @@ async function exportRequests(effects: Effects, paths: readonly string[], values
   const answered = open.filter((one) => one.requests.length === 0).length;
   const name = nameIn(values) ?? 'MODEL';
   const text = requests.map((request) => `${batchLine(request, name)}\n`).join('');
-  try {
-    effects.save(out, new TextEncoder().encode(text));
-  } catch (error) {
-    effects.warn(`${harmless(`${out}: cannot be written (${reasonOf(error)})`)}\n`);
-    return 1;
-  }
+  if (!saved(effects, out, text)) return 1;
   const about = counted(open.length - answered, 'document');
   effects.print(
     `${harmless(out)}: ${counted(requests.length, 'request')} about ${about}, about ${counted(tokensOf(requests), 'token')} to read\n`,
@@ -91,6 +97,44 @@ async function exportRequests(effects: Effects, paths: readonly string[], values
       `Whoever answers them sees these documents. Then: casetrail model import ${harmless(folder)} ANSWERS.jsonl\n`,
     );
   return 0;
+}
+
+/** Requests about which reports of each matter tell one event, and which are of one case. */
+async function exportLinks(effects: Effects, folder: string, out: string, values: Values): Promise<number> {
+  const opened = await openFromPile(effects, [folder], buildOptionsOf(values));
+  if (!opened) return 1;
+  let matters: readonly MatterAsked[];
+  try {
+    matters = await opened.linkRequests();
+  } finally {
+    await opened.close();
+  }
+  const answers: Awaited<ReturnType<typeof answersBeside>> =
+    values.all === true ? new Map() : await answersBeside(effects, [folder]);
+  const open = matters
+    .flatMap(({ requests }) => requests)
+    .filter(({ document, prompt }) => !(answers.get(document) ?? []).some((one) => one.prompt === prompt));
+  const name = nameIn(values) ?? 'MODEL';
+  if (!saved(effects, out, open.map((request) => `${batchLine(request, name)}\n`).join(''))) return 1;
+  effects.print(
+    `${harmless(out)}: ${counted(open.length, 'request')} about the reports of ${counted(matters.length, 'matter')}, about ${counted(tokensOf(open), 'token')} to read\n`,
+  );
+  if (open.length > 0)
+    effects.print(
+      `Whoever answers them sees what the reports say. Then: casetrail model import ${harmless(folder)} ANSWERS.jsonl\n`,
+    );
+  return opened.anySkipped ? 1 : 0;
+}
+
+/** Whether a file could be written; else that was said. */
+function saved(effects: Effects, path: string, text: string): boolean {
+  try {
+    effects.save(path, new TextEncoder().encode(text));
+    return true;
+  } catch (error) {
+    effects.warn(`${harmless(`${path}: cannot be written (${reasonOf(error)})`)}\n`);
+    return false;
+  }
 }
 
 async function importAnswers(effects: Effects, paths: readonly string[], values: Values): Promise<number> {
@@ -108,6 +152,7 @@ async function importAnswers(effects: Effects, paths: readonly string[], values:
     return 1;
   }
   const known = new Set((await documentsIn(effects, folder, values)).map(({ id }) => id));
+  const isLink = ({ prompt }: ModelAnswer) => prompt === linkVersion;
   const name = nameIn(values);
   const kept: ModelAnswer[] = [];
   let left = 0;
@@ -115,7 +160,11 @@ async function importAnswers(effects: Effects, paths: readonly string[], values:
     if (line.trim() === '') continue;
     const answer = answerInLine(line, name);
     const why =
-      typeof answer === 'string' ? answer : known.has(answer.document) ? null : 'the folder has no such document';
+      typeof answer === 'string'
+        ? answer
+        : isLink(answer) || known.has(answer.document)
+          ? null
+          : 'the folder has no such document';
     if (why === null) kept.push(answer as ModelAnswer);
     else {
       left += 1;
@@ -124,10 +173,16 @@ async function importAnswers(effects: Effects, paths: readonly string[], values:
   }
   const { store } = storeOf(effects, folder);
   if (kept.length > 0) await keepingAnswers(effects, folder, (keep) => keep(kept));
-  const documents = new Set(kept.map(({ document }) => document)).size;
+  const links = kept.filter(isLink).length;
+  const documents = new Set(kept.flatMap((one) => (isLink(one) ? [] : one.document))).size;
   effects.print(
     `${counted(kept.length, 'answer')} about ${counted(documents, 'document')} kept in ${harmless(store)}; what is built of the folder is read by them\n`,
   );
+  if (links > 0) effects.print(`${counted(links, 'answer')} of them link what was read\n`);
+  if (kept.length > links)
+    effects.print(
+      `That the same model links what it read, a second export is needed: casetrail model export ${harmless(folder)} LINKS.jsonl --for link\n`,
+    );
   if (kept.length > 0) effects.print(`What of them is not taken: casetrail model report ${harmless(folder)}\n`);
   return left > 0 ? 1 : 0;
 }

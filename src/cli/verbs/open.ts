@@ -4,7 +4,7 @@ import type { PackedCaseFile } from '../../engine/packed-case-file.ts';
 import type { Served } from '../../http/server.ts';
 import { workbenchOf } from '../../workbench/from-case-file.ts';
 import type { Workbench } from '../../workbench/workbench.ts';
-import { askModel, type ModelToAsk } from '../ask-model.ts';
+import { askLinks, askModel, type ModelToAsk } from '../ask-model.ts';
 import { chronology } from '../chronology.ts';
 import type { Effects } from '../effects.ts';
 import { addPaths, copyOf, kindOf, openKept, storeName, storeOf } from '../open-store.ts';
@@ -175,12 +175,17 @@ async function openedKept(
   try {
     let anySkipped = folder === null ? false : (await addPaths(effects, workbench, [folder])).anySkipped;
     if (ask !== null) {
-      const asked = await workbench.readByModel((desk) => askModel(effects, ask, desk));
-      if (asked.stopped) {
-        await workbench.close();
-        return null;
+      for (const asking of [
+        () => workbench.readByModel((desk) => askModel(effects, ask, desk)),
+        ...(ask.parts.includes('link') ? [() => workbench.linkByModel((desk) => askLinks(effects, ask, desk))] : []),
+      ]) {
+        const asked = await asking();
+        if (asked.stopped) {
+          await workbench.close();
+          return null;
+        }
+        anySkipped ||= asked.anyLeft;
       }
-      anySkipped ||= asked.anyLeft;
     }
     return {
       workbench,

@@ -1,12 +1,12 @@
-import type { Document } from '../../document/document.ts';
 import { noted, type Problem } from '../../document/problem.ts';
 import type { ModelAnswer } from '../../reading/model/answer.ts';
 import type { ModelRequest } from '../../reading/model/request.ts';
 import { type Endpoint, Unanswered } from './endpoint.ts';
 
-/** What a model is still to be asked about a document: of a long one several requests. */
+/** What a model is still to be asked about a document, or a matter: of a long one several requests. */
 export interface ToAsk {
-  readonly document: Pick<Document, 'id' | 'path'>;
+  /** What it is called when something went wrong. */
+  readonly name: string;
   readonly requests: readonly ModelRequest[];
 }
 
@@ -29,6 +29,8 @@ export interface AskedAll {
 export interface AskOptions {
   /** Requests that are under way at once. */
   readonly atOnce: number;
+  /** What becomes of one without an answer: "read by the built-in reader". */
+  readonly instead: string;
   /** Keeps an answer as soon as it is there. */
   readonly keep: (answer: ModelAnswer) => Promise<void>;
   readonly progress: (asking: Asking) => void;
@@ -40,13 +42,11 @@ export interface AskOptions {
 /** Documents one after the other at which the server failed, after which no more are asked about. */
 const mostFailures = 4;
 
-const builtIn = 'read by the built-in reader';
-
 /** Asks a model about documents, so many requests at once. A document without a whole answer is named, with the reason, and the rest goes on. */
 export async function askAll(
   endpoint: Pick<Endpoint, 'ask' | 'host'>,
   list: readonly ToAsk[],
-  { atOnce, keep, progress, problem, signal }: AskOptions,
+  { atOnce, instead, keep, progress, problem, signal }: AskOptions,
 ): Promise<AskedAll> {
   const stop = new AbortController();
   const stopped = AbortSignal.any([signal, stop.signal]);
@@ -85,12 +85,12 @@ export async function askAll(
         continue;
       }
       if (stopped.aborted) return;
-      problem(noted(one.document.path, `the model gave no answer (${why.message})`, builtIn));
+      problem(noted(one.name, `the model gave no answer (${why.message})`, instead));
       failures = why.concerns === 'one' ? failures : failures + 1;
       if (why.concerns !== 'all' && failures < mostFailures) continue;
       stop.abort();
       const left = list.length - done;
-      if (left > 0) problem(noted(`${left} more`, `not asked about: ${endpoint.host} answers nothing`, builtIn));
+      if (left > 0) problem(noted(`${left} more`, `not asked about: ${endpoint.host} answers nothing`, instead));
     }
   };
   try {

@@ -15,16 +15,17 @@ const empty = '{"events": []}';
 
 const listOf = (count: number): readonly ToAsk[] =>
   Array.from({ length: count }, (_, at) => {
-    const document = { id: String(at).padStart(16, '0'), path: `${at}.txt` };
+    const id = String(at).padStart(16, '0');
     const request = {
       id: `read-${at}`,
-      document: document.id,
+      document: id,
       part: 0,
       prompt: 'p',
       instructions: 'List.',
       text: `Text ${at}`,
+      form: { name: 'events' as const, schema: {} },
     };
-    return { document, requests: [request] };
+    return { name: `${at}.txt`, requests: [request] };
   });
 
 async function asking(
@@ -38,6 +39,7 @@ async function asking(
   const endpoint = await endpointOf({ address: server.address, model: 'invented-model', key, within });
   const result = await askAll(endpoint, listOf(count), {
     atOnce: 2,
+    instead: 'read by the built-in reader',
     keep: async (answer) => void kept.push(answer),
     progress: (step) => steps.push(step),
     problem: (problem) => lines.push(problemLine(problem)),
@@ -48,7 +50,7 @@ async function asking(
 
 test('answers are kept as they come, under the model, the prompt and the part', async () => {
   const { kept, lines, steps, answered, brokenOff } = await asking(says(empty), { count: 3 });
-  expect(kept.map(({ document }) => document).sort()).toEqual(listOf(3).map(({ document }) => document.id));
+  expect(kept.map(({ document }) => document).sort()).toEqual(listOf(3).map(({ requests }) => requests[0]!.document));
   expect(kept[0]).toMatchObject({ model: 'invented-model', part: 0, prompt: 'p', content: empty });
   expect([lines, answered, brokenOff]).toEqual([[], 3, false]);
   expect(steps.at(-1)).toEqual({ done: 3, of: 3, tokens: 21 });

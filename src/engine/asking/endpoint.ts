@@ -107,7 +107,7 @@ export async function endpointOf({ address, model, key, within }: EndpointOption
         if (error instanceof APIError) throw refused(error.status as number | undefined, error.message, url.host);
         throw new Unanswered('its answer is no JSON', 'one');
       }
-      const answer = answerOf(request, model, body);
+      const answer = answerOf(request, request.form.name, model, body);
       if (typeof answer === 'string') throw new Unanswered(answer, 'one');
       return { answer, tokens: tokensIn(body) };
     },

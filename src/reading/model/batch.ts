@@ -19,12 +19,13 @@ export function answerInLine(line: string, model: string | null): ModelAnswer | 
     return 'it is no JSON';
   }
   const id = at(parsed, 'custom_id');
-  const request = typeof id === 'string' ? requestOfId(id) : null;
-  if (request === null) return 'its custom_id is not one that "casetrail model export" wrote';
+  const asked = typeof id === 'string' ? requestOfId(id) : null;
+  if (asked === null) return 'its custom_id is not one that "casetrail model export" wrote';
   const body = at(at(parsed, 'response'), 'body');
   if (body === undefined || body === null) return `it holds no answer${messageIn(at(parsed, 'error'))}`;
+  const { of, ...request } = asked;
   const name = model ?? at(body, 'model');
-  const answer = answerOf(request, typeof name === 'string' ? name : '', body);
+  const answer = answerOf(request, of, typeof name === 'string' ? name : '', body);
   if (typeof answer === 'object' && answer.model === '')
     return 'it does not say which model answered (--model-name NAME)';
   return answer;

@@ -5,8 +5,9 @@ import { answerSchema, instructions, promptVersion } from './prompt.ts';
 
 /** What a model is asked: a document, or a part of a long one. */
 export interface ModelRequest {
-  /** `read-DOCUMENT-PART-VERSION`: an answer that comes back by itself is known by it. */
+  /** `read-DOCUMENT-PART-VERSION`, `link-LIST-PART-VERSION`: an answer that comes back by itself is known by it. */
   readonly id: string;
+  /** Of a list of reports, its own key. */
   readonly document: string;
   /** From 0. */
   readonly part: number;
@@ -14,6 +15,8 @@ export interface ModelRequest {
   readonly instructions: string;
   /** The document as numbered sentences, with its title and day. */
   readonly text: string;
+  /** Of its answer. */
+  readonly form: { readonly name: 'events' | 'links'; readonly schema: Readonly<Record<string, unknown>> };
 }
 
 /** UTF-16 units of a document that are asked about in one go. */
@@ -39,18 +42,22 @@ export function requestsOf(document: Document): readonly ModelRequest[] {
     prompt: promptVersion,
     instructions,
     text: textOf(document, sentences, [first, end], parts.length),
+    form: { name: 'events', schema: answerSchema },
   }));
 }
 
 const requestId = (document: string, part: number): string => `read-${document}-${part}-${promptVersion}`;
 
 /** What an id says; `null` for one that is not of this program. */
-export function requestOfId(id: string): { document: string; part: number; prompt: string } | null {
-  const [read, document, part, prompt, ...more] = id.split('-');
+export function requestOfId(
+  id: string,
+): (Pick<ModelRequest, 'document' | 'part' | 'prompt'> & { readonly of: 'events' | 'links' }) | null {
+  const [what, document, part, prompt, ...more] = id.split('-');
   const number = Number(part);
-  if (read !== 'read' || document?.length !== 16 || prompt === undefined || more.length > 0) return null;
+  const of = what === 'read' ? 'events' : what === 'link' ? 'links' : null;
+  if (of === null || document?.length !== 16 || prompt === undefined || more.length > 0) return null;
   return Number.isSafeInteger(number) && number >= 0 && String(number) === part
-    ? { document, part: number, prompt }
+    ? { document, part: number, prompt, of }
     : null;
 }
 
@@ -108,7 +115,7 @@ function textOf(
 }
 
 /** The body of a Chat Completions request, as endpoints of that form take it. */
-export function bodyOf({ instructions: system, text }: ModelRequest, model: string) {
+export function bodyOf({ instructions: system, text, form }: ModelRequest, model: string) {
   return {
     model,
     temperature: 0,
@@ -119,7 +126,7 @@ export function bodyOf({ instructions: system, text }: ModelRequest, model: stri
     ],
     response_format: {
       type: 'json_schema',
-      json_schema: { name: 'events', strict: true, schema: answerSchema },
+      json_schema: { name: form.name, strict: true, schema: form.schema },
     },
   } as const;
 }

@@ -1,23 +1,28 @@
 import { longestAnswer, type ModelAnswer, readAnswer } from './answer.ts';
+import { readLinkAnswer } from './links/answer.ts';
 import type { ModelRequest } from './request.ts';
 
 /**
  * The answer that a Chat Completions response holds to a request; a reason, in a few words, where it holds none. What is not of the form that
  * was asked for is no answer.
  *
+ * @param of - what was asked
  * @param model - the name of who answered
  */
 export function answerOf(
   { document, part, prompt }: Pick<ModelRequest, 'document' | 'part' | 'prompt'>,
+  of: ModelRequest['form']['name'],
   model: string,
   body: unknown,
 ): ModelAnswer | string {
   const content = contentOf(body);
   if (content === null) return `it holds no answer${messageIn(at(body, 'error'))}`;
   if (content.length > longestAnswer) return 'its answer is longer than any answer can be';
-  const read = readAnswer(content);
+  const read = of === 'links' ? readLinkAnswer(content) : readAnswer(content);
   if (typeof read === 'string') return `its answer is none: ${read}`;
-  return { document, part, prompt, model: model.trim().slice(0, longestName), content };
+  const by = model.trim().slice(0, longestName);
+  // Of an answer about several documents only numbers are kept: a document that is removed leaves nothing in it.
+  return { document, part, prompt, model: by, content: of === 'links' ? JSON.stringify(read) : content };
 }
 
 function contentOf(body: unknown): string | null {
