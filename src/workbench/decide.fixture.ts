@@ -13,13 +13,22 @@ type Asked<T> = T extends unknown ? Omit<T, 'id' | 'why'> & { readonly why?: str
 export class Desk {
   pile: readonly WholeDocument[];
   decisions: Decision[] = [];
+  /** What was built last; a case file is the same as long as its pile and its decisions are. */
+  #built: { readonly pile: unknown; readonly list: unknown; readonly length: number; readonly file: CaseFile } | null =
+    null;
 
   constructor(pile: readonly WholeDocument[]) {
     this.pile = pile;
   }
 
   get caseFile(): CaseFile {
-    return this.asKnown({});
+    const { pile, decisions: list } = this;
+    const { length } = list;
+    const built = this.#built;
+    if (built?.pile === pile && built.list === list && built.length === length) return built.file;
+    const file = this.asKnown({});
+    this.#built = { pile, list, length, file };
+    return file;
   }
 
   asKnown(clocks: { readonly asOf?: string; readonly knownBy?: string }): CaseFile {
