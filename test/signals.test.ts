@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { dishonestServer } from '../src/engine/asking/dishonest-server.fixture.ts';
 
 const program = new URL('../bin/casetrail.js', import.meta.url).pathname;
 const hanging = new URL('./hanging/preload.mjs', import.meta.url).pathname;
@@ -86,3 +87,28 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     }
   },
 );
+
+test('Ctrl-C while a model is asked breaks the asking off and says that the same command goes on', async () => {
+  let asked = () => {};
+  const isAsked = new Promise<void>((resolve) => {
+    asked = resolve;
+  });
+  const server = await dishonestServer(() => asked());
+  try {
+    const { child, said, ended } = run(
+      [],
+      'build',
+      folder,
+      '--model',
+      server.address,
+      '--model-name',
+      'invented-model',
+    );
+    await isAsked;
+    child.kill('SIGINT');
+    await said('broken off: what was answered is kept, and the same command goes on');
+    expect(await ended).toEqual({ code: 1, signal: null });
+  } finally {
+    await server.close();
+  }
+});

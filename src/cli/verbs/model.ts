@@ -181,7 +181,7 @@ async function importAnswers(effects: Effects, paths: readonly string[], values:
   if (links > 0) effects.print(`${counted(links, 'answer')} of them link what was read\n`);
   if (kept.length > links)
     effects.print(
-      `That the same model links what it read, a second export is needed: casetrail model export ${harmless(folder)} LINKS.jsonl --for link\n`,
+      `To have a model link what was read, ask a second time: casetrail model export ${harmless(folder)} LINKS.jsonl --for link\n`,
     );
   if (kept.length > 0) effects.print(`What of them is not taken: casetrail model report ${harmless(folder)}\n`);
   return left > 0 ? 1 : 0;

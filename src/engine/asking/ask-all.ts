@@ -39,8 +39,9 @@ export interface AskOptions {
   readonly signal: AbortSignal;
 }
 
-/** Documents one after the other at which the server failed, after which no more are asked about. */
+/** Documents one after the other without an answer after which no more are asked about: a failure of the server counts one, another less. */
 const mostFailures = 4;
+const failureOfOne = 0.5;
 
 /** Asks a model about documents, so many requests at once. A document without a whole answer is named, with the reason, and the rest goes on. */
 export async function askAll(
@@ -86,11 +87,11 @@ export async function askAll(
       }
       if (stopped.aborted) return;
       problem(noted(one.name, `the model gave no answer (${why.message})`, instead));
-      failures = why.concerns === 'one' ? failures : failures + 1;
+      failures += why.concerns === 'one' ? failureOfOne : 1;
       if (why.concerns !== 'all' && failures < mostFailures) continue;
       stop.abort();
       const left = list.length - done;
-      if (left > 0) problem(noted(`${left} more`, `not asked about: ${endpoint.host} answers nothing`, instead));
+      if (left > 0) problem(noted(`${left} more`, `not asked about: ${endpoint.host} gives no answers`, instead));
     }
   };
   try {

@@ -146,13 +146,23 @@ test('a server that answers no request is asked no more', async () => {
   expect(told.asked.length).toBeLessThanOrEqual(2);
   expect(brokenOff).toBe(true);
   expect(lines.at(-1)).toMatch(
-    /^2[89] more: not asked about: 127\.0\.0\.1:\d+ answers nothing; read by the built-in reader$/,
+    /^2[89] more: not asked about: 127\.0\.0\.1:\d+ gives no answers; read by the built-in reader$/,
   );
 });
 
 test('nor is one that fails time after time', async () => {
   const { lines, server: told } = await asking(refuses(500), { count: 60 });
   expect(told.asked.length).toBeLessThanOrEqual(24);
+  expect(lines.at(-1)).toContain('more: not asked about');
+});
+
+test.each([
+  ['understands no request', refuses(400)],
+  ['answers none in the form that was asked for', says('no')],
+])('nor is one that %s', async (_, behaviour) => {
+  const { lines, brokenOff, server: told } = await asking(behaviour, { count: 60 });
+  expect(told.asked.length).toBeLessThanOrEqual(10);
+  expect(brokenOff).toBe(true);
   expect(lines.at(-1)).toContain('more: not asked about');
 });
 
