@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readDocument } from '../reading/english/read.ts';
 import { documentOfText } from '../reading/reader.suite.ts';
-import { uncoveredIn } from './coverage.ts';
+import { daysIn, uncoveredIn } from './coverage.ts';
 
 /** Sentences; what may be missed in each stands in brackets before it. */
 const story = `[] Ann Oak grows pears in the valley.
@@ -29,6 +29,17 @@ test('what may be missed is named with its signs, and what an entry tells is not
   const sued = text.indexOf('sued');
   expect(shown([{ start: sued, end: sued + 4 }])).toEqual(expected.slice(1));
   expect(shown([{ start: 0, end: text.length }])).toEqual([]);
+});
+
+test('days are told as they were read, each with its sentence', async () => {
+  const said = 'Ann Oak moved to Elm Port. On March 4, 2031 she saw the judge, in May 2031 another.';
+  const { start, end } = { start: said.indexOf('On March'), end: said.length };
+  expect(
+    daysIn(await withoutDoubts(said)).map((one) => [said.slice(one.start, one.end), one.edtf, one.sentence]),
+  ).toEqual([
+    [expect.stringContaining('March 4, 2031'), '2031-03-04', { start, end }],
+    [expect.stringContaining('May 2031'), '2031-05', { start, end }],
+  ]);
 });
 
 test('a report that was set aside is listed with its kind, also beside an entry, until an entry has its words', async () => {

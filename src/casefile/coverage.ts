@@ -46,6 +46,28 @@ export function uncoveredIn(reading: Reading, told: readonly Span[]): readonly U
   });
 }
 
+/** A day that a document names, EDTF, with the sentence that names it. */
+export interface DayNamed extends Span {
+  readonly edtf: string;
+  readonly sentence: Span;
+}
+
+/** What of a document no entry covers, and the days that it names. */
+export interface CoverageRead {
+  readonly uncovered: readonly Uncovered[];
+  readonly days: readonly DayNamed[];
+}
+
+/** All days that are named in a document, in the order of the text. */
+export function daysIn({ sentences, times }: Reading): readonly DayNamed[] {
+  return times.flatMap(({ start, end, edtf }) => {
+    if (edtf === null) return [];
+    const [at] = meetingEach(sentences, [{ start, end }]);
+    const sentence = at === undefined ? { start, end } : sentences[at]!;
+    return [{ start, end, edtf, sentence: { start: sentence.start, end: sentence.end } }];
+  });
+}
+
 /** Conduct and statements are of the story as often as of the case. */
 const hasStep = ({ acts }: ReadSentence): boolean =>
   acts.some((kind) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Uncovered } from '../casefile/coverage.ts';
+import type { CoverageRead } from '../casefile/coverage.ts';
 import { type Shelved, textsNeeded } from '../casefile/decisions/anchor.ts';
 import type { Clocks, Decision } from '../casefile/decisions/decision.ts';
 import { type DecidedGroup, groupsAsDecided, placesOfGroup } from '../casefile/decisions/documents/groups.ts';
@@ -86,11 +86,11 @@ export interface Builder<Note extends HeldNote = HeldNote> {
   /** As it was with the clocks turned back. */
   matterAt(built: Built<Note>, one: BuiltMatter, clocks: Clocks): Promise<Matter>;
   /**
-   * Sentences of a document that may tell what no entry covers; `null` where it cannot be read.
+   * Sentences of a document that may tell what no entry covers, and the days that it names; `null` where it cannot be read.
    *
    * @param told - the words of all entries in it
    */
-  uncovered(id: string, told: readonly Span[]): Promise<readonly Uncovered[] | null>;
+  coverage(id: string, told: readonly Span[]): Promise<CoverageRead | null>;
   /**
    * As it goes to others: without documents and entries that are withheld, and what rests on them alone.
    *
@@ -334,11 +334,11 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
       const { matter: bytes } = await made.made(plan, silently);
       return { ...unpack<Matter>(bytes), id: one.id };
     },
-    uncovered: async (id, told) => {
+    coverage: async (id, told) => {
       const [one] = await readings.packed([id], silently);
       if (!one) return null;
       const { reading, document } = one;
-      return await threads.run('uncovered', { reading, told }, { size: document.text.length });
+      return await threads.run('coverage', { reading, told }, { size: document.text.length });
     },
     linkRequests: async ({ matters }) => {
       const asked: MatterAsked[] = [];

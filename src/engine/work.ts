@@ -1,4 +1,4 @@
-import { type Uncovered, uncoveredIn } from '../casefile/coverage.ts';
+import { type CoverageRead, daysIn, uncoveredIn } from '../casefile/coverage.ts';
 import type { Shelved } from '../casefile/decisions/anchor.ts';
 import type { Decision } from '../casefile/decisions/decision.ts';
 import { type PlacedDecisions, placeDecisions } from '../casefile/decisions/placed.ts';
@@ -30,10 +30,10 @@ export interface Work {
     readonly asked: { readonly decisions: readonly Decision[]; readonly documents: readonly Shelved[] };
     readonly answer: PlacedDecisions;
   };
-  uncovered: {
+  coverage: {
     /** A reading, packed, and the words of the entries in its document. */
     readonly asked: { readonly reading: Uint8Array; readonly told: readonly Span[] };
-    readonly answer: readonly Uncovered[];
+    readonly answer: CoverageRead;
   };
   matter: { readonly asked: MatterWanted; readonly answer: MadeMatter | null };
   'link-requests': {
@@ -57,7 +57,10 @@ export const work: Handlers<Work> = {
   open: ({ sheet, options }) => openOnly(nodeDisk, sheet, options),
   group: async (list) => groupOutlines(list),
   place: async ({ decisions, documents }) => placeDecisions(decisions, documents),
-  uncovered: async ({ reading, told }) => uncoveredIn(unpack<Reading>(reading), told),
+  coverage: async ({ reading: packed, told }) => {
+    const reading = unpack<Reading>(packed);
+    return { uncovered: uncoveredIn(reading, told), days: daysIn(reading) };
+  },
   matter: async (wanted) => makeMatter(wanted),
   'link-requests': async (documents) =>
     linkRequestsOf(documents.map(({ document, reading }) => ({ document, reading: unpack<Reading>(reading) }))).map(

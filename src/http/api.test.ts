@@ -46,7 +46,15 @@ beforeAll(async () => {
     coverage: async (document: string): Promise<Coverage | null> => {
       if (document === 'gone') return null;
       const sentence = { start: 0, end: 9, words: 'Oak sued.', signs: ['step'], setAside: [] } as const;
-      return { document, matters: [], entries: 0, alone: 0, none: 'No case is named in it.', uncovered: [sentence] };
+      return {
+        document,
+        matters: [],
+        entries: 0,
+        alone: 0,
+        none: 'No case is named in it.',
+        uncovered: [sentence],
+        days: [],
+      };
     },
     pages: async (document: string, { start, end }: Span) => {
       const box = { left: start, top: 90, right: end, bottom: 102 };

@@ -10,7 +10,7 @@ import type { Coverage } from './schema.ts';
 export async function coverageOf(
   id: string,
   standing: Standing,
-  builder: Pick<Builder, 'documents' | 'matter' | 'uncovered'>,
+  builder: Pick<Builder, 'documents' | 'matter' | 'coverage'>,
 ): Promise<Coverage | null> {
   const note = standing.documents.find((one) => one.id === id);
   if (!note) return null;
@@ -18,11 +18,11 @@ export async function coverageOf(
   const matters: Matter[] = [];
   for (const one of holders) matters.push(await builder.matter(one));
   const [document] = await builder.documents([id]);
-  const uncovered = await builder.uncovered(
+  const read = await builder.coverage(
     id,
     matters.flatMap((matter) => toldIn(matter, id)),
   );
-  if (!document || !uncovered) return null;
+  if (!document || !read) return null;
   const listed = matters.flatMap(({ events, passing }) => [...events, ...passing]);
   const own = listed.filter(({ reports }) => reports.some((report) => report.document === id));
   const ofMatters = matters.map((matter) => matter.id);
@@ -32,13 +32,14 @@ export async function coverageOf(
     entries: own.length,
     alone: own.filter(({ reports }) => reports.every((report) => report.document === id)).length,
     none: own.length > 0 ? null : whyNone(note, ofMatters, standing),
-    uncovered: uncovered.map(({ start, end, signs, setAside }) => ({
+    uncovered: read.uncovered.map(({ start, end, signs, setAside }) => ({
       start,
       end,
       words: document.text.slice(start, end),
       signs,
       setAside,
     })),
+    days: read.days,
   };
 }
 

@@ -1,7 +1,8 @@
 import { anchorOf } from '../casefile/decisions/anchor.ts';
 import { byHand } from '../casefile/decisions/by-hand.ts';
-import type { Act } from '../casefile/decisions/decision.ts';
+import type { Act, GivenPart } from '../casefile/decisions/decision.ts';
 import { reportKey } from '../casefile/decisions/keys.ts';
+import { partsOf } from './decide-cast.ts';
 import { dateOf, kindOf, outcomeOf, statusOf } from './given-values.ts';
 import { type CaseAtHand, homeOf, type MatterAtHand, proceedingOrNone } from './matter-at-hand.ts';
 import { line } from './said-by-hand.ts';
@@ -50,6 +51,12 @@ export function entryAdded(request: DecisionRequest & { readonly act: 'add' }, h
     ...(request.outcome === undefined || request.outcome === null ? {} : { outcome: outcomeOf(request.outcome) }),
     proceeding: proceedingOrNone(request.proceeding, { ...hand, matter }),
     summary: line(request.summary, 'The summary', longest.summary),
+    ...partsGiven(request, {
+      matter,
+      documentOf: hand.documentOf,
+      documents: hand.documentsOf(matter.id),
+      startedBy: hand.startedBy(matter.id),
+    }),
     ...(beside.length === 0 ? {} : { beside }),
   };
 }
@@ -66,5 +73,15 @@ export function unsourcedAdded(request: DecisionRequest & { readonly act: 'add-u
     ...(outcome === null ? {} : { outcome: outcomeOf(outcome) }),
     proceeding: proceedingOrNone(request.proceeding, hand),
     summary: line(request.summary, 'The summary', longest.summary),
+    ...partsGiven(request, hand),
   };
+}
+
+/** Who took part, where somebody is named. */
+function partsGiven(
+  { participants = [] }: Extract<DecisionRequest, { readonly act: 'add' | 'add-unsourced' }>,
+  hand: MatterAtHand,
+): { readonly participants?: readonly GivenPart[] } {
+  const given = partsOf(participants, hand);
+  return given.length === 0 ? {} : { participants: given };
 }

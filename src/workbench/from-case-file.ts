@@ -62,6 +62,7 @@ function coverageIn({ matters }: CaseFile, document: string): Coverage {
     alone: own.filter(({ reports }) => reports.every((report) => report.document === document)).length,
     none: own.length > 0 ? null : 'No entry rests on it.',
     uncovered: null,
+    days: [],
   };
 }
 

@@ -39,6 +39,7 @@ const entryValues = {
   outcome: Type.Optional(nullable(Outcome)),
   proceeding: nullable(AskedId),
   summary: Line,
+  participants: Type.Optional(Parts),
 };
 
 const requests = [

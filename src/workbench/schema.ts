@@ -184,6 +184,10 @@ export const Coverage = Type.Object(
           'Sentences that may tell what no entry does, in the order of the text; null where nothing is read of it here.',
       },
     ),
+    days: list(
+      Type.Object({ start: Offset, end: Offset, edtf: Edtf, sentence: Type.Object({ start: Offset, end: Offset }) }),
+      { description: 'The days that it names, as they were read, each with its sentence.' },
+    ),
   },
   { $id: 'Coverage', description: 'What a document added to the case file, and what in it no entry covers.' },
 );

@@ -47,6 +47,55 @@ describe('an entry that no document tells', () => {
     expect(JSON.stringify(desk.caseFile)).toBe(before);
   });
 
+  it('names who and whom a person gives, and nobody else; who is dropped later is missed by name', () => {
+    const desk = new Desk(harbour);
+    const id = (name: string) => desk.oak.parties.find((one) => one.name === name)!.id;
+    const participants = [
+      { party: id('Harbour Light'), role: 'agent' as const },
+      { party: id('Ann Oak'), role: 'patient' as const },
+    ];
+    const decision = desk.decide({
+      act: 'add-unsourced',
+      matter: desk.oak.id,
+      kind: 'settlement',
+      date: null,
+      status: 'occurred',
+      proceeding: null,
+      summary: settled,
+      participants,
+    });
+    expect(made(desk)).toMatchObject({ participants, decided: [{ field: 'added', decision }] });
+    expect(made(desk)?.decided).toHaveLength(1);
+    const { document } = harbour[0]!;
+    desk.decide({
+      act: 'add',
+      selected: { document: document.id, start: 0, end: 12 },
+      kind: 'statement',
+      date: null,
+      status: 'occurred',
+      proceeding: null,
+      summary: 'Said by hand',
+      participants: participants.slice(0, 1),
+    });
+    const said = () => desk.all().find(({ summary }) => summary === 'Said by hand');
+    expect(said()).toMatchObject({ participants: participants.slice(0, 1), review: 'added' });
+    expect(desk.caseFile.orphaned).toEqual([]);
+    desk.decide({ act: 'drop-party', matter: desk.oak.id, party: id('Harbour Light') });
+    expect(said()?.participants).toEqual([]);
+    expect(() =>
+      desk.decide({
+        act: 'add-unsourced',
+        matter: desk.oak.id,
+        kind: 'settlement',
+        date: null,
+        status: 'occurred',
+        proceeding: null,
+        summary: settled,
+        participants: [{ party: 'nobody', role: 'agent' }],
+      }),
+    ).toThrow(Refused);
+  });
+
   it('moves its case, though it names nobody and is later than every document', () => {
     const desk = new Desk(harbour);
     const before = desk.oak.proceedings[0]!.posture;

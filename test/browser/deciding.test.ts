@@ -357,6 +357,13 @@ describeKept('deciding', (opened) => {
 
   test('add an entry on the very words that are selected, and undo', async () => {
     await at(`/documents/${suit.id}`);
+    const sued = suit.text.indexOf('sued its owner');
+    await select(page, sued, sued + 14);
+    await page.getByRole('button', { name: 'Add an entry here' }).click();
+    await eventually(() => page.locator('dialog.modal').innerText()).toMatch(/From their sentence:\s.*Tuesday/u);
+    expect(await field('date').inputValue()).toBe('2022-03-08');
+    expect(await page.locator('dialog.modal .already-in a').count()).toBeGreaterThan(0);
+    await button('Cancel').click();
     const words = 'The shipyard’s owner did not return a call on Tuesday';
     await select(page, suit.text.indexOf(words), suit.text.indexOf(words) + words.length);
     await eventually(() => page.locator('.selecting q').innerText()).toBe(words);
@@ -365,6 +372,11 @@ describeKept('deciding', (opened) => {
       .first()
       .click();
     const dialog = page.locator('dialog.modal');
+    await eventually(() => dialog.innerText()).toContain('The day of the document: none was read in the sentence.');
+    expect(await dialog.locator('.already-in').count()).toBe(0);
+    expect(await field('who').inputValue()).toBe('');
+    expect(await field('whom').inputValue()).toBe('');
+    await field('who').selectOption({ index: 1 });
     await field('date').fill('2022-03-08');
     await button('Add').click();
     await eventually(() => dialog.locator('[role=alert]').innerText()).toContain('Choose what kind');
@@ -381,6 +393,12 @@ describeKept('deciding', (opened) => {
     await later();
     await eventually(() => page.locator('.text .trigger').allInnerTexts()).toContain(words);
     await page.locator('.text .trigger', { hasText: words }).click();
+    await eventually(() => page.locator('.details .review-state').innerText()).toBe('Added by hand');
+    expect((await named('not call back'))?.participants).toHaveLength(1);
+    await at(`/documents/${suit.id}`);
+    await select(page, suit.text.indexOf(words), suit.text.indexOf(words) + 12);
+    await page.getByRole('button', { name: 'Add an entry here' }).click();
+    await dialog.locator('.already-in a', { hasText: 'does not call back' }).click();
     await eventually(() => page.locator('.details .review-state').innerText()).toBe('Added by hand');
     await page.locator('.decisions-of').getByRole('button', { name: /^Undo/ }).click();
     await eventually(async () => await named('not call back')).toBe(undefined);

@@ -28,7 +28,9 @@ export function decidedOf(
       if (decision === undefined || decision === added) return [];
       return [{ field, instead: added === undefined ? read[field] : null, decision }];
     }),
-    ...(parts ? [{ field: 'participants' as const, instead: participants, decision: parts.decision }] : []),
+    ...(parts && parts.decision !== added
+      ? [{ field: 'participants' as const, instead: participants, decision: parts.decision }]
+      : []),
     ...(proceeding
       ? [
           {

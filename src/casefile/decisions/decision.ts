@@ -243,6 +243,8 @@ export type Act =
       readonly outcome?: Outcome | null;
       readonly proceeding: ProceedingKey | null;
       readonly summary: string;
+      /** Who took part. */
+      readonly participants?: readonly GivenPart[];
       /**
        * What the program itself read of that kind in these words at the time. A reading that is not among them, made by a later
        * program, is of what was added, and becomes one entry with it.
@@ -259,6 +261,8 @@ export type Act =
       readonly outcome?: Outcome | null;
       readonly proceeding: ProceedingKey | null;
       readonly summary: string;
+      /** Who took part. */
+      readonly participants?: readonly GivenPart[];
     }
   /** Which value of a disagreement holds; `null` opens it again. */
   | {

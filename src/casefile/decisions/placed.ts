@@ -91,6 +91,9 @@ function partiesIn(what: Act): readonly PartyKey[] {
       return what.party === null ? [] : [what.party];
     case 'correct':
       return what.field === 'participants' ? what.value.map(({ party }) => party) : [];
+    case 'add':
+    case 'add-unsourced':
+      return (what.participants ?? []).map(({ party }) => party);
     default:
       return [];
   }

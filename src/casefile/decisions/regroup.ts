@@ -133,7 +133,12 @@ function partsOf(
   { decision, parties }: PlacedDecision,
 ): { readonly parts: Parts['value']; readonly lost: string | null } {
   const { what } = decision;
-  const given = what.act === 'correct' && what.field === 'participants' ? what.value : [];
+  const given =
+    what.act === 'correct' && what.field === 'participants'
+      ? what.value
+      : what.act === 'add' || what.act === 'add-unsourced'
+        ? (what.participants ?? [])
+        : [];
   const lost = parties.filter((one) => desk.partyOf(one) === null).map(({ key }) => `“${key.name}”`);
   const parts = given.flatMap(({ role }, at) => {
     const party = parties[at] === undefined ? null : desk.partyOf(parties[at]);
@@ -259,6 +264,7 @@ function add(desk: Desk, placed: PlacedDecision): string | null {
   const telling = reportByHand(shelf, place, what, desk.next);
   desk.next += 1;
   const { document, start, end } = what.report;
+  const who = givenWith(desk, placed);
   const entry: OpenEntry = {
     id: freeId(desk, contentId(kind, 'added', document, start, end), decision.id),
     kind,
@@ -267,6 +273,7 @@ function add(desk: Desk, placed: PlacedDecision): string | null {
     decisions: [decision],
     instead: {},
     read: null,
+    ...who.of,
   };
   take(desk, entry, { telling, reason: null });
   shelf.added.push(telling);
@@ -274,7 +281,16 @@ function add(desk: Desk, placed: PlacedDecision): string | null {
   const [only] = readNow;
   if (only !== undefined && readNow.size === 1)
     join(desk, entry, only, decision, 'the words in which it was found by hand');
-  return proceeding === undefined ? `Added, but no one proceeding is called ${nameOf(what.proceeding)} now` : null;
+  return proceeding === undefined ? `Added, but no one proceeding is called ${nameOf(what.proceeding)} now` : who.lost;
+}
+
+/** Who took part in an entry that a person adds, as it is put on the desk, and who of them was not found. */
+function givenWith(
+  desk: Desk,
+  placed: PlacedDecision,
+): { readonly of: Pick<OpenEntry, 'parts'>; readonly lost: string | null } {
+  const { parts, lost } = partsOf(desk, placed);
+  return { of: parts.length === 0 ? {} : { parts: { value: parts, decision: placed.decision.id } }, lost };
 }
 
 /** An entry that no document tells, known by the decision that made it. */
@@ -282,6 +298,7 @@ function addUnsourced(desk: Desk, placed: PlacedDecision): string | null {
   const { decision } = placed;
   const { what, id } = decision;
   if (what.act !== 'add-unsourced') return null;
+  const who = givenWith(desk, placed);
   const proceeding = proceedingOf(desk, placed);
   const entry: OpenEntry = {
     id: freeId(desk, contentId(what.kind, 'added', id), id),
@@ -291,8 +308,9 @@ function addUnsourced(desk: Desk, placed: PlacedDecision): string | null {
     decisions: [decision],
     instead: {},
     read: null,
+    ...who.of,
   };
   desk.made.set(id, entry);
   open(desk, entry);
-  return proceeding === undefined ? `Added, but no one proceeding is called ${nameOf(what.proceeding)} now` : null;
+  return proceeding === undefined ? `Added, but no one proceeding is called ${nameOf(what.proceeding)} now` : who.lost;
 }

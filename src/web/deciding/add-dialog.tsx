@@ -1,11 +1,13 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { CaseFileDocument } from '../../casefile/schema.ts';
 import type { Span } from '../../document/document.ts';
+import { kindWords } from '../../words/kinds.ts';
 import { oneLine } from '../../words/one-line.ts';
 import { shownText } from '../../words/shown-text.ts';
+import { useCoverage } from '../data/index.ts';
 import { useCase } from '../frame/case.ts';
+import { useReader } from '../frame/reader.ts';
 import { dateNearby, type NearbyDate } from '../model/date-nearby.ts';
-import { paragraphs } from '../model/paragraphs.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { EntryFields, useTypedEntry } from './entry-fields.tsx';
 import { Modal } from './modal.tsx';
@@ -25,12 +27,24 @@ export function AddDialog({
 }) {
   const { index } = useCase();
   const words = oneLine(document.text.slice(selected.start, selected.end));
-  const nearby = useMemo(() => nearbyOf(document, selected, index.matters), [document, selected, index]);
+  const coverage = useCoverage(document.id);
+  const nearby = useMemo(
+    () => nearbyOf(document, selected, index.matters, coverage),
+    [document, selected, index, coverage],
+  );
   const entry = useTypedEntry({
     date: nearby.date?.edtf ?? '',
     proceeding: nearby.proceeding,
     summary: words.length <= longest ? words : '',
   });
+  const offered = nearby.date?.edtf ?? '';
+  const last = useRef(offered);
+  const { set, typed } = entry;
+  // What is read in the document may come after the form; what somebody typed stays.
+  useEffect(() => {
+    if (typed.date === last.current && offered !== last.current) set({ date: offered });
+    last.current = offered;
+  }, [offered, typed.date, set]);
   return (
     <Modal label="Add an entry" close={close}>
       <DecisionForm
@@ -48,13 +62,14 @@ export function AddDialog({
         }}
       >
         <blockquote className="selected-words">{shownText(words)}</blockquote>
+        <AlreadyIn document={document} selected={selected} follow={close} />
         <EntryFields
           of={entry}
           dateHint={
             nearby.date !== null &&
             entry.typed.date === nearby.date.edtf && (
               <p className="hint">
-                From the words nearby: <q>{shownText(nearby.date.words)}</q>
+                {dayFrom[nearby.date.from]} {nearby.date.words !== '' && <q>{shownText(nearby.date.words)}</q>}
               </p>
             )
           }
@@ -64,11 +79,55 @@ export function AddDialog({
   );
 }
 
-/** What stands near the words: a date in their paragraph, and the proceeding of the entry whose words are nearest. */
+/** The entries that these words stand in already, each with a link. */
+function AlreadyIn({
+  document,
+  selected,
+  follow,
+}: {
+  document: CaseFileDocument;
+  selected: Span;
+  /** A link is followed. */
+  follow: () => void;
+}) {
+  const { index, entryHref } = useReader();
+  const here = (index.highlights.get(document.id) ?? []).filter(
+    ({ start, end }) => start < selected.end && end > selected.start,
+  );
+  const entries = here.filter((one, place) => here.findIndex(({ entry }) => entry === one.entry) === place);
+  if (entries.length === 0) return null;
+  return (
+    <div className="already-in" role="note">
+      <p>These words stand in {entries.length === 1 ? 'an entry' : 'entries'} already:</p>
+      <ul>
+        {entries.map(({ matter, entry, report }) => {
+          const event = index.matters.get(matter)?.event.get(entry);
+          return (
+            <li key={`${matter}:${entry}`}>
+              <a href={entryHref(entry, report, 'entry', matter)} onClick={follow}>
+                {shownText(event?.summary ?? entry)}
+              </a>
+              {event !== undefined && <> ({kindWords(event.kind)})</>}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+const dayFrom: { readonly [from in NearbyDate['from']]: string } = {
+  words: 'From these words:',
+  sentence: 'From their sentence:',
+  document: 'The day of the document: none was read in the sentence.',
+};
+
+/** What stands near the words: a day, and the proceeding of the entry whose words are nearest. */
 function nearbyOf(
   document: CaseFileDocument,
   selected: Span,
   matters: ReturnType<typeof useCase>['index']['matters'],
+  coverage: ReturnType<typeof useCoverage>,
 ): { readonly date: NearbyDate | null; readonly proceeding: string | null } {
   const events = [...matters.values()].flatMap(({ matter }) => [...matter.events, ...matter.passing]);
   const here = events.flatMap(({ reports, proceeding }) =>
@@ -81,11 +140,9 @@ function nearbyOf(
       (best, each) => (best === null || away(each) < away(best) ? each : best),
       null,
     );
-  const paragraph = paragraphs(document)
-    .map(({ block, dateline }) => ({ start: dateline?.start ?? block.start, end: block.end }))
-    .find(({ start, end }) => start <= selected.start && end > selected.start);
+  const { text, published } = document;
   return {
-    date: paragraph === undefined ? null : dateNearby(document.text, paragraph, selected, here),
+    date: dateNearby(selected, { text, published, days: coverage?.days ?? [] }),
     proceeding: nearest?.proceeding ?? null,
   };
 }

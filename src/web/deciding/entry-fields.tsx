@@ -3,7 +3,7 @@ import type { CaseEvent } from '../../casefile/schema.ts';
 import { oneLine } from '../../words/one-line.ts';
 import { useCase } from '../frame/case.ts';
 import { typedDate } from '../model/typed.ts';
-import { kindChoices, outcomeChoices, proceedingChoices, statusChoices, unchosen } from './choices.ts';
+import { kindChoices, outcomeChoices, partyChoices, proceedingChoices, statusChoices, unchosen } from './choices.ts';
 import type { Asked } from './decision-form.tsx';
 import { DateField, SelectField, TextField } from './field.tsx';
 
@@ -15,10 +15,13 @@ interface Typed {
   readonly outcome: string;
   readonly proceeding: string;
   readonly summary: string;
+  /** Ids of the parties that acted and were acted upon; empty for nobody. */
+  readonly who: string;
+  readonly whom: string;
 }
 
 /** What was typed, as a request takes it. */
-type Read = Pick<CaseEvent, 'kind' | 'date' | 'status' | 'outcome' | 'proceeding' | 'summary'>;
+type Read = Pick<CaseEvent, 'kind' | 'date' | 'status' | 'outcome' | 'proceeding' | 'summary' | 'participants'>;
 
 interface TypedEntry {
   readonly typed: Typed;
@@ -41,6 +44,8 @@ export function useTypedEntry({
     outcome: '',
     proceeding: proceeding !== null && matter?.proceeding.has(proceeding) ? proceeding : '',
     summary,
+    who: '',
+    whom: '',
   }));
   return {
     typed,
@@ -58,10 +63,16 @@ export function useTypedEntry({
         outcome: typed.outcome === '' ? null : (typed.outcome as CaseEvent['outcome']),
         proceeding: typed.proceeding === '' ? null : typed.proceeding,
         summary: line,
+        participants: [
+          ...(typed.who === '' ? [] : [{ party: typed.who, role: 'agent' as const }]),
+          ...(typed.whom === '' ? [] : [{ party: typed.whom, role: 'patient' as const }]),
+        ],
       };
     },
   };
 }
+
+const nobody = { value: '', label: 'Nobody named' };
 
 /** The controls of an entry that somebody types. */
 export function EntryFields({ of: { typed, set }, dateHint }: { of: TypedEntry; dateHint?: React.ReactNode }) {
@@ -84,6 +95,20 @@ export function EntryFields({ of: { typed, set }, dateHint }: { of: TypedEntry; 
       />
       <DateField value={typed.date} onChange={(date) => set({ date })} />
       {dateHint}
+      {matter !== null && matter.matter.parties.length > 0 && (
+        <div className="field-row">
+          {(['who', 'whom'] as const).map((part) => (
+            <SelectField
+              key={part}
+              label={part === 'who' ? 'Who' : 'Whom'}
+              name={part}
+              value={typed[part]}
+              choices={[nobody, ...partyChoices(matter.matter)]}
+              onChange={(party) => set({ [part]: party })}
+            />
+          ))}
+        </div>
+      )}
       <div className="field-row">
         <SelectField
           label="Status"

@@ -1,37 +1,41 @@
-import type { Report } from '../../casefile/schema.ts';
 import type { Span } from '../../document/document.ts';
 import { datesWritten } from '../../words/written-date.ts';
 
-/** A date that stands near selected words. */
+/** A day that is offered for selected words. */
 export interface NearbyDate {
   readonly edtf: string;
-  /** As written: "on Tuesday". */
+  /** As written: "on Tuesday"; empty for the day of the document. */
   readonly words: string;
+  /** Where it stands: in the words themselves, else in their sentence, else it is the day of their document. */
+  readonly from: 'words' | 'sentence' | 'document';
+}
+
+/** What is known of a document where words of it are selected. */
+export interface Around {
+  readonly text: string;
+  readonly published: string | null;
+  /** The days that it names, as they were read, each with its sentence. */
+  readonly days: readonly (Span & { readonly edtf: string; readonly sentence: Span })[];
 }
 
 /**
- * The date that stands nearest to `selected` in the paragraph it is in: one written out, or one that the program read for an
- * entry there ("on Tuesday"). `null` when there is none.
+ * The day to offer for words: the first that stands in them, else the nearest of the sentence that they are of, else the day of their document.
+ * A day is one that the program read there ("on Tuesday"), or one written out. `null` where there is none.
  */
-export function dateNearby(
-  text: string,
-  paragraph: Span,
-  selected: Span,
-  reports: readonly Pick<Report, 'start' | 'end' | 'stated' | 'derivation'>[],
-): NearbyDate | null {
-  let nearest: { readonly away: number; readonly found: NearbyDate } | null = null;
-  const offer = (span: Span, found: NearbyDate) => {
-    const away = Math.max(0, span.start - selected.end, selected.start - span.end);
-    if (nearest === null || away < nearest.away) nearest = { away, found };
-  };
-  for (const { start, end, edtf, words } of datesWritten(text.slice(paragraph.start, paragraph.end))) {
-    offer({ start: paragraph.start + start, end: paragraph.start + end }, { edtf, words });
-  }
-  for (const { start, end, stated, derivation } of reports) {
-    if (stated === null || derivation === null || start < paragraph.start || end > paragraph.end) continue;
-    const at = text.indexOf(derivation.words, start);
-    const place = at >= 0 && at + derivation.words.length <= paragraph.end ? at : start;
-    offer({ start: place, end: place + derivation.words.length }, { edtf: stated, words: derivation.words });
-  }
-  return (nearest as { readonly found: NearbyDate } | null)?.found ?? null;
+export function dateNearby(selected: Span, { text, published, days }: Around): NearbyDate | null {
+  const named = (one: Span & { readonly edtf: string }, from: NearbyDate['from']): NearbyDate => ({
+    edtf: one.edtf,
+    words: text.slice(one.start, one.end),
+    from,
+  });
+  const within = days.find(({ start, end }) => start >= selected.start && end <= selected.end);
+  if (within !== undefined) return named(within, 'words');
+  const [written] = datesWritten(text.slice(selected.start, selected.end));
+  if (written !== undefined) return { edtf: written.edtf, words: written.words, from: 'words' };
+  const away = ({ start, end }: Span) => Math.max(0, start - selected.end, selected.start - end);
+  const [nearest] = days
+    .filter(({ sentence }) => sentence.start < selected.end && sentence.end > selected.start)
+    .toSorted((a, b) => away(a) - away(b));
+  if (nearest !== undefined) return named(nearest, 'sentence');
+  return published === null ? null : { edtf: published, words: '', from: 'document' };
 }
