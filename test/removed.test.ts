@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { main } from '../src/cli/main.ts';
 import { nodeDisk } from '../src/document/disk.ts';
 import { pdfOfText } from '../src/document/formats/pdf/pdf.fixture.ts';
+import { scanOf } from '../src/document/formats/scan/scan.fixture.ts';
+import { exportFormats } from '../src/export/formats/index.ts';
 import { openSqliteStore } from '../src/store/sqlite/index.ts';
 import { recorded } from './effects.ts';
 import { keptPile } from './kept-pile.ts';
@@ -121,6 +123,49 @@ test('the file that it was made of goes with it, page and bytes', async () => {
   for (const name of (await readdir(folder)).filter((one) => one.includes('.db')))
     expect([name, (await readFile(join(folder, name))).includes('%PDF-1.4')]).toEqual([name, false]);
 });
+
+test('what was read off a scan, what a model answered about it and all that is handed over keep none of its words', async () => {
+  const words =
+    'Harbour Light was sued by Ann Oak in federal court on March 11, 2031. Judge Quillfeather Marsh denied a motion of Harbour Light because the zephyrine ledger was privileged.';
+  const folder = kept.folder();
+  await kept.put('2031-03-12-scan.jpg', scanOf(words));
+  const { id } = (await kept.workbench().overview()).documents.find(({ path }) => path.endsWith('scan.jpg'))!;
+  expect((await kept.workbench().document(id))?.text).toContain('zephyrine');
+  await kept.workbench().close();
+  const store = openSqliteStore(join(folder, 'casetrail.db'));
+  await store.keepAnswers([
+    { document: id, model: 'elm', prompt: '1', part: 1, content: '{"said":"the ledger of zephyrs"}' },
+  ]);
+  await store.close();
+  await kept.again();
+  const files = async () => {
+    await rm(join(folder, 'copy.db'), { force: true });
+    await kept.workbench().backup(join(folder, 'copy.db'));
+    const names = (await readdir(folder)).filter((one) => one.includes('.db'));
+    const caseFile = await kept.workbench().caseFile();
+    const handedOver = exportFormats
+      .filter(({ madeOf }) => madeOf === undefined)
+      .map(async (format) => [format.name, await format.write(caseFile, { page: new Map(), store: null })] as const);
+    return [
+      ...(await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name))] as const))),
+      ...(await Promise.all(handedOver)),
+    ];
+  };
+  const holding = async (list: readonly string[]) =>
+    (await files()).flatMap(([name, bytes]) => {
+      const all = Buffer.from(bytes);
+      return list.some((one) => all.includes(one)) ? [name] : [];
+    });
+  expect(await holding(['the ledger of zephyrs'])).toContain('copy.db');
+  expect(await holding(['zephyrine'])).toContain('json');
+  for (const { id: one } of (await kept.workbench().overview()).documents.filter(({ path }) =>
+    /scan|clawback/u.test(path),
+  ))
+    await decide({ act: 'remove', document: one, why: 'clawed back' });
+  expect(await holding([...own, 'JFIF'])).toEqual([]);
+  await kept.again();
+  expect(await holding([...own, 'JFIF'])).toEqual([]);
+}, 60_000);
 
 test('by the command line, by its path', async () => {
   await kept.workbench().close();

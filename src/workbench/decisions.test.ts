@@ -577,7 +577,9 @@ describe('decisions survive', () => {
 });
 
 /** A request made of three numbers: whatever can be asked of the case file as it stands. */
-function requestOf(desk: Desk, act: number, one: number, other: number): Parameters<Desk['decide']>[0] {
+type Asked = Parameters<Desk['decide']>[0];
+
+function requestOf(desk: Desk, act: number, one: number, other: number): Asked {
   const { matters } = desk.caseFile;
   const entries = matters.flatMap((matter) =>
     [...matter.events, ...matter.passing, ...matter.rejected].map((entry) => ({ matter, entry })),
@@ -587,47 +589,130 @@ function requestOf(desk: Desk, act: number, one: number, other: number): Paramet
   const document = desk.pile[one % desk.pile.length]!.document;
   const start = other % document.text.length;
   const dispute = matter.disagreements[other % Math.max(1, matter.disagreements.length)];
-  const requests: readonly Parameters<Desk['decide']>[0][] = [
-    { act: 'accept', entry: entry.id },
-    { act: 'reject', entry: entry.id },
-    { act: 'correct', entry: entry.id, field: 'date', value: `2031-0${1 + (other % 9)}` },
-    { act: 'correct', entry: entry.id, field: 'kind', value: other % 2 === 0 ? 'ruling' : 'award' },
-    { act: 'merge', entry: entry.id, others: others.length === 0 ? [] : [others[other % others.length]!.entry.id] },
-    { act: 'split', entry: entry.id, reports: [other % entry.reports.length] },
-    { act: 'move', entry: entry.id, proceeding: other % 2 === 0 ? null : (matter.proceedings[0]?.id ?? null) },
-    { act: 'tag', entry: entry.id, tag: `t${other % 3}`, set: one % 2 === 0 },
-    { act: 'comment', entry: entry.id, text: `note ${other}` },
-    {
-      act: 'add',
-      selected: { document: document.id, start, end: Math.min(start + 20, document.text.length) },
-      kind: 'motion',
-      date: null,
-      status: 'occurred',
-      proceeding: null,
-      summary: 'By hand',
-    },
-    {
-      act: 'settle',
-      entry: dispute?.event ?? entry.id,
-      field: dispute?.field ?? 'date',
-      value: dispute?.values[0]?.value ?? null,
-    },
-    { act: 'undo', decision: desk.decisions[other % Math.max(1, desk.decisions.length)]?.id ?? 'none' },
-    {
-      act: 'add-unsourced',
-      matter: matter.id,
-      kind: 'settlement',
-      date: other % 2 === 0 ? null : '2031-05',
-      status: other % 3 === 0 ? 'scheduled' : 'occurred',
-      proceeding: matter.proceedings[other % Math.max(1, matter.proceedings.length)]?.id ?? null,
-      summary: 'By hand, no source',
-    },
-  ];
-  return requests[act % requests.length]!;
+  const { id } = matter;
+  const party = matter.parties[one % Math.max(1, matter.parties.length)];
+  const another = matter.parties[other % Math.max(1, matter.parties.length)];
+  const proceeding = matter.proceedings[one % Math.max(1, matter.proceedings.length)];
+  const second = matter.proceedings[other % Math.max(1, matter.proceedings.length)];
+  const quote = matter.quotes[one % Math.max(1, matter.quotes.length)];
+  const mentions = (party?.mentions ?? []).slice(0, 1 + (other % 2));
+  const ofParty = { matter: id, party: party?.id ?? 'none' };
+  const ofCase = { matter: id, proceeding: proceeding?.id ?? 'none' };
+  const participants = another === undefined ? [] : [{ party: another.id, role: 'agent' as const }];
+  const ofDocument = { act: 'correct-document', document: document.id } as const;
+  const corrected = (field: 'status' | 'outcome' | 'fate' | 'summary', value: string) =>
+    ({ act: 'correct', entry: entry.id, field, value }) as const;
+  const byHand = {
+    date: other % 2 === 0 ? null : '2031-05',
+    status: other % 3 === 0 ? 'scheduled' : 'occurred',
+    proceeding: second?.id ?? null,
+    ...(one % 2 === 0 && { participants }),
+  } as const;
+  // A kind of decision that is not here does not compile.
+  const requests: { readonly [act in Asked['act']]: readonly Asked[] } = {
+    accept: [{ act: 'accept', entry: entry.id }],
+    reject: [{ act: 'reject', entry: entry.id }],
+    correct: [
+      { act: 'correct', entry: entry.id, field: 'date', value: `2031-0${1 + (other % 9)}` },
+      { act: 'correct', entry: entry.id, field: 'kind', value: other % 2 === 0 ? 'ruling' : 'award' },
+      { act: 'correct', entry: entry.id, field: 'amount', value: { value: other, currency: 'USD' } },
+      { act: 'correct', entry: entry.id, field: 'participants', value: participants },
+      corrected('status', other % 2 === 0 ? 'alleged' : 'scheduled'),
+      corrected('outcome', other % 2 === 0 ? 'guilty' : 'granted'),
+      corrected('fate', other % 2 === 0 ? 'cancelled' : 'overturned'),
+      corrected('summary', `Line ${other}`),
+    ],
+    merge: [
+      { act: 'merge', entry: entry.id, others: others.length === 0 ? [] : [others[other % others.length]!.entry.id] },
+    ],
+    split: [{ act: 'split', entry: entry.id, reports: [other % Math.max(1, entry.reports.length)] }],
+    move: [{ act: 'move', entry: entry.id, proceeding: other % 2 === 0 ? null : (proceeding?.id ?? null) }],
+    tag: [{ act: 'tag', entry: entry.id, tag: `t${other % 3}`, set: one % 2 === 0 }],
+    mark: [{ act: 'mark', entry: entry.id, mark: other % 2 === 0 ? 'key' : 'sealed', set: one % 3 > 0 }],
+    comment: [{ act: 'comment', entry: entry.id, text: `note ${other}` }],
+    bulk: [
+      {
+        act: 'bulk',
+        ruling: { act: other % 2 === 0 ? 'accept' : 'reject' },
+        entries: entries.filter((_, at) => at % 3 === one % 3).map((each) => each.entry.id),
+      },
+    ],
+    view: [{ act: 'view', name: `v${one % 2}`, address: other % 2 === 0 ? null : '#/people' }],
+    add: [
+      {
+        act: 'add',
+        selected: { document: document.id, start, end: Math.min(start + 20, document.text.length) },
+        kind: 'motion',
+        summary: 'By hand',
+        ...byHand,
+      },
+    ],
+    'add-unsourced': [
+      { act: 'add-unsourced', matter: id, kind: 'settlement', summary: 'By hand, no source', ...byHand },
+    ],
+    settle: [
+      {
+        act: 'settle',
+        entry: dispute?.event ?? entry.id,
+        field: dispute?.field ?? 'date',
+        value: dispute?.values[0]?.value ?? null,
+      },
+    ],
+    undo: [{ act: 'undo', decision: desk.decisions[other % Math.max(1, desk.decisions.length)]?.id ?? 'none' }],
+    'correct-party': [
+      { act: 'correct-party', ...ofParty, field: 'name', value: `Elm ${other}` },
+      { act: 'correct-party', ...ofParty, field: 'kind', value: other % 2 === 0 ? 'organization' : 'person' },
+      { act: 'correct-party', ...ofParty, field: 'aliases', value: [`Fern ${other}`] },
+      { act: 'correct-party', ...ofParty, field: 'initials', value: other % 2 === 0 },
+    ],
+    'merge-parties': [{ act: 'merge-parties', ...ofParty, others: [another?.id ?? 'none'] }],
+    'add-party': [{ act: 'add-party', matter: id, name: `Ash ${other}`, kind: 'person', mentions }],
+    reassign: [{ act: 'reassign', ...ofParty, mentions, to: other % 2 === 0 ? null : (another?.id ?? null) }],
+    'drop-party': [{ act: 'drop-party', ...ofParty }],
+    role: [{ act: 'role', ...ofParty, ...ofCase, role: other % 2 === 0 ? null : 'witness' }],
+    speaker: quote === undefined ? [] : [{ act: 'speaker', matter: id, said: [quote], party: another?.id ?? null }],
+    'correct-proceeding': [
+      { act: 'correct-proceeding', ...ofCase, field: 'label', value: `Case ${other}` },
+      { act: 'correct-proceeding', ...ofCase, field: 'court', value: 'District Court of Elm' },
+      { act: 'correct-proceeding', ...ofCase, field: 'claims', value: ['nuisance', `claim ${other % 2}`] },
+      { act: 'correct-proceeding', ...ofCase, field: 'filed', value: '2031-02' },
+      { act: 'correct-proceeding', ...ofCase, field: 'kind', value: other % 2 === 0 ? 'criminal' : 'arbitration' },
+      {
+        act: 'correct-proceeding',
+        ...ofCase,
+        field: 'claimPosture',
+        claim: proceeding?.claims[0] ?? 'none',
+        value: 'Withdrawn.',
+      },
+    ],
+    'merge-proceedings': [{ act: 'merge-proceedings', ...ofCase, others: [second?.id ?? 'none'] }],
+    'add-proceeding': [
+      { act: 'add-proceeding', matter: id, label: `Suit ${other}`, kind: 'civil', entries: [entry.id] },
+    ],
+    'drop-proceeding': [{ act: 'drop-proceeding', ...ofCase }],
+    relate: [{ act: 'relate', ...ofCase, to: second?.id ?? 'none', relation: other % 2 === 0 ? null : 'related' }],
+    title: [{ act: 'title', matter: id, value: other % 2 === 0 ? null : `Title ${other}` }],
+    'correct-document': [
+      { ...ofDocument, field: 'title', value: `Paper ${other}` },
+      { ...ofDocument, field: 'publisher', value: other % 2 === 0 ? null : 'Elm Post' },
+      { ...ofDocument, field: 'published', value: `2031-04-0${1 + (other % 9)}` },
+      { ...ofDocument, field: 'kind', value: 'court-paper' },
+      { ...ofDocument, field: 'withheld', value: other % 2 === 0 ? null : 'sealed' },
+    ],
+    'rename-publisher': [
+      { act: 'rename-publisher', publisher: document.publisher ?? 'none', value: other % 2 === 0 ? null : 'Ash Post' },
+    ],
+    place: [{ act: 'place', documents: [document.id], matter: other % 2 === 0 ? null : id }],
+    'start-matter': [{ act: 'start-matter', title: `Matter ${other}` }],
+    // What it takes is the store's own; `test/removed.test.ts` has it.
+    remove: [],
+  };
+  const all = Object.values(requests).flat();
+  return all[act % all.length]!;
 }
 
 describe('for any decisions', () => {
-  const steps = fc.array(fc.tuple(fc.nat(12), fc.nat(40), fc.nat(400)), { minLength: 1, maxLength: 12 });
+  const steps = fc.array(fc.tuple(fc.nat(54), fc.nat(40), fc.nat(400)), { minLength: 1, maxLength: 12 });
 
   it('nothing throws but a refusal; every report is in one entry; undoing the last gives the bytes back; order of files and list does not matter', () => {
     fc.assert(
@@ -671,18 +756,37 @@ describe('for any decisions', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 240_000);
 });
+
+/** Decisions whose place is asked of the words of entries alone, in the matter as it was linked. */
+const onEntries: readonly Asked['act'][] = [
+  'accept',
+  'reject',
+  'correct',
+  'merge',
+  'split',
+  'move',
+  'tag',
+  'mark',
+  'comment',
+  'add',
+  'add-unsourced',
+  'settle',
+  'undo',
+];
 
 describe('for any files that go away', () => {
   it('no decision is dropped: each has its entry, or is orphaned with a reason; with the files back, all is as it was', () => {
-    const steps = fc.array(fc.tuple(fc.nat(12), fc.nat(40), fc.nat(400)), { minLength: 1, maxLength: 8 });
+    const steps = fc.array(fc.tuple(fc.nat(54), fc.nat(40), fc.nat(400)), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(steps, fc.subarray([...harbour]), (list, left) => {
         const desk = new Desk(harbour);
         for (const [act, one, other] of list) {
+          const request = requestOf(desk, act, one, other);
+          if (!onEntries.includes(request.act)) continue;
           try {
-            desk.decide(requestOf(desk, act, one, other));
+            desk.decide(request);
           } catch (error) {
             expect(error).toBeInstanceOf(Refused);
           }
@@ -709,7 +813,7 @@ describe('for any files that go away', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 240_000);
 });
 
 describe('what cannot be meant is refused, with a line', () => {
