@@ -7,8 +7,34 @@ import type { Moved, MovedOf } from './moved.ts';
 export function movedWords(list: readonly Moved[]): readonly string[] {
   const isOfEntry = ({ of }: Moved) => of in ofEntries;
   const alike = Map.groupBy(list.filter(isOfEntry), (one) => JSON.stringify(wayOf(one)));
-  return [...list.filter((one) => !isOfEntry(one)).map(caseWords), ...[...alike.values()].map(entryWords)];
+  const isOfParty = ({ of }: Moved) => of === 'party';
+  return [
+    ...list.filter((one) => !isOfEntry(one) && !isOfParty(one)).map(caseWords),
+    ...partyWords(list.filter(isOfParty)),
+    ...[...alike.values()].map(entryWords),
+  ];
 }
+
+/** People who are shown no more or again: by name while they are few. */
+function partyWords(some: readonly Moved[]): readonly string[] {
+  const told = (names: readonly string[], how: string) => {
+    if (names.length === 0) return [];
+    const which = names.length > mostNamed ? counted(names.length, 'party') : listed(names);
+    return [`${which} ${names.length === 1 ? 'is' : 'are'} ${how}`];
+  };
+  return [
+    ...told(
+      some.flatMap(({ was, is }) => (is === null && was !== null ? [was] : [])),
+      'shown no more',
+    ),
+    ...told(
+      some.flatMap(({ is }) => is ?? []),
+      'shown',
+    ),
+  ];
+}
+
+const mostNamed = 3;
 
 /** The same without any words of documents, after one was removed: how much is shown no more. */
 export function goneCounts(list: readonly Moved[]): readonly string[] {
@@ -67,7 +93,7 @@ function caseWords({ of, what, was, is }: Moved): string {
     case 'role':
       return `${what}: ${was ?? 'no role'} → ${is ?? 'no role'}`;
     default:
-      return is === null ? `${was} is shown no more` : `${is} is shown`;
+      return `${what}: ${was ?? 'nothing'} → ${is ?? 'nothing'}`;
   }
 }
 

@@ -66,6 +66,15 @@ test.each<[string, Partial<Matter>, readonly string[]]>([
   ['places', withEntries([verdict.id, filing.id], { proceeding: null }), [`2 entries: ${label} → no proceeding`]],
 ])('%s', (_, set, lines) => expect(after(set)).toEqual(lines));
 
+test('few people are told by name, many by their number', () => {
+  const without = (count: number) =>
+    movedWords(movedBetween([matter], [{ ...matter, parties: matter.parties.slice(count) }]));
+  const names = matter.parties.map(({ name }) => name);
+  expect(without(1)).toContain(`${names[0]} is shown no more`);
+  expect(without(2)).toContain(`${names[0]} and ${names[1]} are shown no more`);
+  expect(without(4)).toContain('4 parties are shown no more');
+});
+
 test('what goes with a case is not told beside it', () => {
   const proceedings = matter.proceedings.filter((one) => one.id !== id);
   const lines = after({ proceedings });
