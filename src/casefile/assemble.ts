@@ -40,6 +40,7 @@ import { asSettled, misspeltIn } from './spellings.ts';
 import { titleNow, titleOf } from './title.ts';
 import { hardlyTold, outsideOf } from './told-cases.ts';
 import { undoingsIn } from './undoings.ts';
+import { withUnproven } from './unproven.ts';
 import { placesOfMatter, type WholeDocument, type WholeMatter } from './whole-document.ts';
 
 export interface BuildOptions {
@@ -179,7 +180,7 @@ export function decidedMatterOf(
   const byId = new Map(entries.map((one) => [one.id, one]));
   const followed = withLaterSteps(withFatesByHand(write(entries)), lastKnown, (id) => published.get(id) ?? null);
   const written = withLaterFates(
-    followed,
+    withUnproven(followed),
     ({ id }) => (byId.get(id)?.reports ?? []).flatMap(({ named }) => named.map(ids.party)),
     undoingsIn(entries, ids),
   );

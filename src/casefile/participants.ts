@@ -41,17 +41,48 @@ export function participantsOf(event: Pick<Candidate, 'kind' | 'reports'>, cast:
   return participants;
 }
 
+/** Whom the same words name with somebody sure is named with them, unless other reports make it this unlikely. */
+const besides = 0.4;
+/** How surely a report must name two people in a role, and how nearly alike. */
+const alike = { least: 0.85, within: 0.02 };
+
+/** "Ann Oak and Leo Birch were charged", where another report has the one alone in mind: whether words name them together. */
+const areNamedAlike = (reports: Candidate['reports'], role: ParticipantRole, one: number, other: number): boolean =>
+  reports.some(({ cast, named }) => {
+    const [first, second] = [one, other].map((party) => {
+      const own = cast.find((member) => member.party === party && member.role === role);
+      return own !== undefined && named.includes(party) ? own.certainty : 0;
+    }) as [number, number];
+    return Math.min(first, second) >= alike.least && Math.abs(first - second) <= alike.within;
+  });
+
+/** "After the verdict", where no words say what it was: it befell nobody whom its sentence does not name. */
+const isUnsaid = ({ kind, reports }: Pick<Candidate, 'kind' | 'reports'>, party: number): boolean =>
+  accusesPatient(kind) &&
+  traitsOf(kind).accuses === true &&
+  traitsOf(kind).outcomes !== undefined &&
+  reports.every(({ report, named }) => report.outcome === null && !named.includes(party));
+
 const accusesPatient = (kind: Candidate['kind']): boolean => traitsOf(kind).stands?.criminal?.patient !== undefined;
 
 function weigh(event: Pick<Candidate, 'kind' | 'reports'>, cast: Cast): Participants {
-  const certainIn = (role: ParticipantRole) =>
-    candidatesFor(role, event, cast)
+  const certainIn = (role: ParticipantRole) => {
+    const weighed = candidatesFor(role, event, cast)
       .filter(({ party }) => !(role === 'patient' && accusesPatient(event.kind) && actsForASide(party)))
+      .filter(({ party }) => !(role === 'patient' && isUnsaid(event, party.index)))
       .map((one) => ({ party: one.party.index, certainty: probabilityOf(trees, participantSignsOf(one)) }))
-      .filter(({ certainty }) => certainty >= certain[traitsOf(event.kind).accuses ? 'accused' : role])
-      .sort((a, b) => b.certainty - a.certainty || a.party - b.party)
-      .slice(0, mostNamed)
-      .map(({ party }) => party);
+      .sort((a, b) => b.certainty - a.certainty || a.party - b.party);
+    const sure = weighed.filter(
+      ({ certainty }) => certainty >= certain[traitsOf(event.kind).accuses ? 'accused' : role],
+    );
+    const beside = weighed.filter(
+      (one) =>
+        !sure.includes(one) &&
+        one.certainty >= besides &&
+        sure.some(({ party }) => areNamedAlike(event.reports, role, party, one.party)),
+    );
+    return [...sure, ...beside].slice(0, mostNamed).map(({ party }) => party);
+  };
   const agents = certainIn('agent');
   return {
     agents,

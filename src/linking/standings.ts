@@ -25,6 +25,9 @@ const nobody = (): Standings => ({ first: new Map(), second: new Map(), said: ne
 /** Who is less surely in a slot than this is put on no side by it. */
 const likely = 0.5;
 
+/** Whom the sentence does not name must be surer to be sued in it. */
+const unnamed = 0.6;
+
 /** A step that only an accused undergoes: a ruling or hearing may be about a witness. */
 const accuses = (telling: LinkedReport): boolean => {
   const { accuses: wrong, opens } = traitsOf(telling.report.kind);
@@ -36,12 +39,12 @@ export function standingsInSteps(kind: ProceedingKind, reports: readonly LinkedR
   const standings = nobody();
   if (!isOfCourt(kind)) return standings;
   for (const telling of reports) {
-    const { report, cast, inDocument, sentence } = telling;
+    const { report, cast, named, inDocument, sentence } = telling;
     const stands = report.status === 'denied' ? undefined : traitsOf(report.kind).stands?.[kind];
     if (stands === undefined) continue;
     for (const { role, party, certainty } of cast) {
       const side = role === 'beneficiary' ? undefined : stands[role];
-      if (side === undefined || certainty < likely) continue;
+      if (side === undefined || certainty < (kind === 'civil' && !named.includes(party) ? unnamed : likely)) continue;
       put(standings, side, party, certainty, { inDocument, sentence });
       if (side === 'second' && accuses(telling)) standings.accused.add(party);
     }

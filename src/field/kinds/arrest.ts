@@ -17,8 +17,8 @@ export const arrest = eventKind({
   marks: 'criminal',
   courtOnly: true,
   untold: {
-    where: String.raw`\bjailed for (?:\w+ ){1,4}(?:years?|months?|weeks?|days)\b|\bjailed for life\b`,
-    unless: String.raw`arrest|detain|custody|bail|captur|extradit|remand|surrender`,
+    where: String.raw`\b(?:can|could|may|might|should|must|cannot|to) (?:not |now |also )?be (?:\w{1,12} )?extradited\b|\b(?:wanted|requested|eligible|cleared|approved|fight(?:s|ing)?|fought|oppos\w{1,3}|block\w{0,3}|refus\w{1,3}|grant\w{0,3}|order\w{0,3}) (?:\w{1,15} ){0,3}?extradit(?:ion|ed)\b|\bjailed for (?:\w+ ){1,4}(?:years?|months?|weeks?|days)\b|\bjailed for life\b`,
+    unless: String.raw`arrest|detain|custody|bail|captur|remand|surrender|(?:was|were|been) extradited`,
   },
   posture: { to: 'suspect arrested', ofPerson: true, until: 'charge' },
   undoable: 'always',

@@ -22,6 +22,8 @@ export const dismissal = eventKind({
   untold: {
     where: String.raw`\b(?:motions?|requests?|bids?|efforts?|attempts?|applications?) to (?:dismiss|throw out|toss)\b.{0,100}\b(?:denied|rejected|refused|overruled)\b|\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refus(?:es?|ed|ing)|declin(?:es?|ed|ing)|overrul(?:es?|ed|ing))\b.{0,60}\bto (?:dismiss|throw out|toss)\b`,
     unless: String.raw`\b(?:dismiss(?:es|ed|ing|als?)|thr(?:ew|own|ows) out|tossed|dropp?(?:s|ed|ing)|withdr(?:ew|awn|aws)|struck)\b`,
+    // From a job.
+    anyway: String.raw`\b(?:unfair|wrongful|constructive)(?:ly)? dismiss(?:ed|al)\b|\bdismiss(?:ed|al)(?: \w{1,15})? (?:from|of) (?:his|her|their|the|its) (?:job|post|position|role|staff)\b`,
   },
   afterOpening: true,
   decidesCase: true,

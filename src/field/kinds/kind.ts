@@ -166,7 +166,7 @@ export interface EventKind<Name extends string = string> {
    * Regular expressions (without regard to case): what a sentence says where nothing of the kind came about (it was asked for and refused, the law
    * allows it at most, another kind is meant), and words of an event that tell it all the same.
    */
-  readonly untold?: { readonly where: string; readonly unless: string };
+  readonly untold?: { readonly where: string; readonly unless: string; readonly anyway?: string };
   /** It cannot come before its proceeding is begun. */
   readonly afterOpening?: true;
   /** It cannot come after its proceeding is decided. */

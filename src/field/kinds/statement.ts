@@ -25,8 +25,10 @@ export const statement = eventKind({
       '(tweet(s|ed|ing)?|posts? on (x|twitter|facebook|instagram|social media|truth social)|social media posts?|op-ed|open letter)',
       { voice: 'nominal' },
     ],
-    'issues statement':
+    'issues statement': [
       '([issue]|[release]|[make]|[publish]|[put out]|[hold]|[give]) (DET )*(\\w+ ){0,2}?(statements?|apolog(y|ies)|press conference|news conference|interview|comments?|remarks|letter|announcement|warning)',
+      { unless: '(false|misleading|untrue|fraudulent) statements?' },
+    ],
     denies:
       '([deny]|[repudiate]|[dispute]) (\\w+ )?(that|having|any|all|the|it|wrongdoing|ever|knowing|being|doing|allegations?|accusations?|claims?|involvement|responsibility)',
     apologizes: 'apologi(s|z)(e|es|ed|ing)( (to|for))?',

@@ -296,6 +296,24 @@ export const sideRules: readonly SideRule[] = [
     ),
   },
   {
+    name: 'on trial',
+    role: 'accused',
+    finds: [
+      '[Elm] is on trial for fraud.',
+      '[Elm] goes on trial on Monday on charges of theft.',
+      'A judge declared a mistrial in the case of [Elm]',
+    ],
+    skips: [
+      '[Elm] v. [Oak] is on trial.',
+      'A judge declared a mistrial in the lawsuit of [Elm]',
+      '[Elm] said he is on trial.',
+    ],
+    needs: /\b(?:on trial|mistrial)\b/iu,
+    pattern: pattern(
+      `%@(?:, [^\\uE000.;:]{0,60},)? (?:is|was|are|were|goes|went|has been|stands|stood) (?:now |back |again )?on trial(?: (?:on|this|in|last) [\\p{L}]{1,12}| this week)? (?:for|on (?:a )?charges?|over|accused)\\b|\\bmistrial\\b[^.;]{0,40} in the (?:(?:criminal|murder|fraud|corruption|bribery|assault|rape) )?(?:case|trial) of _@`,
+    ),
+  },
+  {
     name: 'his trial',
     role: 'accused',
     finds: ["[Elm]'s trial", '[Elm]’s federal indictment', "[Elm]'s sentencing"],

@@ -34,6 +34,10 @@ export function isOfAnother(
 const gap = (one: Span, other: Span): number =>
   one.start >= other.end ? one.start - other.end : Math.max(0, other.start - one.end);
 
+/** What is paid to the other side or the court, beside a punishment. */
+const besidesPunishment =
+  /^,? (?:in|of|for|towards?) (?:[\w’'-]{1,20} ){0,3}?(?:costs|compensation|restitution|damages|fees)\b/i;
+
 /** The sum of an event: the nearest to its trigger in the sentence, one after it before one in front. */
 export function amountOf(
   kind: EventKindName,
@@ -50,6 +54,8 @@ export function amountOf(
   let least = Number.POSITIVE_INFINITY;
   for (const sum of sums) {
     if (sum.start < sentence.start || sum.end > sentence.end) continue;
+    // "Jailed for three years and ordered to pay £5,000 in costs": no part of what was done with him.
+    if (traitsOf(kind).counts === 'term' && besidesPunishment.test(text.slice(sum.end, sum.end + 40))) continue;
     let distance = sum.start >= end ? sum.start - end : sum.end <= start ? (start - sum.end) * 2 : 0;
     // "cut it from $3m to $1m": what it was is not what it is.
     const lead = text.slice(Math.max(sentence.start, sum.start - 12), sum.start);

@@ -43,7 +43,7 @@ export function settledByGrammar(participants: readonly Participant[], clause: C
   const sued = suedIn(clause);
   const placed = only(
     'patient',
-    sued ?? clearedIn(clause) ?? identifiedIn(clause) ?? accusedIn(clause),
+    sued ?? clearedIn(clause) ?? identifiedIn(clause) ?? accusedIn(clause) ?? triedAfterPlea(clause),
     only('agent', subject, brought === null ? participants : partedAtBy(brought, participants, clause)),
   );
   const fitting = withoutTakers(withoutOtherGender(withoutCounsel(placed, clause), clause), clause);
@@ -242,6 +242,23 @@ function accusedIn(clause: CastClause): Actor | null {
     : null;
 }
 
+/** "His partner, Leo Birch, has pleaded not guilty and faces trial": who pleaded is tried. */
+function triedAfterPlea({ kind, here, text, trigger }: CastClause): Actor | null {
+  if (traitsOf(kind).ofTrial !== true) return null;
+  const from = Math.max(0, trigger.start - 70);
+  const plea = pleadedAnd.exec(text.slice(from, trigger.start));
+  if (plea === null) return null;
+  const at = from + plea.index;
+  const before = here.findLast(({ end }) => end <= at);
+  if (before === undefined || !/^\p{Lu}/u.test(text.slice(before.start))) return null;
+  const gap = text.slice(before.end, at);
+  // What stands between commas is said of another: "Oak, who was charged with Birch, pleaded guilty".
+  if (/^, (?!(?:aged )?\d)/.test(gap) && !text.slice(0, before.start).endsWith(', ')) return null;
+  return /^,?(?: (?:aged )?\d{1,3},)? (?:(?:has|had|have|also|later) ){0,3}$/.test(gap) ? before : null;
+}
+
+const pleadedAnd = /\bpleaded (?:not )?guilty(?: (?:to|on|in) [^.;:]{1,40})? and (?:[a-z]{1,8} ){0,2}$/i;
+
 /** "He made it up" is of no woman. */
 function withoutOtherGender(list: readonly Participant[], clause: CastClause): readonly Participant[] {
   const verb = carrierOf(clause.analysis(), clause.trigger);
@@ -297,7 +314,7 @@ function withoutOwners(list: readonly Participant[], clause: CastClause): Partic
   const verb = carrierOf(analysis(), trigger);
   if (verb === undefined) return [...list];
   const places = { agent: actorOf(analysis(), verb), patient: undergoerOf(analysis(), verb), beneficiary: undefined };
-  const accuses = traitsOf(clause.kind).stands?.criminal !== undefined;
+  const accuses = traitsOf(clause.kind).stands?.criminal !== undefined || traitsOf(clause.kind).ofTrial === true;
   return list.map((one) => {
     // "His partner is serving five years": a step against the partner, whatever the verb.
     const words = accuses ? [places.agent, places.patient] : [places[one.role]];

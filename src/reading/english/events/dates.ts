@@ -1,9 +1,11 @@
 import type { Block, Span } from '../../../document/document.ts';
-import { traitsOf } from '../../../field/kinds/index.ts';
+import { type EventKindName, eventKinds, traitsOf } from '../../../field/kinds/index.ts';
 import { type BoostedTrees, probabilityOf } from '../../../language/boosted-trees.ts';
 import { edtfPrecision } from '../../../words/edtf.ts';
 import type { EventTime, ReportedTime } from '../../reported-time.ts';
+import { caseReferenceIn } from '../cases/reference.ts';
 import type { Told } from '../encoder/told.ts';
+import { opensSection } from '../times/story-day.ts';
 import { type DateCandidate, dateSignsOf } from './date-signs.ts';
 import { isNamedBelow, isOfNoStoryDay, isOfStepBeside } from './dayless.ts';
 import type { EventSentence } from './event-sentence.ts';
@@ -12,10 +14,13 @@ import { isAfter } from './when.ts';
 /** Every day that may be an event's: what the model points to, what stands over its section, and the day that its story speaks of. */
 export function dateCandidates({ date }: Told, { context, sentence, day }: EventSentence): readonly DateCandidate[] {
   const ofPaper = Map.groupBy(date.times, ({ time }) => isOfPaper(context.times[time]!, context.document.blocks));
+  const isHere = ({ start, end }: Span) => start >= sentence.start && end <= sentence.end;
   const candidates = (ofPaper.get(false) ?? []).map(({ time, share }, rank): DateCandidate => {
-    const { edtf, start, end } = context.times[time]!;
-    const from = start >= sentence.start && end <= sentence.end ? 'clause' : 'sentence';
-    return { edtf: edtf!, expression: time, from, share, rank };
+    const { edtf } = context.times[time]!;
+    // "At 2 p.m." says no other day than the sentence before did, and says it here.
+    const own = context.times.findIndex((one) => one.edtf === edtf && isHere(one));
+    const expression = isHere(context.times[time]!) || own < 0 ? time : own;
+    return { edtf: edtf!, expression, from: isHere(context.times[expression]!) ? 'clause' : 'sentence', share, rank };
   });
   const published = (ofPaper.get(true) ?? []).reduce((sum, { share }) => sum + share, date.published);
   const add = (time: ReportedTime | null, share: number) => {
@@ -34,19 +39,26 @@ const isOfPaper = ({ start, end }: Span, blocks: readonly Block[]): boolean =>
 
 /** Of these, those that the way it is told leaves open. */
 function possibleDays(told: Told, one: EventSentence): readonly DateCandidate[] {
+  const below = isNamedBelow(told, one);
   const candidates = dateCandidates(told, one).filter(
     (candidate) =>
-      !isOfSaying(candidate, told, one) && !isOfNoun(candidate, told, one) && !isOfStepBeside(candidate, told, one),
+      !isOfSaying(candidate, told, one) &&
+      !isOfNoun(candidate, told, one) &&
+      !isOfStepBeside(candidate, told, one) &&
+      !isOfOtherSentence(candidate, told, one) &&
+      !isBeforeSpan(candidate, told, one) &&
+      (!below || isOfItsNoun(candidate, told, one)),
   );
-  if (candidates.length === 0 || isNamedBelow(told, one)) return [];
+  if (candidates.length === 0) return [];
   const { written, section } = one.day;
   const isAhead = ({ edtf }: DateCandidate) => isAfter(edtf, written);
   if (told.status === 'occurred' || told.status === 'alleged') {
     const past = candidates.filter((candidate) => !isAhead(candidate));
+    const here = candidates.filter((candidate) => candidate.from === 'clause' || !isAhead(candidate));
     // What is read as done on a day to come is misread, in one or the other: its own day still tells it from others.
     // But no deed lies ahead: "Oak will be sentenced for killing Birch on October 20".
     const stated = past.some(({ from }) => from === 'clause' || from === 'sentence');
-    const open = stated || traitsOf(told.kind).mood === 'deed' ? past : candidates;
+    const open = stated || traitsOf(told.kind).mood === 'deed' ? past : here;
     if (!isOfNoStoryDay(told, one)) return open;
     return open.filter(({ expression, edtf }) => expression !== null || edtf === section?.edtf);
   }
@@ -87,6 +99,59 @@ function isOfNoun({ expression }: DateCandidate, { start: from, end: to }: Told,
 const yearly =
   /^ (?:[\w’'-]{1,20} ){0,2}?(?:judge?ment|ruling|verdict|conviction|order|decision|award|sentence|settlement|agreement|law|act|case)s?\b/i;
 
+/** "The 2003 murder conviction": of what is only named, the year that stands before it. */
+function isOfItsNoun({ expression }: DateCandidate, { start, end: to }: Told, { context }: EventSentence): boolean {
+  const time = expression === null ? undefined : context.times[expression];
+  return time !== undefined && edtfPrecision(time.edtf ?? '') === 'year' && time.end <= to && start - time.end < 30;
+}
+
+/** "A month after jurors found her guilty": no day before these words is that of what follows. */
+function isBeforeSpan(
+  { expression }: DateCandidate,
+  { start, status }: Told,
+  { context, sentence }: EventSentence,
+): boolean {
+  const time = expression === null ? undefined : context.times[expression];
+  if (status !== 'occurred' || time === undefined || time.start < sentence.start || time.end > start) return false;
+  return spanAfter.test(context.document.text.slice(time.end, start));
+}
+
+const spanAfter =
+  /\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|\d{1,3}) (?:days?|weeks?|months?|years?) after (?:[\w’'-]{1,20} ){0,6}$/i;
+
+/**
+ * A day of another sentence that is surely of something else: one that a row of a table opens with, one of a later step of a prosecution for an
+ * earlier ("The indictment was unsealed" beside a plea of Monday), any for what is told as of another case.
+ */
+function isOfOtherSentence(
+  { expression, from }: DateCandidate,
+  { kind, start, end }: Told,
+  one: EventSentence,
+): boolean {
+  if (from !== 'sentence' || expression === null) return false;
+  const { context, sentence, words, day } = one;
+  const time = context.times[expression]!;
+  const { blocks, text } = context.document;
+  const isRow = text.startsWith(' | ', time.end) && expression !== day.section?.expression;
+  if (isRow && blocks.some((block) => opensSection(text, block, time))) return true;
+  if (caseReferenceIn(words, { start: start - sentence.start, end: end - sentence.start }).elsewhere) return true;
+  if (traitsOf(kind).marks !== 'criminal') return false;
+  const beside = context.told.filter(
+    (other) =>
+      other.sentence === context.sentenceOfTime[expression] &&
+      other.believed &&
+      other.status === 'occurred' &&
+      traitsOf(other.kind).mood === undefined,
+  );
+  return (
+    beside.length > 0 &&
+    beside.every((other) => traitsOf(other.kind).marks === 'criminal' && lifeOf(other.kind) > lifeOf(kind))
+  );
+}
+
+/** Place in a case's life. */
+const lifeOf = (kind: EventKindName): number => eventKinds.findIndex(({ name }) => name === kind);
+
 /** The days of its sentence that the model points to with nothing. */
 function unpointed(
   candidates: readonly DateCandidate[],
@@ -103,8 +168,8 @@ function unpointed(
   );
 }
 
-/** Forms of a day that leave its year open: "March 2", "2 March". */
-const unsaidYear: ReadonlySet<string> = new Set(['month-day', 'day-month']);
+/** Forms of a day or month that leave its year open: "March 2", "2 March", "March". */
+const unsaidYear: ReadonlySet<string> = new Set(['month-day', 'day-month', 'month']);
 
 /** Days of the sentence that could be read as to come, where they were taken for past ones: "will sentence him, who was convicted in May, on March 2". */
 function readAhead({ context, sentence, day }: EventSentence): readonly DateCandidate[] {
@@ -148,7 +213,7 @@ export function datedBy(trees: BoostedTrees, told: Told, one: EventSentence): Ev
     const certainty = probabilityOf(trees, dateSignsOf(candidate, told, one));
     return { edtf, expression, from, certainty: onlyAhead ? Math.max(certainty, onlyDayAhead) : certainty };
   });
-  const right = rightBehind(told, one);
+  const right = isNamedBelow(told, one) ? null : rightBehind(told, one);
   if (right !== null && weighed.every(({ expression }) => expression !== right.expression)) weighed.push(right);
   const behind = weighed.find(({ expression }) => right !== null && expression === right.expression);
   if (behind !== undefined) return { ...behind, certainty: Math.max(behind.certainty, right!.certainty) };

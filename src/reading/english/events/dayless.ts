@@ -48,18 +48,24 @@ const isQuoted = ({ context }: EventSentence, { start, end }: Span): boolean =>
   );
 
 /** Whether the words only name what a court of appeals is asked about or decides on: "affirmed the conviction on Tuesday" dates no conviction. */
-export function isNamedBelow({ kind, start, end }: Told, { context, place, words }: EventSentence): boolean {
+export function isNamedBelow({ kind, start, end }: Told, { context, place, sentence, words }: EventSentence): boolean {
   // What the head of a judgment is of: "Appeals from the United States District Court".
   if (kind === 'appeal' && context.document.kind === 'court-paper' && /^\s{0,9}(?:on )?appeals? from /i.test(words))
     return true;
   const { nouns } = traitsOf(kind);
   if (nouns === undefined) return false;
   const noun = context.document.text.slice(start, end).toLowerCase().split(/\s+/).at(-1)!.replace(/s$/, '');
+  if (!nouns.includes(noun)) return false;
+  const { text } = context.document;
   return (
-    nouns.includes(noun) &&
-    context.told.some((other) => other.sentence === place && traitsOf(other.kind).opens?.proceeding === 'appeal')
+    context.told.some((other) => other.sentence === place && traitsOf(other.kind).opens?.proceeding === 'appeal') ||
+    reviews.test(text.slice(Math.max(sentence.start, start - 90), start))
   );
 }
+
+/** What is done with a conviction or verdict that there is. */
+const reviews =
+  /\b(?:affirm|uph[eo]ld|overturn|quash|vacat|revers|annul|reinstat|appeal|challeng|throw(?:n|s|ing)? out|threw out|toss|(?:left|leav|let)\w{0,4} stand|set(?:s|ting)? aside)\w{0,4} (?:[\w’'-]{1,20} ){0,6}$/i;
 
 /** Words that tell the bringing of a case, not only its name: "filed", "was sued", "charged". */
 const brings =

@@ -39,6 +39,9 @@ const wouldHave = /\bwould(?: [\w’'-]{1,20}){0,2} have\b/i;
 const willBe = /^(?:[\w’'-]{1,20} ){0,4}?(?:will|shall|is to|are to|is due to|are due to)\b(?! have)/i;
 const leadsToCome = /\b(?:will|shall|is to|are to|is due to|are due to)(?: be)? $/i;
 
+/** "Oak is on trial for fraud": now. */
+const goesOn = /^(?:is|are|was|were|stands|stood) (?:now |back |still )?on trial\b/i;
+
 /** "Has been awaiting sentencing since May": it has not come. */
 const awaits = /\bawait(?:s|ing)? (?:(?:his|her|their|the|an?) )?$/i;
 const beginsAwaiting = /^await(?:s|ing)?\b/i;
@@ -76,6 +79,8 @@ export function statusByWords(
   const { mood, accuses, marks, calendar } = traitsOf(kind);
   const lead = words.slice(Math.max(0, start - before), start).replace(/\s+/g, ' ');
   const own = words.slice(start, end);
+  if (status === 'scheduled' && calendar === 'set for a day' && goesOn.test(own) && !leadsToCome.test(lead))
+    return 'occurred';
   if (status === 'scheduled' || status === 'expected')
     return (mood === undefined && (negated.test(lead) || beginsNegated.test(own))) ||
       notYet.test(`${lead}${own}`) ||

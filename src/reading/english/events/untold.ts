@@ -1,9 +1,14 @@
 import { type EventKindName, eventKinds, traitsOf } from '../../../field/kinds/index.ts';
 
-const patterns: ReadonlyMap<string, { readonly where: RegExp; readonly unless: RegExp }> = new Map(
+const patterns: ReadonlyMap<
+  string,
+  { readonly where: RegExp; readonly unless: RegExp; readonly anyway: RegExp | null }
+> = new Map(
   eventKinds.flatMap(({ name }) => {
     const { untold } = traitsOf(name);
-    return untold ? [[name, { where: new RegExp(untold.where, 'i'), unless: new RegExp(untold.unless, 'i') }]] : [];
+    if (untold === undefined) return [];
+    const [where, unless] = [new RegExp(untold.where, 'i'), new RegExp(untold.unless, 'i')];
+    return [[name, { where, unless, anyway: untold.anyway === undefined ? null : new RegExp(untold.anyway, 'i') }]];
   }),
 );
 
@@ -15,5 +20,6 @@ const patterns: ReadonlyMap<string, { readonly where: RegExp; readonly unless: R
  */
 export function isUntold(kind: EventKindName, sentence: string, own: string): boolean {
   const pattern = patterns.get(kind);
-  return pattern?.where.test(sentence) === true && !pattern.unless.test(own);
+  if (pattern === undefined) return false;
+  return pattern.anyway?.test(sentence) === true || (pattern.where.test(sentence) && !pattern.unless.test(own));
 }

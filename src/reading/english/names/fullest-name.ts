@@ -36,5 +36,8 @@ export function fullestName(one: Draft): string {
       best = words;
     }
   }
-  return best;
+  return one.kind === 'person' ? best.replace(beforeSuffix, ' ') : best;
 }
+
+/** "Ben Oak, Jr." is Ben Oak Jr. */
+const beforeSuffix = /, (?=[JS]r\b)/i;

@@ -48,6 +48,8 @@ export function isFree(t: Tokens, i: number): boolean {
 /** Whether a bare month may be a month here and not a person or a verb: "in May", "May said". */
 export function isBareMonth(t: Tokens, i: number, to: number): boolean {
   const before = wordAt(t, i - 1);
+  // "And March may march": who does something is somebody.
+  if (before === 'and' && DOES.has(wordAt(t, to))) return false;
   if (PREPOSITIONS.has(before)) return true;
   if (isKind(t, i - 1, CAPITAL) && !isKind(t, i - 1, SENTENCE | UPPER | MONTH | WEEKDAY)) return false;
   if (isKind(t, to, CAPITAL) && !isKind(t, to, MONTH) && !isTight(t, to)) return false;
@@ -59,6 +61,8 @@ export function isBareMonth(t: Tokens, i: number, to: number): boolean {
 export const isStreetAt = (t: Tokens, i: number): boolean => isKind(t, i, CAPITAL) && streets.has(lowerAt(t, i));
 
 const streets = new Set('street road avenue lane drive boulevard square terrace crescent gardens'.split(' '));
+
+const DOES = new Set('may might must shall said says told wrote testified sued denied pleaded admitted'.split(' '));
 
 const PREPOSITIONS = new Set(
   'in of since by until till through throughout during for from to between and early late mid this last next that each every - before after around about past following previous or'.split(

@@ -1,4 +1,4 @@
-import type { Document } from '../../../document/document.ts';
+import type { Block, Document } from '../../../document/document.ts';
 import { postDayAt } from '../../../document/document.ts';
 import type { Sentence } from '../../../language/index.ts';
 import { type Day, dayNumber } from '../../../words/calendar.ts';
@@ -113,19 +113,22 @@ function sectionsOf(
     if (block.kind === 'aside' || block.kind === 'dateline') continue;
     while (at < times.length && times[at]!.start < block.start) at++;
     const time = times[at];
-    const opens =
-      time !== undefined &&
-      time.end <= block.end &&
-      time.type === 'DATE' &&
-      time.edtf !== null &&
-      ['day', 'month'].includes(edtfPrecision(time.edtf)) &&
-      time.start - block.start <= 2 &&
-      (/^\s*(?:[:–—]|-\s)/.test(text.slice(time.end, time.end + 4)) ||
-        text.startsWith(' | ', time.end) ||
-        block.end - time.end <= 1 ||
-        (block.kind === 'heading' && block.end - time.end < 80));
-    if (opens) sections.push({ start: block.start, time: { edtf: time.edtf!, expression: at, from: 'clause' } });
+    if (time !== undefined && opensSection(text, block, time))
+      sections.push({ start: block.start, time: { edtf: time.edtf!, expression: at, from: 'clause' } });
     else if (block.kind === 'heading') sections.push({ start: block.start, time: null });
   }
   return sections;
 }
+
+/** Whether a block opens with a date that is set off from what follows: the date of what is told under it, and of nothing else. */
+export const opensSection = (text: string, block: Block, { start, end, type, edtf }: TimeExpression): boolean =>
+  start >= block.start &&
+  end <= block.end &&
+  type === 'DATE' &&
+  edtf !== null &&
+  ['day', 'month'].includes(edtfPrecision(edtf)) &&
+  start - block.start <= 2 &&
+  (/^\s*(?:[:–—]|-\s)/.test(text.slice(end, end + 4)) ||
+    text.startsWith(' | ', end) ||
+    block.end - end <= 1 ||
+    (block.kind === 'heading' && block.end - end < 80));

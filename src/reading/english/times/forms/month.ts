@@ -57,5 +57,12 @@ export const month: Form = {
     'Between [March = 2021-03] and [May 2021 = 2021-05] nobody paid.',
     'The army won in [June 479 BC = BC0479-06].',
   ],
-  skips: ['Harriet May said so.', 'They may go.', 'May I go?', 'They march on.', 'April Harlow testified.'],
+  skips: [
+    'Harriet May said so.',
+    'They may go.',
+    'May I go?',
+    'They march on.',
+    'Oak left, and March may march.',
+    'April Harlow testified.',
+  ],
 };

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import type { CaseEvent } from './schema.ts';
+import { type Step, step, whom } from './step.fixture.ts';
+import { withUnproven } from './unproven.ts';
+
+type Told = Omit<Step, 'reports'> & {
+  readonly reports: readonly Pick<CaseEvent['reports'][number], 'document' | 'start'>[];
+};
+
+const told = (kind: CaseEvent['kind'], start: number, more: Partial<CaseEvent> = {}): Told => ({
+  ...step(kind, '2031-02-03', more),
+  reports: [{ document: 'd', start }],
+});
+const by = (party: string) => ({ participants: [{ party, role: 'agent' as const }] });
+const statuses = (...events: readonly Told[]) => withUnproven(events).map(({ status }) => status);
+const deed = told('conduct', 10, by('oak'));
+const charge = told('charge', 10, whom('oak'));
+
+it('a deed told in the words of a charge is alleged', () =>
+  expect(statuses(deed, charge)).toEqual(['alleged', 'occurred']));
+it('a deed told elsewhere is what it is told as', () =>
+  expect(statuses({ ...deed, reports: [{ document: 'd', start: 90 }] }, charge)[0]).toBe('occurred'));
+it('a deed of somebody else is not', () => expect(statuses({ ...deed, ...by('elm') }, charge)[0]).toBe('occurred'));
+it('who was convicted, or admitted it, did it', () => {
+  expect(statuses(deed, charge, told('verdict', 50, { ...whom('oak'), outcome: 'guilty' }))[0]).toBe('occurred');
+  expect(statuses(deed, charge, told('plea', 50, { ...by('oak'), outcome: 'guilty' }))[0]).toBe('occurred');
+});
+it('what a person decided stays', () =>
+  expect(statuses({ ...deed, decided: [{ field: 'status', instead: null, decision: 'D1' }] }, charge)[0]).toBe(
+    'occurred',
+  ));
