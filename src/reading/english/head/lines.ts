@@ -17,8 +17,9 @@ const longest = 6000;
 /** A line this long is prose. */
 export const proseLength = 240;
 
-/** What draws the border between the two columns of a title page: "JANE OAK,        )   No. 12", "§", "|", wide space; and the cells of a table: "JANE OAK | Appellant". */
-const border = /[^\S\n]{0,80}(?:[)§|:](?=[^\S\n]{2,80}\S|[^\S\n]{0,80}$)|\|(?= )|[^\S\n]{5,80}(?=\S))/g;
+/** What draws the border between the two columns of a title page: "JANE OAK,        )   No. 12", "§", "|", wide space; the cells of a table: "JANE OAK | Appellant"; and a gap before a number: "Plaintiff,  31-CV-4417". */
+const border =
+  /[^\S\n]{0,80}(?:[)§|:](?=[^\S\n]{2,80}\S|[^\S\n]{0,80}$)|\|(?= )|[^\S\n]{5,80}(?=\S)|[^\S\n]{2,4}(?=(?:(?:Case|CASE|Civil|CIVIL|Criminal|CRIMINAL|Index|INDEX|Docket|DOCKET|Cause|CAUSE)(?: (?:Action|ACTION))? (?:Nos?|NOS?)\b|(?:\d{1,2}:)?\d\d[ -](?:cv|CV|Civ|CIV|cr|CR|Cr|mc|MC|mj|MJ)[. -]|No\. \d)))/g;
 
 /** The lines of a head from its first word on; empty ones and rules ("- - - -", "____") are kept, with their bare characters. */
 export function headLines(text: string): readonly HeadLine[] {

@@ -95,11 +95,18 @@ function namesIn(part: Part, several: boolean): SideName[] {
   }
   return names.flatMap((one) => {
     const { words, at } = withoutTail(one);
-    return words.length < 2 || words.length > 120 || !/^(?:the )?[\p{Lu}\d]|^the \p{Ll}/u.test(words)
+    return words.length < 2 ||
+      words.length > 120 ||
+      roleAlone.test(words) ||
+      !/^(?:the )?[\p{Lu}\d]|^the \p{Ll}/u.test(words)
       ? []
       : [{ name: words, start: at[0]!, end: at.at(-1)! + 1 }];
   });
 }
+
+/** A role that no mark shows to be one is no name either. */
+const roleAlone =
+  /^(?:plaintiff|defendant|petitioner|respondent|appellant|appellee|claimant|applicant|debtor|intervenor)s?$/i;
 
 /** "CASTELLAN FERRIES INC. and RUPERT VANE" are two; "Department of Health and Human Services" is one. */
 function splitAtAnd(cell: Part): Part[] {

@@ -163,6 +163,11 @@ function inLine(line: HeadLine): readonly Item[] {
       items.push({ kind: 'number' });
       return;
     }
+    const facing = facingNumber.exec(part.words);
+    if (facing) {
+      items.push({ kind: 'against' }, { kind: 'number' });
+      return;
+    }
     const bench = ofBench.exec(part.words);
     if (bench) {
       items.push({ kind: 'stop' });
@@ -198,6 +203,10 @@ const numberInFront =
 /** "LEO BIRCH  Case No. 1:31-mj-417": a party and the number beside it. */
 const numberBehind =
   /(?<=^[\p{Lu}][\p{L}.,'’& -]{2,80}) (?:Case|CASE|Civil Action|CIVIL ACTION|Criminal|CRIMINAL|Docket|DOCKET|Cause|CAUSE|Index|INDEX) (?:Nos?|NOS?|Number)\.?:? ?[\w:.-]{0,30}\d[\w:.-]{0,30}.{0,40}$/u;
+
+/** "- against -  Index No. 655321/2031" */
+const facingNumber =
+  /^[-–— ]{0,6}(?:v|vs|versus|against)\b\.?[-–—.: ]{1,6}(?:Index|INDEX|Case|CASE|Civil|CIVIL|Criminal|CRIMINAL|Docket|DOCKET|Cause|CAUSE|Nos?|NOS?)\b.{0,60}\d.{0,20}$/;
 
 /** "District Judge.* ANN OAK": the bench ends there. */
 const ofBench = /\b(?:Circuit|District|Chief|Senior|CIRCUIT|DISTRICT) (?:Judges?|JUDGES?)[.,:]?[*\d]{0,2}(?= |$)/;
@@ -270,7 +279,11 @@ function groupsAbove(items: readonly Item[], from: number): Group[] {
     else if (item.kind === 'role') {
       close();
       role = item.words;
-    } else if (item.kind !== 'number' && !(item.kind === 'title' && goesOnAbove(items, at))) break;
+    } else if (
+      item.kind !== 'number' &&
+      !(item.kind === 'title' && goesOnAbove(items, at, role !== null && open.length === 0))
+    )
+      break;
   }
   close();
   return groups;
@@ -279,10 +292,11 @@ function groupsAbove(items: readonly Item[], from: number): Group[] {
 /** The right column of a title page may come out between two parties of the left: a list that ends with a semicolon is not at its end. */
 const isOpen = (lines: readonly HeadLine[]): boolean => /;$/.test(lines.at(-1)?.words ?? '');
 
-function goesOnAbove(items: readonly Item[], from: number): boolean {
+/** @param awaited - the role of the party above is known: its line may end with a comma, too */
+function goesOnAbove(items: readonly Item[], from: number, awaited: boolean): boolean {
   for (let at = from - 1; at >= 0; at -= 1) {
     const item = items[at]!;
-    if (item.kind === 'text') return isOpen([item.line]);
+    if (item.kind === 'text') return isOpen([item.line]) || (awaited && item.line.words.endsWith(','));
     if (item.kind !== 'title' && item.kind !== 'number') return false;
   }
   return false;
