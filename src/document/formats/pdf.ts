@@ -41,17 +41,19 @@ export const pdf: Format = {
 async function documentsOf(file: PdfFile, bytes: Uint8Array, hints: Hints): Promise<readonly Opened[]> {
   const pages: LaidOut[] = [];
   const found = nothingFound();
+  // Letters may be drawn as lines, too; in a file with a text layer, a page without is a map, a drawing, or blank.
+  let isTyped = false;
   for (let number = 1; number <= file.pages; number += 1) {
     try {
       const page = await file.page(number);
       if (page.hidden.size > 0) found.hiding.push({ page: number, letters: page.hidden });
-      // Letters may be drawn as lines, too: what has none in its text layer is looked at.
       const isBare = page.fragments.length === 0 && page.hidden.size === 0;
+      isTyped ||= page.fragments.length > 0 && !page.isPicture;
       let upright: PrintedPage = page;
       if (hints.withoutScans === true) {
         if (isBare) found.blank.push(number);
         else if (page.isPicture) found.unread.push(number);
-      } else if (page.isPicture || isBare) {
+      } else if (page.isPicture || (isBare && !isTyped)) {
         tellPage({ path: hints.path, page: number, of: file.pages });
         const read = await readOff(page, file);
         if (typeof read === 'string') found.unscanned.push({ page: number, why: read });
@@ -62,7 +64,7 @@ async function documentsOf(file: PdfFile, bytes: Uint8Array, hints: Hints): Prom
           upright = { ...page, turn, width, height, fragments: [...read.printed, ...read.words] };
         } else if (read.isBlank && isBare) found.blank.push(number);
         else found.wordless.push(number);
-      }
+      } else if (isBare) found.blank.push(number);
       pages.push(layOut(upright));
     } catch (error) {
       (error instanceof OverfullPage ? found.overfull : found.damaged).push(number);
