@@ -47,6 +47,7 @@ function possibleDays(told: Told, one: EventSentence): readonly DateCandidate[] 
       !isOfStepBeside(candidate, told, one) &&
       !isOfOtherSentence(candidate, told, one) &&
       !isBeforeSpan(candidate, told, one) &&
+      !isItsEnd(candidate, told, one) &&
       (!below || isOfItsNoun(candidate, told, one)),
   );
   if (candidates.length === 0) return [];
@@ -98,6 +99,13 @@ function isOfNoun({ expression }: DateCandidate, { start: from, end: to }: Told,
 
 const yearly =
   /^ (?:[\w’'-]{1,20} ){0,2}?(?:judge?ment|ruling|verdict|conviction|order|decision|award|sentence|settlement|agreement|law|act|case)s?\b/i;
+
+/** "Kept them in custody until then": when it ends is not when it was. */
+function isItsEnd({ expression }: DateCandidate, { status }: Told, { context }: EventSentence): boolean {
+  const time = expression === null ? undefined : context.times[expression];
+  if (status !== 'occurred' || time === undefined) return false;
+  return /\b(?:until|till) $/i.test(context.document.text.slice(Math.max(0, time.start - 8), time.start));
+}
 
 /** "The 2003 murder conviction": of what is only named, the year that stands before it. */
 function isOfItsNoun({ expression }: DateCandidate, { start, end: to }: Told, { context }: EventSentence): boolean {

@@ -113,9 +113,12 @@ function sectionsOf(
     if (block.kind === 'aside' || block.kind === 'dateline') continue;
     while (at < times.length && times[at]!.start < block.start) at++;
     const time = times[at];
+    // The day of a table's row is of nothing under the table.
+    const last = sections.at(-1)?.time?.expression;
+    const isRow = last !== null && last !== undefined && text.startsWith(' | ', times[last]!.end);
     if (time !== undefined && opensSection(text, block, time))
       sections.push({ start: block.start, time: { edtf: time.edtf!, expression: at, from: 'clause' } });
-    else if (block.kind === 'heading') sections.push({ start: block.start, time: null });
+    else if (block.kind === 'heading' || isRow) sections.push({ start: block.start, time: null });
   }
   return sections;
 }
