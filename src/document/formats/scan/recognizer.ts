@@ -30,6 +30,10 @@ let last: Promise<void> = Promise.resolve();
 let kept: Promise<Engine> | null = null;
 let release: NodeJS.Timeout | undefined;
 
+const language = 'eng';
+/** The engine looks for the weights of a language in a folder, by this name. */
+const weights = new URL('./weights/eng.traineddata.gz', import.meta.url);
+
 /** Milliseconds after which the worker ends that is given nothing to read. */
 const idle = 20_000;
 
@@ -80,8 +84,8 @@ async function recognized(engine: Engine['engine'], picture: Picture): Promise<W
 
 async function started(): Promise<Engine> {
   const { createWorker, OEM } = (await import('tesseract.js')).default;
-  const engine = await createWorker('eng', OEM.LSTM_ONLY, {
-    langPath: fileURLToPath(new URL('./weights', import.meta.url)),
+  const engine = await createWorker(language, OEM.LSTM_ONLY, {
+    langPath: dirname(fileURLToPath(weights)),
     gzip: true,
     cacheMethod: 'none',
     errorHandler: () => {},
