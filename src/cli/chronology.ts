@@ -16,7 +16,7 @@ import { edtfInterval } from '../words/edtf.ts';
 import { kindWords } from '../words/kinds.ts';
 import { moneyWords } from '../words/money.ts';
 import { oneLine } from '../words/one-line.ts';
-import { valueWords } from '../words/values.ts';
+import { fateWords, valueWords } from '../words/values.ts';
 import { type Run, renderLine, run } from './terminal-text.ts';
 
 export interface Terminal {
@@ -178,7 +178,7 @@ function entryOf(event: CaseEvent, dayWidth: number): Run[] {
 function marksOf(event: CaseEvent, disputed: boolean): Run[] {
   const marks: Run[] = [];
   if (event.status !== 'occurred') marks.push(run(` ${event.status}`, 'yellow'));
-  if (event.fate !== null) marks.push(run(` ${event.fate}`, 'yellow'));
+  if (event.fate !== null) marks.push(run(` ${fateWords(event.fate)}`, 'yellow'));
   if (disputed) marks.push(run(' disputed', 'red'));
   if (readersDisagreeWords(event) !== null) marks.push(run(' readers disagree', 'red'));
   return marks;

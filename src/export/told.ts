@@ -16,7 +16,7 @@ import { dateWords } from '../words/dates.ts';
 import { kindWords } from '../words/kinds.ts';
 import { moneyWords } from '../words/money.ts';
 import { oneLine } from '../words/one-line.ts';
-import { valueWords } from '../words/values.ts';
+import { fateWords, valueWords } from '../words/values.ts';
 
 /** An entry with what its ids stand for: what the tables and texts of most formats are made from. */
 export interface ToldEntry {
@@ -113,7 +113,7 @@ const nameOf = (document: CaseFileDocument | undefined): string =>
   document === undefined ? 'unknown' : sourceName(document);
 
 /** "occurred", "scheduled, moved": what stands behind an entry that is not simply so. */
-const statusWords = ({ status, fate }: CaseEvent): string => (fate === null ? status : `${status}, ${fate}`);
+const statusWords = ({ status, fate }: CaseEvent): string => (fate === null ? status : `${status}, ${fateWords(fate)}`);
 
 /** The same, `null` for what simply happened: a charge is never handed over without what became of it ("occurred, acquitted"). */
 export const standingWords = (event: CaseEvent): string | null =>

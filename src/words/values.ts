@@ -1,4 +1,4 @@
-import type { DisagreementField } from '../field/values.ts';
+import type { DisagreementField, Fate } from '../field/values.ts';
 import { dateWords } from './dates.ts';
 import { moneyWords } from './money.ts';
 import { oneLine } from './one-line.ts';
@@ -10,3 +10,6 @@ export function valueWords(field: DisagreementField, value: string, day: (edtf: 
   const sum = field === 'amount' ? writtenMoney(value) : null;
   return sum?.currency == null ? oneLine(value) : moneyWords({ value: sum.value, currency: sum.currency });
 }
+
+/** A fate as it is read beside an entry: what is overturned is the conviction, also where it stands beside the charge. */
+export const fateWords = (fate: Fate): string => (fate === 'overturned' ? 'conviction overturned' : fate);

@@ -9,7 +9,7 @@ export const fateWords: { readonly [fate in NonNullable<CaseEvent['fate']>]: str
   overdue: 'Overdue',
   dismissed: 'Later dismissed',
   acquitted: 'Later acquitted',
-  overturned: 'Later overturned',
+  overturned: 'Conviction later overturned',
   pardoned: 'Later pardoned',
   diverted: 'Later diverted',
 };

@@ -38,6 +38,9 @@ const gap = (one: Span, other: Span): number =>
 const besidesPunishment =
   /^,? (?:in|of|for|towards?) (?:[\w’'-]{1,20} ){0,3}?(?:costs|compensation|restitution|damages|fees)\b/i;
 
+/** "$4.5 million, not $4 million": what it is not. */
+const isDenied = /\bnot\s+(?:the )?$/i;
+
 /** The sum of an event: the nearest to its trigger in the sentence, one after it before one in front. */
 export function amountOf(
   kind: EventKindName,
@@ -58,7 +61,8 @@ export function amountOf(
     if (traitsOf(kind).counts === 'term' && besidesPunishment.test(text.slice(sum.end, sum.end + 40))) continue;
     let distance = sum.start >= end ? sum.start - end : sum.end <= start ? (start - sum.end) * 2 : 0;
     // "cut it from $3m to $1m": what it was is not what it is.
-    const lead = text.slice(Math.max(sentence.start, sum.start - 12), sum.start);
+    const lead = text.slice(Math.max(sentence.start, sum.start - 16), sum.start);
+    if (isDenied.test(lead)) continue;
     if (/\bfrom\s+$/.test(lead)) distance += 300;
     if (/\bto\s+(?:about |nearly |just )?$/.test(lead) && sum.start >= start) distance = -1;
     if (distance < least) [best, least] = [sum, distance];
