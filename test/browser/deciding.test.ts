@@ -356,7 +356,10 @@ describeKept('deciding', (opened) => {
   const suit = documents.find(({ path }) => path === 'beacon-suit.html')!;
 
   test('add an entry on the very words that are selected, and undo', async () => {
+    // The words of entries are marked once the matter has come: what was selected before is selected no more.
+    const marked = page.locator('.text .trigger').first();
     await at(`/documents/${suit.id}`);
+    await marked.waitFor();
     const sued = suit.text.indexOf('sued its owner');
     await select(page, sued, sued + 14);
     await page.getByRole('button', { name: 'Add an entry here' }).click();
@@ -396,6 +399,7 @@ describeKept('deciding', (opened) => {
     await eventually(() => page.locator('.details .review-state').innerText()).toBe('Added by hand');
     expect((await named('not call back'))?.participants).toHaveLength(1);
     await at(`/documents/${suit.id}`);
+    await marked.waitFor();
     await select(page, suit.text.indexOf(words), suit.text.indexOf(words) + 12);
     await page.getByRole('button', { name: 'Add an entry here' }).click();
     await dialog.locator('.already-in a', { hasText: 'does not call back' }).click();
