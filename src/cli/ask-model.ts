@@ -75,7 +75,13 @@ async function askAbout(
 ): Promise<Asked> {
   if (list.length === 0) return nothingAsked;
   const { askAll } = await import('../engine/asking/ask-all.ts');
-  const endpoint = await effects.endpoint({ address: model.address, model: model.name, within: model.within });
+  const endpoint = await effects.endpoint({
+    address: model.address,
+    model: model.name,
+    within: model.within,
+    // Anybody may have written the settings of a folder: the key goes only where the user sends it.
+    withKey: model.given,
+  });
   const thing = done === 'read' ? 'document' : 'matter';
   const about = `${counted(list.length, thing)}, about ${counted(tokens, 'token')}`;
   if (!endpoint.isLocal && !(await agreed(effects, model, endpoint.host, about, done)))

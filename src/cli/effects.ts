@@ -40,7 +40,7 @@ export interface Effects {
   /** The bytes at an address that the user has named (`fetch-feed.ts`). But for this and `endpoint` nothing reaches the network. */
   readonly fetch: (address: string, signal: AbortSignal) => Promise<Uint8Array>;
   /** A language model that the user has named; its key comes from the environment (`CASETRAIL_MODEL_KEY`) and goes nowhere else. */
-  readonly endpoint: (options: Omit<EndpointOptions, 'key'>) => Promise<Endpoint>;
+  readonly endpoint: (options: Omit<EndpointOptions, 'key'> & { readonly withKey: boolean }) => Promise<Endpoint>;
   /** The user's answer to a question that yes or no answers; `null` where nobody sits at a terminal. */
   readonly confirm: (question: string) => Promise<boolean | null>;
   /** Does something that the user can break off (Ctrl-C, SIGTERM), which aborts the signal; a second time ends the program at once. */
@@ -85,10 +85,10 @@ export const processEffects: Effects = {
   secret: () => randomBytes(16).toString('hex'),
   uuid: () => randomUUID(),
   fetch: fetchFeed,
-  endpoint: async (options) => {
+  endpoint: async ({ withKey, ...options }) => {
     // Only who asks a model loads it.
     const { endpointOf } = await import('../engine/asking/endpoint.ts');
-    return await endpointOf({ ...options, key: process.env.CASETRAIL_MODEL_KEY?.trim() || null });
+    return await endpointOf({ ...options, key: (withKey && process.env.CASETRAIL_MODEL_KEY?.trim()) || null });
   },
   confirm: async (question) => {
     if (process.stdin.isTTY !== true || process.stderr.isTTY !== true) return null;

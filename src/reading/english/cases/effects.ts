@@ -25,7 +25,7 @@ const effects: readonly (readonly [Effect, RegExp])[] = [
   ],
   [
     'annulled',
-    /\b(?:threw|throws|thrown|tossed|tosses|set|sets|quash(?:ed|es)|vacat(?:ed|es)|overturn(?:ed|s)|annul(?:l?ed|s)|erased|voided)(?: (?:out|aside))? (?:[\w’'-]{1,20} ){0,6}?convictions?\b|\bconvictions?\b(?: [\w’'-]{1,20}){0,6}? (?:was|were|has been|have been|had been) (?:[\w-]{1,12} )?(?:thrown out|tossed out|set aside|quashed|vacated|overturned|annulled|voided)\b/iu,
+    /\b(?:(?:threw|throws|tossed|tosses) out|sets? aside|quash(?:ed|es)|vacat(?:ed|es)|overturn(?:ed|s)|annul(?:l?ed|s)|erased|voided) (?:[\w’'-]{1,20} ){0,6}?convictions?\b|\bconvictions?\b(?: [\w’'-]{1,20}){0,6}? (?:was|were|has been|have been|had been) (?:[\w-]{1,12} )?(?:thrown out|tossed out|set aside|quashed|vacated|overturned|annulled|voided)\b/iu,
   ],
   [
     'pardoned',
@@ -40,12 +40,17 @@ const effects: readonly (readonly [Effect, RegExp])[] = [
 /** What is only asked for, refused, or may still come undoes nothing. */
 const notDone =
   /\b(?:not|never|n[’']t|refus\w{1,4}|declin\w{1,4}|den(?:y|ied|ies)|ask(?:s|ed|ing)?|seek(?:s|ing)?|sought|request\w{0,4}|appl(?:y|ied|ies)|petition\w{0,4}|hop(?:e|es|ed|ing)|may|might|could|would|should|will|if|unless|whether|wants?|urg(?:e|es|ed|ing)|consider\w{0,4}|motions?|argu(?:e|es|ed|ing)|whose)\b[^,;:—]{0,80}$/i;
+/** The same within the words themselves: "the conviction was not overturned". */
+const isDenied = /\b(?:not|never|yet)\b|n[’']t\b/i;
 const undoing: ReadonlySet<Effect> = new Set(['annulled', 'pardoned', 'diverted']);
 
 export const effectsIn = (words: string): readonly Effect[] =>
   effects
     .filter(([effect, pattern]) => {
       const match = pattern.exec(words);
-      return match !== null && !(undoing.has(effect) && notDone.test(words.slice(0, match.index)));
+      return (
+        match !== null &&
+        !(undoing.has(effect) && (notDone.test(words.slice(0, match.index)) || isDenied.test(match[0])))
+      );
     })
     .map(([effect]) => effect);
