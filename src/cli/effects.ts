@@ -95,6 +95,10 @@ export const processEffects: Effects = {
     const asking = createInterface({ input: process.stdin, output: process.stderr });
     try {
       return /^y(?:es)?$/i.test((await asking.question(`${question} [y/N] `)).trim());
+    } catch (error) {
+      // Ctrl-C or the end of the input is no consent.
+      if (error instanceof Error && error.name === 'AbortError') return false;
+      throw error;
     } finally {
       asking.close();
     }

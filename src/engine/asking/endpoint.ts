@@ -57,12 +57,7 @@ export function endpointAddress(address: string): URL | null {
 
 /** Whether an address can only be this machine's. */
 export function isLoopback({ hostname }: Pick<URL, 'hostname'>): boolean {
-  return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    hostname === '[::1]' ||
-    (isIPv4(hostname) && hostname.startsWith('127.'))
-  );
+  return hostname === 'localhost' || hostname === '[::1]' || (isIPv4(hostname) && hostname.startsWith('127.'));
 }
 
 export async function endpointOf({ address, model, key, within }: EndpointOptions): Promise<Endpoint> {
