@@ -94,6 +94,25 @@ test('a model is asked about each document once; a rebuild asks nothing and give
   expect(rulesIn(alone.output)).toEqual([]);
 });
 
+test('what is sealed is shown to no model, live or by files', async () => {
+  server = await dishonestServer(says(answer));
+  await run(['open', folder, '--no-serve']);
+  await run(['document', folder, '2031-05-10-plea.txt', '--withheld', 'sealed']);
+  await run(['build', folder, '--json', ...asked()]);
+  await run(['open', folder, '--no-serve', ...asked()]);
+  expect(server.asked).toHaveLength(1);
+  expect(JSON.stringify(server.asked)).not.toContain('Leo Birch');
+  let saved = '';
+  const save: Effects['save'] = (_, bytes) => {
+    saved = new TextDecoder().decode(bytes);
+  };
+  const { output } = await run(['model', 'export', folder, 'requests.jsonl', '--all'], { save });
+  expect(output).toContain('1 document, sealed or privileged: not asked about');
+  expect(saved).toContain('Ann Oak');
+  expect(saved).not.toContain('Leo Birch');
+  expect((await run(['build', folder, '--no-decisions', ...asked()])).status).toBe(2);
+});
+
 test('a document without an answer is read by the built-in reader, which is said, and is asked about again', async () => {
   server = await dishonestServer((response, body) =>
     (body.messages[1]!.content.includes('pleaded') ? refuses(400) : says(answer))(response, body),

@@ -9,8 +9,10 @@ import { heldPile } from '../engine/holding.ts';
 import type { PackedCaseFile } from '../engine/packed-case-file.ts';
 import { readAll } from '../engine/read-all.ts';
 import { startThreads, type Threads } from '../engine/threads.ts';
+import { shownToOthers } from '../engine/withheld.ts';
 import type { Day } from '../words/calendar.ts';
-import { askLinks, askModel, type ModelToAsk } from './ask-model.ts';
+import type { AskingDesk } from '../workbench/open.ts';
+import { type Asked, askLinks, askModel, type ModelToAsk } from './ask-model.ts';
 import { answersBeside, decisionsBeside, keepingAnswers } from './beside.ts';
 import type { Effects } from './effects.ts';
 import { progressOn } from './progress.ts';
@@ -135,12 +137,11 @@ async function readPile(
     pages.stop();
   }
   progress.clear();
-  if (ask !== null) {
-    const ids = (await holding.documents()).map(({ id }) => id);
-    const [documents, answers] = [await holding.readDocuments(ids), await holding.answers()];
-    const asked = await keepingAnswers(effects, paths[0]!, (keepInStore) =>
-      askModel(effects, ask, {
-        documents,
+  /** Whether it goes on. */
+  const asking = async (ask: (desk: Pick<AskingDesk, 'answers' | 'keep'>) => Promise<Asked>): Promise<boolean> => {
+    const answers = await holding.answers();
+    const { anyLeft, stopped } = await keepingAnswers(effects, paths[0]!, (keepInStore) =>
+      ask({
         answers,
         keep: async (list) => {
           await keepInStore(list);
@@ -148,24 +149,18 @@ async function readPile(
         },
       }),
     );
-    if (asked.stopped) return null;
-    anySkipped ||= asked.anyLeft;
+    anySkipped ||= anyLeft;
+    return !stopped;
+  };
+  if (ask !== null) {
+    const ids = (await holding.documents()).map(({ id }) => id);
+    const documents = shownToOthers(await holding.readDocuments(ids), await decisionsBeside(effects, paths), named);
+    if (!(await asking((desk) => askModel(effects, ask, { ...desk, documents })))) return null;
   }
   let built = await builder.regroup({ progress: () => {}, problem: report });
   if (ask?.parts.includes('link')) {
-    const [matters, answers] = [await builder.linkRequests(built), await holding.answers()];
-    const asked = await keepingAnswers(effects, paths[0]!, (keepInStore) =>
-      askLinks(effects, ask, {
-        matters,
-        answers,
-        keep: async (list) => {
-          await keepInStore(list);
-          holding.keepAnswers(list);
-        },
-      }),
-    );
-    if (asked.stopped) return null;
-    anySkipped ||= asked.anyLeft;
+    const matters = await builder.linkRequests(built, named);
+    if (!(await asking((desk) => askLinks(effects, ask, { ...desk, matters })))) return null;
     built = await builder.regroup({ progress: () => {}, problem: () => {} });
   }
   const caseFile = await builder.caseFile(built, named);
@@ -177,7 +172,7 @@ async function readPile(
       return one ? await builder.matterAt(built, one, turned) : null;
     },
     packedCaseFile: () => builder.packedCaseFile(built, named),
-    linkRequests: () => builder.linkRequests(built),
+    linkRequests: () => builder.linkRequests(built, named),
     close: () => threads.end(),
   };
 }

@@ -100,7 +100,7 @@ export interface Builder<Note extends HeldNote = HeldNote> {
   /** The same, on its way to a thread. */
   packedCaseFile(built: Built<Note>, named?: readonly Withheld[]): Promise<PackedCaseFile>;
   /** What a model can be asked about the reports of each matter, with its title. */
-  linkRequests(built: Built<Note>): Promise<readonly MatterAsked[]>;
+  linkRequests(built: Built<Note>, named?: readonly Withheld[]): Promise<readonly MatterAsked[]>;
   /** Forgets what is cached and not of this case file. */
   prune(built: Built<Note>): Promise<void>;
 }
@@ -340,9 +340,13 @@ export function builderOf<Note extends HeldNote>(options: BuilderOptions<Note>):
       const { reading, document } = one;
       return await threads.run('coverage', { reading, told }, { size: document.text.length });
     },
-    linkRequests: async ({ matters }) => {
+    linkRequests: async (built, named = []) => {
+      const leftOut = leftOutOf(built, named);
       const asked: MatterAsked[] = [];
-      for (const { documents: ids, summary } of matters) {
+      for (const matter of built.matters) {
+        // An answer is to all reports of a matter: one that has something withheld is not asked about.
+        if (planWithout(matter, leftOut, built.placed, hashOf) !== matter) continue;
+        const { documents: ids, summary } = matter;
         const documents = await readings.packed(ids, silently);
         const size = documents.reduce((sum, { document }) => sum + document.text.length, 0);
         asked.push({ title: summary.title, requests: await threads.run('link-requests', documents, { size }) });

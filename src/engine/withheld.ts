@@ -1,7 +1,10 @@
+import type { Decision } from '../casefile/decisions/decision.ts';
 import { placesOfGroup } from '../casefile/decisions/documents/groups.ts';
-import type { DocumentRulings } from '../casefile/decisions/documents/replay.ts';
-import { decisionsIn, knownOnly, type PlacedDecisions } from '../casefile/decisions/placed.ts';
+import { type DocumentRulings, decideDocuments } from '../casefile/decisions/documents/replay.ts';
+import { anchorsOf, decisionsIn, knownOnly, type PlacedDecisions } from '../casefile/decisions/placed.ts';
 import { Withheld } from '../casefile/schema.ts';
+import type { Document } from '../document/document.ts';
+import { sameSource } from '../document/duplicates.ts';
 import type { Plan } from './matters.ts';
 
 /** What of a case file is kept out of what is handed over. */
@@ -27,6 +30,27 @@ export function leftOutOf({ rulings, sameSource }: Ruled, named: readonly Withhe
   const sources = new Set(own.map(sourceOf));
   const copies = [...sameSource.keys()].filter((id) => sources.has(sourceOf(id)));
   return { documents: new Set([...own, ...copies]), marks };
+}
+
+/**
+ * The documents that may be shown to others, such as a language model: none that is withheld, repeats one that is, or tells an entry that is.
+ *
+ * @param named - what is asked for by name, and shown all the same
+ */
+export function shownToOthers(
+  documents: readonly Document[],
+  decisions: readonly Decision[],
+  named: readonly Withheld[],
+): readonly Document[] {
+  const { rulings } = decideDocuments(decisions, documents);
+  const leftOut = leftOutOf({ rulings, sameSource: sameSource(documents) }, named);
+  const undone = new Set(decisions.flatMap(({ what }) => (what.act === 'undo' ? [what.decision] : [])));
+  const marked = decisions.filter(
+    ({ id, what }) =>
+      what.act === 'mark' && what.set && leftOut.marks.some((mark) => mark === what.mark) && !undone.has(id),
+  );
+  const telling = new Set([...anchorsOf(marked)].map(({ document }) => document));
+  return documents.filter(({ id }) => !leftOut.documents.has(id) && !telling.has(id));
 }
 
 /** A matter as it is handed over: as if what is left out were not there. `null` where all its documents are. */

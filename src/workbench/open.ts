@@ -14,6 +14,7 @@ import { pack, unpack } from '../engine/packing.ts';
 import { programVersion } from '../engine/program-version.ts';
 import { startThreads, type Threads } from '../engine/threads.ts';
 import type { Told } from '../engine/told.ts';
+import { shownToOthers } from '../engine/withheld.ts';
 import type { ModelAnswer } from '../reading/model/answer.ts';
 import type { AddressOnce, DocumentNote, Store } from '../store/store.ts';
 import { type AddedDocuments, addFiles, type OfferedFile } from './add.ts';
@@ -317,7 +318,11 @@ function changing({ options, store, builder, threads, current, told }: Desk) {
       return { ...added, problems: [...problems, ...added.problems] };
     },
     readByModel: <T>(ask: (desk: AskingDesk) => Promise<T>): Promise<T> =>
-      asking(async (desk) => ask({ ...desk, documents: await builder.documents(currentIds(current.now())) })),
+      asking(async (desk) => {
+        const standing = current.now();
+        const documents = await builder.documents(currentIds(standing));
+        return await ask({ ...desk, documents: shownToOthers(documents, standing.decisions, []) });
+      }),
     linkByModel: <T>(ask: (desk: LinkingDesk) => Promise<T>): Promise<T> =>
       asking(async (desk) => ask({ ...desk, matters: await builder.linkRequests(current.now()) })),
     rebuild: (progress: (step: Progress) => void) =>

@@ -96,6 +96,10 @@ export async function modelToAskOf(
       throw new UsageError(`--model asks a model, and --${values.offline === true ? 'offline' : 'no-model'} asks none`);
     return null;
   }
+  if (values['no-decisions'] === true) {
+    if (given) throw new UsageError('--model wants what was decided: it says what is sealed, and shown to no model');
+    return null;
+  }
   const [path, ...more] = paths;
   const isOne = path !== undefined && more.length === 0;
   if (given && !isOne) throw new UsageError('--model wants one folder: the answers are kept in its store');

@@ -4,13 +4,14 @@ import { reasonOf } from '../../document/pile.ts';
 import type { MatterAsked } from '../../engine/builder.ts';
 import { unpack } from '../../engine/packing.ts';
 import { startThreads } from '../../engine/threads.ts';
+import { shownToOthers } from '../../engine/withheld.ts';
 import type { ModelAnswer } from '../../reading/model/answer.ts';
 import { isAskedAbout, openRequests, tokensOf } from '../../reading/model/asked.ts';
 import { answerInLine, batchLine } from '../../reading/model/batch.ts';
 import { linkVersion } from '../../reading/model/links/prompt.ts';
 import type { Dropped, Reading } from '../../reading/reading.ts';
 import { counted } from '../../words/counts.ts';
-import { answersBeside, keepingAnswers } from '../beside.ts';
+import { answersBeside, decisionsBeside, keepingAnswers } from '../beside.ts';
 import type { Effects } from '../effects.ts';
 import { openDocuments } from '../open-documents.ts';
 import { isStore, kindOf, storeOf } from '../open-store.ts';
@@ -72,7 +73,8 @@ async function exportRequests(effects: Effects, paths: readonly string[], values
   const [part, ...others] = partsOf(values.for);
   if (others.length > 0) throw new UsageError('--for wants read or link: what is linked has to be read before');
   if (part === 'link') return await exportLinks(effects, folder, out, values);
-  const documents = await documentsIn(effects, folder, values);
+  const all = await documentsIn(effects, folder, values);
+  const documents = shownToOthers(all, await decisionsBeside(effects, [folder]), []);
   const answers = values.all === true ? new Map() : await answersBeside(effects, [folder]);
   const asked = documents.filter(isAskedAbout);
   const dockets = documents.length - asked.length;
@@ -89,6 +91,8 @@ async function exportRequests(effects: Effects, paths: readonly string[], values
   effects.print(
     `${harmless(out)}: ${counted(requests.length, 'request')} about ${about}, about ${counted(tokensOf(requests), 'token')} to read\n`,
   );
+  const withheld = all.length - documents.length;
+  if (withheld > 0) effects.print(`${counted(withheld, 'document')}, sealed or privileged: not asked about\n`);
   if (dockets > 0) effects.print(`${counted(dockets, 'docket')}, read without a model: not asked about\n`);
   if (answered > 0)
     effects.print(`${counted(answered, 'document')}, answered before: not asked about (--all asks again)\n`);
