@@ -61,7 +61,7 @@ it('a conviction is overturned, and an acquittal is not', () =>
   ).toEqual(['overturned', null, null]));
 
 describe('what a sentence says of an accusation by itself', () => {
-  const undoing = { fate: 'pardoned', named: ['oak'], by: dayNumber('2031-06-02') } as const;
+  const undoing = { fate: 'pardoned', named: ['oak'], befalls: [], by: dayNumber('2031-06-02') } as const;
   const undone = (undoings: readonly Undoing[], ...events: readonly Step[]) =>
     withLaterFates(events, () => [], undoings).map(({ fate }) => fate);
   const guilty = step('verdict', '2031-02-03', { whom: 'oak', outcome: 'guilty' });
@@ -71,6 +71,12 @@ describe('what a sentence says of an accusation by itself', () => {
     expect(undone([undoing], charge, guilty, sentence)).toEqual(['pardoned', 'pardoned', 'pardoned']));
   it('nobody is pardoned of a charge, nor of what came after', () =>
     expect(undone([undoing], charge, { ...guilty, date: '2031-07-01' })).toEqual([null, null]));
+  it('of two accused whom its sentence names it is told of the one whom it befalls', () => {
+    const elm = step('verdict', '2031-02-03', { whom: 'elm', outcome: 'guilty' });
+    const both = { ...undoing, named: ['oak', 'elm'] };
+    expect(undone([both], guilty, elm)).toEqual([null, null]);
+    expect(undone([{ ...both, befalls: ['oak'] }], guilty, elm)).toEqual(['pardoned', null]);
+  });
   it("another's conviction stands", () => expect(undone([{ ...undoing, named: ['elm'] }], guilty)).toEqual([null]));
   it('a charge is put by, and a conviction is not', () => {
     const put = { ...undoing, fate: 'diverted' } as const;

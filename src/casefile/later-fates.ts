@@ -18,6 +18,8 @@ export interface Undoing {
   readonly fate: Extract<Fate, 'overturned' | 'pardoned' | 'diverted'>;
   /** Ids of everybody named in the sentence. */
   readonly named: readonly string[];
+  /** Ids of those of them whom its own step befalls: of several accused, only these are meant. */
+  readonly befalls: readonly string[];
   /** Day number of its paper; what came after it stands. */
   readonly by: number;
 }
@@ -40,6 +42,7 @@ export function withLaterFates<Event extends Step>(
     return fate === null ? [] : [{ event, fate }];
   });
   if (ends.length === 0 && undoings.length === 0) return events;
+  const everyAccused = new Set(events.flatMap((event) => (accuses(event) ? accusedBy(event) : [])));
   const ended = events.map((event) => {
     if (!isOpen(event)) return event;
     const [last] = ends
@@ -48,7 +51,7 @@ export function withLaterFates<Event extends Step>(
           end.event !== event && meets(event, end.event, events, spokenOf(end.event)) && !endsBefore(end.event, event),
       )
       .sort((a, b) => lastDay(b.event) - lastDay(a.event));
-    const fate = last?.fate ?? undoneBy(event, undoings);
+    const fate = last?.fate ?? undoneBy(event, undoings, everyAccused);
     return fate === null ? event : { ...event, fate };
   });
   return ended.map((event) => {
@@ -63,14 +66,18 @@ const isDeed = ({ kind, status, fate, decided }: Step): boolean =>
   traitsOf(kind).mood === 'deed' && status !== 'denied' && fate === null && !hasFateByHand({ decided });
 
 /** A conviction is annulled or forgiven, a charge put by. */
-function undoneBy(accusation: Step, undoings: readonly Undoing[]): Fate | null {
+function undoneBy(accusation: Step, undoings: readonly Undoing[], everyAccused: ReadonlySet<string>): Fate | null {
   const convicts = isConviction(accusation);
   const accused = accusedBy(accusation);
+  const meant = (named: readonly string[], befalls: readonly string[]): ReadonlySet<string> => {
+    const all = new Set(named.filter((party) => everyAccused.has(party)));
+    return all.size === 1 ? all : new Set(befalls);
+  };
   const own = undoings.findLast(
-    ({ fate, named, by }) =>
+    ({ fate, named, befalls, by }) =>
       (fate === 'diverted' ? traitsOf(accusation.kind).opens?.begins === true : convicts) &&
       firstDay(accusation) <= by &&
-      accused.some((party) => named.includes(party)),
+      accused.some((party) => meant(named, befalls).has(party)),
   );
   return own?.fate ?? null;
 }

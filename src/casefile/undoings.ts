@@ -1,4 +1,5 @@
-import type { Fate } from '../field/values.ts';
+import { traitsOf } from '../field/kinds/index.ts';
+import type { Fate, Status } from '../field/values.ts';
 import type { Effect } from '../reading/report.ts';
 import { dayNumber } from '../words/calendar.ts';
 import type { Entry } from './entry.ts';
@@ -11,6 +12,9 @@ const fateOf: { readonly [effect in Effect]?: Extract<Fate, Undoing['fate']> } =
   diverted: 'diverted',
 };
 
+/** What is only planned, or denied, undoes nothing. */
+const toldAsDone: ReadonlySet<Status> = new Set(['occurred', 'alleged']);
+
 /** What the sentences of entries say of accusations by themselves, in the order in which their papers were published. */
 export function undoingsIn(entries: readonly Pick<Entry, 'reports'>[], ids: Pick<Ids, 'party'>): readonly Undoing[] {
   return entries
@@ -19,11 +23,13 @@ export function undoingsIn(entries: readonly Pick<Entry, 'reports'>[], ids: Pick
     .flatMap(({ report, named, patients, published }) =>
       report.effects.flatMap((effect): readonly Undoing[] => {
         const fate = fateOf[effect];
-        if (fate === undefined || report.status === 'denied') return [];
+        if (fate === undefined || !toldAsDone.has(report.status)) return [];
         return [
           {
             fate,
             named: [...named, ...patients].map(ids.party),
+            // Whom a charge or verdict beside it befalls, it need not.
+            befalls: traitsOf(report.kind).accuses ? [] : patients.map(ids.party),
             by: published === null ? Infinity : dayNumber(published),
           },
         ];

@@ -58,18 +58,6 @@ export interface BesideReading {
   readonly differs: readonly ReaderDifference[];
 }
 
-/** What the built-in reader makes of the event that a language model reports: kept beside it, and shown where they differ. */
-export interface BesideReading {
-  readonly kind: EventKindName;
-  readonly trigger: Span;
-  /** EDTF; `null` where it gives no day. */
-  readonly date: string | null;
-  /** Who surely acts in it, and whom it surely befalls. */
-  readonly participants: readonly Participant[];
-  /** In what the two cannot both be right. */
-  readonly differs: readonly ReaderDifference[];
-}
-
 /** One document's saying of an event. `start`/`end` is the sentence or clause that says it. */
 export interface ReadReport extends Span {
   readonly kind: EventKindName;

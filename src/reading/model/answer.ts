@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type EventKindName, eventKinds, traitsOf } from '../../field/kinds/index.ts';
 import { type Outcome, outcomes, type Status, statuses } from '../../field/values.ts';
 import type { Dropped } from '../reading.ts';
+import { objectIn } from './object-in-answer.ts';
 
 /** An answer of a model, as it came, to a request (`ModelRequest`). */
 export interface ModelAnswer {
@@ -40,8 +41,6 @@ export interface ToldByModel {
   readonly amount: { readonly value: number; readonly currency: string } | null;
 }
 
-/** An answer that is longer, in UTF-16 units, is none. */
-export const longestAnswer = 1_000_000;
 /** Events of one answer beyond which it is none: no document of a part's length tells so many. */
 const mostEvents = 1000;
 const mostNames = 12;
@@ -55,17 +54,9 @@ export interface AnswerRead {
 
 /** What an answer tells; a reason, in a few words, where it is none of the form that was asked for. */
 export function readAnswer(content: string): AnswerRead | string {
-  if (content.length > longestAnswer) return 'it is longer than any answer can be';
-  // Some models think aloud, or put JSON between marks of code.
-  const [from, to] = [content.indexOf('{'), content.lastIndexOf('}')];
-  if (from < 0 || to < from) return 'it is no JSON';
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(content.slice(from, to + 1));
-  } catch {
-    return 'it is no JSON, or was broken off';
-  }
-  const events = isObject(parsed) ? parsed.events : undefined;
+  const object = objectIn(content);
+  if (typeof object === 'string') return object;
+  const { events } = object;
   if (!Array.isArray(events)) return 'it has no list of events';
   if (events.length > mostEvents) return `it tells more than ${mostEvents} events`;
   const told: ToldByModel[] = [];

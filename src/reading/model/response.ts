@@ -1,5 +1,6 @@
-import { longestAnswer, type ModelAnswer, readAnswer } from './answer.ts';
+import { type ModelAnswer, readAnswer } from './answer.ts';
 import { readLinkAnswer } from './links/answer.ts';
+import { longestAnswer } from './object-in-answer.ts';
 import type { ModelRequest } from './request.ts';
 
 /**

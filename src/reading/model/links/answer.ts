@@ -1,3 +1,5 @@
+import { objectIn } from '../object-in-answer.ts';
+
 /** What a model says of a list of reports: numbers of those that belong together. */
 export interface LinkAnswer {
   readonly events: readonly (readonly number[])[];
@@ -9,16 +11,9 @@ const mostNumbers = 10_000;
 
 /** What an answer tells, each number once in a list of lists; a reason, in a few words, where it is none of the form that was asked for. */
 export function readLinkAnswer(content: string): LinkAnswer | string {
-  const [from, to] = [content.indexOf('{'), content.lastIndexOf('}')];
-  if (from < 0 || to < from) return 'it is no JSON';
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(content.slice(from, to + 1));
-  } catch {
-    return 'it is no JSON, or was broken off';
-  }
-  if (typeof parsed !== 'object' || parsed === null) return 'it is no JSON object';
-  const { events, cases } = parsed as { readonly events?: unknown; readonly cases?: unknown };
+  const object = objectIn(content);
+  if (typeof object === 'string') return object;
+  const { events, cases } = object;
   const [ofEvents, ofCases] = [groupsIn(events), groupsIn(cases)];
   if (ofEvents === null || ofCases === null) return 'it has no lists of numbers';
   return { events: ofEvents, cases: ofCases };
