@@ -154,7 +154,7 @@ test('documents go to another machine only when the user agrees; the settings of
   };
   const refused = await run(['build', folder, ...asked()], { endpoint, confirm: no });
   expect(questions[0]).toMatch(
-    /^The texts of 2 documents, about [\d,]+ tokens, are sent to 127\.0\.0\.1:\d+, which is not this machine\. Send them\?$/,
+    /^The texts of 2 documents, about [\d,]+ tokens, are sent to 127\.0\.0\.1:\d+, which is not this machine, and not encrypted on the way\. Send them\?$/,
   );
   expect(refused.warnings).toBe('Not sent; read by casetrail itself.\n');
   const unasked = await run(['build', folder, ...asked()], { endpoint });

@@ -119,7 +119,8 @@ async function agreed(
   done: 'read' | 'linked',
 ): Promise<boolean> {
   const what = done === 'read' ? 'The texts of' : 'The words of all reports of';
-  const sent = `${what} ${about}, are sent to ${harmless(host)}, which is not this machine.`;
+  const isPlain = new URL(model.address).protocol === 'http:';
+  const sent = `${what} ${about}, are sent to ${harmless(host)}, which is not this machine${isPlain ? ', and not encrypted on the way' : ''}.`;
   if (model.agreed && model.given) {
     effects.warn(`${sent}\n`);
     return true;

@@ -8,6 +8,7 @@ import type { Document, Span } from '../document/document.ts';
 import { onPages } from '../document/formats/scan/page-told.ts';
 import { listPile } from '../document/pile.ts';
 import { noted, type Problem, problemLine } from '../document/problem.ts';
+import { reasonOf } from '../document/sheet.ts';
 import { type Builder, type BuiltMatter, builderOf, type MatterAsked } from '../engine/builder.ts';
 import type { PackedCaseFile } from '../engine/packed-case-file.ts';
 import { pack, unpack } from '../engine/packing.ts';
@@ -20,7 +21,7 @@ import type { AddressOnce, DocumentNote, Store } from '../store/store.ts';
 import { type AddedDocuments, addFiles, type OfferedFile } from './add.ts';
 import { changesSince, type Snapshot, snapshotOf } from './changes.ts';
 import { coverageOf } from './coverage.ts';
-import { type Current, currentOf, isOfStore, type Standing } from './current.ts';
+import { type Compare, type Current, currentOf, isOfStore, type Standing } from './current.ts';
 import { decisionOf } from './decide.ts';
 import { historyOf, shownDecision } from './history.ts';
 import { comparison } from './moved.ts';
@@ -293,15 +294,24 @@ function changing({ options, store, builder, threads, current, told }: Desk) {
         if (removal !== null) await store.removeDocument(removal);
         const isOfDocuments = removal !== null || concernsDocuments(decision, standing.decisions);
         const build = isOfDocuments ? current.regroup : current.redecide;
-        const matters = await build(about, compare).catch((error: unknown) => {
-          if (removal !== null || !isOfStore(error)) throw error;
-          // It is kept, whatever becomes of the case file.
-          about.problem(
-            noted('The store', error.message, 'the decision is kept, and shown as soon as it can be written'),
+        // The decision is kept and carried out, whether or not it can be told what else it changed.
+        const compared: Compare = (was, is) =>
+          compare(was, is).catch((error: unknown) =>
+            about.problem(
+              noted('What else a decision changed', reasonOf(error), 'not told; the decision is carried out'),
+            ),
           );
-          return [];
-        });
-        if (removal !== null) await store.compact();
+        const matters = await build(about, compared)
+          .catch((error: unknown) => {
+            if (removal !== null || !isOfStore(error)) throw error;
+            // It is kept, whatever becomes of the case file.
+            about.problem(
+              noted('The store', error.message, 'the decision is kept, and shown as soon as it can be written'),
+            );
+            return [];
+          })
+          // What was removed leaves the file, whatever became of the building.
+          .finally(() => (removal === null ? undefined : store.compact()));
         const { revision } = current.now();
         return { decision: shownDecision(decision), revision, matters, ...(moved.length > 0 && { moved }) };
       }),
