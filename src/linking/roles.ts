@@ -168,10 +168,20 @@ function putOfficers(
         ? 0.5
         : 0;
     const presence = (party: number, at: number) => presenceIn(office, party, reports[at] ?? []) + toldIn(party, at);
-    const fit = holders.filter((party) => !judgesAccused.has(party));
+    const fit = holders.filter(
+      (party) => !judgesAccused.has(party) && !(office === 'judge' && againstDocket(party, shapes[index]!, parties)),
+    );
     for (const party of holdersIn(index, fit, presence, shapes.length))
       put(party, office, toldIn(party, index) > 0 ? [] : placesNaming(party, reports[index] ?? []));
   }
+}
+
+/** The docket says who sits in its case: whom it and the papers of the case name nowhere does not, whatever news say. */
+function againstDocket(party: number, { stated }: Shape, parties: Parties): boolean {
+  if (!stated || stated.sheets.size === 0 || stated.judges.length === 0) return false;
+  return !parties.list[party]!.entities.some(
+    ({ inDocument }) => stated.sheets.has(inDocument) || stated.papers.has(inDocument),
+  );
 }
 
 /** The sentences of these reports that name somebody. */
