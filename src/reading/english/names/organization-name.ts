@@ -87,6 +87,20 @@ const bare = (word: string) =>
     .replace(/^[("“‘'<]+|(?<![)"”’',;:>])[)"”’',;:>]+$/g, '')
     .replace(/['’]s?$/, '');
 
+/** Words of bodies' names as citations cut them, with the full stop that tells them from words: "School Dist.", "Transit Auth.". */
+const abbreviated: Readonly<Record<string, string>> = {
+  'dist.': 'district',
+  'sch.': 'school',
+  'cty.': 'county',
+  'dept.': 'department',
+  'bd.': 'board',
+  'educ.': 'education',
+  'auth.': 'authority',
+  'univ.': 'university',
+  'assn.': 'association',
+  'hosp.': 'hospital',
+};
+
 /** Reads a name as written. */
 export function organizationName(written: string): OrganizationName {
   let words = written
@@ -94,6 +108,7 @@ export function organizationName(written: string): OrganizationName {
     .replace(/<[A-Z.]{1,8}>/g, ' ')
     .split(' ')
     .map(bare)
+    .map((word) => (Object.hasOwn(abbreviated, word) ? abbreviated[word]! : word))
     .filter((word) => word !== '');
   if (words.length > 1 && words[0] === 'the') words = words.slice(1);
   let national = false;
