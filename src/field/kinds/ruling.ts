@@ -37,8 +37,8 @@ export const ruling = eventKind({
   givesGrounds: true,
   stands: { criminal: { patient: 'second' } },
   untold: {
-    where: String.raw`\bden(?:y|ies|ied|ying) (?:(?:on |last )?(?:\w{2,5}day |\w{2,12}ly |week |month ))?(?:that|having|ever|(?:any |all )?(?:wrongdoing|liability|involvement))\b`,
-    unless: String.raw`^(?!den(?:y|ies|ied|ying)\b)`,
+    where: String.raw`\bden(?:y|ies|ied|ying) (?:(?:on |last )?(?:\w{2,5}day |\w{2,12}ly |week |month ))?(?:that|having|ever|(?:any |all )?(?:wrongdoing|liability|involvement))\b|\b(?:hearing|conference|trial|arguments?)s? (?:shall|will|must|is to|are to) (?:be (?:held|set|heard)|take place)\b`,
+    unless: String.raw`^(?!den(?:y|ies|ied|ying)\b|(?:shall|will|must|is to|are to)(?: be(?: held| set| heard)?| take place)?$|be (?:held|set|heard)$)`,
   },
   afterOpening: true,
   beforeJudge: true,
