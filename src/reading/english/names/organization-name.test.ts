@@ -6,7 +6,9 @@ test('ways of writing one name share a key', () => {
   expect(keys('Department of Justice', 'the Justice Department', 'U.S. Department of Justice', 'DOJ')).toBe(1);
   expect(keys('Acme Corp.', 'Acme Corporation', 'Acme', 'Acme, Inc.')).toBe(1);
   expect(keys('Oak & Sons Ltd', 'Oak and Sons')).toBe(1);
-  expect(keys('Elm Cty. Sch. Dist. No. 3', 'Elm County School Dist. No. 3', 'Elm County School District No. 3')).toBe(1);
+  expect(keys('Elm Cty. Sch. Dist. No. 3', 'Elm County School Dist. No. 3', 'Elm County School District No. 3')).toBe(
+    1,
+  );
   expect(keys('Elm School District No. 3', 'Elm School Dist. No. 5')).toBe(2);
   expect(keys('Elm Transit Auth.', 'Elm Transit Authority')).toBe(1);
   expect(keys('Nowhere Department of Justice', 'Department of Justice')).toBe(2);
