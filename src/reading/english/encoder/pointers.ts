@@ -29,8 +29,8 @@ export interface Pointed {
   readonly date: {
     readonly none: number;
     readonly published: number;
-    /** By place in the list of times. */
-    readonly times: Float64Array;
+    /** By place in the list of times, in its order: those near enough to be asked about. */
+    readonly times: readonly { readonly time: number; readonly share: number }[];
   };
   readonly cast: Readonly<Record<CastRole, CastShares>>;
 }
@@ -51,18 +51,19 @@ const mostTimes = 400;
 /** What is known of a member beside its kind and roles: how often it is named, where first, whether in the title, whether it has a role. */
 const memberSigns = 4;
 
-/** What each trigger points to in its document. */
-export async function point(
+/** What each trigger points to in its document, in their order; nothing is kept of those that were given already. */
+export async function* point(
   model: EventModel,
   triggers: readonly ReadTrigger[],
   pointable: Pointable,
-): Promise<Pointed[]> {
-  if (triggers.length === 0) return [];
+): AsyncGenerator<{ readonly trigger: ReadTrigger; readonly pointed: Pointed }> {
+  if (triggers.length === 0) return;
   const placed = placedIn(pointable, model.labels);
-  const pointed: Pointed[] = [];
-  for (let from = 0; from < triggers.length; from += atOnce)
-    pointed.push(...(await pointSome(model, triggers.slice(from, from + atOnce), placed, pointable)));
-  return pointed;
+  for (let from = 0; from < triggers.length; from += atOnce) {
+    const some = triggers.slice(from, from + atOnce);
+    const pointed = await pointSome(model, some, placed, pointable);
+    for (const [at, trigger] of some.entries()) yield { trigger, pointed: pointed[at]! };
+  }
 }
 
 interface Placed {
@@ -97,10 +98,10 @@ function placedIn(
   { encoded, title, length, published, times, entities }: Pointable,
   { hidden, castKinds, castRoles: roles }: Labels,
 ): Placed {
-  const { tokens, rowOf } = encoded;
+  const { tokens } = encoded;
   const seen = (start: number, end: number) => {
     const pieces = piecesWithin(tokens, start, end);
-    return pieces && rowOf[pieces[0]]! >= 0 && rowOf[pieces[1]]! >= 0 ? pieces : null;
+    return pieces && encoded.seen[pieces[0]] && encoded.seen[pieces[1]] ? pieces : null;
   };
   const placedTimes = times.flatMap(({ start, end, edtf }, place): PlacedTime[] => {
     const pieces = edtf === null ? null : seen(start, end);
@@ -126,8 +127,8 @@ function placedIn(
   const counts = new Uint32Array(members.length);
   for (const { member, first, last } of mentions) {
     counts[member]! += 1;
-    add(vectors, member * width, encoded, hidden, first, 0.5);
-    add(vectors, member * width, encoded, hidden, last, 0.5);
+    add(vectors, member * width, encoded, first, 0.5);
+    add(vectors, member * width, encoded, last, 0.5);
   }
   for (const [at, id] of members.entries()) {
     const base = at * width;
@@ -149,16 +150,8 @@ function placedIn(
   return { times: placedTimes, mentions, members, memberAt, vectors };
 }
 
-function add(
-  into: Float32Array,
-  at: number,
-  { states, rowOf }: Encoded,
-  hidden: number,
-  piece: number,
-  share: number,
-): void {
-  const from = rowOf[piece]! * hidden;
-  for (let d = 0; d < hidden; d++) into[at + d]! += share * states[from + d]!;
+function add(into: Float32Array, at: number, { stateOf }: Encoded, piece: number, share: number): void {
+  for (const [d, value] of stateOf(piece).entries()) into[at + d]! += share * value;
 }
 
 /** 0 a day, 1 a month, 2 a year, 3 anything else. */
@@ -195,7 +188,7 @@ async function pointSome(
   { labels, heads, Tensor }: EventModel,
   triggers: readonly ReadTrigger[],
   placed: Placed,
-  { encoded, times, entities }: Pointable,
+  { encoded, entities }: Pointable,
 ): Promise<Pointed[]> {
   const { near, hidden, castKinds, castRoles: roles } = labels;
   const width = hidden + castKinds.length + roles.length + memberSigns;
@@ -240,8 +233,7 @@ async function pointSome(
   }));
   return triggers.map((trigger, row): Pointed => {
     const dateShares = softmax(Float64Array.from(date(row).subarray(0, 2 + t)));
-    const byTime = new Float64Array(times.length);
-    for (const [at, { place }] of dates.entries()) byTime[place] = dateShares[2 + at]!;
+    const times = dates.map(({ place }, at) => ({ time: place, share: dateShares[2 + at]! }));
     const shares = cast.map(({ role, nobody, mention, member }) => {
       const scores = Float64Array.from(member(row).subarray(0, n));
       const parts: number[][] = Array.from({ length: n }, (_, at) => [scores[at]!]);
@@ -256,7 +248,7 @@ async function pointSome(
       statuses: status(row).slice(),
       outcomes: outcome(row).slice(),
       core: core(row)[1]!,
-      date: { none: dateShares[0]!, published: dateShares[1]!, times: byTime },
+      date: { none: dateShares[0]!, published: dateShares[1]!, times },
       cast: Object.fromEntries(shares) as Record<CastRole, CastShares>,
     };
   });
@@ -302,11 +294,10 @@ interface Pieces {
 }
 
 /** States of the first and the last piece of each, side by side. */
-function ends(list: readonly Pieces[], { states, rowOf }: Encoded, hidden: number): Float32Array {
+function ends(list: readonly Pieces[], { stateOf }: Encoded, hidden: number): Float32Array {
   const out = new Float32Array(Math.max(1, list.length) * 2 * hidden);
   for (const [row, { first, last }] of list.entries())
-    for (const [part, piece] of [first, last].entries())
-      out.set(states.subarray(rowOf[piece]! * hidden, (rowOf[piece]! + 1) * hidden), (2 * row + part) * hidden);
+    for (const [part, piece] of [first, last].entries()) out.set(stateOf(piece), (2 * row + part) * hidden);
   return out;
 }
 
@@ -317,7 +308,7 @@ function endsAndMean(list: readonly Pieces[], encoded: Encoded, hidden: number):
   for (const [row, { first, last }] of list.entries()) {
     out.set(both.subarray(2 * row * hidden, 2 * (row + 1) * hidden), 3 * row * hidden);
     for (let piece = first; piece <= last; piece++)
-      add(out, (3 * row + 2) * hidden, encoded, hidden, piece, 1 / (last - first + 1));
+      add(out, (3 * row + 2) * hidden, encoded, piece, 1 / (last - first + 1));
   }
   return out;
 }

@@ -7,7 +7,7 @@ import type { TimeExpression } from '../../time-expression.ts';
 import { encode } from './encoded.ts';
 import type { EventModel } from './model.ts';
 import { type CastRole, type CastShares, type Pointed, point } from './pointers.ts';
-import { piecesWithin } from './tokens.ts';
+import { piecesWithin, type Tokens, tokensOf } from './tokens.ts';
 import { type ReadTrigger, triggersIn, type WordedPieces } from './triggers.ts';
 
 /** An event as the model reads it off a document: what it takes each part to be, and how sure it is of it, 0 to 1. */
@@ -87,15 +87,16 @@ const leastShare = 0.02;
 export async function toldIn(model: EventModel, readable: Readable, wordings: readonly Wording[]): Promise<AllTold> {
   const { text, title, published, sentences, times, entities } = readable;
   const { labels, bars } = model;
-  const encoded = await encode(model, text, title, sentences);
-  const { tokens } = encoded;
+  const tokens = tokensOf(text);
+  const mentions = entities.flatMap((one) => one.mentions);
+  const encoded = await encode(model, tokens, title, sentences, piecesAsked(tokens, [times, mentions], wordings));
   const sentenceOf = sentenceOfPiece(
     tokens.ids.length,
     sentences.map(({ start, end }) => piecesWithin(tokens, start, end)),
   );
   const worded = wordings.flatMap(({ kind, sure, start, end }): WordedPieces[] => {
     const pieces = piecesWithin(tokens, start, end);
-    return pieces && encoded.rowOf[pieces[0]]! >= 0 ? [{ kind, sure, first: pieces[0], last: pieces[1] }] : [];
+    return pieces && encoded.seen[pieces[0]] ? [{ kind, sure, first: pieces[0], last: pieces[1] }] : [];
   });
   const all = triggersIn(encoded, labels, sentenceOf, worded);
   const likely = all.filter(
@@ -105,7 +106,6 @@ export async function toldIn(model: EventModel, readable: Readable, wordings: re
   const believed = new Set(triggers);
   const unlikely = all.filter((one) => !believed.has(one));
   const length = text.length;
-  const pointed = await point(model, triggers, { encoded, title, length, published, times, entities });
   const placeOf = ({ first, last }: ReadTrigger): Place | null => {
     const sentence = sentenceOf[first]!;
     const holds = sentences[sentence];
@@ -114,11 +114,20 @@ export async function toldIn(model: EventModel, readable: Readable, wordings: re
     const end = Math.min(holds.end, tokens.ends[last]!);
     return start < end ? { start, end, sentence } : null;
   };
+  const events: Told[] = [];
+  for await (const { trigger, pointed } of point(model, triggers, {
+    encoded,
+    title,
+    length,
+    published,
+    times,
+    entities,
+  })) {
+    const place = placeOf(trigger);
+    if (place) events.push(toldOf(trigger, pointed, place, model, readable));
+  }
   return {
-    events: triggers.flatMap((trigger, at) => {
-      const place = placeOf(trigger);
-      return place ? [toldOf(trigger, pointed[at]!, place, model, readable)] : [];
-    }),
+    events,
     setAside: unlikely.flatMap((trigger) => {
       const place = trigger.probability >= bars.anyWorded ? placeOf(trigger) : null;
       return place ? [{ kind: trigger.kind, ...place, probability: trigger.probability }] : [];
@@ -127,6 +136,21 @@ export async function toldIn(model: EventModel, readable: Readable, wordings: re
 }
 
 type Place = Pick<Told, 'start' | 'end' | 'sentence'>;
+
+/** By piece, 1 where what the encoder makes of it is asked for whatever it tells: both ends of what events point to, and all of a wording. */
+function piecesAsked(tokens: Tokens, ends: readonly (readonly Span[])[], wholes: readonly Span[]): Uint8Array {
+  const asked = new Uint8Array(tokens.ids.length);
+  for (const spans of ends)
+    for (const { start, end } of spans) {
+      const pieces = piecesWithin(tokens, start, end);
+      if (pieces) for (const piece of pieces) asked[piece] = 1;
+    }
+  for (const { start, end } of wholes) {
+    const pieces = piecesWithin(tokens, start, end);
+    if (pieces) asked.fill(1, pieces[0], pieces[1] + 1);
+  }
+  return asked;
+}
 
 /**
  * Triggers without those that give way: a kind whose words are contained in the sense of another's, at the same words. Out of fold one of the two
@@ -183,18 +207,24 @@ function castOf({ members, ...nobody }: CastShares): ToldCast {
 }
 
 function dateOf({ none, published, times: shares }: Pointed['date'], times: readonly TimeExpression[]): ToldDate {
-  const values = new Map<string, { share: number; time: number }>();
-  for (const [time, share] of shares.entries()) {
+  const values = new Map<string, { share: number; time: number; best: number }>();
+  for (const { time, share } of shares) {
     const edtf = times[time]!.edtf;
     if (edtf === null || share === 0) continue;
     const known = values.get(edtf);
-    if (known === undefined) values.set(edtf, { share, time });
-    else values.set(edtf, { share: known.share + share, time: share > shares[known.time]! ? time : known.time });
+    if (known === undefined) values.set(edtf, { share, time, best: share });
+    else
+      values.set(edtf, {
+        share: known.share + share,
+        time: share > known.best ? time : known.time,
+        best: Math.max(share, known.best),
+      });
   }
   const likely = [...values.values()]
     .filter(({ share }) => share > leastShare)
     .sort((a, b) => b.share - a.share || a.time - b.time)
-    .slice(0, mostDates);
+    .slice(0, mostDates)
+    .map(({ share, time }) => ({ time, share }));
   return { none, published, times: likely };
 }
 

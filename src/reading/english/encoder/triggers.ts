@@ -1,5 +1,5 @@
 import type { EventKindName } from '../../../field/kinds/index.ts';
-import type { Encoded } from './encoded.ts';
+import { type Encoded, leastPiece } from './encoded.ts';
 import type { Labels } from './model.ts';
 
 /** Pieces that tell an event of a kind. */
@@ -21,39 +21,25 @@ export interface ReadTrigger {
 /** Pieces that a wording of a kind was found at. */
 export type WordedPieces = Pick<ReadTrigger, 'first' | 'last' | 'kind' | 'sure'>;
 
-/** Pieces that are less likely to tell an event are not looked at. */
-const leastPiece = 0.15;
 /** Words of one kind in a sentence that stand no further apart, in UTF-16 code units, tell one event: out of fold, mentions F1 54.2 without, 59.0 with it. */
 const together = 80;
 
 /** Pieces of one kind that follow one another, where the kind is the likeliest and at least so likely; as `tools/training/reader/read.py`. */
-function runsIn({ windows, rowOf, tags }: Encoded, { kinds }: Labels): ReadTrigger[] {
-  const width = 1 + 2 * kinds.length;
-  /** Likeliest kind of a piece, and how likely it is that it begins or goes on there. */
-  const told = (piece: number): { kind: number; probability: number; goesOn: boolean } => {
-    const at = rowOf[piece]! * width;
-    let [kind, probability] = [0, -1];
-    for (let k = 0; k < kinds.length; k++) {
-      const sum = tags[at + 1 + 2 * k]! + tags[at + 2 + 2 * k]!;
-      if (sum > probability) [kind, probability] = [k, sum];
-    }
-    return { kind, probability, goesOn: tags[at + 2 + 2 * kind]! >= tags[at + 1 + 2 * kind]! };
-  };
+function runsIn({ windows, kinds, probabilities, goesOn }: Encoded, labels: Labels): ReadTrigger[] {
   const triggers: ReadTrigger[] = [];
   for (const { start, end } of windows)
     for (let piece = start; piece < end; ) {
-      const here = told(piece);
+      const label = kinds[piece]!;
       let last = piece;
-      let probability = here.probability;
+      let probability = probabilities[piece]!;
       if (probability >= leastPiece)
         for (let next = piece + 1; next < end; next++) {
-          const there = told(next);
-          if (there.kind !== here.kind || there.probability < leastPiece || !there.goesOn) break;
-          [last, probability] = [next, Math.max(probability, there.probability)];
+          if (kinds[next] !== label || probabilities[next]! < leastPiece || !goesOn[next]) break;
+          [last, probability] = [next, Math.max(probability, probabilities[next]!)];
         }
-      const kind = kinds[here.kind];
+      const kind = labels.kinds[label];
       if (probability >= leastPiece && kind)
-        triggers.push({ first: piece, last, kind, label: here.kind, probability, worded: false, sure: false });
+        triggers.push({ first: piece, last, kind, label, probability, worded: false, sure: false });
       piece = last + 1;
     }
   return triggers;
@@ -110,7 +96,7 @@ export function triggersIn(
         last,
         kind,
         label,
-        probability: likeliest(encoded, labels, label, first, last),
+        probability: likeliest(encoded, label, first, last),
         worded: true,
         sure,
       });
@@ -120,12 +106,8 @@ export function triggersIn(
 }
 
 /** The highest probability of a kind among pieces. */
-function likeliest({ rowOf, tags }: Encoded, { kinds }: Labels, label: number, first: number, last: number): number {
-  const width = 1 + 2 * kinds.length;
+function likeliest({ seen, probabilityOf }: Encoded, label: number, first: number, last: number): number {
   let best = 0;
-  for (let piece = first; piece <= last; piece++) {
-    const at = rowOf[piece]! * width;
-    if (at >= 0) best = Math.max(best, tags[at + 1 + 2 * label]! + tags[at + 2 + 2 * label]!);
-  }
+  for (let piece = first; piece <= last; piece++) if (seen[piece]) best = Math.max(best, probabilityOf(piece, label));
   return best;
 }

@@ -19,30 +19,42 @@ export interface CastElsewhere {
 export const shareOf = ({ cast }: Told, role: CastRole, entity: number): number =>
   cast[role].members.find((one) => one.entity === entity)?.share ?? 0;
 
+/** What the model gives each member in each role, summed over events. */
+interface Sums {
+  readonly events: number;
+  /** By `Entity.id`. */
+  readonly shares: Readonly<Record<CastRole, Float64Array>>;
+}
+
+function sumsOf(told: readonly Told[], members: number): Sums {
+  const shares = { who: new Float64Array(members), whom: new Float64Array(members) };
+  for (const { cast } of told)
+    for (const role of castRoles) for (const { entity, share } of cast[role].members) shares[role][entity]! += share;
+  return { events: told.length, shares };
+}
+
 /** @param told - every event of the document, in order of place */
 export function castElsewhere(told: readonly Told[], entities: readonly Entity[]): CastElsewhere {
-  const groupsOf = ({ kind, sentence }: Told): Readonly<Record<Among, string>> => ({
-    all: 'all',
-    kind: `kind ${kind}`,
-    sentence: `sentence ${sentence}`,
-  });
+  const members = entities.reduce((most, { id }) => Math.max(most, id + 1), 0);
   const places = new Map(told.map((one, place) => [one, place]));
-  const counts = new Map<string, number>();
-  const sums = new Map<string, number>();
-  const add = (to: Map<string, number>, key: string, value: number) => to.set(key, (to.get(key) ?? 0) + value);
-  for (const one of told)
-    for (const group of Object.values(groupsOf(one))) {
-      add(counts, group, 1);
-      for (const role of castRoles)
-        for (const { entity, share } of one.cast[role].members) add(sums, `${group} ${role} ${entity}`, share);
+  const all = sumsOf(told, members);
+  const byKind = new Map(
+    [...Map.groupBy(told, ({ kind }) => kind)].map(([kind, some]) => [kind, sumsOf(some, members)]),
+  );
+  const bySentence = Map.groupBy(told, ({ sentence }) => sentence);
+  const summed = (one: Told, role: CastRole, entity: number, among: Among): readonly [events: number, sum: number] => {
+    if (among === 'sentence') {
+      const some = bySentence.get(one.sentence)!;
+      return [some.length, some.reduce((sum, told) => sum + shareOf(told, role, entity), 0)];
     }
+    const { events, shares } = among === 'all' ? all : byKind.get(one.kind)!;
+    return [events, shares[role][entity]!];
+  };
   return {
     mostMentions: entities.reduce((most, { mentions }) => Math.max(most, mentions.length), 1),
     meanShare: (one, role, entity, among) => {
-      const group = groupsOf(one)[among];
-      const others = (counts.get(group) ?? 1) - 1;
-      if (others === 0) return null;
-      return Math.max(0, (sums.get(`${group} ${role} ${entity}`) ?? 0) - shareOf(one, role, entity)) / others;
+      const [events, sum] = summed(one, role, entity, among);
+      return events === 1 ? null : Math.max(0, sum - shareOf(one, role, entity)) / (events - 1);
     },
     shareBeside: (one, role, entity, step) => {
       const beside = told[(places.get(one) ?? Number.NaN) + step];
