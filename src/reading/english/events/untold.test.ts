@@ -39,5 +39,23 @@ test.each([
   expect(isUntold('ruling', sentence, own)).toBe(untold),
 );
 
+test.each([
+  ['A case management conference shall be held on April 4, 2025.', 'shall'],
+  ['A status hearing shall be held on the 4th day of April, 2031.', 'shall be held'],
+  ['Trial shall be set for May 6, 2025.', 'shall'],
+  ['Trial shall be set for May 6, 2025.', 'be set'],
+  ['Oral argument is to be heard on May 9.', 'is to be heard'],
+  ['The hearing will take place on May 10.', 'will take place'],
+])('no ruling of the day for which a hearing is set: %s (%s)', (sentence, own) =>
+  expect(isUntold('ruling', sentence, own)).toBe(true),
+);
+
+test.each([
+  ['The court orders that a hearing be held on June 3.', 'The court orders'],
+  ['The motion is DENIED, and a hearing shall be held on June 3.', 'is DENIED'],
+  ['Marsh ruled that the trial will be held behind closed doors.', 'ruled'],
+  ['The yard shall be enjoined from dredging.', 'shall be enjoined'],
+])('a ruling, whatever day it sets: %s', (sentence, own) => expect(isUntold('ruling', sentence, own)).toBe(false));
+
 test('a kind that knows no refusal has none', () =>
   expect(isUntold('settlement', 'The motion to dismiss is DENIED.', 'DENIED')).toBe(false));
