@@ -2,6 +2,7 @@ import { traitsOf } from '../field/kinds/index.ts';
 import type { Fate } from '../field/values.ts';
 import { dayNumber } from '../words/calendar.ts';
 import { edtfInterval } from '../words/edtf.ts';
+import { accusedBy, accuses, isConviction } from './accusation.ts';
 import { hasFateByHand } from './fates-by-hand.ts';
 import type { CaseEvent } from './schema.ts';
 
@@ -114,22 +115,6 @@ function endOf({ kind, status, outcome, confidence }: Step): Fate | null {
     return null;
   return (outcome === null ? undefined : ends.byOutcome?.[outcome]) ?? ends.always ?? null;
 }
-
-const accuses = ({ kind, status, outcome }: Step): boolean => {
-  const { undoable: when } = traitsOf(kind);
-  return when !== undefined && status === 'occurred' && (when === 'always' || outcome === when);
-};
-
-/** A verdict or plea of guilty, or the sentence upon one. */
-const isConviction = (event: Step): boolean =>
-  accuses(event) && (event.outcome === 'guilty' || traitsOf(event.kind).posture?.perCharge === 'always');
-
-/** Whom it is said against: who did the deed or pleaded, or whom the step befell. */
-const accusedBy = ({ kind, participants }: Step): readonly string[] => {
-  const { mood, stands } = traitsOf(kind);
-  const role = mood === 'deed' || stands?.criminal?.agent === 'second' ? 'agent' : 'patient';
-  return participants.filter((one) => one.role === role).map(({ party }) => party);
-};
 
 const patientsOf = ({ participants }: Step): readonly string[] =>
   participants.filter(({ role }) => role === 'patient').map(({ party }) => party);

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CaseEvent } from './schema.ts';
 import { type Step, step, whom } from './step.fixture.ts';
 import { withUnproven } from './unproven.ts';
@@ -24,6 +24,36 @@ it('a deed of somebody else is not', () => expect(statuses({ ...deed, ...by('elm
 it('who was convicted, or admitted it, did it', () => {
   expect(statuses(deed, charge, told('verdict', 50, { ...whom('oak'), outcome: 'guilty' }))[0]).toBe('occurred');
   expect(statuses(deed, charge, told('plea', 50, { ...by('oak'), outcome: 'guilty' }))[0]).toBe('occurred');
+});
+describe('a verdict that convicts in part or says nothing', () => {
+  const mixed = told('verdict', 50, { ...whom('oak'), outcome: 'mixed' });
+  it.each<[string, ...Told[]]>([
+    ['guilty of some, acquitted of others', mixed],
+    ['and the sentence upon it', mixed, told('sentence', 70, whom('oak'))],
+    ['nobody is named in it', { ...mixed, participants: [] }, told('sentence', 70, whom('oak'))],
+    [
+      'two verdicts',
+      told('verdict', 50, { ...whom('oak'), outcome: 'guilty' }),
+      told('verdict', 70, { ...whom('oak'), outcome: 'not guilty' }),
+    ],
+    ['without an outcome', told('verdict', 50, whom('oak'))],
+  ])('leaves the deed alleged: %s', (_, ...steps) => expect(statuses(deed, charge, ...steps)[0]).toBe('alleged'));
+  it('of another changes nothing for who was convicted', () =>
+    expect(
+      statuses(
+        deed,
+        charge,
+        { ...mixed, ...whom('elm') },
+        told('verdict', 70, { ...whom('oak'), outcome: 'guilty' }),
+      )[0],
+    ).toBe('occurred'));
+});
+it('who only takes part in a conviction is not convicted', () => {
+  const roles = ['agent', 'beneficiary'] as const;
+  for (const role of roles)
+    expect(
+      statuses(deed, charge, told('verdict', 50, { participants: [{ party: 'oak', role }], outcome: 'guilty' }))[0],
+    ).toBe('alleged');
 });
 it('what a person decided stays', () =>
   expect(statuses({ ...deed, decided: [{ field: 'status', instead: null, decision: 'D1' }] }, charge)[0]).toBe(

@@ -1,4 +1,5 @@
 import { traitsOf } from '../field/kinds/index.ts';
+import { accusedBy, isConviction } from './accusation.ts';
 import type { CaseEvent } from './schema.ts';
 
 type Step = Pick<CaseEvent, 'kind' | 'status' | 'outcome' | 'participants' | 'review' | 'decided'> & {
@@ -7,20 +8,26 @@ type Step = Pick<CaseEvent, 'kind' | 'status' | 'outcome' | 'participants' | 're
 
 /**
  * A deed that is told in the words of an accusation ("indicted him in the death of his wife") is what is alleged of the accused, however plainly
- * the paper tells it, until they are convicted of something or admit it.
+ * the paper tells it, until they are convicted or admit it. Who was acquitted of anything beside is not taken to have done the deed: no entry says
+ * of which charge a verdict is.
  */
 export function withUnproven<Event extends Step>(events: readonly Event[]): readonly Event[] {
-  const guilty = new Set(
-    events.flatMap((event) => (convicts(event) ? event.participants.map(({ party }) => party) : [])),
+  const acquitted = new Set(events.filter(acquits).flatMap(accusedBy));
+  const everybodyPerhaps = events.some((event) => acquitsInPart(event) && accusedBy(event).length === 0);
+  const proven = new Set(
+    everybodyPerhaps
+      ? []
+      : events
+          .filter(isConviction)
+          .flatMap(accusedBy)
+          .filter((party) => !acquitted.has(party)),
   );
   const accused = new Map<string, Set<string>>();
-  for (const { kind, status, participants, reports } of events) {
-    const { undoable, stands } = traitsOf(kind);
-    if (undoable !== 'always' || status !== 'occurred') continue;
-    const role = stands?.criminal?.agent === 'second' ? 'agent' : 'patient';
-    const against = participants.flatMap((one) => (one.role === role ? one.party : []));
+  for (const event of events) {
+    const { kind, status, reports } = event;
+    if (traitsOf(kind).undoable !== 'always' || status !== 'occurred') continue;
     for (const report of reports)
-      accused.set(placeOf(report), new Set([...(accused.get(placeOf(report)) ?? []), ...against]));
+      accused.set(placeOf(report), new Set([...(accused.get(placeOf(report)) ?? []), ...accusedBy(event)]));
   }
   return events.map((event) => {
     const { kind, status, participants, reports, review, decided } = event;
@@ -28,7 +35,7 @@ export function withUnproven<Event extends Step>(events: readonly Event[]): read
       return event;
     const open = participants.some(
       ({ party, role }) =>
-        role === 'agent' && !guilty.has(party) && reports.every((report) => accused.get(placeOf(report))?.has(party)),
+        role === 'agent' && !proven.has(party) && reports.every((report) => accused.get(placeOf(report))?.has(party)),
     );
     return open && reports.length > 0 ? { ...event, status: 'alleged' } : event;
   });
@@ -36,8 +43,12 @@ export function withUnproven<Event extends Step>(events: readonly Event[]): read
 
 const placeOf = ({ document, start }: Step['reports'][number]): string => `${document} ${start}`;
 
-/** A verdict or plea of guilty, or a sentence. */
-const convicts = ({ kind, status, outcome }: Step): boolean =>
-  status === 'occurred' &&
-  traitsOf(kind).undoable !== undefined &&
-  (outcome === 'guilty' || outcome === 'mixed' || (outcome === null && traitsOf(kind).posture?.perCharge === 'always'));
+/** Jurors may acquit somebody of all charges, or of some. */
+const acquits = (event: Step): boolean =>
+  acquitsInPart(event) ||
+  (event.status === 'occurred' &&
+    event.outcome === 'not guilty' &&
+    traitsOf(event.kind).ends?.byOutcome?.['not guilty'] === 'acquitted');
+
+const acquitsInPart = ({ kind, status, outcome }: Step): boolean =>
+  status === 'occurred' && outcome === 'mixed' && traitsOf(kind).undoable !== undefined;
