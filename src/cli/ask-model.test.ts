@@ -239,6 +239,31 @@ test('what one reader alone reads is not lost: an entry of the model says so, a 
   );
 });
 
+test('an answer that holds nothing empties no matter: the built-in reading stands, and the run and the report name the file', async () => {
+  server = await dishonestServer(
+    says(({ messages }) =>
+      JSON.stringify({ events: messages[1]!.content.includes('pleaded') ? [] : [{ ...filing, kind: 'miracle' }] }),
+    ),
+  );
+  const { status, output, warnings } = await run(['build', folder, '--json', ...asked()]);
+  expect(status).toBe(0);
+  const why = 'the answer of the model leaves no event, where the built-in reader reads what a chronology lists';
+  for (const file of ['2031-05-03-suit.txt', '2031-05-10-plea.txt'])
+    expect(warnings).toContain(`${file}: ${why}; read by the built-in reader\n`);
+  expect(rulesIn(output)).toEqual([]);
+  const mattersIn = (json: string) => (JSON.parse(json) as { matters: { events: { kind: string }[] }[] }).matters;
+  const alone = await run(['build', folder, '--json', '--no-model']);
+  const kinds = mattersIn(output).flatMap(({ events }) => events.map(({ kind }) => kind));
+  expect(kinds).toEqual(expect.arrayContaining(['filing', 'plea']));
+  expect(mattersIn(output)).toEqual(mattersIn(alone.output));
+  const opened = await run(['open', folder, '--no-serve', ...asked()]);
+  expect(opened.warnings).toContain(`2031-05-10-plea.txt: ${why}; read by the built-in reader\n`);
+  const report = await run(['model', 'report', folder]);
+  expect(report.output).toContain(
+    `2031-05-10-plea.txt: invented-model: 0 events told, read by the built-in reader: ${why}\n`,
+  );
+});
+
 test('what was read is linked by a second asking, live or by files, and stays so', async () => {
   const again = 'Ann Oak, who sued Harbour Light Inc., asked the court for more time on May 12, 2031.';
   writeFileSync(join(folder, '2031-05-13-time.txt'), again);

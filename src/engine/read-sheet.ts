@@ -3,10 +3,11 @@ import type { Document } from '../document/document.ts';
 import { type Print, printOf } from '../document/duplicates.ts';
 import type { Original } from '../document/original.ts';
 import { openSheet, type PileItem, type PileOptions, type Sheet } from '../document/pile.ts';
-import { type Problem, skipped } from '../document/problem.ts';
+import { noted, type Problem, skipped } from '../document/problem.ts';
 import { type MatterProfile, profileOf } from '../linking/matters.ts';
 import type { ModelAnswer } from '../reading/model/answer.ts';
 import { modelReader } from '../reading/model/reader.ts';
+import { whyRejected } from '../reading/model/rejected.ts';
 import type { Reader } from '../reading/reader.ts';
 import { pack } from './packing.ts';
 
@@ -86,7 +87,10 @@ async function readDocument(reader: Reader, document: Document): Promise<ReadShe
     const reading = await reader.read(document);
     const outline: Outline = { profile: profileOf({ document, reading }), print: printOf(document) };
     const prepared: Prepared = { reading: pack(reading), outline: pack(outline) };
-    return { problems: [], documents: [{ document, prepared }], unread: [] };
+    const rejected = reading.model?.rejected ?? null;
+    const problems =
+      rejected === null ? [] : [noted(document.path, whyRejected[rejected], 'read by the built-in reader')];
+    return { problems, documents: [{ document, prepared }], unread: [] };
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n')[0]!.slice(0, 200) : 'unknown error';
     const problem = skipped(document.path, `cannot be read by this program (${why})`);

@@ -60,10 +60,16 @@ export interface ReadByModel {
   readonly prompt: string;
   /** Events that it told. */
   readonly told: number;
-  /** So little of it stands in the document that it is taken for an answer about another: the built-in reader read the events. */
-  readonly rejected: boolean;
+  /** Why the events are the built-in reader's all the same; `null` where they are the model's. */
+  readonly rejected: Rejected | null;
   readonly dropped: readonly Dropped[];
 }
+
+/**
+ * What is the matter with an answer that is not taken at all: so little of it stands in the document that it is taken for one about another
+ * (`elsewhere`), or it leaves no event of a document in which the built-in reader reads some that a chronology lists (`empty`).
+ */
+export type Rejected = 'elsewhere' | 'empty';
 
 /** What of a model's answer was not taken, because the document does not bear it out. */
 export interface Dropped {

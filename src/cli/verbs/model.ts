@@ -9,6 +9,7 @@ import type { ModelAnswer } from '../../reading/model/answer.ts';
 import { isAskedAbout, openRequests, tokensOf } from '../../reading/model/asked.ts';
 import { answerInLine, batchLine } from '../../reading/model/batch.ts';
 import { linkVersion } from '../../reading/model/links/prompt.ts';
+import { whyRejected } from '../../reading/model/rejected.ts';
 import type { Dropped, Reading } from '../../reading/reading.ts';
 import { counted } from '../../words/counts.ts';
 import { answersBeside, decisionsBeside, keepingAnswers } from '../beside.ts';
@@ -229,9 +230,10 @@ function reportText(list: readonly { readonly document: Document; readonly readi
   const lines = list.flatMap(({ document, reading }) => {
     const by = reading?.model;
     if (by === undefined) return [`${document.path}: no whole answer; read by the built-in reader`];
-    const taken = by.rejected
-      ? 'so little of it stands there that the built-in reader read it'
-      : `${counted(reading!.reports.length, 'event')} taken`;
+    const taken =
+      by.rejected === null
+        ? `${counted(reading!.reports.length, 'event')} taken`
+        : `read by the built-in reader: ${whyRejected[by.rejected]}`;
     return [
       `${document.path}: ${by.name}: ${counted(by.told, 'event')} told, ${taken}`,
       ...by.dropped.map(

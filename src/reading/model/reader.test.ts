@@ -156,8 +156,34 @@ test('an answer about another document leaves the events to the built-in reader,
   ]);
   const own = await englishReader.read(documentOfText(story));
   expect(reports).toEqual(own.reports);
-  expect(model).toMatchObject({ told: 3, rejected: true });
+  expect(model).toMatchObject({ told: 3, rejected: 'elsewhere' });
   expect(model!.dropped).toHaveLength(2);
+});
+
+describe('an answer that leaves no event', () => {
+  test.each([
+    ['tells none', []],
+    ['is dropped whole', [{ kind: 'miracle', words: 'sued' }]],
+  ])('and %s leaves what the built-in reader would list to it', async (_, events) => {
+    const { reports, setAside, model } = await readBy(story, events);
+    const own = await englishReader.read(documentOfText(story));
+    expect(own.reports).not.toEqual([]);
+    expect([reports, setAside]).toEqual([own.reports, own.setAside]);
+    expect(model).toMatchObject({ told: 0, rejected: 'empty', dropped: events.map(() => ({ what: 'event' })) });
+  });
+
+  test('is taken where the built-in reader reads nothing', async () => {
+    const { reports, model } = await readBy('The ferry leaves Port Elm at noon. The sea was calm that day.', []);
+    expect(reports).toEqual([]);
+    expect(model).toMatchObject({ told: 0, rejected: null });
+  });
+
+  test('is another than one that leaves a single event: what the built-in reader reads besides is set aside', async () => {
+    const { reports, setAside, model } = await readBy(story, [{ kind: 'filing', words: 'sued' }]);
+    expect(reports.map(({ rule }) => rule)).toEqual(['filing/model']);
+    expect(model!.rejected).toBeNull();
+    expect(setAside.filter(({ builtInAlone }) => builtInAlone).map(({ kind }) => kind)).toContain('dismissal');
+  });
 });
 
 describe('answers that are none leave the document to the built-in reader', () => {

@@ -2,10 +2,11 @@ import type { Document } from '../../document/document.ts';
 import { setAsideBeside } from '../english/events/set-aside.ts';
 import { eventContextOf, readingAround, reportsByEnglish } from '../english/read.ts';
 import type { Reader } from '../reader.ts';
-import type { Dropped, ReadByModel, Reading, SetAside } from '../reading.ts';
+import type { Dropped, ReadByModel, Reading, Rejected, SetAside } from '../reading.ts';
+import type { ReadReport } from '../report.ts';
 import { type ModelAnswer, readAnswer, type ToldByModel } from './answer.ts';
 import { sideBySide } from './beside.ts';
-import { grounded } from './ground.ts';
+import { type Grounded, grounded } from './ground.ts';
 import { requestsOf } from './request.ts';
 
 /**
@@ -42,8 +43,8 @@ async function readByModel(document: Document, answers: readonly ModelAnswer[]):
   const before = await eventContextOf(document);
   const read = grounded(before.context, told.events);
   const own = reportsByEnglish(document, before);
-  const rejected = read.found * mostInvented < told.events.length;
-  const { reports, alone } = rejected ? { reports: own, alone: [] } : sideBySide(read.reports, own);
+  const rejected = rejectedAs(told.events.length, read, own);
+  const { reports, alone } = rejected === null ? sideBySide(read.reports, own) : { reports: own, alone: [] };
   const { sentences } = before.context;
   const setAside = [
     ...setAsideBeside([...reports, ...alone], before.setAside, sentences),
@@ -63,6 +64,15 @@ async function readByModel(document: Document, answers: readonly ModelAnswer[]):
 
 /** An answer of whose events fewer than one of so many stand in the document is none about it. */
 const mostInvented = 2;
+/** What the built-in reader reports with this confidence and weight is not left out of a chronology because an answer is empty. */
+const sureToList = { confidence: 0.5, weight: 0.4 } as const;
+
+function rejectedAs(told: number, { found, reports }: Grounded, own: readonly ReadReport[]): Rejected | null {
+  if (found * mostInvented < told) return 'elsewhere';
+  const isListable = ({ confidence, weight }: ReadReport) =>
+    confidence >= sureToList.confidence && weight >= sureToList.weight;
+  return reports.length === 0 && own.some(isListable) ? 'empty' : null;
+}
 
 /** The newest answers of one model to one prompt that are whole: to every part, each of the form that was asked for. */
 function toldOf(document: Document, answers: readonly ModelAnswer[]): Told | null {
