@@ -170,7 +170,7 @@ test('documents go to another machine only when the user agrees; the settings of
   expect(server.asked).toHaveLength(2);
 });
 
-test('the settings of a folder name a model of this machine; they are no document, and what is wrong in them is said', async () => {
+test('the settings of a folder name a model of this machine, asked only when the user agrees; they are no document, and what is wrong in them is said', async () => {
   server = await dishonestServer(says(answer));
   const settings = (text: string) => writeFileSync(join(folder, 'casetrail.settings.json'), text);
   settings('{');
@@ -180,7 +180,26 @@ test('the settings of a folder name a model of this machine; they are no documen
   settings(JSON.stringify({ model: server.address, 'model-name': 'invented-model', colour: 'red' }));
   const offline = await run(['build', folder, '--offline']);
   expect([offline.warnings, server.asked.length]).toEqual(['', 0]);
-  const { output, warnings } = await run(['build', folder, '--json']);
+  for (const args of [[], ['--yes']]) {
+    const unasked = await run(['build', folder, '--json', ...args]);
+    expect(unasked.status).toBe(1);
+    expect(unasked.warnings).toMatch(
+      /sent to 127\.0\.0\.1:\d+, a server on this machine that the settings of the folder name\. Nobody can be asked here: not sent, and read by casetrail itself \(agree with --model http:\S+: the settings of a folder cannot\)\n$/,
+    );
+    expect(rulesIn(unasked.output)).toEqual([]);
+  }
+  const questions: string[] = [];
+  const answering = (answer: boolean) => async (question: string) => {
+    questions.push(question);
+    return answer;
+  };
+  const refused = await run(['build', folder, '--json'], { confirm: answering(false) });
+  expect([refused.status, rulesIn(refused.output), server.asked.length]).toEqual([1, [], 0]);
+  expect(questions[0]).toMatch(
+    /^The texts of 2 documents, about [\d,]+ tokens, are sent to 127\.0\.0\.1:\d+, a server on this machine that the settings of the folder name\. Send them\?$/,
+  );
+  const { output, warnings } = await run(['build', folder, '--json'], { confirm: answering(true) });
+  expect([questions.length, server.asked.length]).toEqual([2, 2]);
   expect(warnings).toContain('there is no setting "colour"');
   expect(rulesIn(output)).toHaveLength(2);
   expect(output).not.toContain('casetrail.settings.json');

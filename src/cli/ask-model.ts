@@ -1,5 +1,6 @@
 import { type Problem, problemLine } from '../document/problem.ts';
 import type { ToAsk } from '../engine/asking/ask-all.ts';
+import type { Endpoint } from '../engine/asking/endpoint.ts';
 import type { MatterAsked } from '../engine/builder.ts';
 import { counted } from '../words/counts.ts';
 import type { AskingDesk } from '../workbench/open.ts';
@@ -41,8 +42,8 @@ const nothingAsked: Asked = { anyLeft: false, stopped: false };
 const [atOnceHere, atOnceElsewhere] = [2, 4];
 
 /**
- * Asks a model about the documents that it has not answered about, and keeps each answer as it comes. One that is not on this machine is asked only
- * when the user agrees.
+ * Asks a model about the documents that it has not answered about, and keeps each answer as it comes. One that is not on this machine, or that only
+ * the settings of the folder name, is asked only when the user agrees.
  */
 export async function askModel(effects: Effects, model: ModelToAsk, desk: AskingDesk): Promise<Asked> {
   if (!model.parts.includes('read')) return nothingAsked;
@@ -84,7 +85,8 @@ async function askAbout(
   });
   const thing = done === 'read' ? 'document' : 'matter';
   const about = `${counted(list.length, thing)}, about ${counted(tokens, 'token')}`;
-  if (!endpoint.isLocal && !(await agreed(effects, model, endpoint.host, about, done)))
+  // Behind an address of this machine may be a way to another: only who names it knows.
+  if (!(endpoint.isLocal && model.given) && !(await agreed(effects, model, endpoint, about, done)))
     return { anyLeft: true, stopped: false };
   const progress = progressOn(effects);
   const problem = (one: Problem) => {
@@ -110,17 +112,20 @@ async function askAbout(
   return { anyLeft: answered < list.length, stopped: stopped && brokenOff };
 }
 
-/** Whether documents may be sent to another machine. */
+/** Whether documents may be sent to another machine, or to a server that only the settings of the folder name. */
 async function agreed(
   effects: Effects,
   model: ModelToAsk,
-  host: string,
+  { host, isLocal }: Pick<Endpoint, 'host' | 'isLocal'>,
   about: string,
   done: 'read' | 'linked',
 ): Promise<boolean> {
   const what = done === 'read' ? 'The texts of' : 'The words of all reports of';
-  const isPlain = new URL(model.address).protocol === 'http:';
-  const sent = `${what} ${about}, are sent to ${harmless(host)}, which is not this machine${isPlain ? ', and not encrypted on the way' : ''}.`;
+  const isPlain = !isLocal && new URL(model.address).protocol === 'http:';
+  const where = isLocal
+    ? 'a server on this machine that the settings of the folder name'
+    : `which is not this machine${isPlain ? ', and not encrypted on the way' : ''}`;
+  const sent = `${what} ${about}, are sent to ${harmless(host)}, ${where}.`;
   if (model.agreed && model.given) {
     effects.warn(`${sent}\n`);
     return true;
@@ -129,7 +134,7 @@ async function agreed(
   if (answer === true) return true;
   const how = model.given
     ? '--yes agrees to it'
-    : `agree with --model ${harmless(model.address)} --yes: the settings of a folder cannot`;
+    : `agree with --model ${harmless(model.address)}${isLocal ? '' : ' --yes'}: the settings of a folder cannot`;
   effects.warn(
     answer === null
       ? `${sent} Nobody can be asked here: not sent, and ${done} by casetrail itself (${how})\n`
