@@ -110,7 +110,7 @@ export async function eventContextOf(document: Document, eventModel?: EventModel
     sums,
     quotations,
     hits,
-    told: events,
+    told: Map.groupBy(events, ({ sentence }) => sentence),
     learned: new Set(model.labels.kinds.flatMap((kind) => kind ?? [])),
   };
   return { context, head, sayings, setAside };

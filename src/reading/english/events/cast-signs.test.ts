@@ -51,7 +51,7 @@ function signsOf(
   const document: Partial<EventContext['document']> = { text, title: null, kind: 'article' };
   const context: Partial<EventContext> = {
     document: document as EventContext['document'],
-    told: [told],
+    told: new Map([[0, [told]]]),
     elsewhere: castElsewhere([told], entities),
     entities,
     sentences: [sentence!],

@@ -8,18 +8,21 @@ import type { Told } from '../encoder/told.ts';
 import { opensSection } from '../times/story-day.ts';
 import { type DateCandidate, dateSignsOf } from './date-signs.ts';
 import { isNamedBelow, isOfNoStoryDay, isOfStepBeside } from './dayless.ts';
-import type { EventSentence } from './event-sentence.ts';
+import { type EventSentence, toldIn } from './event-sentence.ts';
 import { isAfter } from './when.ts';
 
 /** Every day that may be an event's: what the model points to, what stands over its section, and the day that its story speaks of. */
-export function dateCandidates({ date }: Told, { context, sentence, day }: EventSentence): readonly DateCandidate[] {
+export function dateCandidates(
+  { date }: Told,
+  { context, sentence, times, day }: EventSentence,
+): readonly DateCandidate[] {
   const ofPaper = Map.groupBy(date.times, ({ time }) => isOfPaper(context.times[time]!, context.document.blocks));
   const isHere = ({ start, end }: Span) => start >= sentence.start && end <= sentence.end;
   const candidates = (ofPaper.get(false) ?? []).map(({ time, share }, rank): DateCandidate => {
     const { edtf } = context.times[time]!;
     // "At 2 p.m." says no other day than the sentence before did, and says it here.
-    const own = context.times.findIndex((one) => one.edtf === edtf && isHere(one));
-    const expression = isHere(context.times[time]!) || own < 0 ? time : own;
+    const own = times.find(({ expression }) => expression.edtf === edtf && isHere(expression));
+    const expression = isHere(context.times[time]!) ? time : (own?.place ?? time);
     return { edtf: edtf!, expression, from: isHere(context.times[expression]!) ? 'clause' : 'sentence', share, rank };
   });
   const published = (ofPaper.get(true) ?? []).reduce((sum, { share }) => sum + share, date.published);
@@ -144,12 +147,8 @@ function isOfOtherSentence(
   if (isRow && blocks.some((block) => opensSection(text, block, time))) return true;
   if (caseReferenceIn(words, { start: start - sentence.start, end: end - sentence.start }).elsewhere) return true;
   if (traitsOf(kind).marks !== 'criminal') return false;
-  const beside = context.told.filter(
-    (other) =>
-      other.sentence === context.sentenceOfTime[expression] &&
-      other.believed &&
-      other.status === 'occurred' &&
-      traitsOf(other.kind).mood === undefined,
+  const beside = toldIn(context, context.sentenceOfTime[expression]!).filter(
+    (other) => other.believed && other.status === 'occurred' && traitsOf(other.kind).mood === undefined,
   );
   return (
     beside.length > 0 &&
@@ -161,14 +160,10 @@ function isOfOtherSentence(
 const lifeOf = (kind: EventKindName): number => eventKinds.findIndex(({ name }) => name === kind);
 
 /** The days of its sentence that the model points to with nothing. */
-function unpointed(
-  candidates: readonly DateCandidate[],
-  { context, sentence }: EventSentence,
-): readonly DateCandidate[] {
-  return context.times.flatMap(({ edtf, start, end, type }, expression): DateCandidate[] =>
+function unpointed(candidates: readonly DateCandidate[], { sentence, times }: EventSentence): readonly DateCandidate[] {
+  return times.flatMap(({ place: expression, expression: { edtf, end, type } }): DateCandidate[] =>
     edtf !== null &&
     type === 'DATE' &&
-    start >= sentence.start &&
     end <= sentence.end &&
     !candidates.some((one) => one.expression === expression || one.edtf === edtf)
       ? [{ edtf, expression, from: 'clause', share: 0, rank: candidates.length }]
@@ -180,9 +175,9 @@ function unpointed(
 const unsaidYear: ReadonlySet<string> = new Set(['month-day', 'day-month', 'month']);
 
 /** Days of the sentence that could be read as to come, where they were taken for past ones: "will sentence him, who was convicted in May, on March 2". */
-function readAhead({ context, sentence, day }: EventSentence): readonly DateCandidate[] {
-  return context.times.flatMap(({ alternatives, start, end, derivation }, expression): DateCandidate[] => {
-    if (start < sentence.start || end > sentence.end || !unsaidYear.has(derivation.rule)) return [];
+function readAhead({ sentence, times, day }: EventSentence): readonly DateCandidate[] {
+  return times.flatMap(({ place: expression, expression: { alternatives, end, derivation } }): DateCandidate[] => {
+    if (end > sentence.end || !unsaidYear.has(derivation.rule)) return [];
     const ahead = alternatives.find(({ edtf }) => isAfter(edtf, day.written));
     return ahead === undefined || derivation.stated.includes('year')
       ? []
@@ -237,11 +232,11 @@ const goesOn =
   /^(?:$|[.,;:)]|[’'”"]|\s*$| (?:to|of|for|by|at|after|with|over|from|before|as|under|but|while|when|who|and|because|following|without)\b)/i;
 
 /** "Who sentenced him in 2021", "was sentenced in May to time served": no other day of the story. */
-function rightBehind({ end: to, status }: Told, { context, sentence, day }: EventSentence): EventTime | null {
+function rightBehind({ end: to, status }: Told, { context, sentence, times, day }: EventSentence): EventTime | null {
   if (status !== 'occurred') return null;
   const { text } = context.document;
-  const at = context.times.findIndex(
-    ({ start, end, edtf, type }) =>
+  const right = times.find(
+    ({ expression: { start, end, edtf, type } }) =>
       edtf !== null &&
       type === 'DATE' &&
       start > to &&
@@ -250,7 +245,8 @@ function rightBehind({ end: to, status }: Told, { context, sentence, day }: Even
       goesOn.test(text.slice(end, Math.min(end + 14, sentence.end))) &&
       !isAfter(edtf, day.written),
   );
-  return at < 0 ? null : { edtf: context.times[at]!.edtf!, expression: at, from: 'clause', certainty: rightBehindIs };
+  if (right === undefined) return null;
+  return { edtf: right.expression.edtf!, expression: right.place, from: 'clause', certainty: rightBehindIs };
 }
 
 const surest = (days: readonly EventTime[]): EventTime | null =>

@@ -2,7 +2,7 @@ import type { Span } from '../../../document/document.ts';
 import { traitsOf } from '../../../field/kinds/index.ts';
 import type { ReportedTime } from '../../reported-time.ts';
 import type { Told } from '../encoder/told.ts';
-import type { EventSentence } from './event-sentence.ts';
+import { type EventSentence, toldIn } from './event-sentence.ts';
 
 const perfect = /\b(?:has|have|[’']ve)(?: [a-z]{1,15}){0,3} $/i;
 
@@ -25,12 +25,10 @@ function isBelowTheNews({ kind }: Told, { context }: EventSentence): boolean {
   const { ofTrial, beforeDecision, marks } = traitsOf(kind);
   return (
     (ofTrial || beforeDecision || marks === 'criminal') === true &&
-    context.told.some(
-      (other) =>
-        other.sentence < opening &&
-        other.believed &&
-        other.status === 'occurred' &&
-        traitsOf(other.kind).opens?.proceeding === 'appeal',
+    Array.from({ length: opening }, (_, place) => toldIn(context, place)).some((list) =>
+      list.some(
+        (other) => other.believed && other.status === 'occurred' && traitsOf(other.kind).opens?.proceeding === 'appeal',
+      ),
     )
   );
 }
@@ -58,7 +56,7 @@ export function isNamedBelow({ kind, start, end }: Told, { context, place, sente
   if (!nouns.includes(noun)) return false;
   const { text } = context.document;
   return (
-    context.told.some((other) => other.sentence === place && traitsOf(other.kind).opens?.proceeding === 'appeal') ||
+    toldIn(context, place).some((other) => traitsOf(other.kind).opens?.proceeding === 'appeal') ||
     reviews.test(text.slice(Math.max(sentence.start, start - 90), start))
   );
 }
@@ -93,9 +91,8 @@ export function isOfStepBeside(
   const named = endsOne.test(text.slice(Math.max(0, start - 60), start + 60));
   const step =
     named ||
-    context.told.some(
+    toldIn(context, place).some(
       (other) =>
-        other.sentence === place &&
         other.believed &&
         other.status === 'occurred' &&
         other.start !== start &&

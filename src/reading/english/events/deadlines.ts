@@ -31,10 +31,10 @@ export function deadlineAt(
 }
 
 /** What a sentence says must be done, or is promised, by a day to come. */
-export function deadlinesIn({ context, sentence, here, day }: EventSentence): ReportRead[] {
+export function deadlinesIn({ context, sentence, times, here, day }: EventSentence): ReportRead[] {
   const { text } = context.document;
-  return context.times.flatMap(({ start, end, edtf, derivation }, expression): ReportRead[] => {
-    if (edtf === null || start < sentence.start || end > sentence.end) return [];
+  return times.flatMap(({ place: expression, expression: { start, end, edtf, derivation } }): ReportRead[] => {
+    if (edtf === null || end > sentence.end) return [];
     const whole = edtf.replace(/^\.\.\//, '');
     if (!isAfter(whole, day.written)) return [];
     const from = Math.max(sentence.start, start - reach);

@@ -33,11 +33,14 @@ export interface EventContext {
   readonly quotations: readonly Quotation[];
   /** By sentence the wordings found in it, offsets within the sentence. */
   readonly hits: readonly (readonly TriggerHit[])[];
-  /** What the trained model read, in order of place. */
-  readonly told: readonly Told[];
+  /** What the trained model read, by place of its sentence, in order of place. */
+  readonly told: ReadonlyMap<number, readonly Told[]>;
   /** The kinds that it knows; another lives by its wordings. */
   readonly learned: ReadonlySet<EventKindName>;
 }
+
+/** What the model read in the sentence at a place, in order of place. */
+export const toldIn = ({ told }: EventContext, place: number): readonly Told[] => told.get(place) ?? [];
 
 /** A sentence with what it holds, for whatever is read in it. */
 export interface EventSentence {
@@ -47,6 +50,8 @@ export interface EventSentence {
   readonly words: string;
   readonly here: readonly Actor[];
   readonly day: StoryDay;
+  /** Expressions of time that begin in it, each with its place in the document's list. */
+  readonly times: readonly { readonly place: number; readonly expression: TimeExpression }[];
   /** How many expressions of a day of the calendar it holds. */
   readonly timesHere: number;
   /** Wordings found, offsets within the sentence. */

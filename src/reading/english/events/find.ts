@@ -15,7 +15,7 @@ import { claimsAtIssue, claimsOf, claimsOnly } from './claims.ts';
 import { conductTypesIn } from './conduct-types.ts';
 import { countOf } from './count.ts';
 import { besideDeadlines, deadlinesIn } from './deadlines.ts';
-import type { EventContext, EventSentence, ReportRead } from './event-sentence.ts';
+import { type EventContext, type EventSentence, type ReportRead, toldIn } from './event-sentence.ts';
 import { groundsIn } from './grounds.ts';
 import { actorsOf, actorsWithin, courtOf, sourceOf } from './participants.ts';
 import { readAs } from './read-as.ts';
@@ -100,14 +100,16 @@ export function* eventSentences(
   const { document, sentences, times, entities, sentenceOfTime } = context;
   const actors = actorsOf(entities);
   const days = storyDays(document, sentences, times);
-  const toldAt = Map.groupBy(context.told, ({ sentence }) => sentence);
-  const timesAt = new Map<number, number>();
-  for (const [at, { edtf }] of times.entries())
-    if (edtf !== null) timesAt.set(sentenceOfTime[at]!, (timesAt.get(sentenceOfTime[at]!) ?? 0) + 1);
+  const timesAt = Map.groupBy(
+    times.map((expression, place) => ({ place, expression })),
+    ({ place }) => sentenceOfTime[place]!,
+  );
   for (const [place, sentence] of sentences.entries()) {
     const hits = context.hits[place]!;
-    const told = toldAt.get(place) ?? [];
-    if (wanted ? !wanted.has(place) : told.length === 0 && hits.length === 0 && !timesAt.has(place)) continue;
+    const told = toldIn(context, place);
+    const timesHere = timesAt.get(place) ?? [];
+    const dated = timesHere.filter(({ expression: { edtf } }) => edtf !== null).length;
+    if (wanted ? !wanted.has(place) : told.length === 0 && hits.length === 0 && dated === 0) continue;
     let analysed: Analysis | undefined;
     const one: EventSentence = {
       context,
@@ -116,7 +118,8 @@ export function* eventSentences(
       words: document.text.slice(sentence.start, sentence.end),
       here: actorsWithin(sentence, actors),
       day: days[place]!,
-      timesHere: timesAt.get(place) ?? 0,
+      times: timesHere,
+      timesHere: dated,
       hits,
       analysis: () => (analysed ??= analyse(sentence)),
     };

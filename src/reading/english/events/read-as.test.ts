@@ -32,7 +32,7 @@ function positionsIn(marked: string): readonly (readonly [string, boolean])[] {
   });
   const context: Partial<EventContext> = {
     document: { text } as EventContext['document'],
-    told,
+    told: new Map([[0, told]]),
     times: [],
     entities: [],
     elsewhere: castElsewhere(told, []),
@@ -43,6 +43,7 @@ function positionsIn(marked: string): readonly (readonly [string, boolean])[] {
     sentence: sentence!,
     words: text,
     hits,
+    times: [],
     here: [],
     analysis: () => analyse(sentence!),
     day: { section: null, news: null, story: null, written: null },

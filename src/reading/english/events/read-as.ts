@@ -3,7 +3,7 @@ import type { Told } from '../encoder/told.ts';
 import { castBy } from './cast.ts';
 import { settledByGrammar } from './cast-by-grammar.ts';
 import { datedBy } from './dates.ts';
-import type { EventSentence, ReportRead } from './event-sentence.ts';
+import { type EventSentence, type ReportRead, toldIn } from './event-sentence.ts';
 import { statusOf } from './mood.ts';
 import { borneOut, statedOutcome } from './outcome.ts';
 import { isSetAhead } from './set-ahead.ts';
@@ -85,12 +85,8 @@ function isWhatAltered(told: Told, { sentence, place, hits, context }: EventSent
     ({ kind, trigger, end }) => kind === told.kind && trigger.alters && sentence.start + end <= told.start,
   );
   if (altering === undefined) return false;
-  return !context.told.some(
-    (other) =>
-      other.sentence === place &&
-      other.kind === told.kind &&
-      other.start < told.start &&
-      other.end > sentence.start + altering.start,
+  return !toldIn(context, place).some(
+    (other) => other.kind === told.kind && other.start < told.start && other.end > sentence.start + altering.start,
   );
 }
 

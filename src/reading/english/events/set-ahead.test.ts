@@ -15,13 +15,12 @@ function setAhead(marked: string, kind: EventKindName): boolean {
   const sentences = sentencesOf(text, blocks);
   const told: Partial<Told> = { kind, status: 'occurred', start: marked.indexOf('['), end: marked.indexOf(']') - 1 };
   const document: Partial<EventContext['document']> = { text };
-  const context: Partial<EventContext> = {
-    document: document as EventContext['document'],
-    times: findTimes(text, { published: written, sentences, blocks }),
-  };
+  const times = findTimes(text, { published: written, sentences, blocks });
+  const context: Partial<EventContext> = { document: document as EventContext['document'], times };
   const one: Partial<EventSentence> = {
     context: context as EventContext,
     sentence: sentences[0]!,
+    times: times.map((expression, place) => ({ place, expression })),
     day: { section: null, news: null, story: null, written },
   };
   return isSetAhead(told as Told, one as EventSentence);

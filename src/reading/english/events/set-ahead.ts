@@ -14,7 +14,10 @@ const held = /\b(?:began|begun|opened|started|resumed|got under ?way|ended|laste
 const behind = 120;
 
 /** Whether something of a calendar that the model has as come is put off, to a day that is still to come or to none. */
-export function isSetAhead({ kind, status, start, end }: Told, { context, sentence, day }: EventSentence): boolean {
+export function isSetAhead(
+  { kind, status, start, end }: Told,
+  { context, sentence, times, day }: EventSentence,
+): boolean {
   if (status !== 'occurred' || traitsOf(kind).calendar !== 'set for a day') return false;
   const until = Math.min(sentence.end, end + behind);
   const after = context.document.text.slice(start, until);
@@ -22,7 +25,7 @@ export function isSetAhead({ kind, status, start, end }: Told, { context, senten
   const words = sets.exec(after);
   if (words === null) return false;
   const from = start + words.index;
-  return context.times.some(
-    (time) => time.edtf !== null && time.start >= from && time.start <= until && isAfter(time.edtf, day.written),
+  return times.some(
+    ({ expression: { edtf, start: at } }) => edtf !== null && at >= from && at <= until && isAfter(edtf, day.written),
   );
 }
