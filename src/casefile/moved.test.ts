@@ -75,6 +75,17 @@ test('few people are told by name, many by their number', () => {
   expect(without(4)).toContain('4 parties are shown no more');
 });
 
+test('whom no words name is known by the id, within the matter', () => {
+  const nameless = matter.parties.map((one) => ({ ...one, mentions: [] }));
+  const had = { ...matter, parties: nameless };
+  expect(movedBetween([had], [{ ...had, parties: nameless.toReversed() }])).toEqual([]);
+  const namesakes = nameless.map((one) => ({ ...one, name: `Other ${one.name}` }));
+  const other = { ...had, id: 'another', parties: namesakes, events: [], passing: [], rejected: [], proceedings: [] };
+  expect(movedWords(movedBetween([other, had], [other, { ...had, parties: nameless.slice(1) }]))).toContain(
+    `${nameless[0]!.name} is shown no more`,
+  );
+});
+
 test('what goes with a case is not told beside it', () => {
   const proceedings = matter.proceedings.filter((one) => one.id !== id);
   const lines = after({ proceedings });

@@ -52,10 +52,11 @@ export function movedBetween(before: readonly Matter[], after: readonly Matter[]
   const [had, has] = [gathered(before), gathered(after)];
   const proceedings = twinsOf(had.proceedings, has.proceedings);
   const parties = twinsOf(had.parties, has.parties);
+  const partiesOf = Map.groupBy(parties.both, ([{ matter }]) => matter);
   return [
     ...there('proceeding', proceedings, ({ label }) => label),
     ...proceedings.both.flatMap(([was, is]) => standing(was.one, is.one)),
-    ...proceedings.both.flatMap(([was, is]) => roles(was, is, parties)),
+    ...proceedings.both.flatMap(([was, is]) => roles(was, is, partiesOf.get(was.matter) ?? [])),
     ...there('party', parties, ({ name }) => name),
     ...entries(had, has, proceedings),
   ];
@@ -130,6 +131,7 @@ function twinsOf<T extends { readonly id: string }>(had: readonly Known<T>[], ha
     }
     return [...counts].map(([was, count]) => ({ was, is, count }));
   });
+  const keyOf = (matter: Matter, id: string) => `${matter.id} ${id}`;
   const sameId = (was: Known<T>, is: Known<T>) => was.one.id === is.one.id && was.matter.id === is.matter.id;
   shared.sort((a, b) => b.count - a.count || Number(sameId(b.was, b.is)) - Number(sameId(a.was, a.is)));
   const twin = new Map<Known<T>, Known<T>>();
@@ -140,9 +142,12 @@ function twinsOf<T extends { readonly id: string }>(had: readonly Known<T>[], ha
     taken.add(was);
   };
   for (const { was, is } of shared) take(was, is);
-  for (const is of has) for (const was of had) if (sameId(was, is)) take(was, is);
+  const hadById = new Map(had.map((was) => [keyOf(was.matter, was.one.id), was]));
+  for (const is of has) {
+    const was = hadById.get(keyOf(is.matter, is.one.id));
+    if (was) take(was, is);
+  }
   const both = has.flatMap((is) => (twin.has(is) ? [[twin.get(is)!, is] as const] : []));
-  const keyOf = (matter: Matter, id: string) => `${matter.id} ${id}`;
   const after = new Map(both.map(([was, is]) => [keyOf(was.matter, was.one.id), keyOf(is.matter, is.one.id)]));
   return {
     both,
@@ -184,15 +189,19 @@ function standing(was: Proceeding, is: Proceeding): readonly Moved[] {
   return moved;
 }
 
-/** Parts in a proceeding, of parties that are there before and after. */
-function roles(was: Known<Proceeding>, is: Known<Proceeding>, parties: Twins<Party>): readonly Moved[] {
+/**
+ * Parts in a proceeding, of parties that are there before and after.
+ *
+ * @param parties - those of the matter that the proceeding was in
+ */
+function roles(was: Known<Proceeding>, is: Known<Proceeding>, parties: Twins<Party>['both']): readonly Moved[] {
   const rolesIn = ({ one }: Known<Proceeding>, party: string) =>
     one.parties
       .filter((member) => member.party === party)
       .map(({ role }) => role)
       .join(', ') || null;
-  return parties.both.flatMap(([had, has]) => {
-    if (had.matter !== was.matter || has.matter !== is.matter) return [];
+  return parties.flatMap(([had, has]) => {
+    if (has.matter !== is.matter) return [];
     const [before, after] = [rolesIn(was, had.one.id), rolesIn(is, has.one.id)];
     if (before === after) return [];
     const ids = [had.one.id, has.one.id, was.one.id, is.one.id];

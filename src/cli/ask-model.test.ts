@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -203,6 +203,18 @@ test('the settings of a folder name a model of this machine, asked only when the
   expect(warnings).toContain('there is no setting "colour"');
   expect(rulesIn(output)).toHaveLength(2);
   expect(output).not.toContain('casetrail.settings.json');
+});
+
+test('a store called in capitals is a store', async () => {
+  server = await dishonestServer(says(answer));
+  await run(['open', folder, '--no-serve']);
+  const store = join(folder, 'X.DB');
+  renameSync(join(folder, 'casetrail.db'), store);
+  const { status, warnings } = await run(['open', store, '--no-serve', ...asked()]);
+  expect([status, warnings]).toEqual([0, expect.stringContaining('2 documents of 2 read by invented-model')]);
+  expect((await run(['open', join(folder, 'X.DB.txt'), '--no-serve', ...asked()])).warnings).toContain(
+    'wants a folder',
+  );
 });
 
 test('what is opened is asked about, too, and answers of one model do not stand for another', async () => {

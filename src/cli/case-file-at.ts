@@ -2,7 +2,7 @@ import type { CaseFile } from '../casefile/schema.ts';
 import { listed } from '../words/lists.ts';
 import type { OpenWorkbench } from '../workbench/open.ts';
 import type { Effects } from './effects.ts';
-import { isStore, kindOf, openKept, storeName, storeOf } from './open-store.ts';
+import { isStore, isStoreName, kindOf, openKept, storeName, storeOf } from './open-store.ts';
 import { type BuildOptions, buildFromPile } from './read-pile.ts';
 import { UsageError } from './verbs/verb.ts';
 
@@ -23,7 +23,7 @@ export interface CaseFileAt {
  */
 export async function caseFileAt(effects: Effects, path: string, options: BuildOptions): Promise<CaseFileAt | null> {
   const { folder, store } = storeOf(effects, path);
-  if ((folder !== null || /\.db$/i.test(store)) && isStore(effects, store)) {
+  if ((folder !== null || isStoreName(store)) && isStore(effects, store)) {
     if (options.asOf !== null || options.knownBy !== null || options.published !== null || !options.models) {
       throw new UsageError(
         `--as-of, --known-by, --published and --no-model are for documents read anew, and ${store} is a store`,

@@ -10,6 +10,9 @@ import { version } from './version.ts';
 /** The store of a folder. */
 export const storeName = 'casetrail.db';
 
+/** Whether a file is called as stores are, in small letters or capitals. */
+export const isStoreName = (path: string): boolean => path.toLowerCase().endsWith('.db');
+
 /** Whether a path means a folder, whose store is inside it, or a store. */
 export function storeOf(effects: Effects, path: string): { readonly folder: string | null; readonly store: string } {
   return kindOf(effects, path) === 'folder'

@@ -3,7 +3,7 @@ import type { Day } from '../../words/calendar.ts';
 import { isDay } from '../../words/calendar.ts';
 import { checkedAddress, type ModelPart, type ModelToAsk, modelParts } from '../ask-model.ts';
 import type { Effects } from '../effects.ts';
-import { kindOf } from '../open-store.ts';
+import { isStoreName, kindOf } from '../open-store.ts';
 import type { BuildOptions } from '../read-pile.ts';
 import { noSettings, settingsOf } from '../settings.ts';
 import { type Option, UsageError, type Values } from './verb.ts';
@@ -104,7 +104,7 @@ export async function modelToAskOf(
   const isOne = path !== undefined && more.length === 0;
   if (given && !isOne) throw new UsageError('--model wants one folder: the answers are kept in its store');
   const folder = isOne && kindOf(effects, path) === 'folder' ? path : null;
-  if (given && folder === null && !path!.endsWith('.db'))
+  if (given && folder === null && !isStoreName(path!))
     throw new UsageError('--model wants a folder: the answers are kept in its store');
   const settings = folder === null ? noSettings : settingsOf(effects, folder);
   const all: Values = { ...settings, ...values };

@@ -7,7 +7,7 @@ import type { Workbench } from '../../workbench/workbench.ts';
 import { askLinks, askModel, type ModelToAsk } from '../ask-model.ts';
 import { chronology } from '../chronology.ts';
 import type { Effects } from '../effects.ts';
-import { addPaths, copyOf, kindOf, openKept, storeName, storeOf } from '../open-store.ts';
+import { addPaths, copyOf, isStoreName, kindOf, openKept, storeName, storeOf } from '../open-store.ts';
 import { type BuildOptions, openFromPile } from '../read-pile.ts';
 import { harmless } from '../terminal-text.ts';
 import { version } from '../version.ts';
@@ -100,7 +100,7 @@ async function openedFrom(effects: Effects, paths: readonly string[], values: Va
   const ask = await modelToAskOf(effects, paths, values);
   const options = { ...buildOptionsOf(values), ask };
   const [path] = paths;
-  const isStore = paths.length === 1 && kindOf(effects, path!) !== 'folder' && /\.db$/i.test(path!);
+  const isStore = paths.length === 1 && kindOf(effects, path!) !== 'folder' && isStoreName(path!);
   const why = whyNotKept(effects, paths, isStore, options, values);
   if (values.watch === true && (why !== null || isStore)) {
     throw new UsageError('--watch wants one folder, with a store in it');
