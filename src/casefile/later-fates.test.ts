@@ -78,7 +78,7 @@ describe('what a sentence says of an accusation by itself', () => {
     expect(undone([{ ...both, befalls: ['oak'] }], guilty, elm)).toEqual(['pardoned', null]);
   });
   it("another's conviction stands", () => expect(undone([{ ...undoing, named: ['elm'] }], guilty)).toEqual([null]));
-  it('a charge is put by, and a conviction is not', () => {
+  it('a charge is diverted, and a conviction is not', () => {
     const put = { ...undoing, fate: 'diverted' } as const;
     expect(undone([put], charge)).toEqual(['diverted']);
     expect(undone([put], guilty)).toEqual([null]);

@@ -66,7 +66,7 @@ const isOpen = (event: Step): boolean => accuses(event) && event.fate === null &
 const isDeed = ({ kind, status, fate, decided }: Step): boolean =>
   traitsOf(kind).mood === 'deed' && status !== 'denied' && fate === null && !hasFateByHand({ decided });
 
-/** A conviction is annulled or forgiven, a charge put by. */
+/** A conviction is annulled or forgiven, a charge diverted. */
 function undoneBy(accusation: Step, undoings: readonly Undoing[], everyAccused: ReadonlySet<string>): Fate | null {
   const convicts = isConviction(accusation);
   const accused = accusedBy(accusation);

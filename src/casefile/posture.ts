@@ -94,7 +94,7 @@ export function stageAfter(before: Stage | null, event: CaseEvent, of: CaseAtHan
   const words = leftAt(counted, of.kind);
   if (words === null) return before;
   const open = posture.reopens !== undefined && (posture.reopens === 'always' || posture.reopens === counted.outcome);
-  // A charge that is put by has had its plea, and comes to no verdict.
+  // A charge that is diverted has had its plea, and comes to no verdict.
   const place = open ? -1 : event.fate === 'diverted' ? steps.size : steps.get(event.kind)!;
   const { reached, reachedBy } = before ?? unmoved;
   const accused = accusedIn(event, of);
@@ -223,7 +223,7 @@ function whomOfSeveral({ kind, participants }: CaseEvent, of: CaseAtHand): strin
 const undone: { readonly [fate in NonNullable<CaseEvent['fate']>]?: string } = {
   overturned: 'conviction overturned',
   pardoned: 'pardoned',
-  diverted: 'put by, on conditions',
+  diverted: 'diverted, on conditions',
 };
 
 /** What an event leaves a case at; `null` where it changes nothing. */

@@ -96,7 +96,7 @@ async function askAbout(
   const { answered, brokenOff, stopped } = await effects.interruptible(async (signal) => ({
     ...(await askAll(endpoint, list, {
       atOnce: model.atOnce ?? (endpoint.isLocal ? atOnceHere : atOnceElsewhere),
-      instead: done === 'read' ? 'read by the built-in reader' : 'linked as ever',
+      instead: done === 'read' ? 'read by the built-in reader' : 'linked as without a model',
       keep: (answer) => keep([answer]),
       progress: (step) => progress.asking(step, thing),
       problem,

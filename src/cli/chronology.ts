@@ -91,11 +91,11 @@ export function chronology(caseFile: CaseFile, terminal: Terminal, clocks: Clock
       line([run('What comes next', 'bold')]);
       for (const event of next) line(nextOf(event, matter, dayWidth), 2 + dayWidth + 2);
     }
-    const torn = matter.events.filter((event) => readersDisagreeWords(event) !== null);
-    if (torn.length > 0) {
+    const differing = matter.events.filter((event) => readersDisagreeWords(event) !== null);
+    if (differing.length > 0) {
       line();
       line([run('Where the readers disagree', 'bold')]);
-      for (const event of torn) writeReadings(event, matter, documents, line);
+      for (const event of differing) writeReadings(event, matter, documents, line);
     }
     if (matter.disagreements.length > 0) {
       line();

@@ -10,7 +10,7 @@ export interface ReportPlace {
   readonly kind: string;
 }
 
-/** What a language model, shown all reports of a matter, says of them. A report of which it says nothing is linked as ever. */
+/** What a language model, shown all reports of a matter, says of them. A report of which it says nothing is linked as without a model. */
 export interface ToldLinks {
   /** The model's name. */
   readonly by: string;

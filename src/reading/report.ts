@@ -33,7 +33,7 @@ export interface CaseReference {
 /**
  * What becomes of a case (`remanded`, `consolidated`), of a step that was set for a day (`moved`, `cancelled`), or of what an outlet had told before
  * (`corrected`); that a step against somebody was a mistake (`mistaken`), or what became of an accusation: the conviction was undone, by
- * whatever court (`annulled`), or forgiven (`pardoned`), the charge put by on conditions (`diverted`).
+ * whatever court (`annulled`), or forgiven (`pardoned`), the charge suspended on conditions (`diverted`).
  */
 export type Effect =
   | 'remanded'

@@ -113,9 +113,9 @@ export function storeSuite(engine: Engine): void {
         parts: [{ name: 'Exhibit \ud800', start: 0, end: 20 }],
       };
       const plain = documentOf('a', { origin });
-      const torn = documentOf('b', { origin, title: 'Half \ud800' });
-      await store.addDocuments([plain, torn, documentOf('c')].map((document) => ({ document, added })));
-      expect(await store.readDocuments(['a', 'b', 'c'])).toEqual([plain, torn, documentOf('c')]);
+      const halved = documentOf('b', { origin, title: 'Half \ud800' });
+      await store.addDocuments([plain, halved, documentOf('c')].map((document) => ({ document, added })));
+      expect(await store.readDocuments(['a', 'b', 'c'])).toEqual([plain, halved, documentOf('c')]);
       expect(await store.damage()).toEqual([]);
     });
 

@@ -22,8 +22,8 @@ const source = (path: string) => JSON.stringify(new URL(`../${path}`, import.met
 const thread = `
 import { answerWith } from ${source('engine/answering.ts')};
 import { formats } from ${source('document/formats/index.ts')};
-const opened = (words) => words.includes('torn')
-  ? { problem: 'a torn letter' }
+const opened = (words) => words.includes('unreadable')
+  ? { problem: 'an unreadable letter' }
   : { draft: { title: null, publisher: null, url: null, days: [{ from: 'header', words: '2031-04-02' }], text: words, blocks: [{ start: 0, end: words.length, kind: 'paragraph' }] } };
 formats.unshift({
   name: 'letters',
@@ -82,9 +82,9 @@ test('each document of a file is kept under the name of its part', async () => {
 });
 
 test('a part that is no document, or at which its reader dies, is named and takes none of the others along', async () => {
-  const { problems } = await add([filed('Ann Oak'), 'torn', `deadly: ${filed('Bea Elm')}`, filed('Cy Ash')]);
+  const { problems } = await add([filed('Ann Oak'), 'unreadable', `deadly: ${filed('Bea Elm')}`, filed('Cy Ash')]);
   expect(problems.map(problemLine)).toEqual([
-    'post/1.letters#2: a torn letter; skipped',
+    'post/1.letters#2: an unreadable letter; skipped',
     'post/1.letters#3: its reader died (it ended by itself); skipped',
   ]);
   expect(await kept()).toEqual(['post/1.letters#1', 'post/1.letters#4']);

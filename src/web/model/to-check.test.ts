@@ -26,7 +26,7 @@ const ground = {
     ['oak', { kind: 'person' } as Party],
     ['yard', { kind: 'organization' } as Party],
   ]),
-  disagreements: new Map([['torn', [{ kind: 'conflict', settled: null } as unknown as Disagreement]]]),
+  disagreements: new Map([['disputed', [{ kind: 'conflict', settled: null } as unknown as Disagreement]]]),
 };
 const reasons = (one: CaseEvent) => reasonsToCheck(one, ground).join(', ');
 
@@ -39,10 +39,10 @@ test('an accusation is one of somebody named: a person, not a firm, and no kind 
 });
 
 test('what the sources disagree on, what is unsure, and money; all that hold, the gravest first', () => {
-  expect(reasons(event('torn'))).toBe('disputed');
+  expect(reasons(event('disputed'))).toBe('disputed');
   expect(reasons(event('f', { dateConfidence: 0.4 }))).toBe('unsure');
   expect(reasons(event('g', { date: null, dateConfidence: 0 }))).toBe('');
-  expect(reasons(event('torn', { amount: { value: 5, currency: 'USD' }, confidence: 0.2 }))).toBe(
+  expect(reasons(event('disputed', { amount: { value: 5, currency: 'USD' }, confidence: 0.2 }))).toBe(
     'disputed, unsure, money',
   );
 });
@@ -65,14 +65,14 @@ test('once checked, nothing asks for it; the queue ends with what was checked', 
   const queue = [
     checked,
     event('plain'),
-    event('torn'),
+    event('disputed'),
     event('accused', { kind: 'arrest', participants: [oak] }),
     event('vague', { confidence: 0.3 }),
     event('vaguer', { confidence: 0.2 }),
   ];
   expect(inOrderToCheck(queue, ground).map(({ id }) => id)).toEqual([
     'accused',
-    'torn',
+    'disputed',
     'vaguer',
     'vague',
     'plain',

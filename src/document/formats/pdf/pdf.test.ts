@@ -154,8 +154,8 @@ describe('a PDF that is not read says why', () => {
 
   test('a file that lost its table of objects is read all the same', async () => {
     const bytes = pdfOfText(prose);
-    const torn = bytes.slice(0, bytes.length - 20);
-    const [opened] = await pdf.open(torn, { path: 'order.pdf' });
+    const cut = bytes.slice(0, bytes.length - 20);
+    const [opened] = await pdf.open(cut, { path: 'order.pdf' });
     expect(opened && 'draft' in opened && opened.draft.text).toContain('two weeks later');
   });
 });
