@@ -30,6 +30,8 @@ test('short forms', () => {
   expect(short('Elm Cty. School Dist.', 'Elm County School District No. 3')).toBe(true);
   expect(short('Elm Cty. School Dist.', 'Elm County School Board')).toBe(false);
   expect(short('National', 'National Oak Association')).toBe(false);
+  expect(short('Vermont', 'Vermont Oak and Mill Company')).toBe(false);
+  expect(short('New Jersey', 'New Jersey Oak Company')).toBe(false);
   expect(short('ABC', 'ABC Players Foundation')).toBe(false);
   expect(short('TCX', 'TCX Bank')).toBe(true);
 });

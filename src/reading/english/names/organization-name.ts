@@ -1,3 +1,4 @@
+import { federalStates } from '../../../field/courts/federal.ts';
 import { genderOfFirstName } from '../../../language/names/index.ts';
 
 /** A name of an organization, body or court reduced to what two ways of writing it share. */
@@ -159,15 +160,19 @@ export function isAcronymOf(acronym: string, full: string): boolean {
   );
 }
 
+/** Words of the names of the states of the United States. The District of Columbia goes by its first word alone, and bodies by its last. */
+const ofStates = federalStates.filter(({ code }) => code !== 'dc').flatMap(({ name }) => name.toLowerCase().split(' '));
+
 // First words that many names share: alone they stand for none of them.
-const shared = new Set(
-  (
+const shared = new Set([
+  ...ofStates,
+  ...(
     'american national united first general international federal central new north south east west northern southern eastern western state city county royal british ' +
     'canadian european german french global great standard public department office bureau ministry university college bank court supreme district superior high ' +
     'association society institute center centre board commission committee council foundation fund group holdings home house media press times news former saint st los san ' +
-    'big best old all one the texas california florida delaware york washington london chicago boston philadelphia houston atlanta us u.s. church school hospital police'
+    'big best old all one the washington london chicago boston philadelphia houston atlanta us u.s. church school hospital police'
   ).split(' '),
-);
+]);
 
 // What a company adds to the name it goes by.
 const added = new Set(
