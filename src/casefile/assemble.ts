@@ -179,10 +179,12 @@ export function decidedMatterOf(
     );
   const byId = new Map(entries.map((one) => [one.id, one]));
   const followed = withLaterSteps(withFatesByHand(write(entries)), lastKnown, (id) => published.get(id) ?? null);
-  const written = withLaterFates(
-    withUnproven(followed),
-    ({ id }) => (byId.get(id)?.reports ?? []).flatMap(({ named }) => named.map(ids.party)),
-    undoingsIn(entries, ids),
+  const written = withUnproven(
+    withLaterFates(
+      followed,
+      ({ id }) => (byId.get(id)?.reports ?? []).flatMap(({ named }) => named.map(ids.party)),
+      undoingsIn(entries, ids),
+    ),
   );
   const inPassing = new Set(entries.flatMap((entry) => (isInChronology(entry) ? [] : entry.id)));
   const chronology = written.filter(({ id }) => !inPassing.has(id));

@@ -48,6 +48,13 @@ describe('a verdict that convicts in part or says nothing', () => {
       )[0],
     ).toBe('occurred'));
 });
+it.each([
+  ['overturned', 'alleged'],
+  ['acquitted', 'alleged'],
+  ['pardoned', 'occurred'],
+] as const)('where a conviction is %s, the deed is told as %s', (fate, status) =>
+  expect(statuses(deed, charge, told('verdict', 50, { ...whom('oak'), outcome: 'guilty', fate }))[0]).toBe(status),
+);
 it('who only takes part in a conviction is not convicted', () => {
   const roles = ['agent', 'beneficiary'] as const;
   for (const role of roles)

@@ -1,15 +1,16 @@
 import { traitsOf } from '../field/kinds/index.ts';
+import type { Fate } from '../field/values.ts';
 import { accusedBy, isConviction } from './accusation.ts';
 import type { CaseEvent } from './schema.ts';
 
-type Step = Pick<CaseEvent, 'kind' | 'status' | 'outcome' | 'participants' | 'review' | 'decided'> & {
+type Step = Pick<CaseEvent, 'kind' | 'status' | 'outcome' | 'fate' | 'participants' | 'review' | 'decided'> & {
   readonly reports: readonly Pick<CaseEvent['reports'][number], 'document' | 'start'>[];
 };
 
 /**
  * A deed that is told in the words of an accusation ("indicted him in the death of his wife") is what is alleged of the accused, however plainly
- * the paper tells it, until they are convicted or admit it. Who was acquitted of anything beside is not taken to have done the deed: no entry says
- * of which charge a verdict is.
+ * the paper tells it, until they are convicted or admit it, and again once the conviction is undone. Who was acquitted of anything beside is not
+ * taken to have done the deed: no entry says of which charge a verdict is.
  */
 export function withUnproven<Event extends Step>(events: readonly Event[]): readonly Event[] {
   const acquitted = new Set(events.filter(acquits).flatMap(accusedBy));
@@ -18,7 +19,7 @@ export function withUnproven<Event extends Step>(events: readonly Event[]): read
     everybodyPerhaps
       ? []
       : events
-          .filter(isConviction)
+          .filter((event) => isConviction(event) && (event.fate === null || !undone.has(event.fate)))
           .flatMap(accusedBy)
           .filter((party) => !acquitted.has(party)),
   );
@@ -40,6 +41,9 @@ export function withUnproven<Event extends Step>(events: readonly Event[]): read
     return open && reports.length > 0 ? { ...event, status: 'alleged' } : event;
   });
 }
+
+/** What becomes of a conviction that then proves nothing; a pardon forgives what was done. */
+const undone: ReadonlySet<Fate> = new Set(['overturned', 'acquitted', 'dismissed']);
 
 const placeOf = ({ document, start }: Step['reports'][number]): string => `${document} ${start}`;
 
